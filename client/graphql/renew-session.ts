@@ -1,0 +1,20 @@
+import { stringifyDocument } from '@urql/core'
+import { hasCode } from './error-codes.ts'
+import { RenewSessionDocument, type RenewSessionMutation } from './operations.ts'
+import { post } from './post.ts'
+import type { Renewal } from './session.ts'
+
+const query = stringifyDocument(RenewSessionDocument)
+
+/** Goes without the Authorization header: it works when the token is long expired. */
+export async function renewSession(renewalToken: string): Promise<Renewal> {
+  try {
+    const { data, errors } = await post({ query, variables: { input: { renewalToken } } }, fetch)
+    const result = (data as RenewSessionMutation | null | undefined)?.renewSession
+    if (result?.__typename === 'RenewSessionPayload') return { outcome: 'renewed', session: result.session }
+    const refused = result?.__typename === 'NotAllowed' || hasCode(errors, 'UNAUTHENTICATED', 'FORBIDDEN')
+    return { outcome: refused ? 'refused' : 'unreachable' }
+  } catch {
+    return { outcome: 'unreachable' }
+  }
+}

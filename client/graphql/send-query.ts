@@ -1,0 +1,58 @@
+import type { ExecutionResult } from 'graphql'
+import { hasCode } from './error-codes.ts'
+import { post } from './post.ts'
+import type { Send } from './transport.ts'
+
+const socketPatience = 4_000
+
+/** Over the socket where there is one (no preflight, no new connection); by POST when that does not answer. */
+export const sendQuery: Send = (transport, request, sink) => {
+  const abort = new AbortController()
+  const cleanups: (() => void)[] = []
+  let settled = false
+
+  function leaveSocket(): void {
+    for (const cleanup of cleanups.splice(0)) cleanup()
+  }
+
+  function settle(finish: () => void): void {
+    if (settled) return
+    settled = true
+    leaveSocket()
+    finish()
+  }
+
+  function answer(result: ExecutionResult): void {
+    settle(() => {
+      sink.next(result)
+      sink.complete()
+    })
+  }
+
+  function byPost(): void {
+    if (settled) return
+    leaveSocket()
+    post(request, transport.send, abort.signal).then(answer, (error) => settle(() => sink.error(error)))
+  }
+
+  if (transport.blocked() || transport.connection.status === 'reconnecting') {
+    byPost()
+  } else {
+    const timer = setTimeout(byPost, socketPatience)
+    cleanups.push(() => clearTimeout(timer), transport.socket.on('closed', byPost))
+    const unsubscribe = transport.socket.subscribe(request as never, {
+      next: (result) =>
+        hasCode(result.errors, 'UNAUTHENTICATED') ? byPost() : answer(result as ExecutionResult),
+      error: (error) => (Array.isArray(error) ? answer({ errors: error }) : byPost()),
+      complete: () => {},
+    })
+    // Not while graphql-ws still reads the `complete` that follows: it would count this operation twice.
+    cleanups.push(() => setTimeout(unsubscribe))
+  }
+
+  return () => {
+    settled = true
+    leaveSocket()
+    abort.abort()
+  }
+}

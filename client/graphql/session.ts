@@ -1,0 +1,107 @@
+import { backoff } from './backoff.ts'
+
+export interface Session {
+  token: string
+  expiresAt: string
+  renewalToken: string
+  renewUntil: string
+}
+
+export type Renewal =
+  | { outcome: 'renewed'; session: Session }
+  | { outcome: 'refused' }
+  | { outcome: 'unreachable' }
+
+export interface SessionKeeper {
+  /** The token to send; renewed first when its time is nearly up. */
+  token(): Promise<string>
+  /** Renews now, once for all who ask meanwhile. False: no new token could be had. */
+  renew(): Promise<boolean>
+  /** The server refused the token: the next `token()` renews first. */
+  expire(): void
+  /** Calls back once the session can no longer be renewed. */
+  onEnd(listener: () => void): () => void
+}
+
+interface Options {
+  initial: Session
+  renew: (renewalToken: string) => Promise<Renewal>
+  /** Called with the first session and every renewed one. */
+  onSession?: (session: Session) => void
+}
+
+const minute = 60_000
+
+/** Clocks of visitors are wrong at times, so a lifetime is never believed to be extreme. */
+function renewalDelay(session: Session): number {
+  const lifetime = Date.parse(session.expiresAt) - Date.now()
+  const clamped = Math.min(Math.max(lifetime, 2 * minute), 15 * minute)
+  return clamped * (0.75 + Math.random() * 0.15)
+}
+
+export function createSession({ initial, renew, onSession }: Options): SessionKeeper {
+  let current = initial
+  let renewAt = 0
+  let timer: ReturnType<typeof setTimeout>
+  let underWay: Promise<boolean> | undefined
+  let failures = 0
+  let ended = false
+  const endListeners = new Set<() => void>()
+
+  function accept(session: Session): void {
+    current = session
+    failures = 0
+    const delay = renewalDelay(session)
+    renewAt = Date.now() + delay
+    schedule(delay)
+    onSession?.(session)
+  }
+
+  function schedule(delay: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void keeper.renew(), delay)
+  }
+
+  function end(): void {
+    ended = true
+    clearTimeout(timer)
+    for (const listener of endListeners) listener()
+  }
+
+  async function attempt(): Promise<boolean> {
+    const renewal = await renew(current.renewalToken)
+    if (renewal.outcome === 'renewed') accept(renewal.session)
+    else if (renewal.outcome === 'refused') end()
+    else schedule(backoff(++failures))
+    return renewal.outcome === 'renewed'
+  }
+
+  const keeper: SessionKeeper = {
+    async token() {
+      if (underWay || Date.now() >= renewAt) await keeper.renew()
+      if (ended) throw new Error('The session has ended')
+      return current.token
+    },
+    renew() {
+      if (ended) return Promise.resolve(false)
+      underWay ??= attempt().finally(() => {
+        underWay = undefined
+      })
+      return underWay
+    },
+    expire() {
+      renewAt = 0
+    },
+    onEnd(listener) {
+      endListeners.add(listener)
+      return () => endListeners.delete(listener)
+    },
+  }
+
+  // A page back from the back/forward cache kept its memory, but its timers stood still.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && Date.now() >= renewAt) void keeper.renew()
+  })
+  accept(initial)
+  return keeper
+}

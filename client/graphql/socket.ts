@@ -1,0 +1,42 @@
+import { type Client, createClient } from 'graphql-ws/client'
+import { backoff, wait } from './backoff.ts'
+import type { Connection } from './connection.ts'
+import { socketUrl } from './endpoint.ts'
+import type { SessionKeeper } from './session.ts'
+
+const forbidden = 4403
+
+/** The one WebSocket. It never gives up; `connection` hears how it fares. */
+export function createSocket(session: SessionKeeper, connection: Connection): Client {
+  let pongDeadline: ReturnType<typeof setTimeout>
+
+  const socket = createClient({
+    url: socketUrl,
+    connectionParams: async () => ({ authorization: `Bearer ${await session.token()}` }),
+    lazyCloseTimeout: 5_000,
+    keepAlive: 20_000,
+    connectionAckWaitTimeout: 10_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (retries) => wait(backoff(retries)),
+    shouldRetry: () => true,
+    on: {
+      connected: () => connection.set('connected'),
+      closed: (event) => {
+        clearTimeout(pongDeadline)
+        const { code } = event as CloseEvent
+        if (code === forbidden) session.expire()
+        if (code !== 1000) connection.set('reconnecting')
+      },
+      // A sleeping laptop or a dropped line leaves a socket that looks open: it must answer a ping.
+      ping: (received) => {
+        if (!received) pongDeadline = setTimeout(() => socket.terminate(), 8_000)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(pongDeadline)
+      },
+    },
+  })
+
+  session.onEnd(() => void socket.dispose())
+  return socket
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { SessionKeeper } from '../graphql/session.ts'
+import { useText } from '../i18n/use-text.ts'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { Detail } from './Detail.tsx'
+import { firstRoute, type Router, RouterContext } from './route.ts'
+import { SessionEnded } from './SessionEnded.tsx'
+import { StoreContext } from './state/context.ts'
+import { Sidebar } from './tickets/Sidebar.tsx'
+import { useFirstScreen } from './use-first-screen.ts'
+import { useLiveChanges } from './use-live-changes.ts'
+
+interface Props {
+  session: SessionKeeper
+  ticket: string | null
+}
+
+export function App({ session, ticket }: Props) {
+  const [place, setPlace] = useState(() => ({ route: firstRoute(ticket), moved: false }))
+  const router = useMemo<Router>(
+    () => ({ ...place, go: (route) => setPlace({ route, moved: true }) }),
+    [place],
+  )
+  const text = useText()
+  const { state, dispatch, failed, reload } = useFirstScreen()
+  const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
+  useLiveChanges(dispatch, reload)
+
+  const [ended, setEnded] = useState(false)
+  useEffect(() => session.onEnd(() => setEnded(true)), [session])
+  if (ended) return <SessionEnded />
+
+  return (
+    <RouterContext.Provider value={router}>
+      <StoreContext.Provider value={store}>
+        <main class={`tc-app tc-app--${place.route.name === 'number' ? 'ticket' : place.route.name}`}>
+          <h1 class="tc-hidden">{text('app.title')}</h1>
+          <ConnectionNote />
+          <Sidebar failed={failed} reload={reload} />
+          <Detail />
+        </main>
+      </StoreContext.Provider>
+    </RouterContext.Provider>
+  )
+}

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useRouter } from './route.ts'
+
+/** Takes the focus when the visitor comes here, so that the keyboard and screen readers follow. */
+export function PaneTitle({ children }: { children: string }) {
+  const { moved } = useRouter()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (moved) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <h2 ref={heading} class="tc-pane-title" tabIndex={-1} dir="auto">
+      {children}
+    </h2>
+  )
+}

@@ -1,0 +1,12 @@
+import { useText } from '../i18n/use-text.ts'
+import { Notice } from '../ui/Notice.tsx'
+
+/** The frame may not reload itself, so that the words have to ask for it. */
+export function SessionEnded() {
+  const text = useText()
+  return (
+    <main class="tc-app tc-app--ended">
+      <Notice kind="error" title={text('app.ended.title')} text={text('app.ended.text')} />
+    </main>
+  )
+}

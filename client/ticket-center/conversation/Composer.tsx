@@ -1,0 +1,61 @@
+import { useRef, useState } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { drafts } from '../drafts.ts'
+import type { Ticket } from '../state/state.ts'
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+interface Props {
+  ticket: Ticket
+  onSend: (body: string) => void
+}
+
+export function Composer({ ticket, onSend }: Props) {
+  const text = useText()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [body, setBody] = useState(drafts.replies.get(ticket.id) ?? '')
+
+  function change(draft: string): void {
+    setBody(draft)
+    drafts.replies.set(ticket.id, draft)
+  }
+
+  function send(): void {
+    area.current?.focus()
+    if (!body.trim()) return
+    onSend(body.trim())
+    change('')
+  }
+
+  return (
+    <form
+      class="tc-composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {ticket.status === 'SOLVED' && <p class="tc-composer__note">{text('composer.solved')}</p>}
+      <div class="tc-composer__row">
+        <TextArea
+          areaRef={area}
+          aria-label={text('composer.label')}
+          placeholder={text('composer.placeholder')}
+          maxLength={20_000}
+          value={body}
+          onText={change}
+          onSubmitKey={send}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          title={text('composer.hint', { keys: apple ? '⌘ Return' : 'Ctrl Enter' })}
+        >
+          {text('composer.send')}
+        </Button>
+      </div>
+    </form>
+  )
+}

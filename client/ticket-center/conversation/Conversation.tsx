@@ -1,0 +1,62 @@
+import { useRef } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import type { Conversation as Held, Outgoing } from '../state/state.ts'
+import { Composer } from './Composer.tsx'
+import { ConversationHeader } from './ConversationHeader.tsx'
+import { MessageList } from './MessageList.tsx'
+import { OlderMessages } from './OlderMessages.tsx'
+import { useReadMark } from './use-read-mark.ts'
+import { useReply } from './use-reply.ts'
+import { useThreadScroll } from './use-thread-scroll.ts'
+
+interface Props {
+  conversation: Held
+  outgoing: Outgoing[]
+}
+
+export function Conversation({ conversation, outgoing }: Props) {
+  const text = useText()
+  const { ticket, messages } = conversation
+  const { send, discard } = useReply(ticket.id)
+  const firstUnread = useRef(
+    ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
+  )
+  const first = messages[0]?.position ?? 0
+  const last = messages.at(-1)?.position ?? 0
+  const { thread, atEnd, toEnd } = useThreadScroll(first, last + outgoing.length)
+  const end = useReadMark(ticket, last)
+
+  return (
+    <section class="tc-conversation" aria-label={ticket.subject}>
+      <ConversationHeader ticket={ticket} />
+      <div
+        class="tc-thread"
+        ref={thread}
+        tabIndex={0}
+        role="group"
+        aria-label={text('conversation.messages')}
+      >
+        <div class="tc-thread__content">
+          {conversation.older && <OlderMessages ticketId={ticket.id} before={conversation.older} />}
+          <MessageList
+            messages={messages}
+            outgoing={outgoing}
+            firstUnread={firstUnread.current}
+            onRetry={send}
+            onDiscard={discard}
+          />
+          <div ref={end} class="tc-thread__end" />
+        </div>
+      </div>
+      {!atEnd && ticket.unreadCount > 0 && (
+        <Button class="tc-newer" onClick={toEnd}>
+          <Icon name="arrow" />
+          {text('conversation.newer', { count: ticket.unreadCount })}
+        </Button>
+      )}
+      <Composer ticket={ticket} onSend={send} />
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { TicketPeopleFragment } from '../../graphql/operations.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { longDate } from '../../ui/dates.ts'
+import { useLocale } from '../../ui/locale.ts'
+import { Status } from '../../ui/Status.tsx'
+import { BackButton } from '../BackButton.tsx'
+import { PaneTitle } from '../PaneTitle.tsx'
+import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
+import type { Ticket } from '../state/state.ts'
+import { LeaveButton } from './LeaveButton.tsx'
+import { StatusButton } from './StatusButton.tsx'
+
+export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFragment }) {
+  const text = useText()
+  const locale = useLocale()
+  const { state } = useStore()
+  const own = isViewer(state, ticket.customer.id)
+  const me = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
+  const others = ticket.participants.map(({ email }) => email).filter((email) => email !== me)
+  if (!own) others.unshift(ticket.customer.name)
+
+  return (
+    <header class="tc-pane-header tc-conversation__header">
+      <BackButton />
+      <PaneTitle>{ticket.subject}</PaneTitle>
+      <p class="tc-facts">
+        <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
+        {ticket.categoryName && <span dir="auto">{ticket.categoryName}</span>}
+        <span>{text('conversation.number', { number: `#${ticket.number}` })}</span>
+        <span class="tc-opened">
+          {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
+        </span>
+        {others.length > 0 && (
+          <span class="tc-participants">
+            {text('conversation.with', { people: new Intl.ListFormat(locale).format(others) })}
+          </span>
+        )}
+      </p>
+      {own ? <StatusButton ticket={ticket} /> : <LeaveButton ticketId={ticket.id} />}
+    </header>
+  )
+}

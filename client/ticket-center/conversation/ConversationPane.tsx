@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
+import { Conversation } from './Conversation.tsx'
+import { Missing } from './Missing.tsx'
+import { useConversation } from './use-conversation.ts'
+import { Waiting } from './Waiting.tsx'
+
+export function ConversationPane({ id }: { id: string }) {
+  const text = useText()
+  const { state } = useStore()
+  const [announcement, setAnnouncement] = useState('')
+  const { conversation, failed, missing, again } = useConversation(id, ({ author, body }) => {
+    if (author.__typename === 'Customer' && isViewer(state, author.id)) return
+    setAnnouncement(text('conversation.announce', { name: author.name, text: body.slice(0, 300) }))
+  })
+
+  if (missing) return <Missing />
+  if (failed) return <Missing retry={again} />
+  if (!conversation) return <Waiting subject={state.tickets.find((ticket) => ticket.id === id)?.subject} />
+  return (
+    <>
+      <Conversation conversation={conversation} outgoing={state.outgoing[id] ?? []} />
+      <p class="tc-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { useLeaveTicketMutation } from '../../graphql/hooks.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { useFailureText } from '../use-failure-text.ts'
+
+/** For a participant, who may leave but not close. Asks once: there is no way back in. */
+export function LeaveButton({ ticketId }: { ticketId: string }) {
+  const text = useText()
+  const failureText = useFailureText()
+  const { go } = useRouter()
+  const { state, dispatch } = useStore()
+  const [{ fetching }, leave] = useLeaveTicketMutation()
+  const [asking, setAsking] = useState(false)
+  const [failure, setFailure] = useState<string>()
+
+  async function confirm(): Promise<void> {
+    const email = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
+    const { data, error } = await leave({ input: { ticketId, email } })
+    const result = data?.removeParticipant
+    if (result && !('message' in result)) {
+      go({ name: 'list' })
+      dispatch({ type: 'ticket-gone', ticketId })
+    } else {
+      setFailure(result?.message ?? failureText(error, text('conversation.action.failed')))
+    }
+  }
+
+  if (!asking) {
+    return (
+      <div class="tc-action">
+        <Button onClick={() => setAsking(true)}>{text('conversation.leave')}</Button>
+      </div>
+    )
+  }
+  return (
+    <div class="tc-action" role="alertdialog" aria-label={text('conversation.leave')}>
+      <p class="tc-hint">{failure ?? text('conversation.leave.confirm')}</p>
+      <Button variant="danger" busy={fetching} onClick={() => void confirm()}>
+        {text('conversation.leave')}
+      </Button>
+      <Button variant="quiet" onClick={() => setAsking(false)}>
+        {text('conversation.leave.cancel')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { RichText } from '../../ui/RichText.tsx'
+import { Time } from '../../ui/Time.tsx'
+import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
+import type { Message } from '../state/state.ts'
+
+/** The viewer's own words stand at the end, in a tint; everybody else's at the start, under a name. */
+export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }) {
+  const text = useText()
+  const { state } = useStore()
+  const [{ author, createdAt }] = messages
+  const team = author.__typename !== 'Customer'
+  const mine = !team && isViewer(state, author.id)
+  const name = mine ? text('conversation.you') : author.name
+  return (
+    <div class={classNames('tc-message-group', mine && 'tc-message-group--mine')}>
+      {!mine && <Avatar name={author.name} team={team} />}
+      <p class="tc-byline">
+        <span class={mine ? 'tc-hidden' : 'tc-byline__name'} dir="auto">
+          {name}
+        </span>
+        {team && <span class="tc-byline__team">{text('conversation.team')}</span>}
+        <Time value={createdAt} as="clock" />
+      </p>
+      {messages.map((message) => (
+        <article
+          key={message.id}
+          class={classNames(
+            'tc-message',
+            `tc-message--${team ? 'operator' : 'customer'}`,
+            mine && 'tc-message--mine',
+          )}
+        >
+          <RichText html={message.bodyHtml} />
+        </article>
+      ))}
+    </div>
+  )
+}

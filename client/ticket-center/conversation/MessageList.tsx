@@ -1,0 +1,42 @@
+import { useText } from '../../i18n/use-text.ts'
+import { dayName } from '../../ui/dates.ts'
+import { useLocale } from '../../ui/locale.ts'
+import { useNow } from '../../ui/use-now.ts'
+import type { Message, Outgoing } from '../state/state.ts'
+import { groupMessages } from './group-messages.ts'
+import { MessageGroup } from './MessageGroup.tsx'
+import { OutgoingMessage } from './OutgoingMessage.tsx'
+
+interface Props {
+  messages: Message[]
+  outgoing: Outgoing[]
+  firstUnread: number | undefined
+  onRetry: (body: string, key: string) => void
+  onDiscard: (key: string) => void
+}
+
+export function MessageList({ messages, outgoing, firstUnread, onRetry, onDiscard }: Props) {
+  const text = useText()
+  const locale = useLocale()
+  const now = useNow()
+  return (
+    <ol class="tc-messages">
+      {groupMessages(messages, firstUnread).map((group) => (
+        <li key={group.messages[0].id} class="tc-messages__group">
+          {group.day && <p class="tc-day">{dayName(locale, group.day, now)}</p>}
+          {group.startsUnread && <p class="tc-unread-line">{text('conversation.new')}</p>}
+          <MessageGroup messages={group.messages} />
+        </li>
+      ))}
+      {outgoing.map((reply) => (
+        <li key={reply.key} class="tc-messages__group">
+          <OutgoingMessage
+            reply={reply}
+            onRetry={() => onRetry(reply.body, reply.key)}
+            onDiscard={() => onDiscard(reply.key)}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}

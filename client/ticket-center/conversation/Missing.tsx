@@ -1,0 +1,24 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { BackButton } from '../BackButton.tsx'
+
+/** In place of a conversation: not there, or not reached. */
+export function Missing({ retry }: { retry?: (() => void) | undefined }) {
+  const text = useText()
+  const kind = retry ? 'failed' : 'missing'
+  return (
+    <div class="tc-conversation tc-conversation--missing">
+      <header class="tc-pane-header">
+        <BackButton />
+      </header>
+      <Notice
+        kind={retry ? 'error' : 'empty'}
+        title={text(`conversation.${kind}.title`)}
+        text={text(`conversation.${kind}.text`)}
+      >
+        {retry && <Button onClick={retry}>{text('app.retry')}</Button>}
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { BackButton } from '../BackButton.tsx'
+import { PaneTitle } from '../PaneTitle.tsx'
+
+/** While a conversation is fetched; its subject is often known from the list. */
+export function Waiting({ subject }: { subject?: string | undefined }) {
+  const text = useText()
+  return (
+    <div class="tc-conversation">
+      <header class="tc-pane-header">
+        <BackButton />
+        {subject && <PaneTitle>{subject}</PaneTitle>}
+      </header>
+      <div class="tc-thread">
+        <Skeleton label={text('app.loading')} rows={4} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+const nearly = 80
+
+/**
+ * Keeps the thread where the reader is: at the end while they are at the end, at the unread line at first,
+ * and on the same words when older messages are put in above.
+ */
+export function useThreadScroll(first: number, last: number) {
+  const thread = useRef<HTMLDivElement>(null)
+  const held = useRef({ first, height: 0, atEnd: true })
+  const [atEnd, setAtEnd] = useState(true)
+
+  const toEnd = useCallback(() => {
+    if (thread.current) thread.current.scrollTop = thread.current.scrollHeight
+  }, [])
+
+  const remember = useCallback(() => {
+    const element = thread.current
+    if (!element) return
+    const gap = element.scrollHeight - element.scrollTop - element.clientHeight
+    held.current = { ...held.current, height: element.scrollHeight, atEnd: gap < nearly }
+    setAtEnd(gap < nearly)
+  }, [])
+
+  useLayoutEffect(() => {
+    const element = thread.current
+    if (!element) return
+    const before = held.current
+    if (before.first !== first) element.scrollTop += element.scrollHeight - before.height
+    else if (before.atEnd) toEnd()
+    held.current = { ...before, first, height: element.scrollHeight }
+  }, [first, last])
+
+  useEffect(() => {
+    const element = thread.current
+    if (!element) return
+    const unread = element.querySelector<HTMLElement>('.tc-unread-line')
+    if (unread) element.scrollTop = Math.min(element.scrollTop, unread.offsetTop - element.offsetTop - 16)
+    remember()
+    const observer = new ResizeObserver(() => {
+      if (held.current.atEnd) toEnd()
+    })
+    observer.observe(element)
+    if (element.firstElementChild) observer.observe(element.firstElementChild)
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => observer.disconnect()
+  }, [])
+
+  return { thread, atEnd, toEnd }
+}

@@ -1,0 +1,13 @@
+export interface NewTicketDraft {
+  subject: string
+  body: string
+  categoryId: string
+}
+
+export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '' }
+
+/** What was typed and not sent, for as long as the frame lives: it has no storage. */
+export const drafts = {
+  newTicket: emptyTicket,
+  replies: new Map<string, string>(),
+}

@@ -1,0 +1,21 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { Faqs } from './Faqs.tsx'
+
+/** Beside the list while no ticket is open. */
+export function Home() {
+  const text = useText()
+  const { go } = useRouter()
+  const { state } = useStore()
+  if (!state.loaded) return null
+  return (
+    <div class="tc-home">
+      <h2 class="tc-pane-title">{text('home.title')}</h2>
+      <p class="tc-home__text">{text(state.tickets.length > 0 ? 'home.text' : 'home.text.first')}</p>
+      <Button onClick={() => go({ name: 'new' })}>{text('tickets.new')}</Button>
+      <Faqs />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useRef } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { BackButton } from '../BackButton.tsx'
+import { Faqs } from '../help/Faqs.tsx'
+import { PaneTitle } from '../PaneTitle.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { useNewTicket } from './use-new-ticket.ts'
+
+export function NewTicket() {
+  const text = useText()
+  const { go } = useRouter()
+  const categories = useStore().state.website?.categories ?? []
+  const form = useRef<HTMLFormElement>(null)
+  const { draft, change, errors, failure, busy, send } = useNewTicket(form)
+
+  return (
+    <div class="tc-new-ticket">
+      <header class="tc-pane-header">
+        <BackButton />
+        <PaneTitle>{text('new.title')}</PaneTitle>
+      </header>
+      <div class="tc-new-ticket__columns">
+        <form
+          ref={form}
+          class="tc-new-ticket__form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send()
+          }}
+        >
+          <Field label={text('new.subject')} error={errors.subject}>
+            {(control) => (
+              <TextInput
+                {...control}
+                name="subject"
+                required
+                maxLength={200}
+                autocomplete="off"
+                value={draft.subject}
+                onText={(subject) => change({ subject })}
+              />
+            )}
+          </Field>
+          {categories.length > 0 && (
+            <Field label={text('new.category')} error={errors.categoryId}>
+              {(control) => (
+                <Select
+                  {...control}
+                  name="category"
+                  value={draft.categoryId}
+                  options={[
+                    { value: '', label: text('new.category.none') },
+                    ...categories.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                  onValue={(categoryId) => change({ categoryId })}
+                />
+              )}
+            </Field>
+          )}
+          <Field label={text('new.message')} hint={text('new.message.hint')} error={errors.body}>
+            {(control) => (
+              <TextArea
+                {...control}
+                name="message"
+                required
+                rows={7}
+                maxLength={20_000}
+                value={draft.body}
+                onText={(body) => change({ body })}
+                onSubmitKey={() => void send()}
+              />
+            )}
+          </Field>
+          {failure && (
+            <p class="tc-error" role="alert">
+              {failure}
+            </p>
+          )}
+          <div class="tc-new-ticket__actions">
+            <Button type="submit" variant="primary" busy={busy}>
+              {text('new.send')}
+            </Button>
+            <Button variant="quiet" onClick={() => go({ name: 'list' })}>
+              {text('new.cancel')}
+            </Button>
+          </div>
+        </form>
+        <Faqs />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** Kept in memory: the frame must not touch the dashboard's history. */
+export type Route =
+  | { name: 'list'; from?: string }
+  | { name: 'ticket'; id: string }
+  | { name: 'number'; number: number }
+  | { name: 'new' }
+
+export interface Router {
+  route: Route
+  go: (route: Route) => void
+  /** False until the visitor has gone anywhere: opening the dashboard must not move the focus into the frame. */
+  moved: boolean
+}
+
+export const RouterContext = createContext<Router>({ route: { name: 'list' }, go: () => {}, moved: false })
+
+export function useRouter(): Router {
+  return useContext(RouterContext)
+}
+
+export function firstRoute(ticket: string | null): Route {
+  if (!ticket) return { name: 'list' }
+  return /^\d+$/.test(ticket) ? { name: 'number', number: Number(ticket) } : { name: 'ticket', id: ticket }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useTicketsQuery } from '../../graphql/hooks.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { MoreButton } from '../MoreButton.tsx'
+import { useStore } from '../state/context.ts'
+
+export function OlderTickets() {
+  const text = useText()
+  const { state, dispatch } = useStore()
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data, error, fetching }, again] = useTicketsQuery({ variables: { after }, pause: !after })
+
+  useEffect(() => {
+    if (data?.tickets) dispatch({ type: 'older-tickets', page: data.tickets })
+  }, [data])
+
+  return (
+    <MoreButton
+      label={text('tickets.older')}
+      failure={error && text('tickets.older.failed')}
+      busy={fetching}
+      onClick={() => (after === state.older ? again() : setAfter(state.older))}
+    />
+  )
+}

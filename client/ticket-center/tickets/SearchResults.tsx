@@ -1,0 +1,44 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { MoreButton } from '../MoreButton.tsx'
+import { useStore } from '../state/context.ts'
+import { TicketItem } from './TicketItem.tsx'
+import { useSearchPages } from './use-search-pages.ts'
+
+export function SearchResults({ search }: { search: string }) {
+  const text = useText()
+  const { state } = useStore()
+  const { found, older, fetching, failed, more, again } = useSearchPages(search)
+  const live = new Map(state.tickets.map((ticket) => [ticket.id, ticket]))
+
+  if (failed) {
+    return (
+      <Notice kind="error" title={text('tickets.search.failed')}>
+        <Button onClick={again}>{text('app.retry')}</Button>
+      </Notice>
+    )
+  }
+  if (!found) return <Skeleton label={text('app.loading')} rows={3} />
+  return (
+    <>
+      <p class="tc-hidden" role="status">
+        {text('tickets.search.found', { count: found.length })}
+      </p>
+      {found.length === 0 && (
+        <Notice
+          kind="empty"
+          title={text('tickets.search.none.title')}
+          text={text('tickets.search.none.text', { search })}
+        />
+      )}
+      <ul class="tc-ticket-list">
+        {found.map((ticket) => (
+          <TicketItem key={ticket.id} ticket={live.get(ticket.id) ?? ticket} />
+        ))}
+      </ul>
+      {older && <MoreButton label={text('tickets.older')} busy={fetching} onClick={more} />}
+    </>
+  )
+}

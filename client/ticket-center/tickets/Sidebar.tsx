@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { SearchField } from './SearchField.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { TicketList } from './TicketList.tsx'
+import { useDebounced } from './use-debounced.ts'
+
+export function Sidebar({ failed, reload }: { failed: boolean; reload: () => void }) {
+  const text = useText()
+  const { go } = useRouter()
+  const { state } = useStore()
+  const [typed, setTyped] = useState('')
+  const search = useDebounced(typed.trim(), 250)
+  return (
+    <div class="tc-sidebar">
+      <header class="tc-sidebar__header">
+        <h2 class="tc-title">{text('app.title')}</h2>
+        <Button variant="primary" onClick={() => go({ name: 'new' })}>
+          <Icon name="plus" />
+          {text('tickets.new')}
+        </Button>
+      </header>
+      {state.tickets.length > 0 && <SearchField value={typed} onText={setTyped} />}
+      <nav class="tc-sidebar__body" aria-label={text('tickets.label')}>
+        {!state.loaded && !failed && <Skeleton label={text('app.loading')} rows={6} />}
+        {failed && (
+          <Notice kind="error" title={text('app.failed.title')} text={text('app.failed.text')}>
+            <Button onClick={reload}>{text('app.retry')}</Button>
+          </Notice>
+        )}
+        {state.loaded && (search && typed ? <SearchResults search={search} /> : <TicketList />)}
+      </nav>
+    </div>
+  )
+}

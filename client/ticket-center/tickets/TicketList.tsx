@@ -1,0 +1,30 @@
+import { useText } from '../../i18n/use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { OlderTickets } from './OlderTickets.tsx'
+import { TicketItem } from './TicketItem.tsx'
+
+export function TicketList() {
+  const text = useText()
+  const { go } = useRouter()
+  const { state } = useStore()
+  if (state.tickets.length === 0) {
+    return (
+      <Notice kind="empty" title={text('tickets.empty.title')} text={text('tickets.empty.text')}>
+        <Button onClick={() => go({ name: 'new' })}>{text('tickets.new')}</Button>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <ul class="tc-ticket-list">
+        {state.tickets.map((ticket) => (
+          <TicketItem key={ticket.id} ticket={ticket} />
+        ))}
+      </ul>
+      {state.older && <OlderTickets />}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { CombinedError } from '@urql/core'
+import { useCallback } from 'preact/hooks'
+import { hasCode } from '../graphql/error-codes.ts'
+import { useText } from '../i18n/use-text.ts'
+
+/** Words for an answer that is no result: too many at once, or whatever `otherwise` says. */
+export function useFailureText() {
+  const text = useText()
+  return useCallback(
+    (error: CombinedError | undefined, otherwise: string) =>
+      hasCode(error?.graphQLErrors, 'RATE_LIMITED') ? text('limits.slower') : otherwise,
+    [text],
+  )
+}

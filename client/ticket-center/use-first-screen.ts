@@ -1,0 +1,31 @@
+import { useClient } from '@urql/preact'
+import { useCallback, useEffect, useReducer } from 'preact/hooks'
+import { useFirstScreenQuery } from '../graphql/hooks.ts'
+import { FirstScreenDocument, type FirstScreenQuery } from '../graphql/operations.ts'
+import { reduce } from './state/reducer.ts'
+import { initialState, type State } from './state/state.ts'
+
+function start(embedded: FirstScreenQuery | undefined): State {
+  return embedded ? reduce(initialState, { type: 'first-screen', data: embedded }) : initialState
+}
+
+/** The state of the app, begun with the answer that came inside the document. */
+export function useFirstScreen() {
+  const client = useClient()
+  const [state, dispatch] = useReducer(reduce, undefined, () =>
+    start(client.readQuery(FirstScreenDocument, {})?.data),
+  )
+  const [result, query] = useFirstScreenQuery({ pause: true })
+  const reload = useCallback(() => query({ requestPolicy: 'network-only' }), [query])
+
+  useEffect(() => {
+    if (!state.loaded) reload()
+  }, [])
+
+  useEffect(() => {
+    if (result.data) dispatch({ type: 'first-screen', data: result.data })
+  }, [result.data])
+
+  const failed = !state.loaded && !result.fetching && !!(result.error ?? result.data)
+  return { state, dispatch, failed, reload }
+}

@@ -1,0 +1,21 @@
+import { classNames } from './class-names.ts'
+
+function initials(name: string): string {
+  const words = name
+    .split('@')[0]!
+    .split(/[\s._-]+/)
+    .filter(Boolean)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  )
+  return letters.join('').toLocaleUpperCase() || '?'
+}
+
+/** Decoration beside a written name. */
+export function Avatar({ name, team }: { name: string; team?: boolean }) {
+  return (
+    <span class={classNames('tc-avatar', team && 'tc-avatar--team')} aria-hidden="true">
+      {initials(name)}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ButtonHTMLAttributes } from 'preact'
+import { classNames } from './class-names.ts'
+
+interface Props extends ButtonHTMLAttributes {
+  /** Primary: the one main action in view. Quiet: text only. */
+  variant?: 'primary' | 'quiet' | 'danger'
+  /** Keeps the button in place while its work is under way, and ignores further presses. */
+  busy?: boolean
+  class?: string
+}
+
+export function Button({ variant, busy, class: className, onClick, ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      class={classNames(
+        'tc-button',
+        variant && `tc-button--${variant}`,
+        busy && 'tc-button--busy',
+        className,
+      )}
+      aria-disabled={busy || undefined}
+      aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    />
+  )
+}

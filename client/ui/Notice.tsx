@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact'
+import { classNames } from './class-names.ts'
+
+interface Props {
+  kind: 'empty' | 'error'
+  title: string
+  text?: string
+  /** The next step: usually one button. */
+  children?: ComponentChildren
+}
+
+/** What stands where content would be: words, and a next step. */
+export function Notice({ kind, title, text, children }: Props) {
+  return (
+    <div class={classNames('tc-notice', `tc-${kind}`)} role={kind === 'error' ? 'alert' : undefined}>
+      <p class="tc-notice__title">{title}</p>
+      {text && <p class="tc-notice__text">{text}</p>}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+interface Props {
+  /** Spoken instead of the grey lines. */
+  label: string
+  rows: number
+}
+
+export function Skeleton({ label, rows }: Props) {
+  return (
+    <div class="tc-skeleton" role="status">
+      <span class="tc-hidden">{label}</span>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} class="tc-skeleton__row" aria-hidden="true">
+          <span class="tc-skeleton__line" />
+          <span class="tc-skeleton__line" />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Ref, TextareaHTMLAttributes } from 'preact'
+import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks'
+
+interface Props extends TextareaHTMLAttributes {
+  value: string
+  onText: (text: string) => void
+  areaRef?: Ref<HTMLTextAreaElement>
+  /** Ctrl+Enter or ⌘+Enter was pressed. */
+  onSubmitKey?: () => void
+}
+
+/** Grows with its text, as far as its `max-block-size` allows. */
+export function TextArea({ value, onText, areaRef, onSubmitKey, ...rest }: Props) {
+  const own = useRef<HTMLTextAreaElement>(null)
+  useImperativeHandle(areaRef ?? null, () => own.current as HTMLTextAreaElement, [])
+
+  useLayoutEffect(() => {
+    const area = own.current
+    if (!area) return
+    area.style.blockSize = 'auto'
+    area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
+  }, [value])
+
+  return (
+    <textarea
+      dir="auto"
+      class="tc-textarea"
+      rows={1}
+      {...rest}
+      ref={own}
+      value={value}
+      onInput={(event) => onText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (!onSubmitKey || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        event.preventDefault()
+        onSubmitKey()
+      }}
+    />
+  )
+}

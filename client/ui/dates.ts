@@ -1,0 +1,56 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function format(locale: string, options: Intl.DateTimeFormatOptions, date: Date): string {
+  const key = locale + JSON.stringify(options)
+  const made = cache.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  cache.set(key, made)
+  return made.format(date)
+}
+
+function dayOf(date: Date): number {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / day
+}
+
+function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }).format(value, unit)
+}
+
+/** As short as a list needs: minutes and hours ago, then the weekday, then the date. */
+export function shortTime(locale: string, date: Date, now: number): string {
+  const age = Math.max(0, now - date.getTime())
+  if (age < minute) return relative(locale, 0, 'second')
+  if (age < hour) return relative(locale, -Math.floor(age / minute), 'minute')
+  const days = dayOf(new Date(now)) - dayOf(date)
+  if (days === 0) return relative(locale, -Math.floor(age / hour), 'hour')
+  if (days === 1) return relative(locale, -1, 'day')
+  if (days < 7) return format(locale, { weekday: 'short' }, date)
+  const sameYear = date.getFullYear() === new Date(now).getFullYear()
+  return format(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }, date)
+}
+
+/** A heading between days: today, yesterday, else the date. */
+export function dayName(locale: string, date: Date, now: number): string {
+  const days = dayOf(new Date(now)) - dayOf(date)
+  if (days === 0 || days === 1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day')
+  }
+  const sameYear = date.getFullYear() === new Date(now).getFullYear()
+  const year = sameYear ? {} : ({ year: 'numeric' } as const)
+  return format(locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }, date)
+}
+
+export function clockTime(locale: string, date: Date): string {
+  return format(locale, { timeStyle: 'short' }, date)
+}
+
+export function longDate(locale: string, date: Date): string {
+  return format(locale, { dateStyle: 'medium' }, date)
+}
+
+export function fullTime(locale: string, date: Date): string {
+  return format(locale, { dateStyle: 'full', timeStyle: 'short' }, date)
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks'
+
+const listeners = new Set<(now: number) => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** The time, moving on twice a minute for all who show it. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    listeners.add(setNow)
+    timer ??= setInterval(() => {
+      for (const listener of listeners) listener(Date.now())
+    }, 30_000)
+    return () => {
+      listeners.delete(setNow)
+      if (listeners.size > 0) return
+      clearInterval(timer)
+      timer = undefined
+    }
+  }, [])
+  return now
+}

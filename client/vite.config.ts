@@ -1,0 +1,10 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+
+/** Development: the server's documents refer to this one by absolute URLs, from a frame whose origin is "null". */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [preact({ devToolsEnabled: false })],
+  appType: 'custom',
+  server: { host: '127.0.0.1', port: 5173, strictPort: true, cors: true, origin: 'http://127.0.0.1:5173' },
+})

@@ -1,0 +1,70 @@
+import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { keys } from '../keys.ts'
+
+const minute = 60_000
+export const sessionLength = 15 * minute
+export const renewalLength = 12 * 60 * minute
+
+/** What a session proves, and what the visitor said about themselves without proof. */
+const claims = z.object({
+  kind: z.enum(['customer', 'operator']),
+  websiteId: z.string(),
+  /** The customer's or operator's id. */
+  id: z.string(),
+  /** Trimmed and lower-cased. */
+  email: z.string(),
+  /** Host of the page that embeds us; null for our own console. */
+  origin: z.string().nullable(),
+  secretId: z.string(),
+  /** Milliseconds since the epoch: the session is not renewed past this moment. */
+  renewUntil: z.number(),
+  unverified: z.object({
+    nickname: z.string().optional(),
+    locale: z.string().optional(),
+    participants: z.array(z.string()).default([]),
+  }),
+})
+export type Claims = z.output<typeof claims>
+
+export interface Session {
+  token: string
+  expiresAt: Date
+  renewalToken: string
+  renewUntil: Date
+}
+
+/** Signs a session and, beside it, the token that renews it. Neither lives past `claims.renewUntil`. */
+export async function issueSession(claims: Claims): Promise<Session> {
+  const expiresAt = new Date(Math.min(Date.now() + sessionLength, claims.renewUntil))
+  const renewUntil = new Date(claims.renewUntil)
+  return {
+    token: await issue(claims, 'session', expiresAt),
+    expiresAt,
+    renewalToken: await issue(claims, 'renewal', renewUntil),
+    renewUntil,
+  }
+}
+
+function issue(claims: Claims, audience: 'session' | 'renewal', expiry: Date): Promise<string> {
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(expiry)
+    .sign(keys().session)
+}
+
+/** The claims of a token that we signed for this use and that has not expired, with its expiry; else null. */
+export async function readToken(token: string, audience: 'session' | 'renewal') {
+  try {
+    const { payload } = await jwtVerify(token, keys().session, {
+      audience,
+      algorithms: ['HS256'],
+      requiredClaims: ['exp'],
+    })
+    return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
+  } catch {
+    return null
+  }
+}

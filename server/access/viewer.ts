@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { ApiScope, OperatorRole } from '../../prisma/generated/client/enums.ts'
+import { keys, sha256 } from '../keys.ts'
+import { isApiKey, liveApiKey } from './api-key.ts'
+import { isAllowedHost } from './referrer.ts'
+import { type Claims, readToken } from './session.ts'
+import { liveSecrets, websiteAccess } from './website.ts'
+
+/** Who is calling, resolved once for each request or socket. */
+export type Viewer = CustomerViewer | OperatorViewer | IntegrationViewer | { kind: 'root' }
+
+export interface CustomerViewer {
+  kind: 'customer'
+  id: string
+  websiteId: string
+  email: string
+  participants: string[]
+  nickname?: string
+}
+export interface OperatorViewer {
+  kind: 'operator'
+  id: string
+  websiteId: string
+  role: OperatorRole
+}
+export interface IntegrationViewer {
+  kind: 'integration'
+  id: string
+  websiteId: string
+  name: string
+  scopes: ApiScope[]
+}
+/** Somebody with a website: everyone but root. */
+export type Member = Exclude<Viewer, { kind: 'root' }>
+
+export interface Credential {
+  viewer: Viewer
+  /** When it runs out by itself; null for keys. */
+  expiresAt: Date | null
+}
+
+/** Who the bearer text belongs to, checked against the website as it is now; null when it is refused. */
+export async function readCredential(bearer: string): Promise<Credential | null> {
+  if (isApiKey(bearer)) {
+    const key = await liveApiKey(bearer)
+    return key && { viewer: { kind: 'integration', ...key }, expiresAt: null }
+  }
+  if (isRootKey(bearer)) return { viewer: { kind: 'root' }, expiresAt: null }
+  const token = await readToken(bearer, 'session')
+  if (!token) return null
+  const viewer = await sessionViewer(token.claims)
+  return viewer && { viewer, expiresAt: token.expiresAt }
+}
+
+/** The session's viewer, provided that its secret still lives and its origin, or operator, is still welcome. */
+export async function sessionViewer(claims: Claims): Promise<CustomerViewer | OperatorViewer | null> {
+  const website = await websiteAccess(claims.websiteId)
+  if (!website) return null
+  const secrets = liveSecrets(website, claims.kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')
+  if (!secrets.some(({ id }) => id === claims.secretId)) return null
+  if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
+  const { id, websiteId, email } = claims
+  if (claims.kind === 'operator') {
+    const operator = website.operators.get(id)
+    return operator ? { kind: 'operator', id, websiteId, role: operator.role } : null
+  }
+  const { nickname, participants } = claims.unverified
+  return { kind: 'customer', id, websiteId, email, participants, nickname }
+}
+
+function isRootKey(bearer: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(bearer)), Buffer.from(sha256(keys().root)))
+}

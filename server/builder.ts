@@ -1,0 +1,186 @@
+import SchemaBuilder, { type InputFieldMap } from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { type GraphQLResolveInfo, Kind } from 'graphql'
+import { z } from 'zod'
+import type PrismaTypes from '../prisma/generated/pothos.ts'
+import { getDatamodel } from '../prisma/generated/pothos.ts'
+import { isUuid } from './access/uuid.ts'
+import { type Context, callerId } from './context.ts'
+import { db } from './db.ts'
+import {
+  type Conflict,
+  coded,
+  InvalidInput,
+  type LimitReached,
+  type NotAllowed,
+  type NotFound,
+} from './errors.ts'
+import { costLimit, take } from './limits.ts'
+
+interface Types {
+  Context: Context
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  Scalars: { DateTime: { Input: Date; Output: Date }; ID: { Input: string; Output: string | number } }
+  AuthScopes: {
+    /** Anybody with a website: customers, operators, keys. */
+    member: boolean
+    readTickets: boolean
+    writeTickets: boolean
+    /** Operators, and keys that may write tickets. */
+    team: boolean
+    root: boolean
+  }
+}
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: [ErrorsPlugin, ComplexityPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: { client: () => db, dmmf: getDatamodel(), onUnusedQuery: 'warn', maxConnectionSize: 100 },
+  relay: { clientMutationId: 'omit', cursorType: 'String', encodeGlobalID, decodeGlobalID },
+  errors: {
+    directResult: true,
+    defaultTypes: [],
+    defaultUnionOptions: { name: ({ fieldName }) => `${capitalise(fieldName)}Result` },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    limit: costLimit,
+    complexityError: (kind) =>
+      coded(
+        'QUERY_TOO_COMPLEX',
+        `The operation goes past the limit of ${kind.toLowerCase()}: ask for less at a time`,
+      ),
+  },
+  scopeAuth: {
+    authorizeOnSubscribe: true,
+    unauthorizedError: (_parent, context) =>
+      context.viewer
+        ? coded('FORBIDDEN', 'This is not yours to call')
+        : coded('UNAUTHENTICATED', context.refused ? 'The credentials were refused' : 'Sign in first'),
+    authScopes: ({ viewer }) => {
+      const scopes = viewer?.kind === 'integration' ? viewer.scopes : []
+      const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'
+      return {
+        member: viewer !== null && viewer.kind !== 'root',
+        readTickets: person || scopes.includes('TICKETS_READ'),
+        writeTickets: person || scopes.includes('TICKETS_WRITE'),
+        team: viewer?.kind === 'operator' || scopes.includes('TICKETS_WRITE'),
+        root: viewer?.kind === 'root',
+      }
+    },
+  },
+})
+
+builder.queryType({ description: 'What can be read. A field that is not the caller’s to see is null.' })
+builder.mutationType({
+  description: 'What can be changed: one verb each, with expected failures as part of the answer.',
+})
+builder.subscriptionType({ description: 'What is told as it happens.' })
+
+builder.scalarType('DateTime', {
+  description: 'A moment in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`.',
+  serialize: (value) => new Date(value).toISOString(),
+  parseValue: (value) => parseDate(value),
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+})
+
+function parseDate(value: unknown): Date {
+  const date = new Date(typeof value === 'string' ? value : Number.NaN)
+  if (Number.isNaN(date.getTime())) throw coded('BAD_USER_INPUT', 'A DateTime is an ISO 8601 text')
+  return date
+}
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<Types>,
+  'InputObject'
+>
+export type OutputFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<Types>,
+  Shape
+>
+type Scopes = Partial<Types['AuthScopes']>
+type UserErrorClass = typeof NotFound | typeof LimitReached | typeof Conflict | typeof NotAllowed
+
+interface Verb<Input, Result> {
+  description: string
+  /** Who may call; null for everybody. Decided before the input is looked at. */
+  scope: Scopes | null
+  fields: (t: InputFields) => InputFieldMap
+  /** The rules of the input; unknown fields never get this far. */
+  input: z.ZodType<Input>
+  errors?: UserErrorClass[]
+  payload: (t: OutputFields<Result>) => object
+  work: (input: Input, context: Context, info: GraphQLResolveInfo) => Promise<Result>
+}
+
+/** A mutation: scope, then rate, then input, then work. Answers a union of its payload and the errors it lists. */
+export function verb<Input, Result extends object>(name: string, options: Verb<Input, Result>): void {
+  builder.relayMutationField(
+    name,
+    { description: `What \`${name}\` takes.`, inputFields: options.fields },
+    {
+      description: options.description,
+      nullable: true,
+      authScopes: options.scope ?? undefined,
+      errors: { types: [InvalidInput, ...(options.errors ?? [])] },
+      resolve: (async (
+        _root: object,
+        { input }: { input: unknown },
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => {
+        const limit = context.viewer?.kind === 'integration' ? 'integrationWrite' : 'write'
+        await take(limit, callerId(context))
+        return options.work(parseInput(options.input, input), context, info)
+      }) as never,
+    },
+    { description: `What \`${name}\` changed.`, outputFields: options.payload as never },
+  )
+}
+
+/** The input by its rules. Throws InvalidInput with every issue, not only the first. */
+export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown): Input {
+  const parsed = rules.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new InvalidInput(
+    parsed.error.issues.map(({ path, message }) => ({ path: ['input', ...path.map(String)], message })),
+  )
+}
+
+/** Rule for a global id of one type; gives the database's id. */
+export const globalId = (typename: string) =>
+  z.string().transform((text, check) => {
+    const id = localId(typename, text)
+    if (id === null) check.addIssue({ code: 'custom', message: `This is not the id of a ${typename}` })
+    return id ?? ''
+  })
+
+/** The database's id in a global id of that type; null when it is none. */
+export function localId(typename: string, text: string): string | null {
+  const decoded = splitGlobalId(text)
+  return decoded?.typename === typename ? decoded.id : null
+}
+
+export function encodeGlobalID(typename: string, id: string | number | bigint): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url')
+}
+
+function decodeGlobalID(text: string) {
+  const decoded = splitGlobalId(text)
+  if (!decoded) throw coded('BAD_USER_INPUT', 'This is not an id that this API gave out')
+  return decoded
+}
+
+function splitGlobalId(text: string) {
+  const [typename, id, ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(':')
+  return typename && id && rest.length === 0 && isUuid(id) ? { typename, id } : null
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const key = z
+  .string()
+  .min(32, 'must have at least 32 characters: make one with `openssl rand -hex 32`')
+  .refine((text) => new Set(text).size > 8, 'must be random: make one with `openssl rand -hex 32`')
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SERVER_KEY: key.optional(),
+  ROOT_KEY: key.optional(),
+  TRUST_PROXY: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  VITE_URL: z.url().optional(),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * The server's settings, each with a working default, out of environment variables.
+ * Throws one sentence that names every variable it cannot take. Empty variables count as absent.
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { data, error } = variables.safeParse(given)
+  if (error) {
+    const issues = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`Configuration: ${issues.join('; ')}`)
+  }
+  if (data.DATABASE_URL && !data.SERVER_KEY) {
+    throw new Error(
+      'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
+    )
+  }
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    /** Where browsers reach the server, without a final slash; undefined until the port is known. */
+    publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    serverKey: data.SERVER_KEY,
+    rootKey: data.ROOT_KEY,
+    /** Addresses and CIDR ranges of proxies whose X-Forwarded-For counts. */
+    trustedProxies: data.TRUST_PROXY.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    logLevel: data.LOG_LEVEL,
+    production: data.NODE_ENV === 'production',
+    /** Vite's development server, where `npm run dev` has started one. */
+    viteUrl: data.VITE_URL,
+    demo: !data.DATABASE_URL && loopback.has(data.HOST),
+    version: packageVersion(),
+  }
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
+
+export const config = readConfig(process.env)

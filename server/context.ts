@@ -1,0 +1,58 @@
+import { type Member, readCredential, type Viewer } from './access/viewer.ts'
+import { coded } from './errors.ts'
+
+/** What resolvers know of a request or socket. The database is not in it: its type would slow the compiler down. */
+export interface Context {
+  /** Who is calling; null for nobody. */
+  viewer: Viewer | null
+  /** Credentials were presented, and refused. */
+  refused: boolean
+  /** When the session runs out; null for keys and for nobody. */
+  expiresAt: Date | null
+  /** The Origin header, by which openSession knows the page. */
+  origin: string | null
+  /** The caller's network address. */
+  address: string
+  /** Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer good. */
+  recheck(): Promise<void>
+}
+
+export interface Caller {
+  authorization: string | null
+  origin: string | null
+  address: string
+}
+
+/** The one way from a request, or a socket's `connection_init`, to a viewer. */
+export async function contextFor({ authorization, origin, address }: Caller): Promise<Context> {
+  const bearer = authorization?.match(/^Bearer (\S+)$/i)?.[1] ?? ''
+  const credential = authorization === null ? null : await readCredential(bearer)
+  return {
+    viewer: credential?.viewer ?? null,
+    refused: authorization !== null && !credential,
+    expiresAt: credential?.expiresAt ?? null,
+    origin,
+    address,
+    async recheck() {
+      if (!(await readCredential(bearer))) throw coded('UNAUTHENTICATED', 'The session has ended')
+    },
+  }
+}
+
+/** A context for a viewer who is known already: the document route's first operation. */
+export function contextOf(viewer: Viewer, address: string): Context {
+  return { viewer, refused: false, expiresAt: null, origin: null, address, recheck: async () => {} }
+}
+
+/** The viewer of a field whose scope admits only members of a website. */
+export function member(context: Context): Member {
+  if (!context.viewer || context.viewer.kind === 'root') throw coded('UNAUTHENTICATED', 'Sign in first')
+  return context.viewer
+}
+
+/** Stable name of the caller: for limits and idempotency keys. */
+export function callerId(context: Context): string {
+  const { viewer } = context
+  if (!viewer) return `address:${context.address}`
+  return viewer.kind === 'root' ? 'root' : `${viewer.kind}:${viewer.id}`
+}

@@ -1,0 +1,31 @@
+import { builder } from '../builder.ts'
+import { type Context, member } from '../context.ts'
+
+function readable(context: Context) {
+  const viewer = member(context)
+  const own = viewer.kind === 'customer' ? [{ id: viewer.id }] : []
+  return { websiteId: viewer.websiteId, AND: own }
+}
+
+export const Customer = builder.prismaNode('Customer', {
+  description: 'Somebody who uses the company’s product and asks for help: one address within one website.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...readable(context) }),
+  fields: (t) => ({
+    email: t.exposeString('email', { description: 'Verified address, in lower case.' }),
+    nickname: t.exposeString('nickname', {
+      description: 'What the embedding page calls them. Not verified.',
+      nullable: true,
+    }),
+    name: t.string({
+      description: 'What to call them: the nickname, else the address.',
+      resolve: ({ nickname, email }) => nickname ?? email,
+    }),
+    locale: t.exposeString('locale', {
+      description: 'Language that their page asked for (BCP 47).',
+      nullable: true,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they first came.' }),
+  }),
+})

@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql'
+
+export interface InputIssue {
+  path: string[]
+  message: string
+}
+
+/** The input breaks a rule; `issues` says which part and how to mend it. */
+export class InvalidInput extends Error {
+  issues: InputIssue[]
+  constructor(issues: InputIssue[]) {
+    super(issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+    this.issues = issues
+  }
+}
+
+/** There is no such thing, or it is not the caller's to see. */
+export class NotFound extends Error {}
+
+/** The website has as many of these as it may have. */
+export class LimitReached extends Error {
+  limit: number
+  constructor(message: string, limit: number) {
+    super(message)
+    this.limit = limit
+  }
+}
+
+/** The call contradicts an earlier one. */
+export class Conflict extends Error {}
+
+/** Signing in was refused; which check failed is told to nobody. */
+export class NotAllowed extends Error {}
+
+export type Code =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'BAD_USER_INPUT'
+  | 'QUERY_TOO_COMPLEX'
+  | 'UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR'
+
+export function coded(code: Code, message: string, extensions: Record<string, unknown> = {}) {
+  return new GraphQLError(message, { extensions: { code, ...extensions } })
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { config } from './config.ts'
+import { db } from './db.ts'
+import { log } from './log.ts'
+
+/** Something changed. It carries ids only: who hears it reads what they may see. */
+export interface Wake {
+  topics: string[]
+  ticketId?: string
+}
+
+type Listener = (wake: Wake | 'lost') => void
+
+const channel = 'ticket_center'
+const here = randomUUID()
+const listeners = new Map<string, Set<Listener>>()
+let outbox: Wake[] = []
+let connection: pg.Client | undefined
+let closing = false
+
+export const topics = {
+  ticket: (ticketId: string) => `ticket:${ticketId}`,
+  team: (websiteId: string) => `team:${websiteId}`,
+  reader: (websiteId: string, email: string) => `reader:${websiteId}:${email}`,
+  website: (websiteId: string) => `website:${websiteId}`,
+}
+
+/** Calls `listener` for each wake-up on `topic`, and with 'lost' when some may have gone missing. Returns its end. */
+export function listen(topic: string, listener: Listener): () => void {
+  const set = listeners.get(topic) ?? new Set()
+  listeners.set(topic, set.add(listener))
+  return () => {
+    set.delete(listener)
+    if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic)
+  }
+}
+
+/** Call after the commit: in this process at once, in the others by one NOTIFY for all of a moment's. */
+export function publish(wake: Wake): void {
+  deliver(wake)
+  if (!config.databaseUrl) return
+  if (outbox.push(wake) === 1) setTimeout(flush, 5)
+}
+
+function deliver(wake: Wake) {
+  for (const topic of wake.topics) for (const listener of listeners.get(topic) ?? []) listener(wake)
+}
+
+async function flush() {
+  const wakes = outbox
+  outbox = []
+  // A payload holds at most 8,000 bytes; a wake-up is under 2,000.
+  for (let start = 0; start < wakes.length; start += 4) {
+    const payload = JSON.stringify({ from: here, wakes: wakes.slice(start, start + 4) })
+    await db.$executeRaw`SELECT pg_notify(${channel}, ${payload})`.catch((error) =>
+      log.warn({ err: error }, 'wake-up not sent; subscribers notice within seconds'),
+    )
+  }
+}
+
+/** Hears the other processes. Without PostgreSQL there are none. */
+export async function openEvents(): Promise<void> {
+  closing = false
+  if (!config.databaseUrl) return
+  const client = new pg.Client({ connectionString: config.databaseUrl, keepAlive: true })
+  client.on('notification', ({ payload }) => {
+    const { from, wakes } = JSON.parse(payload ?? '{}') as { from: string; wakes: Wake[] }
+    if (from !== here) for (const wake of wakes) deliver(wake)
+  })
+  client.on('error', () => {})
+  client.on('end', () => {
+    connection = undefined
+    if (!closing) setTimeout(reopen, 500)
+  })
+  await client.connect()
+  await client.query(`LISTEN ${channel}`)
+  connection = client
+}
+
+async function reopen() {
+  try {
+    await openEvents()
+    for (const set of listeners.values()) for (const listener of set) listener('lost')
+  } catch {
+    if (!closing) setTimeout(reopen, 500)
+  }
+}
+
+export const eventsUp = () => !config.databaseUrl || connection !== undefined
+
+export async function closeEvents(): Promise<void> {
+  closing = true
+  await connection?.end()
+  connection = undefined
+}

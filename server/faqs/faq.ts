@@ -1,0 +1,27 @@
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { toHtml } from '../markdown.ts'
+
+export const Faq = builder.prismaNode('Faq', {
+  description: 'A frequently asked question, shown beside the form for a new ticket.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
+  fields: (t) => ({
+    question: t.exposeString('question', { description: 'The question, plain text.' }),
+    answer: t.exposeString('answer', { description: 'The answer as written, in Markdown.' }),
+    answerHtml: t.string({
+      description: 'The answer as safe HTML.',
+      resolve: ({ answer }) => toHtml(answer),
+    }),
+    position: t.exposeInt('position', { description: 'Place in the list, from 1 on.' }),
+  }),
+})
+
+builder.prismaObjectField('Website', 'faqs', (t) =>
+  t.relation('faqs', {
+    description: 'Frequently asked questions, at most five, in their order.',
+    complexity: { field: 1, multiplier: 5 },
+    query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+  }),
+)

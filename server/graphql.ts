@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { GraphQLError } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import { addressOf } from './address.ts'
+import { config } from './config.ts'
+import { type Context, contextFor } from './context.ts'
+import { coded } from './errors.ts'
+import { bodyLimit, documentLimits } from './limits.ts'
+import { log } from './log.ts'
+import { schema } from './schema.ts'
+
+interface ServerContext {
+  req: IncomingMessage
+  /** The context that a WebSocket was opened with. */
+  socketContext?: Context
+}
+
+/** The GraphQL server of `/graphql`. `demoKey` is what GraphiQL signs in with in demo mode. */
+export function createGraphql(demoKey: () => string | undefined) {
+  return createYoga<ServerContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    context: ({ request, req, socketContext }) =>
+      socketContext ??
+      contextFor({
+        authorization: request.headers.get('authorization'),
+        origin: request.headers.get('origin'),
+        address: addressOf(req),
+      }),
+    // Callers are told apart by their token alone, so any page may call and none brings credentials by itself.
+    cors: {
+      origin: '*',
+      credentials: false,
+      methods: ['GET', 'POST', 'OPTIONS'],
+      allowedHeaders: ['authorization', 'content-type'],
+      exposedHeaders: ['retry-after'],
+      maxAge: 7_200,
+    },
+    multipart: false,
+    maxRequestBodySize: bodyLimit,
+    landingPage: false,
+    renderGraphiQL,
+    graphiql: config.production
+      ? false
+      : () => ({
+          title: 'Ticket Center API',
+          subscriptionsProtocol: 'WS',
+          headers: JSON.stringify({ authorization: `Bearer ${demoKey() ?? 'YOUR KEY'}` }, null, 2),
+          defaultQuery: exampleQuery,
+        }),
+    logging: { debug: () => {}, info: () => {}, warn: warn, error: warn },
+    maskedErrors: { maskError },
+    plugins: [documentLimits as Plugin, jsonOnly, headers],
+  })
+}
+
+const exampleQuery = `# The newest tickets and what was said last.
+query NewestTickets {
+  tickets(first: 5) {
+    totalCount
+    edges {
+      node {
+        number
+        subject
+        status
+        customer { name }
+        lastMessage { body createdAt }
+      }
+    }
+  }
+}
+`
+
+const warn = (...parts: unknown[]) => log.warn(parts.map(String).join(' '))
+
+/** A form can send any page's visitor's POST here without asking; JSON it cannot. */
+const jsonOnly: Plugin = {
+  onRequest({ request, fetchAPI, endResponse }) {
+    if (request.method !== 'POST') return
+    const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+    if (type.trim().toLowerCase() === 'application/json') return
+    const error = {
+      message: 'Send JSON, with the content type application/json',
+      extensions: { code: 'BAD_USER_INPUT' },
+    }
+    endResponse(
+      fetchAPI.Response.json(
+        { errors: [error] },
+        { status: 415, headers: { 'access-control-allow-origin': '*' } },
+      ),
+    )
+  },
+}
+
+const headers: Plugin = {
+  onResponse({ response }) {
+    response.headers.set('cache-control', 'no-store')
+    response.headers.set('x-content-type-options', 'nosniff')
+    response.headers.set('referrer-policy', 'no-referrer')
+    if (response.headers.get('content-type')?.startsWith('text/html')) {
+      response.headers.set('content-security-policy', "frame-ancestors 'none'")
+    }
+  },
+}
+
+const outages = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+])
+
+/** What callers see of an error: theirs as it is, ours masked, with an id that finds it in the log. */
+function maskError(error: unknown): Error {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return withCode(error)
+  const place = error instanceof GraphQLError ? error : undefined
+  const requestId = randomUUID()
+  log.error({ err: original ?? error, requestId, path: place?.path }, 'request failed')
+  const masked = isOutage(original)
+    ? coded('UNAVAILABLE', 'The service is not available right now: try again', { requestId })
+    : coded('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId })
+  return new GraphQLError(masked.message, {
+    nodes: place?.nodes,
+    path: place?.path,
+    extensions: masked.extensions,
+  })
+}
+
+/** graphql-js refuses variables and arguments without saying so in a code. */
+function withCode(error: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error
+  const { message, nodes, source, positions, path, extensions } = error
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+  })
+}
+
+function isOutage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, name } = cause as Error & { code?: string }
+    if (name === 'PrismaClientInitializationError' || (code && outages.has(code))) return true
+  }
+  return false
+}

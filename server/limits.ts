@@ -1,0 +1,111 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  Kind,
+  type ParseOptions,
+  type SelectionSetNode,
+  type validate,
+} from 'graphql'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { coded } from './errors.ts'
+
+/** Field complexity of one operation: a field costs 1, a connection multiplies by its page size. */
+export const costLimit = { complexity: 10_000, depth: 12, breadth: 400 }
+export const bodyLimit = 256 * 1024
+/** Bytes of one WebSocket message. */
+export const socketMessageLimit = 64 * 1024
+export const socketOperationLimit = 20
+export const socketsPerCaller = 10
+
+const tokenLimit = 1_000
+const selectionLimit = 3_000
+
+/** Refuses an operation before it costs anything: an Envelop plugin, for HTTP and WebSocket alike. */
+export const documentLimits = {
+  onParse({ parseFn, setParseFn }: { parseFn: Parse; setParseFn: (parse: Parse) => void }) {
+    setParseFn((source, options) =>
+      parseFn(source, {
+        ...options,
+        maxLexicalTokens: tokenLimit,
+        maxComments: 100,
+        maxSourceLength: 20_000,
+      }),
+    )
+  },
+  onValidate({ params, validateFn, setValidationFn, setResult }: ValidateHook) {
+    if (selections(params.documentAST) > selectionLimit) {
+      setResult([coded('QUERY_TOO_COMPLEX', `The operation selects more than ${selectionLimit} fields`)])
+    } else {
+      setValidationFn((schema, document, rules, options) =>
+        validateFn(schema, document, rules, { ...options, maxErrors: 5 }),
+      )
+    }
+  },
+}
+
+type Parse = (source: string, options?: ParseOptions) => DocumentNode
+interface ValidateHook {
+  params: { documentAST: DocumentNode }
+  validateFn: typeof validate
+  setValidationFn: (validateFn: typeof validate) => void
+  setResult: (errors: readonly GraphQLError[]) => void
+}
+
+/**
+ * Fields that a document selects once its fragments are spread out, each fragment counted once for each spread:
+ * a few lines of fragments that spread each other twice would keep validation busy for minutes.
+ */
+export function selections(document: DocumentNode): number {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  const sizes = new Map<string, number>()
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
+  }
+  function spread(name: string): number {
+    const known = sizes.get(name)
+    if (known !== undefined) return known
+    sizes.set(name, 0) // a cycle: validation refuses it by name
+    const fragment = fragments.get(name)
+    const size = fragment ? count(fragment.selectionSet) : 0
+    sizes.set(name, size)
+    return size
+  }
+  function count(set: SelectionSetNode): number {
+    let size = 0
+    for (const node of set.selections) {
+      size += 1
+      if (node.kind === Kind.FRAGMENT_SPREAD) size += spread(node.name.value)
+      else if (node.selectionSet) size += count(node.selectionSet)
+    }
+    return Math.min(size, Number.MAX_SAFE_INTEGER / 2)
+  }
+  let size = 0
+  for (const node of document.definitions) if ('selectionSet' in node) size += count(node.selectionSet)
+  return size
+}
+
+const limiters = {
+  /** Wrong signatures and the like, by address: guessing is pointless, but also cheap. */
+  refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
+  /** Mutations, by caller. */
+  write: new RateLimiterMemory({ points: 120, duration: 60 }),
+  integrationWrite: new RateLimiterMemory({ points: 6_000, duration: 60 }),
+}
+
+/** Takes one from the caller's allowance. Throws RATE_LIMITED with `retryAfter` in seconds when it is used up. */
+export async function take(limit: keyof typeof limiters, caller: string): Promise<void> {
+  try {
+    await limiters[limit].consume(caller)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const retryAfter = Math.ceil(error.msBeforeNext / 1_000)
+    throw coded('RATE_LIMITED', `Too many requests: try again in ${retryAfter} seconds`, { retryAfter })
+  }
+}
+
+/** Seconds until the address may try again; 0 when it may now. */
+export async function refusedFor(address: string): Promise<number> {
+  const used = await limiters.refusal.get(address)
+  return used && used.remainingPoints <= 0 ? Math.ceil(used.msBeforeNext / 1_000) : 0
+}

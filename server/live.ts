@@ -1,0 +1,132 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { ExecutionArgs, parse as parseDocument, validate as validateDocument } from 'graphql'
+import { CloseCode } from 'graphql-ws'
+import { type Extra, useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import { addressOf } from './address.ts'
+import { type Context, callerId, contextFor } from './context.ts'
+import { coded } from './errors.ts'
+import type { createGraphql } from './graphql.ts'
+import { socketMessageLimit, socketOperationLimit, socketsPerCaller } from './limits.ts'
+
+/** Milliseconds between two looks at whether a socket's viewer is still welcome. */
+const recheckEvery = 2_000
+
+interface SocketExtra extends Record<PropertyKey, unknown> {
+  context: Context
+  operations: Set<string>
+}
+
+/** GraphQL over WebSockets on `/graphql`: the same plugins, limits and viewers as over HTTP. */
+export function serveLive(server: Server, graphql: ReturnType<typeof createGraphql>) {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: socketMessageLimit,
+    perMessageDeflate: false,
+  })
+  const callers = new Map<string, number>()
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+    sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
+  })
+
+  const live = useServer<{ authorization?: unknown }, SocketExtra>(
+    {
+      connectionInitWaitTimeout: 10_000,
+      async onConnect({ connectionParams, extra }) {
+        const given = connectionParams?.authorization
+        const context = await contextFor({
+          authorization: typeof given === 'string' ? given : '',
+          origin: extra.request.headers.origin ?? null,
+          address: addressOf(extra.request),
+        })
+        if (!context.viewer) return false
+        const caller = callerId(context)
+        const open = callers.get(caller) ?? 0
+        const shared = context.viewer.kind === 'customer'
+        if (shared && open >= socketsPerCaller) {
+          extra.socket.close(1013, 'Too many sockets')
+          return false
+        }
+        callers.set(caller, open + 1)
+        extra.socket.once('close', () => release(caller))
+        Object.assign(extra, { context, operations: new Set() })
+        watch(extra.socket, context)
+      },
+      async onSubscribe({ extra }, id, params) {
+        const { context, operations } = extra as Extra & SocketExtra
+        if (operations.size >= socketOperationLimit) {
+          return [
+            coded('RATE_LIMITED', `A socket carries at most ${socketOperationLimit} operations at a time`),
+          ]
+        }
+        const initial = {
+          req: extra.request,
+          request: requestOf(extra.request),
+          params,
+          socketContext: context,
+        }
+        const { schema, execute, subscribe, contextFactory, parse, validate } = graphql.getEnveloped(
+          initial as never,
+        )
+        let document: ReturnType<typeof parseDocument>
+        try {
+          document = parse(params.query) as ReturnType<typeof parseDocument>
+        } catch (error) {
+          return [error as ReturnType<typeof coded>]
+        }
+        const errors = validate(schema, document) as ReturnType<typeof validateDocument>
+        if (errors.length > 0) return errors
+        operations.add(id)
+        return {
+          schema,
+          document,
+          operationName: params.operationName,
+          variableValues: params.variables,
+          contextValue: await contextFactory(),
+          rootValue: { execute, subscribe },
+        } as ExecutionArgs
+      },
+      onComplete({ extra }, id) {
+        ;(extra as Extra & SocketExtra).operations?.delete(id)
+      },
+      execute: (args) =>
+        (args.rootValue as typeof args & { execute: (args: ExecutionArgs) => never }).execute(
+          args as ExecutionArgs,
+        ),
+      subscribe: (args) =>
+        (args.rootValue as typeof args & { subscribe: (args: ExecutionArgs) => never }).subscribe(
+          args as ExecutionArgs,
+        ),
+    },
+    sockets,
+  )
+
+  function release(caller: string) {
+    const open = (callers.get(caller) ?? 1) - 1
+    if (open > 0) callers.set(caller, open)
+    else callers.delete(caller)
+  }
+
+  return live
+}
+
+/** Closes the socket when its session runs out or its viewer is no longer welcome, by a timer: wake-ups can be lost. */
+function watch(socket: Extra['socket'], context: Context): void {
+  const timer = setInterval(async () => {
+    try {
+      await context.recheck()
+    } catch (error) {
+      if ((error as { extensions?: { code?: string } }).extensions?.code === 'UNAUTHENTICATED') {
+        socket.close(CloseCode.Forbidden, 'The session has ended')
+      }
+    }
+  }, recheckEvery)
+  socket.once('close', () => clearInterval(timer))
+}
+
+function requestOf({ url, headers }: IncomingMessage): Request {
+  return new Request(`http://socket${url}`, { headers: headers as Record<string, string> })
+}

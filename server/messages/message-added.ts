@@ -1,0 +1,63 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { Member } from '../access/viewer.ts'
+import { builder, localId } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { coded } from '../errors.ts'
+import { topics } from '../events.ts'
+import { visibleTo } from '../tickets/access.ts'
+import { liveStream, rethrow } from '../wakeups.ts'
+import { Message } from './message.ts'
+
+const atOnce = 50
+
+builder.subscriptionField('messageAdded', (t) =>
+  t.field({
+    type: Message,
+    description:
+      'Every message of a ticket with a position above `after`, each once, in order, then live. ' +
+      'Ends with an error FORBIDDEN when the caller may no longer read the ticket.',
+    authScopes: { readTickets: true },
+    args: {
+      ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }),
+      after: t.arg.int({
+        description: 'Position of the last message already held; left out: only new messages.',
+      }),
+    },
+    subscribe: async (_root, args, context, info) => {
+      const viewer = member(context)
+      const ticketId = localId('Ticket', String(args.ticketId)) ?? ''
+      const newest = await newestPosition(ticketId, viewer)
+      let after = args.after ?? newest
+      const query = queryFromInfo({ context, info, typeName: 'Message' })
+      return liveStream(topics.ticket(ticketId), async function* (wakeups) {
+        while (true) {
+          await context.recheck()
+          while ((await newestPosition(ticketId, viewer)) > after) {
+            const where = { ticketId, position: { gt: after } }
+            const messages = await db.message.findMany({
+              ...query,
+              where,
+              orderBy: { position: 'asc' },
+              take: atOnce,
+            })
+            for (const message of messages) {
+              after = message.position
+              yield message
+            }
+          }
+          await wakeups.next()
+        }
+      })
+    },
+    resolve: (payload) => rethrow(payload as Error | NonNullable<unknown>) as never,
+  }),
+)
+
+/** Position of the ticket's newest message. Throws FORBIDDEN when the viewer may not read the ticket. */
+async function newestPosition(ticketId: string, viewer: Member): Promise<number> {
+  const where = { id: ticketId, ...visibleTo(viewer) }
+  const ticket = ticketId && (await db.ticket.findFirst({ where, select: { messageCount: true } }))
+  if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or it is not yours to read')
+  return ticket.messageCount
+}

@@ -1,0 +1,84 @@
+import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { Customer } from '../customers/customer.ts'
+import { toHtml } from '../markdown.ts'
+import { Integration } from '../operators/integration.ts'
+import { Operator } from '../operators/operator.ts'
+import { checkPage, defaultPage, largestPage, pageCost } from '../pagination.ts'
+import { visibleTo } from '../tickets/access.ts'
+import { Ticket } from '../tickets/ticket.ts'
+
+const Author = builder.unionType('Author', {
+  description: 'Who wrote a message. Kept after an operator or key is gone.',
+  types: [Customer, Operator, Integration],
+})
+
+const Channel = builder.enumType('Channel', {
+  description: 'The way a message came.',
+  values: {
+    TICKET_CENTER: { value: Channels.TICKET_CENTER, description: 'Written in the embedded ticket center.' },
+    CONSOLE: { value: Channels.CONSOLE, description: 'Written in the operators’ console.' },
+    API: { value: Channels.API, description: 'Sent by a program.' },
+    EMAIL: { value: Channels.EMAIL, description: 'Sent as an answer to a mail.' },
+  },
+})
+
+export const Message = builder.prismaNode('Message', {
+  description: 'One message of a ticket’s conversation. Never changed once written.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ticket: visibleTo(member(context)) }),
+  fields: (t) => ({
+    ticket: t.relation('ticket', { description: 'Ticket that it belongs to.' }),
+    position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
+    body: t.exposeString('body', { description: 'As written, in Markdown.' }),
+    bodyHtml: t.string({
+      description: 'As safe HTML: paragraphs, links, emphasis, code, lists, quotations.',
+      resolve: ({ body }) => toHtml(body),
+    }),
+    author: t.field({
+      type: Author,
+      description: 'Who wrote it.',
+      select: { customer: true, operator: true, apiKey: true },
+      resolve: ({ customer, operator, apiKey }) => {
+        if (customer) return Customer.addBrand(customer)
+        return operator
+          ? Operator.addBrand(operator)
+          : Integration.addBrand(apiKey as NonNullable<typeof apiKey>)
+      },
+    }),
+    via: t.expose('via', { type: Channel, description: 'The way it came.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was accepted.' }),
+  }),
+})
+
+builder.prismaObjectField(Ticket, 'messages', (t) =>
+  t.relatedConnection(
+    'messages',
+    {
+      description: 'The conversation, oldest message first.',
+      cursor: 'ticketId_position',
+      defaultSize: defaultPage,
+      maxSize: largestPage,
+      complexity: pageCost,
+      query: (args) => {
+        checkPage(args)
+        return { orderBy: { position: 'asc' } }
+      },
+    },
+    { name: 'MessageConnection', description: 'Messages of a ticket, oldest first.' },
+    { name: 'MessageEdge', description: 'A message and its place in the conversation.' },
+  ),
+)
+
+builder.prismaObjectField(Ticket, 'lastMessage', (t) =>
+  t.field({
+    type: Message,
+    description: 'The newest message.',
+    select: (_args, _context, selection) => ({
+      messages: selection({ take: 1, orderBy: { position: 'desc' } }, []),
+    }),
+    resolve: ({ messages }) => messages[0] as NonNullable<(typeof messages)[0]>,
+  }),
+)

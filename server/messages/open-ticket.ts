@@ -1,0 +1,124 @@
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import type { Member } from '../access/viewer.ts'
+import { globalId, verb } from '../builder.ts'
+import { callerId, member } from '../context.ts'
+import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import { db, type Transaction } from '../db.ts'
+import { Conflict, InvalidInput, NotFound } from '../errors.ts'
+import { toPreview } from '../markdown.ts'
+import { invitees, mostParticipants } from '../participants/invite.ts'
+import { announce } from '../tickets/announce.ts'
+import { ticketPayload } from '../tickets/payload.ts'
+import { authorOf } from './author.ts'
+import { earlierResult } from './idempotency.ts'
+import { body, idempotencyKey, subject } from './rules.ts'
+
+const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an e-mail address')
+
+verb('openTicket', {
+  description: 'Opens a ticket with its first message.',
+  scope: { writeTickets: true },
+  fields: (t) => ({
+    subject: t.string({ required: true, description: 'Subject line, 200 characters at most.' }),
+    body: t.string({ required: true, description: 'First message, in Markdown, 20,000 characters at most.' }),
+    categoryId: t.id({ description: 'One of the website’s categories.' }),
+    participants: t.stringList({
+      description:
+        'Addresses that follow the ticket, ten at most; ignored where the website has participants switched off.',
+    }),
+    idempotencyKey: t.string({
+      description:
+        'Any text: a repeat within 24 hours with the same text and input opens nothing and answers the first ticket.',
+    }),
+    customerEmail: t.string({ description: 'For operators and keys, who must give it: whose ticket it is.' }),
+  }),
+  input: z.object({
+    subject,
+    body,
+    categoryId: globalId('Category').nullish(),
+    participants: z
+      .array(address)
+      .max(mostParticipants, `A ticket has at most ${mostParticipants} participants`)
+      .nullish(),
+    idempotencyKey,
+    customerEmail: address.nullish(),
+  }),
+  errors: [NotFound, Conflict],
+  payload: ticketPayload,
+  work: async (input, context) => {
+    const viewer = member(context)
+    checkCustomer(viewer, input.customerEmail)
+    const id = newId()
+    const attempt = {
+      caller: callerId(context),
+      mutation: 'openTicket',
+      key: input.idempotencyKey,
+      input,
+      resultId: id,
+    }
+    const ticketId = await db.$transaction(async (tx) => {
+      const earlier = await earlierResult(tx, attempt)
+      if (earlier) return earlier
+      // The website's row is locked first: it hands out the numbers.
+      const { ticketCount: number, participantsEnabled } = await tx.website.update({
+        where: { id: viewer.websiteId },
+        data: { ticketCount: { increment: 1 } },
+        select: { ticketCount: true, participantsEnabled: true },
+      })
+      const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
+      const customer = await customerOf(tx, viewer, input.customerEmail)
+      const { by, via, status } = authorOf(viewer)
+      const invited =
+        viewer.kind === 'customer'
+          ? [...viewer.participants, ...(input.participants ?? [])]
+          : (input.participants ?? [])
+      const emails = participantsEnabled ? invitees(invited, customer.email) : []
+      const now = new Date()
+      await tx.ticket.create({
+        data: {
+          id,
+          websiteId: viewer.websiteId,
+          number,
+          subject: input.subject,
+          status,
+          categoryId: category?.id,
+          categoryName: category?.name,
+          customerId: customer.id,
+          messageCount: 1,
+          preview: toPreview(input.body),
+          customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
+          teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
+          createdAt: now,
+          lastActivityAt: now,
+          messages: { create: { position: 1, body: input.body, via, createdAt: now, ...by } },
+          participants: {
+            createMany: { data: emails.map((email) => ({ email, websiteId: viewer.websiteId })) },
+          },
+        },
+        select: { id: true },
+      })
+      return id
+    })
+    if (ticketId === id) await announce(ticketId)
+    return { ticketId }
+  },
+})
+
+function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {
+  const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
+  if (viewer.kind === 'customer' && customerEmail) throw wrong('Customers open tickets for themselves')
+  if (viewer.kind !== 'customer' && !customerEmail) throw wrong('Say whose ticket it is')
+}
+
+async function findCategory(tx: Transaction, websiteId: string, id: string) {
+  const category = await tx.category.findFirst({ where: { id, websiteId } })
+  if (!category) throw new NotFound('There is no such category')
+  return category
+}
+
+function customerOf(tx: Transaction, viewer: Member, customerEmail: string | null | undefined) {
+  if (viewer.kind === 'customer') return { id: viewer.id, email: viewer.email }
+  return findOrCreateCustomer(viewer.websiteId, { email: customerEmail ?? '' }, tx)
+}

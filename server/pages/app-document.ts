@@ -1,0 +1,44 @@
+import type { Session } from '../access/session.ts'
+import { html, raw } from './html.ts'
+
+/** What the client needs to begin with; `data` holds first results under urql's keys. */
+export interface Boot {
+  session: Session
+  websiteId: string
+  locale: string
+  /** Ticket to open first: its number or global id. */
+  ticket: string | null
+  data: Record<string, { data: string }>
+}
+
+interface Parts {
+  title: string
+  /** Styles and whatever else belongs in the head: trusted markup. */
+  head: string
+  boot: Boot
+  /** The script element: trusted markup. */
+  script: string
+}
+
+/** The document of an app: its first data inside, so that the first screen needs no second request. */
+export function appDocument({ title, head, boot, script }: Parts): string {
+  // No `<` may appear in the data, or a text could end the element that holds it.
+  const json = JSON.stringify(boot).replaceAll('<', '\\u003c')
+  return html`<!doctype html>
+<html lang="${boot.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+${raw(head)}
+</head>
+<body>
+<div id="app"></div>
+<script type="application/json" id="boot">${raw(json)}</script>
+${raw(script)}
+</body>
+</html>
+`.markup
+}

@@ -1,0 +1,118 @@
+export const demoDashboardStyles = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff;
+  --side: #f6f4ef;
+  --ink: #20261f;
+  --quiet: #5f665c;
+  --line: #e4e1d8;
+  --spruce: #14392f;
+  --on-spruce: #f3f6f2;
+  --chosen: #e6ebe3;
+  --link: #14593f;
+  --demo: #fbf1d6;
+  --code: #f6f4ef;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15171a;
+    --side: #191c1b;
+    --ink: #e8ebe6;
+    --quiet: #a3aba2;
+    --line: #2c312e;
+    --spruce: #0f2a23;
+    --chosen: #26332d;
+    --link: #8fd0b0;
+    --demo: #2c2717;
+    --code: #1d2120;
+  }
+}
+* { box-sizing: border-box }
+body {
+  margin: 0;
+  min-height: 100vh;
+  display: grid;
+  grid-template-rows: auto auto 1fr;
+  grid-template-columns: minmax(0, 1fr);
+  background: var(--paper);
+  color: var(--ink);
+  font: 15px/24px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  -webkit-text-size-adjust: 100%;
+}
+a { color: inherit; text-decoration: none }
+a[href]:hover { text-decoration: underline }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 4px }
+ul { margin: 0; padding: 0; list-style: none }
+
+.demo {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 4px 24px;
+  padding: 6px 24px;
+  background: var(--demo);
+  font-size: 13px;
+}
+.demo ul { display: flex; flex-wrap: wrap; gap: 4px 16px }
+.demo ul:last-child { margin-left: auto }
+.demo p { margin: 0; color: var(--quiet) }
+.demo [aria-current] { font-weight: 600; text-decoration: underline; text-underline-offset: 4px }
+.demo ul + ul a { color: var(--link) }
+
+.top {
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  height: 56px;
+  padding: 0 24px;
+  background: var(--spruce);
+  color: var(--on-spruce);
+}
+.brand { display: flex; align-items: center; gap: 8px; font-size: 18px; font-weight: 600; letter-spacing: -0.01em }
+.tagline { margin-left: 8px; font-size: 13px; opacity: 0.75 }
+.account { display: flex; align-items: center; gap: 12px; margin-left: auto; min-width: 0; font-size: 13px; line-height: 16px; text-align: right }
+.account span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.account b { display: block; font-weight: 600 }
+.account i {
+  flex: none;
+  width: 32px;
+  border-radius: 50%;
+  background: #f2b63d;
+  color: #2b2209;
+  font: 600 13px/32px system-ui, sans-serif;
+  text-align: center;
+}
+
+.shell { display: grid; grid-template-columns: 208px minmax(0, 1fr) }
+nav { padding: 16px 12px; background: var(--side); border-right: 1px solid var(--line) }
+nav a { display: flex; align-items: center; gap: 12px; padding: 8px 12px; border-radius: 8px; color: var(--quiet) }
+nav a[aria-disabled] { cursor: default }
+nav [aria-current] { background: var(--chosen); color: var(--ink); font-weight: 600 }
+nav svg { flex: none }
+
+main { display: flex; flex-direction: column; min-width: 0 }
+.head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding: 16px 24px; border-bottom: 1px solid var(--line) }
+h1 { margin: 0; font-size: 20px; line-height: 24px; font-weight: 600; letter-spacing: -0.01em }
+.head p { margin: 0; color: var(--quiet); font-size: 13px }
+iframe { display: block; flex: 1 0 auto; width: 100%; border: 0 }
+details { border-top: 1px solid var(--line); font-size: 13px }
+summary { padding: 8px 24px; color: var(--quiet); cursor: pointer }
+details p { max-width: 96ch; margin: 0; padding: 8px 24px }
+pre { margin: 0 24px 16px; padding: 16px; border-radius: 8px; background: var(--code); white-space: pre-wrap; overflow-wrap: anywhere }
+code { font: 12.5px/20px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
+
+@media (max-width: 760px) {
+  .demo, .top { padding-left: 16px; padding-right: 16px }
+  .demo ul:last-child { order: -1 }
+  .demo p { order: -2 }
+  .demo p span { display: none }
+  .tagline, .account span { display: none }
+  .shell { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr }
+  nav { padding: 4px 8px; border-right: 0; border-bottom: 1px solid var(--line) }
+  nav ul { display: flex; justify-content: space-between }
+  nav a { min-height: 40px; padding: 8px min(10px, 1.75vw); gap: 8px }
+  nav a[aria-disabled] span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .head, summary { padding-left: 16px; padding-right: 16px }
+  details p { padding: 8px 16px }
+  pre { margin: 0 16px 16px }
+}
+`

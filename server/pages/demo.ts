@@ -1,0 +1,35 @@
+import type { Context as Call } from 'hono'
+import { DEMO_CUSTOMERS } from '../../prisma/seed/demo.ts'
+import { demoConsoleUrl, demoIframeUrl } from '../demo.ts'
+import { answer } from './answer.ts'
+import { demoDashboard } from './demo-dashboard.ts'
+
+/** `GET /` in demo mode: the page of a company that embeds the ticket center. */
+export async function demoPage(call: Call, publicOrigin: string): Promise<Response> {
+  const { host } = new URL(call.req.url)
+  // The visitor's own spelling of this machine: a frame of another would be another site.
+  const origin = `${new URL(publicOrigin).protocol}//${host}`
+  const current = DEMO_CUSTOMERS.find(({ email }) => email === call.req.query('as')) ?? DEMO_CUSTOMERS[0]
+  const { html, styleHash } = demoDashboard({
+    iframeSrc: await demoIframeUrl(origin, current.email, current.nickname),
+    customers: DEMO_CUSTOMERS.map(({ nickname, email }) => ({
+      name: nickname,
+      email,
+      href: `/?${new URLSearchParams({ as: email })}`,
+      current: email === current.email,
+    })),
+    consoleUrl: '/demo/console',
+    graphiqlUrl: '/graphql',
+  })
+  return answer(call, html, [
+    "default-src 'none'",
+    `style-src ${styleHash}`,
+    "frame-src 'self'",
+    "frame-ancestors 'none'",
+  ])
+}
+
+/** `GET /demo/console`: to the console, signed at the moment of the click. */
+export async function demoConsole(call: Call): Promise<Response> {
+  return call.redirect(await demoConsoleUrl(''))
+}

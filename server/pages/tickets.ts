@@ -1,0 +1,83 @@
+import type { Context as Call } from 'hono'
+import { frameAncestors } from '../access/referrer.ts'
+import { issueSession } from '../access/session.ts'
+import { sessionViewer } from '../access/viewer.ts'
+import { websiteAccess } from '../access/website.ts'
+import { answer } from './answer.ts'
+import { appDocument } from './app-document.ts'
+import { frameFiles, viteUrl } from './client-files.ts'
+import { firstScreen } from './first-screen.ts'
+import { readParameters } from './parameters.ts'
+import { outsideFrame } from './refusal.ts'
+import { refuse } from './refuse.ts'
+import { visit } from './visit.ts'
+
+/** Where the request came from, and where browsers reach this server. */
+export interface Place {
+  address: string
+  publicOrigin: string
+}
+
+/** `GET /tickets/:websiteId`: the document of the iframe. */
+export async function ticketsPage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+  const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
+  const policy = [frameAncestors(website?.domains ?? []), 'sandbox allow-scripts allow-forms allow-popups']
+  const refused = (status: 400 | 401 | 403 | 404, reason: string) =>
+    refuse(call, { status, reason, policy, address, websiteId: website?.id })
+
+  if (!website) return refused(404, 'unknown website')
+  const parameters = readParameters(new URL(call.req.url).searchParams)
+  if (!parameters) return refused(400, 'parameters malformed or doubled')
+  const destination = call.req.header('sec-fetch-dest')
+  if (destination && destination !== 'iframe') {
+    return answer(
+      call,
+      outsideFrame.html,
+      [`default-src 'none'; style-src ${outsideFrame.styleHash}`, ...policy],
+      403,
+    )
+  }
+  const visitor = await visit(website, parameters, call.req.header('referer'), publicOrigin)
+  if (!('claims' in visitor)) return refused(visitor.status, visitor.reason)
+  const viewer = await sessionViewer(visitor.claims)
+  if (!viewer) return refused(401, 'secret or origin no longer good')
+
+  const boot = {
+    session: await issueSession(visitor.claims),
+    websiteId: website.id,
+    locale: 'en',
+    ticket: parameters.ticket ?? null,
+    data: await firstScreen(viewer, address),
+  }
+  const app = viteUrl ? fromVite(viteUrl) : inline()
+  const document = appDocument({ title: website.name, boot, head: app.head, script: app.script })
+  const socket = publicOrigin.replace(/^http/, 'ws')
+  return answer(call, document, [
+    "default-src 'none'",
+    ...app.policy,
+    // Not every browser lets 'self' cover WebSockets.
+    `connect-src 'self' ${publicOrigin} ${socket}${viteUrl ? ` ${viteUrl} ${viteUrl.replace(/^http/, 'ws')}` : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...policy,
+  ])
+}
+
+function inline() {
+  const { script, style, scriptHash, styleHash } = frameFiles()
+  return {
+    head: `<style>${style}</style>`,
+    script: `<script type="module">${script}</script>`,
+    policy: [`script-src ${scriptHash}`, `style-src ${styleHash}`],
+  }
+}
+
+function fromVite(url: string) {
+  return {
+    head: `<script type="module" src="${url}/@vite/client"></script>`,
+    script: `<script type="module" src="${url}/ticket-center/main.tsx"></script>`,
+    policy: [`script-src ${url}`, `style-src 'unsafe-inline' ${url}`],
+  }
+}

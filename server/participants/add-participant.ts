@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { websiteAccess } from '../access/website.ts'
+import { globalId, verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { InvalidInput, LimitReached, NotFound } from '../errors.ts'
+import { announce } from '../tickets/announce.ts'
+import { lockManaged } from '../tickets/lock.ts'
+import { ticketPayload } from '../tickets/payload.ts'
+import { mostParticipants } from './invite.ts'
+
+const invalid = (message: string) => new InvalidInput([{ path: ['input', 'email'], message }])
+
+verb('addParticipant', {
+  description: 'Lets somebody follow a ticket. Adding them again changes nothing.',
+  scope: { writeTickets: true },
+  fields: (t) => ({
+    ticketId: t.id({ required: true, description: 'The ticket.' }),
+    email: t.string({ required: true, description: 'Address of the one to add.' }),
+  }),
+  input: z.object({
+    ticketId: globalId('Ticket'),
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+  }),
+  errors: [NotFound, LimitReached],
+  payload: ticketPayload,
+  work: async ({ ticketId, email }, context) => {
+    const viewer = member(context)
+    await db.$transaction(async (tx) => {
+      const ticket = await lockManaged(tx, ticketId, viewer)
+      if (ticket.customer.email === email) throw invalid('This is the ticket’s customer')
+      if (!(await websiteAccess(viewer.websiteId))?.participantsEnabled) {
+        throw invalid('Participants are switched off for this website')
+      }
+      if (ticket.participants.some((participant) => participant.email === email)) return
+      if (ticket.participants.length >= mostParticipants) {
+        throw new LimitReached(`A ticket has at most ${mostParticipants} participants`, mostParticipants)
+      }
+      await tx.participant.create({ data: { ticketId, websiteId: viewer.websiteId, email } })
+      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: new Date() } })
+    })
+    await announce(ticketId)
+    return { ticketId }
+  },
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { websiteAccess } from '../access/website.ts'
+import { verb } from '../builder.ts'
+import { NotAllowed } from '../errors.ts'
+import { take } from '../limits.ts'
+import { log } from '../log.ts'
+import { openWith, Session, ViewerUnion } from './session.ts'
+import { allowedOrigin, signInCustomer, signInOperator } from './sign-in.ts'
+
+verb('openSession', {
+  description:
+    'Signs a customer in with the e-mail and its HMAC, from a page on an allowed domain (by its Origin header); ' +
+    'or an operator, with `expires` and the HMAC of `email:expires` under the operator secret.',
+  scope: null,
+  fields: (t) => ({
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
+    email: t.string({ required: true, description: 'Address, exactly as it was signed.' }),
+    hmac: t.string({ required: true, description: 'HMAC-SHA256, 64 lower-case hexadecimal digits.' }),
+    nickname: t.string({ description: 'What to call the customer. Not verified.' }),
+    locale: t.string({ description: 'Language to use (BCP 47).' }),
+    participants: t.stringList({
+      description: 'Addresses that follow the tickets opened in this session, ten at most.',
+    }),
+    expires: t.int({ description: 'For operators: Unix time in seconds, at most 24 hours ahead.' }),
+  }),
+  input: z.object({
+    websiteId: z.string(),
+    email: z.string().max(254),
+    hmac: z.string(),
+    nickname: z.string().nullish(),
+    locale: z.string().nullish(),
+    participants: z.array(z.string()).max(100).nullish(),
+    expires: z.int().nullish(),
+  }),
+  errors: [NotAllowed],
+  work: async (input, context) => {
+    const website = await websiteAccess(input.websiteId)
+    const origin = website && allowedOrigin(website, context.origin)
+    const claims = !origin
+      ? 'origin not allowed'
+      : input.expires == null
+        ? await signInCustomer(website, input, origin)
+        : await signInOperator(website, { ...input, expires: input.expires }, origin)
+    if (typeof claims === 'object') return openWith(claims)
+    log.info({ websiteId: input.websiteId, origin: context.origin, reason: claims }, 'session refused')
+    await take('refusal', context.address)
+    throw new NotAllowed('Signing in was refused')
+  },
+  payload: (t) => ({
+    session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
+    viewer: t.field({
+      type: ViewerUnion,
+      description: 'Who was signed in.',
+      resolve: ({ viewer }) => viewer as never,
+    }),
+  }),
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { readToken } from '../access/session.ts'
+import { verb } from '../builder.ts'
+import { NotAllowed } from '../errors.ts'
+import { take } from '../limits.ts'
+import { openWith, Session, ViewerUnion } from './session.ts'
+
+verb('renewSession', {
+  description:
+    'A new token for the same session, also when the old one has run out. Refused once the secret, the origin or the ' +
+    'operator is no longer good, and 12 hours after signing in.',
+  scope: null,
+  fields: (t) => ({
+    renewalToken: t.string({ required: true, description: 'The session’s renewal token.' }),
+  }),
+  input: z.object({ renewalToken: z.string() }),
+  errors: [NotAllowed],
+  work: async ({ renewalToken }, context) => {
+    const token = await readToken(renewalToken, 'renewal')
+    if (token) return openWith(token.claims)
+    await take('refusal', context.address)
+    throw new NotAllowed('Signing in was refused')
+  },
+  payload: (t) => ({
+    session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
+    viewer: t.field({
+      type: ViewerUnion,
+      description: 'Who is signed in.',
+      resolve: ({ viewer }) => viewer as never,
+    }),
+  }),
+})

@@ -1,0 +1,62 @@
+import { brandWithType } from '@pothos/core'
+import type { Claims } from '../access/session.ts'
+import { type Session as Issued, issueSession } from '../access/session.ts'
+import { sessionViewer, type Viewer } from '../access/viewer.ts'
+import { builder } from '../builder.ts'
+import { config } from '../config.ts'
+import { Customer } from '../customers/customer.ts'
+import { db } from '../db.ts'
+import { NotAllowed } from '../errors.ts'
+import { Integration } from '../operators/integration.ts'
+import { Operator } from '../operators/operator.ts'
+
+export const Session = builder.objectRef<Issued>('Session').implement({
+  description: 'A signed-in session: keep it in memory, never in a URL or in storage.',
+  fields: (t) => ({
+    token: t.exposeString('token', { description: 'For `Authorization: Bearer …` and `connection_init`.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the token runs out.' }),
+    renewalToken: t.exposeString('renewalToken', {
+      description: 'For `renewSession`, also after the token ran out.',
+    }),
+    renewUntil: t.expose('renewUntil', {
+      type: 'DateTime',
+      description: 'When the session can no longer be renewed.',
+    }),
+  }),
+})
+
+const Root = builder.objectRef<{ version: string }>('Root').implement({
+  description: 'The server’s own key, which makes websites and nothing else.',
+  fields: (t) => ({
+    serverVersion: t.exposeString('version', { description: 'Version of the server.' }),
+  }),
+})
+
+export const ViewerUnion = builder.unionType('Viewer', {
+  description: 'Who is calling.',
+  types: [Customer, Operator, Integration, Root],
+})
+
+/** The viewer as the API shows it. */
+export async function readViewer(viewer: Viewer) {
+  switch (viewer.kind) {
+    case 'customer':
+      return Customer.addBrand(await db.customer.findUniqueOrThrow({ where: { id: viewer.id } }))
+    case 'operator':
+      return Operator.addBrand(await db.operator.findUniqueOrThrow({ where: { id: viewer.id } }))
+    case 'integration':
+      return Integration.addBrand(await db.apiKey.findUniqueOrThrow({ where: { id: viewer.id } }))
+    case 'root': {
+      const root = { version: config.version }
+      brandWithType(root, Root as never)
+      return root
+    }
+  }
+}
+
+/** A session for claims that were just checked, with its viewer. Throws NotAllowed when the website has changed since. */
+export async function openWith(claims: Claims) {
+  const viewer = await sessionViewer(claims)
+  if (!viewer) throw new NotAllowed('Signing in was refused')
+  return { session: await issueSession(claims), viewer: await readViewer(viewer) }
+}

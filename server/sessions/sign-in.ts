@@ -1,0 +1,102 @@
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { signedEmail } from '../access/hmac.ts'
+import { hostOf, isAllowedHost } from '../access/referrer.ts'
+import { type Claims, renewalLength } from '../access/session.ts'
+import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
+import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import { invitees } from '../participants/invite.ts'
+import { noteSecretUse } from './secret-use.ts'
+
+/** What a visitor brings; only `email` is proven, by `hmac`. */
+export interface Visitor {
+  email: string
+  hmac: string
+  nickname?: string | null
+  locale?: string | null
+  participants?: string[] | null
+}
+
+/** The reason for the log. Callers outside hear only that it was refused. */
+export type Refusal = 'origin not allowed' | 'hmac wrong' | 'e-mail malformed' | 'expired' | 'not an operator'
+
+/** Host of the page, provided that the website allows it. */
+export function allowedOrigin(website: WebsiteAccess, address: string | null | undefined): string | null {
+  const host = hostOf(address)
+  return host && isAllowedHost(host, website.domains) ? host : null
+}
+
+/** Checks the signature and gives the claims of a customer's session, or why not. */
+export async function signInCustomer(
+  website: WebsiteAccess,
+  visitor: Visitor,
+  origin: string,
+): Promise<Claims | Refusal> {
+  const signed = signedEmail(visitor.email, visitor.hmac, liveSecrets(website, 'CUSTOMER'))
+  if (!signed) return 'hmac wrong'
+  const email = canonicalEmail(signed.email)
+  if (!isEmail(email)) return 'e-mail malformed'
+  noteSecretUse(signed.secret.id)
+  const nickname = plainText(visitor.nickname, 100)
+  const locale = localeOf(visitor.locale)
+  const customer = await findOrCreateCustomer(website.id, { email, nickname, locale })
+  const participants = website.participantsEnabled ? invitees(visitor.participants ?? [], email) : []
+  return {
+    kind: 'customer',
+    websiteId: website.id,
+    id: customer.id,
+    email,
+    origin,
+    secretId: signed.secret.id,
+    renewUntil: Date.now() + renewalLength,
+    unverified: { nickname, locale, participants },
+  }
+}
+
+/** Milliseconds: how far ahead an operator's link may expire. */
+const longestLink = 24 * 60 * 60_000
+
+/** The same for an operator, who signs `email:expires` (Unix seconds). `origin` is null for our own console. */
+export async function signInOperator(
+  website: WebsiteAccess,
+  { email, expires, hmac }: { email: string; expires: number; hmac: string },
+  origin: string | null,
+): Promise<Claims | Refusal> {
+  const signed = signedEmail(`${email}:${expires}`, hmac, liveSecrets(website, 'OPERATOR'))
+  if (!signed) return 'hmac wrong'
+  const ahead = expires * 1_000 - Date.now()
+  if (ahead < 0 || ahead > longestLink) return 'expired'
+  const address = canonicalEmail(signed.email.slice(0, signed.email.lastIndexOf(':')))
+  const operator = [...website.operators].find(([, known]) => known.email === address)
+  if (!operator) return 'not an operator'
+  noteSecretUse(signed.secret.id)
+  return {
+    kind: 'operator',
+    websiteId: website.id,
+    id: operator[0],
+    email: address,
+    origin,
+    secretId: signed.secret.id,
+    renewUntil: Date.now() + renewalLength,
+    unverified: { participants: [] },
+  }
+}
+
+/** Text that somebody says of themselves: one line, cut to length; undefined when nothing is left. */
+function plainText(text: string | null | undefined, length: number): string | undefined {
+  return (
+    text
+      ?.replace(/[\s\p{C}]+/gu, ' ')
+      .trim()
+      .slice(0, length) || undefined
+  )
+}
+
+/** The language tag in canonical form; undefined unless it is one. */
+function localeOf(text: string | null | undefined): string | undefined {
+  if (!text || text.length > 35) return undefined
+  try {
+    return Intl.getCanonicalLocales(text.replace('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}

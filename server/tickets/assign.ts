@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { globalId, verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { announce } from './announce.ts'
+import { lockManaged } from './lock.ts'
+import { ticketPayload } from './payload.ts'
+
+verb('assignTicket', {
+  description: 'Puts an operator in charge of a ticket, or nobody.',
+  scope: { team: true },
+  fields: (t) => ({
+    ticketId: t.id({ required: true, description: 'The ticket.' }),
+    operatorId: t.id({ description: 'The operator; null or left out: nobody.' }),
+  }),
+  input: z.object({ ticketId: globalId('Ticket'), operatorId: globalId('Operator').nullish() }),
+  errors: [NotFound],
+  payload: ticketPayload,
+  work: async ({ ticketId, operatorId: assigneeId = null }, context) => {
+    const viewer = member(context)
+    await db.$transaction(async (tx) => {
+      const { websiteId } = await lockManaged(tx, ticketId, viewer)
+      const operators =
+        assigneeId && (await tx.operator.count({ where: { id: assigneeId, websiteId, active: true } }))
+      if (operators === 0) throw new NotFound('There is no such active operator')
+      await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId } })
+    })
+    await announce(ticketId)
+    return { ticketId }
+  },
+})

@@ -1,0 +1,36 @@
+import { builder, localId } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { visibleTo } from './access.ts'
+import { Ticket } from './ticket.ts'
+
+builder.queryField('ticket', (t) =>
+  t.prismaField({
+    type: Ticket,
+    description: 'A ticket by its global id; null when there is none or it is not the caller’s.',
+    nullable: true,
+    authScopes: { readTickets: true },
+    args: { id: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
+    resolve: (query, _root, args, context) => {
+      const id = localId('Ticket', String(args.id))
+      return id ? db.ticket.findFirst({ ...query, where: { id, ...visibleTo(member(context)) } }) : null
+    },
+  }),
+)
+
+builder.queryField('ticketByNumber', (t) =>
+  t.prismaField({
+    type: Ticket,
+    description: 'A ticket by its number; null when there is none or it is not the caller’s.',
+    nullable: true,
+    authScopes: { readTickets: true },
+    args: { number: t.arg.int({ required: true, description: 'Number within the website.' }) },
+    resolve: (query, _root, { number }, context) => {
+      const viewer = member(context)
+      return db.ticket.findFirst({
+        ...query,
+        where: { number, ...visibleTo(viewer), websiteId: viewer.websiteId },
+      })
+    },
+  }),
+)

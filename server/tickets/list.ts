@@ -1,0 +1,94 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { canonicalEmail } from '../access/email.ts'
+import { builder, localId } from '../builder.ts'
+import { member } from '../context.ts'
+import { Customer } from '../customers/customer.ts'
+import { coded } from '../errors.ts'
+import { pageCost } from '../pagination.ts'
+import { listedFor } from './access.ts'
+import { Ticket, TicketStatus } from './ticket.ts'
+import { TicketConnection, ticketPage } from './ticket-connection.ts'
+
+const TicketFilter = builder.inputType('TicketFilter', {
+  description: 'Which tickets to list. Conditions add up; an absent one admits all.',
+  fields: (t) => ({
+    statuses: t.field({ type: [TicketStatus], description: 'Any of these statuses.' }),
+    categoryId: t.id({ description: 'This category.' }),
+    assigneeId: t.id({ description: 'In the charge of this operator.' }),
+    customerEmail: t.string({ description: 'Opened by this address.' }),
+    search: t.string({
+      description: 'Text in the subject or in a message, in any case, or the ticket’s number.',
+    }),
+  }),
+})
+
+builder.queryField('tickets', (t) =>
+  t.connection(
+    {
+      type: Ticket,
+      description:
+        'A customer’s own tickets and those shared with them; an operator’s or integration’s: the website’s. Newest activity first.',
+      nullable: true,
+      authScopes: { readTickets: true },
+      complexity: pageCost,
+      args: { filter: t.arg({ type: TicketFilter, description: 'Which tickets; all when left out.' }) },
+      resolve: async (_root, args, context, info) => {
+        const where = { AND: [await listedFor(member(context)), ...conditions(args.filter ?? {})] }
+        return ticketPage(where, args, context, info) as never
+      },
+    },
+    TicketConnection,
+  ),
+)
+
+builder.prismaObjectField(Customer, 'tickets', (t) =>
+  t.connection(
+    {
+      type: Ticket,
+      description: 'Tickets that the customer opened, newest activity first; null for customers.',
+      nullable: true,
+      complexity: pageCost,
+      resolve: (customer, args, context, info) => {
+        const viewer = member(context)
+        if (viewer.kind === 'customer') return null
+        return ticketPage(
+          { websiteId: viewer.websiteId, customerId: customer.id },
+          args,
+          context,
+          info,
+        ) as never
+      },
+    },
+    TicketConnection,
+  ),
+)
+
+function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhereInput[] {
+  const { statuses, categoryId, assigneeId, customerEmail, search } = filter
+  const all: Prisma.TicketWhereInput[] = []
+  if (statuses) all.push({ status: { in: statuses } })
+  if (categoryId) all.push({ categoryId: idOf('Category', categoryId) })
+  if (assigneeId) all.push({ assigneeId: idOf('Operator', assigneeId) })
+  if (customerEmail) all.push({ customer: { email: canonicalEmail(customerEmail) } })
+  if (search?.trim()) all.push(matching(search.trim()))
+  return all
+}
+
+function matching(search: string): Prisma.TicketWhereInput {
+  if (search.length > 200) throw coded('BAD_USER_INPUT', '`search` takes at most 200 characters')
+  const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  const number = /^#?(\d{1,9})$/.exec(search)?.[1]
+  return {
+    OR: [
+      { subject: contains },
+      { messages: { some: { body: contains } } },
+      ...(number ? [{ number: Number(number) }] : []),
+    ],
+  }
+}
+
+function idOf(typename: string, text: string | number): string {
+  const id = localId(typename, String(text))
+  if (!id) throw coded('BAD_USER_INPUT', `\`filter\` takes the id of a ${typename}`)
+  return id
+}

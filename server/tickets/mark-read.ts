@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { globalId, verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { announce } from './announce.ts'
+import { lockVisible } from './lock.ts'
+import { ticketPayload } from './payload.ts'
+
+verb('markTicketRead', {
+  description: 'Marks a ticket’s messages as read, up to a position. A mark never moves back.',
+  scope: { writeTickets: true },
+  fields: (t) => ({
+    ticketId: t.id({ required: true, description: 'The ticket.' }),
+    position: t.int({ required: true, description: 'Position of the last message read.' }),
+  }),
+  input: z.object({ ticketId: globalId('Ticket'), position: z.int().min(0) }),
+  errors: [NotFound],
+  payload: ticketPayload,
+  work: async (input, context) => {
+    const viewer = member(context)
+    const { ticketId } = input
+    const moved = await db.$transaction(async (tx) => {
+      const ticket = await lockVisible(tx, ticketId, viewer)
+      const position = Math.min(input.position, ticket.messageCount)
+      if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {
+        const where = { ticketId, email: viewer.email, readPosition: { lt: position } }
+        return tx.participant.updateMany({ where, data: { readPosition: position } })
+      }
+      const mark = viewer.kind === 'customer' ? 'customerReadPosition' : 'teamReadPosition'
+      return tx.ticket.updateMany({
+        where: { id: ticketId, [mark]: { lt: position } },
+        data: { [mark]: position },
+      })
+    })
+    if (moved.count > 0) await announce(ticketId)
+    return { ticketId }
+  },
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
+import { globalId, verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { InvalidInput, NotFound } from '../errors.ts'
+import { announce } from './announce.ts'
+import { lockManaged } from './lock.ts'
+import { ticketPayload } from './payload.ts'
+import { TicketStatus } from './ticket.ts'
+
+verb('setTicketStatus', {
+  description:
+    'Marks a ticket as solved or opens it again. Customers set SOLVED and OPEN, on their own tickets.',
+  scope: { writeTickets: true },
+  fields: (t) => ({
+    ticketId: t.id({ required: true, description: 'The ticket.' }),
+    status: t.field({ type: TicketStatus, required: true, description: 'Its new status.' }),
+  }),
+  input: z.object({ ticketId: globalId('Ticket'), status: z.enum(Statuses) }),
+  errors: [NotFound],
+  payload: ticketPayload,
+  work: async ({ ticketId, status }, context) => {
+    const viewer = member(context)
+    if (viewer.kind === 'customer' && status === 'PENDING') {
+      throw new InvalidInput([{ path: ['input', 'status'], message: 'Customers set SOLVED or OPEN' }])
+    }
+    await db.$transaction(async (tx) => {
+      await lockManaged(tx, ticketId, viewer)
+      await tx.ticket.update({ where: { id: ticketId }, data: { status } })
+    })
+    await announce(ticketId)
+    return { ticketId }
+  },
+})

@@ -1,0 +1,63 @@
+import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { visibleTo } from './access.ts'
+
+export const TicketStatus = builder.enumType('TicketStatus', {
+  description: 'Whose turn it is.',
+  values: {
+    OPEN: { value: Statuses.OPEN, description: 'Waiting for the team.' },
+    PENDING: { value: Statuses.PENDING, description: 'Waiting for the customer.' },
+    SOLVED: { value: Statuses.SOLVED, description: 'Done. Any reply opens it again.' },
+  },
+})
+
+export const Ticket = builder.prismaNode('Ticket', {
+  description: 'A question of a customer’s and the conversation about it.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, AND: [visibleTo(member(context))] }),
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Counts up within the website, without gaps.' }),
+    subject: t.exposeString('subject', { description: 'Subject line, plain text.' }),
+    status: t.expose('status', { type: TicketStatus, description: 'Whose turn it is.' }),
+    category: t.relation('category', {
+      description: 'Category; null when none was chosen or it was deleted since.',
+      nullable: true,
+    }),
+    categoryName: t.exposeString('categoryName', {
+      description: 'Name that the category had when the ticket was opened or last moved.',
+      nullable: true,
+    }),
+    customer: t.relation('customer', { description: 'Who asked.' }),
+    assignee: t.relation('assignee', { description: 'Operator in charge.', nullable: true }),
+    preview: t.exposeString('preview', {
+      description: 'Start of the newest message, one line of plain text.',
+    }),
+    messageCount: t.exposeInt('messageCount', {
+      description: 'Number of messages: the position of the newest.',
+    }),
+    unreadCount: t.int({
+      description: 'Messages that the caller has not read. Operators and integrations share one mark.',
+      select: (_args, context) => ({
+        messageCount: true,
+        customerId: true,
+        customerReadPosition: true,
+        teamReadPosition: true,
+        participants: context.viewer?.kind === 'customer',
+      }),
+      resolve: (ticket, _args, context) => {
+        const viewer = member(context)
+        if (viewer.kind !== 'customer') return ticket.messageCount - ticket.teamReadPosition
+        if (viewer.id === ticket.customerId) return ticket.messageCount - ticket.customerReadPosition
+        const own = ticket.participants.find(({ email }) => email === viewer.email)
+        return ticket.messageCount - (own?.readPosition ?? ticket.messageCount)
+      },
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
+    lastActivityAt: t.expose('lastActivityAt', {
+      type: 'DateTime',
+      description: 'When the newest message was written.',
+    }),
+  }),
+})

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { isUuid } from '../access/uuid.ts'
+import { builder, verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { Conflict } from '../errors.ts'
+import { OperatorRole } from '../operators/operator.ts'
+import { createWebsite } from './create.ts'
+import { allowedDomain } from './domain.ts'
+import { Website } from './website.ts'
+
+const NewOperatorInput = builder.inputType('NewOperatorInput', {
+  description: 'An operator to begin with.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name as customers see it.' }),
+    email: t.string({ required: true, description: 'Address they sign in with.' }),
+    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
+  }),
+})
+
+const name = z.string().trim().min(1, 'A name is needed').max(100, 'A name has at most 100 characters')
+
+verb('createWebsite', {
+  description: 'Makes a website. For the server’s root key only.',
+  scope: { root: true },
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name as customers see it.' }),
+    allowedDomains: t.stringList({
+      description: 'Hosts of the pages that embed it: `app.acme.com`, `*.acme.com`.',
+    }),
+    operators: t.field({ type: [NewOperatorInput], description: 'Operators to begin with.' }),
+    websiteId: t.string({ description: 'Id (any UUID) that the website had elsewhere; made when left out.' }),
+    secret: t.string({
+      description: 'Secret that it had elsewhere, 32 characters or more; made when left out.',
+    }),
+  }),
+  input: z.object({
+    name,
+    allowedDomains: z.array(allowedDomain).max(100).nullish(),
+    operators: z
+      .array(
+        z.object({
+          name,
+          email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+          role: z.enum(['ADMIN', 'AGENT']),
+        }),
+      )
+      .max(100)
+      .nullish(),
+    websiteId: z.string().refine(isUuid, 'An id is a UUID').nullish(),
+    secret: z.string().min(32, 'A secret has at least 32 characters').max(500).nullish(),
+  }),
+  errors: [Conflict],
+  work: (input) => createWebsite(input),
+  payload: (t) => ({
+    website: t.prismaField({
+      type: Website,
+      description: 'The website.',
+      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+    }),
+    websiteId: t.exposeString('websiteId', { description: 'Its plain UUID, for URLs and `openSession`.' }),
+    secret: t.exposeString('secret', { description: 'Secret that signs customers’ e-mails.' }),
+    operatorSecret: t.exposeString('operatorSecret', {
+      description: 'Secret that signs operators’ sign-in links.',
+    }),
+    apiKey: t.exposeString('apiKey', { description: 'An API key with every scope. Shown this once.' }),
+  }),
+})

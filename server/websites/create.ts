@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { ApiScope, type OperatorRole } from '../../prisma/generated/client/enums.ts'
+import { newApiKey } from '../access/api-key.ts'
+import { db } from '../db.ts'
+import { Conflict } from '../errors.ts'
+import { seal, sha256 } from '../keys.ts'
+
+export interface NewWebsite {
+  name: string
+  /** Carried over from elsewhere; made when left out. */
+  websiteId?: string | null
+  secret?: string | null
+  allowedDomains?: string[] | null
+  operators?: { name: string; email: string; role: OperatorRole }[] | null
+}
+
+/** 256 random bits as the text that signs: 64 hexadecimal digits. */
+export const newSecret = () => randomBytes(32).toString('hex')
+
+/** Makes a website that can be used at once. The secrets and the key in the result are shown once. */
+export async function createWebsite(input: NewWebsite) {
+  const id = input.websiteId?.toLowerCase() ?? newId()
+  const secret = input.secret ?? newSecret()
+  const operatorSecret = newSecret()
+  const apiKey = newApiKey()
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.website.createMany({ data: [{ id, name: input.name }], skipDuplicates: true })
+    if (count === 0) throw new Conflict('There is a website with this id')
+    await tx.signingSecret.createMany({
+      data: [
+        { websiteId: id, kind: 'CUSTOMER', sealed: seal(secret) },
+        { websiteId: id, kind: 'OPERATOR', sealed: seal(operatorSecret) },
+      ],
+    })
+    const domains = [...new Set(input.allowedDomains)]
+    await tx.allowedDomain.createMany({ data: domains.map((domain) => ({ websiteId: id, domain })) })
+    const operators = (input.operators ?? []).map((operator) => ({ ...operator, websiteId: id }))
+    await tx.operator.createMany({ data: operators, skipDuplicates: true })
+    await tx.apiKey.create({
+      data: { websiteId: id, name: 'First key', hash: sha256(apiKey), scopes: Object.values(ApiScope) },
+    })
+    await tx.auditEvent.create({
+      data: {
+        websiteId: id,
+        actorKind: 'ROOT',
+        action: 'createWebsite',
+        details: {
+          name: input.name,
+          domains,
+          operators: operators.map(({ email, role }) => ({ email, role })),
+        },
+      },
+    })
+  })
+  return { websiteId: id, secret, operatorSecret, apiKey }
+}

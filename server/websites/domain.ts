@@ -1,0 +1,33 @@
+import { parse } from 'tldts'
+import { z } from 'zod'
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * An allowed domain in its canonical form (lower case, punycode), or null when it cannot be one: a host or
+ * `*.` and a host, of our choosing neither a public suffix nor with scheme, port or path. Loopback hosts are for development.
+ */
+export function canonicalDomain(text: string): string | null {
+  const wildcard = text.trim().startsWith('*.')
+  const host = wildcard ? text.trim().slice(2) : text.trim()
+  if (/[/:@?#\s*\\%]/.test(host.replace('[::1]', '')) || !URL.canParse(`https://${host}/`)) return null
+  const { hostname } = new URL(`https://${host}/`)
+  if (loopback.has(hostname)) return wildcard ? null : hostname
+  const { domain, isIp } = parse(hostname, { allowPrivateDomains: true })
+  if (isIp) return wildcard ? null : hostname
+  if (!domain || hostname.endsWith('.')) return null
+  return wildcard ? `*.${hostname}` : hostname
+}
+
+/** Rule for an allowed domain in an input. */
+export const allowedDomain = z.string().transform((text, check) => {
+  const domain = canonicalDomain(text)
+  if (!domain) {
+    check.addIssue({
+      code: 'custom',
+      message:
+        'Give a host such as `app.acme.com`, or `*.acme.com` for all below it: no scheme, port or path, no public suffix',
+    })
+  }
+  return domain ?? ''
+})

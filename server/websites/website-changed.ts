@@ -1,0 +1,26 @@
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { topics } from '../events.ts'
+import { liveStream, rethrow } from '../wakeups.ts'
+import { Website } from './website.ts'
+
+builder.subscriptionField('websiteChanged', (t) =>
+  t.prismaField({
+    type: Website,
+    description: 'The website’s categories, frequently asked questions or look changed.',
+    authScopes: { member: true },
+    subscribe: (_root, _args, context) => {
+      const { websiteId } = member(context)
+      return liveStream(topics.website(websiteId), async function* (wakeups) {
+        while (true) {
+          const { woken } = await wakeups.next()
+          await context.recheck()
+          if (woken) yield websiteId
+        }
+      }) as AsyncIterable<string>
+    },
+    resolve: (query, payload) =>
+      db.website.findUniqueOrThrow({ ...query, where: { id: rethrow(payload as string | Error) } }),
+  }),
+)

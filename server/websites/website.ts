@@ -1,0 +1,27 @@
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+
+export const Website = builder.prismaNode('Website', {
+  description: 'A company that embeds the ticket center: its customers, tickets and settings.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, AND: [{ id: member(context).websiteId }] }),
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name as customers see it.' }),
+    locale: t.exposeString('locale', {
+      description: 'Language (BCP 47) for visitors whose own is not supported.',
+    }),
+  }),
+})
+
+builder.queryField('website', (t) =>
+  t.prismaField({
+    type: Website,
+    description: 'The caller’s website.',
+    nullable: true,
+    authScopes: { member: true },
+    resolve: (query, _root, _args, context) =>
+      db.website.findUnique({ ...query, where: { id: member(context).websiteId } }),
+  }),
+)
