@@ -14,6 +14,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SERVER_KEY: key.optional(),
   ROOT_KEY: key.optional(),
+  DEMO: z.enum(['on', 'off']).optional(),
   TRUST_PROXY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -57,9 +58,15 @@ export function readConfig(environment: Record<string, string | undefined>) {
     production: data.NODE_ENV === 'production',
     /** Vite's development server, where `npm run dev` has started one. */
     viteUrl: data.VITE_URL,
-    demo: !data.DATABASE_URL && loopback.has(data.HOST),
+    demo: data.DEMO ? data.DEMO === 'on' : isTrial(data),
     version: packageVersion(),
   }
+}
+
+/** Embedded database, reachable from this machine alone: somebody is trying it out. */
+function isTrial({ DATABASE_URL, HOST, PUBLIC_URL }: z.output<typeof variables>): boolean {
+  const isPublic = PUBLIC_URL !== undefined && !loopback.has(new URL(PUBLIC_URL).hostname)
+  return !DATABASE_URL && loopback.has(HOST) && !isPublic
 }
 
 function packageVersion(): string {

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { PGlite } from '@electric-sql/pglite'
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import pg from 'pg'
 import { type Prisma, PrismaClient } from '../prisma/generated/client/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { config } from './config.ts'
 import { EmbeddedAdapter, openEmbedded } from './embedded.ts'
 import { keys } from './keys.ts'
 import { log } from './log.ts'
+import { PostgresAdapter } from './postgres.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -43,35 +40,6 @@ export async function pingDb(): Promise<void> {
 async function embeddedAdapter() {
   embedded = await openEmbedded(config.dataDir)
   return new EmbeddedAdapter(embedded)
-}
-
-class PostgresAdapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {
-  #url: string
-
-  constructor(connectionString: string) {
-    super(
-      { connectionString, max: 10, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 },
-      // A name makes PostgreSQL keep the plan; it must be unique to the text.
-      { statementNameGenerator: ({ sql }) => `p${createHash('sha1').update(sql).digest('hex')}` },
-    )
-    this.#url = connectionString
-  }
-
-  override async connect() {
-    const url = this.#url
-    return Object.assign(await super.connect(), {
-      // Prisma's own splits at every semicolon, function bodies included, and may stop half-way.
-      async executeScript(script: string) {
-        const client = new pg.Client({ connectionString: url })
-        await client.connect()
-        try {
-          await client.query(script)
-        } finally {
-          await client.end()
-        }
-      },
-    })
-  }
 }
 
 /** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */

@@ -2,7 +2,7 @@ import { classNames } from './class-names.ts'
 
 function initials(name: string): string {
   const words = name
-    .split('@')[0]!
+    .replace(/@.*/, '')
     .split(/[\s._-]+/)
     .filter(Boolean)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(

@@ -29,13 +29,13 @@ export function Conversation({ conversation, outgoing }: Props) {
   const end = useReadMark(ticket, last)
 
   return (
-    <section class="tc-conversation" aria-label={ticket.subject}>
+    <div class="tc-conversation">
       <ConversationHeader ticket={ticket} />
-      <div
+      <section
         class="tc-thread"
         ref={thread}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        role="group"
         aria-label={text('conversation.messages')}
       >
         <div class="tc-thread__content">
@@ -49,7 +49,7 @@ export function Conversation({ conversation, outgoing }: Props) {
           />
           <div ref={end} class="tc-thread__end" />
         </div>
-      </div>
+      </section>
       {!atEnd && ticket.unreadCount > 0 && (
         <Button class="tc-newer" onClick={toEnd}>
           <Icon name="arrow" />
@@ -57,6 +57,6 @@ export function Conversation({ conversation, outgoing }: Props) {
         </Button>
       )}
       <Composer ticket={ticket} onSend={send} />
-    </section>
+    </div>
   )
 }

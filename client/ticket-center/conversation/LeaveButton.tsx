@@ -20,11 +20,11 @@ export function LeaveButton({ ticketId }: { ticketId: string }) {
     const email = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
     const { data, error } = await leave({ input: { ticketId, email } })
     const result = data?.removeParticipant
-    if (result && !('message' in result)) {
+    if (result?.__typename === 'RemoveParticipantPayload') {
       go({ name: 'list' })
       dispatch({ type: 'ticket-gone', ticketId })
     } else {
-      setFailure(result?.message ?? failureText(error, text('conversation.action.failed')))
+      setFailure(failureText(error, text('conversation.action.failed')))
     }
   }
 

@@ -22,7 +22,7 @@ export function StatusButton({ ticket }: { ticket: Ticket }) {
     })
     const result = data?.setTicketStatus
     if (result?.__typename === 'SetTicketStatusPayload') dispatch({ type: 'ticket', ticket: result.ticket })
-    else setFailure(result?.message ?? failureText(error, text('conversation.action.failed')))
+    else setFailure(failureText(error, text('conversation.action.failed')))
   }
 
   return (

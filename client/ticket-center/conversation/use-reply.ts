@@ -21,7 +21,7 @@ export function useReply(ticketId: string) {
       dispatch({ type: 'ticket', ticket: result.ticket })
       return
     }
-    const issue = result?.__typename === 'InvalidInput' ? result.issues[0]?.message : result?.message
+    const issue = result?.__typename === 'InvalidInput' ? result.issues[0]?.message : undefined
     const words = issue ?? failureText(error, text('message.failed'))
     dispatch({ type: 'outgoing', ticketId, reply: { key, body, status: 'failed', error: words } })
   }

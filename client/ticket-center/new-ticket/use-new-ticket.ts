@@ -56,7 +56,7 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
       setErrors(Object.fromEntries(issues.filter(([name]) => name && name in draft)))
       setFailure(issues.find(([name]) => !name || !(name in draft))?.[1])
     } else {
-      setFailure(result?.message ?? failureText(error, text('new.failed')))
+      setFailure(failureText(error, text('new.failed')))
     }
   }
 

@@ -19,7 +19,7 @@ export function SearchField({ value, onText }: Props) {
   }
 
   return (
-    <div class="tc-search" role="search">
+    <search class="tc-search">
       <Icon name="search" />
       <TextInput
         inputRef={input}
@@ -44,6 +44,6 @@ export function SearchField({ value, onText }: Props) {
           <Icon name="close" />
         </Button>
       )}
-    </div>
+    </search>
   )
 }

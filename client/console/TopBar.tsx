@@ -1,0 +1,31 @@
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { useShortcutSettings } from './keyboard/context.ts'
+import { useTeam } from './team/context.ts'
+import { useText } from './use-text.ts'
+
+export function TopBar() {
+  const text = useText()
+  const { operator, website } = useTeam()
+  const { openHelp } = useShortcutSettings()
+  return (
+    <header class="tc-bar">
+      <p class="tc-bar__website" dir="auto">
+        {website.name}
+      </p>
+      <ConnectionNote />
+      <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
+        <Icon name="keyboard" />
+      </Button>
+      <p class="tc-bar__operator">
+        <Avatar name={operator.name} team />
+        <span class="tc-hidden">{text('app.operator', { name: operator.name })}</span>
+        <span class="tc-bar__name" aria-hidden="true" dir="auto">
+          {operator.name}
+        </span>
+      </p>
+    </header>
+  )
+}

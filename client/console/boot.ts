@@ -1,0 +1,13 @@
+import type { Session } from '../graphql/session.ts'
+
+/** What the server writes into the document beside the app. */
+export interface Boot {
+  session: Session
+  /** The plain UUID, as it stands in the console's address. */
+  websiteId: string
+  locale: string
+}
+
+export function readBoot(): Boot {
+  return JSON.parse(document.getElementById('boot')?.textContent ?? 'null') as Boot
+}

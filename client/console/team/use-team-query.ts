@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useConsoleTeamQuery, useConsoleWebsiteChangedSubscription } from '../../graphql/hooks.ts'
+import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { type Team, teamOf } from './team.ts'
+
+/** The operator and the website, kept as they are on the server. */
+export function useTeamQuery() {
+  const [team, setTeam] = useState<Team>()
+  const [{ data, error, fetching }, again] = useConsoleTeamQuery()
+  useEffect(() => {
+    if (data) setTeam((held) => teamOf(data) ?? held)
+  }, [data])
+  useConsoleWebsiteChangedSubscription({}, (_, { websiteChanged }) => {
+    setTeam((held) => held && { ...held, website: websiteChanged })
+    return null
+  })
+  useOnReconnect(again)
+  return { team, failed: !fetching && !!(error ?? data), again: () => again() }
+}

@@ -1,0 +1,9 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+export const AnnounceContext = createContext<(words: string) => void>(() => {})
+
+/** Says words to screen readers. */
+export function useAnnounce(): (words: string) => void {
+  return useContext(AnnounceContext)
+}

@@ -1,0 +1,71 @@
+import { createClient } from 'graphql-ws'
+import WebSocket from 'ws'
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  data: any
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
+}
+
+type Variables = Record<string, unknown>
+
+/** A caller of one server's API, with a token or as nobody. */
+export function apiClient(origin: string, token?: string, headers: Record<string, string> = {}) {
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  /** The answer as it is, errors included. */
+  async function send(query: string, variables: Variables = {}): Promise<Answer> {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    return (await response.json()) as Answer
+  }
+
+  /** The data; fails with the whole answer when there is any error. */
+  async function ask(query: string, variables: Variables = {}) {
+    const answer = await send(query, variables)
+    if (answer.errors) throw new Error(`${JSON.stringify(answer.errors, null, 2)}\n${query}`)
+    return answer.data
+  }
+
+  /** The result of the one mutation that runs `verb` with `input` and selects `payload`; fails unless it is the payload. */
+  async function run(verb: string, input: Variables, payload: string) {
+    const result = await attempt(verb, input, payload)
+    if (result.__typename !== `${capitalise(verb)}Payload`) throw new Error(`${verb}: ${JSON.stringify(result)}`)
+    return result
+  }
+
+  /** The same, whatever member of the union it is. */
+  async function attempt(verb: string, input: Variables, payload = '__typename') {
+    const name = capitalise(verb)
+    const data = await ask(
+      `mutation ($input: ${name}Input!) { ${verb}(input: $input) {
+        __typename
+        ... on ${name}Payload { ${payload} }
+        ... on UserError { message }
+        ... on InvalidInput { issues { path message } }
+      } }`,
+      { input },
+    )
+    return data[verb]
+  }
+
+  function socket() {
+    return createClient({
+      url: `${origin.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { ...authorization },
+      retryAttempts: 0,
+    })
+  }
+
+  return { origin, token, send, ask, run, attempt, socket }
+}
+
+export type Client = ReturnType<typeof apiClient>
+
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,38 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+/** Whether this run is against a PostgreSQL server instead of the embedded database. */
+export const postgres = process.env.TEST_DATABASE_URL
+
+/** The variables of a server with a migrated, empty database of its own; `remove` takes it away again. */
+export async function newEnvironment() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-'))
+  const variables: Record<string, string> = {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'off',
+    SERVER_KEY: randomBytes(32).toString('hex'),
+    ROOT_KEY: randomBytes(32).toString('hex'),
+  }
+  if (postgres) variables.DATABASE_URL = await copyDatabase(postgres)
+  else cpSync(join(inject('template'), 'db'), join(dataDir, 'db'), { recursive: true })
+  return { variables, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+/** Copies the template; the copy stays behind, as the whole server is thrown away after a run. */
+async function copyDatabase(url: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  // Two copies at once would refuse each other the template.
+  await admin.query('SELECT pg_advisory_lock(1)')
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ticket_center_template`)
+  await admin.end()
+  const copy = new URL(url)
+  copy.pathname = `/${name}`
+  return copy.href
+}
