@@ -6,5 +6,13 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact({ devToolsEnabled: false })],
   appType: 'custom',
-  server: { host: '127.0.0.1', port: 5173, strictPort: true, cors: true, origin: 'http://127.0.0.1:5173' },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    cors: true,
+    origin: 'http://127.0.0.1:5173',
+    // The packages stand beside this folder.
+    fs: { allow: ['..'] },
+  },
 })

@@ -9,8 +9,9 @@ import { z } from 'zod'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
 import { isUuid } from './access/uuid.ts'
-import { type Context, callerId } from './context.ts'
+import { type Context, callerId, notYours } from './context.ts'
 import { db } from './db.ts'
+import './descriptions.ts'
 import {
   type Conflict,
   coded,
@@ -38,10 +39,15 @@ interface Types {
 }
 
 export const builder = new SchemaBuilder<Types>({
-  plugins: [ErrorsPlugin, ComplexityPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, ComplexityPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, 'descriptions'],
   defaultFieldNullability: false,
   prisma: { client: () => db, dmmf: getDatamodel(), onUnusedQuery: 'warn', maxConnectionSize: 100 },
-  relay: { clientMutationId: 'omit', cursorType: 'String', encodeGlobalID, decodeGlobalID },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    encodeGlobalID,
+    decodeGlobalID,
+  },
   errors: {
     directResult: true,
     defaultTypes: [],
@@ -58,10 +64,7 @@ export const builder = new SchemaBuilder<Types>({
   },
   scopeAuth: {
     authorizeOnSubscribe: true,
-    unauthorizedError: (_parent, context) =>
-      context.viewer
-        ? coded('FORBIDDEN', 'This is not yours to call')
-        : coded('UNAUTHENTICATED', context.refused ? 'The credentials were refused' : 'Sign in first'),
+    unauthorizedError: (_parent, context) => notYours(context),
     authScopes: ({ viewer }) => {
       const scopes = viewer?.kind === 'integration' ? viewer.scopes : []
       const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'

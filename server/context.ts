@@ -44,10 +44,16 @@ export function contextOf(viewer: Viewer, address: string): Context {
   return { viewer, refused: false, expiresAt: null, origin: null, address, recheck: async () => {} }
 }
 
-/** The viewer of a field whose scope admits only members of a website. */
+/** The viewer, who must belong to a website. Throws the same errors as a scope does. */
 export function member(context: Context): Member {
-  if (!context.viewer || context.viewer.kind === 'root') throw coded('UNAUTHENTICATED', 'Sign in first')
-  return context.viewer
+  if (context.viewer && context.viewer.kind !== 'root') return context.viewer
+  throw notYours(context)
+}
+
+/** FORBIDDEN for a viewer whose right does not go this far, UNAUTHENTICATED for nobody. */
+export function notYours({ viewer, refused }: Context) {
+  if (viewer) return coded('FORBIDDEN', 'This is not yours to call')
+  return coded('UNAUTHENTICATED', refused ? 'The credentials were refused' : 'Sign in first')
 }
 
 /** Stable name of the caller: for limits and idempotency keys. */

@@ -1,23 +1,26 @@
-import { coded } from './errors.ts'
 import { listen } from './events.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
 const patience = 3_000
 const mostPending = 1_000
 
-export interface Wakeups {
-  /** Resolves when something happened (`woken`) or after a few seconds. `lost`: wake-ups may be missing. */
-  next(): Promise<{ ids: string[]; woken: boolean; lost: boolean }>
+export interface News {
+  /** Tickets that changed. */
+  ids: string[]
+  /** Whether there was a wake-up, or only time has passed. */
+  woken: boolean
+  /** Wake-ups may be missing. */
+  lost: boolean
 }
 
 /**
- * A stream that is woken by `topic`: `run` reads and yields what is new each time, at the reader's pace.
- * While a reader is slow its wake-ups fall together into one set of ids, so that it costs no memory.
- * An error thrown by `run` becomes the last payload: resolvers rethrow it by `rethrow`.
+ * A stream that is woken by `topic`: `run` is given news at once, then after each wake-up, at the latest every few
+ * seconds, and yields what its reader does not have yet. While a reader is slow its wake-ups fall together into one
+ * set of ids, so that it costs no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
  */
 export function liveStream<T>(
   topic: string,
-  run: (wakeups: Wakeups) => AsyncGenerator<T>,
+  run: (news: AsyncIterable<News>) => AsyncGenerator<T>,
 ): AsyncIterable<T | Error> {
   const pending = new Set<string>()
   let woken = false
@@ -33,29 +36,30 @@ export function liveStream<T>(
     ring()
   })
 
-  async function next() {
-    if (!woken && !ended) {
-      const bell = Promise.withResolvers<void>()
-      ring = bell.resolve
-      const timer = setTimeout(bell.resolve, patience)
-      await bell.promise
-      clearTimeout(timer)
+  async function* news(): AsyncGenerator<News> {
+    while (!ended) {
+      const latest = { ids: [...pending], woken, lost }
+      pending.clear()
+      woken = false
+      lost = false
+      yield latest
+      if (!woken && !ended) await wakeUp()
     }
-    const news = { ids: [...pending], woken, lost }
-    pending.clear()
-    woken = false
-    lost = false
-    return news
+  }
+
+  async function wakeUp() {
+    const bell = Promise.withResolvers<void>()
+    ring = bell.resolve
+    const timer = setTimeout(bell.resolve, patience)
+    await bell.promise
+    clearTimeout(timer)
   }
 
   async function* stream(): AsyncGenerator<T | Error> {
     try {
-      for await (const item of run({ next })) {
-        if (ended) return
-        yield item
-      }
+      yield* run(news())
     } catch (error) {
-      yield error instanceof Error ? error : coded('INTERNAL_SERVER_ERROR', String(error))
+      yield error instanceof Error ? error : new Error(String(error))
     } finally {
       stopListening()
     }

@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from 'preact/hooks'
 import { classNames } from '../ui/class-names.ts'
+import { ConnectionNote } from './ConnectionNote.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { DetailsPane } from './details/DetailsPane.tsx'
 import { Home } from './Home.tsx'
@@ -28,6 +29,7 @@ export function Console() {
     <StoreContext.Provider value={store}>
       <Shortcuts>
         <div class={classNames('tc-console', `tc-console--${layout}`)}>
+          <ConnectionNote />
           {(layout > 1 || !conversation) && <TopBar />}
           <div class="tc-console__panes">
             {(layout > 1 || !conversation) && <TicketPane pages={pages} />}

@@ -1,7 +1,6 @@
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { ConnectionNote } from './ConnectionNote.tsx'
 import { useShortcutSettings } from './keyboard/context.ts'
 import { useTeam } from './team/context.ts'
 import { useText } from './use-text.ts'
@@ -15,7 +14,6 @@ export function TopBar() {
       <p class="tc-bar__website" dir="auto">
         {website.name}
       </p>
-      <ConnectionNote />
       <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
         <Icon name="keyboard" />
       </Button>

@@ -30,8 +30,8 @@ builder.subscriptionField('messageAdded', (t) =>
       const newest = await newestPosition(ticketId, viewer)
       let after = args.after ?? newest
       const query = queryFromInfo({ context, info, typeName: 'Message' })
-      return liveStream(topics.ticket(ticketId), async function* (wakeups) {
-        while (true) {
+      return liveStream(topics.ticket(ticketId), async function* (news) {
+        for await (const _ of news) {
           await context.recheck()
           while ((await newestPosition(ticketId, viewer)) > after) {
             const where = { ticketId, position: { gt: after } }
@@ -46,7 +46,6 @@ builder.subscriptionField('messageAdded', (t) =>
               yield message
             }
           }
-          await wakeups.next()
         }
       })
     },

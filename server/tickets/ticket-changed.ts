@@ -39,9 +39,8 @@ builder.subscriptionField('ticketChanged', (t) =>
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       let since = Date.now()
-      return liveStream(topic, async function* (wakeups) {
-        while (true) {
-          const { ids, lost } = await wakeups.next()
+      return liveStream(topic, async function* (news) {
+        for await (const { ids, lost } of news) {
           await context.recheck()
           if (lost) {
             const where = { AND: [await listedFor(viewer), { updatedAt: { gte: new Date(since - margin) } }] }

@@ -12,9 +12,8 @@ builder.subscriptionField('websiteChanged', (t) =>
     authScopes: { member: true },
     subscribe: (_root, _args, context) => {
       const { websiteId } = member(context)
-      return liveStream(topics.website(websiteId), async function* (wakeups) {
-        while (true) {
-          const { woken } = await wakeups.next()
+      return liveStream(topics.website(websiteId), async function* (news) {
+        for await (const { woken } of news) {
           await context.recheck()
           if (woken) yield websiteId
         }

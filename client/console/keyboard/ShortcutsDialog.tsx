@@ -6,7 +6,7 @@ import { useShortcutSettings } from './context.ts'
 import { Keys } from './Keys.tsx'
 import { modifier } from './modifier.ts'
 
-export function ShortcutsDialog({ dialogRef }: { dialogRef: RefObject<HTMLDialogElement> }) {
+export function ShortcutsDialog({ dialogRef }: { dialogRef: RefObject<HTMLDialogElement | null> }) {
   const text = useText()
   const { single, setSingle } = useShortcutSettings()
   const close = () => dialogRef.current?.close()

@@ -1,14 +1,12 @@
 /** Parts of the page that a key leads to. They are marked, so that they need not know of the keyboard. */
 export type Target = 'reply' | 'search' | 'conversation'
 
-export function focusTarget(target: Target): boolean {
-  const element = document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)
-  element?.focus()
-  return !!element
+export function focusTarget(target: Target): void {
+  document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)?.focus()
 }
 
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]')
 }
 
 export function isIn(target: EventTarget | null, selector: string): boolean {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useStore } from '../state/context.ts'
 import { useGo } from '../state/use-go.ts'
+import { useVisibleTickets } from '../state/use-visible-tickets.ts'
 import { focusTarget, isIn, isTyping } from './targets.ts'
 
 type Commands = Record<string, () => void>
@@ -8,10 +9,17 @@ type Commands = Record<string, () => void>
 /** Keys for the whole page. Nothing is taken from fields, dialogs or combinations of the browser's. */
 export function useShortcuts(single: boolean, openHelp: () => void): void {
   const { place } = useStore().state
-  const { step, back, toggleDetails } = useGo()
+  const tickets = useVisibleTickets()
+  const { step, back, closeDetails } = useGo()
+
+  function stepBy(count: 1 | -1): void {
+    const index = tickets.findIndex((ticket) => ticket.id === place.ticketId)
+    const next = index < 0 ? tickets[0] : tickets[index + count]
+    if (next) step(next.id)
+  }
 
   function escape(target: EventTarget | null): void {
-    if (place.pane === 'details') toggleDetails()
+    if (place.pane === 'details') closeDetails()
     else if (isIn(target, '.tc-composer')) focusTarget('conversation')
     else if (place.ticketId) back()
   }
@@ -20,12 +28,12 @@ export function useShortcuts(single: boolean, openHelp: () => void): void {
     if (isIn(target, 'dialog')) return {}
     const always: Commands = { Escape: () => escape(target) }
     if (isTyping(target)) return always
-    const inList = { ArrowDown: () => step(1), ArrowUp: () => step(-1) }
-    const letters = {
-      j: () => step(1),
-      k: () => step(-1),
-      r: () => void focusTarget('reply'),
-      '/': () => void focusTarget('search'),
+    const inList: Commands = { ArrowDown: () => stepBy(1), ArrowUp: () => stepBy(-1) }
+    const letters: Commands = {
+      j: () => stepBy(1),
+      k: () => stepBy(-1),
+      r: () => focusTarget('reply'),
+      '/': () => focusTarget('search'),
       '?': openHelp,
     }
     return { ...always, ...(isIn(target, '.tc-ticket-list') && inList), ...(single && letters) }

@@ -11,6 +11,8 @@ export interface Filter {
   assigneeId: string | null
   customerEmail: string | null
   search: string
+  /** Where to return to once nothing is searched for any more. */
+  viewBefore: View | null
 }
 
 /** Open tickets wait for the team: what is answered leaves the list. */
@@ -20,15 +22,24 @@ export const firstFilter: Filter = {
   assigneeId: null,
   customerEmail: null,
   search: '',
+  viewBefore: null,
 }
 
 export function isNarrowed({ categoryId, assigneeId, customerEmail, search }: Filter): boolean {
   return !!(categoryId || assigneeId || customerEmail || search)
 }
 
+/** A search begins among all tickets: what somebody looks for is rarely still open. */
+export function withSearch(filter: Filter, search: string): Filter {
+  if (!search) return { ...filter, search, view: filter.viewBefore ?? filter.view, viewBefore: null }
+  if (filter.search) return { ...filter, search }
+  return { ...filter, search, view: 'ALL', viewBefore: filter.view }
+}
+
 /** What the server is asked for. */
-export function ticketFilter({ view, search, ...ids }: Filter): TicketFilter {
-  return { ...ids, search: search || null, statuses: view === 'ALL' ? null : [view] }
+export function ticketFilter({ view, categoryId, assigneeId, customerEmail, search }: Filter): TicketFilter {
+  const statuses = view === 'ALL' ? null : [view]
+  return { statuses, categoryId, assigneeId, customerEmail, search: search || null }
 }
 
 /** Whether a ticket belongs in the list. What is searched for only the server can say. */

@@ -10,7 +10,7 @@ export function useTeamQuery() {
   useEffect(() => {
     if (data) setTeam((held) => teamOf(data) ?? held)
   }, [data])
-  useConsoleWebsiteChangedSubscription({}, (_, { websiteChanged }) => {
+  useConsoleWebsiteChangedSubscription<null>({}, (_, { websiteChanged }) => {
     setTeam((held) => held && { ...held, website: websiteChanged })
     return null
   })

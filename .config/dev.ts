@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createServer } from 'vite'
+
+// The server restarts on its own changes; the browser's apps are hot-reloaded by Vite, also inside the frame.
+const root = join(import.meta.dirname, '..')
+const vite = await createServer({ configFile: join(root, 'client/vite.config.ts') })
+await vite.listen()
+const { port } = vite.config.server
+
+const server = spawn(
+  process.execPath,
+  ['--watch-path=server', '--watch-path=prisma', '--watch-preserve-output', '--env-file-if-exists=.env', 'server/index.ts'],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, VITE_URL: `http://127.0.0.1:${port}` } },
+)
+server.on('exit', async (code) => {
+  await vite.close()
+  process.exit(code ?? 0)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))

@@ -1,0 +1,68 @@
+import { useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { modifier } from '../keyboard/modifier.ts'
+import type { Ticket } from '../state/state.ts'
+import { useText } from '../use-text.ts'
+import { drafts } from './drafts.ts'
+import { useReplies } from './use-replies.ts'
+
+export function Composer({ ticket }: { ticket: Ticket }) {
+  const text = useText()
+  const { send } = useReplies(ticket.id)
+  const [body, setBody] = useState(drafts.get(ticket.id) ?? '')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const empty = !body.trim()
+
+  function write(words: string): void {
+    drafts.set(ticket.id, words)
+    setBody(words)
+  }
+
+  function submit(solving: boolean): void {
+    area.current?.focus()
+    if (empty) return
+    send(body, solving)
+    write('')
+  }
+
+  return (
+    <form
+      class="tc-composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit(false)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        event.preventDefault()
+        submit(event.shiftKey)
+      }}
+    >
+      {ticket.status === 'SOLVED' && <p class="tc-hint">{text('composer.solved')}</p>}
+      <div class="tc-composer__frame">
+        <TextArea
+          areaRef={area}
+          class="tc-textarea tc-composer__area"
+          data-key-target="reply"
+          aria-label={text('composer.label')}
+          aria-keyshortcuts="R"
+          placeholder={text('composer.placeholder', { name: ticket.customer.name })}
+          rows={2}
+          maxLength={20_000}
+          value={body}
+          onText={write}
+        />
+        <div class="tc-composer__actions">
+          <span class="tc-composer__hint">{text('composer.hint', { keys: `${modifier} + Enter` })}</span>
+          <Button disabled={empty} onClick={() => submit(true)}>
+            {text('composer.solve')}
+          </Button>
+          <Button type="submit" variant="primary" disabled={empty}>
+            {text('composer.send')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { Time } from '../../ui/Time.tsx'
+import { useStore } from '../state/context.ts'
+import type { Ticket } from '../state/state.ts'
+import type { Layout } from '../use-layout.ts'
+import { useText } from '../use-text.ts'
+import { BackButton } from './BackButton.tsx'
+import { DetailsButton } from './DetailsButton.tsx'
+import { useStatus } from './use-status.ts'
+
+interface Props {
+  ticket: Ticket
+  layout: Layout
+}
+
+export function ConversationHeader({ ticket, layout }: Props) {
+  const text = useText()
+  const { place } = useStore().state
+  const { setStatus, failure } = useStatus(ticket)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const solved = ticket.status === 'SOLVED'
+
+  // The keyboard and screen readers follow whoever opened the ticket.
+  useEffect(() => {
+    if (place.by === 'opening' && place.pane === 'conversation') heading.current?.focus({ preventScroll: true })
+  }, [place])
+
+  return (
+    <header class="tc-pane-header">
+      {layout === 1 && <BackButton />}
+      <div class="tc-pane-header__words">
+        <h2 ref={heading} class="tc-pane-title" tabIndex={-1} data-key-target="conversation" dir="auto">
+          {ticket.subject}
+        </h2>
+        <p class="tc-pane-header__meta">
+          <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
+          <span>{text('conversation.number', { number: String(ticket.number) })}</span>
+          <span dir="auto">{ticket.customer.name}</span>
+          <Time value={ticket.createdAt} as="date" />
+        </p>
+        {failure && (
+          <p class="tc-error" role="alert">
+            {failure}
+          </p>
+        )}
+      </div>
+      <Button class="tc-solve" onClick={() => void setStatus(solved ? 'OPEN' : 'SOLVED')}>
+        {!solved && <Icon name="check" />}
+        <span class="tc-solve__words">{text(solved ? 'conversation.reopen' : 'conversation.solve')}</span>
+      </Button>
+      {layout < 3 && <DetailsButton />}
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useStore } from '../state/context.ts'
+import type { Conversation } from '../state/state.ts'
+import { useText } from '../use-text.ts'
+import { MessageItem } from './MessageItem.tsx'
+import { OlderMessages } from './OlderMessages.tsx'
+import { OutgoingItem } from './OutgoingItem.tsx'
+import { Separator } from './Separator.tsx'
+import { useScroll } from './use-scroll.ts'
+
+export function Messages({ conversation }: { conversation: Conversation }) {
+  const text = useText()
+  const { state } = useStore()
+  const { ticket, messages, older } = conversation
+  const outgoing = state.outgoing[ticket.id] ?? []
+  const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
+  const { scroller, below, toEnd } = useScroll(messages, outgoing.length)
+
+  return (
+    <div class="tc-messages">
+      <section ref={scroller} class="tc-messages__scroller" aria-label={text('conversation.messages')} tabIndex={0}>
+        {older && <OlderMessages ticketId={ticket.id} before={older} />}
+        <ol class="tc-messages__list">
+          {messages.map((message, index) => (
+            <li key={message.id}>
+              <Separator
+                date={message.createdAt}
+                before={messages[index - 1]?.createdAt}
+                unread={message.position === firstUnread.current}
+              />
+              <MessageItem message={message} />
+            </li>
+          ))}
+          {outgoing.map((reply) => (
+            <li key={reply.key}>
+              <OutgoingItem ticketId={ticket.id} reply={reply} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      {below > 0 && (
+        <Button class="tc-messages__below" onClick={toEnd}>
+          <Icon name="arrow" />
+          {text('conversation.newer', { count: below })}
+        </Button>
+      )}
+    </div>
+  )
+}

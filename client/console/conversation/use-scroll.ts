@@ -1,0 +1,59 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Message } from '../state/state.ts'
+
+const near = 80
+
+/** Keeps the newest message in view, unless the operator reads further up. `below` counts what came meanwhile. */
+export function useScroll(messages: Message[], outgoing: number) {
+  const scroller = useRef<HTMLElement>(null)
+  const atEnd = useRef(true)
+  const before = useRef({ first: 0, last: 0, outgoing: 0, height: 0 })
+  const [below, setBelow] = useState(0)
+  const first = messages[0]?.position ?? 0
+  const last = messages.at(-1)?.position ?? 0
+
+  function toEnd(): void {
+    const element = scroller.current
+    if (element) element.scrollTop = element.scrollHeight
+    atEnd.current = true
+    setBelow(0)
+  }
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const held = before.current
+    before.current = { first, last, outgoing, height: element.scrollHeight }
+    if (held.last === 0) {
+      const unread = element.querySelector('.tc-separator--new')
+      toEnd()
+      unread?.scrollIntoView({ block: 'start' })
+    } else if (first < held.first) {
+      element.scrollTop += element.scrollHeight - held.height
+    } else if (atEnd.current || outgoing > held.outgoing) {
+      toEnd()
+    } else if (last > held.last) {
+      setBelow((count) => count + last - held.last)
+    }
+  }, [first, last, outgoing])
+
+  useEffect(() => {
+    const element = scroller.current as HTMLElement
+    const onScroll = () => {
+      atEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop < near
+      if (atEnd.current) setBelow(0)
+    }
+    // The composer grows and the window shrinks: what was in view stays there.
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight
+    })
+    element.addEventListener('scroll', onScroll, { passive: true })
+    observer.observe(element)
+    return () => {
+      element.removeEventListener('scroll', onScroll)
+      observer.disconnect()
+    }
+  }, [])
+
+  return { scroller, below, toEnd }
+}

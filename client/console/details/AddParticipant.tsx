@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { useText } from '../use-text.ts'
+
+interface Props {
+  /** Answers what was wrong with the address. */
+  add: (email: string) => Promise<string | undefined>
+  close: () => void
+}
+
+export function AddParticipant({ add, close }: Props) {
+  const text = useText()
+  const [email, setEmail] = useState('')
+  const [failure, setFailure] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+
+  async function submit(): Promise<void> {
+    const address = email.trim()
+    const fits = /^\S+@\S+\.\S+$/.test(address)
+    setFailure(fits ? undefined : text('participants.invalid'))
+    if (!fits || busy) return input.current?.focus()
+    setBusy(true)
+    const refusal = await add(address)
+    setBusy(false)
+    setFailure(refusal)
+    if (refusal) input.current?.focus()
+    else close()
+  }
+
+  return (
+    <form
+      class="tc-add-participant"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <Field label={text('participants.email')} hint={text('participants.text')} error={failure}>
+        {(control) => (
+          <TextInput
+            {...control}
+            inputRef={input}
+            type="email"
+            inputMode="email"
+            autocomplete="off"
+            maxLength={254}
+            value={email}
+            onText={setEmail}
+          />
+        )}
+      </Field>
+      <div class="tc-add-participant__actions">
+        <Button type="submit" busy={busy}>
+          {text('participants.save')}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {text('participants.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import { Status } from '../../ui/Status.tsx'
+import { Time } from '../../ui/Time.tsx'
+import { useStore } from '../state/context.ts'
+import { firstFilter } from '../state/filter.ts'
+import type { TicketDetails } from '../state/state.ts'
+import { useGo } from '../state/use-go.ts'
+import { useText } from '../use-text.ts'
+
+const shown = 5
+
+export function OtherTickets({ ticket }: { ticket: TicketDetails }) {
+  const text = useText()
+  const { dispatch } = useStore()
+  const { open, back } = useGo()
+  const { tickets, email } = ticket.customer
+  const others = tickets?.edges.map((edge) => edge.node).filter(({ id }) => id !== ticket.id) ?? []
+  const count = tickets?.totalCount ?? 0
+
+  function showAll(): void {
+    dispatch({ type: 'filter', filter: { ...firstFilter, view: 'ALL', customerEmail: email } })
+    back()
+  }
+
+  return (
+    <section class="tc-details__section" aria-labelledby="tc-others-title">
+      <h3 id="tc-others-title" class="tc-details__title">
+        {text('customer.tickets')}
+      </h3>
+      {others.length === 0 && <p class="tc-hint">{text('customer.tickets.none')}</p>}
+      <ul class="tc-others">
+        {others.slice(0, shown).map((other) => (
+          <li key={other.id}>
+            <button type="button" class="tc-other" onClick={() => open(other.id)}>
+              <span class="tc-other__subject" dir="auto">
+                {other.subject}
+              </span>
+              <span class="tc-other__last">
+                <Status status={other.status} label={text(`status.${other.status}`)} />
+                <Time value={other.lastActivityAt} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <button type="button" class="tc-link tc-others__all" onClick={showAll}>
+          {text('customer.tickets.all', { count })}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { firstFilter, isNarrowed } from '../state/filter.ts'
+import { useText } from '../use-text.ts'
+import { useFilter } from './use-filter.ts'
+
+export function EmptyList() {
+  const text = useText()
+  const { filter, change } = useFilter()
+  const { search, view } = filter
+  if (!isNarrowed(filter)) {
+    return <Notice kind="empty" title={text(`empty.${view}.title`)} text={text(`empty.${view}.text`)} />
+  }
+  const words = search ? text('list.none.search', { search }) : text('list.none.text')
+  return (
+    <Notice kind="empty" title={text('list.none.title')} text={words}>
+      <Button onClick={() => change({ ...firstFilter, view })}>{text('list.clear')}</Button>
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+import { Select } from '../../ui/Select.tsx'
+import { useTeam } from '../team/context.ts'
+import { useAssignees } from '../team/use-assignees.ts'
+import { useText } from '../use-text.ts'
+import { useFilter } from './use-filter.ts'
+
+export function Filters() {
+  const text = useText()
+  const { categories } = useTeam().website
+  const { filter, change } = useFilter()
+  const assignees = useAssignees(text('list.assignee.me'))
+  return (
+    <div class="tc-filters" role="group" aria-label={text('list.filters')}>
+      <Select
+        aria-label={text('list.assignee')}
+        value={filter.assigneeId ?? ''}
+        options={[{ value: '', label: text('list.assignee.any') }, ...assignees]}
+        onValue={(value) => change({ assigneeId: value || null })}
+      />
+      {categories.length > 0 && (
+        <Select
+          aria-label={text('list.category')}
+          value={filter.categoryId ?? ''}
+          options={[
+            { value: '', label: text('list.category.any') },
+            ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onValue={(value) => change({ categoryId: value || null })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { useStore } from '../state/context.ts'
+import { withSearch } from '../state/filter.ts'
+import { useText } from '../use-text.ts'
+import { useDebounced } from './use-debounced.ts'
+
+export function SearchField() {
+  const text = useText()
+  const { state, dispatch } = useStore()
+  const { search } = state.filter
+  const [typed, setTyped] = useState(search)
+  const settled = useDebounced(typed.trim(), 250)
+  const input = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (settled !== search) dispatch({ type: 'filter', filter: withSearch(state.filter, settled) })
+  }, [settled])
+
+  // Cleared from elsewhere.
+  useEffect(() => {
+    if (!search) setTyped('')
+  }, [search])
+
+  function clear(): void {
+    setTyped('')
+    dispatch({ type: 'filter', filter: withSearch(state.filter, '') })
+    input.current?.focus()
+  }
+
+  return (
+    <div class="tc-search" role="search">
+      <Icon name="search" />
+      <TextInput
+        inputRef={input}
+        class="tc-input tc-search__input"
+        data-key-target="search"
+        aria-label={text('list.search')}
+        placeholder={text('list.search')}
+        maxLength={200}
+        autocomplete="off"
+        enterkeyhint="search"
+        value={typed}
+        onText={setTyped}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          if (typed) clear()
+          else input.current?.blur()
+        }}
+      />
+      {typed && (
+        <Button class="tc-button--icon tc-search__clear" aria-label={text('list.search.clear')} onClick={clear}>
+          <Icon name="close" />
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useStore } from '../state/context.ts'
+import { useVisibleTickets } from '../state/use-visible-tickets.ts'
+import { useAnnounce } from '../use-announce.ts'
+import { useText } from '../use-text.ts'
+import { EmptyList } from './EmptyList.tsx'
+import { OlderTickets } from './OlderTickets.tsx'
+import { TicketItem } from './TicketItem.tsx'
+import type { TicketPages } from './use-ticket-pages.ts'
+
+export function TicketList({ pages }: { pages: TicketPages }) {
+  const text = useText()
+  const announce = useAnnounce()
+  const { listed, older, filter } = useStore().state
+  const tickets = useVisibleTickets()
+  const count = tickets.length
+
+  useEffect(() => {
+    if (listed && filter.search) announce(text(older ? 'list.found.more' : 'list.found', { count }))
+  }, [listed, filter.search])
+
+  if (pages.failed === 'newest' && !listed) {
+    return (
+      <Notice kind="error" title={text('list.failed.title')} text={text('list.failed.text')}>
+        <Button onClick={pages.again}>{text('app.retry')}</Button>
+      </Notice>
+    )
+  }
+  if (count === 0) return listed ? <EmptyList /> : <Skeleton label={text('app.loading')} rows={6} />
+  return (
+    <>
+      <ul class="tc-ticket-list" aria-busy={!listed}>
+        {tickets.map((ticket) => (
+          <TicketItem key={ticket.id} ticket={ticket} />
+        ))}
+      </ul>
+      {older && <OlderTickets pages={pages} />}
+    </>
+  )
+}

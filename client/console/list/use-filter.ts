@@ -1,0 +1,13 @@
+import { useCallback } from 'preact/hooks'
+import { useStore } from '../state/context.ts'
+import type { Filter } from '../state/filter.ts'
+
+export function useFilter() {
+  const { state, dispatch } = useStore()
+  const { filter } = state
+  const change = useCallback(
+    (part: Partial<Filter>) => dispatch({ type: 'filter', filter: { ...filter, ...part } }),
+    [dispatch, filter],
+  )
+  return { filter, change }
+}

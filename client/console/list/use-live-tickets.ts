@@ -1,0 +1,14 @@
+import { useConsoleTicketChangedSubscription } from '../../graphql/hooks.ts'
+import type { Action } from '../state/reducer.ts'
+
+export function useLiveTickets(dispatch: (action: Action) => void): void {
+  useConsoleTicketChangedSubscription<null>({}, (_, { ticketChanged: { ticketId, ticket } }) => {
+    if (ticket) {
+      dispatch({ type: 'ticket', ticket })
+      dispatch({ type: 'participants', ticketId, participants: ticket.participants })
+    } else {
+      dispatch({ type: 'ticket-gone', ticketId })
+    }
+    return null
+  })
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useConsoleTicketsQuery } from '../../graphql/hooks.ts'
+import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { ticketFilter } from '../state/filter.ts'
+import type { Action } from '../state/reducer.ts'
+import type { State } from '../state/state.ts'
+
+export interface TicketPages {
+  fetching: boolean
+  /** The newest page could not be loaded, or an older one. */
+  failed: 'newest' | 'older' | undefined
+  again: () => void
+  more: () => void
+}
+
+/** Asks for the tickets of the filter, page by page. */
+export function useTicketPages({ filter, older }: State, dispatch: (action: Action) => void): TicketPages {
+  const [page, setPage] = useState({ filter, after: null as string | null })
+  const after = page.filter === filter ? page.after : null
+  const variables = useMemo(() => ({ filter: ticketFilter(filter), after }), [filter, after])
+  const [{ data, error, fetching, operation }, query] = useConsoleTicketsQuery({ variables })
+
+  useEffect(() => {
+    const asked = JSON.stringify(operation?.variables) === JSON.stringify(variables)
+    if (!data?.tickets || !asked) return
+    dispatch({ type: after ? 'older-tickets' : 'newest-tickets', page: data.tickets })
+  }, [data])
+
+  useOnReconnect(() => {
+    if (after) setPage({ filter, after: null })
+    else query()
+  })
+
+  const failed = !fetching && !!(error ?? (data && !data.tickets))
+  return {
+    fetching,
+    failed: failed ? (after ? 'older' : 'newest') : undefined,
+    again: () => query(),
+    more: () => (after === older ? query() : setPage({ filter, after: older })),
+  }
+}
