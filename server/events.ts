@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { Gauge } from 'prom-client'
 import { config } from './config.ts'
 import { db } from './db.ts'
 import { log } from './log.ts'
@@ -25,6 +26,14 @@ export const topics = {
   reader: (websiteId: string, email: string) => `reader:${websiteId}:${email}`,
   website: (websiteId: string) => `website:${websiteId}`,
 }
+
+new Gauge({
+  name: 'live_listeners',
+  help: 'Subscriptions of this process that wait for wake-ups.',
+  collect() {
+    this.set([...listeners.values()].reduce((sum, set) => sum + set.size, 0))
+  },
+})
 
 /** Calls `listener` for each wake-up on `topic`, and with 'lost' when some may have gone missing. Returns its end. */
 export function listen(topic: string, listener: Listener): () => void {

@@ -32,11 +32,11 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })
 
-  const live = useServer<{ authorization?: unknown }, SocketExtra>(
+  const live = useServer<{ authorization?: unknown; Authorization?: unknown }, SocketExtra>(
     {
       connectionInitWaitTimeout: 10_000,
       async onConnect({ connectionParams, extra }) {
-        const given = connectionParams?.authorization
+        const given = connectionParams?.authorization ?? connectionParams?.Authorization
         const context = await contextFor({
           authorization: typeof given === 'string' ? given : '',
           origin: extra.request.headers.origin ?? null,

@@ -1,9 +1,16 @@
-import type { Transaction } from '../db.ts'
+import { db, type Transaction } from '../db.ts'
 import { Conflict } from '../errors.ts'
 import { sha256 } from '../keys.ts'
 
 /** Milliseconds for which a key is remembered. */
-export const keptFor = 24 * 60 * 60_000
+const keptFor = 24 * 60 * 60_000
+
+const outOfDate = () => ({ createdAt: { lt: new Date(Date.now() - keptFor) } })
+
+/** Deletes the keys that are no longer remembered. */
+export async function forgetOldKeys(): Promise<void> {
+  await db.idempotencyKey.deleteMany({ where: outOfDate() })
+}
 
 interface Attempt {
   /** Name of the caller and of the mutation: a key means nothing outside them. */
@@ -24,9 +31,7 @@ export async function earlierResult(tx: Transaction, attempt: Attempt): Promise<
   const { caller, mutation, key, resultId } = attempt
   if (!key) return null
   const inputHash = sha256(JSON.stringify(attempt.input))
-  await tx.idempotencyKey.deleteMany({
-    where: { caller, mutation, key, createdAt: { lt: new Date(Date.now() - keptFor) } },
-  })
+  await tx.idempotencyKey.deleteMany({ where: { caller, mutation, key, ...outOfDate() } })
   const data = [{ caller, mutation, key, inputHash, resultId }]
   const { count } = await tx.idempotencyKey.createMany({ data, skipDuplicates: true })
   if (count === 1) return null

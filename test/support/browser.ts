@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { afterAll } from 'vitest'
 
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 /** Every name under `.test` is this machine: pages of several companies, and of an attacker. */
 const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1'
 

@@ -33,7 +33,8 @@ export function apiClient(origin: string, token?: string, headers: Record<string
   /** The result of the one mutation that runs `verb` with `input` and selects `payload`; fails unless it is the payload. */
   async function run(verb: string, input: Variables, payload: string) {
     const result = await attempt(verb, input, payload)
-    if (result.__typename !== `${capitalise(verb)}Payload`) throw new Error(`${verb}: ${JSON.stringify(result)}`)
+    if (result.__typename !== `${capitalise(verb)}Payload`)
+      throw new Error(`${verb}: ${JSON.stringify(result)}`)
     return result
   }
 

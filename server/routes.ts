@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context as Call, Hono } from 'hono'
+import { collectDefaultMetrics, register } from 'prom-client'
+import { addressOf } from './address.ts'
+import { config } from './config.ts'
+import { log } from './log.ts'
+import { answer } from './pages/answer.ts'
+import { clientFiles } from './pages/client-files.ts'
+import { consolePage } from './pages/console.ts'
+import { demoConsole, demoPage } from './pages/demo.ts'
+import { notFound } from './pages/refusal.ts'
+import { ticketsPage } from './pages/tickets.ts'
+import { sdl } from './print-schema.ts'
+
+collectDefaultMetrics()
+
+interface Server {
+  /** Where browsers reach the server. */
+  publicOrigin: () => string
+  isReady: () => Promise<boolean>
+}
+
+/** Every route but `/graphql`. */
+export function createRoutes({ publicOrigin, isReady }: Server) {
+  const routes = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
+  const place = (call: Call) => ({ address: addressOf(call.env.incoming), publicOrigin: publicOrigin() })
+
+  routes.get('/tickets/:websiteId', (call) => ticketsPage(call, place(call)))
+  // The path of the hosted product: moving here changes the host alone.
+  routes.get('/:product{urn:crisp\\.im:ticket-center:0}/tickets/:websiteId', (call) =>
+    ticketsPage(call, place(call)),
+  )
+  routes.get('/console/:websiteId', (call) => consolePage(call, place(call)))
+  routes.get('/schema.graphql', (call) => call.text(sdl))
+  routes.get('/livez', (call) => call.text('ok'))
+  routes.get('/readyz', async (call) => ((await isReady()) ? call.text('ok') : call.body(null, 503)))
+  routes.get('/metrics', async (call) =>
+    call.text(await register.metrics(), 200, { 'content-type': register.contentType }),
+  )
+  routes.get('/favicon.ico', (call) => call.body(null, 204))
+  routes.use('/assets/*', serveStatic({ root: clientFiles, onFound: (_path, call) => assetHeaders(call) }))
+  if (config.demo) {
+    routes.get('/', (call) => demoPage(call, publicOrigin()))
+    routes.get('/demo/console', demoConsole)
+  }
+  routes.notFound((call) => {
+    const policy = [`default-src 'none'; style-src ${notFound.styleHash}`, "frame-ancestors 'none'"]
+    return answer(call, notFound.html, policy, 404)
+  })
+  routes.onError((error, call) => {
+    log.error({ err: error, path: call.req.path }, 'request failed')
+    return call.body(null, 503)
+  })
+  return routes
+}
+
+function assetHeaders(call: Call) {
+  call.header('cache-control', 'public, max-age=31536000, immutable')
+  call.header('access-control-allow-origin', '*')
+  call.header('cross-origin-resource-policy', 'cross-origin')
+  call.header('x-content-type-options', 'nosniff')
+}

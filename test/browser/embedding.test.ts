@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const page = (host: string, src: string) => `http://${host}:${port}/?src=${encodeURIComponent(src)}`
+const src = website.frameUrl('jane@example.com')
+
+describe('embedding', () => {
+  test('works from an allowed page', async () => {
+    const { page: tab } = await openPage(browser)
+    await tab.goto(page('127.0.0.1', src))
+    await tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first().waitFor()
+  })
+
+  test('is refused to a foreign page: no app, no session', async () => {
+    const { page: tab } = await openPage(browser)
+    const answered = tab.waitForResponse((response) => response.url() === src)
+    await tab.goto(page('evil.test', src))
+    expect((await answered).status()).toBe(403)
+    await expect.poll(() => tab.frames()[1]?.url()).toBe('chrome-error://chromewebdata/')
+  })
+
+  test('is refused to an allowed page inside a foreign one, whose Referer is right', async () => {
+    const { page: tab } = await openPage(browser)
+    const answered = tab.waitForResponse((response) => response.url() === src)
+    await tab.goto(`http://evil.test:${port}/?wrap=${encodeURIComponent(page('127.0.0.1', src))}`)
+    expect((await answered).status()).toBe(200)
+    await expect.poll(() => tab.frames()[2]?.url()).toBe('chrome-error://chromewebdata/')
+  })
+
+  test('opened outside a frame explains itself and holds no session', async () => {
+    const { page: tab } = await openPage(browser)
+    await tab.goto(src)
+    await tab.getByRole('heading').first().waitFor()
+    expect(await tab.content()).not.toContain('renewalToken')
+  })
+})

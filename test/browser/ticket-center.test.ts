@@ -1,0 +1,134 @@
+import type { Socket } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { app, origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const operator = await website.operator()
+
+/** Opens the dashboard, on another host than the server's, as a customer with an address of their own. */
+async function openDashboard(email: string, options = {}) {
+  const opened = await openPage(browser, options)
+  const src = website.frameUrl(email, { nickname: 'Jane' })
+  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+  return { ...opened, frame: opened.page.frameLocator('iframe') }
+}
+
+async function openTicket(email: string, subject: string) {
+  const customer = await website.customer(email)
+  const { ticket } = await customer.run('openTicket', { subject, body: 'First message' }, 'ticket { id }')
+  return { ticketId: ticket.id as string }
+}
+
+describe('the ticket center in its iframe', () => {
+  test('carries a ticket from opened over answered live and solved to reopened', async () => {
+    const { page, frame, complaints } = await openDashboard('jane@example.com')
+    await frame.getByRole('button', { name: 'New ticket' }).first().click()
+    await frame.getByLabel('Subject').fill('The oven stays cold')
+    await frame.getByLabel('Message').fill('It was **warm** yesterday.')
+    await frame.getByRole('button', { name: 'Open ticket' }).click()
+    await frame.getByRole('heading', { name: 'The oven stays cold' }).waitFor()
+    await frame.locator('.tc-message--customer strong', { hasText: 'warm' }).waitFor()
+
+    const { tickets } = await operator.ask('{ tickets { edges { node { id subject } } } }')
+    const ticketId = tickets.edges[0].node.id
+    await operator.run('reply', { ticketId, body: 'Is the *plug* in?' }, 'newMessage { id }')
+    await frame.locator('.tc-message--operator em', { hasText: 'plug' }).waitFor()
+
+    await frame.getByLabel('Your reply').fill('It is now. Thank you!')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(async () => (await messagesOf(ticketId)).at(-1)).toBe('It is now. Thank you!')
+
+    await frame.getByRole('button', { name: 'Mark as solved' }).click()
+    await frame.locator('.tc-conversation .tc-status--solved').first().waitFor()
+    await frame.getByLabel('Your reply').fill('Cold again')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-conversation .tc-status--open').first().waitFor()
+    expect(await messagesOf(ticketId)).toEqual([
+      'It was **warm** yesterday.',
+      'Is the *plug* in?',
+      'It is now. Thank you!',
+      'Cold again',
+    ])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('catches up on every message, each once, after its socket was cut', async () => {
+    const { ticketId } = await openTicket('cut@example.com', 'Cut')
+    const sockets = new Set<Socket>()
+    app.server.on('upgrade', (_request, socket) => sockets.add(socket as Socket))
+    const { page, frame } = await openDashboard('cut@example.com')
+    await frame.getByText('Cut').first().click()
+    await frame.getByText('First message').last().waitFor()
+    await expect.poll(() => sockets.size).toBeGreaterThan(0)
+    for (const socket of sockets) socket.destroy()
+    for (const body of ['One', 'Two', 'Three']) await operator.run('reply', { ticketId, body }, '__typename')
+    await frame.locator('.tc-message--operator', { hasText: 'Three' }).waitFor()
+    await operator.run('reply', { ticketId, body: 'Four' }, '__typename')
+    await frame.locator('.tc-message--operator', { hasText: 'Four' }).waitFor()
+    const bodies = await frame.locator('.tc-message--operator').allInnerTexts()
+    expect(bodies.map((text) => text.trim())).toEqual(['One', 'Two', 'Three', 'Four'])
+    await page.close()
+  })
+
+  test('survives a reload inside the frame, which brings no Referer', async () => {
+    await openTicket('reload@example.com', 'Before the reload')
+    const { page, frame, complaints } = await openDashboard('reload@example.com')
+    await frame.getByText('Before the reload').first().waitFor()
+    const inner = page.frames()[1]
+    await expect.poll(() => inner?.url()).toContain('renewal=')
+    expect(inner?.url()).not.toContain('hmac=')
+    const reloaded = page.waitForResponse((response) => response.url().includes('/tickets/'))
+    await inner?.evaluate(() => location.reload())
+    const response = await reloaded
+    expect([response.status(), (await response.request().allHeaders()).referer]).toEqual([200, undefined])
+    await frame.getByText('Before the reload').first().waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('renews its session before the token runs out, and goes on', async () => {
+    const { ticketId } = await openTicket('renew@example.com', 'Long talk')
+    const { page, context } = await openPage(browser)
+    await context.clock.install()
+    const src = website.frameUrl('renew@example.com')
+    await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+    const frame = page.frameLocator('iframe')
+    await frame.getByText('Long talk').first().click()
+    const renewal = page.waitForRequest((request) => request.postData()?.includes('renewSession') === true)
+    await context.clock.fastForward('14:30')
+    expect((await (await renewal).response())?.status()).toBe(200)
+    await context.clock.resume()
+    await frame.getByLabel('Your reply').fill('Still here')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(async () => (await messagesOf(ticketId)).at(-1)).toBe('Still here')
+    await page.close()
+  })
+
+  test('keeps a message that could not be sent, and sends it once on retry', async () => {
+    const { ticketId } = await openTicket('retry@example.com', 'Bad line')
+    const { page, frame, context } = await openDashboard('retry@example.com')
+    await frame.getByText('Bad line').first().click()
+    await frame.getByLabel('Your reply').fill('Can you hear me?')
+    await context.route('**/graphql', (route) => route.abort())
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.getByText('Not sent').waitFor()
+    await context.unroute('**/graphql')
+    await frame.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'Can you hear me?'])
+    await page.close()
+  })
+})
+
+async function messagesOf(ticketId: string): Promise<string[]> {
+  const data = await website.key.ask(
+    'query ($id: ID!) { ticket(id: $id) { messages(first: 100) { edges { node { body } } } } }',
+    { id: ticketId },
+  )
+  return data.ticket.messages.edges.map(({ node }: { node: { body: string } }) => node.body)
+}

@@ -1,0 +1,90 @@
+import type WebSocket from 'ws'
+import type { Client } from './client.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read payloads of any shape
+type Data = any
+
+/**
+ * A subscription on a socket of its own. `items`: the data so far; `error`: what it ended with;
+ * `until` resolves when its condition holds, and fails when the stream ends or a few seconds pass before.
+ */
+export function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
+  const items: Data[] = []
+  const connected = Promise.withResolvers<WebSocket>()
+  const closed = Promise.withResolvers<{ code: number; reason: string }>()
+  const ended = Promise.withResolvers<void>()
+  const waiting = new Set<() => void>()
+  const follower = {
+    items,
+    error: undefined as { message: string; extensions: Record<string, unknown> } | undefined,
+    /** The raw socket, once it is accepted. */
+    connected: connected.promise,
+    /** The socket's close event. */
+    closed: closed.promise,
+    /** The stream's end, whatever ended it. */
+    ended: ended.promise,
+    stop: () => unsubscribe(),
+    close: async () => {
+      unsubscribe()
+      await socket.dispose()
+    },
+    until(condition: (items: Data[]) => boolean, patience = 10_000): Promise<Data[]> {
+      const outcome = Promise.withResolvers<Data[]>()
+      const look = () => condition(items) && outcome.resolve(items)
+      const late = () => outcome.reject(new Error(`Waited in vain; seen so far: ${JSON.stringify(items)}`))
+      const timer = setTimeout(late, patience)
+      waiting.add(look)
+      ended.promise.then(late)
+      look()
+      return outcome.promise.finally(() => {
+        clearTimeout(timer)
+        waiting.delete(look)
+      })
+    },
+    count: (count: number) => follower.until(({ length }) => length >= count),
+  }
+  const socket = client.socket()
+  socket.on('connected', (raw) => connected.resolve(raw as WebSocket))
+  socket.on('closed', (event) => {
+    closed.resolve(event as { code: number; reason: string })
+    ended.resolve()
+  })
+  const unsubscribe = socket.subscribe<Data>(
+    { query, variables },
+    {
+      next: ({ data, errors }) => {
+        if (errors?.[0]) follower.error = errors[0] as unknown as typeof follower.error
+        else items.push(data)
+        for (const look of waiting) look()
+      },
+      error: (error) => {
+        if (Array.isArray(error)) follower.error = error[0]
+        ended.resolve()
+      },
+      complete: () => ended.resolve(),
+    },
+  )
+  return follower
+}
+
+export type Follower = ReturnType<typeof follow>
+
+/** Resolves when `count` subscriptions wait for wake-ups in the server at `origin`: from then on none is missed. */
+export async function listening(origin: string, count: number): Promise<void> {
+  const end = Date.now() + 10_000
+  let seen = -1
+  while (Date.now() < end) {
+    const metrics = await (await fetch(`${origin}/metrics`)).text()
+    seen = Number(/^live_listeners (\d+)/m.exec(metrics)?.[1])
+    if (seen === count) return
+  }
+  throw new Error(`${seen} subscriptions are listening, not ${count}`)
+}
+
+/** Subscription to a ticket's messages. */
+export const messageAdded =
+  'subscription ($ticketId: ID!, $after: Int) { messageAdded(ticketId: $ticketId, after: $after) { position body } }'
+
+/** Subscription to the tickets that the caller may see. */
+export const ticketChanged =
+  'subscription { ticketChanged { ticketId ticket { number status messageCount unreadCount } } }'

@@ -1,0 +1,37 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+
+export interface LoadedPage {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** Loads a page with exactly these headers: `fetch` would put in some of its own, and leave others out. */
+export function load(url: string, headers: Record<string, string> = {}): Promise<LoadedPage> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part) => parts.push(part))
+      response.on('end', () => {
+        const body = Buffer.concat(parts).toString('utf8')
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+      })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+/** What an app's document gives to its client to begin with; null when there is none inside. */
+export function bootOf({ body }: LoadedPage) {
+  const json = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(body)?.[1]
+  return json === undefined ? null : JSON.parse(json)
+}
+
+let lastAddress = 0
+
+/** An address that no request came from yet, so that no limit is used up; the server must trust this machine as a proxy. */
+export function newAddress(): { 'x-forwarded-for': string } {
+  lastAddress += 1
+  return { 'x-forwarded-for': `2001:db8::${lastAddress.toString(16)}` }
+}
