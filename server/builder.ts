@@ -5,21 +5,22 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import { type GraphQLResolveInfo, Kind } from 'graphql'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
-import { isUuid } from './access/uuid.ts'
 import { type Context, callerId, notYours } from './context.ts'
 import { db } from './db.ts'
 import './descriptions.ts'
 import {
   type Conflict,
   coded,
+  type InputIssue,
   InvalidInput,
   type LimitReached,
   type NotAllowed,
   type NotFound,
 } from './errors.ts'
+import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
 import { costLimit, take } from './limits.ts'
 
 interface Types {
@@ -137,8 +138,7 @@ export function verb<Input, Result extends object>(name: string, options: Verb<I
         context: Context,
         info: GraphQLResolveInfo,
       ) => {
-        const limit = context.viewer?.kind === 'integration' ? 'integrationWrite' : 'write'
-        await take(limit, callerId(context))
+        await take(limitOf(context), callerId(context))
         return options.work(parseInput(options.input, input), context, info)
       }) as never,
     },
@@ -146,8 +146,15 @@ export function verb<Input, Result extends object>(name: string, options: Verb<I
   )
 }
 
+function limitOf({ viewer }: Context) {
+  if (!viewer) return 'session'
+  return viewer.kind === 'integration' ? 'integrationWrite' : 'write'
+}
+
 /** The input by its rules. Throws InvalidInput with every issue, not only the first. */
 export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown): Input {
+  const unkept = nullCharacters(input, ['input'])
+  if (unkept.length > 0) throw new InvalidInput(unkept)
   const parsed = rules.safeParse(input)
   if (parsed.success) return parsed.data
   throw new InvalidInput(
@@ -155,33 +162,12 @@ export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown): Inpu
   )
 }
 
-/** Rule for a global id of one type; gives the database's id. */
-export const globalId = (typename: string) =>
-  z.string().transform((text, check) => {
-    const id = localId(typename, text)
-    if (id === null) check.addIssue({ code: 'custom', message: `This is not the id of a ${typename}` })
-    return id ?? ''
-  })
-
-/** The database's id in a global id of that type; null when it is none. */
-export function localId(typename: string, text: string): string | null {
-  const decoded = splitGlobalId(text)
-  return decoded?.typename === typename ? decoded.id : null
-}
-
-export function encodeGlobalID(typename: string, id: string | number | bigint): string {
-  return Buffer.from(`${typename}:${id}`).toString('base64url')
-}
-
-function decodeGlobalID(text: string) {
-  const decoded = splitGlobalId(text)
-  if (!decoded) throw coded('BAD_USER_INPUT', 'This is not an id that this API gave out')
-  return decoded
-}
-
-function splitGlobalId(text: string) {
-  const [typename, id, ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(':')
-  return typename && id && rest.length === 0 && isUuid(id) ? { typename, id } : null
+/** PostgreSQL keeps every character but one. */
+function nullCharacters(value: unknown, path: string[]): InputIssue[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') ? [{ path, message: 'Null characters cannot be kept' }] : []
+  }
+  return Object.entries(value ?? {}).flatMap(([name, part]) => nullCharacters(part, [...path, name]))
 }
 
 function capitalise(word: string): string {

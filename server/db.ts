@@ -23,6 +23,20 @@ export async function openDb(): Promise<void> {
   await checkServerKey()
 }
 
+/**
+ * Runs `work` in one transaction and gives what it gives. A deadlock or serialisation failure is tried again,
+ * twice, so `work` must do nothing outside the database. Waits inside it only for the database.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(work)
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'P2034' || attempt === 3) throw error
+    }
+  }
+}
+
 export async function closeDb(): Promise<void> {
   await db?.$disconnect()
   await embedded?.close()

@@ -71,28 +71,32 @@ async function flush() {
 /** Hears the other processes. Without PostgreSQL there are none. */
 export async function openEvents(): Promise<void> {
   closing = false
-  if (!config.databaseUrl) return
+  if (config.databaseUrl) await connect()
+}
+
+async function connect() {
   const client = new pg.Client({ connectionString: config.databaseUrl, keepAlive: true })
   client.on('notification', ({ payload }) => {
     const { from, wakes } = JSON.parse(payload ?? '{}') as { from: string; wakes: Wake[] }
     if (from !== here) for (const wake of wakes) deliver(wake)
   })
   client.on('error', () => {})
-  client.on('end', () => {
-    connection = undefined
-    if (!closing) setTimeout(reopen, 500)
-  })
   await client.connect()
   await client.query(`LISTEN ${channel}`)
   connection = client
+  client.on('end', () => {
+    connection = undefined
+    setTimeout(reopen, 500)
+  })
 }
 
 async function reopen() {
+  if (closing) return
   try {
-    await openEvents()
+    await connect()
     for (const set of listeners.values()) for (const listener of set) listener('lost')
   } catch {
-    if (!closing) setTimeout(reopen, 500)
+    setTimeout(reopen, 500)
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUuid } from './access/uuid.ts'
 import { coded } from './errors.ts'
 
 export const defaultPage = 25
@@ -32,7 +33,7 @@ export function decodeTimeCursor(cursor: string): { at: Date; id: string } {
   try {
     const [time, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     const at = new Date(time)
-    if (typeof id === 'string' && !Number.isNaN(at.getTime())) return { at, id }
+    if (at.getTime() >= 0 && isUuid(String(id))) return { at, id }
   } catch {
     // falls through to the one refusal
   }

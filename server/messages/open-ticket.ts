@@ -2,11 +2,12 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import type { Member } from '../access/viewer.ts'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { callerId, member } from '../context.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
-import { db, type Transaction } from '../db.ts'
+import { type Transaction, transaction } from '../db.ts'
 import { Conflict, InvalidInput, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { invitees, mostParticipants } from '../participants/invite.ts'
 import { announce } from '../tickets/announce.ts'
@@ -58,7 +59,7 @@ verb('openTicket', {
       input,
       resultId: id,
     }
-    const ticketId = await db.$transaction(async (tx) => {
+    const ticketId = await transaction(async (tx) => {
       const earlier = await earlierResult(tx, attempt)
       if (earlier) return earlier
       // The website's row is locked first: it hands out the numbers.

@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import type { Member } from '../access/viewer.ts'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { callerId, member } from '../context.ts'
-import { db, type Transaction } from '../db.ts'
+import { db, type Transaction, transaction } from '../db.ts'
 import { Conflict, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { announce } from '../tickets/announce.ts'
 import { lockVisible } from '../tickets/lock.ts'
@@ -38,7 +39,7 @@ verb('reply', {
       input,
       resultId: id,
     }
-    const messageId = await db.$transaction(async (tx) => {
+    const messageId = await transaction(async (tx) => {
       const earlier = await earlierResult(tx, attempt)
       if (earlier) return earlier
       await append(tx, viewer, ticketId, id, input.body)

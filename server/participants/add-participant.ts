@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import { websiteAccess } from '../access/website.ts'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { transaction } from '../db.ts'
 import { InvalidInput, LimitReached, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { announce } from '../tickets/announce.ts'
 import { lockManaged } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
@@ -27,7 +28,7 @@ verb('addParticipant', {
   payload: ticketPayload,
   work: async ({ ticketId, email }, context) => {
     const viewer = member(context)
-    await db.$transaction(async (tx) => {
+    await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       if (ticket.customer.email === email) throw invalid('This is the ticket’s customer')
       if (!(await websiteAccess(viewer.websiteId))?.participantsEnabled) {

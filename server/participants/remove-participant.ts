@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { canonicalEmail } from '../access/email.ts'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { db, transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { visibleTo } from '../tickets/access.ts'
 import { announce } from '../tickets/announce.ts'
 import { lockManaged, lockVisible } from '../tickets/lock.ts'
@@ -21,7 +22,7 @@ verb('removeParticipant', {
   work: async ({ ticketId, email }, context): Promise<{ ticketId: string }> => {
     const viewer = member(context)
     const leaving = viewer.kind === 'customer' && viewer.email === email
-    await db.$transaction(async (tx) => {
+    await transaction(async (tx) => {
       await (leaving ? lockVisible : lockManaged)(tx, ticketId, viewer)
       const { count } = await tx.participant.deleteMany({ where: { ticketId, email } })
       if (count === 0) throw new NotFound('There is no such participant')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
@@ -19,7 +20,7 @@ verb('assignTicket', {
   payload: ticketPayload,
   work: async ({ ticketId, operatorId: assigneeId = null }, context) => {
     const viewer = member(context)
-    await db.$transaction(async (tx) => {
+    await transaction(async (tx) => {
       const { websiteId } = await lockManaged(tx, ticketId, viewer)
       const operators =
         assigneeId && (await tx.operator.count({ where: { id: assigneeId, websiteId, active: true } }))

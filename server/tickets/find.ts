@@ -1,6 +1,7 @@
-import { builder, localId } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
+import { localId } from '../global-id.ts'
 import { visibleTo } from './access.ts'
 import { Ticket } from './ticket.ts'
 

@@ -1,9 +1,10 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { canonicalEmail } from '../access/email.ts'
-import { builder, localId } from '../builder.ts'
+import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
 import { coded } from '../errors.ts'
+import { localId } from '../global-id.ts'
 import { pageCost } from '../pagination.ts'
 import { listedFor } from './access.ts'
 import { Ticket, TicketStatus } from './ticket.ts'
@@ -66,6 +67,8 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
 function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhereInput[] {
   const { statuses, categoryId, assigneeId, customerEmail, search } = filter
   const all: Prisma.TicketWhereInput[] = []
+  if (`${customerEmail}${search}`.includes('\0'))
+    throw coded('BAD_USER_INPUT', '`filter` takes no null characters')
   if (statuses) all.push({ status: { in: statuses } })
   if (categoryId) all.push({ categoryId: idOf('Category', categoryId) })
   if (assigneeId) all.push({ assigneeId: idOf('Operator', assigneeId) })

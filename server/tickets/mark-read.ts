@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { announce } from './announce.ts'
 import { lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
@@ -20,7 +21,7 @@ verb('markTicketRead', {
   work: async (input, context) => {
     const viewer = member(context)
     const { ticketId } = input
-    const moved = await db.$transaction(async (tx) => {
+    const moved = await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
       const position = Math.min(input.position, ticket.messageCount)
       if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {

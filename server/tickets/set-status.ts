@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
-import { globalId, verb } from '../builder.ts'
+import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { transaction } from '../db.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
 import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
@@ -25,7 +26,7 @@ verb('setTicketStatus', {
     if (viewer.kind === 'customer' && status === 'PENDING') {
       throw new InvalidInput([{ path: ['input', 'status'], message: 'Customers set SOLVED or OPEN' }])
     }
-    await db.$transaction(async (tx) => {
+    await transaction(async (tx) => {
       await lockManaged(tx, ticketId, viewer)
       await tx.ticket.update({ where: { id: ticketId }, data: { status } })
     })

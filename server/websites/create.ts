@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { ApiScope, type OperatorRole } from '../../prisma/generated/client/enums.ts'
 import { newApiKey } from '../access/api-key.ts'
-import { db } from '../db.ts'
+import { transaction } from '../db.ts'
 import { Conflict } from '../errors.ts'
 import { seal, sha256 } from '../keys.ts'
 
@@ -24,7 +24,7 @@ export async function createWebsite(input: NewWebsite) {
   const secret = input.secret ?? newSecret()
   const operatorSecret = newSecret()
   const apiKey = newApiKey()
-  await db.$transaction(async (tx) => {
+  await transaction(async (tx) => {
     const { count } = await tx.website.createMany({ data: [{ id, name: input.name }], skipDuplicates: true })
     if (count === 0) throw new Conflict('There is a website with this id')
     await tx.signingSecret.createMany({
