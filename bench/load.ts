@@ -1,0 +1,50 @@
+import { Agent, request } from 'node:http'
+
+export interface Call {
+  url: string
+  method?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+export interface Figures {
+  perSecond: number
+  p50: number
+  p99: number
+  failed: number
+}
+
+/** Sends calls over so many connections for so many milliseconds, one at a time on each. */
+export async function load(next: () => Call, connections: number, duration: number): Promise<Figures> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const times: number[] = []
+  let failed = 0
+  const end = performance.now() + duration
+  async function work() {
+    while (performance.now() < end) {
+      const start = performance.now()
+      if (await send(next(), agent)) times.push(performance.now() - start)
+      else failed++
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, work))
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN
+  return { perSecond: (times.length * 1_000) / duration, p50: at(0.5), p99: at(0.99), failed }
+}
+
+/** Whether the answer was a success: 200, and no GraphQL errors in it. */
+function send({ url, method = 'GET', headers, body }: Call, agent: Agent): Promise<boolean> {
+  return new Promise((resolve) => {
+    const outgoing = request(url, { agent, method, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => {
+        resolve(response.statusCode === 200 && !Buffer.concat(chunks).includes('"errors":['))
+      })
+    })
+    outgoing.on('error', () => resolve(false))
+    outgoing.end(body)
+  })
+}
