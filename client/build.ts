@@ -4,14 +4,13 @@ import { build, type InlineConfig } from 'vite'
 import { isStale } from './build-staleness.ts'
 
 const root = import.meta.dirname
-const console = join(root, 'console/main.tsx')
+const consoleEntry = join(root, 'console/main.tsx')
 
 const shared: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { 'process.env.NODE_ENV': '"production"' },
 }
 
 /** One script and one stylesheet with fixed names: the server writes both into the frame's document. */
@@ -38,9 +37,9 @@ const operators: InlineConfig = {
     emptyOutDir: true,
     assetsDir: '',
     manifest: 'manifest.json',
-    rolldownOptions: { input: console },
+    rolldownOptions: { input: consoleEntry },
   },
 }
 
 if (isStale(root, join(root, 'dist/frame/app.js'))) await build(frame)
-if (existsSync(console) && isStale(root, join(root, 'dist/assets/manifest.json'))) await build(operators)
+if (existsSync(consoleEntry) && isStale(root, join(root, 'dist/assets/manifest.json'))) await build(operators)

@@ -9,7 +9,12 @@ import { TeamContext } from './team/context.ts'
 import { useTeamQuery } from './team/use-team-query.ts'
 import { useText } from './use-text.ts'
 
-export function App({ session }: { session: SessionKeeper }) {
+interface Props {
+  session: SessionKeeper
+  ticket: string | null
+}
+
+export function App({ session, ticket }: Props) {
   const text = useText()
   const { team, failed, again } = useTeamQuery()
   const [ended, setEnded] = useState(false)
@@ -19,12 +24,13 @@ export function App({ session }: { session: SessionKeeper }) {
   if (team) {
     return (
       <TeamContext.Provider value={team}>
-        <Console />
+        <Console ticket={ticket} />
       </TeamContext.Provider>
     )
   }
   return (
     <main class="tc-console tc-console--message">
+      <h1 class="tc-hidden">{text('app.title')}</h1>
       {failed ? (
         <Notice kind="error" title={text('app.failed.title')} text={text('app.failed.text')}>
           <Button onClick={again}>{text('app.retry')}</Button>

@@ -9,7 +9,8 @@ export function Home() {
       <h2 class="tc-home__title">{text('home.title')}</h2>
       <p class="tc-home__text">{text('home.text')}</p>
       <dl class="tc-home__keys">
-        <Keys keys={['J', 'K']} meaning={`${text('shortcuts.next')}, ${text('shortcuts.previous').toLowerCase()}`} />
+        <Keys keys={['J']} meaning={text('shortcuts.next')} />
+        <Keys keys={['K']} meaning={text('shortcuts.previous')} />
         <Keys keys={['R']} meaning={text('shortcuts.reply')} />
         <Keys keys={['/']} meaning={text('shortcuts.search')} />
         <Keys keys={['?']} meaning={text('shortcuts.title')} />

@@ -6,6 +6,8 @@ export interface Boot {
   /** The plain UUID, as it stands in the console's address. */
   websiteId: string
   locale: string
+  /** The ticket to open first: its number or its id. */
+  ticket: string | null
 }
 
 export function readBoot(): Boot {

@@ -24,7 +24,7 @@ render(
     <ConnectionContext.Provider value={connection}>
       <LocaleContext.Provider value={boot.locale}>
         <Announcer>
-          <App session={session} />
+          <App session={session} ticket={boot.ticket} />
         </Announcer>
       </LocaleContext.Provider>
     </ConnectionContext.Provider>

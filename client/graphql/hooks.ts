@@ -4,6 +4,10 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
+export function useConsoleFirstTicketQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleFirstTicketQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleFirstTicketQuery, Operations.ConsoleFirstTicketQueryVariables>({ query: Operations.ConsoleFirstTicketDocument, ...options });
+};
+
 export function useConsoleConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleConversationQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleConversationQuery, Operations.ConsoleConversationQueryVariables>({ query: Operations.ConsoleConversationDocument, ...options });
 };

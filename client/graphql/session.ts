@@ -79,7 +79,6 @@ export function createSession({ initial, renew, onSession }: Options): SessionKe
   const keeper: SessionKeeper = {
     async token() {
       if (underWay || Date.now() >= renewAt) await keeper.renew()
-      if (ended) throw new Error('The session has ended')
       return current.token
     },
     renew() {

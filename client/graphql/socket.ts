@@ -37,6 +37,7 @@ export function createSocket(session: SessionKeeper, connection: Connection): Cl
     },
   })
 
-  session.onEnd(() => void socket.dispose())
+  // Rejects where a connection is being made: nothing is left to be told of it.
+  session.onEnd(() => void Promise.resolve(socket.dispose()).catch(() => {}))
   return socket
 }

@@ -21,7 +21,7 @@ export const consoleEn = {
   'list.category': 'Category',
   'list.category.any': 'Any category',
   'list.assignee': 'Assignee',
-  'list.assignee.any': 'Anyone',
+  'list.assignee.any': 'Any assignee',
   'list.assignee.me': 'Assigned to me',
   'list.customer': 'From {customer}',
   'list.customer.clear': 'Show tickets of all customers',
@@ -66,7 +66,7 @@ export const consoleEn = {
 
   'conversation.back': 'Back to the list',
   'conversation.number': '#{number}',
-  'conversation.opened': 'Opened {date}',
+  'conversation.opened': 'opened {date}',
   'conversation.solve': 'Mark as solved',
   'conversation.reopen': 'Reopen',
   'conversation.details': 'Details',
@@ -114,9 +114,7 @@ export const consoleEn = {
   'details.failed': 'That did not work. Please try again.',
 
   'customer.title': 'Customer',
-  'customer.unverified': 'Name not verified',
-  'customer.unverified.text': 'The customer’s page gave this name without a signature. Only the e-mail address is verified.',
-  'customer.email': 'E-mail',
+  'customer.unverified': 'The name is not verified, the address is.',
   'customer.locale': 'Language',
   'customer.since': 'Customer since',
   'customer.tickets': 'Other tickets',

@@ -30,7 +30,6 @@ export const en = {
 
   'home.title': 'How can we help?',
   'home.text': 'Choose a ticket to read it here, or open a new one.',
-  'home.text.first': 'Open a ticket and follow the answers here. You also get them by e-mail.',
   'faqs.title': 'Frequently asked questions',
 
   'new.title': 'New ticket',
@@ -47,7 +46,7 @@ export const en = {
 
   'conversation.back': 'Back to your tickets',
   'conversation.number': 'Ticket {number}',
-  'conversation.opened': 'opened {date}',
+  'conversation.opened': 'Opened {date}',
   'conversation.with': 'With {people}',
   'conversation.solve': 'Mark as solved',
   'conversation.reopen': 'Reopen',
@@ -83,3 +82,6 @@ export const en = {
 
   'limits.slower': 'That was a lot at once. Please try again in a moment.',
 }
+
+/** The words of the ticket center. Every locale's catalogue has the keys of the English one. */
+export type Catalogue = Record<keyof typeof en, string>

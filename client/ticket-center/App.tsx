@@ -18,7 +18,11 @@ interface Props {
 export function App({ session, ticket }: Props) {
   const [place, setPlace] = useState(() => ({ route: firstRoute(ticket), moved: false }))
   const router = useMemo<Router>(
-    () => ({ ...place, go: (route) => setPlace({ route, moved: true }) }),
+    () => ({
+      ...place,
+      go: (route) => setPlace({ route, moved: true }),
+      replace: (route) => setPlace({ ...place, route }),
+    }),
     [place],
   )
   const text = useText()

@@ -9,7 +9,7 @@ export function PaneTitle({ children }: { children: string }) {
     if (moved) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <h2 ref={heading} class="tc-pane-title" tabIndex={-1} dir="auto">
+    <h2 ref={heading} class="tc-pane-title tc-aligned" tabIndex={-1} dir="auto">
       {children}
     </h2>
   )

@@ -6,6 +6,7 @@ export function SessionEnded() {
   const text = useText()
   return (
     <main class="tc-app tc-app--ended">
+      <h1 class="tc-hidden">{text('app.title')}</h1>
       <Notice kind="error" title={text('app.ended.title')} text={text('app.ended.text')} />
     </main>
   )

@@ -5,20 +5,26 @@ import { createGraphQLClient } from '../graphql/client.ts'
 import { renewSession } from '../graphql/renew-session.ts'
 import { createSession } from '../graphql/session.ts'
 import { ConnectionContext } from '../graphql/use-connection.ts'
+import { chooseLocale } from '../i18n/choose-locale.ts'
+import { createText } from '../i18n/text.ts'
+import { TextContext } from '../i18n/use-text.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { App } from './App.tsx'
 import { readBoot } from './boot.ts'
 import { rememberRenewal } from './remember-renewal.ts'
 
 const boot = readBoot()
+const { locale, catalogue } = chooseLocale(boot.locale)
 const session = createSession({ initial: boot.session, renew: renewSession, onSession: rememberRenewal })
 const { client, connection } = createGraphQLClient(session, boot.data)
 
 render(
   <Provider value={client}>
     <ConnectionContext.Provider value={connection}>
-      <LocaleContext.Provider value={boot.locale}>
-        <App session={session} ticket={boot.ticket} />
+      <LocaleContext.Provider value={locale}>
+        <TextContext.Provider value={createText(catalogue, locale)}>
+          <App session={session} ticket={boot.ticket} />
+        </TextContext.Provider>
       </LocaleContext.Provider>
     </ConnectionContext.Provider>
   </Provider>,

@@ -11,11 +11,18 @@ export type Route =
 export interface Router {
   route: Route
   go: (route: Route) => void
+  /** The same place under a better name: nobody has moved. */
+  replace: (route: Route) => void
   /** False until the visitor has gone anywhere: opening the dashboard must not move the focus into the frame. */
   moved: boolean
 }
 
-export const RouterContext = createContext<Router>({ route: { name: 'list' }, go: () => {}, moved: false })
+export const RouterContext = createContext<Router>({
+  route: { name: 'list' },
+  go: () => {},
+  replace: () => {},
+  moved: false,
+})
 
 export function useRouter(): Router {
   return useContext(RouterContext)

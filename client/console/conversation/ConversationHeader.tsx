@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
+import { longDate } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
-import { Time } from '../../ui/Time.tsx'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 import type { Layout } from '../use-layout.ts'
@@ -18,28 +19,33 @@ interface Props {
 
 export function ConversationHeader({ ticket, layout }: Props) {
   const text = useText()
+  const locale = useLocale()
   const { place } = useStore().state
   const { setStatus, failure } = useStatus(ticket)
   const heading = useRef<HTMLHeadingElement>(null)
+  const Heading = layout === 1 ? 'h1' : 'h2'
   const solved = ticket.status === 'SOLVED'
 
   // The keyboard and screen readers follow whoever opened the ticket.
   useEffect(() => {
-    if (place.by === 'opening' && place.pane === 'conversation') heading.current?.focus({ preventScroll: true })
+    if (place.by === 'opening' && place.pane === 'conversation')
+      heading.current?.focus({ preventScroll: true })
   }, [place])
 
   return (
     <header class="tc-pane-header">
       {layout === 1 && <BackButton />}
       <div class="tc-pane-header__words">
-        <h2 ref={heading} class="tc-pane-title" tabIndex={-1} data-key-target="conversation" dir="auto">
+        <Heading ref={heading} class="tc-pane-title" tabIndex={-1} data-key-target="conversation" dir="auto">
           {ticket.subject}
-        </h2>
+        </Heading>
         <p class="tc-pane-header__meta">
           <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
           <span>{text('conversation.number', { number: String(ticket.number) })}</span>
           <span dir="auto">{ticket.customer.name}</span>
-          <Time value={ticket.createdAt} as="date" />
+          <span class="tc-pane-header__opened">
+            {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
+          </span>
         </p>
         {failure && (
           <p class="tc-error" role="alert">

@@ -37,7 +37,11 @@ export function ConversationPane({ id, layout }: Props) {
     <main class="tc-conversation">
       <header class="tc-pane-header">{layout === 1 && <BackButton />}</header>
       {missing || failed ? (
-        <Notice kind="error" title={text(`conversation.${words}.title`)} text={text(`conversation.${words}.text`)}>
+        <Notice
+          kind="error"
+          title={text(`conversation.${words}.title`)}
+          text={text(`conversation.${words}.text`)}
+        >
           {failed && <Button onClick={again}>{text('app.retry')}</Button>}
         </Notice>
       ) : (

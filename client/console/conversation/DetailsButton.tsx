@@ -13,7 +13,8 @@ export function DetailsButton() {
   const open = place.pane === 'details'
 
   useEffect(() => {
-    if (place.by === 'going back' && place.pane === 'conversation') frame.current?.querySelector('button')?.focus()
+    if (place.by === 'going back' && place.pane === 'conversation')
+      frame.current?.querySelector('button')?.focus()
   }, [place])
 
   return (

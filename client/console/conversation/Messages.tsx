@@ -20,7 +20,13 @@ export function Messages({ conversation }: { conversation: Conversation }) {
 
   return (
     <div class="tc-messages">
-      <section ref={scroller} class="tc-messages__scroller" aria-label={text('conversation.messages')} tabIndex={0}>
+      <section
+        ref={scroller}
+        class="tc-messages__scroller"
+        aria-label={text('conversation.messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         {older && <OlderMessages ticketId={ticket.id} before={older} />}
         <ol class="tc-messages__list">
           {messages.map((message, index) => (

@@ -24,14 +24,17 @@ export function useConversation(id: string) {
   const after = useRef<number>(undefined)
   after.current ??= conversation && (conversation.messages.at(-1)?.position ?? 0)
   const variables = { ticketId: id, after: after.current ?? null }
-  useConsoleMessageAddedSubscription<null>({ variables, pause: !conversation }, (_, { messageAdded: message }) => {
-    dispatch({ type: 'message', ticketId: id, message, operatorId: operator.id })
-    const { author } = message
-    if (author.__typename !== 'Operator' || author.id !== operator.id) {
-      announce(text('conversation.announce', { name: author.name, text: message.body.slice(0, 300) }))
-    }
-    return null
-  })
+  useConsoleMessageAddedSubscription<null>(
+    { variables, pause: !conversation },
+    (_, { messageAdded: message }) => {
+      dispatch({ type: 'message', ticketId: id, message, operatorId: operator.id })
+      const { author } = message
+      if (author.__typename !== 'Operator' || author.id !== operator.id) {
+        announce(text('conversation.announce', { name: author.name, text: message.body.slice(0, 300) }))
+      }
+      return null
+    },
+  )
 
   const answered = !fetching && !conversation
   return {

@@ -1,19 +1,15 @@
-import {
-  useConsoleReplyMutation,
-  useConsoleSetTicketStatusMutation,
-} from '../../graphql/hooks.ts'
+import { hasCode } from '../../graphql/error-codes.ts'
+import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import { randomId } from '../../graphql/random-id.ts'
 import { useStore } from '../state/context.ts'
 import type { Outgoing } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useAnnounce } from '../use-announce.ts'
-import { useFailureText } from '../use-failure-text.ts'
 import { useText } from '../use-text.ts'
 
 export function useReplies(ticketId: string) {
   const text = useText()
   const announce = useAnnounce()
-  const failureText = useFailureText()
   const { operator } = useTeam()
   const { dispatch } = useStore()
   const [, sendReply] = useConsoleReplyMutation()
@@ -41,8 +37,13 @@ export function useReplies(ticketId: string) {
       return
     }
     const issue = result?.__typename === 'InvalidInput' ? result.issues[0]?.message : undefined
-    const words = issue ?? (error && failureText(error))
-    dispatch({ type: 'outgoing', ticketId, reply: { ...reply, status: 'failed', ...(words && { error: words }) } })
+    const tooMany = hasCode(error?.graphQLErrors, 'RATE_LIMITED') ? text('limits.slower') : undefined
+    const words = issue ?? tooMany
+    dispatch({
+      type: 'outgoing',
+      ticketId,
+      reply: { ...reply, status: 'failed', ...(words && { error: words }) },
+    })
     announce(text('message.failed'))
   }
 

@@ -13,7 +13,7 @@ export function useStatus(ticket: Ticket) {
   const announce = useAnnounce()
   const failureText = useFailureText()
   const { dispatch } = useStore()
-  const [failure, setFailure] = useState<string>()
+  const [failure, setFailure] = useState<{ held: TicketStatus; words: string }>()
   const [, change] = useConsoleSetTicketStatusMutation()
 
   async function setStatus(status: TicketStatus): Promise<void> {
@@ -26,9 +26,10 @@ export function useStatus(ticket: Ticket) {
       announce(text('conversation.status.announce', { status: text(`status.${status}`) }))
     } else {
       dispatch({ type: 'ticket', ticket })
-      setFailure(failureText(error))
+      setFailure({ held: ticket.status, words: failureText(error) })
     }
   }
 
-  return { setStatus, failure }
+  // Out of date as soon as the status is another one.
+  return { setStatus, failure: failure?.held === ticket.status ? failure.words : undefined }
 }

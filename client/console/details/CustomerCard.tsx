@@ -3,6 +3,7 @@ import { useLocale } from '../../ui/locale.ts'
 import { Time } from '../../ui/Time.tsx'
 import type { TicketDetails } from '../state/state.ts'
 import { useText } from '../use-text.ts'
+import { Email } from './Email.tsx'
 import { languageName } from './language-name.ts'
 
 export function CustomerCard({ customer }: { customer: TicketDetails['customer'] }) {
@@ -17,20 +18,19 @@ export function CustomerCard({ customer }: { customer: TicketDetails['customer']
         <Avatar name={customer.name} />
         <div class="tc-customer__words">
           <p class="tc-customer__name" dir="auto">
-            {customer.nickname ?? customer.email}
+            {customer.nickname ?? <Email address={customer.email} />}
           </p>
           {customer.nickname && (
-            <p class="tc-hint" title={text('customer.unverified.text')}>
-              {text('customer.unverified')}
-            </p>
+            <>
+              <p class="tc-customer__email">
+                <Email address={customer.email} />
+              </p>
+              <p class="tc-hint">{text('customer.unverified')}</p>
+            </>
           )}
         </div>
       </div>
       <dl class="tc-facts">
-        <div class="tc-fact">
-          <dt>{text('customer.email')}</dt>
-          <dd>{customer.email}</dd>
-        </div>
         {customer.locale && (
           <div class="tc-fact">
             <dt>{text('customer.locale')}</dt>

@@ -3,6 +3,7 @@ import type { ConsoleParticipantFragment } from '../../graphql/operations.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../use-text.ts'
 import { AddParticipant } from './AddParticipant.tsx'
+import { Email } from './Email.tsx'
 import { useParticipants } from './use-participants.ts'
 
 interface Props {
@@ -34,7 +35,9 @@ export function Participants({ ticketId, participants }: Props) {
       <ul class="tc-participants">
         {participants.map(({ email }) => (
           <li key={email} class="tc-participant">
-            <span class="tc-participant__email">{email}</span>
+            <span class="tc-participant__email">
+              <Email address={email} />
+            </span>
             <button
               type="button"
               class="tc-chip__remove"

@@ -9,21 +9,16 @@ import { modifier } from './modifier.ts'
 export function ShortcutsDialog({ dialogRef }: { dialogRef: RefObject<HTMLDialogElement | null> }) {
   const text = useText()
   const { single, setSingle } = useShortcutSettings()
-  const close = () => dialogRef.current?.close()
-
   return (
-    <dialog
-      ref={dialogRef}
-      class="tc-dialog"
-      aria-labelledby="tc-shortcuts-title"
-      onClick={(event) => {
-        if (event.target === dialogRef.current) close()
-      }}
-    >
+    <dialog ref={dialogRef} class="tc-dialog" closedby="any" aria-labelledby="tc-shortcuts-title">
       <div class="tc-dialog__body">
         <header class="tc-dialog__header">
           <h2 id="tc-shortcuts-title">{text('shortcuts.title')}</h2>
-          <Button class="tc-button--icon" aria-label={text('shortcuts.close')} onClick={close}>
+          <Button
+            class="tc-button--icon"
+            aria-label={text('shortcuts.close')}
+            onClick={() => dialogRef.current?.close()}
+          >
             <Icon name="close" />
           </Button>
         </header>
@@ -38,7 +33,11 @@ export function ShortcutsDialog({ dialogRef }: { dialogRef: RefObject<HTMLDialog
           <Keys keys={[modifier, 'Shift', 'Enter']} meaning={text('shortcuts.solve')} />
         </dl>
         <label class="tc-check">
-          <input type="checkbox" checked={single} onChange={(event) => setSingle(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={single}
+            onChange={(event) => setSingle(event.currentTarget.checked)}
+          />
           <span>
             <span class="tc-check__label">{text('shortcuts.single')}</span>
             <span class="tc-hint">{text('shortcuts.single.hint')}</span>

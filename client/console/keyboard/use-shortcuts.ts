@@ -18,7 +18,7 @@ export function useShortcuts(single: boolean, openHelp: () => void): void {
     if (next) step(next.id)
   }
 
-  function escape(target: EventTarget | null): void {
+  function stepOut(target: EventTarget | null): void {
     if (place.pane === 'details') closeDetails()
     else if (isIn(target, '.tc-composer')) focusTarget('conversation')
     else if (place.ticketId) back()
@@ -26,7 +26,7 @@ export function useShortcuts(single: boolean, openHelp: () => void): void {
 
   function commandsAt(target: EventTarget | null): Commands {
     if (isIn(target, 'dialog')) return {}
-    const always: Commands = { Escape: () => escape(target) }
+    const always: Commands = { Escape: () => stepOut(target) }
     if (isTyping(target)) return always
     const inList: Commands = { ArrowDown: () => stepBy(1), ArrowUp: () => stepBy(-1) }
     const letters: Commands = {

@@ -10,7 +10,7 @@ export function Filters() {
   const { filter, change } = useFilter()
   const assignees = useAssignees(text('list.assignee.me'))
   return (
-    <div class="tc-filters" role="group" aria-label={text('list.filters')}>
+    <fieldset class="tc-filters" aria-label={text('list.filters')}>
       <Select
         aria-label={text('list.assignee')}
         value={filter.assigneeId ?? ''}
@@ -28,6 +28,6 @@ export function Filters() {
           onValue={(value) => change({ categoryId: value || null })}
         />
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { useStore } from '../state/context.ts'
 import { withSearch } from '../state/filter.ts'
 import { useText } from '../use-text.ts'
-import { useDebounced } from './use-debounced.ts'
 
 export function SearchField() {
   const text = useText()
@@ -31,7 +31,7 @@ export function SearchField() {
   }
 
   return (
-    <div class="tc-search" role="search">
+    <search class="tc-search">
       <Icon name="search" />
       <TextInput
         inputRef={input}
@@ -52,10 +52,14 @@ export function SearchField() {
         }}
       />
       {typed && (
-        <Button class="tc-button--icon tc-search__clear" aria-label={text('list.search.clear')} onClick={clear}>
+        <Button
+          class="tc-button--icon tc-search__clear"
+          aria-label={text('list.search.clear')}
+          onClick={clear}
+        >
           <Icon name="close" />
         </Button>
       )}
-    </div>
+    </search>
   )
 }

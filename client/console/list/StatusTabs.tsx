@@ -6,7 +6,7 @@ export function StatusTabs({ open }: { open: number | null }) {
   const text = useText()
   const { filter, change } = useFilter()
   return (
-    <div class="tc-tabs" role="group" aria-label={text('list.status')}>
+    <fieldset class="tc-tabs" aria-label={text('list.status')}>
       {views.map((view) => (
         <button
           key={view}
@@ -17,12 +17,15 @@ export function StatusTabs({ open }: { open: number | null }) {
         >
           {text(`view.${view}`)}
           {view === 'OPEN' && !!open && (
-            <span class="tc-tab__count" aria-label={text('view.count', { count: open })}>
-              {open > 999 ? '999+' : open}
-            </span>
+            <>
+              <span class="tc-tab__count" aria-hidden="true">
+                {open > 999 ? '999+' : open}
+              </span>
+              <span class="tc-hidden">{text('view.count', { count: open })}</span>
+            </>
           )}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

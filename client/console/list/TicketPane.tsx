@@ -1,19 +1,24 @@
+import type { Layout } from '../use-layout.ts'
 import { useText } from '../use-text.ts'
 import { CustomerChip } from './CustomerChip.tsx'
 import { Filters } from './Filters.tsx'
 import { SearchField } from './SearchField.tsx'
 import { StatusTabs } from './StatusTabs.tsx'
 import { TicketList } from './TicketList.tsx'
-import { useCounts } from './use-counts.ts'
-import { useDocumentTitle } from './use-document-title.ts'
 import type { TicketPages } from './use-ticket-pages.ts'
 
-export function TicketPane({ pages }: { pages: TicketPages }) {
+interface Props {
+  pages: TicketPages
+  /** Tickets that wait for the team; null while unknown. */
+  open: number | null
+  layout: Layout
+}
+
+export function TicketPane({ pages, open, layout }: Props) {
   const text = useText()
-  const { open, unread } = useCounts()
-  useDocumentTitle(unread)
+  const Landmark = layout === 1 ? 'main' : 'nav'
   return (
-    <nav class="tc-sidebar" aria-label={text('list.label')}>
+    <Landmark class="tc-sidebar" aria-label={text('list.label')}>
       <h1 class="tc-hidden">{text('app.title')}</h1>
       <div class="tc-sidebar__header">
         <SearchField />
@@ -24,6 +29,6 @@ export function TicketPane({ pages }: { pages: TicketPages }) {
         <CustomerChip />
         <TicketList pages={pages} />
       </div>
-    </nav>
+    </Landmark>
   )
 }

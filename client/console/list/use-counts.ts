@@ -1,13 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleCountsQuery } from '../../graphql/hooks.ts'
 import { useOnReconnect } from '../../graphql/use-connection.ts'
-import { useStore } from '../state/context.ts'
 
 const pause = 1_500
 
-/** How many tickets wait for the team, and how many hold something unread; counted anew soon after a change. */
-export function useCounts() {
-  const { changes } = useStore().state
+export interface Counts {
+  /** Tickets that wait for the team; null while unknown. */
+  open: number | null
+  /** Tickets that hold something unread. */
+  unread: number
+}
+
+/** Counted by the server, and anew soon after tickets changed. */
+export function useCounts(changes: number): Counts {
   const [{ data }, count] = useConsoleCountsQuery()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const held = useRef(data)

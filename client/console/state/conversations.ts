@@ -1,4 +1,7 @@
-import type { ConsoleConversationStartFragment, ConsoleMessagePageFragment } from '../../graphql/operations.ts'
+import type {
+  ConsoleConversationStartFragment,
+  ConsoleMessagePageFragment,
+} from '../../graphql/operations.ts'
 import type { Conversation, Message, Outgoing, Ticket, TicketDetails } from './state.ts'
 
 function nodes(page: ConsoleMessagePageFragment): Message[] {
@@ -22,7 +25,10 @@ export function conversationOf(start: ConsoleConversationStartFragment, held?: C
   return { ticket, messages: [...before, ...fresh.messages, ...newer], older: held.older }
 }
 
-export function withOlderMessages(conversation: Conversation, page: ConsoleMessagePageFragment): Conversation {
+export function withOlderMessages(
+  conversation: Conversation,
+  page: ConsoleMessagePageFragment,
+): Conversation {
   const first = conversation.messages[0]?.position ?? Number.POSITIVE_INFINITY
   const fresh = nodes(page).filter((message) => message.position < first)
   return { ...conversation, messages: [...fresh, ...conversation.messages], older: olderThan(page) }

@@ -4,7 +4,13 @@ import type {
   ConsoleParticipantFragment,
   ConsoleTicketPageFragment,
 } from '../../graphql/operations.ts'
-import { conversationOf, withChange, withMessage, withOlderMessages, withoutDelivered } from './conversations.ts'
+import {
+  conversationOf,
+  withChange,
+  withMessage,
+  withOlderMessages,
+  withoutDelivered,
+} from './conversations.ts'
 import type { Filter } from './filter.ts'
 import type { Conversation, Message, Outgoing, Place, State, Ticket } from './state.ts'
 import { withFilter, withNewestPage, withOlderPage, withTicket } from './tickets.ts'
@@ -83,6 +89,8 @@ export function reduce(state: State, action: Action): State {
       return changeOutgoing(state, action.ticketId, change)
     }
     case 'settled':
-      return changeOutgoing(state, action.ticketId, (held) => held.filter((reply) => reply.key !== action.key))
+      return changeOutgoing(state, action.ticketId, (held) =>
+        held.filter((reply) => reply.key !== action.key),
+      )
   }
 }

@@ -7,11 +7,14 @@ export function useGo() {
   const { ticketId, pane } = state.place
   return useMemo(
     () => ({
-      open: (id: string) => dispatch({ type: 'go', place: { ticketId: id, pane: 'conversation', by: 'opening' } }),
-      step: (id: string) => dispatch({ type: 'go', place: { ticketId: id, pane: 'conversation', by: 'stepping' } }),
+      open: (id: string) =>
+        dispatch({ type: 'go', place: { ticketId: id, pane: 'conversation', by: 'opening' } }),
+      step: (id: string) =>
+        dispatch({ type: 'go', place: { ticketId: id, pane: 'conversation', by: 'stepping' } }),
       back: () => dispatch({ type: 'go', place: { ticketId, pane: 'list', by: 'going back' } }),
       openDetails: () => dispatch({ type: 'go', place: { ticketId, pane: 'details', by: 'opening' } }),
-      closeDetails: () => dispatch({ type: 'go', place: { ticketId, pane: 'conversation', by: 'going back' } }),
+      closeDetails: () =>
+        dispatch({ type: 'go', place: { ticketId, pane: 'conversation', by: 'going back' } }),
     }),
     [ticketId, pane, dispatch],
   )

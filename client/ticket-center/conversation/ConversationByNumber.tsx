@@ -1,15 +1,22 @@
+import { useEffect } from 'preact/hooks'
 import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
+import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { ConversationPane } from './ConversationPane.tsx'
 import { Missing } from './Missing.tsx'
 import { Waiting } from './Waiting.tsx'
 
 /** A link of an e-mail names its ticket by number. */
 export function ConversationByNumber({ number }: { number: number }) {
+  const { replace } = useRouter()
   const known = useStore().state.tickets.find((ticket) => ticket.number === number)
   const [{ data, error }, again] = useTicketByNumberQuery({ variables: { number }, pause: !!known })
   const id = known?.id ?? data?.ticketByNumber?.id
-  if (id) return <ConversationPane key={id} id={id} />
-  if (data || error) return <Missing retry={error && (() => again({ requestPolicy: 'network-only' }))} />
-  return <Waiting />
+
+  useEffect(() => {
+    if (id) replace({ name: 'ticket', id })
+  }, [id])
+
+  if (error) return <Missing retry={() => again({ requestPolicy: 'network-only' })} />
+  if (data && !id) return <Missing />
+  return <Waiting subject={known?.subject} />
 }

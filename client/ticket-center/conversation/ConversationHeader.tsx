@@ -19,6 +19,7 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
   const me = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
   const others = ticket.participants.map(({ email }) => email).filter((email) => email !== me)
   if (!own) others.unshift(ticket.customer.name)
+  const people = new Intl.ListFormat(locale).format(others)
 
   return (
     <header class="tc-pane-header tc-conversation__header">
@@ -32,8 +33,8 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
           {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
         </span>
         {others.length > 0 && (
-          <span class="tc-participants">
-            {text('conversation.with', { people: new Intl.ListFormat(locale).format(others) })}
+          <span class="tc-participants" title={people}>
+            {text('conversation.with', { people })}
           </span>
         )}
       </p>

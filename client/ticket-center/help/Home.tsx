@@ -13,7 +13,7 @@ export function Home() {
   return (
     <div class="tc-home">
       <h2 class="tc-pane-title">{text('home.title')}</h2>
-      <p class="tc-home__text">{text(state.tickets.length > 0 ? 'home.text' : 'home.text.first')}</p>
+      <p class="tc-home__text">{text('home.text')}</p>
       <Button onClick={() => go({ name: 'new' })}>{text('tickets.new')}</Button>
       <Faqs />
     </div>

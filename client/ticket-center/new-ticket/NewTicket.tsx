@@ -15,7 +15,8 @@ import { useNewTicket } from './use-new-ticket.ts'
 export function NewTicket() {
   const text = useText()
   const { go } = useRouter()
-  const categories = useStore().state.website?.categories ?? []
+  const { state } = useStore()
+  const categories = state.website?.categories ?? []
   const form = useRef<HTMLFormElement>(null)
   const { draft, change, errors, failure, busy, send } = useNewTicket(form)
 
@@ -87,9 +88,11 @@ export function NewTicket() {
             <Button type="submit" variant="primary" busy={busy}>
               {text('new.send')}
             </Button>
-            <Button variant="quiet" onClick={() => go({ name: 'list' })}>
-              {text('new.cancel')}
-            </Button>
+            {state.tickets.length > 0 && (
+              <Button variant="quiet" onClick={() => go({ name: 'list' })}>
+                {text('new.cancel')}
+              </Button>
+            )}
           </div>
         </form>
         <Faqs />

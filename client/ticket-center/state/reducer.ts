@@ -31,12 +31,13 @@ function outgoingOf(state: State, ticketId: string, change: (outgoing: Outgoing[
   return { ...state.outgoing, [ticketId]: change(state.outgoing[ticketId] ?? []) }
 }
 
-function withChangedTicket(state: State, ticket: Ticket): State {
-  const conversation = state.conversations[ticket.id]
-  const conversations = conversation
-    ? { ...state.conversations, [ticket.id]: withTicketDetails(conversation, ticket) }
-    : state.conversations
-  return { ...state, tickets: withTicket(state, ticket), conversations }
+function conversationsWith(state: State, tickets: Ticket[]): State['conversations'] {
+  const conversations = { ...state.conversations }
+  for (const ticket of tickets) {
+    const held = conversations[ticket.id]
+    if (held) conversations[ticket.id] = withTicketDetails(held, ticket)
+  }
+  return conversations
 }
 
 function withoutTicket(state: State, ticketId: string): State {
@@ -46,7 +47,15 @@ function withoutTicket(state: State, ticketId: string): State {
 
 function withFirstScreen(state: State, { viewer, website, tickets }: FirstScreenQuery): State {
   if (!tickets) return state
-  return { ...state, ...withNewestPage(state, tickets), viewer, website, loaded: true }
+  const list = withNewestPage(state, tickets)
+  return {
+    ...state,
+    ...list,
+    conversations: conversationsWith(state, list.tickets),
+    viewer,
+    website,
+    loaded: true,
+  }
 }
 
 function withNewMessage(state: State, ticketId: string, message: Message): State {
@@ -73,7 +82,11 @@ export function reduce(state: State, action: Action): State {
     case 'older-tickets':
       return { ...state, ...withOlderPage(state, action.page) }
     case 'ticket':
-      return withChangedTicket(state, action.ticket)
+      return {
+        ...state,
+        tickets: withTicket(state, action.ticket),
+        conversations: conversationsWith(state, [action.ticket]),
+      }
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
     case 'conversation': {

@@ -28,12 +28,12 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
         onClick={() => go({ name: 'ticket', id: ticket.id })}
       >
         <span class="tc-ticket__first">
-          <span class="tc-ticket__subject" dir="auto">
+          <span class="tc-ticket__subject tc-aligned" dir="auto">
             {ticket.subject}
           </span>
           <Time value={ticket.lastActivityAt} />
         </span>
-        <span class="tc-ticket__preview" dir="auto">
+        <span class="tc-ticket__preview tc-aligned" dir="auto">
           {ticket.preview}
         </span>
         <span class="tc-ticket__last">

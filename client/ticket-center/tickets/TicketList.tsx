@@ -13,7 +13,9 @@ export function TicketList() {
   if (state.tickets.length === 0) {
     return (
       <Notice kind="empty" title={text('tickets.empty.title')} text={text('tickets.empty.text')}>
-        <Button onClick={() => go({ name: 'new' })}>{text('tickets.new')}</Button>
+        <Button class="tc-narrow-only" onClick={() => go({ name: 'new' })}>
+          {text('tickets.new')}
+        </Button>
       </Notice>
     )
   }
