@@ -28,6 +28,8 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const callers = new Map<string, number>()
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node leaves the socket's errors to us from here on; unheard, a reset would end the process.
+    socket.on('error', () => socket.destroy())
     if (request.url?.split('?')[0] !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })
@@ -42,7 +44,8 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
           origin: extra.request.headers.origin ?? null,
           address: addressOf(extra.request),
         })
-        if (!context.viewer) return false
+        // A socket that has closed meanwhile would be counted, and watched, for ever.
+        if (!context.viewer || extra.socket.readyState !== extra.socket.OPEN) return false
         const caller = callerId(context)
         const open = callers.get(caller) ?? 0
         const shared = context.viewer.kind === 'customer'

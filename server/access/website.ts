@@ -21,8 +21,9 @@ const freshFor = 2_000
 const cache = new Map<string, { readAt: number; access: Promise<WebsiteAccess | null> }>()
 
 /** The website's access rules, at most two seconds old; null when there is no such website. */
-export function websiteAccess(id: string): Promise<WebsiteAccess | null> {
-  if (!isUuid(id)) return Promise.resolve(null)
+export function websiteAccess(uuid: string): Promise<WebsiteAccess | null> {
+  if (!isUuid(uuid)) return Promise.resolve(null)
+  const id = uuid.toLowerCase()
   const kept = cache.get(id)
   if (kept && Date.now() - kept.readAt < freshFor) return kept.access
   const access = read(id)

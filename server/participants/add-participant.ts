@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { canonicalEmail, isEmail } from '../access/email.ts'
-import { websiteAccess } from '../access/website.ts'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
@@ -31,7 +30,8 @@ verb('addParticipant', {
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       if (ticket.customer.email === email) throw invalid('This is the ticket’s customer')
-      if (!(await websiteAccess(viewer.websiteId))?.participantsEnabled) {
+      const { participantsEnabled } = await tx.website.findUniqueOrThrow({ where: { id: viewer.websiteId } })
+      if (!participantsEnabled) {
         throw invalid('Participants are switched off for this website')
       }
       if (ticket.participants.some((participant) => participant.email === email)) return

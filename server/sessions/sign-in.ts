@@ -87,7 +87,9 @@ function plainText(text: string | null | undefined, length: number): string | un
     text
       ?.replace(/[\s\p{C}]+/gu, ' ')
       .trim()
-      .slice(0, length) || undefined
+      .slice(0, length)
+      // Half of a character that the cut went through.
+      .replace(/\p{Cs}$/u, '') || undefined
   )
 }
 

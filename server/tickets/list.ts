@@ -48,6 +48,7 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
       type: Ticket,
       description: 'Tickets that the customer opened, newest activity first; null for customers.',
       nullable: true,
+      authScopes: { readTickets: true },
       complexity: pageCost,
       resolve: (customer, args, context, info) => {
         const viewer = member(context)
