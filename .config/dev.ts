@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 
 // The server restarts on its own changes; the browser's apps are hot-reloaded by Vite, also inside the frame.
 const root = join(import.meta.dirname, '..')
+if (existsSync('.env')) process.loadEnvFile()
 const vite = await createServer({ configFile: join(root, 'client/vite.config.ts') })
 await vite.listen()
 const { port } = vite.config.server
 
 const server = spawn(
   process.execPath,
-  ['--watch-path=server', '--watch-path=prisma', '--watch-preserve-output', '--env-file-if-exists=.env', 'server/index.ts'],
+  ['--watch-path=server', '--watch-path=prisma', '--watch-preserve-output', 'server/index.ts'],
   { cwd: root, stdio: 'inherit', env: { ...process.env, VITE_URL: `http://127.0.0.1:${port}` } },
 )
 server.on('exit', async (code) => {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type InlineConfig } from 'vite'
+import type { InlineConfig } from 'vite'
 import { isStale } from './build-staleness.ts'
 
 const root = import.meta.dirname
@@ -41,5 +40,12 @@ const operators: InlineConfig = {
   },
 }
 
-if (isStale(root, join(root, 'dist/frame/app.js'))) await build(frame)
-if (existsSync(consoleEntry) && isStale(root, join(root, 'dist/assets/manifest.json'))) await build(operators)
+/** Loads Vite only when there is something to build: it takes longer than everything else at a start. */
+async function buildIfStale(config: InlineConfig, output: string): Promise<void> {
+  if (!isStale(root, join(root, output))) return
+  const { build } = await import('vite')
+  await build(config)
+}
+
+await buildIfStale(frame, 'dist/frame/app.js')
+await buildIfStale(operators, 'dist/assets/manifest.json')

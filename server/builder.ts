@@ -22,6 +22,7 @@ import {
 } from './errors.ts'
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
 import { costLimit, take } from './limits.ts'
+import { largestPage } from './pagination.ts'
 
 interface Types {
   Context: Context
@@ -48,6 +49,13 @@ export const builder = new SchemaBuilder<Types>({
     cursorType: 'String',
     encodeGlobalID,
     decodeGlobalID,
+    nodesQueryOptions: {
+      complexity: ({ ids }: { ids: unknown[] }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > largestPage) throw coded('BAD_USER_INPUT', `Ask for at most ${largestPage} ids`)
+        return resolveNodes(ids)
+      },
+    },
   },
   errors: {
     directResult: true,
@@ -56,6 +64,8 @@ export const builder = new SchemaBuilder<Types>({
   },
   complexity: {
     defaultComplexity: 1,
+    // A connection's page is counted on the connection, other lists say how long they get.
+    defaultListMultiplier: 1,
     limit: costLimit,
     complexityError: (kind) =>
       coded(

@@ -99,6 +99,11 @@ const headers: Plugin = {
     response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
     response.headers.set('referrer-policy', 'no-referrer')
+    // Yoga answers with the caller's own origin, which caches would have to tell apart.
+    if (response.headers.has('access-control-allow-origin')) {
+      response.headers.set('access-control-allow-origin', '*')
+      response.headers.delete('vary')
+    }
     if (response.headers.get('content-type')?.startsWith('text/html')) {
       response.headers.set('content-security-policy', "frame-ancestors 'none'")
     }
@@ -136,10 +141,18 @@ function maskError(error: unknown): Error {
   })
 }
 
-/** graphql-js refuses variables and arguments without saying so in a code. */
+/** Codes of yoga's for requests that are no GraphQL request. */
+const yogaCodes = new Set<unknown>([
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'REQUEST_ENTITY_TOO_LARGE',
+])
+
+/** One code for every mistake of the caller's: graphql-js gives none, yoga its own. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions.code) return error
-  const { message, nodes, source, positions, path, extensions } = error
+  const { code, originalError, ...extensions } = error.extensions
+  if (code && !yogaCodes.has(code)) return error
+  const { message, nodes, source, positions, path } = error
   return new GraphQLError(message, {
     nodes,
     source,

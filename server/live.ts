@@ -1,6 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { ExecutionArgs, parse as parseDocument, validate as validateDocument } from 'graphql'
+import {
+  type ExecutionArgs,
+  type GraphQLError,
+  getOperationAST,
+  type parse as parseDocument,
+  type validate as validateDocument,
+} from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -15,7 +21,6 @@ const recheckEvery = 2_000
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   context: Context
-  operations: Set<string>
 }
 
 /** GraphQL over WebSockets on `/graphql`: the same plugins, limits and viewers as over HTTP. */
@@ -55,12 +60,12 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         }
         callers.set(caller, open + 1)
         extra.socket.once('close', () => release(caller))
-        Object.assign(extra, { context, operations: new Set() })
+        Object.assign(extra, { context })
         watch(extra.socket, context)
       },
-      async onSubscribe({ extra }, id, params) {
-        const { context, operations } = extra as Extra & SocketExtra
-        if (operations.size >= socketOperationLimit) {
+      async onSubscribe({ extra, subscriptions }, _id, params) {
+        const { context } = extra as Extra & SocketExtra
+        if (Object.keys(subscriptions).length > socketOperationLimit) {
           return [
             coded('RATE_LIMITED', `A socket carries at most ${socketOperationLimit} operations at a time`),
           ]
@@ -82,7 +87,9 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         }
         const errors = validate(schema, document) as ReturnType<typeof validateDocument>
         if (errors.length > 0) return errors
-        operations.add(id)
+        if (!getOperationAST(document, params.operationName)) {
+          return [coded('BAD_USER_INPUT', 'Say by `operationName` which operation to execute')]
+        }
         return {
           schema,
           document,
@@ -92,9 +99,9 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
           rootValue: { execute, subscribe },
         } as ExecutionArgs
       },
-      onComplete({ extra }, id) {
-        ;(extra as Extra & SocketExtra).operations?.delete(id)
-      },
+      onError: (_context, _id, _payload, errors) => errors.map(withoutStatus),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors && { ...result, errors: result.errors.map(withoutStatus) },
       execute: (args) =>
         (args.rootValue as typeof args & { execute: (args: ExecutionArgs) => never }).execute(
           args as ExecutionArgs,
@@ -114,6 +121,13 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   }
 
   return live
+}
+
+/** Yoga notes HTTP statuses in its errors: no business of a socket's. */
+function withoutStatus(error: GraphQLError) {
+  const { extensions, ...formatted } = error.toJSON()
+  const { http, ...rest } = extensions ?? {}
+  return { ...formatted, extensions: rest }
 }
 
 /** Closes the socket when its session runs out or its viewer is no longer welcome, by a timer: wake-ups can be lost. */

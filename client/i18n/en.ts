@@ -20,7 +20,7 @@ export const en = {
   'tickets.older': 'Show older tickets',
   'tickets.older.failed': 'Older tickets could not be loaded.',
   'tickets.empty.title': 'No tickets yet',
-  'tickets.empty.text': 'Open a ticket and follow the answers here. You also get them by e-mail.',
+  'tickets.empty.text': 'Open a ticket and follow the answers here.',
   'tickets.unread.one': '{count} new message',
   'tickets.unread.other': '{count} new messages',
 

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { canonicalEmail } from '../access/email.ts'
+import type { Member } from '../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
@@ -18,7 +19,8 @@ const TicketFilter = builder.inputType('TicketFilter', {
     assigneeId: t.id({ description: 'In the charge of this operator.' }),
     customerEmail: t.string({ description: 'Opened by this address.' }),
     search: t.string({
-      description: 'Text in the subject or in a message, in any case, or the ticket’s number.',
+      description:
+        'Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address.',
     }),
   }),
 })
@@ -34,7 +36,8 @@ builder.queryField('tickets', (t) =>
       complexity: pageCost,
       args: { filter: t.arg({ type: TicketFilter, description: 'Which tickets; all when left out.' }) },
       resolve: async (_root, args, context, info) => {
-        const where = { AND: [await listedFor(member(context)), ...conditions(args.filter ?? {})] }
+        const viewer = member(context)
+        const where = { AND: [await listedFor(viewer), ...conditions(args.filter ?? {}, viewer)] }
         return ticketPage(where, args, context, info) as never
       },
     },
@@ -65,7 +68,7 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
   ),
 )
 
-function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhereInput[] {
+function conditions(filter: typeof TicketFilter.$inferInput, viewer: Member): Prisma.TicketWhereInput[] {
   const { statuses, categoryId, assigneeId, customerEmail, search } = filter
   const all: Prisma.TicketWhereInput[] = []
   if (`${customerEmail}${search}`.includes('\0'))
@@ -74,11 +77,11 @@ function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhere
   if (categoryId) all.push({ categoryId: idOf('Category', categoryId) })
   if (assigneeId) all.push({ assigneeId: idOf('Operator', assigneeId) })
   if (customerEmail) all.push({ customer: { email: canonicalEmail(customerEmail) } })
-  if (search?.trim()) all.push(matching(search.trim()))
+  if (search?.trim()) all.push(matching(search.trim(), viewer))
   return all
 }
 
-function matching(search: string): Prisma.TicketWhereInput {
+function matching(search: string, viewer: Member): Prisma.TicketWhereInput {
   if (search.length > 200) throw coded('BAD_USER_INPUT', '`search` takes at most 200 characters')
   const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
   const number = /^#?(\d{1,9})$/.exec(search)?.[1]
@@ -86,6 +89,9 @@ function matching(search: string): Prisma.TicketWhereInput {
     OR: [
       { subject: contains },
       { messages: { some: { body: contains } } },
+      ...(viewer.kind === 'customer'
+        ? []
+        : [{ customer: { OR: [{ email: contains }, { nickname: contains }] } }]),
       ...(number ? [{ number: Number(number) }] : []),
     ],
   }

@@ -52,7 +52,7 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
       dispatch({ type: 'conversation', start: result.ticket })
       go({ name: 'ticket', id: result.ticket.id })
     } else if (result?.__typename === 'InvalidInput') {
-      const issues = result.issues.map(({ path, message }) => [path[0], message] as const)
+      const issues = result.issues.map(({ path, message }) => [path[1], message] as const)
       setErrors(Object.fromEntries(issues.filter(([name]) => name && name in draft)))
       setFailure(issues.find(([name]) => !name || !(name in draft))?.[1])
     } else {

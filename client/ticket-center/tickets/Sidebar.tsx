@@ -4,12 +4,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { SearchField } from './SearchField.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { TicketList } from './TicketList.tsx'
-import { useDebounced } from './use-debounced.ts'
 
 export function Sidebar({ failed, reload }: { failed: boolean; reload: () => void }) {
   const text = useText()
