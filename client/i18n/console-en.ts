@@ -123,7 +123,7 @@ export const consoleEn = {
   'customer.tickets.none': 'This is their only ticket.',
 
   'participants.title': 'Participants',
-  'participants.text': 'They receive the answers by e-mail and can reply.',
+  'participants.text': 'They may read and answer this ticket, signed in with their own address.',
   'participants.add': 'Add a participant',
   'participants.email': 'E-mail address',
   'participants.save': 'Add',
