@@ -6,7 +6,8 @@ type Data = any
 
 /**
  * A subscription on a socket of its own. `items`: the data so far; `error`: what it ended with;
- * `until` resolves when its condition holds, and fails when the stream ends or a few seconds pass before.
+ * `until` resolves when its condition holds, and fails when the stream ends or 2.5 seconds pass before:
+ * a subscriber that nobody woke looks after three.
  */
 export function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
   const items: Data[] = []
@@ -28,10 +29,11 @@ export function follow(client: Client, query: string, variables: Record<string, 
       unsubscribe()
       await socket.dispose()
     },
-    until(condition: (items: Data[]) => boolean, patience = 10_000): Promise<Data[]> {
+    until(condition: (items: Data[]) => boolean, patience = 2_500): Promise<Data[]> {
       const outcome = Promise.withResolvers<Data[]>()
       const look = () => condition(items) && outcome.resolve(items)
-      const late = () => outcome.reject(new Error(`Waited in vain; seen so far: ${JSON.stringify(items)}`))
+      const late = () =>
+        outcome.reject(new Error(`Waited in vain; seen so far: ${JSON.stringify(items).slice(0, 500)}`))
       const timer = setTimeout(late, patience)
       waiting.add(look)
       ended.promise.then(late)

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Frame, Page } from 'playwright-core'
+import { launchBrowser } from '../support/launch-browser.ts'
+
+// `npm run screenshots [FOLDER]`: every page of the demo, wide and narrow, light and dark, to be looked at.
+// The three in the README are those of this folder.
+const folder = process.argv[2] ?? import.meta.dirname
+const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-screenshots-'))
+Object.assign(process.env, { DATA_DIR: dataDir, PORT: '0', DEMO: 'on', LOG_LEVEL: 'silent' })
+const { createApp } = await import('../../server/app.ts')
+const { demoIframeUrl } = await import('../../server/demo.ts')
+const app = await createApp()
+const origin = await app.listen()
+const browser = await launchBrowser()
+
+type Scheme = 'light' | 'dark'
+type Shot = (page: Page, frame: () => Frame, narrow: boolean) => Promise<void>
+
+const shots: Record<string, Shot> = {
+  async demo(page, frame, narrow) {
+    await page.goto(origin)
+    await frame().locator('.tc-ticket').first().waitFor()
+    if (!narrow) await frame().locator('.tc-ticket').nth(2).click()
+    if (!narrow) await frame().locator('.tc-message').last().waitFor()
+  },
+  async conversation(page, frame) {
+    await page.goto(origin)
+    await frame().locator('.tc-ticket').first().click()
+    await frame().locator('.tc-message').last().waitFor()
+  },
+  async 'new-ticket'(page, frame) {
+    await page.goto(origin)
+    await frame().getByRole('button', { name: 'New ticket' }).first().click()
+    await frame().getByLabel('Subject').fill('Two labels for one parcel')
+    await frame().locator('.tc-faq summary, .tc-faq button').first().click()
+  },
+  async console(page) {
+    await page.goto(`${origin}/demo/console`)
+    await page.locator('.tc-ticket').first().click()
+    await page.locator('.tc-message').last().waitFor()
+  },
+  async 'console-empty'(page) {
+    await page.goto(`${origin}/demo/console`)
+    await page.getByLabel('Search tickets').fill('no such words')
+    await page.getByText('Nothing found').waitFor()
+  },
+  async refused(page) {
+    const src = (await demoIframeUrl(origin, 'nadia@kiln-and-clay.example', 'N')).replace(
+      /hmac=\w{4}/,
+      'hmac=0000',
+    )
+    await page.goto(`${origin}/livez`)
+    await page.setContent(`<iframe src="${src}" referrerpolicy="origin" width="100%" height="600"></iframe>`)
+    await page.waitForLoadState('networkidle')
+  },
+  async 'outside-frame'(page) {
+    await page.goto(await demoIframeUrl(origin, 'nadia@kiln-and-clay.example', 'N'))
+  },
+  async 'sign-in-expired'(page) {
+    await page.goto(`${origin}/console/0193a2b0-7c1e-7d3a-9f00-64656d6f0001`)
+  },
+}
+const committed = new Set(['demo', 'new-ticket-dark', 'console'])
+
+for (const [name, shot] of Object.entries(shots)) {
+  for (const colorScheme of ['light', 'dark'] as Scheme[]) {
+    for (const width of [1280, 380]) {
+      const file = [name, width === 380 && 'narrow', colorScheme === 'dark' && 'dark']
+        .filter(Boolean)
+        .join('-')
+      if (folder === import.meta.dirname && !committed.has(file)) continue
+      const viewport = { width, height: width === 380 ? 720 : 800 }
+      const page = await browser.newPage({ colorScheme, viewport, reducedMotion: 'reduce' })
+      await shot(page, () => page.frames()[1] as Frame, width === 380)
+      await page.evaluate('document.fonts.ready')
+      await page.screenshot({ path: join(folder, `${file}.png`) })
+      await page.close()
+    }
+  }
+}
+await browser.close()
+await app.close()
+rmSync(dataDir, { recursive: true })

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+/** Every name under `.test` is this machine: pages of several companies, and of an attacker. */
+const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1'
+
+/** Starts the Chromium of CHROMIUM_PATH, of this machine, or the one in an npm package: none has to be installed. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ ...(await launchOptions()), args: [...flags, hosts] })
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  )
+  if (installed) return { executablePath: installed }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
+  // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be on Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
+  const { default: packaged } = await import('@sparticuz/chromium')
+  // Its own flags are left out: they switch the web's security off.
+  return { executablePath: await packaged.executablePath() }
+}

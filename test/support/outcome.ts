@@ -1,0 +1,10 @@
+import { type Client, capitalise } from './client.ts'
+
+/** What a mutation comes to: the name of the answer's type, or the code of the error. */
+export async function outcome(client: Client, verb: string, input: Record<string, unknown>): Promise<string> {
+  const { data, errors } = await client.send(
+    `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`,
+    { input },
+  )
+  return errors?.[0] ? String(errors[0].extensions.code) : data[verb].__typename
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A server as a process of its own, with these variables and no others. */
+export function spawnServer(variables: Record<string, string | undefined>) {
+  const { PATH, HOME } = process.env
+  const child = spawn(process.execPath, [join(root, 'server/index.ts')], {
+    cwd: root,
+    env: { PATH, HOME, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
+  })
+  let output = ''
+  const origin = Promise.withResolvers<string>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const listening = /"origin":"([^"]+)".*"msg":"listening"/.exec(output)
+      if (listening?.[1]) origin.resolve(listening[1])
+    })
+  }
+  const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.once('close', (code, signal) => {
+      origin.reject(new Error(`The server ended with ${code ?? signal}: ${output.slice(-2_000)}`))
+      resolve({ code, signal })
+    })
+  })
+  origin.promise.catch(() => {})
+  return {
+    pid: child.pid as number,
+    /** Where it listens, once it does; fails when it ends before. */
+    origin: origin.promise,
+    exited,
+    /** Everything it has written so far, its log included. */
+    output: () => output,
+    /** Sends a signal, if it is still there, and waits for the end. */
+    stop: (signal: NodeJS.Signals = 'SIGKILL') => {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
+
+export type ServerProcess = ReturnType<typeof spawnServer>
