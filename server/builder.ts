@@ -32,10 +32,15 @@ interface Types {
   AuthScopes: {
     /** Anybody with a website: customers, operators, keys. */
     member: boolean
+    customer: boolean
     readTickets: boolean
     writeTickets: boolean
     /** Operators, and keys that may write tickets. */
     team: boolean
+    /** Administrators, and keys that may read settings. */
+    readSettings: boolean
+    /** Administrators, and keys that may write settings. */
+    writeSettings: boolean
     root: boolean
   }
 }
@@ -79,11 +84,15 @@ export const builder = new SchemaBuilder<Types>({
     authScopes: ({ viewer }) => {
       const scopes = viewer?.kind === 'integration' ? viewer.scopes : []
       const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'
+      const admin = viewer?.kind === 'operator' && viewer.role === 'ADMIN'
       return {
         member: viewer !== null && viewer.kind !== 'root',
+        customer: viewer?.kind === 'customer',
         readTickets: person || scopes.includes('TICKETS_READ'),
         writeTickets: person || scopes.includes('TICKETS_WRITE'),
         team: viewer?.kind === 'operator' || scopes.includes('TICKETS_WRITE'),
+        readSettings: admin || scopes.includes('SETTINGS_READ'),
+        writeSettings: admin || scopes.includes('SETTINGS_WRITE'),
         root: viewer?.kind === 'root',
       }
     },

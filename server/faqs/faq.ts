@@ -14,6 +14,11 @@ export const Faq = builder.prismaNode('Faq', {
       description: 'The answer as safe HTML.',
       resolve: ({ answer }) => toHtml(answer),
     }),
+    viewCount: t.int({
+      description: 'How often customers opened it; null for customers.',
+      nullable: true,
+      resolve: ({ viewCount }, _args, context) => (context.viewer?.kind === 'customer' ? null : viewCount),
+    }),
     position: t.exposeInt('position', { description: 'Place in the list, from 1 on.' }),
   }),
 })

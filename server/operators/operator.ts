@@ -1,14 +1,7 @@
-import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { type Context, member } from '../context.ts'
-
-export const OperatorRole = builder.enumType('OperatorRole', {
-  description: 'What an operator may do.',
-  values: {
-    ADMIN: { value: Roles.ADMIN, description: 'Answers tickets and changes settings.' },
-    AGENT: { value: Roles.AGENT, description: 'Answers tickets.' },
-  },
-})
+import { WebsiteSettings } from '../settings/settings.ts'
+import { OperatorRole } from '../websites/operator-role.ts'
 
 const isCustomer = (context: Context) => context.viewer?.kind === 'customer'
 
@@ -44,5 +37,14 @@ builder.prismaObjectField('Website', 'operators', (t) =>
       operators: selection({ where: { active: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }, []),
     }),
     resolve: ({ operators }, _args, context) => (isCustomer(context) ? null : operators),
+  }),
+)
+
+builder.prismaObjectField(WebsiteSettings, 'operators', (t) =>
+  t.relation('operators', {
+    type: Operator,
+    description: 'Everybody who ever was an operator, active ones first.',
+    complexity: { field: 1, multiplier: 10 },
+    query: { orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }] },
   }),
 )

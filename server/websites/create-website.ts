@@ -4,9 +4,10 @@ import { isUuid } from '../access/uuid.ts'
 import { builder, verb } from '../builder.ts'
 import { db } from '../db.ts'
 import { Conflict } from '../errors.ts'
-import { OperatorRole } from '../operators/operator.ts'
 import { createWebsite } from './create.ts'
 import { allowedDomain } from './domain.ts'
+import { name } from './name.ts'
+import { OperatorRole } from './operator-role.ts'
 import { Website } from './website.ts'
 
 const NewOperatorInput = builder.inputType('NewOperatorInput', {
@@ -17,8 +18,6 @@ const NewOperatorInput = builder.inputType('NewOperatorInput', {
     role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
   }),
 })
-
-const name = z.string().trim().min(1, 'A name is needed').max(100, 'A name has at most 100 characters')
 
 verb('createWebsite', {
   description: 'Makes a website. For the server’s root key only.',

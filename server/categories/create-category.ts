@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { LimitReached } from '../errors.ts'
+import { changeSettings } from '../settings/change.ts'
+import { name } from '../websites/name.ts'
+import { type Changed, categoryPayload } from './payload.ts'
+import { checkUnique } from './unique-name.ts'
+
+const most = 50
+
+verb('createCategory', {
+  description: 'Adds a category at the end of the list.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name as customers see it, 100 characters at most.' }),
+  }),
+  input: z.object({ name }),
+  errors: [LimitReached],
+  work: ({ name }, context): Promise<Changed> =>
+    changeSettings(context, 'createCategory', async (tx, websiteId) => {
+      await checkUnique(tx, websiteId, name)
+      const count = await tx.category.count({ where: { websiteId } })
+      if (count >= most) throw new LimitReached(`A website has at most ${most} categories`, most)
+      const { id } = await tx.category.create({ data: { websiteId, name, position: count + 1 } })
+      return { result: { id, websiteId }, details: { name } }
+    }),
+  payload: categoryPayload,
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { NotFound } from '../errors.ts'
+import { encodeGlobalID, globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { type Changed, categoriesField, inOrder } from './payload.ts'
+
+verb('deleteCategory', {
+  description: 'Deletes a category. Its tickets stay, and keep its name.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The category.' }) }),
+  input: z.object({ id: globalId('Category') }),
+  errors: [NotFound],
+  work: ({ id }, context): Promise<Changed> =>
+    changeSettings(context, 'deleteCategory', async (tx, websiteId) => {
+      const category = await tx.category.findFirst({ where: { id, websiteId } })
+      if (!category) throw new NotFound('There is no such category')
+      await tx.category.delete({ where: { id } })
+      const rest = await tx.category.findMany({ where: { websiteId }, orderBy: inOrder })
+      for (const [index, { id }] of rest.entries()) {
+        await tx.category.update({ where: { id }, data: { position: index + 1 } })
+      }
+      return { result: { id, websiteId }, details: { name: category.name } }
+    }),
+  payload: (t) => ({
+    deletedId: t.id({
+      description: 'Global id it had.',
+      resolve: ({ id }) => encodeGlobalID('Category', id),
+    }),
+    categories: categoriesField(t),
+  }),
+})

@@ -1,0 +1,29 @@
+import type { OutputFields } from '../builder.ts'
+import { db } from '../db.ts'
+import { Category } from './category.ts'
+
+export interface Changed {
+  id: string
+  websiteId: string
+}
+
+export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
+
+/** All categories, for verbs that changed one. */
+export const categoriesField = (t: OutputFields<Changed>) =>
+  t.prismaField({
+    type: [Category],
+    description: 'All of them now, in their order.',
+    resolve: (query, { websiteId }) =>
+      db.category.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
+  })
+
+/** Payload fields of a verb that changed one category. */
+export const categoryPayload = (t: OutputFields<Changed>) => ({
+  category: t.prismaField({
+    type: Category,
+    description: 'The category.',
+    resolve: (query, { id }) => db.category.findUniqueOrThrow({ ...query, where: { id } }),
+  }),
+  categories: categoriesField(t),
+})

@@ -1,0 +1,15 @@
+import type { Transaction } from '../db.ts'
+import { InvalidInput } from '../errors.ts'
+
+/** Throws InvalidInput when another category of the website has this name, in any case. */
+export async function checkUnique(
+  tx: Transaction,
+  websiteId: string,
+  name: string,
+  id?: string,
+): Promise<void> {
+  const where = { websiteId, name: { equals: name, mode: 'insensitive' as const }, id: { not: id } }
+  if ((await tx.category.count({ where })) > 0) {
+    throw new InvalidInput([{ path: ['input', 'name'], message: 'There is a category with this name' }])
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { name } from '../websites/name.ts'
+import { type Changed, categoryPayload } from './payload.ts'
+import { checkUnique } from './unique-name.ts'
+
+verb('updateCategory', {
+  description: 'Renames a category. Tickets opened before keep the name it had.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The category.' }),
+    name: t.string({ required: true, description: 'Its new name.' }),
+  }),
+  input: z.object({ id: globalId('Category'), name }),
+  errors: [NotFound],
+  work: ({ id, name }, context): Promise<Changed> =>
+    changeSettings(context, 'updateCategory', async (tx, websiteId) => {
+      const category = await tx.category.findFirst({ where: { id, websiteId } })
+      if (!category) throw new NotFound('There is no such category')
+      await checkUnique(tx, websiteId, name, id)
+      await tx.category.update({ where: { id }, data: { name } })
+      return { result: { id, websiteId }, details: { from: category.name, to: name } }
+    }),
+  payload: categoryPayload,
+})

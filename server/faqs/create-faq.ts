@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { LimitReached } from '../errors.ts'
+import { changeSettings } from '../settings/change.ts'
+import { type Changed, faqPayload } from './payload.ts'
+import { answer, question } from './rules.ts'
+
+const most = 5
+
+verb('createFaq', {
+  description: 'Adds a frequently asked question at the end of the list. There are at most five.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    question: t.string({ required: true, description: 'The question, plain text, 300 characters at most.' }),
+    answer: t.string({ required: true, description: 'The answer, in Markdown, 5,000 characters at most.' }),
+  }),
+  input: z.object({ question, answer }),
+  errors: [LimitReached],
+  work: (input, context): Promise<Changed> =>
+    changeSettings(context, 'createFaq', async (tx, websiteId) => {
+      const count = await tx.faq.count({ where: { websiteId } })
+      if (count >= most)
+        throw new LimitReached(`A website has at most ${most} frequently asked questions`, most)
+      const { id } = await tx.faq.create({ data: { ...input, websiteId, position: count + 1 } })
+      return { result: { id, websiteId }, details: { question: input.question } }
+    }),
+  payload: faqPayload,
+})

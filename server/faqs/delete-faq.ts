@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { NotFound } from '../errors.ts'
+import { encodeGlobalID, globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { type Changed, faqsField, inOrder } from './payload.ts'
+
+verb('deleteFaq', {
+  description: 'Deletes a frequently asked question.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The question.' }) }),
+  input: z.object({ id: globalId('Faq') }),
+  errors: [NotFound],
+  work: ({ id }, context): Promise<Changed> =>
+    changeSettings(context, 'deleteFaq', async (tx, websiteId) => {
+      const faq = await tx.faq.findFirst({ where: { id, websiteId } })
+      if (!faq) throw new NotFound('There is no such question')
+      await tx.faq.delete({ where: { id } })
+      const rest = await tx.faq.findMany({ where: { websiteId }, orderBy: inOrder })
+      for (const [index, { id }] of rest.entries()) {
+        await tx.faq.update({ where: { id }, data: { position: index + 1 } })
+      }
+      return { result: { id, websiteId }, details: { question: faq.question } }
+    }),
+  payload: (t) => ({
+    deletedId: t.id({ description: 'Global id it had.', resolve: ({ id }) => encodeGlobalID('Faq', id) }),
+    faqs: faqsField(t),
+  }),
+})

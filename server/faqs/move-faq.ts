@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { moved } from '../settings/positions.ts'
+import { type Changed, faqPayload, inOrder } from './payload.ts'
+
+verb('moveFaq', {
+  description: 'Moves a frequently asked question to another place in the list.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The question.' }),
+    position: t.int({ required: true, description: 'Its new place, from 1 on; past the end is the end.' }),
+  }),
+  input: z.object({ id: globalId('Faq'), position: z.int().min(1) }),
+  errors: [NotFound],
+  work: ({ id, position }, context): Promise<Changed> =>
+    changeSettings(context, 'moveFaq', async (tx, websiteId) => {
+      const faqs = await tx.faq.findMany({ where: { websiteId }, orderBy: inOrder })
+      const faq = faqs.find((other) => other.id === id)
+      if (!faq) throw new NotFound('There is no such question')
+      for (const [index, other] of moved(
+        faqs.map(({ id }) => id),
+        id,
+        position,
+      ).entries()) {
+        await tx.faq.update({ where: { id: other }, data: { position: index + 1 } })
+      }
+      return { result: { id, websiteId }, details: { question: faq.question, position } }
+    }),
+  payload: faqPayload,
+})

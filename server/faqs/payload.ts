@@ -1,0 +1,28 @@
+import type { OutputFields } from '../builder.ts'
+import { db } from '../db.ts'
+import { Faq } from './faq.ts'
+
+export interface Changed {
+  id: string
+  websiteId: string
+}
+
+export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
+
+/** All questions, for verbs that changed one. */
+export const faqsField = (t: OutputFields<Changed>) =>
+  t.prismaField({
+    type: [Faq],
+    description: 'All of them now, in their order.',
+    resolve: (query, { websiteId }) => db.faq.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
+  })
+
+/** Payload fields of a verb that changed one question. */
+export const faqPayload = (t: OutputFields<Changed>) => ({
+  faq: t.prismaField({
+    type: Faq,
+    description: 'The question and its answer.',
+    resolve: (query, { id }) => db.faq.findUniqueOrThrow({ ...query, where: { id } }),
+  }),
+  faqs: faqsField(t),
+})

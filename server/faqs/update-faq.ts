@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { type Changed, faqPayload } from './payload.ts'
+import { answer, question } from './rules.ts'
+
+verb('updateFaq', {
+  description: 'Changes a question or its answer; what is left out stays.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The question.' }),
+    question: t.string({ description: 'The question, plain text, 300 characters at most.' }),
+    answer: t.string({ description: 'The answer, in Markdown, 5,000 characters at most.' }),
+  }),
+  input: z.object({ id: globalId('Faq'), question: question.nullish(), answer: answer.nullish() }),
+  errors: [NotFound],
+  work: ({ id, ...input }, context): Promise<Changed> =>
+    changeSettings(context, 'updateFaq', async (tx, websiteId) => {
+      const faq = await tx.faq.findFirst({ where: { id, websiteId } })
+      if (!faq) throw new NotFound('There is no such question')
+      const data = { question: input.question ?? faq.question, answer: input.answer ?? faq.answer }
+      await tx.faq.update({ where: { id }, data })
+      return { result: { id, websiteId }, details: { question: data.question } }
+    }),
+  payload: faqPayload,
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { Faq } from './faq.ts'
+
+verb('viewFaq', {
+  description:
+    'Counts that the customer opened a question, so that the team sees which ones prevent tickets.',
+  scope: { customer: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The question.' }) }),
+  input: z.object({ id: globalId('Faq') }),
+  errors: [NotFound],
+  work: async ({ id }, context): Promise<{ id: string }> => {
+    const { websiteId } = member(context)
+    const { count } = await db.faq.updateMany({
+      where: { id, websiteId },
+      data: { viewCount: { increment: 1 } },
+    })
+    if (count === 0) throw new NotFound('There is no such question')
+    return { id }
+  },
+  payload: (t) => ({
+    faq: t.prismaField({
+      type: Faq,
+      description: 'The question and its answer.',
+      resolve: (query, { id }) => db.faq.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+})

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { verb } from '../builder.ts'
+import { Conflict, LimitReached } from '../errors.ts'
+import { changeSettings } from '../settings/change.ts'
+import { name } from '../websites/name.ts'
+import { OperatorRole } from '../websites/operator-role.ts'
+import { type Changed, operatorPayload } from './payload.ts'
+
+const most = 200
+
+verb('addOperator', {
+  description: 'Lets somebody sign in to the console. Who was an operator before becomes the same one again.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name as customers see it.' }),
+    email: t.string({ required: true, description: 'Address they sign in with.' }),
+    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
+  }),
+  input: z.object({
+    name,
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+    role: z.enum(Roles),
+  }),
+  errors: [Conflict, LimitReached],
+  work: (input, context): Promise<Changed> =>
+    changeSettings(context, 'addOperator', async (tx, websiteId) => {
+      const where = { websiteId_email: { websiteId, email: input.email } }
+      const known = await tx.operator.findUnique({ where })
+      if (known?.active) throw new Conflict('There is an operator with this address')
+      if ((await tx.operator.count({ where: { websiteId, active: true } })) >= most) {
+        throw new LimitReached(`A website has at most ${most} operators`, most)
+      }
+      const data = { ...input, websiteId, active: true }
+      const { id } = await tx.operator.upsert({ where, create: data, update: data })
+      return { result: { id, websiteId }, details: input }
+    }),
+  payload: operatorPayload,
+})

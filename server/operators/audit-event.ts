@@ -1,0 +1,71 @@
+import { builder } from '../builder.ts'
+import { db } from '../db.ts'
+import { checkPage, defaultPage, largestPage, pageCost } from '../pagination.ts'
+import { administered } from '../settings/access.ts'
+import { WebsiteSettings } from '../settings/settings.ts'
+import { Integration } from './integration.ts'
+import { Operator } from './operator.ts'
+
+const AuditActor = builder.unionType('AuditActor', {
+  description: 'Who changed something.',
+  types: [Operator, Integration],
+})
+
+const AuditDetail = builder.objectRef<{ name: string; value: string }>('AuditDetail').implement({
+  description: 'One thing that a change was about.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is: `domain`, `role`, `overlapHours`.' }),
+    value: t.exposeString('value', { description: 'What it became, as text. Secrets are never here.' }),
+  }),
+})
+
+builder.prismaNode('AuditEvent', {
+  description: 'An entry in the log of changed settings and revealed secrets.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...administered(context) }),
+  fields: (t) => ({
+    action: t.exposeString('action', { description: 'Name of the mutation.' }),
+    actor: t.field({
+      type: AuditActor,
+      description: 'Who did it; null for the server’s root key.',
+      nullable: true,
+      resolve: ({ actorKind, actorId }) => {
+        if (!actorId) return null
+        const where = { id: actorId }
+        return actorKind === 'OPERATOR'
+          ? db.operator.findUniqueOrThrow({ where }).then((operator) => Operator.addBrand(operator))
+          : db.apiKey.findUniqueOrThrow({ where }).then((key) => Integration.addBrand(key))
+      },
+    }),
+    details: t.field({
+      type: [AuditDetail],
+      description: 'What was changed.',
+      resolve: ({ details }) =>
+        Object.entries(details as object).map(([name, value]) => ({
+          name,
+          value: typeof value === 'string' ? value : JSON.stringify(value),
+        })),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
+  }),
+})
+
+builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
+  t.relatedConnection(
+    'auditEvents',
+    {
+      description: 'Log of changed settings and revealed secrets, newest first.',
+      cursor: 'id',
+      defaultSize: defaultPage,
+      maxSize: largestPage,
+      complexity: pageCost,
+      query: (args) => {
+        checkPage(args)
+        return { orderBy: { id: 'desc' } }
+      },
+    },
+    { name: 'AuditEventConnection', description: 'Entries of the audit log, newest first.' },
+    { name: 'AuditEventEdge', description: 'An entry and its place in the log.' },
+  ),
+)

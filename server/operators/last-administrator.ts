@@ -1,0 +1,14 @@
+import type { Transaction } from '../db.ts'
+import { Conflict } from '../errors.ts'
+
+/** Throws Conflict when nobody but this operator could change the settings. */
+export async function keepAnAdministrator(
+  tx: Transaction,
+  websiteId: string,
+  leaving: string,
+): Promise<void> {
+  const where = { websiteId, role: 'ADMIN', active: true, id: { not: leaving } } as const
+  if ((await tx.operator.count({ where })) === 0) {
+    throw new Conflict('This is the last administrator: make somebody else one first')
+  }
+}

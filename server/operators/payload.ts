@@ -1,0 +1,27 @@
+import type { OutputFields } from '../builder.ts'
+import { db } from '../db.ts'
+import { Operator } from './operator.ts'
+
+export interface Changed {
+  id: string
+  websiteId: string
+}
+
+/** Payload fields of a verb that changed one operator. */
+export const operatorPayload = (t: OutputFields<Changed>) => ({
+  operator: t.prismaField({
+    type: Operator,
+    description: 'The operator as they are now.',
+    resolve: (query, { id }) => db.operator.findUniqueOrThrow({ ...query, where: { id } }),
+  }),
+  operators: t.prismaField({
+    type: [Operator],
+    description: 'All who may sign in now, by name.',
+    resolve: (query, { websiteId }) =>
+      db.operator.findMany({
+        ...query,
+        where: { websiteId, active: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      }),
+  }),
+})

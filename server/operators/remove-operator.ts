@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { keepAnAdministrator } from './last-administrator.ts'
+import { type Changed, operatorPayload } from './payload.ts'
+
+verb('removeOperator', {
+  description: 'Ends an operator’s sessions and sockets within seconds. Their messages stay theirs.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The operator.' }) }),
+  input: z.object({ id: globalId('Operator') }),
+  errors: [NotFound, Conflict],
+  work: ({ id }, context): Promise<Changed> =>
+    changeSettings(context, 'removeOperator', async (tx, websiteId) => {
+      const operator = await tx.operator.findFirst({ where: { id, websiteId } })
+      if (!operator) throw new NotFound('There is no such operator')
+      if (operator.active && operator.role === 'ADMIN') await keepAnAdministrator(tx, websiteId, id)
+      await tx.operator.update({ where: { id }, data: { active: false } })
+      return { result: { id, websiteId }, details: { email: operator.email } }
+    }),
+  payload: operatorPayload,
+})

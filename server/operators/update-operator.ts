@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
+import { verb } from '../builder.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from '../settings/change.ts'
+import { name } from '../websites/name.ts'
+import { OperatorRole } from '../websites/operator-role.ts'
+import { keepAnAdministrator } from './last-administrator.ts'
+import { type Changed, operatorPayload } from './payload.ts'
+
+verb('updateOperator', {
+  description: 'Changes an operator’s name or role; what is left out stays.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The operator.' }),
+    name: t.string({ description: 'Name as customers see it.' }),
+    role: t.field({ type: OperatorRole, description: 'What they may do.' }),
+  }),
+  input: z.object({ id: globalId('Operator'), name: name.nullish(), role: z.enum(Roles).nullish() }),
+  errors: [NotFound, Conflict],
+  work: ({ id, ...input }, context): Promise<Changed> =>
+    changeSettings(context, 'updateOperator', async (tx, websiteId) => {
+      const operator = await tx.operator.findFirst({ where: { id, websiteId, active: true } })
+      if (!operator) throw new NotFound('There is no such operator')
+      if (operator.role === 'ADMIN' && input.role === 'AGENT') await keepAnAdministrator(tx, websiteId, id)
+      const data = { name: input.name ?? operator.name, role: input.role ?? operator.role }
+      await tx.operator.update({ where: { id }, data })
+      return { result: { id, websiteId }, details: { email: operator.email, ...data } }
+    }),
+  payload: operatorPayload,
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { LimitReached } from '../errors.ts'
+import { allowedDomain } from '../websites/domain.ts'
+import { AllowedDomain } from './allowed-domain.ts'
+import { changeSettings } from './change.ts'
+
+const most = 100
+
+verb('addAllowedDomain', {
+  description: 'Lets pages of a host embed the ticket center. Adding it again changes nothing.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    domain: t.string({
+      required: true,
+      description: 'A host, `app.acme.com`, or `*.acme.com` for all below it: no scheme, port or path.',
+    }),
+  }),
+  input: z.object({ domain: allowedDomain }),
+  errors: [LimitReached],
+  work: ({ domain }, context): Promise<{ id: string; websiteId: string }> =>
+    changeSettings(context, 'addAllowedDomain', async (tx, websiteId) => {
+      const data = { websiteId, domain }
+      const where = { websiteId_domain: data }
+      const known = await tx.allowedDomain.findUnique({ where })
+      if (!known && (await tx.allowedDomain.count({ where: { websiteId } })) >= most) {
+        throw new LimitReached(`A website has at most ${most} allowed domains`, most)
+      }
+      const { id } = known ?? (await tx.allowedDomain.create({ data }))
+      return { result: { id, websiteId }, details: { domain } }
+    }),
+  payload: (t) => ({
+    allowedDomain: t.prismaField({
+      type: AllowedDomain,
+      description: 'The domain.',
+      resolve: (query, { id }) => db.allowedDomain.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    allowedDomains: t.prismaField({
+      type: [AllowedDomain],
+      description: 'All of them now.',
+      resolve: (query, { websiteId }) =>
+        db.allowedDomain.findMany({ ...query, where: { websiteId }, orderBy: { createdAt: 'asc' } }),
+    }),
+  }),
+})

@@ -1,0 +1,25 @@
+import { builder } from '../builder.ts'
+import { administered } from './access.ts'
+import { WebsiteSettings } from './settings.ts'
+
+export const AllowedDomain = builder.prismaNode('AllowedDomain', {
+  description: 'A host whose pages may embed the ticket center.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...administered(context) }),
+  fields: (t) => ({
+    domain: t.exposeString('domain', {
+      description: 'The host, in lower case and punycode: `app.acme.com`; `*.acme.com` for all below it.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was added.' }),
+  }),
+})
+
+builder.prismaObjectField(WebsiteSettings, 'allowedDomains', (t) =>
+  t.relation('domains', {
+    type: AllowedDomain,
+    description: 'Hosts whose pages may embed the ticket center.',
+    complexity: { field: 1, multiplier: 10 },
+    query: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  }),
+)

@@ -1,0 +1,34 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import type { ActorKind } from '../../prisma/generated/client/enums.ts'
+import { forgetWebsiteAccess } from '../access/website.ts'
+import { type Context, member } from '../context.ts'
+import { type Transaction, transaction } from '../db.ts'
+import { publish, topics } from '../events.ts'
+
+interface Change<T> {
+  result: T
+  /** What the audit log says of it: never a secret. */
+  details: Prisma.InputJsonObject
+}
+
+/**
+ * The one way to change a website's settings: with its row locked, so that limits hold under any number of calls at
+ * once, and in the same transaction as the entry in the audit log. Open frames and consoles hear of it.
+ */
+export async function changeSettings<T>(
+  context: Context,
+  action: string,
+  work: (tx: Transaction, websiteId: string) => Promise<Change<T>>,
+): Promise<T> {
+  const { kind, id, websiteId } = member(context)
+  const result = await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM "Website" WHERE "id" = ${websiteId}::uuid FOR UPDATE`
+    const { result, details } = await work(tx, websiteId)
+    const actorKind = kind.toUpperCase() as ActorKind
+    await tx.auditEvent.create({ data: { websiteId, actorKind, actorId: id, action, details } })
+    return result
+  })
+  forgetWebsiteAccess(websiteId)
+  publish({ topics: [topics.website(websiteId)] })
+  return result
+}

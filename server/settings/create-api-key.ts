@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { ApiScope as Scopes } from '../../prisma/generated/client/enums.ts'
+import { newApiKey } from '../access/api-key.ts'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { InvalidInput, LimitReached } from '../errors.ts'
+import { sha256 } from '../keys.ts'
+import { name } from '../websites/name.ts'
+import { ApiKey, ApiScope } from './api-key.ts'
+import { changeSettings } from './change.ts'
+
+const most = 50
+
+verb('createApiKey', {
+  description: 'Makes an API key. Its text is in this answer and nowhere else.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name, also as the author of what it writes.' }),
+    scopes: t.field({
+      type: [ApiScope],
+      required: true,
+      description: 'What it may do. A key can give no scope that it does not have itself.',
+    }),
+  }),
+  input: z.object({
+    name,
+    scopes: z
+      .array(z.enum(Scopes))
+      .min(1, 'A key needs a scope')
+      .transform((scopes) => [...new Set(scopes)]),
+  }),
+  errors: [LimitReached],
+  work: ({ name, scopes }, context): Promise<{ id: string; text: string }> => {
+    const viewer = member(context)
+    if (viewer.kind === 'integration' && !scopes.every((scope) => viewer.scopes.includes(scope))) {
+      throw new InvalidInput([
+        { path: ['input', 'scopes'], message: 'A key gives only scopes that it has itself' },
+      ])
+    }
+    return changeSettings(context, 'createApiKey', async (tx, websiteId) => {
+      if ((await tx.apiKey.count({ where: { websiteId, revokedAt: null } })) >= most) {
+        throw new LimitReached(`A website has at most ${most} API keys`, most)
+      }
+      const text = newApiKey()
+      const { id } = await tx.apiKey.create({ data: { websiteId, name, scopes, hash: sha256(text) } })
+      return { result: { id, text }, details: { name, scopes } }
+    })
+  },
+  payload: (t) => ({
+    apiKey: t.prismaField({
+      type: ApiKey,
+      description: 'The key.',
+      resolve: (query, { id }) => db.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    text: t.exposeString('text', { description: 'Its text, `tck_…`. Shown this once.' }),
+  }),
+})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { encodeGlobalID, globalId } from '../global-id.ts'
+import { AllowedDomain } from './allowed-domain.ts'
+import { changeSettings } from './change.ts'
+
+verb('removeAllowedDomain', {
+  description: 'Stops a host’s pages from embedding. Its open sessions and sockets end within seconds.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The allowed domain.' }) }),
+  input: z.object({ id: globalId('AllowedDomain') }),
+  errors: [NotFound],
+  work: ({ id }, context): Promise<{ id: string; websiteId: string }> =>
+    changeSettings(context, 'removeAllowedDomain', async (tx, websiteId) => {
+      const known = await tx.allowedDomain.findFirst({ where: { id, websiteId } })
+      if (!known) throw new NotFound('There is no such allowed domain')
+      await tx.allowedDomain.delete({ where: { id } })
+      return { result: { id, websiteId }, details: { domain: known.domain } }
+    }),
+  payload: (t) => ({
+    deletedId: t.id({
+      description: 'Global id it had.',
+      resolve: ({ id }) => encodeGlobalID('AllowedDomain', id),
+    }),
+    allowedDomains: t.prismaField({
+      type: [AllowedDomain],
+      description: 'Those that are left.',
+      resolve: (query, { websiteId }) =>
+        db.allowedDomain.findMany({ ...query, where: { websiteId }, orderBy: { createdAt: 'asc' } }),
+    }),
+  }),
+})

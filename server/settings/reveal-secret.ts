@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { unseal } from '../keys.ts'
+import { changeSettings } from './change.ts'
+import { liveOnes, SigningSecret } from './signing-secret.ts'
+
+verb('revealSecret', {
+  description: 'Tells a secret’s value. Written to the audit log.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),
+  input: z.object({ id: globalId('SigningSecret') }),
+  errors: [NotFound],
+  work: ({ id }, context): Promise<{ id: string; value: string }> =>
+    changeSettings(context, 'revealSecret', async (tx, websiteId) => {
+      const secret = await tx.signingSecret.findFirst({ where: { id, websiteId, ...liveOnes() } })
+      if (!secret) throw new NotFound('There is no such secret')
+      return { result: { id, value: unseal(secret.sealed) }, details: { kind: secret.kind } }
+    }),
+  payload: (t) => ({
+    secret: t.prismaField({
+      type: SigningSecret,
+      description: 'The secret.',
+      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
+  }),
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { ApiKey } from './api-key.ts'
+import { changeSettings } from './change.ts'
+
+verb('revokeApiKey', {
+  description:
+    'Ends an API key within seconds, its sockets included. What it wrote stays. Revoking it again changes nothing.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The key.' }) }),
+  input: z.object({ id: globalId('ApiKey') }),
+  errors: [NotFound],
+  work: ({ id }, context): Promise<{ id: string }> =>
+    changeSettings(context, 'revokeApiKey', async (tx, websiteId) => {
+      const key = await tx.apiKey.findFirst({ where: { id, websiteId } })
+      if (!key) throw new NotFound('There is no such API key')
+      await tx.apiKey.update({ where: { id }, data: { revokedAt: key.revokedAt ?? new Date() } })
+      return { result: { id }, details: { name: key.name } }
+    }),
+  payload: (t) => ({
+    apiKey: t.prismaField({
+      type: ApiKey,
+      description: 'The key, revoked.',
+      resolve: (query, { id }) => db.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+})

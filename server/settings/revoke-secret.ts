@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { changeSettings } from './change.ts'
+import { liveOnes, SigningSecret } from './signing-secret.ts'
+
+verb('revokeSecret', {
+  description:
+    'Ends a retiring secret now, with its sessions and sockets. The current one is ended by `rollSecret` with `overlapHours: 0`, so that there is always one.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),
+  input: z.object({ id: globalId('SigningSecret') }),
+  errors: [NotFound, Conflict],
+  work: ({ id }, context): Promise<{ id: string; websiteId: string }> =>
+    changeSettings(context, 'revokeSecret', async (tx, websiteId) => {
+      const secret = await tx.signingSecret.findFirst({ where: { id, websiteId, ...liveOnes() } })
+      if (!secret) throw new NotFound('There is no such secret')
+      const { kind } = secret
+      const others = await tx.signingSecret.count({
+        where: { websiteId, kind, id: { not: id }, ...liveOnes() },
+      })
+      if (others === 0)
+        throw new Conflict('This is the only secret of its kind: roll it with `overlapHours: 0`')
+      await tx.signingSecret.update({ where: { id }, data: { retiresAt: new Date() } })
+      return { result: { id, websiteId }, details: { kind } }
+    }),
+  payload: (t) => ({
+    secret: t.prismaField({
+      type: SigningSecret,
+      description: 'The secret, retired now.',
+      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    secrets: t.prismaField({
+      type: [SigningSecret],
+      description: 'Those that still work.',
+      resolve: (query, { websiteId }) =>
+        db.signingSecret.findMany({
+          ...query,
+          where: { websiteId, ...liveOnes() },
+          orderBy: { createdAt: 'desc' },
+        }),
+    }),
+  }),
+})

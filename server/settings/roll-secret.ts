@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { SecretKind as Kinds } from '../../prisma/generated/client/enums.ts'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { seal } from '../keys.ts'
+import { newSecret } from '../websites/create.ts'
+import { changeSettings } from './change.ts'
+import { SecretKind, SigningSecret } from './signing-secret.ts'
+
+const hour = 60 * 60_000
+
+verb('rollSecret', {
+  description:
+    'Makes a new secret. The old ones work on for `overlapHours`, so that nothing is down while you change over.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    kind: t.field({ type: SecretKind, required: true, description: 'Which secret.' }),
+    overlapHours: t.int({
+      required: true,
+      defaultValue: 24,
+      description:
+        'Hours for which the old ones still work, 720 at most; 0 ends them, and all their sessions, at once.',
+    }),
+  }),
+  input: z.object({ kind: z.enum(Kinds), overlapHours: z.int().min(0).max(720) }),
+  work: ({ kind, overlapHours }, context): Promise<{ id: string; websiteId: string; value: string }> =>
+    changeSettings(context, 'rollSecret', async (tx, websiteId) => {
+      const value = newSecret()
+      const retiresAt = new Date(Date.now() + overlapHours * hour)
+      await tx.signingSecret.updateMany({
+        where: { websiteId, kind, OR: [{ retiresAt: null }, { retiresAt: { gt: retiresAt } }] },
+        data: { retiresAt },
+      })
+      const { id } = await tx.signingSecret.create({ data: { websiteId, kind, sealed: seal(value) } })
+      return { result: { id, websiteId, value }, details: { kind, overlapHours } }
+    }),
+  payload: (t) => ({
+    secret: t.prismaField({
+      type: SigningSecret,
+      description: 'The new secret.',
+      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+    value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
+  }),
+})

@@ -1,0 +1,45 @@
+import { SecretKind as Kinds } from '../../prisma/generated/client/enums.ts'
+import { builder } from '../builder.ts'
+import { administered } from './access.ts'
+import { WebsiteSettings } from './settings.ts'
+
+export const SecretKind = builder.enumType('SecretKind', {
+  description: 'What a secret signs.',
+  values: {
+    CUSTOMER: { value: Kinds.CUSTOMER, description: 'Customers’ e-mails, in the iframe’s address.' },
+    OPERATOR: { value: Kinds.OPERATOR, description: 'Operators’ sign-in links.' },
+  },
+})
+
+export const SigningSecret = builder.prismaNode('SigningSecret', {
+  description: 'A secret that signs. Its value is told by `revealSecret` alone.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...administered(context) }),
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SecretKind, description: 'What it signs.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    retiresAt: t.expose('retiresAt', {
+      type: 'DateTime',
+      description: 'When it stops working, after it was rolled; null for the current one.',
+      nullable: true,
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      description: 'When it last signed somebody in, to the minute or so; null for never.',
+      nullable: true,
+    }),
+  }),
+})
+
+/** Those that still work: the current ones and those on their way out. */
+export const liveOnes = () => ({ OR: [{ retiresAt: null }, { retiresAt: { gt: new Date() } }] })
+
+builder.prismaObjectField(WebsiteSettings, 'secrets', (t) =>
+  t.relation('secrets', {
+    type: SigningSecret,
+    description: 'Secrets that work: current and retiring, newest first.',
+    complexity: { field: 1, multiplier: 5 },
+    query: () => ({ where: liveOnes(), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+  }),
+)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { db } from '../db.ts'
+import { name } from '../websites/name.ts'
+import { Website } from '../websites/website.ts'
+import { changeSettings } from './change.ts'
+
+const locale = z.string().transform((text, check) => {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? ''
+  } catch {
+    check.addIssue({ code: 'custom', message: 'This is not a language tag such as `en` or `pt-BR`' })
+    return ''
+  }
+})
+
+verb('updateWebsite', {
+  description: 'Changes what is given and leaves the rest.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    name: t.string({ description: 'Name as customers see it.' }),
+    locale: t.string({ description: 'Language (BCP 47) for visitors whose own is not supported.' }),
+    participantsEnabled: t.boolean({
+      description:
+        'Whether tickets may have participants. Switched off, those passed are ignored; those there stay.',
+    }),
+  }),
+  input: z.object({
+    name: name.nullish(),
+    locale: locale.nullish(),
+    participantsEnabled: z.boolean().nullish(),
+  }),
+  work: (input, context): Promise<{ websiteId: string }> =>
+    changeSettings(context, 'updateWebsite', async (tx, websiteId) => {
+      const data = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
+      await tx.website.update({ where: { id: websiteId }, data })
+      return { result: { websiteId }, details: data }
+    }),
+  payload: (t) => ({
+    website: t.prismaField({
+      type: Website,
+      description: 'The website as it is now.',
+      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+    }),
+  }),
+})

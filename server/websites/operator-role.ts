@@ -1,0 +1,10 @@
+import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
+import { builder } from '../builder.ts'
+
+export const OperatorRole = builder.enumType('OperatorRole', {
+  description: 'What an operator may do.',
+  values: {
+    ADMIN: { value: Roles.ADMIN, description: 'Answers tickets and changes settings.' },
+    AGENT: { value: Roles.AGENT, description: 'Answers tickets.' },
+  },
+})
