@@ -3,11 +3,13 @@ import { frameAncestors } from '../access/referrer.ts'
 import { issueSession } from '../access/session.ts'
 import { sessionViewer } from '../access/viewer.ts'
 import { websiteAccess } from '../access/website.ts'
+import { type CustomHead, customHead } from '../head-html.ts'
+import { readParameters } from '../sessions/parameters.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { frameFiles, viteUrl } from './client-files.ts'
 import { firstScreen } from './first-screen.ts'
-import { readParameters } from './parameters.ts'
+import { sourceHash } from './html.ts'
 import { outsideFrame } from './refusal.ts'
 import { refuse } from './refuse.ts'
 import { visit } from './visit.ts'
@@ -49,28 +51,37 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     ticket: parameters.ticket ?? null,
     data: await firstScreen(viewer, address),
   }
-  const app = viteUrl ? fromVite(viteUrl) : inline()
-  const document = appDocument({ title: website.name, boot, head: app.head, script: app.script })
+  const custom = customHead(website.headHtml)
+  const app = viteUrl ? fromVite(viteUrl) : inline(custom)
+  const document = appDocument({
+    title: website.name,
+    boot,
+    head: `${app.head}\n${custom.html}`,
+    script: app.script,
+  })
   const socket = publicOrigin.replace(/^http/, 'ws')
   return answer(call, document, [
     "default-src 'none'",
     ...app.policy,
     // Not every browser lets 'self' cover WebSockets.
     `connect-src 'self' ${publicOrigin} ${socket}${viteUrl ? ` ${viteUrl} ${viteUrl.replace(/^http/, 'ws')}` : ''}`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
+    ["img-src 'self' data: blob:", ...custom.origins].join(' '),
+    ["font-src 'self'", ...custom.origins].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     ...policy,
   ])
 }
 
-function inline() {
+function inline(custom: CustomHead) {
   const { script, style, scriptHash, styleHash } = frameFiles()
   return {
     head: `<style>${style}</style>`,
     script: `<script type="module">${script}</script>`,
-    policy: [`script-src ${scriptHash}`, `style-src ${styleHash}`],
+    policy: [
+      `script-src ${scriptHash}`,
+      ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
+    ],
   }
 }
 

@@ -1,8 +1,8 @@
 import { hostOf } from '../access/referrer.ts'
 import { type Claims, readToken } from '../access/session.ts'
 import type { WebsiteAccess } from '../access/website.ts'
+import type { Parameters } from '../sessions/parameters.ts'
 import { allowedOrigin, type Refusal, signInCustomer } from '../sessions/sign-in.ts'
-import type { Parameters } from './parameters.ts'
 
 export type Visit = { claims: Claims } | { status: 400 | 401 | 403; reason: Refusal | 'e-mail missing' }
 

@@ -1,0 +1,111 @@
+import { Parser } from 'htmlparser2'
+
+/** A company's head HTML, reduced to what may not do harm. */
+export interface CustomHead {
+  /** Markup to serve. */
+  html: string
+  /** Texts of its `<style>` elements. */
+  styles: string[]
+  /** Addresses of its stylesheets. */
+  stylesheets: string[]
+  /** Origins that the Content-Security-Policy must admit for styles, pictures and fonts. */
+  origins: string[]
+  /** What was left out, a line each, and why. */
+  dropped: string[]
+}
+
+const relations = new Set([
+  'stylesheet',
+  'preconnect',
+  'dns-prefetch',
+  'icon',
+  'shortcut',
+  'apple-touch-icon',
+  'mask-icon',
+])
+const linkAttributes = ['rel', 'href', 'type', 'media', 'sizes', 'crossorigin', 'integrity', 'title', 'color']
+
+/**
+ * Keeps stylesheets, preconnects and icons over https, `<style>` and `<meta name="theme-color">`.
+ * Everything else is left out and told: scripts, base, refresh, forms, and whatever is not known.
+ */
+export function sanitiseHead(source: string): CustomHead {
+  const head: CustomHead = { html: '', styles: [], stylesheets: [], origins: [], dropped: [] }
+  const origins = new Set<string>()
+  let style: { text: string; media?: string } | undefined
+  let skipping = ''
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (skipping) return
+      if (name === 'link') keepLink(attributes)
+      else if (name === 'style') style = { text: '', media: attributes.media }
+      else if (name === 'meta' && attributes.name?.toLowerCase() === 'theme-color') {
+        head.html += element('meta', attributes, ['name', 'content', 'media'])
+      } else {
+        head.dropped.push(`<${name}>: only <link>, <style> and <meta name="theme-color"> are served`)
+        if (name === 'script' || name === 'title' || name === 'noscript' || name === 'template')
+          skipping = name
+      }
+    },
+    ontext(text) {
+      if (style) style.text += text
+      else if (!skipping && text.trim())
+        head.dropped.push(`The text “${text.trim().slice(0, 40)}”: it belongs in no element`)
+    },
+    onclosetag(name) {
+      if (name === skipping) skipping = ''
+      if (name !== 'style' || !style) return
+      // Browsers read every line break as one line feed, and hash what they read.
+      const text = style.text.replace(/\r\n?/g, '\n')
+      head.styles.push(text)
+      head.html += `<style${style.media ? ` media="${escape(style.media)}"` : ''}>${text}</style>`
+      for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
+      style = undefined
+    },
+  })
+
+  function keepLink(attributes: Record<string, string>) {
+    const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
+    const href = attributes.href?.trim() ?? ''
+    if (!rel.every((relation) => relations.has(relation))) {
+      head.dropped.push(
+        `<link rel="${attributes.rel ?? ''}">: only stylesheet, preconnect and icons are served`,
+      )
+    } else if (!URL.canParse(href) || new URL(href).protocol !== 'https:') {
+      head.dropped.push(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
+    } else {
+      head.html += element('link', { ...attributes, href }, linkAttributes)
+      if (rel.includes('stylesheet')) head.stylesheets.push(href)
+      addOrigin(href)
+    }
+  }
+
+  function addOrigin(address: string) {
+    if (URL.canParse(address)) origins.add(new URL(address).origin)
+  }
+
+  parser.end(source)
+  return { ...head, origins: [...origins] }
+}
+
+function element(name: string, attributes: Record<string, string>, kept: string[]): string {
+  const pairs = kept.filter((key) => attributes[key] !== undefined)
+  return `<${name}${pairs.map((key) => ` ${key}="${escape(attributes[key] ?? '')}"`).join('')}>`
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+const kept = new Map<string, CustomHead>()
+
+/** The same, remembered: a head is saved seldom and served often. */
+export function customHead(source: string): CustomHead {
+  const known = kept.get(source)
+  if (known) return known
+  if (kept.size > 500) kept.clear()
+  const head = sanitiseHead(source)
+  kept.set(source, head)
+  return head
+}

@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto'
+import { sign } from '../access/hmac.ts'
+import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
+
+type Diagnosis = { ok: true } | { ok: false; message: string; remedy: string }
+
+const no = (message: string, remedy: string): Diagnosis => ({ ok: false, message, remedy })
+
+/** Why an HMAC is refused: what was signed, with what, in which form. For administrators alone. */
+export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string | undefined): Diagnosis {
+  if (!hmac) return no('There is no `hmac`.', 'Sign the e-mail on your server and pass the result as `hmac`.')
+  const current = liveSecrets(website, 'CUSTOMER').map(({ value }) => value)
+  const signs = (text: string, secrets: string[]) =>
+    secrets.some((secret) => sign(text, secret) === hmac.toLowerCase())
+  if (/[A-F]/.test(hmac) && signs(email, current)) {
+    return no('The signature is right, but in upper case.', 'Write the hexadecimal digits in lower case.')
+  }
+  if (!/^[0-9a-f]{64}$/.test(hmac)) {
+    return no(
+      `It has ${hmac.length} characters; 64 lower-case hexadecimal digits are right.`,
+      hashHint(hmac.length),
+    )
+  }
+  if (signs(email, current)) return { ok: true }
+  const spelling = spellings(email).find(([text]) => signs(text, current))
+  if (spelling)
+    return no(`The signature is one of ${spelling[1]}.`, 'Sign exactly the text that you pass as `email`.')
+  const bytes = (secret: string) =>
+    createHmac('sha256', Buffer.from(secret, 'hex')).update(email).digest('hex')
+  if (current.some((secret) => bytes(secret) === hmac)) {
+    return no(
+      'It was signed with the bytes of the secret.',
+      'The key is the secret’s text: do not decode it from hexadecimal.',
+    )
+  }
+  const retired = website.secrets.filter(({ kind, value }) => kind === 'CUSTOMER' && !current.includes(value))
+  if (
+    signs(
+      email,
+      retired.map(({ value }) => value),
+    )
+  ) {
+    return no('It was signed with a secret that is retired.', 'Use the current customer secret.')
+  }
+  if (
+    signs(
+      email,
+      website.secrets.filter(({ kind }) => kind === 'OPERATOR').map(({ value }) => value),
+    )
+  ) {
+    return no(
+      'It was signed with the operator secret.',
+      'Customers’ e-mails are signed with the customer secret.',
+    )
+  }
+  return no(
+    'It is not the signature of this e-mail under the current customer secret.',
+    'Compare the secret on your server with the one in the settings, character by character.',
+  )
+}
+
+function spellings(email: string): [text: string, name: string][] {
+  return [
+    [email.toLowerCase(), 'the address in lower case'],
+    [email.trim(), 'the address without the spaces around it'],
+    [encodeURIComponent(email), 'the URL-encoded address'],
+    [`${email}\n`, 'the address with a line break after it'],
+    ...[...email].flatMap((_, index): [string, string][] => {
+      const text = email.slice(0, index) + email.charAt(index).toUpperCase() + email.slice(index + 1)
+      return text === email ? [] : [[text, 'the address in other upper and lower case']]
+    }),
+    [email.toUpperCase(), 'the address in upper case'],
+  ]
+}
+
+function hashHint(length: number): string {
+  if (length === 40) return 'That is the length of SHA-1: use HMAC-SHA256.'
+  if (length === 128) return 'That is the length of SHA-512: use HMAC-SHA256.'
+  if (length === 44) return 'That looks like base64: write the bytes as hexadecimal digits.'
+  return 'Write the HMAC-SHA256 as hexadecimal digits, whole and without quotes.'
+}
