@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { writeUses } from './access/last-used.ts'
 import { config } from './config.ts'
 import { closeDb, openDb, pingDb } from './db.ts'
 import { demoKey, ensureDemo } from './demo.ts'
@@ -10,7 +11,6 @@ import { serveLive } from './live.ts'
 import { log } from './log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
 import { createRoutes } from './routes.ts'
-import { writeSecretUse } from './sessions/secret-use.ts'
 
 /** Milliseconds within which a request, body included, must have arrived. */
 const requestTimeout = 10_000
@@ -55,7 +55,7 @@ export async function createApp() {
       const patience = setTimeout(() => server.closeAllConnections(), drainTime)
       await closed
       clearTimeout(patience)
-      await writeSecretUse()
+      await writeUses()
       await closeEvents()
       await closeDb()
     },

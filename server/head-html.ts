@@ -59,7 +59,7 @@ export function sanitiseHead(source: string): CustomHead {
       // Browsers read every line break as one line feed, and hash what they read.
       const text = style.text.replace(/\r\n?/g, '\n')
       head.styles.push(text)
-      head.html += `<style${style.media ? ` media="${escape(style.media)}"` : ''}>${text}</style>`
+      head.html += `<style${style.media ? ` media="${escapeAttribute(style.media)}"` : ''}>${text}</style>`
       for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
       style = undefined
     },
@@ -91,10 +91,10 @@ export function sanitiseHead(source: string): CustomHead {
 
 function element(name: string, attributes: Record<string, string>, kept: string[]): string {
   const pairs = kept.filter((key) => attributes[key] !== undefined)
-  return `<${name}${pairs.map((key) => ` ${key}="${escape(attributes[key] ?? '')}"`).join('')}>`
+  return `<${name}${pairs.map((key) => ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`).join('')}>`
 }
 
-function escape(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 

@@ -103,7 +103,7 @@ export type TicketFilter = {
   categoryId?: string | null | undefined;
   /** Opened by this address. */
   customerEmail?: string | null | undefined;
-  /** Text in the subject or in a message, in any case, or the ticket’s number. */
+  /** Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address. */
   search?: string | null | undefined;
   /** Any of these statuses. */
   statuses?: Array<TicketStatus> | null | undefined;

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { ApiScope, OperatorRole } from '../../prisma/generated/client/enums.ts'
 import { keys, sha256 } from '../keys.ts'
 import { isApiKey, liveApiKey } from './api-key.ts'
+import { noteUse } from './last-used.ts'
 import { isAllowedHost } from './referrer.ts'
 import { type Claims, readToken } from './session.ts'
 import { liveSecrets, websiteAccess } from './website.ts'
@@ -43,7 +44,9 @@ export interface Credential {
 export async function readCredential(bearer: string): Promise<Credential | null> {
   if (isApiKey(bearer)) {
     const key = await liveApiKey(bearer)
-    return key && { viewer: { kind: 'integration', ...key }, expiresAt: null }
+    if (!key) return null
+    noteUse('apiKey', key.id)
+    return { viewer: { kind: 'integration', ...key }, expiresAt: null }
   }
   if (isRootKey(bearer)) return { viewer: { kind: 'root' }, expiresAt: null }
   const token = await readToken(bearer, 'session')

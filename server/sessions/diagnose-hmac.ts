@@ -60,16 +60,19 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
 }
 
 function spellings(email: string): [text: string, name: string][] {
+  const name = (word: string) => word.replace(/(^|[._-])\p{L}/gu, (start) => start.toUpperCase())
+  const [local = '', domain = ''] = email.split('@')
+  const cases = [
+    email.toLowerCase(),
+    email.toUpperCase(),
+    `${name(local)}@${domain}`,
+    `${name(local)}@${name(domain)}`,
+  ]
   return [
-    [email.toLowerCase(), 'the address in lower case'],
+    ...cases.map((text): [string, string] => [text, 'the address in other upper and lower case']),
     [email.trim(), 'the address without the spaces around it'],
     [encodeURIComponent(email), 'the URL-encoded address'],
     [`${email}\n`, 'the address with a line break after it'],
-    ...[...email].flatMap((_, index): [string, string][] => {
-      const text = email.slice(0, index) + email.charAt(index).toUpperCase() + email.slice(index + 1)
-      return text === email ? [] : [[text, 'the address in other upper and lower case']]
-    }),
-    [email.toUpperCase(), 'the address in upper case'],
   ]
 }
 

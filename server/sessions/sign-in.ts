@@ -1,11 +1,11 @@
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import { signedEmail } from '../access/hmac.ts'
+import { noteUse } from '../access/last-used.ts'
 import { hostOf, isAllowedHost } from '../access/referrer.ts'
 import { type Claims, renewalLength } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { invitees } from '../participants/invite.ts'
-import { noteSecretUse } from './secret-use.ts'
 
 /** What a visitor brings; only `email` is proven, by `hmac`. */
 export interface Visitor {
@@ -35,7 +35,7 @@ export async function signInCustomer(
   if (!signed) return 'hmac wrong'
   const email = canonicalEmail(signed.email)
   if (!isEmail(email)) return 'e-mail malformed'
-  noteSecretUse(signed.secret.id)
+  noteUse('signingSecret', signed.secret.id)
   const nickname = plainText(visitor.nickname, 100)
   const locale = localeOf(visitor.locale)
   const customer = await findOrCreateCustomer(website.id, { email, nickname, locale })
@@ -68,7 +68,7 @@ export async function signInOperator(
   const address = canonicalEmail(signed.email.slice(0, signed.email.lastIndexOf(':')))
   const operator = [...website.operators].find(([, known]) => known.email === address)
   if (!operator) return 'not an operator'
-  noteSecretUse(signed.secret.id)
+  noteUse('signingSecret', signed.secret.id)
   return {
     kind: 'operator',
     websiteId: website.id,
