@@ -19,4 +19,4 @@ test('a server killed in the middle of many writes has lost nothing that it ackn
     total += outcome.acknowledged
   }
   expect(total, 'acknowledged writes').toBeGreaterThan(10)
-})
+}, 180_000)
