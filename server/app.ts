@@ -48,11 +48,14 @@ export async function createApp() {
     async close(): Promise<void> {
       closing = true
       clearInterval(housekeeping)
+      // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
+      const patience = setTimeout(() => {
+        live.terminate()
+        server.closeAllConnections()
+      }, drainTime)
       await live.dispose()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
-      // An event stream never finishes by itself; its reader comes back elsewhere.
-      const patience = setTimeout(() => server.closeAllConnections(), drainTime)
       await closed
       clearTimeout(patience)
       await writeUses()

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { Gauge } from 'prom-client'
 import { config } from './config.ts'
 import { db } from './db.ts'
+import { sha256 } from './keys.ts'
 import { log } from './log.ts'
 
 /** Something changed. It carries ids only: who hears it reads what they may see. */
@@ -23,7 +24,8 @@ let closing = false
 export const topics = {
   ticket: (ticketId: string) => `ticket:${ticketId}`,
   team: (websiteId: string) => `team:${websiteId}`,
-  reader: (websiteId: string, email: string) => `reader:${websiteId}:${email}`,
+  /** Hashed, so that it is short whatever the address is: a NOTIFY holds 8,000 bytes. */
+  reader: (websiteId: string, email: string) => `reader:${sha256(`${websiteId}:${email}`)}`,
   website: (websiteId: string) => `website:${websiteId}`,
 }
 
@@ -75,7 +77,11 @@ export async function openEvents(): Promise<void> {
 }
 
 async function connect() {
-  const client = new pg.Client({ connectionString: config.databaseUrl, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: config.databaseUrl,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  })
   client.on('notification', ({ payload }) => {
     const { from, wakes } = JSON.parse(payload ?? '{}') as { from: string; wakes: Wake[] }
     if (from !== here) for (const wake of wakes) deliver(wake)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
@@ -124,8 +124,11 @@ const outages = new Set([
   '57P03',
 ])
 
+/** What the PostgreSQL client says without a code. */
+const brokenConnection = /^Connection terminated|^timeout (expired|exceeded)|is not queryable$/
+
 /** What callers see of an error: theirs as it is, ours masked, with an id that finds it in the log. */
-function maskError(error: unknown): Error {
+export function maskError(error: unknown): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error
   if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return withCode(error)
   const place = error instanceof GraphQLError ? error : undefined
@@ -150,15 +153,17 @@ const yogaCodes = new Set<unknown>([
 
 /** One code for every mistake of the caller's: graphql-js gives none, yoga its own. */
 function withCode(error: GraphQLError): GraphQLError {
-  const { code, originalError, ...extensions } = error.extensions
+  const { code, http } = error.extensions as GraphQLErrorExtensions & { http?: object }
   if (code && !yogaCodes.has(code)) return error
   const { message, nodes, source, positions, path } = error
+  // Left out: `spec`, by which yoga would answer 200, and what JSON.parse said.
+  const kept = http && { http: { ...http, spec: undefined } }
   return new GraphQLError(message, {
     nodes,
     source,
     positions,
     path,
-    extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+    extensions: { ...kept, code: 'BAD_USER_INPUT' },
   })
 }
 
@@ -166,6 +171,7 @@ function isOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, name } = cause as Error & { code?: string }
     if (name === 'PrismaClientInitializationError' || (code && outages.has(code))) return true
+    if (brokenConnection.test(cause.message)) return true
   }
   return false
 }

@@ -8,6 +8,10 @@ const delay = 25_000
 
 try {
   const app = await createApp()
+  closeWithGrace({ delay, logger: log }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'stopping after an unexpected error')
+    await app.close()
+  })
   const origin = await app.listen()
   log.info({ origin }, 'listening')
   if (config.demo) {
@@ -19,10 +23,6 @@ try {
   GraphiQL           ${origin}/graphql
 `)
   }
-  closeWithGrace({ delay, logger: log }, async ({ err }) => {
-    if (err) log.fatal({ err }, 'stopping after an unexpected error')
-    await app.close()
-  })
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
   console.error(`\n${error instanceof Error ? error.message : error}\n`)

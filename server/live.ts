@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import {
-  type ExecutionArgs,
-  type GraphQLError,
-  getOperationAST,
-  type parse as parseDocument,
-  type validate as validateDocument,
+import type {
+  ExecutionArgs,
+  GraphQLError,
+  parse as parseDocument,
+  validate as validateDocument,
 } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
@@ -13,7 +12,7 @@ import { WebSocketServer } from 'ws'
 import { addressOf } from './address.ts'
 import { type Context, callerId, contextFor } from './context.ts'
 import { coded } from './errors.ts'
-import type { createGraphql } from './graphql.ts'
+import { type createGraphql, maskError } from './graphql.ts'
 import { socketMessageLimit, socketOperationLimit, socketsPerCaller } from './limits.ts'
 
 /** Milliseconds between two looks at whether a socket's viewer is still welcome. */
@@ -83,13 +82,10 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         try {
           document = parse(params.query) as ReturnType<typeof parseDocument>
         } catch (error) {
-          return [error as ReturnType<typeof coded>]
+          return [maskError(error)]
         }
         const errors = validate(schema, document) as ReturnType<typeof validateDocument>
         if (errors.length > 0) return errors
-        if (!getOperationAST(document, params.operationName)) {
-          return [coded('BAD_USER_INPUT', 'Say by `operationName` which operation to execute')]
-        }
         return {
           schema,
           document,
@@ -120,7 +116,13 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     else callers.delete(caller)
   }
 
-  return live
+  return {
+    dispose: live.dispose,
+    /** Drops the sockets that do not answer to being closed. */
+    terminate: () => {
+      for (const socket of sockets.clients) socket.terminate()
+    },
+  }
 }
 
 /** Yoga notes HTTP statuses in its errors: no business of a socket's. */
@@ -144,6 +146,7 @@ function watch(socket: Extra['socket'], context: Context): void {
   socket.once('close', () => clearInterval(timer))
 }
 
+/** The handshake as a request that may do what a POST may: over a socket every operation is allowed. */
 function requestOf({ url, headers }: IncomingMessage): Request {
-  return new Request(`http://socket${url}`, { headers: headers as Record<string, string> })
+  return new Request(`http://socket${url}`, { method: 'POST', headers: headers as Record<string, string> })
 }

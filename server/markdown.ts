@@ -9,6 +9,9 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).di
   'hr',
 ])
 
+// A relative address would lead to pages of this server; what is no link stays as it was written.
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address)
+
 const allowed: sanitize.IOptions = {
   allowedTags: ['p', 'br', 'a', 'em', 'strong', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
@@ -34,7 +37,10 @@ export function toPreview(text: string, length = 140): string {
     allowedAttributes: {},
   })
   const line = decodeEntities(plain).replace(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line
+  if (line.length <= length) return line
+  // Not between the two halves of a character.
+  const start = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${start.trimEnd()}…`
 }
 
 const entities: Record<string, string> = {

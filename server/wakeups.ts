@@ -33,6 +33,7 @@ export function liveStream<T>(
     if (wake === 'lost') lost = true
     else if (wake.ticketId) pending.add(wake.ticketId)
     if (pending.size > mostPending) lost = true
+    if (lost) pending.clear()
     ring()
   })
 

@@ -8,8 +8,8 @@ export default defineConfig({
     globalSetup: './support/global-setup.ts',
     // Each file has a database of its own; more than two PGlite at once only wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Node runs the server's TypeScript itself, in tests as in production.
     experimental: { viteModuleRunner: false },
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },

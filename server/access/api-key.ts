@@ -26,12 +26,14 @@ export function liveApiKey(text: string): Promise<LiveKey | null> {
   const hash = sha256(text)
   const kept = cache.get(hash)
   if (kept && Date.now() - kept.readAt < freshFor) return kept.key
-  const key = db.apiKey.findUnique({
-    where: { hash, revokedAt: null },
-    select: { id: true, websiteId: true, name: true, scopes: true },
-  })
+  const key = db.apiKey
+    .findUnique({
+      where: { hash, revokedAt: null },
+      select: { id: true, websiteId: true, name: true, scopes: true },
+    })
+    .then((found) => found)
   if (cache.size > 10_000) cache.clear()
-  cache.set(hash, { readAt: Date.now(), key: key.then((found) => found) })
+  cache.set(hash, { readAt: Date.now(), key })
   key.catch(() => cache.delete(hash))
   return key
 }

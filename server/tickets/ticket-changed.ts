@@ -42,6 +42,7 @@ builder.subscriptionField('ticketChanged', (t) =>
       let since = Date.now()
       return liveStream(topic, async function* (news) {
         for await (const { ids, lost } of news) {
+          const now = Date.now()
           await context.recheck()
           if (lost) {
             const where = { AND: [await listedFor(viewer), { updatedAt: { gte: new Date(since - margin) } }] }
@@ -54,7 +55,7 @@ builder.subscriptionField('ticketChanged', (t) =>
           } else {
             for (const id of ids) yield { id }
           }
-          since = Date.now()
+          since = now
         }
       }) as AsyncIterable<{ id: string }>
     },

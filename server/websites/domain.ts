@@ -15,7 +15,7 @@ export function canonicalDomain(text: string): string | null {
   if (loopback.has(hostname)) return wildcard ? null : hostname
   const { domain, isIp } = parse(hostname, { allowPrivateDomains: true })
   if (isIp) return wildcard ? null : hostname
-  if (!domain || hostname.endsWith('.')) return null
+  if (!domain || /^\.|\.$/.test(hostname)) return null
   return wildcard ? `*.${hostname}` : hostname
 }
 

@@ -11,10 +11,23 @@ describe('a conversation', () => {
     const customer = await website.customer('jane@example.com')
     const operator = await website.operator()
     const opened = await customer.run('openTicket', { subject: 'Help', body: 'It *broke*.' }, ticket)
-    expect(opened.ticket).toMatchObject({ number: 1, status: 'OPEN', messageCount: 1, unreadCount: 0, preview: 'It broke.' })
+    expect(opened.ticket).toMatchObject({
+      number: 1,
+      status: 'OPEN',
+      messageCount: 1,
+      unreadCount: 0,
+      preview: 'It broke.',
+    })
     const { id: ticketId } = opened.ticket
-    const answered = await operator.run('reply', { ticketId, body: 'Try again.' }, `newMessage { position via } ${ticket}`)
-    expect(answered).toMatchObject({ newMessage: { position: 2, via: 'CONSOLE' }, ticket: { status: 'PENDING', unreadCount: 0 } })
+    const answered = await operator.run(
+      'reply',
+      { ticketId, body: 'Try again.' },
+      `newMessage { position via } ${ticket}`,
+    )
+    expect(answered).toMatchObject({
+      newMessage: { position: 2, via: 'CONSOLE' },
+      ticket: { status: 'PENDING', unreadCount: 0 },
+    })
     const solved = await customer.run('setTicketStatus', { ticketId, status: 'SOLVED' }, ticket)
     expect(solved.ticket).toMatchObject({ status: 'SOLVED', unreadCount: 1 })
     const reopened = await customer.run('reply', { ticketId, body: 'Again!' }, ticket)

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
+import { type Answer, capitalise } from '../support/client.ts'
+
+const { origin, rootKey } = await startApp()
+const { schema } = await import('../../server/schema.ts')
+const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey)
+
+const { inside, outside, anonymous, signedIn } = groups
+const members = `${signedIn} root`
+const writers = {
+  ...anonymous,
+  ok: `${inside} writer fullKey`,
+  NotFound: outside,
+  FORBIDDEN: 'reader bareKey root',
+}
+const managers = {
+  ...writers,
+  ok: 'owner agent admin writer fullKey',
+  FORBIDDEN: 'participant reader bareKey root',
+}
+const team = {
+  ...anonymous,
+  ok: 'agent admin writer fullKey',
+  NotFound: 'foreignAdmin foreignKey',
+  FORBIDDEN: 'owner participant other stranger reader bareKey root',
+}
+
+interface Row {
+  verdicts: Verdicts
+  /** What everybody calls it with, about a new ticket each. */
+  input: (ticketId: string) => object
+}
+
+const mutations: Record<string, Row> = {
+  openSession: {
+    verdicts: { NotAllowed: `nobody refused ${members}` },
+    input: () => ({ websiteId: website.websiteId, email: 'owner@example.com', hmac: 'wrong' }),
+  },
+  renewSession: {
+    verdicts: { ok: `nobody refused ${members}` },
+    input: () => ({ renewalToken: owner.renewalToken }),
+  },
+  openTicket: {
+    verdicts: {
+      ...anonymous,
+      ok: 'owner participant other stranger',
+      // They have to say whose ticket it is.
+      InvalidInput: 'agent admin foreignAdmin writer fullKey foreignKey',
+      FORBIDDEN: 'reader bareKey root',
+    },
+    input: () => ({ subject: 'Help', body: 'Please' }),
+  },
+  reply: { verdicts: writers, input: (ticketId) => ({ ticketId, body: 'Please' }) },
+  markTicketRead: { verdicts: writers, input: (ticketId) => ({ ticketId, position: 1 }) },
+  setTicketStatus: { verdicts: managers, input: (ticketId) => ({ ticketId, status: 'SOLVED' }) },
+  addParticipant: { verdicts: managers, input: (ticketId) => ({ ticketId, email: 'new@example.com' }) },
+  removeParticipant: {
+    verdicts: writers,
+    input: (ticketId) => ({ ticketId, email: 'participant@example.com' }),
+  },
+  assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
+  setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
+  createWebsite: {
+    verdicts: { ...anonymous, ok: 'root', FORBIDDEN: signedIn },
+    input: () => ({ name: 'Another' }),
+  },
+}
+
+/** The answer in a word. */
+function verdictOf({ data, errors }: Answer, verb: string): string {
+  if (errors) return errors.map(({ extensions }) => extensions.code).join()
+  const { __typename } = data[verb]
+  return __typename === `${capitalise(verb)}Payload` ? 'ok' : __typename
+}
+
+describe('the table of callers and mutations', () => {
+  test('has every mutation of the schema', () => {
+    expect(Object.keys(mutations).sort()).toEqual(
+      Object.keys(schema.getMutationType()?.getFields() ?? {}).sort(),
+    )
+  })
+})
+
+describe('who may', () => {
+  test.for(Object.entries(mutations))('%s', async ([verb, { verdicts, input }]) => {
+    const mutation = `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`
+    const answers: Record<string, string> = {}
+    for (const [caller, client] of Object.entries(callers)) {
+      const answer = await client.send(mutation, { input: input((await newTicket()).id) })
+      answers[caller] = verdictOf(answer, verb)
+    }
+    expect(answers).toEqual(byCaller(callers, verdicts))
+  })
+
+  test('is decided before the input is looked at', async () => {
+    const { errors } = await callers.reader.send(
+      'mutation { reply(input: { ticketId: "nonsense", body: "" }) { __typename } }',
+    )
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+  })
+})

@@ -1,0 +1,143 @@
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, describe, expect, test } from 'vitest'
+
+process.env.TRUST_PROXY = '127.0.0.1, 10.0.0.0/8,2001:db8::/32, ::1'
+const { readConfig } = await import('../server/config.ts')
+const { addressOf } = await import('../server/address.ts')
+
+type Environment = Record<string, string | undefined>
+
+const key = '0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0'
+const database = { DATABASE_URL: 'postgresql://app@db.internal:5432/tickets', SERVER_KEY: key }
+
+describe('the configuration', () => {
+  test('works without a single variable', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      publicUrl: undefined,
+      dataDir: 'data',
+      databaseUrl: undefined,
+      serverKey: undefined,
+      rootKey: undefined,
+      trustedProxies: [],
+      logLevel: 'info',
+      production: false,
+      demo: true,
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    })
+  })
+
+  test.for<[name: string, environment: Environment, config: object]>([
+    [
+      'an empty variable as if it were absent',
+      { PORT: '', HOST: '', DATABASE_URL: '', SERVER_KEY: '', DEMO: '' },
+      { port: 4000, host: '127.0.0.1', demo: true },
+    ],
+    ['the port', { PORT: '0' }, { port: 0 }],
+    [
+      'the public address without its path',
+      { PUBLIC_URL: 'https://help.acme.com/tickets/' },
+      { publicUrl: 'https://help.acme.com' },
+    ],
+    ['a database with its key', database, { databaseUrl: database.DATABASE_URL, serverKey: key }],
+    [
+      'the older scheme of a database',
+      { ...database, DATABASE_URL: 'postgres://db/tickets' },
+      { databaseUrl: 'postgres://db/tickets' },
+    ],
+    ['proxies, by comma', { TRUST_PROXY: ' 10.0.0.0/8, ::1 ,' }, { trustedProxies: ['10.0.0.0/8', '::1'] }],
+    ['production', { NODE_ENV: 'production' }, { production: true }],
+    [
+      'variables of others',
+      { HOME: '/root', npm_config_x: 'y', SERVERKEY: 'short' },
+      { serverKey: undefined },
+    ],
+  ])('takes %s', ([, environment, config]) => {
+    expect(readConfig(environment)).toMatchObject(config)
+  })
+
+  test.for<[variable: string, environment: Environment]>([
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '80.5' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'help.acme.com' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://help.acme.com' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://db/tickets', SERVER_KEY: key }],
+    ['DATABASE_URL', { DATABASE_URL: 'tickets', SERVER_KEY: key }],
+    ['SERVER_KEY', { DATABASE_URL: database.DATABASE_URL }],
+    ['SERVER_KEY', { SERVER_KEY: key.slice(0, 31) }],
+    ['SERVER_KEY', { SERVER_KEY: 'x'.repeat(64) }],
+    ['SERVER_KEY', { SERVER_KEY: 'changeme'.repeat(8) }],
+    ['ROOT_KEY', { ROOT_KEY: 'root' }],
+    ['ROOT_KEY', { ROOT_KEY: '0'.repeat(64) }],
+    ['DEMO', { DEMO: 'yes' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['NODE_ENV', { NODE_ENV: 'prod' }],
+  ])('refuses a bad %s by its name: %j', ([variable, environment]) => {
+    expect(() => readConfig(environment)).toThrow(new RegExp(`^Configuration: ${variable}\\b`))
+  })
+
+  test('names every bad variable at once, and no value', () => {
+    const environment = { PORT: 'http', SERVER_KEY: 'my secret key', LOG_LEVEL: 'loud' }
+    expect(() => readConfig(environment)).toThrow(/^(?!.*my secret key).*PORT.*SERVER_KEY.*LOG_LEVEL/)
+  })
+
+  test.for<[demo: boolean, environment: Environment]>([
+    [true, {}],
+    [true, { HOST: 'localhost' }],
+    [true, { HOST: '::1' }],
+    [true, { PUBLIC_URL: 'http://localhost:8080' }],
+    [true, { HOST: '0.0.0.0', DEMO: 'on' }],
+    [false, { DEMO: 'off' }],
+    [false, { HOST: '0.0.0.0' }],
+    [false, { HOST: '192.168.1.2' }],
+    [false, { PUBLIC_URL: 'https://help.acme.com' }],
+    [false, database],
+  ])('makes a demo only where somebody is trying it out: %s for %j', ([demo, environment]) => {
+    expect(readConfig(environment).demo).toBe(demo)
+  })
+})
+
+const server = createServer((call, response) => response.end(addressOf(call)))
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+afterAll(() => server.close())
+
+/** The address that the server takes for the caller's. Every 127.x.x.x is this machine; 127.0.0.1 is the trusted proxy. */
+function addressSeen(forwarded: string | undefined, from: string): Promise<string> {
+  const { port } = server.address() as AddressInfo
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, localAddress: from, headers, agent: false }, (response) => {
+      response.on('data', (data) => resolve(String(data)))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('the caller’s address', () => {
+  const proxy = '127.0.0.1'
+  const visitor = '127.0.0.9'
+  test.for<[address: string, name: string, forwarded: string | undefined, from: string]>([
+    [visitor, 'the peer’s', undefined, visitor],
+    [visitor, 'the peer’s, whatever it forwards', '203.0.113.7', visitor],
+    [proxy, 'the proxy’s when it forwards nothing', undefined, proxy],
+    [proxy, 'the proxy’s when it forwards nothing but commas', ' , ', proxy],
+    ['203.0.113.7', 'what a trusted proxy forwards', '203.0.113.7', proxy],
+    [
+      '203.0.113.7',
+      'the last that a chain of proxies forwards',
+      '198.51.100.1, 203.0.113.7, 10.1.2.3',
+      proxy,
+    ],
+    ['203.0.113.7', 'the last before one that is not trusted', '10.9.9.9, 203.0.113.7', proxy],
+    ['10.1.2.3', 'the first of a chain in which all are trusted', '10.1.2.3, 10.4.5.6', proxy],
+    ['2001:db9::1', 'of six parts, too', '2001:db9::1, 2001:db8::5', proxy],
+    ['203.0.113.7', 'of four parts in six', '::ffff:203.0.113.7', proxy],
+  ])('is %s: %s', async ([address, , forwarded, from]) => {
+    expect(await addressSeen(forwarded, from)).toBe(address)
+  })
+})

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { apiClient, type Client } from '../support/client.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+
+const writers = 8
+
+/** What one writer sent: its ticket, and the messages in it. */
+interface Written {
+  index: number
+  ticket?: { id: string; number: number }
+  acknowledged: { body: string; position: number; id: string }[]
+  /** Sent when the server was killed: may be there or not. */
+  uncertain?: { ticketId: string; body: string; idempotencyKey: string }
+}
+
+const customerEmail = 'jane@example.com'
+const message = 'newMessage { id position body }'
+
+/** Opens a ticket and writes messages into it until the server is gone. */
+async function write(client: Client, round: number, index: number): Promise<Written> {
+  const written: Written = { index, acknowledged: [] }
+  try {
+    const opened = await client.run(
+      'openTicket',
+      {
+        subject: `Round ${round}, writer ${index}`,
+        body: 'Start',
+        customerEmail,
+        idempotencyKey: `${round}:${index}`,
+      },
+      'ticket { id number }',
+    )
+    written.ticket = opened.ticket
+    for (let sent = 0; ; sent++) {
+      const input = {
+        ticketId: opened.ticket.id,
+        body: `${round}:${index}:${sent}`,
+        idempotencyKey: `${round}:${index}:${sent}`,
+      }
+      written.uncertain = input
+      written.acknowledged.push((await client.run('reply', input, message)).newMessage)
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError && error.message === 'fetch failed')) {
+      // An answer that broke off is the kill, too; any other is a fault.
+      if (!/terminated|JSON|socket|closed/i.test(String(error))) throw error
+    }
+    return written
+  }
+}
+
+async function conversation(client: Client, id: string) {
+  const messages: { id: string; position: number; body: string }[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const page = await client.ask(
+      `query ($id: ID!, $after: String) { ticket(id: $id) { messageCount messages(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor } edges { node { id position body } } } } }`,
+      { id, after },
+    )
+    messages.push(...page.ticket.messages.edges.map((edge: { node: object }) => edge.node))
+    ;({ endCursor: after, hasNextPage: more } = page.ticket.messages.pageInfo)
+  }
+  return messages
+}
+
+/**
+ * Kills a server in the middle of many writes, starts it again and compares what it kept with what it had acknowledged.
+ * Gives the new server and the number of acknowledged writes. Throws on any loss, double or gap.
+ */
+export async function killRound(
+  server: ServerProcess,
+  variables: Record<string, string>,
+  apiKey: string,
+  round: number,
+): Promise<{ server: ServerProcess; acknowledged: number }> {
+  const client = apiClient(await server.origin, apiKey)
+  const writing = Promise.all(Array.from({ length: writers }, (_, index) => write(client, round, index)))
+  await sleep(300 + Math.random() * 900)
+  await server.stop('SIGKILL')
+  const all = await writing
+  const restarted = spawnServer(variables)
+  const again = apiClient(await restarted.origin, apiKey)
+  for (const { ticket, acknowledged, uncertain } of all) {
+    if (!ticket || !uncertain) continue
+    const repeated = (await again.run('reply', uncertain, message)).newMessage
+    const kept = await conversation(again, ticket.id)
+    const expected = [...acknowledged, repeated]
+    kept.forEach(({ position }, place) => {
+      if (position !== place + 1) throw new Error(`Ticket ${ticket.number} has a gap before ${position}`)
+    })
+    for (const { id, position, body } of expected) {
+      const found = kept.filter((one) => one.body === body)
+      if (found.length !== 1 || found[0]?.id !== id || found[0]?.position !== position) {
+        throw new Error(
+          `Message ${body} was acknowledged at ${position}, and is there: ${JSON.stringify(found)}`,
+        )
+      }
+    }
+    if (kept.length !== expected.length + 1) {
+      throw new Error(`Ticket ${ticket.number} has ${kept.length} messages instead of ${expected.length + 1}`)
+    }
+  }
+  await checkNumbers(again)
+  return {
+    server: restarted,
+    acknowledged: all.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+  }
+}
+
+/** Throws unless the tickets are numbered without gap or repeat. */
+async function checkNumbers(client: Client) {
+  const { ticket } = await client.run(
+    'openTicket',
+    { subject: 'After the kill', body: 'Start', customerEmail },
+    'ticket { number }',
+  )
+  const { tickets } = await client.ask('{ tickets(first: 0) { totalCount } }')
+  if (tickets.totalCount !== ticket.number) {
+    throw new Error(`Ticket ${ticket.number} is the newest of ${tickets.totalCount}`)
+  }
+}

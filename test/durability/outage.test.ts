@@ -1,0 +1,129 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from '../support/client.ts'
+import { newEnvironment, postgres } from '../support/environment.ts'
+import { follow, listening, messageAdded } from '../support/live.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { createTestWebsite, type TestWebsite } from '../support/website.ts'
+import { startProxy } from './proxy.ts'
+
+describe.skipIf(!postgres)('while the database is down', () => {
+  let proxy: Awaited<ReturnType<typeof startProxy>>
+  let database: pg.Client
+  let server: ServerProcess
+  let website: TestWebsite
+  let callers: Client[]
+  let ticketId = ''
+
+  beforeAll(async () => {
+    const { variables } = await newEnvironment()
+    const url = new URL(variables.DATABASE_URL ?? '')
+    database = new pg.Client({ connectionString: url.href })
+    await database.connect()
+    proxy = await startProxy({ host: url.hostname, port: Number(url.port) })
+    url.port = String(proxy.port)
+    url.hostname = '127.0.0.1'
+    server = spawnServer({ ...variables, DATABASE_URL: url.href })
+    website = await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
+    const jane = await website.customer('jane@example.com')
+    const { ticket } = await jane.run('openTicket', { subject: 'Help', body: '1' }, 'ticket { id }')
+    ticketId = ticket.id
+    callers = [jane, website.key, await website.operator()]
+  })
+
+  afterAll(async () => {
+    await server.stop()
+    await proxy.down()
+    await database.end()
+  })
+
+  const status = async (path: string) => (await fetch(`${website.origin}${path}`)).status
+  const read = '{ tickets { edges { node { number } } } }'
+  const post = (body: string) => website.key.run('reply', { ticketId, body }, 'newMessage { id }')
+
+  /** Resolves when the server is ready again, by itself. */
+  const recovered = () => expect.poll(() => status('/readyz'), { timeout: 10_000, interval: 50 }).toBe(200)
+
+  async function expectOutage(patience: number) {
+    const errors = await Promise.all(
+      callers.map(async (caller) => {
+        const asked = performance.now()
+        const { errors } = await caller.send(read)
+        expect(performance.now() - asked, 'milliseconds').toBeLessThan(patience)
+        return errors
+      }),
+    )
+    expect(errors.map((error) => error?.[0]?.extensions.code)).toEqual(Array(3).fill('UNAVAILABLE'))
+    expect(JSON.stringify(errors)).not.toMatch(/prisma|postgres|127\.0\.0\.1|ECONN/i)
+    const asked = performance.now()
+    const answer = await fetch(`${website.origin}/readyz`)
+    expect([answer.status, await answer.text()]).toEqual([503, ''])
+    expect(performance.now() - asked, 'milliseconds').toBeLessThan(3_000)
+    expect(await status('/livez')).toBe(200)
+  }
+
+  test('everybody is told quickly that it is unavailable, and afterwards all works without a restart', async () => {
+    await post('before')
+    await proxy.down()
+    await expectOutage(1_000)
+    const frame = await fetch(website.frameUrl('jane@example.com'), {
+      headers: { referer: 'https://app.acme.com/', 'sec-fetch-dest': 'iframe' },
+    })
+    expect(frame.status).toBe(503)
+    // A while, so that whatever tries again has done so several times.
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await expectOutage(1_000)
+    await proxy.up()
+    await recovered()
+    for (const caller of callers) expect(await caller.ask(read)).toMatchObject({ tickets: { edges: [{}] } })
+    await post('after')
+    const { rows } = await database.query(`SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
+    expect(rows, 'connections that listen').toHaveLength(1)
+  })
+
+  test('a request that was under way is told so, and nothing of it is left', async () => {
+    await database.query('BEGIN')
+    await database.query('LOCK TABLE "Ticket"')
+    const input = { ticketId, body: 'Under way' }
+    const asked = website.key.send('mutation ($input: ReplyInput!) { reply(input: $input) { __typename } }', {
+      input,
+    })
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    await expect.poll(async () => (await database.query(waiting)).rowCount).toBe(1)
+    await proxy.down()
+    expect((await asked).errors?.[0]?.extensions.code).toBe('UNAVAILABLE')
+    await database.query('ROLLBACK')
+    await proxy.up()
+    await recovered()
+    const { rows } = await database.query(`SELECT FROM "Message" WHERE body = 'Under way'`)
+    expect(rows).toEqual([])
+  })
+
+  test('a reader of a live stream is told so, and misses nothing with its cursor', async () => {
+    const before = follow(website.key, messageAdded, { ticketId, after: 0 })
+    await before.count(1)
+    await listening(website.origin, 1)
+    const last = before.items.length
+    await proxy.down()
+    await before.ended
+    expect(before.error?.extensions.code).toBe('UNAVAILABLE')
+    await proxy.up()
+    await recovered()
+    await post('one')
+    await post('two')
+    const after = follow(website.key, messageAdded, { ticketId, after: last })
+    expect((await after.count(2)).map((item) => item.messageAdded.body)).toEqual(['one', 'two'])
+    await Promise.all([before.close(), after.close()])
+  })
+
+  test('and takes connections without a word, the same holds, and it is not flooded with attempts', async () => {
+    await proxy.down({ mute: true })
+    await expectOutage(7_000)
+    expect(proxy.attempts(), 'attempts to connect').toBeLessThan(40)
+    await proxy.down()
+    await proxy.up()
+    await recovered()
+    await post('again')
+  })
+})

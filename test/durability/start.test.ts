@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { newEnvironment, postgres } from '../support/environment.ts'
+import { spawnServer } from '../support/process.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+function start(variables: Record<string, string | undefined>) {
+  const server = spawnServer(variables)
+  onTestFinished(async () => {
+    await server.stop()
+  })
+  return server
+}
+
+async function environment() {
+  const { variables, remove } = await newEnvironment()
+  onTestFinished(remove)
+  return variables
+}
+
+describe('a server that must not start', () => {
+  test('says that DATABASE_URL needs SERVER_KEY', async () => {
+    const server = start({ DATABASE_URL: 'postgresql://localhost:1/none', PORT: '0' })
+    expect((await server.exited).code).toBe(1)
+    expect(server.output()).toContain('SERVER_KEY is required beside DATABASE_URL')
+  })
+
+  test('says that SERVER_KEY is another one than the database was set up with', async () => {
+    const variables = await environment()
+    const first = start(variables)
+    await first.origin
+    expect((await first.stop('SIGTERM')).code).toBe(0)
+    const other = start({ ...variables, SERVER_KEY: variables.SERVER_KEY?.split('').reverse().join('') })
+    expect((await other.exited).code).toBe(1)
+    expect(other.output()).toContain('SERVER_KEY is not the key that this database was set up with')
+    expect(other.output()).not.toContain(variables.SERVER_KEY)
+    const again = start(variables)
+    expect(await again.origin).toMatch(/^http/)
+  })
+
+  test.skipIf(postgres)(
+    'says which process has the data directory open, and leaves that one alone',
+    async () => {
+      const variables = await environment()
+      const first = start(variables)
+      const origin = await first.origin
+      const second = start(variables)
+      expect((await second.exited).code).toBe(1)
+      expect(second.output()).toContain(`is in use by process ${first.pid}`)
+      await createTestWebsite(origin, variables.ROOT_KEY ?? '')
+      const third = start(variables)
+      expect((await third.exited).code, 'the second left the lock where it was').toBe(1)
+    },
+  )
+})
+
+describe.skipIf(postgres)('a lock file that was left behind', () => {
+  test.each([
+    ['by a process that is gone', async () => String(await pidOfTheDead())],
+    ['empty', async () => ''],
+    ['with nonsense in it', async () => 'nonsense'],
+  ])('%s does not keep the server from starting', async (_name, text) => {
+    const variables = await environment()
+    writeFileSync(join(variables.DATA_DIR ?? '', 'db.lock'), await text())
+    const server = start(variables)
+    expect(await server.origin).toMatch(/^http/)
+    const second = start(variables)
+    expect((await second.exited).code).toBe(1)
+    expect(second.output()).toContain(`is in use by process ${server.pid}`)
+  })
+
+  test('lets in one of several that start at once', async () => {
+    const variables = await environment()
+    writeFileSync(join(variables.DATA_DIR ?? '', 'db.lock'), String(await pidOfTheDead()))
+    const servers = Array.from({ length: 4 }, () => start(variables))
+    const outcomes = await Promise.allSettled(servers.map((server) => server.origin))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+    ])
+  })
+})
+
+async function pidOfTheDead() {
+  const child = spawn(process.execPath, ['--version'])
+  await once(child, 'close')
+  return child.pid
+}
+
+describe.skipIf(!postgres)('processes that start at once on one empty PostgreSQL database', () => {
+  test('all run; one of them migrates', async () => {
+    const variables = await environment()
+    const url = new URL(variables.DATABASE_URL ?? '')
+    const admin = new pg.Client({ connectionString: postgres })
+    await admin.connect()
+    const name = `empty_${url.pathname.slice(1)}`
+    await admin.query(`CREATE DATABASE ${name}`)
+    await admin.end()
+    url.pathname = `/${name}`
+    const servers = Array.from({ length: 3 }, () => start({ ...variables, DATABASE_URL: url.href }))
+    const origins = await Promise.all(servers.map((server) => server.origin))
+    expect(new Set(origins).size).toBe(3)
+    expect(servers.filter((server) => server.output().includes('database migrated'))).toHaveLength(1)
+    const website = await createTestWebsite(origins[0] as string, variables.ROOT_KEY ?? '')
+    const elsewhere = await createTestWebsite(origins[1] as string, variables.ROOT_KEY ?? '')
+    expect(website.websiteId).not.toBe(elsewhere.websiteId)
+  })
+})

@@ -1,0 +1,140 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const written = (file: string) =>
+  !/^(client\/dist|prisma\/generated|client\/graphql\/(operations|hooks)\.ts$)/.test(file)
+const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter(written).sort()
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+
+const server = filesOf('{server,prisma}/**/*.ts')
+const client = filesOf('client/**/*.{ts,tsx}')
+const tests = filesOf('test/**/*.ts')
+
+/** Paths from the root of the files that a file imports, packages left out; with or without those of types alone. */
+function importsOf(file: string, types = true): string[] {
+  const text = types ? textOf(file) : textOf(file).replace(/^(?:import|export) type [^']*'[^']+'/gm, '')
+  const found = text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)
+  return [...found].map(([, path = '']) => relative(root, join(root, dirname(file), path)))
+}
+
+/** Features in their order: each may build on itself and those before it. */
+const features = [
+  'settings',
+  'operators',
+  'categories',
+  'faqs',
+  'customers',
+  'websites',
+  'tickets',
+  'participants',
+  'messages',
+  'notifications',
+  'sessions',
+]
+const tops = ['schema', 'print-schema', 'graphql', 'live', 'demo', 'routes'].map(
+  (name) => `server/${name}.ts`,
+)
+const leaves = 'leaves'
+
+/** Layers from the bottom up; a file may import its own layer and those below. */
+const layers = [
+  leaves,
+  'server/access',
+  'server/global-id.ts',
+  'server/pagination.ts',
+  'server/context.ts',
+  'server/builder.ts',
+  'server/errors-in-schema.ts',
+  ...features.map((name) => `server/${name}`),
+  'top',
+  'server/app.ts',
+  'server/index.ts',
+]
+
+function layerOf(file: string): number {
+  if (tops.includes(file) || file.startsWith('server/pages/')) return layers.indexOf('top')
+  const found = layers.findIndex((layer) => file === layer || file.startsWith(`${layer}/`))
+  return found === -1 ? layers.indexOf(leaves) : found
+}
+
+describe('an import', () => {
+  test('leads to a file that exists', () => {
+    const all = [...server, ...client, ...tests].flatMap((file) =>
+      importsOf(file).map((target) => ({ file, target })),
+    )
+    expect(all.length).toBeGreaterThan(300)
+    expect(all.filter(({ target }) => !existsSync(join(root, target)) && written(target))).toEqual([])
+  })
+
+  test('in the server leads down, or to the same layer', () => {
+    const upward = server.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('server/') && layerOf(target) > layerOf(file))
+        .map((target) => `${file} -> ${target}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  test('in the server puts every folder into a layer', () => {
+    const folders = [...new Set(server.map((file) => file.split('/').slice(0, 2).join('/')))].filter(
+      (path) => !path.endsWith('.ts'),
+    )
+    const known = [...layers, 'server/pages', 'server/emails', 'prisma/seed', 'prisma/migrations']
+    expect(folders.filter((folder) => !known.includes(folder))).toEqual([])
+  })
+
+  test('never leads round in a circle', () => {
+    const circles: string[] = []
+    const done = new Set<string>()
+    function follow(file: string, path: string[]) {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+      if (done.has(file) || path.includes(file)) return
+      for (const target of importsOf(file, false)) if (written(target)) follow(target, [...path, file])
+      done.add(file)
+    }
+    for (const file of [...server, ...client]) follow(file, [])
+    expect(circles).toEqual([])
+  })
+
+  test('crosses from the server to the client for its operations alone, and never back', () => {
+    const crossing = [...server, ...client].flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('client/') !== file.startsWith('client/'))
+        .filter((target) => target !== 'client/graphql/operations.ts')
+        .map((target) => `${file} -> ${target}`),
+    )
+    expect(crossing).toEqual([])
+  })
+
+  test('leads into the tests from nowhere else', () => {
+    const crossing = [...server, ...client].filter((file) =>
+      importsOf(file).some((target) => target.startsWith('test/')),
+    )
+    expect(crossing).toEqual([])
+  })
+})
+
+describe('a file', () => {
+  test('has at most 200 lines', () => {
+    const styles = filesOf('client/**/*.css')
+    const long = [...server, ...client, ...styles, ...tests].filter(
+      (file) => textOf(file).split('\n').length > 201,
+    )
+    expect(long).toEqual([])
+  })
+
+  test('is named after what it is for', () => {
+    const vague = /(?:^|\/)(?:utils?|helpers?|misc|common|lib)(?:[./-]|$)/i
+    expect([...server, ...client, ...tests].filter((file) => vague.test(file))).toEqual([])
+  })
+
+  test('reads environment variables in server/config.ts alone', () => {
+    const template = /`(?:\\.|[^`\\])*`/gs
+    const readers = [...server, ...client].filter((file) =>
+      /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
+    )
+    expect(readers).toEqual(['server/config.ts'])
+  })
+})

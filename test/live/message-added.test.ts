@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
+import { follow, listening, messageAdded } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+
+const positions = (items: { messageAdded: { position: number } }[]) =>
+  items.map((item) => item.messageAdded.position)
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+/** A ticket of Jane's with `messages` messages. */
+async function openTicket(messages = 1): Promise<string> {
+  const { ticket } = await website.key.run(
+    'openTicket',
+    { subject: 'Help', body: '1', customerEmail: 'jane@example.com' },
+    'ticket { id }',
+  )
+  await post(ticket.id, messages - 1)
+  return ticket.id
+}
+
+async function post(ticketId: string, count: number) {
+  for (let sent = 0; sent < count; sent++) {
+    await website.key.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
+  }
+}
+
+function followTicket(client: Client, ticketId: string, after?: number) {
+  return follow(client, messageAdded, { ticketId, after })
+}
+
+afterEach(() => listening(origin, 0))
+
+describe('messageAdded', () => {
+  test('gives the messages above the cursor, then the new ones, each once and in order', async () => {
+    const ticketId = await openTicket(60)
+    const follower = followTicket(jane, ticketId, 3)
+    await follower.count(57)
+    await post(ticketId, 3)
+    expect(positions(await follower.count(60))).toEqual(upTo(63).slice(3))
+    await follower.close()
+  })
+
+  test('without a cursor gives only what is new', async () => {
+    const ticketId = await openTicket(4)
+    const follower = followTicket(jane, ticketId)
+    await listening(origin, 1)
+    await post(ticketId, 2)
+    expect(positions(await follower.count(2))).toEqual([5, 6])
+    await follower.close()
+  })
+
+  test('misses and repeats nothing while the stream goes from catching up to live', async () => {
+    for (let round = 0; round < 12; round++) {
+      const ticketId = await openTicket(2)
+      const posting = post(ticketId, round)
+      const follower = followTicket(jane, ticketId, 0)
+      // The first item is on its way while the next messages are written.
+      await follower.count(1)
+      await Promise.all([posting, post(ticketId, 4), post(ticketId, 4)])
+      expect(positions(await follower.count(10 + round))).toEqual(upTo(10 + round))
+      await follower.close()
+    }
+  })
+
+  test('misses and repeats nothing after a dropped connection', async () => {
+    const ticketId = await openTicket()
+    const follower = followTicket(jane, ticketId, 0)
+    await follower.count(1)
+    ;(await follower.connected).terminate()
+    await follower.ended
+    await post(ticketId, 20)
+    const again = followTicket(jane, ticketId, positions(follower.items).at(-1))
+    expect(positions(await again.count(20))).toEqual(upTo(21).slice(1))
+    await again.close()
+  })
+
+  test('costs nothing any more once a waiting reader has unsubscribed, whatever kind of caller', async () => {
+    const ticketId = await openTicket()
+    for (const client of [jane, website.key, await website.operator()]) {
+      const follower = followTicket(client, ticketId)
+      await listening(origin, 1)
+      // By the time that these are answered the stream has found nothing to read and waits.
+      await jane.ask('{ ticket(id: $id) { number } }'.replace('$id', JSON.stringify(ticketId)))
+      await follower.close()
+      await listening(origin, 0)
+      const before = process.cpuUsage()
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1_000, 'milliseconds of an idle second').toBeLessThan(300)
+    }
+  })
+})

@@ -1,0 +1,99 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { apiClient } from '../support/client.ts'
+import { newEnvironment, postgres } from '../support/environment.ts'
+import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { createTestWebsite, type TestWebsite } from '../support/website.ts'
+
+describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
+  const processes: ServerProcess[] = []
+  let database: pg.Client
+  let website: TestWebsite
+  /** The same key, at the other process. */
+  let there: ReturnType<typeof apiClient>
+
+  beforeAll(async () => {
+    const { variables } = await newEnvironment()
+    processes.push(spawnServer(variables), spawnServer(variables))
+    const [here = '', elsewhere = ''] = await Promise.all(processes.map(({ origin }) => origin))
+    website = await createTestWebsite(here, variables.ROOT_KEY ?? '')
+    there = apiClient(elsewhere, website.apiKey)
+    database = new pg.Client({ connectionString: variables.DATABASE_URL })
+    await database.connect()
+    await database.query('UPDATE "Website" SET "participantsEnabled" = true')
+  })
+
+  afterAll(async () => {
+    await database.end()
+    await Promise.all(processes.map((server) => server.stop()))
+  })
+
+  async function openTicket(more = {}): Promise<string> {
+    const input = { subject: 'Help', body: '1', customerEmail: 'jane@example.com', ...more }
+    return (await there.run('openTicket', input, 'ticket { id }')).ticket.id
+  }
+
+  const post = (ticketId: string) => there.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
+  const positions = (items: { messageAdded: { position: number } }[]) =>
+    items.map((item) => item.messageAdded.position)
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+  test('tell each other of messages and changes at once', async () => {
+    const ticketId = await openTicket()
+    const jane = await website.customer('jane@example.com')
+    const conversation = follow(jane, messageAdded, { ticketId, after: 0 })
+    const list = follow(jane, ticketChanged)
+    await listening(website.origin, 2)
+    for (let message = 2; message <= 6; message++) {
+      const posted = performance.now()
+      await post(ticketId)
+      await conversation.count(message)
+      await list.count(message - 1)
+      // One who only looks by himself every three seconds would not be this fast five times.
+      expect(performance.now() - posted, 'milliseconds').toBeLessThan(1_000)
+    }
+    expect(positions(conversation.items)).toEqual(upTo(6))
+    await Promise.all([conversation.close(), list.close()])
+    await listening(website.origin, 0)
+  })
+
+  test('tell each other of tickets with the longest addresses, many at a time', async () => {
+    const jane = follow(await website.customer('jane@example.com'), ticketChanged)
+    await listening(website.origin, 1)
+    const participants = Array.from({ length: 10 }, (_, index) => `${index}${'漢'.repeat(240)}@example.com`)
+    await Promise.all(Array.from({ length: 8 }, () => openTicket({ participants })))
+    await jane.until((items) => new Set(items.map((item) => item.ticketChanged.ticketId)).size === 8)
+    await jane.close()
+    await listening(website.origin, 0)
+  })
+
+  test('miss and repeat nothing when the connection that listens is cut', async () => {
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+    const ticketId = await openTicket()
+    const key = apiClient(website.origin, website.apiKey)
+    const conversation = follow(key, messageAdded, { ticketId, after: 0 })
+    const list = follow(key, ticketChanged)
+    await conversation.count(1)
+    await listening(website.origin, 2)
+    for (let message = 2; message <= 10; message++) {
+      if (message === 4) expect((await database.query(cut)).rowCount).toBe(2)
+      await post(ticketId)
+    }
+    const quiet = await openTicket()
+    await conversation.until((items) => items.length >= 10, 5_000)
+    await list.until((items) => items.some((item) => item.ticketChanged.ticketId === quiet), 5_000)
+    expect(positions(conversation.items)).toEqual(upTo(10))
+    await expect
+      .poll(async () => (await database.query(cut.replace('pg_terminate_backend(pid)', '1'))).rowCount, {
+        timeout: 5_000,
+      })
+      .toBe(2)
+    const posted = performance.now()
+    await post(ticketId)
+    await conversation.count(11)
+    expect(performance.now() - posted, 'milliseconds').toBeLessThan(1_000)
+    await Promise.all([conversation.close(), list.close()])
+  })
+})

@@ -1,0 +1,115 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { startApp } from '../support/app.ts'
+import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
+const { id: ticketId } = (await website.key.run('openTicket', input, 'ticket { id }')).ticket
+
+afterEach(() => listening(origin, 0))
+
+/** A bare socket that has said hello, and waits for no answer. */
+async function hello(token: string): Promise<WebSocket> {
+  const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws')
+  await new Promise((resolve) => socket.once('open', resolve))
+  const init = { type: 'connection_init', payload: { authorization: `Bearer ${token}` } }
+  await new Promise((resolve) => socket.send(JSON.stringify(init), resolve))
+  return socket
+}
+
+describe('sockets', () => {
+  test('are ten at most for a customer; more are refused until one closes', async () => {
+    const followers = Array.from({ length: 10 }, () => follow(jane, ticketChanged))
+    await listening(origin, 10)
+    const eleventh = follow(jane, ticketChanged)
+    expect(await eleventh.closed).toMatchObject({ code: 1013 })
+    const joe = follow(await website.customer('joe@example.com'), ticketChanged)
+    await listening(origin, 11)
+    await followers[0]?.close()
+    await listening(origin, 10)
+    const another = follow(jane, ticketChanged)
+    await listening(origin, 11)
+    await Promise.all([...followers, eleventh, joe, another].map((follower) => follower.close()))
+  })
+
+  test('that break off while they say hello are not counted for ever', async () => {
+    const hasty = await website.customer('hasty@example.com')
+    // Nobody can be recognised while the table is locked: the sockets are gone before the server knows whose they were.
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "Website"`
+      forgetWebsiteAccess(website.websiteId)
+      const sockets = await Promise.all(Array.from({ length: 10 }, () => hello(hasty.token ?? '')))
+      for (const socket of sockets) socket.terminate()
+      for (let roundTrip = 0; roundTrip < 5; roundTrip++) await fetch(`${origin}/livez`)
+    })
+    const follower = follow(hasty, ticketChanged)
+    await listening(origin, 1)
+    await follower.close()
+  })
+
+  test('free what they listened to when they close, however they do', async () => {
+    const streams = () => [
+      follow(jane, ticketChanged),
+      follow(jane, messageAdded, { ticketId }),
+      follow(jane, 'subscription { websiteChanged { name } }'),
+    ]
+    const dropped = streams()
+    await listening(origin, 3)
+    for (const follower of dropped) (await follower.connected).terminate()
+    await listening(origin, 0)
+    const left = streams()
+    await listening(origin, 3)
+    for (const follower of left) follower.stop()
+    await listening(origin, 0)
+    await Promise.all([...dropped, ...left].map((follower) => follower.close()))
+  })
+
+  test('carry twenty operations at most; the others go on', async () => {
+    const client = jane.socket()
+    const errors: unknown[] = []
+    const seen: number[] = []
+    for (let operation = 0; operation < 21; operation++) {
+      client.subscribe(
+        { query: messageAdded, variables: { ticketId } },
+        { next: () => seen.push(operation), error: (error) => errors.push(error), complete: () => {} },
+      )
+    }
+    await listening(origin, 20)
+    await website.key.run('reply', { ticketId, body: 'To all' }, 'newMessage { id }')
+    await expect.poll(() => seen.length, { interval: 5 }).toBe(20)
+    expect(errors).toMatchObject([[{ extensions: { code: 'RATE_LIMITED' } }]])
+    await client.dispose()
+  })
+
+  test('that reset in the middle of anything do not take the server down', async () => {
+    const { hostname, port } = new URL(origin)
+    const requests = [
+      'GET /nowhere HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      'GET /graphql HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"query":',
+      'GET /livez HTTP/1.1\r\nHost: a\r\n\r\n',
+      'nonsense',
+    ]
+    const faults: unknown[] = []
+    const note = (error: unknown) => faults.push(error)
+    process.on('uncaughtException', note)
+    for (const request of requests) {
+      for (let attempt = 0; attempt < 10; attempt++) {
+        const socket = connect(Number(port), hostname)
+        await new Promise((resolve) => socket.once('connect', resolve))
+        socket.write(request, () => socket.resetAndDestroy())
+        await new Promise((resolve) => socket.once('close', resolve))
+      }
+    }
+    expect(await (await fetch(`${origin}/livez`)).text()).toBe('ok')
+    process.off('uncaughtException', note)
+    expect(faults).toEqual([])
+  })
+})

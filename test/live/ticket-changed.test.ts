@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { type Follower, follow, listening, ticketChanged } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { publish, topics } = await import('../../server/events.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { websiteId, key } = website
+await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
+const other = await createTestWebsite(origin, rootKey)
+const owner = await website.customer('jane@example.com')
+const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
+const globalId = (typename: string, id: string) => Buffer.from(`${typename}:${id}`).toString('base64url')
+
+const changes = (follower: Follower) => follower.items.map((item) => item.ticketChanged)
+
+async function openTicket(participants: string[] = []): Promise<string> {
+  return (await key.run('openTicket', { ...input, participants }, 'ticket { id }')).ticket.id
+}
+
+afterEach(() => listening(origin, 0))
+
+describe('ticketChanged', () => {
+  test('tells the team, the customer and the participants, and nobody else', async () => {
+    const ticketId = await openTicket(['paul@example.com'])
+    const told: Record<string, Follower> = {
+      operator: follow(await website.operator(), ticketChanged),
+      key: follow(key, ticketChanged),
+      owner: follow(owner, ticketChanged),
+      participant: follow(await website.customer('paul@example.com'), ticketChanged),
+    }
+    const untold: Record<string, Follower> = {
+      customer: follow(await website.customer('eve@example.com'), ticketChanged),
+      namesake: follow(await other.customer('jane@example.com'), ticketChanged),
+      competitor: follow(await other.operator(), ticketChanged),
+      otherKey: follow(other.key, ticketChanged),
+    }
+    await listening(origin, 8)
+    await owner.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
+    const seen = await Promise.all(Object.values(told).map((follower) => follower.count(1)))
+    const unread = seen.map(([item]) => item.ticketChanged.ticket.unreadCount)
+    expect(seen.map(([item]) => item.ticketChanged.ticketId)).toEqual(Array(4).fill(ticketId))
+    expect(unread, 'to each their own').toEqual([1, 1, 0, 2])
+    // The others' next event is their own: none came before it.
+    const own = await other.key.run('openTicket', input, 'ticket { id }')
+    const eve = { ...input, customerEmail: 'eve@example.com' }
+    const eves = await key.run('openTicket', eve, 'ticket { id }')
+    await Promise.all(Object.values(untold).map((follower) => follower.count(1)))
+    for (const [name, follower] of Object.entries(untold)) {
+      const { id } = (name === 'customer' ? eves : own).ticket
+      expect(changes(follower), name).toEqual([expect.objectContaining({ ticketId: id })])
+    }
+    await Promise.all([...Object.values(told), ...Object.values(untold)].map((follower) => follower.close()))
+  })
+
+  test('tells of everything that changes a ticket', async () => {
+    const operators = await key.ask('{ website { operators { id } } }')
+    const { id } = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+    const follower = follow(owner, ticketChanged)
+    await listening(origin, 1)
+    const ticketId = await openTicket()
+    await follower.count(1)
+    const verbs: [string, Record<string, unknown>][] = [
+      ['reply', { body: 'More' }],
+      ['setTicketStatus', { status: 'SOLVED' }],
+      ['markTicketRead', { position: 1_000 }],
+      ['assignTicket', { operatorId: operators.website.operators[0].id }],
+      ['setTicketCategory', { categoryId: globalId('Category', id) }],
+      ['addParticipant', { email: 'paul@example.com' }],
+      ['removeParticipant', { email: 'paul@example.com' }],
+    ]
+    for (const [verb, more] of verbs) {
+      const { length } = follower.items
+      // Something that the owner has not read.
+      await key.run('reply', { ticketId, body: 'Unread' }, 'newMessage { id }')
+      await follower.count(length + 1)
+      await (verb === 'markTicketRead' ? owner : key).run(verb, { ticketId, ...more }, 'ticket { id }')
+      await follower.count(length + 2)
+      expect(changes(follower).at(-1), verb).toMatchObject({ ticketId })
+    }
+    await follower.close()
+  })
+
+  test('tells the new participant and, of the unread count, the reader’s other window', async () => {
+    const ticketId = await openTicket()
+    const paul = follow(await website.customer('paul@example.com'), ticketChanged)
+    const window = follow(owner, ticketChanged)
+    await listening(origin, 2)
+    await key.run('addParticipant', { ticketId, email: 'paul@example.com' }, 'ticket { id }')
+    expect((await paul.count(1))[0].ticketChanged).toMatchObject({ ticketId, ticket: { messageCount: 1 } })
+    await owner.run('markTicketRead', { ticketId, position: 1 }, 'ticket { id }')
+    await window.until((items) => items.at(-1)?.ticketChanged.ticket.unreadCount === 0)
+    await paul.close()
+    await window.close()
+  })
+
+  test('is silent about a change that was rolled back', async () => {
+    const ticketId = await openTicket()
+    const follower = follow(owner, ticketChanged)
+    await listening(origin, 1)
+    const categoryId = globalId('Category', '0193a2b0-7c1e-7d3a-9f00-64656d6f0001')
+    await owner.attempt('openTicket', { subject: 'A', body: 'B', categoryId })
+    await key.attempt('setTicketCategory', { ticketId, categoryId })
+    await key.run('reply', { ticketId, body: 'After' }, 'newMessage { id }')
+    await follower.count(1)
+    expect(changes(follower)).toEqual([expect.objectContaining({ ticketId, ticket: expect.anything() })])
+    await follower.close()
+  })
+})
+
+describe('websiteChanged', () => {
+  test('reaches everybody of the website when it is announced, and nobody else', async () => {
+    const query = 'subscription { websiteChanged { name } }'
+    const members = [owner, await website.operator(), key].map((client) => follow(client, query))
+    const stranger = follow(other.key, query)
+    await listening(origin, 4)
+    await db.website.update({ where: { id: websiteId }, data: { name: 'New name' } })
+    publish({ topics: [topics.website(websiteId)] })
+    for (const member of members) {
+      expect(await member.count(1)).toEqual([{ websiteChanged: { name: 'New name' } }])
+    }
+    publish({ topics: [topics.website(other.websiteId)] })
+    expect(await stranger.count(1)).toEqual([{ websiteChanged: { name: 'Acme' } }])
+    await Promise.all([...members, stranger].map((follower) => follower.close()))
+  })
+})

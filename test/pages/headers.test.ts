@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { type LoadedPage, load, newAddress } from '../support/page.ts'
+import { createTestWebsite, dashboard } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp({ TRUST_PROXY: '127.0.0.1,::1' })
+const allowedDomains = ['app.acme.com', '*.acme.org', 'localhost']
+const website = await createTestWebsite(origin, rootKey, { allowedDomains })
+const closed = await createTestWebsite(origin, rootKey, { allowedDomains: [] })
+const ancestors = 'frame-ancestors https://app.acme.com:* https://*.acme.org:* http://localhost:*'
+
+const url = website.frameUrl('jane@example.com')
+const referer = `${dashboard}/`
+const unknown = '00000000-0000-4000-8000-000000000000'
+
+/** An address that was refused as often as one may be. */
+const exhausted = newAddress()
+for (let count = 0; count < 60; count++) await load(`${url}&hmac=x`, { referer, ...exhausted })
+
+const answers: {
+  status: number
+  name: string
+  url: string
+  headers?: Record<string, string>
+  policy?: string
+}[] = [
+  { status: 200, name: 'the app', url, headers: { referer } },
+  { status: 400, name: 'malformed arguments', url: `${url}&hmac=x`, headers: { referer } },
+  { status: 401, name: 'a wrong HMAC', url: url.replace('jane', 'bob'), headers: { referer } },
+  { status: 403, name: 'a page that is not allowed', url },
+  { status: 403, name: 'a tab of its own', url, headers: { referer, 'sec-fetch-dest': 'document' } },
+  {
+    status: 404,
+    name: 'an unknown website',
+    url: url.replace(website.websiteId, unknown),
+    policy: "frame-ancestors 'none'",
+  },
+  {
+    status: 403,
+    name: 'a website without domains',
+    url: closed.frameUrl('jane@example.com'),
+    headers: { referer },
+    policy: "frame-ancestors 'none'",
+  },
+  { status: 429, name: 'too many refusals', url: `${url}&hmac=x`, headers: { referer, ...exhausted } },
+]
+
+const directivesOf = ({ headers }: LoadedPage) => String(headers['content-security-policy']).split('; ')
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const contentsOf = (tag: string, { body }: LoadedPage) =>
+  [...body.matchAll(new RegExp(`<${tag}(?: type="module")?>(.*?)</${tag}>`, 'gs'))].map(
+    ([, text = '']) => text,
+  )
+
+describe.for(answers)('the answer $status to $name', ({ status, url, headers, policy = ancestors }) => {
+  const answer = load(url, { ...newAddress(), ...headers })
+
+  test('may be framed by the allowed domains alone, and has a sandbox', async () => {
+    const page = await answer
+    expect(page.status).toBe(status)
+    expect(directivesOf(page).filter((directive) => directive.startsWith('frame-ancestors'))).toEqual([
+      policy,
+    ])
+    expect(directivesOf(page)).toContain('sandbox allow-scripts allow-forms allow-popups')
+    expect(page.headers).not.toHaveProperty('x-frame-options')
+  })
+
+  test('is kept nowhere, passes nothing on, and sets no cookie', async () => {
+    const { headers } = await answer
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-type': 'text/html; charset=utf-8',
+    })
+    for (const name of [
+      'set-cookie',
+      'etag',
+      'last-modified',
+      'access-control-allow-origin',
+      'x-powered-by',
+      'server',
+    ]) {
+      expect(headers).not.toHaveProperty(name)
+    }
+  })
+
+  test('allows exactly the script and style that it contains', async () => {
+    const page = await answer
+    const [directives, scripts, styles] = [
+      directivesOf(page),
+      contentsOf('script', page),
+      contentsOf('style', page),
+    ]
+    expect(directives).toContain("default-src 'none'")
+    expect(styles).toHaveLength(1)
+    expect(directives).toContain(`style-src ${styles.map(hashOf).join(' ')}`)
+    expect(scripts).toHaveLength(status === 200 ? 1 : 0)
+    expect(directives.filter((directive) => directive.startsWith('script-src'))).toEqual(
+      scripts.map((script) => `script-src ${hashOf(script)}`),
+    )
+    expect(page.headers['content-security-policy']).not.toContain('unsafe')
+    expect(page.body.replace(/<script.*<\/script>/s, '')).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/i)
+  })
+
+  test('says when to come back if it came too often', async () => {
+    const { 'retry-after': seconds } = (await answer).headers
+    if (status === 429) expect(Number(seconds)).toBeGreaterThan(0)
+    else expect(seconds).toBeUndefined()
+  })
+})
+
+describe('the app', () => {
+  test('may talk to this server and nobody else', async () => {
+    const page = await load(url, { referer, ...newAddress() })
+    expect(directivesOf(page)).toEqual(
+      expect.arrayContaining([
+        `connect-src 'self' ${origin} ${origin.replace('http', 'ws')}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+      ]),
+    )
+  })
+
+  test.for(['br', 'gzip', 'gzip, deflate, br'])(
+    'comes compressed by %s with the same headers',
+    async (encoding) => {
+      const plain = await load(url, { referer, ...newAddress() })
+      const { status, headers } = await load(url, { referer, 'accept-encoding': encoding, ...newAddress() })
+      expect([status, headers['content-encoding']]).toEqual([200, encoding.includes('br') ? 'br' : 'gzip'])
+      expect(headers['content-security-policy']).toBe(plain.headers['content-security-policy'])
+    },
+  )
+
+  test('of one website says so to that website’s domains only', async () => {
+    const other = await createTestWebsite(origin, rootKey, { allowedDomains: ['help.example.org'] })
+    const page = await load(other.frameUrl('jane@example.com'), {
+      referer: 'https://help.example.org/',
+      ...newAddress(),
+    })
+    expect(page.status).toBe(200)
+    expect(directivesOf(page)).toContain('frame-ancestors https://help.example.org:*')
+  })
+})

@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
+import { outcome } from '../support/outcome.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { key } = website
+await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
+const owner = await website.customer('jane@example.com')
+const participant = await website.customer('paul@example.com')
+const operator = await website.operator()
+
+let ticketId = ''
+
+beforeEach(async () => {
+  await db.ticket.deleteMany()
+  const input = { subject: 'Help', body: 'Please', participants: ['paul@example.com'] }
+  ticketId = (await owner.run('openTicket', input, 'ticket { id }')).ticket.id
+})
+
+/** Unread messages as the list shows them, and how many tickets the list counts as unread. */
+async function unread(caller: Client) {
+  const { tickets } = await caller.ask('{ tickets { unreadCount edges { node { unreadCount } } } }')
+  return [tickets.edges[0].node.unreadCount, tickets.unreadCount]
+}
+
+const unreadOfAll = async () => ({
+  owner: await unread(owner),
+  participant: await unread(participant),
+  team: await unread(operator),
+})
+const reply = (caller: Client) => caller.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
+const read = (caller: Client, position: number) =>
+  caller.run('markTicketRead', { ticketId, position }, 'ticket { unreadCount }')
+
+describe('unread messages', () => {
+  test('are counted for the customer, each participant and the team by themselves', async () => {
+    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [1, 1] })
+    await reply(operator)
+    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0] })
+    await reply(participant)
+    expect(await unreadOfAll()).toEqual({ owner: [2, 1], participant: [0, 0], team: [1, 1] })
+    await reply(owner)
+    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [2, 1] })
+    await reply(key)
+    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0] })
+  })
+
+  test.each([
+    ['the customer', owner, 'owner'],
+    ['a participant', participant, 'participant'],
+    ['an operator', operator, 'team'],
+    ['a key', key, 'team'],
+  ] as const)('are marked as read by %s for nobody else', async (_name, caller, mark) => {
+    for (const author of [operator, owner, participant]) await reply(author)
+    await db.ticket.updateMany({ data: { customerReadPosition: 0, teamReadPosition: 0 } })
+    await db.participant.updateMany({ data: { readPosition: 0 } })
+    const nothing = { owner: [4, 1], participant: [4, 1], team: [4, 1] }
+    expect(await unreadOfAll()).toEqual(nothing)
+    expect((await read(caller, 3)).ticket.unreadCount).toBe(1)
+    expect(await unreadOfAll()).toEqual({ ...nothing, [mark]: [1, 1] })
+    await read(caller, 1)
+    expect(await unreadOfAll(), 'a mark never moves back').toEqual({ ...nothing, [mark]: [1, 1] })
+    await read(caller, 1_000)
+    expect(await unreadOfAll()).toEqual({ ...nothing, [mark]: [0, 0] })
+    await reply(caller === owner ? operator : owner)
+    expect((await unreadOfAll())[mark], 'a mark is never ahead of the messages').toEqual([1, 1])
+  })
+
+  test('are no stranger’s to mark', async () => {
+    const stranger = await website.customer('eve@example.com')
+    expect(await outcome(stranger, 'markTicketRead', { ticketId, position: 1 })).toBe('NotFound')
+    expect(await outcome(owner, 'markTicketRead', { ticketId, position: -1 })).toBe('InvalidInput')
+  })
+})
