@@ -49,6 +49,14 @@ const queries: Record<string, Row> = {
     },
     field: `nodes(ids: ["${ticket.id}"]) { id }`,
   },
+  checkIntegration: {
+    verdicts: {
+      ...anonymous,
+      none: 'admin foreignAdmin bareKey fullKey foreignKey',
+      FORBIDDEN: 'owner participant other stranger agent reader writer root',
+    },
+    field: 'checkIntegration(input: { url: "https://a.example/", referrer: "a.example" }) { ok }',
+  },
 }
 
 const subscriptions: Record<string, Row> = {

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { usage } from '../../client/admin/help.ts'
+import { sign } from '../../client/admin/links/sign.ts'
+import { verbs } from '../../client/admin/verbs.ts'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { runAdmin } from './run-admin.ts'
+
+const { origin, rootKey, variables } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+const DATA_DIR = variables.DATA_DIR as string
+const PORT = new URL(origin).port
+const elsewhere = { TICKET_CENTER_URL: `${origin}/`, TICKET_CENTER_KEY: website.apiKey }
+
+describe('the command line’s help', () => {
+  test('lists every verb, without a server', async () => {
+    const { code, stdout, stderr } = await runAdmin({}, '--help')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const name of Object.keys(verbs)) expect(stdout).toContain(`  ${name} `)
+  })
+
+  test('tells a verb’s options', async () => {
+    const { code, stdout } = await runAdmin({}, 'sign', '--help')
+    expect({ code, stdout }).toEqual({ code: 0, stdout: usage('sign', sign) })
+    for (const option of Object.keys(sign.options)) expect(stdout).toContain(`  --${option} `)
+  })
+})
+
+describe('wrong usage ends with 2 and says what is wrong', () => {
+  const cases: [string[], string][] = [
+    [[], 'Say what to do'],
+    [['frobnicate'], 'There is no verb frobnicate'],
+    [['toString'], 'There is no verb toString'],
+    [['sign'], '--email is missing'],
+    [['sign', 'a@b.example', 'more'], 'more is too much'],
+    [['sign', 'a@b.example', '--color', 'red'], 'Unknown option'],
+    [['reveal-secret', 'nobody'], '--kind is customer or operator, not nobody'],
+    [['roll-secret', 'customer', '--overlap-hours', 'soon'], '--overlap-hours is a whole number'],
+    [['create-key', 'Bot', '--scopes', 'everything'], 'There is no scope everything'],
+    [['create-website', 'Acme', '--administrator', 'ada@acme.com'], '--administrator is written'],
+  ]
+  for (const [words, sentence] of cases) {
+    test(`admin ${words.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await runAdmin(elsewhere, ...words)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain(sentence)
+      expect(stderr).toContain('--help')
+    })
+  }
+})
+
+describe('a refusal ends with 1 and one sentence', () => {
+  async function refusal(variables: Record<string, string>, ...words: string[]): Promise<string> {
+    const { code, stdout, stderr } = await runAdmin(variables, ...words, '--json')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    return stderr.trim()
+  }
+
+  test('where the key is wrong, which is not repeated', async () => {
+    const wrong = { ...elsewhere, TICKET_CENTER_KEY: 'tck_wrong' }
+    expect(await refusal(wrong, 'list-domains')).toBe('The server refused the key (from TICKET_CENTER_KEY)')
+  })
+
+  test('where the key may not do this', async () => {
+    expect(await refusal(elsewhere, 'create-website', 'Acme')).toContain('may not do this')
+    const { text } = await website.key.run('createApiKey', { name: 'Bot', scopes: ['TICKETS_READ'] }, 'text')
+    const poor = { ...elsewhere, TICKET_CENTER_KEY: text }
+    expect(await refusal(poor, 'list-domains')).toContain('needs the scope SETTINGS_READ')
+    expect(await refusal(poor, 'add-domain', 'www.acme.com')).toContain('may not do this')
+  })
+
+  test('where there is no key, or only that of another server', async () => {
+    writeFileSync(join(DATA_DIR, 'demo.key'), website.apiKey)
+    const url = { TICKET_CENTER_URL: origin, DATA_DIR, ROOT_KEY: rootKey }
+    expect(await refusal(url, 'list-domains')).toContain('There is no API key')
+    expect(await refusal(url, 'create-website', 'Acme')).toContain('There is no root key')
+    expect((await runAdmin({ PORT, DATA_DIR }, 'list-domains')).stdout).toBe('app.acme.com\n')
+    expect((await runAdmin({ PORT, DATA_DIR, ROOT_KEY: rootKey }, 'create-website', 'Acme')).code).toBe(0)
+  })
+
+  test('where no server answers, or something else does', async () => {
+    const nowhere = { ...elsewhere, TICKET_CENTER_URL: 'http://127.0.0.1:9' }
+    expect(await refusal(nowhere, 'list-domains')).toContain('No server answers at http://127.0.0.1:9')
+  })
+})

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { fillWebsite, interrupt, openScreen, type Screen } from './screens.ts'
+
+const { app, origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const line = interrupt(app.server)
+const seen = new Set<string>()
+
+const client = join(import.meta.dirname, '../../client')
+const document = readFileSync(join(client, 'ticket-center/classes.md'), 'utf8')
+const style = readFileSync(join(client, 'dist/frame/app.css'), 'utf8')
+const names = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort()
+
+const documented = names(document, /^\| `(tc-[\w-]+)` \|/gm)
+const open = (email: string, more = {}) => openScreen(browser, port, website.frameUrl(email, more))
+
+async function done({ page, seen: classes }: Screen) {
+  for (const name of await classes()) if (name.startsWith('tc-')) seen.add(name)
+  await page.close()
+}
+
+describe('every screen of the frame opens:', () => {
+  const owner = 'jane@example.com'
+  let ticketId = ''
+  const reply = (body: string) => website.key.run('reply', { ticketId, body }, '__typename')
+
+  test('list, search and conversation', async () => {
+    ticketId = await fillWebsite(website, owner)
+    const screen = await open(owner)
+    const { frame } = screen
+    await frame.locator('.tc-ticket--unread').first().waitFor()
+    await frame.getByRole('button', { name: 'Show older tickets' }).waitFor()
+    await frame.getByLabel('Search your tickets').fill('no such words')
+    await frame.locator('.tc-sidebar .tc-empty').waitFor()
+    await frame.locator('.tc-search__clear').click()
+    await frame.getByText('Long talk').first().click()
+    await frame.locator('.tc-unread-line').waitFor({ state: 'attached' })
+    await frame.locator('.tc-thread').evaluate('(thread) => thread.scrollTo(0, 0)')
+    await reply('Down here')
+    await frame.locator('.tc-newer').click()
+    await frame.getByLabel('Your reply').fill('Thanks')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-message--mine .tc-rich-text', { hasText: 'Thanks' }).waitFor()
+    await frame.locator('.tc-solve').click()
+    await frame.locator('.tc-composer__note').waitFor()
+    await done(screen)
+  })
+
+  test('new ticket, its errors, and questions', async () => {
+    const screen = await open(owner)
+    const { frame } = screen
+    await frame.locator('.tc-home .tc-faq__question').click()
+    await frame.getByRole('button', { name: 'New ticket' }).first().click()
+    await frame.getByRole('button', { name: 'Open ticket' }).click()
+    await frame.locator('.tc-field--invalid').first().waitFor()
+    await done(screen)
+  })
+
+  test('what could not be done', async () => {
+    const screen = await open(owner, { ticket: '1' })
+    const { frame, context } = screen
+    await frame.getByLabel('Your reply').fill('Lost')
+    await context.route('**/graphql', (route) => route.abort())
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-message--failed').waitFor()
+    await frame.locator('.tc-solve').click()
+    await frame.locator('.tc-action__failure').waitFor()
+    line.start()
+    await frame.locator('.tc-connection__text').waitFor()
+    line.stop()
+    await done(screen)
+  })
+
+  test('a customer without tickets, and a ticket that is not theirs', async () => {
+    const empty = await open('new@example.com')
+    await empty.frame.locator('.tc-sidebar .tc-empty').waitFor()
+    await done(empty)
+    const missing = await open('new@example.com', { ticket: '1' })
+    await missing.frame.locator('.tc-conversation--missing').waitFor()
+    await done(missing)
+  })
+
+  test('a participant’s, and the end of the session', async () => {
+    const screen = await open('friend@example.com', { ticket: '1' })
+    await screen.frame.getByRole('button', { name: 'Leave' }).click()
+    await screen.frame.locator('.tc-button--danger').waitFor()
+    await website.key.run('rollSecret', { kind: 'CUSTOMER', overlapHours: 0 }, '__typename')
+    await screen.frame.locator('.tc-app--ended').waitFor()
+    await done(screen)
+  })
+})
+
+describe('the list of stable classes', () => {
+  test('names what the app shows, and nothing else', () => {
+    expect([...seen].sort()).toEqual(documented)
+  })
+
+  test('names every class that the style has rules for', () => {
+    expect(documented).toEqual(expect.arrayContaining(names(style, /\.(tc-[\w-]+)/g)))
+  })
+
+  test('names the custom properties that there are', () => {
+    expect(names(document, /^\| `(--tc-[\w-]+)` \|/gm)).toEqual(names(style, /(--tc-[\w-]+)\s*:/g))
+    const used = names(style, /var\((--tc-[\w-]+)/g)
+    expect(names(style, /(--tc-[\w-]+)\s*:/g)).toEqual(expect.arrayContaining(used))
+  })
+})

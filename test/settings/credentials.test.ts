@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { apiClient } from '../support/client.ts'
+import { createTestWebsite, hmac } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const fresh = () => createTestWebsite(origin, rootKey)
+
+describe('operators', () => {
+  test('are added, promoted and removed; who was there before is the same one again', async () => {
+    const website = await fresh()
+    const admin = await website.operator()
+    const add = { name: 'Eve', email: 'Eve@acme.com', role: 'AGENT' }
+    const { operator } = await admin.run('addOperator', add, 'operator { id email role }')
+    expect(operator).toMatchObject({ email: 'eve@acme.com', role: 'AGENT' })
+    expect(await admin.attempt('addOperator', add)).toMatchObject({ __typename: 'Conflict' })
+    await admin.run('updateOperator', { id: operator.id, role: 'ADMIN' }, '__typename')
+    await admin.run('removeOperator', { id: operator.id }, 'operator { active }')
+    const again = await admin.run('addOperator', add, 'operator { id active }')
+    expect(again.operator).toEqual({ id: operator.id, active: true })
+  })
+
+  test('leave at least one administrator', async () => {
+    const website = await fresh()
+    const { website: read } = await website.key.ask('{ website { settings { operators { id role } } } }')
+    const { id } = read.settings.operators.find(({ role }: { role: string }) => role === 'ADMIN')
+    expect(await website.key.attempt('removeOperator', { id })).toMatchObject({ __typename: 'Conflict' })
+    expect(await website.key.attempt('updateOperator', { id, role: 'AGENT' })).toMatchObject({
+      __typename: 'Conflict',
+    })
+  })
+})
+
+describe('API keys', () => {
+  test('give no scope that they do not have', async () => {
+    const website = await fresh()
+    const { text } = await website.key.run('createApiKey', { name: 'S', scopes: ['SETTINGS_WRITE'] }, 'text')
+    const made = await apiClient(origin, text).attempt('createApiKey', {
+      name: 'T',
+      scopes: ['TICKETS_READ'],
+    })
+    expect(made).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', 'scopes'] }] })
+  })
+
+  test('stop working at once when revoked, and stay in the list', async () => {
+    const website = await fresh()
+    const { apiKey, text } = await website.key.run(
+      'createApiKey',
+      { name: 'S', scopes: ['TICKETS_READ'] },
+      'apiKey { id } text',
+    )
+    const client = apiClient(origin, text)
+    expect((await client.ask('{ tickets { totalCount } }')).tickets.totalCount).toBe(0)
+    await website.key.run('revokeApiKey', { id: apiKey.id }, 'apiKey { revokedAt }')
+    await expect
+      .poll(async () => (await client.send('{ tickets { totalCount } }')).errors?.[0]?.extensions.code, {
+        timeout: 5_000,
+      })
+      .toBe('UNAUTHENTICATED')
+  })
+})
+
+describe('secrets', () => {
+  test('keep a customer talking through a roll: old and new sign during the overlap', async () => {
+    const website = await fresh()
+    const before = await website.customer('jane@example.com')
+    const { ticket } = await before.run('openTicket', { subject: 'S', body: 'B' }, 'ticket { id }')
+    const { value } = await website.key.run('rollSecret', { kind: 'CUSTOMER', overlapHours: 1 }, 'value')
+    await before.run('reply', { ticketId: ticket.id, body: 'still here' }, '__typename')
+    await (await website.customer('jane@example.com')).run(
+      'reply',
+      { ticketId: ticket.id, body: 'old' },
+      '__typename',
+    )
+    const signed = await website.customer('jane@example.com', { hmac: hmac('jane@example.com', value) })
+    await signed.run('reply', { ticketId: ticket.id, body: 'new' }, '__typename')
+    const { website: read } = await website.key.ask(
+      '{ website { settings { secrets { id kind retiresAt } } } }',
+    )
+    const retiring = read.settings.secrets.find(({ retiresAt }: { retiresAt: string }) => retiresAt)
+    await website.key.run('revokeSecret', { id: retiring.id }, '__typename')
+    await expect(website.customer('jane@example.com')).rejects.toThrow('NotAllowed')
+    await signed.run('reply', { ticketId: ticket.id, body: 'new still' }, '__typename')
+  })
+
+  test('are rolled at once with no overlap, which ends every session signed with the old one', async () => {
+    const website = await fresh()
+    const customer = await website.customer('jane@example.com')
+    await website.key.run('rollSecret', { kind: 'CUSTOMER', overlapHours: 0 }, '__typename')
+    expect((await customer.send('{ tickets { totalCount } }')).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    )
+    await expect(website.customer('jane@example.com')).rejects.toThrow('NotAllowed')
+  })
+
+  test('are revealed as they were made, and there is always one of each kind', async () => {
+    const website = await fresh()
+    const { website: read } = await website.key.ask('{ website { settings { secrets { id kind } } } }')
+    const { id } = read.settings.secrets.find(({ kind }: { kind: string }) => kind === 'CUSTOMER')
+    expect((await website.key.run('revealSecret', { id }, 'value')).value).toBe(website.secret)
+    expect(await website.key.attempt('revokeSecret', { id })).toMatchObject({ __typename: 'Conflict' })
+  })
+})

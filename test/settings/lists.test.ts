@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const fresh = () => createTestWebsite(origin, rootKey)
+
+describe('categories', () => {
+  test('are created, renamed, moved and deleted, and tickets keep the name', async () => {
+    const website = await fresh()
+    const admin = await website.operator()
+    const names = 'categories { id name position }'
+    await admin.run('createCategory', { name: 'Billing' }, names)
+    const made = await admin.run('createCategory', { name: ' Bugs\n' }, `category { id } ${names}`)
+    const { id } = made.category
+    const { ticket } = await (await website.customer('jane@example.com')).run(
+      'openTicket',
+      { subject: 'Broken', body: 'It is', categoryId: id },
+      'ticket { id }',
+    )
+    const renamed = await admin.run('updateCategory', { id, name: 'Faults' }, names)
+    expect(renamed.categories.map(({ name }: { name: string }) => name)).toEqual(['Billing', 'Faults'])
+    const moved = await admin.run('moveCategory', { id, position: 1 }, names)
+    expect(moved.categories).toMatchObject([
+      { name: 'Faults', position: 1 },
+      { name: 'Billing', position: 2 },
+    ])
+    const deleted = await admin.run('deleteCategory', { id }, `deletedId ${names}`)
+    expect(deleted).toMatchObject({ deletedId: id, categories: [{ name: 'Billing', position: 1 }] })
+    const read = await admin.ask(
+      'query ($id: ID!) { ticket(id: $id) { categoryName category { id } } }',
+      ticket,
+    )
+    expect(read.ticket).toEqual({ categoryName: 'Bugs', category: null })
+  })
+
+  test('stop at fifty, and have one name each', async () => {
+    const website = await fresh()
+    const results = await Promise.all(
+      Array.from({ length: 55 }, (_, index) => website.key.attempt('createCategory', { name: `C${index}` })),
+    )
+    expect(results.filter(({ __typename }) => __typename === 'CreateCategoryPayload')).toHaveLength(50)
+    expect(results.filter(({ __typename }) => __typename === 'LimitReached')).toHaveLength(5)
+    const again = await (await fresh()).key
+    await again.run('createCategory', { name: 'Billing' }, '__typename')
+    expect(await again.attempt('createCategory', { name: 'billing' })).toMatchObject({
+      issues: [{ path: ['input', 'name'] }],
+    })
+  })
+})
+
+describe('frequently asked questions', () => {
+  test('are five at most, also when twenty come at once', async () => {
+    const website = await fresh()
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => website.key.attempt('createFaq', { question: 'Q', answer: 'A' })),
+    )
+    const counts = Object.groupBy(results, ({ __typename }) => __typename as string)
+    expect(
+      Object.entries(counts)
+        .map(([name, list]) => [name, list?.length])
+        .sort(),
+    ).toEqual([
+      ['CreateFaqPayload', 5],
+      ['LimitReached', 15],
+    ])
+    expect(await db.faq.count({ where: { websiteId: website.websiteId } })).toBe(5)
+  })
+
+  test('are counted when a customer opens them, which customers do not see', async () => {
+    const website = await fresh()
+    const { faq } = await website.key.run(
+      'createFaq',
+      { question: 'How?', answer: 'So: <b>' },
+      'faq { id answerHtml }',
+    )
+    expect(faq.answerHtml).toBe('<p>So: &lt;b&gt;</p>')
+    const customer = await website.customer('jane@example.com')
+    const seen = await customer.run('viewFaq', { id: faq.id }, 'faq { viewCount }')
+    expect(seen.faq.viewCount).toBeNull()
+    const { website: read } = await website.key.ask('{ website { faqs { viewCount } } }')
+    expect(read.faqs).toEqual([{ viewCount: 1 }])
+  })
+})
+
+test('an open frame hears of changed categories, questions and look', async () => {
+  const website = await fresh()
+  const changes = follow(
+    await website.customer('jane@example.com'),
+    'subscription { websiteChanged { categories { name } look { styles } } }',
+  )
+  await changes.connected
+  await website.key.run('createCategory', { name: 'Billing' }, '__typename')
+  await website.key.run('updateCustomization', { headHtml: '<style>a{}</style>' }, '__typename')
+  const items = await changes.count(2)
+  expect(items.at(-1)).toEqual({
+    websiteChanged: { categories: [{ name: 'Billing' }], look: { styles: ['a{}'] } },
+  })
+})
