@@ -138,6 +138,6 @@ describe('a file', () => {
       /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
     )
     // The command line is a program of its own.
-    expect(readers).toEqual(['client/admin/main.ts', 'server/config.ts'])
+    expect(readers).toEqual(['server/config.ts', 'client/admin/main.ts'])
   })
 })

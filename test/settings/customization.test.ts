@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+
+/** Saves the HTML and gives what the mutation answers, and the frame's document with its policy. */
+async function customise(headHtml: string) {
+  const saved = await website.key.run(
+    'updateCustomization',
+    { headHtml },
+    'served dropped website { settings { headHtml } }',
+  )
+  const response = await fetch(website.frameUrl('jane@example.com'), {
+    headers: { referer: 'https://app.acme.com/' },
+  })
+  return {
+    ...saved,
+    document: await response.text(),
+    policy: response.headers.get('content-security-policy') ?? '',
+  }
+}
+
+const kept = [
+  '<link rel="stylesheet" href="https://assets.acme.com/ticket-center-custom.css" type="text/css" />',
+  '<link rel="preconnect" href="https://assets.acme.com" crossorigin>',
+  '<link rel="icon" href="https://assets.acme.com/icon.png">',
+  '<meta name="theme-color" content="#123456">',
+  '<style>.tc-button { border-radius: 0 }</style>',
+]
+
+const dropped = [
+  '<script>alert(1)</script>',
+  '<script src="https://assets.acme.com/x.js"></script>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<meta name="referrer" content="unsafe-url">',
+  '<form action="https://evil.example/"><input name="a"></form>',
+  '<link rel="stylesheet" href="http://assets.acme.com/x.css">',
+  '<link rel="stylesheet" href="//assets.acme.com/x.css">',
+  '<link rel="stylesheet" href="data:text/css,a{}">',
+  '<link rel="import" href="https://assets.acme.com/x.html">',
+  '<iframe src="https://evil.example/"></iframe>',
+  '<img src="x" onerror="alert(1)">',
+  '<svg onload="alert(1)"></svg>',
+  '<noscript><style>a{}</style></noscript>',
+  'plain text',
+]
+
+describe('head HTML', () => {
+  test.for(kept)('serves %s', async (html) => {
+    const { dropped, document, served } = await customise(html)
+    expect(dropped).toEqual([])
+    expect(served).not.toBe('')
+    expect(document).toContain(served)
+  })
+
+  test.for(dropped)('does not serve %s, and says so', async (html) => {
+    const { dropped, served, website } = await customise(html)
+    expect([served, dropped.length > 0]).toEqual(['', true])
+    expect(website.settings.headHtml).toBe(html)
+  })
+
+  test('keeps no attribute that runs, and closes no element of ours', async () => {
+    const { served } = await customise(
+      '<link rel="stylesheet" href="https://a.acme.com/x.css" onload="alert(1)" style="x"><link rel=stylesheet href="https://a.acme.com/&quot;><script>alert(1)</script>">',
+    )
+    expect(served).not.toMatch(/onload|style="x"|<script/)
+  })
+
+  test('opens the policy for the hosts it names, and for its own styles by hash', async () => {
+    const css = '.tc-app { background: url(https://cdn.acme.com/b.png) }'
+    const { policy } = await customise(
+      `<link rel="stylesheet" href="https://assets.acme.com/x.css"><style>${css}</style>`,
+    )
+    const directive = (name: string) => policy.split('; ').find((part: string) => part.startsWith(`${name} `)) ?? ''
+    const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+    expect(directive('style-src').split(' ')).toEqual(
+      expect.arrayContaining([hash, 'https://assets.acme.com']),
+    )
+    expect(directive('img-src')).toContain('https://cdn.acme.com')
+    expect(directive('font-src')).toContain('https://assets.acme.com')
+    expect(directive('script-src')).not.toContain('acme')
+    expect(policy).not.toContain('unsafe-inline')
+  })
+
+  test('has 65,536 characters at most', async () => {
+    const result = await website.key.attempt('updateCustomization', { headHtml: ' '.repeat(65_537) })
+    expect(result).toMatchObject({ issues: [{ path: ['input', 'headHtml'] }] })
+  })
+})
