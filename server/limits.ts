@@ -105,9 +105,3 @@ export async function take(limit: keyof typeof limiters, caller: string): Promis
     throw coded('RATE_LIMITED', `Too many requests: try again in ${retryAfter} seconds`, { retryAfter })
   }
 }
-
-/** Seconds until the address may try again; 0 when it may now. */
-export async function refusedFor(address: string): Promise<number> {
-  const used = await limiters.refusal.get(address)
-  return used && used.remainingPoints <= 0 ? Math.ceil(used.msBeforeNext / 1_000) : 0
-}

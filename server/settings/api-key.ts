@@ -7,7 +7,10 @@ export const ApiScope = builder.enumType('ApiScope', {
   description: 'What an API key may do.',
   values: {
     TICKETS_READ: { value: Scopes.TICKETS_READ, description: 'Read tickets and messages.' },
-    TICKETS_WRITE: { value: Scopes.TICKETS_WRITE, description: 'Open, answer and change tickets.' },
+    TICKETS_WRITE: {
+      value: Scopes.TICKETS_WRITE,
+      description: 'Open, answer and change tickets, and read them.',
+    },
     SETTINGS_READ: { value: Scopes.SETTINGS_READ, description: 'Read settings, but no secret.' },
     SETTINGS_WRITE: { value: Scopes.SETTINGS_WRITE, description: 'Change settings and reveal secrets.' },
   },

@@ -19,6 +19,9 @@ const faq = await db.faq.create({
 })
 const operator = await db.operator.findFirstOrThrow({ where: { websiteId: website.websiteId } })
 const key = await db.apiKey.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const domain = await db.allowedDomain.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const secret = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const event = await db.auditEvent.findFirstOrThrow({ where: { websiteId: website.websiteId } })
 await website.key.run(
   'assignTicket',
   { ticketId: ticket.id, operatorId: encodeGlobalID('Operator', operator.id) },
@@ -43,6 +46,10 @@ const things: Record<string, string> = {
   Operator: encodeGlobalID('Operator', operator.id),
   Integration: encodeGlobalID('Integration', key.id),
   Website: encodeGlobalID('Website', website.websiteId),
+  AllowedDomain: encodeGlobalID('AllowedDomain', domain.id),
+  SigningSecret: encodeGlobalID('SigningSecret', secret.id),
+  ApiKey: encodeGlobalID('ApiKey', key.id),
+  AuditEvent: encodeGlobalID('AuditEvent', event.id),
 }
 /** What all customers of a website may see. */
 const sharedByCustomers = ['Category', 'Faq', 'Operator', 'Integration', 'Website']
@@ -154,10 +161,8 @@ describe('a key', () => {
   test('without the right to read tickets gets none through a customer', async () => {
     const query =
       'query ($id: ID!) { node(id: $id) { ... on Customer { tickets { edges { node { subject } } } } } }'
-    for (const name of ['bareKey', 'writer'] as const) {
-      const { data, errors } = await callers[name].send(query, { id: ticket.customer.id })
-      expect([data.node.tickets, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN'])
-    }
+    const { data, errors } = await callers.bareKey.send(query, { id: ticket.customer.id })
+    expect([data.node.tickets, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN'])
     const { node } = await callers.reader.ask(query, { id: ticket.customer.id })
     expect(node.tickets.edges.length).toBeGreaterThan(0)
   })

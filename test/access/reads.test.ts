@@ -10,7 +10,7 @@ const { website, foreign, callers, newTicket } = await everyCaller(origin, rootK
 const ticket = await newTicket()
 
 const { inside, outside, anonymous, signedIn } = groups
-const readers = { ...anonymous, ok: `${inside} reader fullKey`, FORBIDDEN: 'writer bareKey root' }
+const readers = { ...anonymous, ok: `${inside} reader writer fullKey`, FORBIDDEN: 'bareKey root' }
 const members = { ...anonymous, ok: signedIn, FORBIDDEN: 'root' }
 
 interface Row {
@@ -34,7 +34,6 @@ const queries: Record<string, Row> = {
   node: {
     verdicts: {
       ...readers,
-      ok: `${inside} reader fullKey writer`,
       null: `${outside} bareKey`,
       FORBIDDEN: 'root',
     },
@@ -43,7 +42,6 @@ const queries: Record<string, Row> = {
   nodes: {
     verdicts: {
       ...readers,
-      ok: `${inside} reader fullKey writer`,
       none: `${outside} bareKey`,
       FORBIDDEN: 'root',
     },
@@ -61,7 +59,7 @@ const queries: Record<string, Row> = {
 
 const subscriptions: Record<string, Row> = {
   messageAdded: {
-    verdicts: { ...readers, FORBIDDEN: `${outside} writer bareKey root` },
+    verdicts: { ...readers, FORBIDDEN: `${outside} bareKey root` },
     field: `messageAdded(ticketId: "${ticket.id}", after: 0) { ticket { id } }`,
   },
   ticketChanged: {
