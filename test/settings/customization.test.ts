@@ -75,7 +75,8 @@ describe('head HTML', () => {
     const { policy } = await customise(
       `<link rel="stylesheet" href="https://assets.acme.com/x.css"><style>${css}</style>`,
     )
-    const directive = (name: string) => policy.split('; ').find((part: string) => part.startsWith(`${name} `)) ?? ''
+    const directive = (name: string) =>
+      policy.split('; ').find((part: string) => part.startsWith(`${name} `)) ?? ''
     const hash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
     expect(directive('style-src').split(' ')).toEqual(
       expect.arrayContaining([hash, 'https://assets.acme.com']),
