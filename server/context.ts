@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Member, readCredential, type Viewer } from './access/viewer.ts'
 import { coded } from './errors.ts'
 
@@ -13,7 +14,10 @@ export interface Context {
   origin: string | null
   /** The caller's network address. */
   address: string
-  /** Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer good. */
+  /**
+   * Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer good, or gives
+   * other rights than when the socket was opened.
+   */
   recheck(): Promise<void>
 }
 
@@ -34,7 +38,9 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
     origin,
     address,
     async recheck() {
-      if (!(await readCredential(bearer))) throw coded('UNAUTHENTICATED', 'The session has ended')
+      const now = await readCredential(bearer)
+      if (isDeepStrictEqual(now?.viewer, credential?.viewer)) return
+      throw coded('UNAUTHENTICATED', 'The session has ended, or its rights have changed')
     },
   }
 }

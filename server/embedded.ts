@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -31,7 +32,7 @@ class YieldingPGlite extends PGlite {
 /** Opens the database kept in `dataDir`; refused while another process has it open. Closing gives it back. */
 export async function openEmbedded(dataDir: string): Promise<PGlite> {
   mkdirSync(dataDir, { recursive: true })
-  const lock = takeLock(dataDir)
+  const lock = await takeLock(dataDir)
   const lite = await YieldingPGlite.create(join(dataDir, 'db'))
   const close = lite.close.bind(lite)
   lite.close = async () => {
@@ -41,28 +42,33 @@ export async function openEmbedded(dataDir: string): Promise<PGlite> {
   return lite
 }
 
+/** Milliseconds within which another process that found the same stale lock has taken it over, too. */
+const contention = 200
+
 /** PGlite takes no lock of its own, and two processes on one directory silently lose rows. */
-function takeLock(dataDir: string): string {
+async function takeLock(dataDir: string): Promise<string> {
   const lock = join(dataDir, 'db.lock')
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return lock
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (isRunning(holder)) {
-      throw new Error(
-        `The database in ${dataDir} is in use by process ${holder}. Stop that process, set another DATA_DIR, or use PostgreSQL (DATABASE_URL) to run several.`,
-      )
-    }
-    rmSync(lock, { force: true })
+  const own = String(process.pid)
+  try {
+    writeFileSync(lock, own, { flag: 'wx' })
+    return lock
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
-  throw new Error(`The lock file ${lock} cannot be taken`)
+  if (!isRunning(Number(readFileSync(lock, 'utf8')))) {
+    // Left behind by a process that was killed. Of several that find it, the last to write has it.
+    writeFileSync(lock, own)
+    await setTimeout(contention)
+  }
+  const holder = readFileSync(lock, 'utf8')
+  if (holder === own) return lock
+  throw new Error(
+    `The database in ${dataDir} is in use by process ${holder}. Stop that process, set another DATA_DIR, or use PostgreSQL (DATABASE_URL) to run several.`,
+  )
 }
 
 function isRunning(pid: number): boolean {
+  // A process of ours with our own id is a restarted container's.
   if (!pid || pid === process.pid) return false
   try {
     process.kill(pid, 0)

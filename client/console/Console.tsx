@@ -9,44 +9,55 @@ import { useCounts } from './list/use-counts.ts'
 import { useDocumentTitle } from './list/use-document-title.ts'
 import { useLiveTickets } from './list/use-live-tickets.ts'
 import { useTicketPages } from './list/use-ticket-pages.ts'
+import { SettingsLoader } from './SettingsLoader.tsx'
+import { settingsSection } from './settings-section.ts'
 import { StoreContext } from './state/context.ts'
 import { reduce } from './state/reducer.ts'
 import { initialState } from './state/state.ts'
 import { TopBar } from './TopBar.tsx'
+import { useTeam } from './team/context.ts'
 import { useFirstTicket } from './use-first-ticket.ts'
+import { useHash } from './use-hash.ts'
 import { useLayout } from './use-layout.ts'
 
-/** List, conversation and details: side by side as far as there is room. */
+/** List, conversation and details: side by side as far as there is room. Or, for administrators, the settings. */
 export function Console({ ticket }: { ticket: string | null }) {
   const layout = useLayout()
+  const { administrator } = useTeam()
+  const named = settingsSection(useHash())
+  const section = administrator ? named : null
   const [state, dispatch] = useReducer(reduce, initialState)
   const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
   const pages = useTicketPages(state, dispatch)
   const { open, unread } = useCounts(state.changes)
-  useDocumentTitle(unread)
+  useDocumentTitle(unread, section !== null)
   useLiveTickets(dispatch)
   useFirstTicket(ticket, dispatch)
 
   const { ticketId, pane } = state.place
-  const alone = layout === 1 && pane !== 'list'
+  const alone = layout === 1 && pane !== 'list' && section === null
   const detailed = layout === 3 || pane === 'details'
 
   return (
     <StoreContext.Provider value={store}>
-      <Shortcuts>
+      <Shortcuts asleep={section !== null}>
         <div class={`tc-console tc-console--${layout}`}>
           <ConnectionNote />
-          {!alone && <TopBar />}
-          <div class="tc-console__panes">
-            {!alone && <TicketPane pages={pages} open={open} layout={layout} />}
-            {layout > 1 && !ticketId && <Home />}
-            {(layout > 1 || alone) && ticketId && (
-              <ConversationPane key={ticketId} id={ticketId} layout={layout} />
-            )}
-            {detailed && ticketId && (
-              <DetailsPane key={`details of ${ticketId}`} id={ticketId} layout={layout} />
-            )}
-          </div>
+          {!alone && <TopBar place={section === null ? 'tickets' : 'settings'} />}
+          {section === null ? (
+            <div class="tc-console__panes">
+              {!alone && <TicketPane pages={pages} open={open} layout={layout} />}
+              {layout > 1 && !ticketId && <Home />}
+              {(layout > 1 || alone) && ticketId && (
+                <ConversationPane key={ticketId} id={ticketId} layout={layout} />
+              )}
+              {detailed && ticketId && (
+                <DetailsPane key={`details of ${ticketId}`} id={ticketId} layout={layout} />
+              )}
+            </div>
+          ) : (
+            <SettingsLoader section={section} layout={layout} />
+          )}
         </div>
       </Shortcuts>
     </StoreContext.Provider>

@@ -2,21 +2,25 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useShortcutSettings } from './keyboard/context.ts'
+import { type Place, PlaceNav } from './PlaceNav.tsx'
 import { useTeam } from './team/context.ts'
 import { useText } from './use-text.ts'
 
-export function TopBar() {
+export function TopBar({ place }: { place: Place }) {
   const text = useText()
-  const { operator, website } = useTeam()
+  const { operator, website, administrator } = useTeam()
   const { openHelp } = useShortcutSettings()
   return (
     <header class="tc-bar">
       <p class="tc-bar__website" dir="auto">
         {website.name}
       </p>
-      <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
-        <Icon name="keyboard" />
-      </Button>
+      {administrator && <PlaceNav place={place} />}
+      {place === 'tickets' && (
+        <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
+          <Icon name="keyboard" />
+        </Button>
+      )}
       <p class="tc-bar__operator">
         <Avatar name={operator.name} team />
         <span class="tc-hidden">{text('app.operator', { name: operator.name })}</span>

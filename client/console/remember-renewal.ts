@@ -4,6 +4,6 @@ import type { Session } from '../graphql/session.ts'
 export function rememberRenewal(websiteId: string) {
   return ({ renewalToken }: Session): void => {
     const parameters = new URLSearchParams({ renewal: renewalToken })
-    history.replaceState(history.state, '', `/console/${websiteId}?${parameters}`)
+    history.replaceState(history.state, '', `/console/${websiteId}?${parameters}${location.hash}`)
   }
 }

@@ -4,6 +4,74 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
+export function useAdminAddDomainMutation() {
+  return Urql.useMutation<Operations.AdminAddDomainMutation, Operations.AdminAddDomainMutationVariables>(Operations.AdminAddDomainDocument);
+};
+
+export function useAdminDomainsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminDomainsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminDomainsQuery, Operations.AdminDomainsQueryVariables>({ query: Operations.AdminDomainsDocument, ...options });
+};
+
+export function useAdminRemoveDomainMutation() {
+  return Urql.useMutation<Operations.AdminRemoveDomainMutation, Operations.AdminRemoveDomainMutationVariables>(Operations.AdminRemoveDomainDocument);
+};
+
+export function useAdminCreateKeyMutation() {
+  return Urql.useMutation<Operations.AdminCreateKeyMutation, Operations.AdminCreateKeyMutationVariables>(Operations.AdminCreateKeyDocument);
+};
+
+export function useAdminKeysQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminKeysQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminKeysQuery, Operations.AdminKeysQueryVariables>({ query: Operations.AdminKeysDocument, ...options });
+};
+
+export function useAdminRevokeKeyMutation() {
+  return Urql.useMutation<Operations.AdminRevokeKeyMutation, Operations.AdminRevokeKeyMutationVariables>(Operations.AdminRevokeKeyDocument);
+};
+
+export function useAdminCheckQuery(options: Omit<Urql.UseQueryArgs<Operations.AdminCheckQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminCheckQuery, Operations.AdminCheckQueryVariables>({ query: Operations.AdminCheckDocument, ...options });
+};
+
+export function useAdminAddOperatorMutation() {
+  return Urql.useMutation<Operations.AdminAddOperatorMutation, Operations.AdminAddOperatorMutationVariables>(Operations.AdminAddOperatorDocument);
+};
+
+export function useAdminOperatorsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminOperatorsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminOperatorsQuery, Operations.AdminOperatorsQueryVariables>({ query: Operations.AdminOperatorsDocument, ...options });
+};
+
+export function useAdminRemoveOperatorMutation() {
+  return Urql.useMutation<Operations.AdminRemoveOperatorMutation, Operations.AdminRemoveOperatorMutationVariables>(Operations.AdminRemoveOperatorDocument);
+};
+
+export function useAdminRevealSecretMutation() {
+  return Urql.useMutation<Operations.AdminRevealSecretMutation, Operations.AdminRevealSecretMutationVariables>(Operations.AdminRevealSecretDocument);
+};
+
+export function useAdminRevokeSecretMutation() {
+  return Urql.useMutation<Operations.AdminRevokeSecretMutation, Operations.AdminRevokeSecretMutationVariables>(Operations.AdminRevokeSecretDocument);
+};
+
+export function useAdminRollSecretMutation() {
+  return Urql.useMutation<Operations.AdminRollSecretMutation, Operations.AdminRollSecretMutationVariables>(Operations.AdminRollSecretDocument);
+};
+
+export function useAdminSecretsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminSecretsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminSecretsQuery, Operations.AdminSecretsQueryVariables>({ query: Operations.AdminSecretsDocument, ...options });
+};
+
+export function useAdminAuditQuery(options: Omit<Urql.UseQueryArgs<Operations.AdminAuditQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminAuditQuery, Operations.AdminAuditQueryVariables>({ query: Operations.AdminAuditDocument, ...options });
+};
+
+export function useAdminCreateWebsiteMutation() {
+  return Urql.useMutation<Operations.AdminCreateWebsiteMutation, Operations.AdminCreateWebsiteMutationVariables>(Operations.AdminCreateWebsiteDocument);
+};
+
+export function useAdminWebsiteQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminWebsiteQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.AdminWebsiteQuery, Operations.AdminWebsiteQueryVariables>({ query: Operations.AdminWebsiteDocument, ...options });
+};
+
 export function useConsoleFirstTicketQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleFirstTicketQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleFirstTicketQuery, Operations.ConsoleFirstTicketQueryVariables>({ query: Operations.ConsoleFirstTicketDocument, ...options });
 };
@@ -60,6 +128,98 @@ export function useConsoleTicketsQuery(options: Omit<Urql.UseQueryArgs<Operation
   return Urql.useQuery<Operations.ConsoleTicketsQuery, Operations.ConsoleTicketsQueryVariables>({ query: Operations.ConsoleTicketsDocument, ...options });
 };
 
+export function useConsoleSettingsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleSettingsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleSettingsQuery, Operations.ConsoleSettingsQueryVariables>({ query: Operations.ConsoleSettingsDocument, ...options });
+};
+
+export function useConsoleAuditEventsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleAuditEventsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleAuditEventsQuery, Operations.ConsoleAuditEventsQueryVariables>({ query: Operations.ConsoleAuditEventsDocument, ...options });
+};
+
+export function useConsoleCreateCategoryMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateCategoryMutation, Operations.ConsoleCreateCategoryMutationVariables>(Operations.ConsoleCreateCategoryDocument);
+};
+
+export function useConsoleDeleteCategoryMutation() {
+  return Urql.useMutation<Operations.ConsoleDeleteCategoryMutation, Operations.ConsoleDeleteCategoryMutationVariables>(Operations.ConsoleDeleteCategoryDocument);
+};
+
+export function useConsoleMoveCategoryMutation() {
+  return Urql.useMutation<Operations.ConsoleMoveCategoryMutation, Operations.ConsoleMoveCategoryMutationVariables>(Operations.ConsoleMoveCategoryDocument);
+};
+
+export function useConsoleUpdateCategoryMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateCategoryMutation, Operations.ConsoleUpdateCategoryMutationVariables>(Operations.ConsoleUpdateCategoryDocument);
+};
+
+export function useConsoleCheckIntegrationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleCheckIntegrationQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleCheckIntegrationQuery, Operations.ConsoleCheckIntegrationQueryVariables>({ query: Operations.ConsoleCheckIntegrationDocument, ...options });
+};
+
+export function useConsoleUpdateCustomizationMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateCustomizationMutation, Operations.ConsoleUpdateCustomizationMutationVariables>(Operations.ConsoleUpdateCustomizationDocument);
+};
+
+export function useConsoleCreateFaqMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateFaqMutation, Operations.ConsoleCreateFaqMutationVariables>(Operations.ConsoleCreateFaqDocument);
+};
+
+export function useConsoleDeleteFaqMutation() {
+  return Urql.useMutation<Operations.ConsoleDeleteFaqMutation, Operations.ConsoleDeleteFaqMutationVariables>(Operations.ConsoleDeleteFaqDocument);
+};
+
+export function useConsoleMoveFaqMutation() {
+  return Urql.useMutation<Operations.ConsoleMoveFaqMutation, Operations.ConsoleMoveFaqMutationVariables>(Operations.ConsoleMoveFaqDocument);
+};
+
+export function useConsoleUpdateFaqMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateFaqMutation, Operations.ConsoleUpdateFaqMutationVariables>(Operations.ConsoleUpdateFaqDocument);
+};
+
+export function useConsoleUpdateWebsiteMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateWebsiteMutation, Operations.ConsoleUpdateWebsiteMutationVariables>(Operations.ConsoleUpdateWebsiteDocument);
+};
+
+export function useConsoleCreateApiKeyMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateApiKeyMutation, Operations.ConsoleCreateApiKeyMutationVariables>(Operations.ConsoleCreateApiKeyDocument);
+};
+
+export function useConsoleRevokeApiKeyMutation() {
+  return Urql.useMutation<Operations.ConsoleRevokeApiKeyMutation, Operations.ConsoleRevokeApiKeyMutationVariables>(Operations.ConsoleRevokeApiKeyDocument);
+};
+
+export function useConsoleAddAllowedDomainMutation() {
+  return Urql.useMutation<Operations.ConsoleAddAllowedDomainMutation, Operations.ConsoleAddAllowedDomainMutationVariables>(Operations.ConsoleAddAllowedDomainDocument);
+};
+
+export function useConsoleRemoveAllowedDomainMutation() {
+  return Urql.useMutation<Operations.ConsoleRemoveAllowedDomainMutation, Operations.ConsoleRemoveAllowedDomainMutationVariables>(Operations.ConsoleRemoveAllowedDomainDocument);
+};
+
+export function useConsoleRevealSecretMutation() {
+  return Urql.useMutation<Operations.ConsoleRevealSecretMutation, Operations.ConsoleRevealSecretMutationVariables>(Operations.ConsoleRevealSecretDocument);
+};
+
+export function useConsoleRevokeSecretMutation() {
+  return Urql.useMutation<Operations.ConsoleRevokeSecretMutation, Operations.ConsoleRevokeSecretMutationVariables>(Operations.ConsoleRevokeSecretDocument);
+};
+
+export function useConsoleRollSecretMutation() {
+  return Urql.useMutation<Operations.ConsoleRollSecretMutation, Operations.ConsoleRollSecretMutationVariables>(Operations.ConsoleRollSecretDocument);
+};
+
+export function useConsoleAddOperatorMutation() {
+  return Urql.useMutation<Operations.ConsoleAddOperatorMutation, Operations.ConsoleAddOperatorMutationVariables>(Operations.ConsoleAddOperatorDocument);
+};
+
+export function useConsoleRemoveOperatorMutation() {
+  return Urql.useMutation<Operations.ConsoleRemoveOperatorMutation, Operations.ConsoleRemoveOperatorMutationVariables>(Operations.ConsoleRemoveOperatorDocument);
+};
+
+export function useConsoleUpdateOperatorMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
+};
+
 export function useConsoleTeamQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleTeamQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleTeamQuery, Operations.ConsoleTeamQueryVariables>({ query: Operations.ConsoleTeamDocument, ...options });
 };
@@ -110,6 +270,14 @@ export function useSetTicketStatusMutation() {
 
 export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
+};
+
+export function useViewFaqMutation() {
+  return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
+};
+
+export function useWebsiteLookQuery(options?: Omit<Urql.UseQueryArgs<Operations.WebsiteLookQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.WebsiteLookQuery, Operations.WebsiteLookQueryVariables>({ query: Operations.WebsiteLookDocument, ...options });
 };
 
 export function useOpenTicketMutation() {

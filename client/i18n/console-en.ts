@@ -2,8 +2,10 @@ export const consoleEn = {
   'app.title': 'Tickets',
   'app.document': '{website} tickets',
   'app.document.unread': '({count}) {website} tickets',
+  'app.document.settings': '{website} settings',
   'app.loading': 'Loading…',
   'app.retry': 'Try again',
+  'app.reload': 'Reload the page',
   'app.reconnecting': 'Reconnecting…',
   'app.ended.title': 'Your session has ended',
   'app.ended.text':
@@ -12,6 +14,14 @@ export const consoleEn = {
   'app.failed.text': 'The connection may be interrupted. Nothing is lost.',
   'app.operator': 'Signed in as {name}',
   'app.shortcuts': 'Keyboard shortcuts',
+  'app.places': 'Places',
+  'app.places.tickets': 'Tickets',
+  'app.places.settings': 'Settings',
+
+  'settings.title': 'Settings',
+  'settings.failed.title': 'The settings could not be loaded',
+  'settings.failed.text': 'The connection may be interrupted. Nothing was changed.',
+  'settings.absent.text': 'The connection may be interrupted, or the server was updated meanwhile.',
 
   'list.label': 'Tickets',
   'list.search': 'Search tickets',

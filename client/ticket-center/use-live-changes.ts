@@ -1,5 +1,7 @@
 import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../graphql/hooks.ts'
 import { useOnReconnect } from '../graphql/use-connection.ts'
+import { applyLook } from './look/apply-look.ts'
+import { useLook } from './look/use-look.ts'
 import type { Action } from './state/reducer.ts'
 
 /** Keeps tickets and website as they are on the server; `reload` fills what a lost connection left out. */
@@ -11,7 +13,9 @@ export function useLiveChanges(dispatch: (action: Action) => void, reload: () =>
   })
   useWebsiteChangedSubscription({}, (_, data) => {
     dispatch({ type: 'website', website: data.websiteChanged })
+    applyLook(data.websiteChanged.look)
     return data
   })
   useOnReconnect(reload)
+  useLook()
 }

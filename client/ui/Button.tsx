@@ -20,7 +20,7 @@ export function Button({ variant, busy, class: className, onClick, ...rest }: Pr
         busy && 'tc-button--busy',
         className,
       )}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     />

@@ -58,3 +58,7 @@ export function longDate(locale: string, date: Date): string {
 export function fullTime(locale: string, date: Date): string {
   return format(locale, { dateStyle: 'full', timeStyle: 'short' }, date)
 }
+
+export function dateAndTime(locale: string, date: Date): string {
+  return format(locale, { dateStyle: 'medium', timeStyle: 'short' }, date)
+}

@@ -42,14 +42,17 @@ builder.prismaNode('AuditEvent', {
       type: [AuditDetail],
       description: 'What was changed.',
       resolve: ({ details }) =>
-        Object.entries(details as object).map(([name, value]) => ({
-          name,
-          value: typeof value === 'string' ? value : JSON.stringify(value),
-        })),
+        Object.entries(details as object).map(([name, value]) => ({ name, value: textOf(value) })),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
   }),
 })
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ')
+  if (value !== null && typeof value === 'object') return Object.values(value).map(textOf).join(' ')
+  return String(value)
+}
 
 builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
   t.relatedConnection(

@@ -22,7 +22,7 @@ verb('revokeSecret', {
         where: { websiteId, kind, id: { not: id }, ...liveOnes() },
       })
       if (others === 0)
-        throw new Conflict('This is the only secret of its kind: roll it with `overlapHours: 0`')
+        throw new Conflict('This is the only secret of its kind: roll it without an overlap instead')
       await tx.signingSecret.update({ where: { id }, data: { retiresAt: new Date() } })
       return { result: { id, websiteId }, details: { kind } }
     }),

@@ -9,7 +9,7 @@ const locale = z.string().transform((text, check) => {
   try {
     return Intl.getCanonicalLocales(text)[0] ?? ''
   } catch {
-    check.addIssue({ code: 'custom', message: 'This is not a language tag such as `en` or `pt-BR`' })
+    check.addIssue({ code: 'custom', message: 'This is not a language tag such as en or pt-BR' })
     return ''
   }
 })

@@ -26,7 +26,7 @@ export const allowedDomain = z.string().transform((text, check) => {
     check.addIssue({
       code: 'custom',
       message:
-        'Give a host such as `app.acme.com`, or `*.acme.com` for all below it: no scheme, port or path, no public suffix',
+        'Give a host such as app.acme.com, or *.acme.com for all below it: no scheme, port or path, no public suffix',
     })
   }
   return domain ?? ''

@@ -17,6 +17,10 @@ describe('questions', () => {
       return found.faqs.map(({ viewCount }: { viewCount: number }) => viewCount)
     }
     const { page, context, complaints } = await openPage(browser)
+    let told = 0
+    page.on('request', (request) => {
+      if (request.postData()?.includes('viewFaq')) told += 1
+    })
     const src = website.frameUrl('jane@example.com')
     await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
     const frame = page.frameLocator('iframe')
@@ -35,6 +39,7 @@ describe('questions', () => {
     await frame.getByLabel('Message').fill('Please')
     await frame.getByRole('button', { name: 'Open ticket' }).click()
     await frame.locator('.tc-conversation').waitFor()
+    expect(told).toBe(2)
     expect(await counts()).toEqual([1, 0])
     await page.close()
   })

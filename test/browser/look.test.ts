@@ -21,7 +21,7 @@ const save = (headHtml: string) =>
 const accent = (color: string) => `<style>:root { --tc-accent: ${color} }</style>`
 const [ours, theirs, red, blue] = ['rgb(29, 91, 214)', 'rgb(31, 92, 74)', 'rgb(255, 0, 0)', 'rgb(0, 0, 255)']
 
-async function open(prepare: (context: BrowserContext) => Promise<void> = async () => {}) {
+async function open(prepare: (context: BrowserContext) => Promise<unknown> = async () => {}) {
   const opened = await openPage(browser)
   await prepare(opened.context)
   const src = website.frameUrl('jane@example.com')

@@ -4,12 +4,18 @@ import { ShortcutContext } from './context.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-export function Shortcuts({ children }: { children: ComponentChildren }) {
+interface Props {
+  /** No ticket is in view that the keys could lead to. */
+  asleep: boolean
+  children: ComponentChildren
+}
+
+export function Shortcuts({ asleep, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [single, setSingle] = useState(true)
   const openHelp = useCallback(() => dialog.current?.showModal(), [])
   const settings = useMemo(() => ({ single, setSingle, openHelp }), [single, openHelp])
-  useShortcuts(single, openHelp)
+  useShortcuts(asleep, single, openHelp)
   return (
     <ShortcutContext.Provider value={settings}>
       {children}

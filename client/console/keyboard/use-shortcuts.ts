@@ -7,7 +7,7 @@ import { focusTarget, isIn, isTyping } from './targets.ts'
 type Commands = Record<string, () => void>
 
 /** Keys for the whole page. Nothing is taken from fields, dialogs or combinations of the browser's. */
-export function useShortcuts(single: boolean, openHelp: () => void): void {
+export function useShortcuts(asleep: boolean, single: boolean, openHelp: () => void): void {
   const { place } = useStore().state
   const tickets = useVisibleTickets()
   const { step, back, closeDetails } = useGo()
@@ -40,7 +40,15 @@ export function useShortcuts(single: boolean, openHelp: () => void): void {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (
+      asleep ||
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return
     const command = commandsAt(event.target)[event.key]
     if (!command) return
     event.preventDefault()

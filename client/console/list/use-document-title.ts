@@ -3,10 +3,11 @@ import { useTeam } from '../team/context.ts'
 import { useText } from '../use-text.ts'
 
 /** The browser's tab tells how many tickets hold something unread. */
-export function useDocumentTitle(unread: number): void {
+export function useDocumentTitle(unread: number, inSettings: boolean): void {
   const text = useText()
   const website = useTeam().website.name
   useEffect(() => {
-    document.title = text(unread > 0 ? 'app.document.unread' : 'app.document', { count: unread, website })
-  }, [text, unread, website])
+    const tickets = unread > 0 ? 'app.document.unread' : 'app.document'
+    document.title = text(inSettings ? 'app.document.settings' : tickets, { count: unread, website })
+  }, [text, unread, inSettings, website])
 }

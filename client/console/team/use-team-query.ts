@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useConsoleTeamQuery, useConsoleWebsiteChangedSubscription } from '../../graphql/hooks.ts'
 import { useOnReconnect } from '../../graphql/use-connection.ts'
-import { type Team, teamOf } from './team.ts'
+import { type Team, teamOf, withWebsite } from './team.ts'
 
 /** The operator and the website, kept as they are on the server. */
 export function useTeamQuery() {
@@ -11,7 +11,7 @@ export function useTeamQuery() {
     if (data) setTeam((held) => teamOf(data) ?? held)
   }, [data])
   useConsoleWebsiteChangedSubscription<null>({}, (_, { websiteChanged }) => {
-    setTeam((held) => held && { ...held, website: websiteChanged })
+    setTeam((held) => held && withWebsite(held.operator, websiteChanged))
     return null
   })
   useOnReconnect(again)

@@ -2,10 +2,12 @@ import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { useStore } from '../state/context.ts'
+import { useViewFaq } from './use-view-faq.ts'
 
 /** Answers that spare a ticket. */
 export function Faqs() {
   const text = useText()
+  const view = useViewFaq()
   const faqs = useStore().state.website?.faqs ?? []
   if (faqs.length === 0) return null
   return (
@@ -14,7 +16,11 @@ export function Faqs() {
         {text('faqs.title')}
       </h3>
       {faqs.map((faq) => (
-        <details key={faq.id} class="tc-faq">
+        <details
+          key={faq.id}
+          class="tc-faq"
+          onToggle={({ currentTarget }) => currentTarget.open && view(faq.id)}
+        >
           <summary class="tc-faq__question">
             <span dir="auto">{faq.question}</span>
             <Icon name="down" />

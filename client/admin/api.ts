@@ -1,0 +1,44 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { type ExecutionResult, print } from 'graphql'
+import { Failure } from './failures.ts'
+import type { Place } from './place.ts'
+
+export type Ask = <Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
+
+const patience = 20_000
+
+/** Runs operations on the server; whatever is no data becomes a failure that says what to do. */
+export function createAsk({ url, findKey }: Place, root: boolean): Ask {
+  const key = findKey(root)
+
+  async function post(body: string): Promise<Response> {
+    try {
+      return await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key.text}` },
+        body,
+        signal: AbortSignal.timeout(patience),
+      })
+    } catch {
+      throw new Failure(`No server answers at ${url}: start it with npm start, or set TICKET_CENTER_URL`)
+    }
+  }
+
+  return async (document, variables) => {
+    const response = await post(JSON.stringify({ query: print(document), variables }))
+    const result: ExecutionResult | undefined = await response.json().catch(() => undefined)
+    const error = result?.errors?.[0]
+    if (error) throw new Failure(sentence(error.message, error.extensions?.code, key.source))
+    if (!result?.data) throw new Failure(`${url} answered ${response.status}: is it a ticket center?`)
+    return result.data as never
+  }
+}
+
+function sentence(message: string, code: unknown, source: string): string {
+  if (code === 'UNAUTHENTICATED') return `The server refused the key (from ${source})`
+  if (code === 'FORBIDDEN') return `This key (from ${source}) may not do this`
+  return message
+}

@@ -1,0 +1,42 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { WrongUsage } from './failures.ts'
+import type { Verb } from './verb.ts'
+
+export interface Arguments {
+  help: boolean
+  json: boolean
+  values: Record<string, string | string[] | undefined>
+}
+
+/** What stands behind the verb. Throws WrongUsage unless it is what the verb takes, or asks for help. */
+export function readArguments({ options, main }: Verb, text: string[]): Arguments {
+  const { values, positionals } = parse(text, options)
+  const { help = false, json = false, ...given } = values
+  const read: Arguments = { help: !!help, json: !!json, values: given as Arguments['values'] }
+  if (read.help) return read
+  if (main && positionals.length > 0) read.values[main] ??= positionals.shift()
+  if (positionals.length > 0) throw new WrongUsage(`${positionals[0]} is too much`)
+
+  for (const [name, { required, multiple, choices, fallback }] of Object.entries(options)) {
+    read.values[name] ??= multiple ? [] : fallback
+    const value = read.values[name]
+    if (required && !value?.length) throw new WrongUsage(`--${name} is missing`)
+    if (choices && typeof value === 'string' && !choices.includes(value))
+      throw new WrongUsage(`--${name} is ${choices.join(' or ')}, not ${value}`)
+  }
+  return read
+}
+
+function parse(args: string[], known: Verb['options']) {
+  const options: NonNullable<ParseArgsConfig['options']> = {
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+  }
+  for (const [name, { multiple }] of Object.entries(known))
+    options[name] = { type: 'string', multiple: !!multiple }
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new WrongUsage((error as Error).message.split(/\. |\n/)[0])
+  }
+}

@@ -1,0 +1,16 @@
+import { AdminAddDomainDocument } from '../../graphql/operations.ts'
+import { payloadOf } from '../result.ts'
+import { verb } from '../verb.ts'
+
+export const addDomain = verb({
+  about: 'Lets the pages of a host embed the ticket center.',
+  main: 'domain',
+  options: {
+    domain: { value: 'HOST', about: 'app.acme.com, or *.acme.com for all below it.', required: true },
+  },
+  async run({ values, ask }) {
+    const { addAllowedDomain } = await ask(AdminAddDomainDocument, { input: values })
+    const { allowedDomain } = payloadOf(addAllowedDomain)
+    return { json: { domain: allowedDomain }, text: `${allowedDomain.domain} may embed the ticket center.` }
+  },
+})

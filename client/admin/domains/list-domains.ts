@@ -1,0 +1,13 @@
+import { AdminDomainsDocument } from '../../graphql/operations.ts'
+import { settingsOf } from '../result.ts'
+import { verb } from '../verb.ts'
+
+export const listDomains = verb({
+  about: 'Lists the hosts whose pages may embed the ticket center.',
+  options: {},
+  async run({ ask }) {
+    const { allowedDomains } = settingsOf((await ask(AdminDomainsDocument, {})).website)
+    const text = allowedDomains.map(({ domain }) => domain).join('\n')
+    return { json: { domains: allowedDomains }, text: text || 'No page may embed it.' }
+  },
+})

@@ -1,0 +1,18 @@
+import { AdminDomainsDocument, AdminRemoveDomainDocument } from '../../graphql/operations.ts'
+import { Failure } from '../failures.ts'
+import { payloadOf, settingsOf } from '../result.ts'
+import { verb } from '../verb.ts'
+
+export const removeDomain = verb({
+  about: 'Stops the pages of a host from embedding; their open sessions end within seconds.',
+  main: 'domain',
+  options: { domain: { value: 'HOST', about: 'As list-domains shows it.', required: true } },
+  async run({ values, ask }) {
+    const domain = values.domain.trim().toLowerCase()
+    const { allowedDomains } = settingsOf((await ask(AdminDomainsDocument, {})).website)
+    const found = allowedDomains.find((allowed) => allowed.domain === domain)
+    if (!found) throw new Failure(`${domain} is not an allowed domain`)
+    payloadOf((await ask(AdminRemoveDomainDocument, { input: { id: found.id } })).removeAllowedDomain)
+    return { json: { removed: domain }, text: `${domain} may no longer embed the ticket center.` }
+  },
+})

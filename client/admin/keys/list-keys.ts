@@ -1,0 +1,21 @@
+import { AdminKeysDocument } from '../../graphql/operations.ts'
+import { settingsOf } from '../result.ts'
+import { table } from '../table.ts'
+import { verb } from '../verb.ts'
+import { minute } from '../words.ts'
+
+export const listKeys = verb({
+  about: 'Lists the API keys, revoked ones included.',
+  options: {},
+  async run({ ask }) {
+    const { apiKeys } = settingsOf((await ask(AdminKeysDocument, {})).website)
+    const rows = apiKeys.map(({ id, name, scopes, lastUsedAt, revokedAt }) => [
+      id,
+      name,
+      revokedAt ? `revoked ${minute(revokedAt)}` : 'works',
+      lastUsedAt ? `last used ${minute(lastUsedAt)}` : 'never used',
+      scopes.join(' '),
+    ])
+    return { json: { keys: apiKeys }, text: table(rows, 'There is no key.') }
+  },
+})

@@ -1,0 +1,25 @@
+import { AdminCheckDocument } from '../../graphql/operations.ts'
+import { Failure } from '../failures.ts'
+import { verb } from '../verb.ts'
+
+export const check = verb({
+  about: 'Says what is right and what is wrong with an iframe, and how to mend it.',
+  options: {
+    url: { value: 'URL', about: 'The iframe’s address, or the whole tag.', required: true },
+    referrer: { value: 'URL', about: 'Address or host of the page that embeds it.', required: true },
+  },
+  async run({ values: { url, referrer }, ask }) {
+    const { checkIntegration } = await ask(AdminCheckDocument, { input: { url, referrer } })
+    if (!checkIntegration) throw new Failure('This key belongs to no website')
+    const { ok, checks } = checkIntegration
+    const lines = checks.map((item) =>
+      `${item.ok ? '✓' : '✗'} ${item.message} ${item.remedy ?? ''}`.trimEnd(),
+    )
+    const wrong = checks.filter((item) => !item.ok).length
+    return {
+      json: { ok, checks },
+      text: lines.join('\n'),
+      ...(!ok && { failure: `The iframe is not right: ${wrong} of ${checks.length} checks failed` }),
+    }
+  },
+})

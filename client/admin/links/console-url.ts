@@ -1,0 +1,25 @@
+import { AdminOperatorsDocument } from '../../graphql/operations.ts'
+import { Failure } from '../failures.ts'
+import { currentSecret } from '../secrets/current-secret.ts'
+import { verb } from '../verb.ts'
+import { websiteIdOf } from '../website/website-id.ts'
+import { signText } from './sign-text.ts'
+
+const goodFor = 600
+
+export const consoleUrl = verb({
+  about: 'Prints a link that signs an operator in to the console, good for 10 minutes.',
+  main: 'email',
+  options: { email: { value: 'EMAIL', about: 'Address of the operator.', required: true } },
+  async run({ values, ask, place }) {
+    const email = values.email.trim().toLowerCase()
+    const { website } = await ask(AdminOperatorsDocument, {})
+    if (!website?.operators?.some((operator) => operator.email === email))
+      throw new Failure(`No operator has the address ${email}: add them with add-operator`)
+    const expires = Math.floor(Date.now() / 1_000) + goodFor
+    const hmac = signText(`${email}:${expires}`, await currentSecret(ask, 'OPERATOR'))
+    const query = new URLSearchParams({ email, expires: String(expires), hmac })
+    const url = `${place.publicUrl}/console/${await websiteIdOf(ask)}?${query}`
+    return { json: { url, expiresAt: new Date(expires * 1_000).toISOString() }, text: url }
+  },
+})

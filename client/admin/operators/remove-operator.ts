@@ -1,0 +1,19 @@
+import { AdminOperatorsDocument, AdminRemoveOperatorDocument } from '../../graphql/operations.ts'
+import { Failure } from '../failures.ts'
+import { payloadOf } from '../result.ts'
+import { verb } from '../verb.ts'
+
+export const removeOperator = verb({
+  about: 'Ends an operator’s sessions within seconds. Their messages stay theirs.',
+  main: 'email',
+  options: { email: { value: 'EMAIL', about: 'Address of the operator.', required: true } },
+  async run({ values, ask }) {
+    const email = values.email.trim().toLowerCase()
+    const { website } = await ask(AdminOperatorsDocument, {})
+    const found = website?.operators?.find((operator) => operator.email === email)
+    if (!found) throw new Failure(`No operator has the address ${email}`)
+    const { removeOperator } = await ask(AdminRemoveOperatorDocument, { input: { id: found.id } })
+    const { operator } = payloadOf(removeOperator)
+    return { json: { operator }, text: `${operator.name} may no longer sign in.` }
+  },
+})

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure, WrongUsage } from './failures.ts'
+
+/** Where the server is and which keys are at hand. */
+export interface Place {
+  /** Where its API answers. */
+  url: string
+  /** Where browsers reach it. */
+  publicUrl: string
+  /** File for the key of the website on the embedded default; undefined for any other server. */
+  keyFile: string | undefined
+  /** The key to call with, and where it was found. Throws when there is none. */
+  findKey: (root: boolean) => Key
+}
+
+interface Key {
+  text: string
+  source: string
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * TICKET_CENTER_URL and TICKET_CENTER_KEY; without the first, the server of this machine and its own keys.
+ * Those are never sent anywhere else.
+ */
+export function findPlace(environment: Environment): Place {
+  const given = environment.TICKET_CENTER_URL
+  const url = origin('TICKET_CENTER_URL', given || `http://localhost:${environment.PORT || 4000}`)
+  const dataDir = environment.DATA_DIR || 'data'
+  const embedded = !given && !environment.DATABASE_URL
+
+  function findKey(root: boolean) {
+    const keys: (Key | undefined)[] = [variable(environment, 'TICKET_CENTER_KEY')]
+    if (!given && root) keys.push(variable(environment, 'ROOT_KEY'), file(join(dataDir, 'root.key')))
+    if (!given && !root) keys.push(file(join(dataDir, 'admin.key')), file(join(dataDir, 'demo.key')))
+    const found = keys.find((key) => key?.text)
+    if (found) return found
+    throw new Failure(
+      `There is no ${root ? 'root' : 'API'} key: set TICKET_CENTER_KEY` +
+        (given ? '' : `, or run this where ${dataDir}/ is the server’s`),
+    )
+  }
+
+  return {
+    url,
+    publicUrl: !given && environment.PUBLIC_URL ? origin('PUBLIC_URL', environment.PUBLIC_URL) : url,
+    keyFile: embedded ? join(dataDir, 'admin.key') : undefined,
+    findKey,
+  }
+}
+
+function origin(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin
+  throw new WrongUsage(`${name} is no address of a server: ${text}`)
+}
+
+function variable(environment: Environment, source: string): Key {
+  return { text: environment[source]?.trim() ?? '', source }
+}
+
+function file(source: string): Key | undefined {
+  try {
+    return { text: readFileSync(source, 'utf8').trim(), source }
+  } catch {
+    return undefined
+  }
+}

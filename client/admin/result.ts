@@ -1,0 +1,22 @@
+import { Failure } from './failures.ts'
+
+interface Result {
+  __typename: string
+  message?: string
+  issues?: { message: string }[]
+}
+
+type Payload<Given> = Extract<Given, { __typename: `${string}Payload` }>
+
+/** The payload among what a mutation may answer; any other member is a failure in the server's words. */
+export function payloadOf<Given extends Result>(result: Given | null): Payload<Given> {
+  if (result?.__typename.endsWith('Payload')) return result as Payload<Given>
+  const words = result?.issues?.map(({ message }) => message).join('; ') || result?.message
+  throw new Failure(words ?? 'The server gave no answer')
+}
+
+/** The settings of the key's website; a failure for a key that may not read them. */
+export function settingsOf<Settings>(website: { settings: Settings | null } | null): Settings {
+  if (website?.settings) return website.settings
+  throw new Failure('This key may not read settings: it needs the scope SETTINGS_READ')
+}

@@ -1,0 +1,20 @@
+import { AdminSecretsDocument } from '../../graphql/operations.ts'
+import { settingsOf } from '../result.ts'
+import { table } from '../table.ts'
+import { verb } from '../verb.ts'
+import { minute } from '../words.ts'
+
+export const listSecrets = verb({
+  about: 'Lists the secrets that work, without their values.',
+  options: {},
+  async run({ ask }) {
+    const { secrets } = settingsOf((await ask(AdminSecretsDocument, {})).website)
+    const rows = secrets.map(({ id, kind, retiresAt, lastUsedAt }) => [
+      id,
+      kind.toLowerCase(),
+      retiresAt ? `retires ${minute(retiresAt)}` : 'current',
+      lastUsedAt ? `last used ${minute(lastUsedAt)}` : 'never used',
+    ])
+    return { json: { secrets }, text: table(rows, 'There is no secret.') }
+  },
+})

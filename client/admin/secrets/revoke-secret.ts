@@ -1,0 +1,13 @@
+import { AdminRevokeSecretDocument } from '../../graphql/operations.ts'
+import { payloadOf } from '../result.ts'
+import { verb } from '../verb.ts'
+
+export const revokeSecret = verb({
+  about: 'Ends a secret that is retiring, and its sessions, now.',
+  main: 'id',
+  options: { id: { value: 'ID', about: 'Its id, from list-secrets.', required: true } },
+  async run({ values: { id }, ask }) {
+    payloadOf((await ask(AdminRevokeSecretDocument, { input: { id } })).revokeSecret)
+    return { json: { revokedId: id }, text: 'The secret is revoked.' }
+  },
+})

@@ -1,0 +1,51 @@
+import type { Ask } from './api.ts'
+import type { Place } from './place.ts'
+
+export interface Option {
+  about: string
+  /** What stands for its value in the help: `EMAIL`. */
+  value: string
+  required?: true
+  multiple?: true
+  fallback?: string
+  /** The only values that it takes. */
+  choices?: readonly string[]
+}
+
+export type Options = Record<string, Option>
+
+type Value<Given extends Option> = Given['choices'] extends readonly (infer Choice extends string)[]
+  ? Choice
+  : string
+
+export type Values<Given extends Options> = {
+  [Name in keyof Given]: Given[Name] extends { multiple: true }
+    ? string[]
+    : Given[Name] extends { required: true } | { fallback: string }
+      ? Value<Given[Name]>
+      : Value<Given[Name]> | undefined
+}
+
+export interface Answer {
+  /** For `--json`. */
+  json: object
+  /** For people; where the answer is one thing, that thing alone. */
+  text: string
+  /** Why the command fails although it has an answer. */
+  failure?: string
+}
+
+export interface Verb<Given extends Options = Options> {
+  about: string
+  options: Given
+  /** The option that may also be given without its name. */
+  main?: keyof Given & string
+  /** Needs the server's root key, not a website's. */
+  root?: true
+  run: (call: { values: Values<Given>; ask: Ask; place: Place }) => Promise<Answer>
+}
+
+/** A verb of the command line; `run` gets its values typed by its options. */
+export function verb<const Given extends Options>(definition: Verb<Given>): Verb {
+  return definition as unknown as Verb
+}

@@ -1,0 +1,41 @@
+import { addDomain } from './domains/add-domain.ts'
+import { listDomains } from './domains/list-domains.ts'
+import { removeDomain } from './domains/remove-domain.ts'
+import { createKey } from './keys/create-key.ts'
+import { listKeys } from './keys/list-keys.ts'
+import { revokeKey } from './keys/revoke-key.ts'
+import { check } from './links/check.ts'
+import { consoleUrl } from './links/console-url.ts'
+import { sign } from './links/sign.ts'
+import { addOperator } from './operators/add-operator.ts'
+import { listOperators } from './operators/list-operators.ts'
+import { removeOperator } from './operators/remove-operator.ts'
+import { listSecrets } from './secrets/list-secrets.ts'
+import { revealSecret } from './secrets/reveal-secret.ts'
+import { revokeSecret } from './secrets/revoke-secret.ts'
+import { rollSecret } from './secrets/roll-secret.ts'
+import type { Verb } from './verb.ts'
+import { audit } from './website/audit.ts'
+import { createWebsite } from './website/create-website.ts'
+
+/** Everything that the command line can do, in the order of the help. */
+export const verbs: Record<string, Verb> = {
+  'create-website': createWebsite,
+  sign,
+  'console-url': consoleUrl,
+  check,
+  'list-domains': listDomains,
+  'add-domain': addDomain,
+  'remove-domain': removeDomain,
+  'list-secrets': listSecrets,
+  'reveal-secret': revealSecret,
+  'roll-secret': rollSecret,
+  'revoke-secret': revokeSecret,
+  'list-keys': listKeys,
+  'create-key': createKey,
+  'revoke-key': revokeKey,
+  'list-operators': listOperators,
+  'add-operator': addOperator,
+  'remove-operator': removeOperator,
+  audit,
+}

@@ -1,0 +1,29 @@
+import { AdminAuditDocument } from '../../graphql/operations.ts'
+import { settingsOf } from '../result.ts'
+import { table } from '../table.ts'
+import { verb } from '../verb.ts'
+import { minute, wholeNumber } from '../words.ts'
+
+export const audit = verb({
+  about: 'Shows who changed settings or looked at secrets, newest first.',
+  main: 'first',
+  options: { first: { value: 'NUMBER', about: 'How many entries, at most 100.', fallback: '25' } },
+  async run({ values, ask }) {
+    const { website } = await ask(AdminAuditDocument, { first: wholeNumber('first', values.first) })
+    const events = settingsOf(website).auditEvents.edges.map(({ node }) => ({
+      at: node.createdAt,
+      by: node.actor?.name ?? null,
+      action: node.action,
+      details: Object.fromEntries(node.details.map(({ name, value }) => [name, value])),
+    }))
+    const rows = events.map(({ at, by, action, details }) => [
+      minute(at),
+      by ?? 'root key',
+      action,
+      Object.entries(details)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' '),
+    ])
+    return { json: { events }, text: table(rows, 'Nothing was changed yet.') }
+  },
+})

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Settings } from './settings/Settings.tsx'
+import type { Layout } from './use-layout.ts'
+import { useText } from './use-text.ts'
+
+interface Props {
+  section: string
+  layout: Layout
+}
+
+/** Most operators never open the settings, so they come when somebody does. */
+export function SettingsLoader({ section, layout }: Props) {
+  const text = useText()
+  const [loaded, setLoaded] = useState<{ Settings: typeof Settings }>()
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    import('./settings/Settings.tsx').then(setLoaded, () => setFailed(true))
+  }, [])
+
+  if (loaded) return <loaded.Settings section={section} layout={layout} />
+  return (
+    <main class="tc-settings-wait">
+      <h1 class="tc-hidden">{text('settings.title')}</h1>
+      {failed ? (
+        <Notice kind="error" title={text('settings.failed.title')} text={text('settings.absent.text')}>
+          {/* A browser remembers that a module could not be loaded: only a new page asks again. */}
+          <Button onClick={() => location.reload()}>{text('app.reload')}</Button>
+        </Notice>
+      ) : (
+        <Skeleton label={text('app.loading')} rows={4} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,20 @@
+import { Select } from '../../ui/Select.tsx'
+import { type Section, sections } from './sections.ts'
+import { useText } from './use-text.ts'
+
+/** The list of sections where there is no room for one. */
+export function SectionSelect({ current }: { current: Section }) {
+  const text = useText()
+  return (
+    <nav class="tc-section-select" aria-label={text('settings.title')}>
+      <Select
+        aria-label={text('settings.section')}
+        value={current}
+        options={sections.map((section) => ({ value: section, label: text(`section.${section}`) }))}
+        onValue={(section) => {
+          location.hash = `settings/${section}`
+        }}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ConsoleAuditEventFragment } from '../../../graphql/operations.ts'
+import { settingsAccessEn } from '../../../i18n/settings-access-en.ts'
+import { Time } from '../../../ui/Time.tsx'
+import { useText } from '../use-text.ts'
+
+type ActionKey = Extract<keyof typeof settingsAccessEn, `action.${string}`>
+
+/** A newer server may know verbs that this page has no words for. */
+function isKnown(key: string): key is ActionKey {
+  return key in settingsAccessEn
+}
+
+export function AuditRow({ event }: { event: ConsoleAuditEventFragment }) {
+  const text = useText()
+  const { action, actor, createdAt, details } = event
+  const key = `action.${action}`
+  return (
+    <li class="tc-row tc-audit">
+      <div class="tc-row__words">
+        <p>
+          <span class="tc-row__name" dir="auto">
+            {actor?.name ?? text('audit.root')}
+          </span>{' '}
+          {isKnown(key) ? text(key) : <code>{action}</code>}
+        </p>
+        {details.length > 0 && (
+          <dl class="tc-audit__details">
+            {details.map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <Time value={createdAt} as="moment" />
+    </li>
+  )
+}

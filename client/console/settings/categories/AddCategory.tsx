@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { useConsoleCreateCategoryMutation } from '../../../graphql/hooks.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useAnnounce } from '../../use-announce.ts'
+import { Form } from '../forms/Form.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useText } from '../use-text.ts'
+
+const most = 50
+
+export function AddCategory({ count }: { count: number }) {
+  const text = useText()
+  const announce = useAnnounce()
+  const [name, setName] = useState('')
+  const { change, busy, issues, failure } = useChange(useConsoleCreateCategoryMutation(), ['name'])
+
+  async function add(): Promise<void> {
+    if (!(await change({ name: name.trim() }))) return
+    announce(text('added.what', { name }))
+    setName('')
+  }
+
+  if (count >= most) return <p class="tc-hint">{text('categories.full', { count: most })}</p>
+  return (
+    <Form class="tc-add" busy={busy} issues={issues} submit={add}>
+      <Field
+        label={text('categories.add')}
+        hint={text('categories.count', { count, most })}
+        error={issues.name ?? failure}
+      >
+        {(control) => (
+          <TextInput {...control} maxLength={100} autocomplete="off" value={name} onText={setName} />
+        )}
+      </Field>
+      <Button type="submit" busy={busy}>
+        {text('add')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks'
+import { useConsoleMoveCategoryMutation } from '../../../graphql/hooks.ts'
+import type { ConsoleCategoryFragment } from '../../../graphql/operations.ts'
+import { useSettings } from '../context.ts'
+import { Failure } from '../forms/Failure.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { Page } from '../parts/Page.tsx'
+import { SortableList } from '../parts/SortableList.tsx'
+import { useText } from '../use-text.ts'
+import { AddCategory } from './AddCategory.tsx'
+import { CategoryRow } from './CategoryRow.tsx'
+import { DeleteCategory } from './DeleteCategory.tsx'
+
+export function Categories() {
+  const text = useText()
+  const { categories } = useSettings().website
+  const [leaving, setLeaving] = useState<ConsoleCategoryFragment>()
+  const { change, failure } = useChange(useConsoleMoveCategoryMutation())
+  return (
+    <Page title={text('section.categories')} lead={text('categories.lead')}>
+      {categories.length === 0 && <p class="tc-none">{text('categories.none')}</p>}
+      <SortableList
+        label={text('section.categories')}
+        items={categories}
+        nameOf={({ name }) => name}
+        send={(id, position) => change({ id, position })}
+      >
+        {(category, buttons) => (
+          <CategoryRow category={category} buttons={buttons} askToDelete={() => setLeaving(category)} />
+        )}
+      </SortableList>
+      <Failure text={failure} />
+      <AddCategory count={categories.length} />
+      {leaving && <DeleteCategory category={leaving} close={() => setLeaving(undefined)} />}
+    </Page>
+  )
+}

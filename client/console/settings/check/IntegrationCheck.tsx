@@ -1,0 +1,57 @@
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { Failure } from '../forms/Failure.tsx'
+import { Form } from '../forms/Form.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useText } from '../use-text.ts'
+import { CheckResult } from './CheckResult.tsx'
+import { useCheck } from './use-check.ts'
+
+export function IntegrationCheck() {
+  const text = useText()
+  const { values, edit, check, issues, failure, busy, result } = useCheck()
+  return (
+    <Page title={text('section.check')} lead={text('check.lead')}>
+      <Form busy={busy} issues={issues} submit={check}>
+        <Field label={text('check.url')} hint={text('check.url.hint')} error={issues.url}>
+          {(control) => (
+            <TextArea
+              {...control}
+              class="tc-textarea tc-textarea--code"
+              dir="ltr"
+              rows={4}
+              maxLength={8_000}
+              spellcheck={false}
+              value={values.url}
+              onText={(url) => edit({ url })}
+              onSubmitKey={() => void check()}
+            />
+          )}
+        </Field>
+        <Field label={text('check.referrer')} hint={text('check.referrer.hint')} error={issues.referrer}>
+          {(control) => (
+            <TextInput
+              {...control}
+              dir="ltr"
+              placeholder="https://app.acme.com/support"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={1_000}
+              value={values.referrer}
+              onText={(referrer) => edit({ referrer })}
+            />
+          )}
+        </Field>
+        <div class="tc-form__actions">
+          <Button type="submit" variant="primary" busy={busy}>
+            {text('check.run')}
+          </Button>
+        </div>
+        <Failure text={failure} />
+      </Form>
+      {result && <CheckResult result={result} />}
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import { useConsoleUpdateCustomizationMutation } from '../../../graphql/hooks.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useSettings } from '../context.ts'
+import { Form } from '../forms/Form.tsx'
+import { SaveRow } from '../forms/SaveRow.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEdits } from '../forms/use-edits.ts'
+import { Page } from '../parts/Page.tsx'
+import { useText } from '../use-text.ts'
+import { Dropped } from './Dropped.tsx'
+import { Preview } from './Preview.tsx'
+import { Properties } from './Properties.tsx'
+
+export function Customization() {
+  const text = useText()
+  const { headHtml } = useSettings().settings
+  const { values, edit, clear } = useEdits({ headHtml })
+  const previewed = useDebounced(values.headHtml, 250)
+  const [dropped, setDropped] = useState<string[]>([])
+  const { change, issues, ...state } = useChange(useConsoleUpdateCustomizationMutation(), ['headHtml'])
+
+  async function save(): Promise<void> {
+    const saved = await change(values)
+    if (!saved) return
+    setDropped(saved.dropped)
+    clear()
+  }
+
+  return (
+    <Page title={text('section.customization')} lead={text('customization.lead')}>
+      <Form busy={state.busy} issues={issues} submit={save}>
+        <Field label={text('customization.head')} hint={text('customization.hint')} error={issues.headHtml}>
+          {(control) => (
+            <TextArea
+              {...control}
+              class="tc-textarea tc-textarea--code"
+              dir="ltr"
+              rows={10}
+              maxLength={65_536}
+              spellcheck={false}
+              autocapitalize="off"
+              placeholder={'<style>\n  :root { --tc-accent: #7a3cc2; }\n</style>'}
+              value={values.headHtml}
+              onText={(headHtml) => edit({ headHtml })}
+              onSubmitKey={() => void save()}
+            />
+          )}
+        </Field>
+        <SaveRow {...state} />
+        <Dropped lines={dropped} />
+      </Form>
+      <Preview headHtml={previewed} />
+      <Properties />
+    </Page>
+  )
+}

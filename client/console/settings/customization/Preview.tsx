@@ -1,0 +1,65 @@
+import { render } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Route } from '../../../ticket-center/route.ts'
+import styles from '../../../ticket-center/styles.css?inline'
+import { useLocale } from '../../../ui/locale.ts'
+import { useSettings } from '../context.ts'
+import { Block } from '../parts/Block.tsx'
+import { Tabs } from '../parts/Tabs.tsx'
+import { useText } from '../use-text.ts'
+import { SampleApp } from './SampleApp.tsx'
+import { sampleTicketId } from './sample-state.ts'
+import { adoptStyles } from './style-sheets.ts'
+
+const screens = ['list', 'ticket', 'new'] as const
+const routes: Record<(typeof screens)[number], Route> = {
+  list: { name: 'list' },
+  ticket: { name: 'ticket', id: sampleTicketId },
+  new: { name: 'new' },
+}
+
+/** The customers' app itself, with sample tickets, in a document of its own: `:root` and widths are the frame's. */
+export function Preview({ headHtml }: { headHtml: string }) {
+  const text = useText()
+  const locale = useLocale()
+  const { website } = useSettings()
+  const [route, go] = useState(routes.ticket)
+  const [inside, setInside] = useState<Document>()
+  const frame = useRef<HTMLIFrameElement>(null)
+
+  useEffect(() => {
+    if (inside) adoptStyles(inside, styles, headHtml)
+  }, [inside, headHtml])
+
+  useEffect(() => {
+    const app = inside?.getElementById('app')
+    if (app) render(<SampleApp route={route} go={go} website={website} locale={locale} />, app)
+  }, [inside, route, website, locale])
+
+  useEffect(() => {
+    const app = inside?.getElementById('app')
+    return () => {
+      if (app) render(null, app)
+    }
+  }, [inside])
+
+  return (
+    <Block title={text('preview.title')} text={text('preview.text')}>
+      <Tabs
+        label={text('preview.screens')}
+        tabs={screens}
+        labelOf={(one) => text(`preview.${one}`)}
+        current={route.name === 'number' ? 'ticket' : route.name}
+        onTab={(name) => go(routes[name])}
+      >
+        <iframe
+          ref={frame}
+          class="tc-preview"
+          title={text('preview.title')}
+          srcdoc='<!doctype html><html lang="en"><title>Preview</title><div id="app"></div>'
+          onLoad={() => setInside(frame.current?.contentDocument ?? undefined)}
+        />
+      </Tabs>
+    </Block>
+  )
+}

@@ -1,0 +1,47 @@
+import tokens from '../../../ui/tokens.css?raw'
+import { Block } from '../parts/Block.tsx'
+import { useText } from '../use-text.ts'
+import { propertiesIn } from './properties-in.ts'
+
+const [light = new Map(), dark = new Map()] = propertiesIn(tokens)
+
+/** Every custom property there is, read from the sheet that sets them. */
+export function Properties() {
+  const text = useText()
+  return (
+    <Block title={text('properties.title')} text={text('properties.text')}>
+      <div class="tc-properties-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('properties.name')}</th>
+              <th scope="col">{text('properties.light')}</th>
+              <th scope="col">{text('properties.dark')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...light].map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <Value value={value} />
+                <Value value={dark.get(name) ?? ''} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="tc-hint">{text('properties.classes')}</p>
+    </Block>
+  )
+}
+
+function Value({ value }: { value: string }) {
+  return (
+    <td>
+      {value.startsWith('#') && <span class="tc-swatch" style={{ background: value }} />}
+      {value}
+    </td>
+  )
+}

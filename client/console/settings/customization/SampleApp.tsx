@@ -1,0 +1,46 @@
+import { Client } from '@urql/core'
+import { Provider } from '@urql/preact'
+import { useMemo, useReducer } from 'preact/hooks'
+import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations.ts'
+import { chooseLocale } from '../../../i18n/choose-locale.ts'
+import { createText } from '../../../i18n/text.ts'
+import { TextContext } from '../../../i18n/use-text.ts'
+import { Detail } from '../../../ticket-center/Detail.tsx'
+import { type Route, RouterContext } from '../../../ticket-center/route.ts'
+import { StoreContext } from '../../../ticket-center/state/context.ts'
+import { reduce } from '../../../ticket-center/state/reducer.ts'
+import { Sidebar } from '../../../ticket-center/tickets/Sidebar.tsx'
+import { LocaleContext } from '../../../ui/locale.ts'
+import { sampleState } from './sample-state.ts'
+
+// Nothing that is done in the preview gets anywhere.
+const client = new Client({ url: 'about:blank', exchanges: [] })
+
+interface Props {
+  route: Route
+  go: (route: Route) => void
+  website: ConsoleSettingsWebsiteFragment
+  locale: string
+}
+
+export function SampleApp({ route, go, website, locale }: Props) {
+  const [state, dispatch] = useReducer(reduce, website, sampleState)
+  const router = useMemo(() => ({ route, go, replace: go, moved: false }), [route, go])
+  const store = useMemo(() => ({ state, dispatch }), [state])
+  return (
+    <Provider value={client}>
+      <LocaleContext.Provider value={locale}>
+        <TextContext.Provider value={createText(chooseLocale(locale).catalogue, locale)}>
+          <RouterContext.Provider value={router}>
+            <StoreContext.Provider value={store}>
+              <main class={`tc-app tc-app--${route.name}`}>
+                <Sidebar failed={false} reload={() => {}} />
+                <Detail />
+              </main>
+            </StoreContext.Provider>
+          </RouterContext.Provider>
+        </TextContext.Provider>
+      </LocaleContext.Provider>
+    </Provider>
+  )
+}

@@ -1,0 +1,8 @@
+require "openssl"
+
+secret = ENV.fetch("TICKET_CENTER_SECRET")
+email = ARGV.fetch(0) # of whoever is signed in
+
+hmac = OpenSSL::HMAC.hexdigest("SHA256", secret, email)
+
+puts hmac

@@ -1,0 +1,36 @@
+import { useConsoleCreateFaqMutation } from '../../../graphql/hooks.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEditing } from '../forms/use-editing.ts'
+import { useText } from '../use-text.ts'
+import { FaqForm } from './FaqForm.tsx'
+
+const most = 5
+const empty = { question: '', answer: '' }
+
+export function AddFaq({ count }: { count: number }) {
+  const text = useText()
+  const { editing, start, stop, opener } = useEditing()
+  const { change, forget, ...state } = useChange(useConsoleCreateFaqMutation(), ['question', 'answer'])
+  if (editing) {
+    return (
+      <FaqForm
+        {...state}
+        held={empty}
+        save={change}
+        close={() => {
+          forget()
+          stop()
+        }}
+      />
+    )
+  }
+  if (count >= most) return <p class="tc-hint">{text('faqs.full', { count: most })}</p>
+  return (
+    <Button onClick={start} {...opener}>
+      <Icon name="plus" />
+      {text('faqs.add')}
+    </Button>
+  )
+}

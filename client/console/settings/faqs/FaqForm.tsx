@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { Failure } from '../forms/Failure.tsx'
+import { Form } from '../forms/Form.tsx'
+import { useEdits } from '../forms/use-edits.ts'
+import { useText } from '../use-text.ts'
+
+interface Values {
+  question: string
+  answer: string
+}
+
+interface Props {
+  held: Values
+  busy: boolean
+  issues: Record<string, string>
+  failure: string | undefined
+  save: (values: Values) => Promise<unknown>
+  close: () => void
+}
+
+export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
+  const text = useText()
+  const { values, edit } = useEdits(held)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+
+  async function submit(): Promise<void> {
+    if (await save(values)) close()
+  }
+
+  return (
+    <Form class="tc-faq-form" busy={busy} issues={issues} submit={submit}>
+      <Field label={text('faqs.question')} error={issues.question}>
+        {(control) => (
+          <TextInput
+            {...control}
+            inputRef={input}
+            maxLength={300}
+            autocomplete="off"
+            value={values.question}
+            onText={(question) => edit({ question })}
+          />
+        )}
+      </Field>
+      <Field label={text('faqs.answer')} hint={text('faqs.answer.hint')} error={issues.answer}>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={5}
+            maxLength={5_000}
+            value={values.answer}
+            onText={(answer) => edit({ answer })}
+            onSubmitKey={() => void submit()}
+          />
+        )}
+      </Field>
+      <Failure text={failure} />
+      <div class="tc-form__actions">
+        <Button type="submit" variant="primary" busy={busy}>
+          {text('form.save')}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {text('form.cancel')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

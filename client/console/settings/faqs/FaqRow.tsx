@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { useConsoleUpdateFaqMutation } from '../../../graphql/hooks.ts'
+import type { ConsoleFaqFragment } from '../../../graphql/operations.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { RichText } from '../../../ui/RichText.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEditing } from '../forms/use-editing.ts'
+import { useText } from '../use-text.ts'
+import { FaqForm } from './FaqForm.tsx'
+
+interface Props {
+  faq: ConsoleFaqFragment
+  buttons: ComponentChildren
+  askToDelete: () => void
+}
+
+export function FaqRow({ faq, buttons, askToDelete }: Props) {
+  const text = useText()
+  const { editing, start, stop, opener } = useEditing()
+  const { change, forget, ...state } = useChange(useConsoleUpdateFaqMutation(), ['question', 'answer'])
+  const { id, question, answer, answerHtml, viewCount } = faq
+  if (editing) {
+    return (
+      <FaqForm
+        {...state}
+        held={{ question, answer }}
+        save={(values) => change({ id, ...values })}
+        close={() => {
+          forget()
+          stop()
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <div class="tc-row__words">
+        <h2 class="tc-row__name" dir="auto">
+          {question}
+        </h2>
+        <p class="tc-row__facts">
+          <span>{viewCount ? text('faqs.views', { count: viewCount }) : text('faqs.views.none')}</span>
+        </p>
+      </div>
+      <div class="tc-row__actions">
+        {buttons}
+        <Button
+          variant="quiet"
+          aria-label={text('edit.what', { name: question })}
+          onClick={start}
+          {...opener}
+        >
+          {text('edit')}
+        </Button>
+        <Button variant="quiet" aria-label={text('delete.what', { name: question })} onClick={askToDelete}>
+          {text('delete')}
+        </Button>
+      </div>
+      <div class="tc-faq-answer">
+        <RichText html={answerHtml} />
+      </div>
+    </>
+  )
+}

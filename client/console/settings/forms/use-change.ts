@@ -1,0 +1,45 @@
+import type { UseMutationResponse } from '@urql/preact'
+import { useState } from 'preact/hooks'
+import { useFailureText } from '../../use-failure-text.ts'
+import { useSettings } from '../context.ts'
+import { type Answer, noRefusal, refusalOf } from './refusal.ts'
+
+type Result<Data> = NonNullable<Data[keyof Data]>
+type Payload<Data> = Extract<Result<Data>, { __typename: `${string}Payload` }>
+
+function isPayload<Data>(result: object): result is Payload<Data> {
+  return '__typename' in result && String(result.__typename).endsWith('Payload')
+}
+
+/**
+ * One kind of change to the settings: sends it, shows the settings as they are then, and keeps why it was refused,
+ * by field for those that the form has.
+ */
+export function useChange<Data extends object, Input>(
+  [, send]: UseMutationResponse<Data, { input: Input }>,
+  fields: (keyof Input & string)[] = [],
+) {
+  const failureText = useFailureText()
+  const { refresh } = useSettings()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState(noRefusal)
+  const [done, setDone] = useState(0)
+
+  async function change(input: Input): Promise<Payload<Data> | undefined> {
+    setBusy(true)
+    setRefusal(noRefusal)
+    const { data, error } = await send({ input })
+    const result: object | null = data ? Object.values(data)[0] : null
+    const payload = result && isPayload<Data>(result) ? result : undefined
+    if (payload) {
+      await refresh()
+      setDone(Date.now())
+    } else {
+      setRefusal(result ? refusalOf(result as Answer, fields) : { issues: {}, failure: failureText(error) })
+    }
+    setBusy(false)
+    return payload
+  }
+
+  return { ...refusal, change, busy, done, forget: () => setRefusal(noRefusal) }
+}

@@ -1,0 +1,62 @@
+import { useConsoleUpdateWebsiteMutation } from '../../../graphql/hooks.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { useLocale } from '../../../ui/locale.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useSettings } from '../context.ts'
+import { Form } from '../forms/Form.tsx'
+import { SaveRow } from '../forms/SaveRow.tsx'
+import { Switch } from '../forms/Switch.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEdits } from '../forms/use-edits.ts'
+import { Page } from '../parts/Page.tsx'
+import { useText } from '../use-text.ts'
+import { localeOptions } from './locales.ts'
+import { WebsiteId } from './WebsiteId.tsx'
+
+export function General() {
+  const text = useText()
+  const inLocale = useLocale()
+  const { website, settings } = useSettings()
+  const { name, locale } = website
+  const { participantsEnabled } = settings
+  const { values, edit, clear } = useEdits({ name, locale, participantsEnabled })
+  const fields = ['name', 'locale', 'participantsEnabled'] as const
+  const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), [...fields])
+
+  return (
+    <Page title={text('section.general')} lead={text('general.lead')}>
+      <Form busy={state.busy} issues={issues} submit={() => change(values).then((saved) => saved && clear())}>
+        <Field label={text('general.name')} hint={text('general.name.hint')} error={issues.name}>
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={100}
+              autocomplete="off"
+              value={values.name}
+              onText={(name) => edit({ name })}
+            />
+          )}
+        </Field>
+        <Field label={text('general.locale')} hint={text('general.locale.hint')} error={issues.locale}>
+          {(control) => (
+            <Select
+              {...control}
+              value={values.locale}
+              options={localeOptions(inLocale, values.locale)}
+              onValue={(locale) => edit({ locale })}
+            />
+          )}
+        </Field>
+        <Switch
+          label={text('general.participants')}
+          hint={text('general.participants.hint')}
+          checked={values.participantsEnabled}
+          onChecked={(participantsEnabled) => edit({ participantsEnabled })}
+        />
+        <SaveRow {...state} />
+      </Form>
+      <WebsiteId />
+    </Page>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks'
+import { useConsoleCreateApiKeyMutation } from '../../../graphql/hooks.ts'
+import type { ApiScope } from '../../../graphql/operations.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { Failure } from '../forms/Failure.tsx'
+import { Form } from '../forms/Form.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEdits } from '../forms/use-edits.ts'
+import { Block } from '../parts/Block.tsx'
+import { useText } from '../use-text.ts'
+import { NewKey } from './NewKey.tsx'
+import { ScopeChoice } from './ScopeChoice.tsx'
+
+const empty: { name: string; scopes: ApiScope[] } = { name: '', scopes: ['TICKETS_READ'] }
+
+export function CreateApiKey() {
+  const text = useText()
+  const { values, edit, clear } = useEdits(empty)
+  const mutation = useConsoleCreateApiKeyMutation()
+  const { change, busy, issues, failure } = useChange(mutation, ['name', 'scopes'])
+  const [made, setMade] = useState<{ name: string; text: string }>()
+
+  async function create(): Promise<void> {
+    const created = await change({ ...values, name: values.name.trim() })
+    if (!created) return
+    setMade({ name: values.name, text: created.text })
+    clear()
+  }
+
+  return (
+    <Block title={text('keys.create')}>
+      {made && <NewKey name={made.name} value={made.text} close={() => setMade(undefined)} />}
+      <Form busy={busy} issues={issues} submit={create}>
+        <Field label={text('keys.name')} hint={text('keys.name.hint')} error={issues.name}>
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={100}
+              autocomplete="off"
+              value={values.name}
+              onText={(name) => edit({ name })}
+            />
+          )}
+        </Field>
+        <ScopeChoice chosen={values.scopes} error={issues.scopes} onChosen={(scopes) => edit({ scopes })} />
+        <Failure text={failure} />
+        <div class="tc-form__actions">
+          <Button type="submit" busy={busy}>
+            {text('keys.create')}
+          </Button>
+        </div>
+      </Form>
+    </Block>
+  )
+}

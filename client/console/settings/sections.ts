@@ -1,0 +1,13 @@
+export const groups = {
+  center: ['general', 'team', 'categories', 'faqs', 'customization'],
+  access: ['security', 'keys', 'check', 'audit'],
+} as const
+
+export type Group = keyof typeof groups
+export type Section = (typeof groups)[Group][number]
+
+export const sections: readonly Section[] = [...groups.center, ...groups.access]
+
+export function sectionOf(name: string): Section {
+  return sections.find((section) => section === name) ?? 'general'
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { useConsoleAddAllowedDomainMutation } from '../../../graphql/hooks.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useAnnounce } from '../../use-announce.ts'
+import { Form } from '../forms/Form.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useText } from '../use-text.ts'
+
+export function AddDomain() {
+  const text = useText()
+  const announce = useAnnounce()
+  const [domain, setDomain] = useState('')
+  const { change, busy, issues, failure } = useChange(useConsoleAddAllowedDomainMutation(), ['domain'])
+
+  async function add(): Promise<void> {
+    const added = await change({ domain: domain.trim() })
+    if (!added) return
+    announce(text('added.what', { name: added.allowedDomain.domain }))
+    setDomain('')
+  }
+
+  return (
+    <Form class="tc-add" busy={busy} issues={issues} submit={add}>
+      <Field label={text('domains.add')} hint={text('domains.hint')} error={issues.domain ?? failure}>
+        {(control) => (
+          <TextInput
+            {...control}
+            dir="ltr"
+            placeholder="app.acme.com"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={253}
+            value={domain}
+            onText={setDomain}
+          />
+        )}
+      </Field>
+      <Button type="submit" busy={busy}>
+        {text('add')}
+      </Button>
+    </Form>
+  )
+}

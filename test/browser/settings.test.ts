@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite, hmac } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+
+/** The console's settings, opened by a signed link. */
+async function openSettings(email: string) {
+  const expires = String(Math.floor(Date.now() / 1_000) + 600)
+  const query = new URLSearchParams({
+    email,
+    expires,
+    hmac: hmac(`${email}:${expires}`, website.operatorSecret),
+  })
+  const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
+  await opened.page.goto(`${origin}/console/${website.websiteId}?${query}`)
+  return opened
+}
+
+test('what an administrator configures in the console shows in a customer’s open frame', async () => {
+  const customer = await openPage(browser)
+  const src = website.frameUrl('jane@example.com')
+  await customer.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+  const frame = customer.page.frameLocator('iframe')
+  await frame.getByRole('button', { name: 'New ticket' }).first().click()
+  await frame.getByLabel('Subject').fill('Written before')
+
+  const { page, complaints } = await openSettings('ada@acme.com')
+  const section = async (name: string) => {
+    await page.getByRole('link', { name, exact: true }).click()
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+  }
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await section('Categories')
+  await page.getByLabel('New category').fill('Repairs')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await frame.getByLabel('Category').selectOption({ label: 'Repairs' })
+
+  await section('FAQs')
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByLabel('Question').fill('Do you repair kettles?')
+  await page.getByLabel('Answer').fill('**Yes**, all of them.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await frame.getByText('Do you repair kettles?').click()
+  await frame.locator('strong', { hasText: 'Yes' }).waitFor()
+
+  await section('Customization')
+  await page.getByLabel('HTML for the head').fill('<style>:root { --tc-accent: rgb(10, 90, 60) }</style>')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const button = frame.getByRole('button', { name: 'Open ticket' })
+  await expect
+    .poll(() => button.evaluate((element) => getComputedStyle(element).backgroundColor))
+    .toBe('rgb(10, 90, 60)')
+
+  await section('Security')
+  await page.getByLabel('Host').fill('shop.acme.com')
+  await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+  await page.getByText('shop.acme.com').first().waitFor()
+  expect(await frame.getByLabel('Subject').inputValue()).toBe('Written before')
+  expect([complaints, customer.complaints]).toEqual([[], []])
+  await Promise.all([page.close(), customer.page.close()])
+})
+
+test('agents have no entry to the settings', async () => {
+  const { page } = await openSettings('olaf@acme.com')
+  await page.getByText('All answered').waitFor()
+  expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  await page.close()
+})
