@@ -89,8 +89,11 @@ describe.skipIf(!postgres)('while the database is down', () => {
     const asked = website.key.send('mutation ($input: ReplyInput!) { reply(input: $input) { __typename } }', {
       input,
     })
-    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-    await expect.poll(async () => (await database.query(waiting)).rowCount).toBe(1)
+    const waiting = `SELECT pg_stat_clear_snapshot(), (SELECT count(*)::int FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock') AS count`
+    await expect
+      .poll(async () => (await database.query(waiting)).rows[0].count, { timeout: 10_000, interval: 20 })
+      .toBe(1)
     await proxy.down()
     expect((await asked).errors?.[0]?.extensions.code).toBe('UNAVAILABLE')
     await database.query('ROLLBACK')

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
@@ -89,7 +90,7 @@ describe('messageAdded', () => {
       await follower.close()
       await listening(origin, 0)
       const before = process.cpuUsage()
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      await sleep(1_000)
       const { user, system } = process.cpuUsage(before)
       expect((user + system) / 1_000, 'milliseconds of an idle second').toBeLessThan(300)
     }

@@ -96,6 +96,20 @@ describe('ticketChanged', () => {
     await window.close()
   })
 
+  test('loses no change that comes while it is telling of another', async () => {
+    const follower = follow(owner, ticketChanged)
+    await listening(origin, 1)
+    const opened: string[] = []
+    for (let round = 0; round < 20; round++) {
+      opened.push(...(await Promise.all([openTicket(), openTicket(), openTicket()])))
+      // Somebody who looks only after three seconds is too late.
+      await follower.until(() =>
+        opened.every((id) => changes(follower).some(({ ticketId }) => ticketId === id)),
+      )
+    }
+    await follower.close()
+  })
+
   test('is silent about a change that was rolled back', async () => {
     const ticketId = await openTicket()
     const follower = follow(owner, ticketChanged)
