@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
+import { follow } from '../support/live.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -18,6 +19,18 @@ describe('operators', () => {
     await admin.run('removeOperator', { id: operator.id }, 'operator { active }')
     const again = await admin.run('addOperator', add, 'operator { id active }')
     expect(again.operator).toEqual({ id: operator.id, active: true })
+  })
+
+  test('who are demoted lose the settings at once, on an open socket, too', async () => {
+    const website = await fresh()
+    const add = { name: 'Eve', email: 'eve@acme.com', role: 'ADMIN' }
+    const { operator } = await website.key.run('addOperator', add, 'operator { id }')
+    const eve = await website.operator('eve@acme.com')
+    const stream = follow(eve, 'subscription { websiteChanged { id } }')
+    await stream.connected
+    await website.key.run('updateOperator', { id: operator.id, role: 'AGENT' }, '__typename')
+    expect(await stream.closed).toMatchObject({ code: 4403 })
+    expect((await eve.ask('{ website { settings { headHtml } } }')).website.settings).toBeNull()
   })
 
   test('leave at least one administrator', async () => {
