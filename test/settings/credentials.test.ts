@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
-import { follow } from '../support/live.ts'
+import { follow, ticketChanged } from '../support/live.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -26,7 +26,7 @@ describe('operators', () => {
     const add = { name: 'Eve', email: 'eve@acme.com', role: 'ADMIN' }
     const { operator } = await website.key.run('addOperator', add, 'operator { id }')
     const eve = await website.operator('eve@acme.com')
-    const stream = follow(eve, 'subscription { websiteChanged { id } }')
+    const stream = follow(eve, ticketChanged)
     await stream.connected
     await website.key.run('updateOperator', { id: operator.id, role: 'AGENT' }, '__typename')
     expect(await stream.closed).toMatchObject({ code: 4403 })
