@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
-import { follow, ticketChanged } from '../support/live.ts'
+import { follow, listening, ticketChanged } from '../support/live.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -27,7 +27,7 @@ describe('operators', () => {
     const { operator } = await website.key.run('addOperator', add, 'operator { id }')
     const eve = await website.operator('eve@acme.com')
     const stream = follow(eve, ticketChanged)
-    await stream.connected
+    await listening(origin, 1)
     await website.key.run('updateOperator', { id: operator.id, role: 'AGENT' }, '__typename')
     expect(await stream.closed).toMatchObject({ code: 4403 })
     expect((await eve.ask('{ website { settings { headHtml } } }')).website.settings).toBeNull()
