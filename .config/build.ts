@@ -9,7 +9,7 @@ const generated = 'prisma/generated/pothos.ts'
 
 if (!existsSync(join(root, generated)) || modified(generated) < modified('prisma/schema.prisma')) {
   const prisma = join(root, 'node_modules/prisma/build/index.js')
-  execFileSync(process.execPath, [prisma, 'generate'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [prisma, 'generate'], { cwd: root, stdio: 'pipe' })
 }
 
 await import('../client/build.ts')

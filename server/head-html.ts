@@ -4,8 +4,10 @@ import { Parser } from 'htmlparser2'
 export interface CustomHead {
   /** Markup to serve. */
   html: string
-  /** Texts of its `<style>` elements. */
+  /** Texts of its `<style>` elements, as they are hashed. */
   styles: string[]
+  /** The same as style sheets of their own, which have no `media` attribute. */
+  sheets: string[]
   /** Addresses of its stylesheets. */
   stylesheets: string[]
   /** Origins that the Content-Security-Policy must admit for styles, pictures and fonts. */
@@ -30,7 +32,7 @@ const linkAttributes = ['rel', 'href', 'type', 'media', 'sizes', 'crossorigin', 
  * Everything else is left out and told: scripts, base, refresh, forms, and whatever is not known.
  */
 export function sanitiseHead(source: string): CustomHead {
-  const head: CustomHead = { html: '', styles: [], stylesheets: [], origins: [], dropped: [] }
+  const head: CustomHead = { html: '', styles: [], sheets: [], stylesheets: [], origins: [], dropped: [] }
   const origins = new Set<string>()
   let style: { text: string; media?: string } | undefined
   let skipping = ''
@@ -59,6 +61,7 @@ export function sanitiseHead(source: string): CustomHead {
       // Browsers read every line break as one line feed, and hash what they read.
       const text = style.text.replace(/\r\n?/g, '\n')
       head.styles.push(text)
+      head.sheets.push(style.media ? `@media ${style.media} {${text}}` : text)
       head.html += `<style${style.media ? ` media="${escapeAttribute(style.media)}"` : ''}>${text}</style>`
       for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
       style = undefined

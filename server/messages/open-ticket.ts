@@ -5,7 +5,7 @@ import type { Member } from '../access/viewer.ts'
 import { verb } from '../builder.ts'
 import { callerId, member } from '../context.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
-import { type Transaction, transaction } from '../db.ts'
+import { db, type Transaction, transaction } from '../db.ts'
 import { Conflict, InvalidInput, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
@@ -47,10 +47,11 @@ verb('openTicket', {
     customerEmail: address.nullish(),
   }),
   errors: [NotFound, Conflict],
-  payload: ticketPayload,
-  work: async (input, context) => {
+  work: async (input, context): Promise<{ ticketId: string; invited: string[] }> => {
     const viewer = member(context)
     checkCustomer(viewer, input.customerEmail)
+    const own = viewer.kind === 'customer' ? viewer.participants : []
+    const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
     const attempt = {
       caller: callerId(context),
@@ -71,10 +72,6 @@ verb('openTicket', {
       const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
       const customer = await customerOf(tx, viewer, input.customerEmail)
       const { by, via, status } = authorOf(viewer)
-      const invited =
-        viewer.kind === 'customer'
-          ? [...viewer.participants, ...(input.participants ?? [])]
-          : (input.participants ?? [])
       const emails = participantsEnabled ? invitees(invited, customer.email) : []
       const now = new Date()
       await tx.ticket.create({
@@ -103,8 +100,21 @@ verb('openTicket', {
       return id
     })
     if (ticketId === id) await announce(ticketId)
-    return { ticketId }
+    return { ticketId, invited }
   },
+  payload: (t) => ({
+    ...ticketPayload(t),
+    ignoredParticipants: t.stringList({
+      description:
+        'Addresses that were passed, here or for the session, and do not follow the ticket: all of them where the ' +
+        'website has participants switched off.',
+      resolve: async ({ ticketId, invited }) => {
+        const participants = await db.participant.findMany({ where: { ticketId }, select: { email: true } })
+        const emails = new Set(participants.map(({ email }) => email))
+        return invited.filter((address) => !emails.has(canonicalEmail(address)))
+      },
+    }),
+  }),
 })
 
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {

@@ -39,7 +39,7 @@ export async function signInCustomer(
   const nickname = plainText(visitor.nickname, 100)
   const locale = localeOf(visitor.locale)
   const customer = await findOrCreateCustomer(website.id, { email, nickname, locale })
-  const participants = website.participantsEnabled ? invitees(visitor.participants ?? [], email) : []
+  const participants = invitees(visitor.participants ?? [], email)
   return {
     kind: 'customer',
     websiteId: website.id,

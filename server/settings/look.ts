@@ -5,7 +5,7 @@ import { Website } from '../websites/website.ts'
 const Look = builder.objectRef<CustomHead>('Look').implement({
   description: 'What the company’s own styles do to the frame, for frames that are open while it changes.',
   fields: (t) => ({
-    styles: t.exposeStringList('styles', { description: 'Texts of style sheets, in their order.' }),
+    styles: t.exposeStringList('sheets', { description: 'Texts of style sheets, in their order.' }),
     stylesheets: t.exposeStringList('stylesheets', {
       description: 'Addresses of style sheets, in their order.',
     }),

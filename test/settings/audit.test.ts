@@ -44,11 +44,16 @@ describe('participants', () => {
     const website = await fresh()
     const open = async () => {
       const customer = await website.customer('jane@example.com', { participants: ['joe@example.com'] })
-      const payload = 'ticket { participants { email } }'
-      return (await customer.run('openTicket', { subject: 'S', body: 'B' }, payload)).ticket.participants
+      const payload = 'ignoredParticipants ticket { participants { email } }'
+      const { ticket, ignoredParticipants } = await customer.run(
+        'openTicket',
+        { subject: 'S', body: 'B' },
+        payload,
+      )
+      return [ticket.participants, ignoredParticipants]
     }
-    expect(await open()).toEqual([])
+    expect(await open()).toEqual([[], ['joe@example.com']])
     await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
-    expect(await open()).toEqual([{ email: 'joe@example.com' }])
+    expect(await open()).toEqual([[{ email: 'joe@example.com' }], []])
   })
 })

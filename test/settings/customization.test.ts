@@ -87,6 +87,12 @@ describe('head HTML', () => {
     expect(policy).not.toContain('unsafe-inline')
   })
 
+  test('tells open frames of a style sheet together with the media it is for', async () => {
+    await customise('<style media="print">a{}</style>')
+    const { website: read } = await website.key.ask('{ website { look { styles } } }')
+    expect(read.look.styles).toEqual(['@media print {a{}}'])
+  })
+
   test('has 65,536 characters at most', async () => {
     const result = await website.key.attempt('updateCustomization', { headHtml: ' '.repeat(65_537) })
     expect(result).toMatchObject({ issues: [{ path: ['input', 'headHtml'] }] })
