@@ -8,6 +8,7 @@ import { type GraphQLResolveInfo, Kind } from 'graphql'
 import type { z } from 'zod'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
 import { getDatamodel } from '../prisma/generated/pothos.ts'
+import { type Scopes, scopesOf } from './access/scopes.ts'
 import { config } from './config.ts'
 import { type Context, callerId, notYours } from './context.ts'
 import { db } from './db.ts'
@@ -30,20 +31,7 @@ interface Types {
   PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
   Scalars: { DateTime: { Input: Date; Output: Date }; ID: { Input: string; Output: string | number } }
-  AuthScopes: {
-    /** Anybody with a website: customers, operators, keys. */
-    member: boolean
-    customer: boolean
-    readTickets: boolean
-    writeTickets: boolean
-    /** Operators, and keys that may write tickets. */
-    team: boolean
-    /** Administrators, and keys that may read settings. */
-    readSettings: boolean
-    /** Administrators, and keys that may write settings. */
-    writeSettings: boolean
-    root: boolean
-  }
+  AuthScopes: Scopes
 }
 
 export const builder = new SchemaBuilder<Types>({
@@ -87,22 +75,7 @@ export const builder = new SchemaBuilder<Types>({
   scopeAuth: {
     authorizeOnSubscribe: true,
     unauthorizedError: (_parent, context) => notYours(context),
-    authScopes: ({ viewer }) => {
-      const scopes = viewer?.kind === 'integration' ? viewer.scopes : []
-      const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'
-      const admin = viewer?.kind === 'operator' && viewer.role === 'ADMIN'
-      return {
-        member: viewer !== null && viewer.kind !== 'root',
-        customer: viewer?.kind === 'customer',
-        // Whoever writes is answered with what they wrote in.
-        readTickets: person || scopes.includes('TICKETS_READ') || scopes.includes('TICKETS_WRITE'),
-        writeTickets: person || scopes.includes('TICKETS_WRITE'),
-        team: viewer?.kind === 'operator' || scopes.includes('TICKETS_WRITE'),
-        readSettings: admin || scopes.includes('SETTINGS_READ'),
-        writeSettings: admin || scopes.includes('SETTINGS_WRITE'),
-        root: viewer?.kind === 'root',
-      }
-    },
+    authScopes: ({ viewer }) => ({ ...scopesOf(viewer) }),
   },
 })
 
@@ -133,13 +106,12 @@ export type OutputFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,
   Shape
 >
-type Scopes = Partial<Types['AuthScopes']>
 type UserErrorClass = typeof NotFound | typeof LimitReached | typeof Conflict | typeof NotAllowed
 
 interface Verb<Input, Result> {
   description: string
   /** Who may call; null for everybody. Decided before the input is looked at. */
-  scope: Scopes | null
+  scope: Partial<Scopes> | null
   fields: (t: InputFields) => InputFieldMap
   /** The rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>

@@ -60,7 +60,7 @@ export const settingsAccessEn = {
   'scope.TICKETS_READ': 'Read tickets',
   'scope.TICKETS_READ.hint': 'All tickets, messages and customers.',
   'scope.TICKETS_WRITE': 'Write tickets',
-  'scope.TICKETS_WRITE.hint': 'Open, answer and change tickets.',
+  'scope.TICKETS_WRITE.hint': 'Open, answer, change and read tickets.',
   'scope.SETTINGS_READ': 'Read settings',
   'scope.SETTINGS_READ.hint': 'Everything on these pages except secrets.',
   'scope.SETTINGS_WRITE': 'Write settings',

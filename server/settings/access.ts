@@ -1,11 +1,8 @@
+import { scopesOf } from '../access/scopes.ts'
 import { type Context, member } from '../context.ts'
 
 /** Whether the caller may read settings: administrators and keys with SETTINGS_READ. */
-export function readsSettings(context: Context): boolean {
-  const viewer = member(context)
-  if (viewer.kind === 'integration') return viewer.scopes.includes('SETTINGS_READ')
-  return viewer.kind === 'operator' && viewer.role === 'ADMIN'
-}
+export const readsSettings = ({ viewer }: Context) => scopesOf(viewer).readSettings
 
 /** Condition for a row of settings that is looked up by its id: nothing for those who may not read settings. */
 export function administered(context: Context): { websiteId: string; OR?: [] } {
