@@ -4,4 +4,4 @@ import { readFileSync } from 'node:fs'
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')))
 const sum = (field: string) => reports.reduce((total, report) => total + report[field], 0)
 console.log(`${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`)
-process.exitCode = sum('numFailedTests') > 0 ? 1 : 0
+process.exitCode = reports.every(({ success }) => success) ? 0 : 1
