@@ -21,8 +21,6 @@ const variables = z.object({
   VITE_URL: z.url().optional(),
 })
 
-export type Config = ReturnType<typeof readConfig>
-
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**

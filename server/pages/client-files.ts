@@ -35,3 +35,13 @@ export function consoleFiles() {
 
 /** Vite's development server, which then serves both apps with hot reload. */
 export const viteUrl = config.viteUrl
+
+/** An app's markup and policy as Vite serves it; undefined outside development. */
+export function fromVite(entry: string) {
+  if (!viteUrl) return undefined
+  return {
+    head: `<script type="module" src="${viteUrl}/@vite/client"></script>`,
+    script: `<script type="module" src="${viteUrl}/${entry}"></script>`,
+    policy: [`script-src ${viteUrl}`, `style-src 'unsafe-inline' ${viteUrl}`],
+  }
+}

@@ -5,7 +5,8 @@ import { type WebsiteAccess, websiteAccess } from '../access/website.ts'
 import { signInOperator } from '../sessions/sign-in.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
-import { consoleFiles, viteUrl } from './client-files.ts'
+import { appPolicy } from './app-policy.ts'
+import { consoleFiles, fromVite } from './client-files.ts'
 import { signInExpired } from './refusal.ts'
 import { refuse } from './refuse.ts'
 import type { Place } from './tickets.ts'
@@ -28,8 +29,7 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
     ticket: call.req.query('ticket') ?? null,
     data: {},
   }
-  const app = viteUrl ? fromVite(viteUrl) : fromAssets()
-  const socket = publicOrigin.replace(/^http/, 'ws')
+  const app = fromVite('console/main.tsx') ?? fromAssets()
   const document = appDocument({
     title: `${website.name} · Tickets`,
     boot,
@@ -37,13 +37,10 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
     script: app.script,
   })
   return answer(call, document, [
-    "default-src 'none'",
+    ...appPolicy(publicOrigin),
     ...app.policy,
-    `connect-src 'self' ${publicOrigin} ${socket}${viteUrl ? ` ${viteUrl} ${viteUrl.replace(/^http/, 'ws')}` : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
     ...policy,
   ])
 }
@@ -67,13 +64,5 @@ function fromAssets() {
     head: styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n'),
     script: `<script type="module" src="${script}"></script>`,
     policy: ["script-src 'self'", "style-src 'self'"],
-  }
-}
-
-function fromVite(url: string) {
-  return {
-    head: `<script type="module" src="${url}/@vite/client"></script>`,
-    script: `<script type="module" src="${url}/console/main.tsx"></script>`,
-    policy: [`script-src ${url}`, `style-src 'unsafe-inline' ${url}`],
   }
 }

@@ -7,7 +7,8 @@ import { type CustomHead, customHead } from '../head-html.ts'
 import { readParameters } from '../sessions/parameters.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
-import { frameFiles, viteUrl } from './client-files.ts'
+import { appPolicy } from './app-policy.ts'
+import { frameFiles, fromVite } from './client-files.ts'
 import { firstScreen } from './first-screen.ts'
 import { sourceHash } from './html.ts'
 import { outsideFrame } from './refusal.ts'
@@ -52,23 +53,18 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     data: await firstScreen(viewer, address),
   }
   const custom = customHead(website.headHtml)
-  const app = viteUrl ? fromVite(viteUrl) : inline(custom)
+  const app = fromVite('ticket-center/main.tsx') ?? inline(custom)
   const document = appDocument({
     title: website.name,
     boot,
     head: `${app.head}\n${custom.html}`,
     script: app.script,
   })
-  const socket = publicOrigin.replace(/^http/, 'ws')
   return answer(call, document, [
-    "default-src 'none'",
+    ...appPolicy(publicOrigin),
     ...app.policy,
-    // Not every browser lets 'self' cover WebSockets.
-    `connect-src 'self' ${publicOrigin} ${socket}${viteUrl ? ` ${viteUrl} ${viteUrl.replace(/^http/, 'ws')}` : ''}`,
     ["img-src 'self' data: blob:", ...custom.origins].join(' '),
     ["font-src 'self'", ...custom.origins].join(' '),
-    "base-uri 'none'",
-    "form-action 'none'",
     ...policy,
   ])
 }
@@ -82,13 +78,5 @@ function inline(custom: CustomHead) {
       `script-src ${scriptHash}`,
       ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
     ],
-  }
-}
-
-function fromVite(url: string) {
-  return {
-    head: `<script type="module" src="${url}/@vite/client"></script>`,
-    script: `<script type="module" src="${url}/ticket-center/main.tsx"></script>`,
-    policy: [`script-src ${url}`, `style-src 'unsafe-inline' ${url}`],
   }
 }

@@ -4,7 +4,7 @@ import { verb } from '../builder.ts'
 import { NotAllowed } from '../errors.ts'
 import { take } from '../limits.ts'
 import { log } from '../log.ts'
-import { openWith, Session, ViewerUnion } from './session.ts'
+import { openWith, sessionPayload } from './session.ts'
 import { allowedOrigin, signInCustomer, signInOperator } from './sign-in.ts'
 
 verb('openSession', {
@@ -46,12 +46,5 @@ verb('openSession', {
     await take('refusal', context.address)
     throw new NotAllowed('Signing in was refused')
   },
-  payload: (t) => ({
-    session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
-    viewer: t.field({
-      type: ViewerUnion,
-      description: 'Who was signed in.',
-      resolve: ({ viewer }) => viewer as never,
-    }),
-  }),
+  payload: sessionPayload,
 })

@@ -3,7 +3,7 @@ import { readToken } from '../access/session.ts'
 import { verb } from '../builder.ts'
 import { NotAllowed } from '../errors.ts'
 import { take } from '../limits.ts'
-import { openWith, Session, ViewerUnion } from './session.ts'
+import { openWith, sessionPayload } from './session.ts'
 
 verb('renewSession', {
   description:
@@ -21,12 +21,5 @@ verb('renewSession', {
     await take('refusal', context.address)
     throw new NotAllowed('Signing in was refused')
   },
-  payload: (t) => ({
-    session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
-    viewer: t.field({
-      type: ViewerUnion,
-      description: 'Who is signed in.',
-      resolve: ({ viewer }) => viewer as never,
-    }),
-  }),
+  payload: sessionPayload,
 })

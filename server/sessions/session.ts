@@ -2,7 +2,7 @@ import { brandWithType } from '@pothos/core'
 import type { Claims } from '../access/session.ts'
 import { type Session as Issued, issueSession } from '../access/session.ts'
 import { sessionViewer, type Viewer } from '../access/viewer.ts'
-import { builder } from '../builder.ts'
+import { builder, type OutputFields } from '../builder.ts'
 import { config } from '../config.ts'
 import { Customer } from '../customers/customer.ts'
 import { db } from '../db.ts'
@@ -10,7 +10,7 @@ import { NotAllowed } from '../errors.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
 
-export const Session = builder.objectRef<Issued>('Session').implement({
+const Session = builder.objectRef<Issued>('Session').implement({
   description: 'A signed-in session: keep it in memory, never in a URL or in storage.',
   fields: (t) => ({
     token: t.exposeString('token', { description: 'For `Authorization: Bearer …` and `connection_init`.' }),
@@ -60,3 +60,13 @@ export async function openWith(claims: Claims) {
   if (!viewer) throw new NotAllowed('Signing in was refused')
   return { session: await issueSession(claims), viewer: await readViewer(viewer) }
 }
+
+/** Payload fields of the verbs that give a session. */
+export const sessionPayload = (t: OutputFields<Awaited<ReturnType<typeof openWith>>>) => ({
+  session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
+  viewer: t.field({
+    type: ViewerUnion,
+    description: 'Who is signed in.',
+    resolve: ({ viewer }) => viewer as never,
+  }),
+})
