@@ -6,6 +6,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact({ devToolsEnabled: false })],
   appType: 'custom',
+  // Found at the start, not on the way: Vite reloads a page for a late find, and a frame that has not begun cannot be.
+  optimizeDeps: { entries: ['ticket-center/main.tsx', 'console/main.tsx'] },
   server: {
     host: '127.0.0.1',
     port: 5173,
