@@ -7,6 +7,7 @@ import { closeDb, openDb, pingDb } from './db.ts'
 import { demoKey, ensureDemo } from './demo.ts'
 import { closeEvents, eventsUp, openEvents } from './events.ts'
 import { createGraphql } from './graphql.ts'
+import { closeJobs, jobsUp, openJobs } from './jobs.ts'
 import { serveLive } from './live.ts'
 import { log } from './log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
@@ -22,11 +23,12 @@ const hour = 60 * 60_000
 export async function createApp() {
   await openDb()
   await openEvents()
+  await openJobs()
   if (config.demo) await ensureDemo()
 
   let origin = config.publicUrl ?? ''
   let closing = false
-  const isReady = async () => !closing && eventsUp() && (await pingDb())
+  const isReady = async () => !closing && eventsUp() && jobsUp() && (await pingDb())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
   const server = createServer({ requestTimeout }, (request, response) => {
@@ -58,6 +60,7 @@ export async function createApp() {
       server.closeIdleConnections()
       await closed
       clearTimeout(patience)
+      await closeJobs()
       await writeUses()
       await closeEvents()
       await closeDb()

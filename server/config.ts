@@ -6,6 +6,10 @@ const key = z
   .min(32, 'must have at least 32 characters: make one with `openssl rand -hex 32`')
   .refine((text) => new Set(text).size > 8, 'must be random: make one with `openssl rand -hex 32`')
 
+const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is not a domain')
+/** `support@acme.com`: the name beside it is each website's own. */
+const address = z.email()
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -16,6 +20,14 @@ const variables = z.object({
   ROOT_KEY: key.optional(),
   DEMO: z.enum(['on', 'off']).optional(),
   TRUST_PROXY: z.string().default(''),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: address.optional(),
+  MAIL_DELAY_SECONDS: z.coerce.number().int().min(0).max(3_600).default(120),
+  MAIL_HOURLY_LIMIT: z.coerce.number().int().min(1).default(5_000),
+  INBOUND_DOMAIN: domain.transform((text) => text.toLowerCase()).optional(),
+  INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
+  INBOUND_SECRET: key.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   VITE_URL: z.url().optional(),
@@ -39,6 +51,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
       'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
     )
   }
+  if (data.SMTP_URL && !data.MAIL_FROM) {
+    throw new Error('Configuration: MAIL_FROM is required beside SMTP_URL: the address that mails come from')
+  }
   return {
     host: data.HOST,
     port: data.PORT,
@@ -52,6 +67,21 @@ export function readConfig(environment: Record<string, string | undefined>) {
     trustedProxies: data.TRUST_PROXY.split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+    /** Whether this process answers requests, works on jobs, or both. */
+    servesWeb: data.ROLE !== 'worker',
+    runsJobs: data.ROLE !== 'web',
+    /** Undefined: mails become files under the data directory. */
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? 'tickets@localhost',
+    /** Where a website says nothing else: seconds for which an answer waits to be read before it is mailed. */
+    mailDelaySeconds: data.MAIL_DELAY_SECONDS,
+    /** Mails an hour to which a website is held; those above it wait. */
+    mailHourlyLimit: data.MAIL_HOURLY_LIMIT,
+    /** Domain of the reply addresses; undefined: answers by mail are not taken. */
+    inboundDomain: data.INBOUND_DOMAIN,
+    inboundSmtpPort: data.INBOUND_SMTP_PORT,
+    /** Signs what mail providers post to `/inbound`; undefined: that route is closed. */
+    inboundSecret: data.INBOUND_SECRET,
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',
     /** Vite's development server, where `npm run dev` has started one. */

@@ -11,7 +11,8 @@ export type Transaction = Prisma.TransactionClient
 
 /** The database; usable once `openDb()` has resolved. */
 export let db: PrismaClient
-let embedded: PGlite | undefined
+/** The embedded database under it; undefined over PostgreSQL. */
+export let embedded: PGlite | undefined
 
 /** Opens the database that the configuration names and brings it to the newest migration. */
 export async function openDb(): Promise<void> {

@@ -25,6 +25,7 @@ function readKeys() {
     root: config.rootKey ?? keyFile('root.key'),
     session: derive('session'),
     sealing: derive('secrets'),
+    mail: derive('mail'),
     /** Tells whether two processes have the same key, and nothing more. */
     fingerprint: derive('fingerprint').toString('hex'),
   }

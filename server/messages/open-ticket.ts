@@ -11,6 +11,7 @@ import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { invitees, mostParticipants } from '../participants/invite.ts'
 import { announce } from '../tickets/announce.ts'
+import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { authorOf } from './author.ts'
 import { earlierResult } from './idempotency.ts'
@@ -92,11 +93,14 @@ verb('openTicket', {
           lastActivityAt: now,
           messages: { create: { position: 1, body: input.body, via, createdAt: now, ...by } },
           participants: {
-            createMany: { data: emails.map((email) => ({ email, websiteId: viewer.websiteId })) },
+            createMany: {
+              data: emails.map((email) => ({ email, websiteId: viewer.websiteId, addedAt: now })),
+            },
           },
         },
         select: { id: true },
       })
+      await recordArrival(tx, id, true)
       return id
     })
     if (ticketId === id) await announce(ticketId)

@@ -1,16 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import type { Member } from '../access/viewer.ts'
 import { verb } from '../builder.ts'
 import { callerId, member } from '../context.ts'
-import { db, type Transaction, transaction } from '../db.ts'
+import { db, transaction } from '../db.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
-import { toPreview } from '../markdown.ts'
 import { announce } from '../tickets/announce.ts'
-import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
-import { authorOf } from './author.ts'
+import { appendMessage } from './append.ts'
 import { earlierResult } from './idempotency.ts'
 import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
@@ -42,7 +39,7 @@ verb('reply', {
     const messageId = await transaction(async (tx) => {
       const earlier = await earlierResult(tx, attempt)
       if (earlier) return earlier
-      await append(tx, viewer, ticketId, id, input.body)
+      await appendMessage(tx, viewer, { id, ticketId, body: input.body })
       return id
     })
     if (messageId === id) await announce(ticketId)
@@ -57,40 +54,3 @@ verb('reply', {
     ...ticketPayload(t),
   }),
 })
-
-/** Writes the message at the ticket's next position: the ticket's row is locked, so positions have no gaps. */
-async function append(
-  tx: Transaction,
-  viewer: Member,
-  ticketId: string,
-  id: string,
-  text: string,
-): Promise<void> {
-  const ticket = await lockVisible(tx, ticketId, viewer)
-  const position = ticket.messageCount + 1
-  const { by, via, status } = authorOf(viewer)
-  const owner = viewer.kind === 'customer' && viewer.id === ticket.customerId
-  const createdAt = new Date()
-  await tx.ticket.update({
-    where: { id: ticketId },
-    data: {
-      status,
-      messageCount: position,
-      preview: toPreview(text),
-      lastActivityAt: createdAt,
-      ...(owner && { customerReadPosition: position }),
-      ...(viewer.kind !== 'customer' && { teamReadPosition: position }),
-    },
-    select: { id: true },
-  })
-  if (viewer.kind === 'customer' && !owner) {
-    await tx.participant.updateMany({
-      where: { ticketId, email: viewer.email },
-      data: { readPosition: position },
-    })
-  }
-  await tx.message.create({
-    data: { id, ticketId, position, body: text, via, createdAt, ...by },
-    select: { id: true },
-  })
-}

@@ -7,6 +7,7 @@ import { InvalidInput, LimitReached, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { announce } from '../tickets/announce.ts'
 import { lockManaged } from '../tickets/lock.ts'
+import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { mostParticipants } from './invite.ts'
 
@@ -38,7 +39,9 @@ verb('addParticipant', {
       if (ticket.participants.length >= mostParticipants) {
         throw new LimitReached(`A ticket has at most ${mostParticipants} participants`, mostParticipants)
       }
-      await tx.participant.create({ data: { ticketId, websiteId: viewer.websiteId, email } })
+      const addedAt = new Date()
+      await tx.participant.create({ data: { ticketId, websiteId: viewer.websiteId, email, addedAt } })
+      await recordArrival(tx, ticketId)
       await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: new Date() } })
     })
     await announce(ticketId)

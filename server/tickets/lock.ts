@@ -19,7 +19,10 @@ export async function lockManaged(tx: Transaction, ticketId: string, viewer: Mem
 export async function lockVisible(tx: Transaction, ticketId: string, viewer: Member) {
   await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`
   const where: Prisma.TicketWhereInput = { id: ticketId, ...visibleTo(viewer) }
-  const ticket = await tx.ticket.findFirst({ where, include: { participants: true, customer: true } })
+  const ticket = await tx.ticket.findFirst({
+    where,
+    include: { participants: true, customer: true, website: { select: { mailDelaySeconds: true } } },
+  })
   if (!ticket) throw new NotFound('There is no such ticket')
   return ticket
 }

@@ -7,6 +7,7 @@ import { InvalidInput, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
+import { recordNews } from './news.ts'
 import { ticketPayload } from './payload.ts'
 import { TicketStatus } from './ticket.ts'
 
@@ -27,8 +28,11 @@ verb('setTicketStatus', {
       throw new InvalidInput([{ path: ['input', 'status'], message: 'Customers set SOLVED or OPEN' }])
     }
     await transaction(async (tx) => {
-      await lockManaged(tx, ticketId, viewer)
-      await tx.ticket.update({ where: { id: ticketId }, data: { status } })
+      const ticket = await lockManaged(tx, ticketId, viewer)
+      if (ticket.status === status) return
+      const solvedByTeamAt = status === 'SOLVED' && viewer.kind !== 'customer' ? new Date() : null
+      await tx.ticket.update({ where: { id: ticketId }, data: { status, solvedByTeamAt } })
+      if (solvedByTeamAt) await recordNews(tx, ticket)
     })
     await announce(ticketId)
     return { ticketId }

@@ -1,0 +1,66 @@
+import type { MailContent, MailKind } from '../../prisma/generated/client/enums.ts'
+
+/** The company that a mail comes from. */
+export interface Brand {
+  name: string
+  /** `#rrggbb`; a quiet default where it is null. */
+  accentColor: string | null
+  /** https address of a picture. */
+  logoUrl: string | null
+}
+
+export interface MailMessage {
+  /** Name of whoever wrote it, as the reader knows them. */
+  author: string
+  /** Markdown, as written. */
+  body: string
+  createdAt: Date
+}
+
+/** What every mail about a ticket can say. */
+export interface TicketMail {
+  brand: Brand
+  ticket: { number: number; subject: string }
+  /** How much of the messages is shown. */
+  content: MailContent
+  /** What the mail tells of, oldest first. */
+  messages: MailMessage[]
+  /** Where the reader finds the ticket; null when the company has not said. */
+  url: string | null
+  /** Whether an answer to this mail reaches the ticket. */
+  answerable: boolean
+  /** Page on which the reader mutes the ticket, or everything. */
+  muteUrl: string
+}
+
+export interface InvitedMail extends TicketMail {
+  /** Who the ticket belongs to: their address, which is verified. */
+  customerEmail: string
+  /** Page on which the reader agrees to get this ticket's mails; null when they are known already. While it is set, nothing that somebody wrote stands in the mail: not even the subject. */
+  confirmUrl: string | null
+}
+
+export interface TeamMail extends TicketMail {
+  customer: { name: string; email: string }
+  categoryName: string | null
+}
+
+/** What each kind of mail is made of. */
+export interface MailData {
+  RECEIVED: TicketMail
+  REPLIED: TicketMail
+  SOLVED: TicketMail
+  INVITED: InvitedMail
+  TEAM_OPENED: TeamMail
+  TEAM_REPLIED: TeamMail
+  TEST: { brand: Brand }
+}
+
+export type EmailKind = MailKind | 'TEST'
+
+/** A mail's three parts; the subject is one line. */
+export interface Email {
+  subject: string
+  html: string
+  text: string
+}

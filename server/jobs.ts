@@ -1,0 +1,117 @@
+import { fromPglite, fromPrisma, type JobResult, PgBoss } from 'pg-boss'
+import { config } from './config.ts'
+import { embedded, type Transaction } from './db.ts'
+import { log } from './log.ts'
+
+/** Work that transactions make due, and the data that it needs: ids only. */
+export interface Jobs {
+  /** Something happened in a ticket of which somebody may want a mail; `opened` when it is the ticket itself. */
+  'ticket-news': { ticketId: string; opened?: boolean }
+  /** A mail waits to be sent. */
+  mail: { mailId: string }
+  /** A mail came in and waits to be read. */
+  'inbound-mail': { inboundMailId: string }
+}
+export type JobName = keyof Jobs
+
+/** `done`, or `again` later: the job is tried until the handler is content. */
+export type Outcome = 'done' | 'again'
+type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
+
+const names: JobName[] = ['ticket-news', 'mail', 'inbound-mail']
+
+/** Tries of a job last four days at least: 10 s, doubled up to half an hour. */
+const retries = { retryLimit: 1_000, retryDelay: 10, retryBackoff: true, retryDelayMax: 30 * 60 }
+/**
+ * Seconds: a process that was killed gives its jobs back after `heartbeat`, seen at the next look of `monitor`; with the
+ * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`.
+ */
+const seconds = { heartbeat: 20, monitor: 10, longest: 300, poll: 1, shutdown: 10 }
+const batchSize = 20
+
+let boss: PgBoss | undefined
+let working = false
+
+/** Opens the queues over the database that is open already. Their tables are pg-boss's own, in a schema of their own. */
+export async function openJobs(): Promise<void> {
+  const database = embedded
+    ? { db: fromPglite(embedded), backend: 'pglite' as const }
+    : { connectionString: config.databaseUrl, max: 4 }
+  boss = new PgBoss({
+    ...database,
+    supervise: config.runsJobs,
+    schedule: false,
+    superviseIntervalSeconds: seconds.monitor,
+    monitorIntervalSeconds: seconds.monitor,
+    warningQueueSize: 1_000_000,
+  })
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
+  await boss.start()
+  for (const name of names) {
+    await boss.createQueue(name)
+    await boss.updateQueue(name, {
+      ...retries,
+      heartbeatSeconds: seconds.heartbeat,
+      expireInSeconds: seconds.longest,
+      deleteAfterSeconds: 60 * 60,
+    })
+  }
+}
+
+/** Makes work due, in the transaction whose fact it follows from; `after` is in seconds from now. */
+export async function enqueue<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  data: Jobs[Name],
+  after = 0,
+): Promise<void> {
+  await opened().send(name, data, { db: fromPrisma(tx), startAfter: after })
+}
+
+/** Lets `handle` work on the jobs of a name, a batch at a time. One that throws is tried again later; the others go on. */
+export async function work<Name extends JobName>(name: Name, handle: Handler<Name>): Promise<void> {
+  const options = {
+    batchSize,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    localConcurrency: 2,
+    pollingIntervalSeconds: seconds.poll,
+  } as const
+  await opened().work<Jobs[Name]>(name, options, (jobs) =>
+    Promise.all(
+      jobs.map(async ({ id, data }): Promise<JobResult> => {
+        try {
+          return { id, status: (await handle(data)) === 'done' ? 'completed' : 'failed' }
+        } catch (error) {
+          log.error({ err: error, job: { name, ...data } }, 'job failed, to be tried again')
+          return { id, status: 'failed' }
+        }
+      }),
+    ),
+  )
+  working = true
+}
+
+/** Whether every worker has looked for jobs of late; true where this process has none. */
+export function jobsUp(): boolean {
+  if (!config.runsJobs) return boss !== undefined
+  const stale = Date.now() - 1_000 * seconds.longest
+  return (
+    working &&
+    opened()
+      .getWipData()
+      .every(({ lastFetchedOn }) => (lastFetchedOn ?? Date.now()) > stale)
+  )
+}
+
+/** Lets jobs in hand finish; what does not is given back. */
+export async function closeJobs(): Promise<void> {
+  working = false
+  await boss?.stop({ graceful: true, timeout: 1_000 * seconds.shutdown })
+  boss = undefined
+}
+
+function opened(): PgBoss {
+  if (!boss) throw new Error('The job queue is not open')
+  return boss
+}
