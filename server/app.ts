@@ -11,6 +11,8 @@ import { closeJobs, jobsUp, openJobs } from './jobs.ts'
 import { serveLive } from './live.ts'
 import { log } from './log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
+import { startNotifications } from './notifications/start.ts'
+import { closeTransport } from './notifications/transport.ts'
 import { createRoutes } from './routes.ts'
 
 /** Milliseconds within which a request, body included, must have arrived. */
@@ -45,6 +47,7 @@ export async function createApp() {
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
+      if (config.runsJobs) await startNotifications(origin)
       return origin
     },
     async close(): Promise<void> {
@@ -61,6 +64,7 @@ export async function createApp() {
       await closed
       clearTimeout(patience)
       await closeJobs()
+      closeTransport()
       await writeUses()
       await closeEvents()
       await closeDb()

@@ -20,6 +20,7 @@ import {
   InvalidInput,
   type LimitReached,
   type NotAllowed,
+  type NotDelivered,
   type NotFound,
 } from './errors.ts'
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
@@ -106,7 +107,12 @@ export type OutputFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,
   Shape
 >
-type UserErrorClass = typeof NotFound | typeof LimitReached | typeof Conflict | typeof NotAllowed
+type UserErrorClass =
+  | typeof NotFound
+  | typeof LimitReached
+  | typeof Conflict
+  | typeof NotAllowed
+  | typeof NotDelivered
 
 interface Verb<Input, Result> {
   description: string

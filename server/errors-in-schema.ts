@@ -5,6 +5,7 @@ import {
   type InputIssue as Issue,
   LimitReached,
   NotAllowed,
+  NotDelivered,
   NotFound,
 } from './errors.ts'
 
@@ -62,5 +63,11 @@ builder.objectType(NotAllowed, {
   name: 'NotAllowed',
   description:
     'Signing in was refused. Which check failed is not said; the integration check tells administrators.',
+  interfaces: [UserError],
+})
+
+builder.objectType(NotDelivered, {
+  name: 'NotDelivered',
+  description: 'The mail server did not take the mail; the message is what it said.',
   interfaces: [UserError],
 })

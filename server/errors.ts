@@ -32,6 +32,9 @@ export class Conflict extends Error {}
 /** Signing in was refused; which check failed is told to nobody. */
 export class NotAllowed extends Error {}
 
+/** The mail server did not take a mail. */
+export class NotDelivered extends Error {}
+
 export type Code =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

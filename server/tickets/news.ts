@@ -1,6 +1,6 @@
-import { config } from '../config.ts'
 import type { Transaction } from '../db.ts'
 import { enqueue } from '../jobs.ts'
+import { mailDelay } from '../settings/mail-delay.ts'
 
 /**
  * Records, in the transaction that writes it, that a ticket was `opened` or that somebody was invited to it: they are
@@ -16,9 +16,4 @@ export async function recordNews(
   ticket: { id: string; website: { mailDelaySeconds: number | null } },
 ): Promise<void> {
   await enqueue(tx, 'ticket-news', { ticketId: ticket.id }, mailDelay(ticket.website))
-}
-
-/** Seconds for which an answer waits to be read before it is mailed. */
-export function mailDelay(website: { mailDelaySeconds: number | null }): number {
-  return website.mailDelaySeconds ?? config.mailDelaySeconds
 }

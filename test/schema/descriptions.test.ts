@@ -87,7 +87,7 @@ describe('a mutation’s result', () => {
       expect(result.name).toBe(`${capitalise(name)}Result`)
       expect(members).toContain(`${capitalise(name)}Payload`)
       const failures = members.filter((member) => member !== `${capitalise(name)}Payload`)
-      expect(['InvalidInput', 'NotFound', 'LimitReached', 'Conflict', 'NotAllowed']).toEqual(
+      expect(['InvalidInput', 'NotFound', 'LimitReached', 'Conflict', 'NotAllowed', 'NotDelivered']).toEqual(
         expect.arrayContaining(failures),
       )
       expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${capitalise(name)}Input!`])
@@ -105,6 +105,7 @@ describe('a mutation’s result', () => {
       'InvalidInput',
       'LimitReached',
       'NotAllowed',
+      'NotDelivered',
       'NotFound',
     ])
   })

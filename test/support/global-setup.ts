@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
 import { EmbeddedAdapter, openEmbedded } from '../../server/embedded.ts'
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject) {
   else {
     const lite = await openEmbedded(template)
     await migrate(new EmbeddedAdapter(lite))
+    await installQueue({ db: fromPglite(lite), backend: 'pglite' })
     await lite.close()
   }
   return () => rmSync(template, { recursive: true, force: true })
@@ -38,4 +40,12 @@ async function migratePostgres(url: string) {
   const target = new URL(url)
   target.pathname = '/ticket_center_template'
   await migrate(new PostgresAdapter(target.href))
+  await installQueue({ connectionString: target.href })
+}
+
+/** The job queue's own tables: each test file would make them anew. */
+async function installQueue(options: ConstructorOptions) {
+  const boss = new PgBoss({ ...options, supervise: false, schedule: false })
+  await boss.start()
+  await boss.stop({ graceful: false })
 }

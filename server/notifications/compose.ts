@@ -1,0 +1,82 @@
+import type { EmailKind, InvitedMail, MailData, MailMessage, TeamMail, TicketMail } from '../emails/data.ts'
+import { encodeGlobalID } from '../global-id.ts'
+import { mailToken } from '../mail-token.ts'
+import { ticketLink } from '../settings/ticket-link.ts'
+import { isAnswerable } from './headers.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** What a template needs to know of a mail. */
+export type Content = { [Kind in EmailKind]: { kind: Kind; data: MailData[Kind] } }[EmailKind]
+
+/** Address of the page on which the reader of a thread mutes it. */
+export const muteUrl = (origin: string, threadId: string) => `${origin}/mail/${mailToken('mute', threadId)}`
+
+/** The mail's content for its template. `origin` is where browsers reach this server. */
+export function contentOf(outgoing: Outgoing, origin: string): Content {
+  const { mail, thread, ticket, customer } = outgoing
+  const base = ticketMail(outgoing, origin)
+  switch (mail.kind) {
+    case 'INVITED': {
+      const trusted = customer !== null || thread.confirmedAt !== null
+      const confirmUrl = `${origin}/mail/confirm/${mailToken('confirm', thread.id)}`
+      const data: InvitedMail = {
+        ...base,
+        messages: trusted ? base.messages : [],
+        customerEmail: ticket.customer.email,
+        confirmUrl: trusted ? null : confirmUrl,
+      }
+      return { kind: 'INVITED', data }
+    }
+    case 'TEAM_OPENED':
+    case 'TEAM_REPLIED': {
+      const { nickname, email } = ticket.customer
+      const data: TeamMail = {
+        ...base,
+        customer: { name: nickname ?? email, email },
+        categoryName: ticket.categoryName,
+      }
+      return { kind: mail.kind, data }
+    }
+    case 'SOLVED':
+      // Opened again while the mail waited: what is left of it is the answer.
+      return { kind: ticket.status === 'SOLVED' ? 'SOLVED' : 'REPLIED', data: base }
+    default:
+      return { kind: mail.kind, data: base }
+  }
+}
+
+function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
+  const { mail, thread, ticket, messages } = outgoing
+  const { website, number, subject } = ticket
+  const template = thread.role === 'OPERATOR' ? website.consoleUrl : website.ticketUrl
+  const confirmation = mail.kind === 'RECEIVED'
+  return {
+    brand: { name: website.name, accentColor: website.accentColor, logoUrl: website.logoUrl },
+    ticket: { number, subject },
+    content: website.mailContent,
+    messages: messages
+      .filter((message) => confirmation || emailOf(message) !== thread.email)
+      .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
+      .map(asRead),
+    url: template && ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) }),
+    answerable: isAnswerable(thread),
+    muteUrl: muteUrl(origin, thread.id),
+  }
+}
+
+type Message = Outgoing['messages'][number]
+
+function emailOf({ customer, operator }: Message): string | undefined {
+  return (customer ?? operator)?.email
+}
+
+/** Nicknames are what customers say of themselves: their address stands beside it. */
+function asRead({ customer, operator, apiKey, body, createdAt }: Message): MailMessage {
+  const nickname = customer?.nickname
+  const author = customer
+    ? nickname
+      ? `${nickname} (${customer.email})`
+      : customer.email
+    : (operator?.name ?? apiKey?.name ?? '')
+  return { author, body, createdAt }
+}

@@ -1,0 +1,55 @@
+import type { SendMailOptions } from 'nodemailer'
+import { config } from '../config.ts'
+import { mailToken } from '../mail-token.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** Domain of our Message-IDs. */
+const domain = () => config.inboundDomain ?? config.mailFrom.split('@')[1] ?? 'localhost'
+
+/** The same for every try, so that a mail that comes twice can be recognised. */
+export const messageIdOf = (mailId: string) => `<${mailId}@${domain()}>`
+
+/** Earlier mails that are named for mail readers to find the conversation: the first and the last of them. */
+const mostReferences = 10
+
+/** Everything in a mail but its content. `muteUrl` is good for one click (RFC 8058). */
+export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
+  const { website } = ticket
+  const earlier = [
+    ...before.map(({ id, createdAt }) => ({ id: messageIdOf(id), at: createdAt })),
+    ...answers.map(({ messageIdHeader, receivedAt }) => ({ id: messageIdHeader ?? '', at: receivedAt })),
+  ]
+    .filter(({ id }) => /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id))
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ id }) => id)
+  return {
+    messageId: messageIdOf(mail.id),
+    from: senderOf(website),
+    to: { name: '', address: thread.email },
+    replyTo: isAnswerable(thread) ? { ...senderOf(website), address: replyAddress(thread.id) } : undefined,
+    inReplyTo: earlier.at(-1),
+    references: [...new Set([...earlier.slice(0, 1), ...earlier.slice(1 - mostReferences)])],
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      Precedence: 'bulk',
+      'X-Auto-Response-Suppress': 'All',
+      'X-Ticket-Center': mail.id,
+      'List-Unsubscribe': { prepared: true, value: `<${muteUrl}>` },
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  } satisfies SendMailOptions
+}
+
+export const senderOf = (website: { name: string; mailFromName: string | null }) => ({
+  name: website.mailFromName ?? website.name,
+  address: config.mailFrom,
+})
+
+/** Whether an answer to the mail reaches the ticket: nobody answers as an operator on the word of a From header. */
+export function isAnswerable({ role }: { role: string }): boolean {
+  return config.inboundDomain !== undefined && role !== 'OPERATOR'
+}
+
+function replyAddress(threadId: string): string {
+  return `${mailToken('reply', threadId)}@${config.inboundDomain}`
+}

@@ -1,0 +1,92 @@
+import type { MailKind, MailRole } from '../../prisma/generated/client/enums.ts'
+
+/** Somebody who may get mails about a ticket, and what they know of it. */
+export interface Reader {
+  role: MailRole
+  /** Trimmed and lower-cased. */
+  email: string
+  /** Position up to which they have read, by themselves or, for operators, as a team. */
+  readPosition: number
+  /** Position up to which they were told by mail. */
+  mailedPosition: number
+  /** What is older was written before it concerned them. */
+  since: Date
+  /** Whether they may be sent what somebody wrote: not so participants who have yet to answer their invitation. */
+  trusted: boolean
+  receivedMail: boolean
+  invitedMail: boolean
+  /** When they were last told by mail that it is solved. */
+  solvedMailAt: Date | null
+}
+
+export interface TicketState {
+  /** At least those that some reader does not know, in their order. */
+  messages: { position: number; createdAt: Date; authorEmail: string | null; byTeam: boolean }[]
+  solvedByTeamAt: Date | null
+  /** Whether it was the customer who opened it, just now. */
+  justReceived: boolean
+  /** Milliseconds for which people may read by themselves. */
+  delay: number
+}
+
+export interface News {
+  kind: MailKind
+  /** Positions of the messages it tells of; first is above last for none. */
+  firstPosition: number
+  lastPosition: number
+  /** When a mail of it is due. */
+  dueAt: Date
+}
+
+const noMessages = { firstPosition: 1, lastPosition: 0 }
+const atOnce = new Date(0)
+
+/** What one reader is still to be told, as one mail each. */
+export function newsFor(reader: Reader, ticket: TicketState): News[] {
+  const unseen = unseenBy(reader, ticket)
+  const range = { firstPosition: unseen[0]?.position ?? 1, lastPosition: unseen.at(-1)?.position ?? 0 }
+  if (reader.role === 'OPERATOR') {
+    if (!unseen[0]) return []
+    const kind = range.firstPosition === 1 ? 'TEAM_OPENED' : 'TEAM_REPLIED'
+    return [{ kind, ...range, dueAt: later(unseen[0].createdAt, ticket.delay) }]
+  }
+  if (reader.role === 'PARTICIPANT' && !reader.invitedMail) {
+    return [{ kind: 'INVITED', ...(reader.trusted ? range : noMessages), dueAt: atOnce }]
+  }
+  if (!reader.trusted) return []
+  const news: News[] = []
+  if (reader.role === 'CUSTOMER' && ticket.justReceived && !reader.receivedMail) {
+    news.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: atOnce })
+  }
+  const solvedAt = isUntold(reader, ticket.solvedByTeamAt) ? ticket.solvedByTeamAt : null
+  const oldest = earliest(unseen[0]?.createdAt, solvedAt)
+  if (oldest) {
+    news.push({ kind: solvedAt ? 'SOLVED' : 'REPLIED', ...range, dueAt: later(oldest, ticket.delay) })
+  }
+  return news
+}
+
+/** The messages of others that the reader has neither read nor been told of. Operators are told of customers’ alone. */
+function unseenBy(reader: Reader, { messages }: TicketState) {
+  const known = Math.max(reader.readPosition, reader.mailedPosition)
+  return messages.filter(
+    ({ position, createdAt, authorEmail, byTeam }) =>
+      position > known &&
+      createdAt >= reader.since &&
+      authorEmail !== reader.email &&
+      !(byTeam && reader.role === 'OPERATOR'),
+  )
+}
+
+function isUntold({ solvedMailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
+  return solvedAt !== null && (solvedMailAt === null || solvedMailAt < solvedAt)
+}
+
+function earliest(one: Date | undefined, other: Date | null): Date | undefined {
+  if (!one || !other) return one ?? other ?? undefined
+  return one < other ? one : other
+}
+
+function later(date: Date, milliseconds: number): Date {
+  return new Date(date.getTime() + milliseconds)
+}

@@ -1,0 +1,65 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { Transaction } from '../db.ts'
+import type { Reader } from './news.ts'
+
+/** A reader, with the thread they have already and whether they want no mails. */
+export type Addressee = Reader & { threadId: string | null; muted: boolean }
+
+const withThreads = {
+  customer: true,
+  participants: true,
+  mailThreads: {
+    include: { mails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] } } } },
+  },
+} satisfies Prisma.TicketInclude
+
+export type TicketWithThreads = Prisma.TicketGetPayload<{ include: typeof withThreads }>
+
+export function findTicket(tx: Transaction, id: string): Promise<TicketWithThreads | null> {
+  return tx.ticket.findUnique({ where: { id }, include: withThreads })
+}
+
+/** Everybody who may get mails about the ticket: its customer, its participants, the operators who asked for them. */
+export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {
+  const { websiteId, customer, participants, assigneeId } = ticket
+  const emails = [customer.email, ...participants.map(({ email }) => email)]
+  const muted = await emailsOf(tx.mailMute.findMany({ where: { websiteId, email: { in: emails } } }))
+  const known = await emailsOf(tx.customer.findMany({ where: { websiteId, email: { in: emails } } }))
+  const assigned = { notifications: 'ASSIGNED', id: { in: assigneeId ? [assigneeId] : [] } } as const
+  const operators = await tx.operator.findMany({
+    where: { websiteId, active: true, OR: [{ notifications: 'ALL' }, assigned] },
+  })
+  const addressee = (role: MailRole, email: string, readPosition: number, since: Date): Addressee => {
+    const thread = ticket.mailThreads.find((thread) => thread.role === role && thread.email === email)
+    const newest = (kind: string) =>
+      thread?.mails
+        .filter((mail) => mail.kind === kind)
+        .map(({ createdAt }) => createdAt)
+        .sort((one, other) => other.getTime() - one.getTime())[0]
+    return {
+      role,
+      email,
+      readPosition,
+      since,
+      threadId: thread?.id ?? null,
+      mailedPosition: thread?.mailedPosition ?? 0,
+      muted: thread?.mutedAt != null || (role !== 'OPERATOR' && muted.has(email)),
+      trusted: role !== 'PARTICIPANT' || known.has(email) || thread?.confirmedAt != null,
+      receivedMail: newest('RECEIVED') !== undefined,
+      invitedMail: newest('INVITED') !== undefined,
+      solvedMailAt: newest('SOLVED') ?? null,
+    }
+  }
+  return [
+    addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ticket.createdAt),
+    ...participants.map(({ email, readPosition, addedAt }) =>
+      addressee('PARTICIPANT', email, readPosition, addedAt),
+    ),
+    ...operators.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ticket.createdAt)),
+  ]
+}
+
+async function emailsOf(rows: Promise<{ email: string }[]>): Promise<Set<string>> {
+  return new Set((await rows).map(({ email }) => email))
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db, transaction } from '../db.ts'
+import { Conflict, NotFound } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { enqueue } from '../jobs.ts'
+import { Mail } from './mail.ts'
+
+verb('resendMail', {
+  description: 'Tries a mail that failed once more: again for the rest of its four days, then a single time.',
+  scope: { team: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The mail.' }) }),
+  input: z.object({ id: globalId('Mail') }),
+  errors: [NotFound, Conflict],
+  work: async ({ id }, context): Promise<{ id: string }> => {
+    const { websiteId } = member(context)
+    await transaction(async (tx) => {
+      const mail = await tx.mail.findFirst({ where: { id, websiteId } })
+      if (!mail) throw new NotFound('There is no such mail')
+      const { count } = await tx.mail.updateMany({
+        where: { id, state: 'FAILED' },
+        data: { state: 'QUEUED' },
+      })
+      if (count === 0) throw new Conflict('Only a mail that failed can be tried again')
+      await enqueue(tx, 'mail', { mailId: id })
+    })
+    return { id }
+  },
+  payload: (t) => ({
+    mail: t.prismaField({
+      type: Mail,
+      description: 'The mail as it is now.',
+      resolve: (query, { id }) => db.mail.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+})

@@ -1,0 +1,49 @@
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { canonicalEmail } from '../access/email.ts'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { renderEmail } from '../emails/render.ts'
+import { InvalidInput, NotDelivered } from '../errors.ts'
+import { messageIdOf, senderOf } from './headers.ts'
+import { answerOf } from './send.ts'
+import { deliver } from './transport.ts'
+
+verb('sendTestMail', {
+  description: 'Sends a mail to an operator at once, to see that mails arrive and what they look like.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    to: t.string({ description: 'Address of an operator; left out: the calling operator’s own.' }),
+  }),
+  input: z.object({ to: z.string().transform(canonicalEmail).nullish() }),
+  errors: [NotDelivered],
+  work: async ({ to }, context): Promise<{ to: string }> => {
+    const { websiteId, id } = member(context)
+    const who = to ? { email: to } : { id }
+    const operator = await db.operator.findFirst({ where: { websiteId, active: true, ...who } })
+    if (!operator) {
+      throw new InvalidInput([{ path: ['input', 'to'], message: 'Give the address of an operator' }])
+    }
+    const website = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
+    const email = await renderEmail('TEST', { brand: website }, website.locale)
+    const mailId = newId()
+    const mail = {
+      ...email,
+      messageId: messageIdOf(mailId),
+      from: senderOf(website),
+      to: { name: '', address: operator.email },
+      date: new Date(),
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Ticket-Center': mailId },
+    }
+    try {
+      await deliver(mail, mailId)
+    } catch (error) {
+      throw new NotDelivered(answerOf(error))
+    }
+    return { to: operator.email }
+  },
+  payload: (t) => ({
+    to: t.exposeString('to', { description: 'Address that it went to.' }),
+  }),
+})

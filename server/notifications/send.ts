@@ -1,0 +1,104 @@
+import { Counter } from 'prom-client'
+import type { MailState } from '../../prisma/generated/client/enums.ts'
+import { db } from '../db.ts'
+import { renderEmail } from '../emails/render.ts'
+import type { Jobs, Outcome } from '../jobs.ts'
+import { log } from '../log.ts'
+import { announce } from '../tickets/announce.ts'
+import { contentOf, muteUrl } from './compose.ts'
+import { headersOf } from './headers.ts'
+import { findOutgoing, type Outgoing } from './outgoing.ts'
+import { type Delivery, deliver } from './transport.ts'
+import { unwanted } from './unwanted.ts'
+
+/** Milliseconds for which a mail is tried. */
+const patience = 4 * 24 * 60 * 60_000
+
+const mails = new Counter({
+  name: 'mails_total',
+  help: 'Mails that were dealt with, by what became of them.',
+  labelNames: ['state'],
+})
+
+/** Mails that the server took and the database does not know of yet: they are not sent again. */
+const taken = new Set<string>()
+
+/**
+ * Sends a mail that is due. A server that cannot be reached, or says later, is tried again for four days; a refused
+ * recipient or a mail that cannot be written fails at once, where operators see it. `origin` is where browsers reach
+ * this server.
+ */
+export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promise<Outcome> {
+  const outgoing = await findOutgoing(mailId)
+  if (!outgoing) return 'done'
+  if (taken.has(mailId)) return settle(outgoing, 'SENT', null)
+  const reason = unwanted(outgoing)
+  if (reason) return settle(outgoing, 'DROPPED', reason)
+  let delivery: Delivery
+  try {
+    delivery = await write(outgoing, origin)
+  } catch (error) {
+    log.error({ err: error, mailId }, 'mail could not be written')
+    return settle(outgoing, 'FAILED', 'The mail could not be written: the server’s log says more')
+  }
+  try {
+    await deliver(delivery, mailId)
+    taken.add(mailId)
+  } catch (error) {
+    const late = Date.now() - outgoing.mail.createdAt.getTime() > patience
+    const answer = answerOf(error)
+    log.warn({ mailId, answer }, 'mail not taken')
+    if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
+    await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } })
+    return 'again'
+  }
+  return settle(outgoing, 'SENT', null)
+}
+
+async function write(outgoing: Outgoing, origin: string): Promise<Delivery> {
+  const { kind, data } = contentOf(outgoing, origin)
+  const { customer, ticket, thread, mail } = outgoing
+  const locale = (thread.role === 'OPERATOR' ? null : customer?.locale) ?? ticket.website.locale
+  const email = await renderEmail(kind, data, locale)
+  return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...email, date: mail.createdAt }
+}
+
+async function settle(
+  { mail, ticket }: Outgoing,
+  state: MailState,
+  failure: string | null,
+): Promise<Outcome> {
+  const sent = state === 'SENT'
+  await db.mail.update({
+    where: { id: mail.id },
+    data: {
+      state,
+      failure,
+      ...(state !== 'DROPPED' && { attempts: { increment: 1 } }),
+      ...(sent && { sentAt: new Date() }),
+    },
+  })
+  taken.delete(mail.id)
+  mails.inc({ state })
+  if (state === 'FAILED') await announce(ticket.id)
+  return 'done'
+}
+
+interface SmtpError {
+  responseCode?: number
+  command?: string
+  response?: string
+  message?: string
+}
+
+/** What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend. */
+function isFinal(error: unknown): boolean {
+  const { responseCode = 0, command = '' } = error as SmtpError
+  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
+}
+
+/** What the server said, or what became of the connection, in one line. */
+export function answerOf(error: unknown): string {
+  const { response, message } = error as SmtpError
+  return (response ?? message ?? 'The mail server did not say why').slice(0, 500)
+}

@@ -1,0 +1,6 @@
+import { config } from '../config.ts'
+
+/** Seconds for which an answer waits to be read before it is mailed. */
+export function mailDelay(website: { mailDelaySeconds: number | null }): number {
+  return website.mailDelaySeconds ?? config.mailDelaySeconds
+}
