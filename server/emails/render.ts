@@ -1,13 +1,38 @@
+import { chooseLocale, type Language } from './choose-locale.ts'
 import type { Email, EmailKind, MailData } from './data.ts'
+import type { Letter } from './letter.ts'
+import { oneLine } from './one-line.ts'
+import { invited } from './templates/invited.ts'
+import { received } from './templates/received.ts'
+import { replied } from './templates/replied.ts'
+import { solved } from './templates/solved.ts'
+import { teamOpened } from './templates/team-opened.ts'
+import { teamReplied } from './templates/team-replied.ts'
+import { test } from './templates/test.ts'
+import { writeHtml } from './write-html.ts'
+import { writeText } from './write-text.ts'
 
-/** For now. */
+const templates: { [Kind in EmailKind]: (data: MailData[Kind], language: Language) => Letter } = {
+  RECEIVED: received,
+  REPLIED: replied,
+  SOLVED: solved,
+  INVITED: invited,
+  TEAM_OPENED: teamOpened,
+  TEAM_REPLIED: teamReplied,
+  TEST: test,
+}
+
+/** Writes a mail. `locale` is the reader's (BCP 47); English where its language is not known. Nothing is fetched. Rejects when the mail cannot be written. */
 export async function renderEmail<Kind extends EmailKind>(
   kind: Kind,
   data: MailData[Kind],
-  _locale: string,
+  locale: string,
 ): Promise<Email> {
-  if (!('ticket' in data)) return { subject: kind, html: kind, text: kind }
-  const { subject, number } = data.ticket
-  const text = `${kind}\n${data.messages.map((m) => `${m.author}: ${m.body}`).join('\n')}\n${data.url}\n${data.muteUrl}`
-  return { subject: `${subject} (#${number})`, html: `<pre>${text}</pre>`, text }
+  const language = chooseLocale(locale)
+  const letter = templates[kind](data, language)
+  return {
+    subject: oneLine(letter.subject),
+    html: await writeHtml(letter, language),
+    text: writeText(letter, language),
+  }
 }

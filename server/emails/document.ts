@@ -1,0 +1,62 @@
+import type { Language } from './choose-locale.ts'
+import type { Look } from './look.ts'
+import { Mjml, mjml } from './mjml.ts'
+
+const fonts =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
+
+interface Parts {
+  language: Language
+  look: Look
+  title: string
+  gist: string
+  body: Mjml
+}
+
+/** The whole HTML around a mail's parts. Rejects when MJML finds a mistake in them. */
+export async function emailDocument({ language, look, title, gist, body }: Parts): Promise<string> {
+  const { dir } = language.texts
+  const align = dir === 'rtl' ? 'right' : 'left'
+  const { markup } = mjml`
+<mjml lang="${language.locale}" dir="${dir}">
+  <mj-head>
+    <mj-title>${title}</mj-title>
+    <mj-preview>${gist}</mj-preview>
+    <mj-attributes>
+      <mj-all font-family="${new Mjml(fonts)}" />
+      <mj-text css-class="text" align="${align}" color="${look.light.text}" font-size="16px" line-height="1.6" />
+    </mj-attributes>
+    <mj-raw>
+      <meta name="color-scheme" content="light dark">
+      <meta name="supported-color-schemes" content="light dark">
+      <meta name="format-detection" content="telephone=no, date=no, address=no">
+    </mj-raw>
+    <mj-style>${new Mjml(darkStyles(look))}</mj-style>
+  </mj-head>
+  <mj-body css-class="page" width="600px" background-color="${look.light.background}">
+    <mj-section direction="${dir}" padding="32px 24px 40px">
+      <mj-column direction="${dir}" padding="0">${body}</mj-column>
+    </mj-section>
+  </mj-body>
+</mjml>`
+  // A second of work, and a hundred megabytes: only for processes that write mails.
+  const { default: toHtml } = await import('mjml')
+  const { html } = await toHtml(markup, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} })
+  return html
+}
+
+function darkStyles({ accent, onAccent, dark }: Look): string {
+  return `
+:root { color-scheme: light dark; supported-color-schemes: light dark; }
+@media (prefers-color-scheme: dark) {
+  .page, .page > div { background-color: ${dark.background} !important; }
+  .text div { color: ${dark.text} !important; }
+  .quiet div, .text .quiet-part, .quiet .quiet-part, .text .quote { color: ${dark.quiet} !important; }
+  .text .link { color: ${dark.link} !important; }
+  .text .surface { background-color: ${dark.surface} !important; }
+  .text .quote, .hairline p { border-color: ${dark.hairline} !important; }
+  .button td { background-color: ${accent} !important; border-color: ${dark.rim} !important; }
+  .button a { background-color: ${accent} !important; color: ${onAccent} !important; }
+  .logo img { background-color: #ffffff !important; border-radius: 6px; padding: 6px 8px; }
+}`
+}

@@ -1,0 +1,45 @@
+import { toPreview } from '../markdown.ts'
+import type { Language } from './choose-locale.ts'
+import { cleanText } from './clean-text.ts'
+import type { TicketMail } from './data.ts'
+import { oneLine } from './one-line.ts'
+
+/** A mail holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
+const most = { messages: 10, characters: 40_000, ofOne: 20_000, ofExcerpt: 200 }
+
+export interface ShownMessage {
+  author: string
+  time: string
+  body: string
+  /** Whether the body is Markdown, as written; an excerpt is plain text. */
+  whole: boolean
+}
+
+export interface ShownMessages {
+  /** How many older ones are left out. */
+  omitted: number
+  shown: ShownMessage[]
+}
+
+/** The newest messages, oldest first, as much of them as the company lets its mails tell. */
+export function showMessages({ brand, messages, content }: TicketMail, language: Language): ShownMessages {
+  if (content === 'LINK_ONLY') return { omitted: 0, shown: [] }
+  const shown: ShownMessage[] = []
+  let room = most.characters
+  for (const { author, body, createdAt } of messages.slice(-most.messages).reverse()) {
+    const text = content === 'FULL' ? cut(cleanText(body)) : toPreview(cleanText(body), most.ofExcerpt)
+    room -= text.length
+    if (room < 0) break
+    shown.unshift({
+      author: oneLine(author || brand.name),
+      time: language.time(createdAt),
+      body: text,
+      whole: content === 'FULL',
+    })
+  }
+  return { omitted: messages.length - shown.length, shown }
+}
+
+function cut(body: string): string {
+  return body.length <= most.ofOne ? body : `${body.slice(0, most.ofOne).replace(/[\ud800-\udbff]$/, '')}…`
+}

@@ -1,0 +1,29 @@
+import type { Language } from './choose-locale.ts'
+import type { TeamMail } from './data.ts'
+import type { Letter } from './letter.ts'
+import { ticketLetter } from './ticket-letter.ts'
+import { webAddress } from './web-address.ts'
+
+/** What mails to operators have in common: whose ticket it is, its category, and the way to the console. */
+export function teamLetter(data: TeamMail, language: Language, heading: string): Letter {
+  const { team, footer } = language.texts
+  const facts = [{ label: team.from, value: whose(data) }]
+  if (data.categoryName) facts.push({ label: team.category, value: data.categoryName })
+  return ticketLetter(data, language, {
+    heading,
+    facts,
+    reason: footer.team(language.name(data.brand.name)),
+    way: teamsWay(data, language),
+  })
+}
+
+/** Customers choose their names themselves, unlike their addresses. */
+function whose({ customer: { name, email }, content }: TeamMail): string {
+  return content === 'LINK_ONLY' || name === email ? email : `${name} <${email}>`
+}
+
+function teamsWay({ url }: TeamMail, { texts: { way } }: Language): Letter['way'] {
+  const address = webAddress(url)
+  if (address === null) return { text: way.console, button: null }
+  return { text: null, button: { label: way.openConsole, url: address } }
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../choose-locale.ts'
+import type { TicketMail } from '../data.ts'
+import type { Letter } from '../letter.ts'
+import { ticketLetter } from '../ticket-letter.ts'
+
+/** To the customer: we have your ticket. */
+export function received(data: TicketMail, language: Language): Letter {
+  const { received, footer } = language.texts
+  const company = language.name(data.brand.name)
+  return ticketLetter(data, language, {
+    heading: received.heading,
+    paragraphs: [received.text(company)],
+    reason: footer.opened(company),
+  })
+}

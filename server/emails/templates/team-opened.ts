@@ -1,0 +1,11 @@
+import type { Language } from '../choose-locale.ts'
+import type { TeamMail } from '../data.ts'
+import type { Letter } from '../letter.ts'
+import { teamLetter } from '../team-letter.ts'
+
+/** To operators: a new ticket. */
+export function teamOpened(data: TeamMail, language: Language): Letter {
+  const { opened, openedQuietly } = language.texts.team
+  const quiet = data.content === 'LINK_ONLY'
+  return teamLetter(data, language, quiet ? openedQuietly : opened(language.name(data.customer.name)))
+}

@@ -1,0 +1,25 @@
+import { facts, footer, hairline, header, message, paragraph, quiet, title, way } from './blocks.ts'
+import type { Language } from './choose-locale.ts'
+import { emailDocument } from './document.ts'
+import type { Letter } from './letter.ts'
+import { lookOf } from './look.ts'
+import { mjml } from './mjml.ts'
+
+/** The mail as HTML that needs nothing from elsewhere but the company's logo. Rejects what MJML would not pass. */
+export async function writeHtml(letter: Letter, language: Language): Promise<string> {
+  const { texts } = language
+  const look = lookOf(letter.brand)
+  const style = { look, dir: texts.dir }
+  const { omitted, shown } = letter.messages
+  const body = mjml`
+    ${header(letter.brand, style)}
+    ${title(letter, style)}
+    ${letter.paragraphs.map((text) => paragraph(text))}
+    ${letter.facts.length > 0 && facts(letter.facts, style)}
+    ${omitted > 0 && quiet(texts.messages.omitted(omitted, language.number(omitted)), style)}
+    ${shown.map((one) => [hairline(style), message(one, style)])}
+    ${shown.length > 0 && hairline(style)}
+    ${way(letter.way, style)}
+    ${footer(letter.footer, style)}`
+  return emailDocument({ language, look, title: letter.heading, gist: letter.gist, body })
+}

@@ -1,0 +1,47 @@
+import type { Language } from './choose-locale.ts'
+import type { Letter, Link } from './letter.ts'
+import type { ShownMessage } from './shown-messages.ts'
+
+/** The mail for those who read plain text: messages as they were written, every address on a line of its own. */
+export function writeText(letter: Letter, language: Language): string {
+  const { texts } = language
+  const { omitted, shown } = letter.messages
+  const older = omitted > 0 ? texts.messages.omitted(omitted, language.number(omitted)) : null
+  const parts = [
+    [letter.heading, ticketLine(letter, language)],
+    ...letter.paragraphs.map((paragraph) => [paragraph]),
+    letter.facts.map(({ label, value }) => texts.labelled(label, language.name(value))),
+    [older],
+    ...shown.flatMap((message) => [['* * *'], written(message)]),
+    shown.length > 0 ? ['* * *'] : [],
+    wayLines(letter.way),
+    // Mail programs know what follows two dashes for a footer.
+    ['-- ', ...letter.footer.lines, ...linkLines(letter.footer.mute, true)],
+  ]
+  const paragraphs = parts
+    .map((lines) => lines.filter((line) => line !== null))
+    .filter((lines) => lines.length)
+  return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function ticketLine({ ticket }: Letter, language: Language): string | null {
+  if (ticket === null) return null
+  return ticket.subject === null
+    ? `#${ticket.number}`
+    : `${language.name(ticket.subject)} (#${ticket.number})`
+}
+
+function written({ author, time, body }: ShownMessage): string[] {
+  return [author, time, '', body]
+}
+
+function wayLines({ text, button }: Letter['way']): (string | null)[] {
+  if (button === null) return [text]
+  const { label, url } = button
+  return url === null ? [] : [text, ...linkLines({ label, url }, text === null)]
+}
+
+function linkLines(link: Link | null, labelled: boolean): string[] {
+  if (link === null) return []
+  return labelled ? [link.label, link.url] : [link.url]
+}

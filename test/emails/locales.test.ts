@@ -1,0 +1,149 @@
+import { describe, expect, test, vi } from 'vitest'
+import { chooseLocale, locales } from '../../server/emails/choose-locale.ts'
+import type { TeamMail } from '../../server/emails/data.ts'
+import { renderEmail } from '../../server/emails/render.ts'
+import { ar } from '../../server/emails/texts/ar.ts'
+import { en } from '../../server/emails/texts/en.ts'
+import { readHtml } from './read-html.ts'
+import { kinds, samplesOf } from './samples.ts'
+import { variants } from './variants.ts'
+
+describe('the language of a mail', () => {
+  test.each([
+    ['de', 'de', 'ltr'],
+    ['de-AT', 'de-AT', 'ltr'],
+    ['DE_at', 'de-AT', 'ltr'],
+    ['fr-CA', 'fr-CA', 'ltr'],
+    ['es-419', 'es-419', 'ltr'],
+    ['ar-EG', 'ar-EG', 'rtl'],
+    ['ar-u-nu-latn', 'ar', 'rtl'],
+    ['ar-Latn', 'en', 'ltr'],
+    ['en-GB', 'en-GB', 'ltr'],
+    ['pt-BR', 'en', 'ltr'],
+    ['und', 'en', 'ltr'],
+    ['', 'en', 'ltr'],
+    ['toString', 'en', 'ltr'],
+    ['__proto__', 'en', 'ltr'],
+    ['"><script>', 'en', 'ltr'],
+  ])('for %j is %s', async (requested, locale, dir) => {
+    expect(chooseLocale(requested).locale).toBe(locale)
+    const { html } = await renderEmail('REPLIED', samplesOf().REPLIED, requested)
+    const [root] = readHtml(html).elements
+    expect(root?.attributes).toMatchObject({ lang: locale, dir })
+  })
+
+  test('says days and times as its region does, in UTC wherever the server stands', () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    const date = new Date('2026-03-03T14:05:00Z')
+    expect(chooseLocale('en').time(date)).toBe('March 3, 2026 at 2:05 PM UTC')
+    expect(chooseLocale('en-GB').time(date)).toBe('3 March 2026 at 14:05 UTC')
+    expect(chooseLocale('de').time(date)).toBe('3. März 2026 um 14:05 UTC')
+    expect(chooseLocale('ar').time(date)).toContain('مارس 2026')
+    vi.unstubAllEnvs()
+  })
+})
+
+/** Every text of a catalogue with its name; those with values are given some that belong to no language. */
+function textsOf(catalogue: object, path = ''): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
+    const name = `${path}${key}`
+    if (typeof value === 'string') return [[name, value]]
+    if (typeof value === 'object') return textsOf(value, `${name}.`)
+    return [1, 2, 3, 11, 100].map((count) => [`${name} ${count}`, value(count, `${count}`, 7)])
+  })
+}
+
+describe('every catalogue', () => {
+  test.each(locales)('%s has words of its own for everything', (locale) => {
+    const own = new Map(textsOf(chooseLocale(locale).texts))
+    expect([...own.values()].filter((text) => text.trim() === '')).toEqual([])
+    expect([...own.values()].filter((text) => /undefined|'|"|\.\.\./.test(text))).toEqual([])
+    const same = textsOf(en)
+      .filter(([key, text]) => own.get(key) === text)
+      .map(([key]) => key)
+    const foreign = same.filter((key) => key !== 'dir' && !key.startsWith('labelled'))
+    if (locale !== 'en') expect(foreign).toEqual([])
+  })
+
+  test.each(locales)('%s writes every kind of mail', async (locale) => {
+    for (const changes of [
+      {},
+      { content: 'LINK_ONLY' },
+      { url: null, answerable: false },
+    ] as Partial<TeamMail>[]) {
+      const samples = samplesOf(locale, {
+        ...changes,
+        brand: { name: '4711', accentColor: null, logoUrl: null },
+      })
+      for (const kind of kinds) {
+        const { subject, html, text } = await renderEmail(kind, samples[kind], locale)
+        for (const part of [subject, html, text]) expect(part).not.toContain('undefined')
+        if (locale === 'en') continue
+        const english = /(?<!-)\b(the|this|your?|answers?|replied|new|from|open)\b/i
+        for (const part of [readHtml(html).text, text])
+          expect(part.replace(/https?:\S+|\S+@\S+/g, ''), kind).not.toMatch(english)
+      }
+    }
+  })
+})
+
+test.each([
+  [1, 'رسالة جديدة'],
+  [2, 'رسالتان جديدتان'],
+  [3, '3 رسائل جديدة'],
+  [11, '11 رسالة جديدة'],
+  [100, '100 رسالة جديدة'],
+])('Arabic counts %i in its own way', (count, words) => {
+  expect(ar.replied.news(count, String(count))).toBe(words)
+})
+
+test('French elides before a vowel', async () => {
+  const { texts } = chooseLocale('fr')
+  expect(texts.footer.team('Acme')).toContain('l’équipe d’Acme.')
+  expect(texts.footer.team('Kiln')).toContain('l’équipe de Kiln.')
+})
+
+describe('right to left', () => {
+  const seen = async (name: string) => {
+    const sample = variants.find((one) => one.name === name)
+    if (!sample) throw new Error(`No variant ${name}`)
+    return readHtml((await renderEmail(sample.kind, sample.data, sample.locale)).html).elements
+  }
+
+  test('a mail runs from the right wherever it says which way', async () => {
+    const { html } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, 'ar')
+    const { elements } = readHtml(html)
+    expect(elements.filter(({ attributes }) => attributes.dir === 'rtl').length).toBeGreaterThanOrEqual(3)
+    const styles = elements.map(({ attributes }) => attributes.style ?? '').join('\n')
+    expect(styles).not.toContain('direction:ltr')
+    expect(styles.match(/direction:rtl/g)?.length).toBeGreaterThanOrEqual(2)
+    const texts = elements.filter(({ attributes }) =>
+      /font-size:16px.*text-align/.test(attributes.style ?? ''),
+    )
+    expect(texts.length).toBeGreaterThan(3)
+    for (const { attributes } of texts) expect(attributes.style).toContain('text-align:right')
+  })
+
+  test('a message runs its own way, whatever the mail’s', async () => {
+    const bodies = (elements: Awaited<ReturnType<typeof seen>>) =>
+      elements
+        .filter(({ tag, attributes }) => tag === 'div' && /overflow-wrap/.test(attributes.style ?? ''))
+        .map(({ attributes }) => [attributes.dir, /text-align:(\w+)/.exec(attributes.style ?? '')?.[1]])
+    expect(bodies(await seen('Arabic in an English mail'))).toEqual([['rtl', 'right']])
+    expect(bodies(await seen('English in an Arabic mail'))).toEqual([
+      ['ltr', 'left'],
+      ['ltr', 'left'],
+    ])
+  })
+
+  test('a foreign name turns nothing around it', async () => {
+    const { text } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, 'ar')
+    expect(text).toContain('رد جديد من \u2068Mara Lindqvist\u2069')
+    const english = await renderEmail('REPLIED', samplesOf('en').REPLIED, 'en')
+    expect(english.text + english.html).not.toMatch(/[\u2068\u2069]/)
+    const messages = [{ author: 'مارا', body: 'a', createdAt: new Date(0) }]
+    expect((await renderEmail('REPLIED', samplesOf('en', { messages }).REPLIED, 'en')).text).toContain(
+      '\u2068مارا\u2069 replied',
+    )
+  })
+})

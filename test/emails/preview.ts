@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { locales } from '../../server/emails/choose-locale.ts'
+import type { Email } from '../../server/emails/data.ts'
+import { renderEmail } from '../../server/emails/render.ts'
+import { html, page } from '../../server/pages/html.ts'
+import { kinds, samplesOf } from './samples.ts'
+import { type Sample, variants } from './variants.ts'
+
+// `npm run mail:preview [FOLDER]`: every mail in every language on one page, wide and narrow, light and dark, to be looked at.
+const folder = resolve(process.argv[2] ?? 'data/mail-preview')
+
+const everyKind = (locale: string): Sample[] =>
+  kinds.map((kind) => ({ name: locale, kind, data: samplesOf(locale)[kind], locale }) as Sample)
+const samples = [...locales.flatMap(everyKind), ...variants]
+
+/** The company's logo is not there: a picture that is, in its place. */
+const logo = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="168" height="40"><circle cx="20" cy="20" r="18" fill="#ffd400"/><text x="48" y="27" font-family="sans-serif" font-weight="700" font-size="20" fill="#222">Kiln &amp; Clay</text></svg>',
+)}`
+
+/** The mail as a light or a dark inbox shows it, whatever the machine of whoever looks prefers. */
+function asSeen(mail: Email, scheme: 'light' | 'dark'): string {
+  return mail.html
+    .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')
+    .replaceAll('"light dark"', `"${scheme}"`)
+    .replaceAll('color-scheme: light dark', `color-scheme: ${scheme}`)
+    .replaceAll('https://kiln-and-clay.example/logo.png', logo)
+}
+
+async function show({ name, kind, data, locale }: Sample, index: number) {
+  const mail = await renderEmail(kind, data, locale)
+  const frames = [600, 380].flatMap((width) =>
+    (['light', 'dark'] as const).map(
+      (scheme) =>
+        html`<iframe loading="lazy" sandbox width="${width}" title="${width} px, ${scheme}" srcdoc="${asSeen(mail, scheme)}"></iframe>`,
+    ),
+  )
+  return html`<section id="${index}"><h2>${kind} · ${name}</h2><p dir="auto">${mail.subject}</p><div>${frames}<pre dir="auto">${mail.text}</pre></div></section>`
+}
+
+const { html: document } = page({
+  lang: 'en',
+  title: 'Mails',
+  styles: `body { margin: 24px; font: 15px/1.6 system-ui, sans-serif }
+nav { columns: 5 16em; margin-bottom: 48px }
+nav a { display: block }
+section { margin-bottom: 64px; border-top: 1px solid #8884 }
+section div { display: flex; gap: 16px; overflow-x: auto; align-items: start }
+iframe, pre { flex: none; height: 760px; border: 1px solid #8884 }
+pre { width: 560px; margin: 0; padding: 16px; box-sizing: border-box; height: 762px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }`,
+  body: html`<h1>Mails</h1>
+<nav>${samples.map(({ name, kind }, index) => html`<a href="#${index}">${kind} · ${name}</a>`)}</nav>
+${await Promise.all(samples.map(show))}`,
+})
+
+mkdirSync(folder, { recursive: true })
+const file = join(folder, 'index.html')
+writeFileSync(file, document)
+process.stdout.write(`${samples.length} mails, wide and narrow, light and dark: ${file}\n`)

@@ -1,0 +1,19 @@
+import type { EmailKind, MailMessage, TeamMail } from '../../server/emails/data.ts'
+import { renderEmail } from '../../server/emails/render.ts'
+import { readHtml } from './read-html.ts'
+import { samplesOf } from './samples.ts'
+
+/** Something that was written, long ago. */
+export const said = (body: string, author = 'Mara'): MailMessage => ({ author, body, createdAt: new Date(0) })
+
+/** Both parts of a mail’s body, as they are read. */
+export async function readMail(
+  kind: EmailKind,
+  changes: Partial<TeamMail>,
+  confirmUrl: string | null = null,
+) {
+  const samples = samplesOf('en', changes)
+  const data = { ...samples, INVITED: { ...samples.INVITED, confirmUrl } }[kind]
+  const { subject, html, text } = await renderEmail(kind, data, 'en')
+  return { subject, html, text, shown: readHtml(html).text }
+}

@@ -1,0 +1,125 @@
+import type {
+  Brand,
+  EmailKind,
+  MailData,
+  MailMessage,
+  TeamMail,
+  TicketMail,
+} from '../../server/emails/data.ts'
+
+export const brand: Brand = { name: 'Kiln & Clay', accentColor: null, logoUrl: null }
+
+interface Words {
+  subject: string
+  question: string
+  answer: string
+  category: string
+}
+
+/** What a customer and an operator could have written, in each language of the mails. */
+const words: Record<string, Words> = {
+  en: {
+    subject: 'Two labels for one parcel',
+    question:
+      'Hello! I printed **two labels** for one parcel by mistake.\n\nCan you cancel the second one, and will I get the money back?',
+    answer:
+      'Hello Nadia,\n\nI have cancelled the second label. The money is back on your card in *two to three days*.\n\nYou see both in [your shipments](https://kiln-and-clay.example/shipments).',
+    category: 'Shipping',
+  },
+  de: {
+    subject: 'Zwei Etiketten für ein Paket',
+    question:
+      'Guten Tag! Ich habe versehentlich **zwei Etiketten** für ein Paket gedruckt.\n\nKönnen Sie das zweite stornieren, und bekomme ich das Geld zurück?',
+    answer:
+      'Guten Tag Frau Berg,\n\ndas zweite Etikett habe ich storniert. Das Geld ist in *zwei bis drei Tagen* wieder auf Ihrer Karte.\n\nBeides sehen Sie unter [Ihre Sendungen](https://kiln-and-clay.example/shipments).',
+    category: 'Versand',
+  },
+  fr: {
+    subject: 'Deux étiquettes pour un colis',
+    question:
+      'Bonjour ! J’ai imprimé par erreur **deux étiquettes** pour un colis.\n\nPouvez-vous annuler la seconde, et serai-je remboursée ?',
+    answer:
+      'Bonjour Nadia,\n\nj’ai annulé la seconde étiquette. Le remboursement sera sur votre carte dans *deux à trois jours*.\n\nTout se trouve dans [vos envois](https://kiln-and-clay.example/shipments).',
+    category: 'Livraison',
+  },
+  es: {
+    subject: 'Dos etiquetas para un paquete',
+    question:
+      '¡Hola! He impreso por error **dos etiquetas** para un paquete.\n\n¿Pueden anular la segunda y devolverme el dinero?',
+    answer:
+      'Hola, Nadia:\n\nhe anulado la segunda etiqueta. El dinero estará en su tarjeta en *dos o tres días*.\n\nPuede verlo en [sus envíos](https://kiln-and-clay.example/shipments).',
+    category: 'Envíos',
+  },
+  ar: {
+    subject: 'ملصقان لطرد واحد',
+    question: 'مرحبًا! طبعتُ **ملصقين** لطرد واحد عن طريق الخطأ.\n\nهل يمكنكم إلغاء الثاني وإعادة المبلغ؟',
+    answer:
+      'مرحبًا نادية،\n\nألغيتُ الملصق الثاني، وسيعود المبلغ إلى بطاقتك خلال *يومين أو ثلاثة أيام*.\n\nتجدين التفاصيل في [شحناتك](https://kiln-and-clay.example/shipments).',
+    category: 'الشحن',
+  },
+}
+
+const wordsOf = (locale: string): Words => words[locale] ?? (words.en as Words)
+
+export function question(locale = 'en'): MailMessage {
+  const createdAt = new Date('2026-03-03T14:05:00Z')
+  return { author: 'Nadia Berg (nadia@berg.example)', body: wordsOf(locale).question, createdAt }
+}
+
+export function answer(locale = 'en'): MailMessage {
+  const createdAt = new Date('2026-03-03T14:31:00Z')
+  return { author: 'Mara Lindqvist', body: wordsOf(locale).answer, createdAt }
+}
+
+export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): TicketMail {
+  return {
+    brand,
+    ticket: { number: 41, subject: wordsOf(locale).subject },
+    content: 'FULL',
+    messages: [answer(locale)],
+    url: 'https://kiln-and-clay.example/support?ticket=41',
+    answerable: true,
+    muteUrl: 'https://tickets.example/mail/mute-token',
+    ...changes,
+  }
+}
+
+export function teamMail(locale = 'en', changes: Partial<TeamMail> = {}): TeamMail {
+  return {
+    ...ticketMail(locale, {
+      messages: [question(locale)],
+      url: 'https://kiln-and-clay.example/console?ticket=41',
+      answerable: false,
+    }),
+    customer: { name: 'Nadia Berg', email: 'nadia@berg.example' },
+    categoryName: wordsOf(locale).category,
+    ...changes,
+  }
+}
+
+/** One mail of each kind, changed where the kind has what is changed. */
+export function samplesOf(locale = 'en', changes: Partial<TeamMail> = {}): MailData {
+  return {
+    RECEIVED: ticketMail(locale, { messages: [question(locale)], ...changes }),
+    REPLIED: ticketMail(locale, changes),
+    SOLVED: ticketMail(locale, changes),
+    INVITED: {
+      ...ticketMail(locale, { messages: [], ...changes }),
+      customerEmail: 'nadia@berg.example',
+      confirmUrl: 'https://tickets.example/mail/confirm/confirm-token',
+    },
+    TEAM_OPENED: teamMail(locale, changes),
+    TEAM_REPLIED: teamMail(locale, changes),
+    TEST: { brand: changes.brand ?? brand },
+  }
+}
+
+export const kinds: EmailKind[] = [
+  'RECEIVED',
+  'REPLIED',
+  'SOLVED',
+  'INVITED',
+  'TEAM_OPENED',
+  'TEAM_REPLIED',
+  'TEST',
+]

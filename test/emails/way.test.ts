@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { readHtml } from './read-html.ts'
+import { readMail, said } from './read-mail.ts'
+
+describe('the way on', () => {
+  test.each([
+    [true, true, 'Answer this mail, or open the ticket:'],
+    [true, false, 'Answer this mail, or write to us on the website of Kiln & Clay.'],
+    [false, true, null],
+    [false, false, 'You can read the ticket and answer on the website of Kiln & Clay.'],
+  ])('with answers by mail: %s, with an address: %s', async (answerable, linked, sentence) => {
+    const url = linked ? 'https://kiln-and-clay.example/support' : null
+    for (const kind of ['RECEIVED', 'REPLIED', 'SOLVED', 'INVITED'] as const) {
+      const { html, shown, text } = await readMail(kind, { answerable, url, messages: [said('a')] })
+      for (const part of [shown, text]) {
+        if (sentence) expect(part).toContain(sentence)
+        else expect(part).not.toMatch(/Answer this mail|website/)
+        expect(part.includes('Answers to this mail are not read.')).toBe(!answerable)
+        if (!linked) expect(part).not.toMatch(/open the ticket/i)
+      }
+      const mute = 'https://tickets.example/mail/mute-token'
+      expect(readHtml(html).addresses).toEqual(url ? [url, mute] : [mute])
+      expect(text.split('\n').filter((line) => line === url)).toHaveLength(linked ? 1 : 0)
+    }
+  })
+
+  test.each([
+    ['https://kiln-and-clay.example/console', 'Open in the console'],
+    [null, 'You can read the ticket and answer in the console.'],
+  ])('of operators leads to their console: %s', async (url, words) => {
+    for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
+      const { shown, text } = await readMail(kind, { url })
+      for (const part of [shown, text]) expect(part).toContain(words)
+      if (url) expect(text.split('\n')).toContain(url)
+    }
+  })
+})
+
+test('the button of a test mail leads nowhere, and plain text does not speak of it', async () => {
+  const { shown, html, text } = await readMail('TEST', {})
+  expect(shown).toContain('Open the ticket')
+  expect(readHtml(html).addresses).toEqual([])
+  expect(text).not.toMatch(/button|Open the ticket/)
+})
+
+test('operators read whose ticket it is, and its category', async () => {
+  for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
+    const { shown, text } = await readMail(kind, {})
+    expect(shown).toContain('From Nadia Berg <nadia@berg.example>')
+    expect(shown).toContain('Category Shipping')
+    expect(text).toContain('From: Nadia Berg <nadia@berg.example>\nCategory: Shipping\n')
+    const bare = await readMail(kind, {
+      categoryName: null,
+      customer: { name: 'a@b.example', email: 'a@b.example' },
+    })
+    expect(bare.text).toContain('From: a@b.example\n')
+    expect(bare.text).not.toContain('Category')
+  }
+})
