@@ -51,6 +51,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
       'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
     )
   }
+  if (data.ROLE !== 'all' && !data.DATABASE_URL) {
+    throw new Error('Configuration: ROLE needs DATABASE_URL: the embedded database has one process')
+  }
+  if (data.ROLE === 'worker' && !data.PUBLIC_URL) {
+    throw new Error('Configuration: PUBLIC_URL is required beside ROLE=worker: the links in mails lead there')
+  }
   if (data.SMTP_URL && !data.MAIL_FROM) {
     throw new Error('Configuration: MAIL_FROM is required beside SMTP_URL: the address that mails come from')
   }

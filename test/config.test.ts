@@ -49,6 +49,20 @@ describe('the configuration', () => {
     ],
     ['proxies, by comma', { TRUST_PROXY: ' 10.0.0.0/8, ::1 ,' }, { trustedProxies: ['10.0.0.0/8', '::1'] }],
     ['production', { NODE_ENV: 'production' }, { production: true }],
+    ['a process that does both', {}, { servesWeb: true, runsJobs: true }],
+    ['one that answers alone', { ...database, ROLE: 'web' }, { servesWeb: true, runsJobs: false }],
+    [
+      'one that works alone',
+      { ...database, ROLE: 'worker', PUBLIC_URL: 'https://help.acme.com' },
+      { servesWeb: false, runsJobs: true },
+    ],
+    ['no mail server', {}, { smtpUrl: undefined, mailDelaySeconds: 120, inboundDomain: undefined }],
+    [
+      'a mail server with its sender',
+      { SMTP_URL: 'smtps://me:secret@mail.acme.com', MAIL_FROM: 'support@acme.com', MAIL_DELAY_SECONDS: '0' },
+      { smtpUrl: 'smtps://me:secret@mail.acme.com', mailFrom: 'support@acme.com', mailDelaySeconds: 0 },
+    ],
+    ['the domain of answers', { INBOUND_DOMAIN: 'In.Acme.com' }, { inboundDomain: 'in.acme.com' }],
     [
       'variables of others',
       { HOME: '/root', npm_config_x: 'y', SERVERKEY: 'short' },
@@ -76,6 +90,17 @@ describe('the configuration', () => {
     ['DEMO', { DEMO: 'yes' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['NODE_ENV', { NODE_ENV: 'prod' }],
+    ['ROLE', { ...database, ROLE: 'mailer' }],
+    ['ROLE', { ROLE: 'web' }],
+    ['PUBLIC_URL', { ...database, ROLE: 'worker' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.acme.com', MAIL_FROM: 'support@acme.com' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.acme.com' }],
+    ['MAIL_FROM', { MAIL_FROM: 'Acme <support@acme.com>' }],
+    ['MAIL_DELAY_SECONDS', { MAIL_DELAY_SECONDS: '3601' }],
+    ['MAIL_HOURLY_LIMIT', { MAIL_HOURLY_LIMIT: '0' }],
+    ['INBOUND_DOMAIN', { INBOUND_DOMAIN: 'https://in.acme.com' }],
+    ['INBOUND_SMTP_PORT', { INBOUND_SMTP_PORT: 'smtp' }],
+    ['INBOUND_SECRET', { INBOUND_SECRET: 'secret' }],
   ])('refuses a bad %s by its name: %j', ([variable, environment]) => {
     expect(() => readConfig(environment)).toThrow(new RegExp(`^Configuration: ${variable}\\b`))
   })

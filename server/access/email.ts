@@ -3,7 +3,7 @@ export function canonicalEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
-/** Something@something without spaces or control characters, 254 characters at most. */
+/** Something@something, 254 characters at most, of what RFC 5322 lets stand without quotes: never a list, a group or a name. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@,;<>"()\p{Cc}]+@[^\s@,;<>"()\p{Cc}]+$/u.test(text)
+  return text.length <= 254 && /^[^\s@,;:<>"()[\]\\\p{Cc}]+@[^\s@,;:<>"()[\]\\\p{Cc}]+$/u.test(text)
 }
