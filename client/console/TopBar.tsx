@@ -2,6 +2,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useShortcutSettings } from './keyboard/context.ts'
+import { NotificationsButton } from './notifications/NotificationsButton.tsx'
 import { type Place, PlaceNav } from './PlaceNav.tsx'
 import { useTeam } from './team/context.ts'
 import { useText } from './use-text.ts'
@@ -21,6 +22,7 @@ export function TopBar({ place }: { place: Place }) {
           <Icon name="keyboard" />
         </Button>
       )}
+      <NotificationsButton />
       <p class="tc-bar__operator">
         <Avatar name={operator.name} team />
         <span class="tc-hidden">{text('app.operator', { name: operator.name })}</span>

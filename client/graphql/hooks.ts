@@ -100,6 +100,18 @@ export function useConsoleSetTicketStatusMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
 };
 
+export function useConsoleDiscardHeldMailMutation() {
+  return Urql.useMutation<Operations.ConsoleDiscardHeldMailMutation, Operations.ConsoleDiscardHeldMailMutationVariables>(Operations.ConsoleDiscardHeldMailDocument);
+};
+
+export function useConsoleMailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleMailNewsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleMailNewsQuery, Operations.ConsoleMailNewsQueryVariables>({ query: Operations.ConsoleMailNewsDocument, ...options });
+};
+
+export function useConsoleResendMailMutation() {
+  return Urql.useMutation<Operations.ConsoleResendMailMutation, Operations.ConsoleResendMailMutationVariables>(Operations.ConsoleResendMailDocument);
+};
+
 export function useConsoleAddParticipantMutation() {
   return Urql.useMutation<Operations.ConsoleAddParticipantMutation, Operations.ConsoleAddParticipantMutationVariables>(Operations.ConsoleAddParticipantDocument);
 };
@@ -126,6 +138,14 @@ export function useConsoleTicketChangedSubscription<TData = Operations.ConsoleTi
 
 export function useConsoleTicketsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleTicketsQuery, Operations.ConsoleTicketsQueryVariables>({ query: Operations.ConsoleTicketsDocument, ...options });
+};
+
+export function useConsoleNotificationsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleNotificationsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleNotificationsQuery, Operations.ConsoleNotificationsQueryVariables>({ query: Operations.ConsoleNotificationsDocument, ...options });
+};
+
+export function useConsoleSetNotificationsMutation() {
+  return Urql.useMutation<Operations.ConsoleSetNotificationsMutation, Operations.ConsoleSetNotificationsMutationVariables>(Operations.ConsoleSetNotificationsDocument);
 };
 
 export function useConsoleSettingsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleSettingsQueryVariables>, 'query'>) {
@@ -186,6 +206,14 @@ export function useConsoleCreateApiKeyMutation() {
 
 export function useConsoleRevokeApiKeyMutation() {
   return Urql.useMutation<Operations.ConsoleRevokeApiKeyMutation, Operations.ConsoleRevokeApiKeyMutationVariables>(Operations.ConsoleRevokeApiKeyDocument);
+};
+
+export function useConsoleSendTestMailMutation() {
+  return Urql.useMutation<Operations.ConsoleSendTestMailMutation, Operations.ConsoleSendTestMailMutationVariables>(Operations.ConsoleSendTestMailDocument);
+};
+
+export function useConsoleUpdateMailSettingsMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateMailSettingsMutation, Operations.ConsoleUpdateMailSettingsMutationVariables>(Operations.ConsoleUpdateMailSettingsDocument);
 };
 
 export function useConsoleAddAllowedDomainMutation() {

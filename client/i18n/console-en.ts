@@ -1,3 +1,5 @@
+import { consoleMailEn } from './console-mail-en.ts'
+
 export const consoleEn = {
   'app.title': 'Tickets',
   'app.document': '{website} tickets',
@@ -14,6 +16,7 @@ export const consoleEn = {
   'app.failed.text': 'The connection may be interrupted. Nothing is lost.',
   'app.operator': 'Signed in as {name}',
   'app.shortcuts': 'Keyboard shortcuts',
+  'app.notifications': 'Mails to you',
   'app.places': 'Places',
   'app.places.tickets': 'Tickets',
   'app.places.settings': 'Settings',
@@ -94,12 +97,16 @@ export const consoleEn = {
   'conversation.status.announce': 'Status: {status}',
 
   'via.API': 'by API',
-  'via.EMAIL': 'by e-mail',
+  'via.EMAIL': 'by mail',
+
+  ...consoleMailEn,
 
   'message.sending': 'Sending…',
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
   'message.discard': 'Discard',
+  'message.more': 'Show all',
+  'message.less': 'Show less',
   'message.sent': 'Reply sent',
   'message.sent.solved': 'Reply sent, ticket solved',
   'message.unsolved': 'The reply was sent, but the ticket could not be marked as solved.',
@@ -133,7 +140,8 @@ export const consoleEn = {
   'customer.tickets.none': 'This is their only ticket.',
 
   'participants.title': 'Participants',
-  'participants.text': 'They may read and answer this ticket, signed in with their own address.',
+  'participants.text':
+    'They are invited by mail, and may read and answer this ticket, signed in with their own address.',
   'participants.add': 'Add a participant',
   'participants.email': 'E-mail address',
   'participants.save': 'Add',
@@ -157,6 +165,21 @@ export const consoleEn = {
   'shortcuts.help': 'This overview',
   'shortcuts.single': 'Use single keys',
   'shortcuts.single.hint': 'Switch this off if your speech software or keyboard presses them by accident.',
+
+  'notifications.title': 'Mails to you',
+  'notifications.close': 'Close',
+  'notifications.about': 'You hear by mail of',
+  'notifications.ALL': 'All tickets',
+  'notifications.ALL.hint': 'New ones, and whatever customers answer.',
+  'notifications.ASSIGNED': 'Tickets assigned to you',
+  'notifications.ASSIGNED.hint': 'Only those that you are in charge of.',
+  'notifications.NONE': 'No tickets',
+  'notifications.NONE.hint': 'You find everything here in the console.',
+  'notifications.address': 'Sent to {email}, unless your team has read it here first.',
+  'notifications.save': 'Save',
+  'notifications.cancel': 'Cancel',
+  'notifications.saved': 'Saved',
+  'notifications.failed': 'Your choice could not be loaded.',
 
   'limits.slower': 'That was a lot at once. Please try again in a moment.',
 }

@@ -20,7 +20,8 @@ export const en = {
   'tickets.older': 'Show older tickets',
   'tickets.older.failed': 'Older tickets could not be loaded.',
   'tickets.empty.title': 'No tickets yet',
-  'tickets.empty.text': 'Open a ticket and follow the answers here.',
+  'tickets.empty.text':
+    'Open a ticket and follow the answers here. What you have not read also reaches you by mail.',
   'tickets.unread.one': '{count} new message',
   'tickets.unread.other': '{count} new messages',
 
@@ -63,6 +64,7 @@ export const en = {
   'conversation.messages': 'Messages',
   'conversation.you': 'You',
   'conversation.team': 'Team',
+  'conversation.mail': 'by mail',
   'conversation.new': 'New',
   'conversation.newer.one': '{count} new message',
   'conversation.newer.other': '{count} new messages',
@@ -73,6 +75,8 @@ export const en = {
   'message.retry': 'Try again',
   'message.discard': 'Discard',
   'message.sent': 'Message sent',
+  'message.more': 'Show all',
+  'message.less': 'Show less',
 
   'composer.label': 'Your reply',
   'composer.placeholder': 'Write a reply…',

@@ -96,6 +96,7 @@ export const settingsAccessEn = {
   'audit.root': 'The server’s root key',
   'action.createWebsite': 'created the website',
   'action.updateWebsite': 'changed general settings',
+  'action.updateMailSettings': 'changed the mail settings',
   'action.updateCustomization': 'changed the customization',
   'action.addAllowedDomain': 'added an allowed domain',
   'action.removeAllowedDomain': 'removed an allowed domain',

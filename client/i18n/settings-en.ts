@@ -7,6 +7,7 @@ export const settingsEn = {
   'section.team': 'Team',
   'section.categories': 'Categories',
   'section.faqs': 'FAQs',
+  'section.mail': 'Mail',
   'section.customization': 'Customization',
   'section.security': 'Security',
   'section.keys': 'API keys',
@@ -44,12 +45,12 @@ export const settingsEn = {
 
   'general.lead': 'What customers see of your company, wherever the ticket center is embedded.',
   'general.name': 'Company name',
-  'general.name.hint': 'Shown to customers in the ticket center.',
+  'general.name.hint': 'Shown to customers in the ticket center and in mails.',
   'general.locale': 'Default language',
   'general.locale.hint': 'For customers whose own language the ticket center does not speak.',
   'general.participants': 'Participants',
   'general.participants.hint':
-    'Tickets may be followed by other people, who may read and answer. Switched off, nobody new is added; those who take part already stay.',
+    'Tickets may be followed by other people, who get the answers by mail, may read and reply. Switched off, nobody new is added; those who take part already stay.',
   'general.id': 'Website id',
   'general.id.text': 'Stands in the address of the iframe and of this console.',
 

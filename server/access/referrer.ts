@@ -1,4 +1,5 @@
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** This machine, as the host in an address: the one place where http will do. */
+export const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Host of a Referer or Origin header, lower-cased, without its port; null unless it is an http(s) address. */
 export function hostOf(address: string | null | undefined): string | null {

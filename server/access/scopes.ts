@@ -5,6 +5,8 @@ export interface Scopes {
   /** Anybody with a website: customers, operators, keys. */
   member: boolean
   customer: boolean
+  /** Operators themselves, whatever their role. */
+  operator: boolean
   readTickets: boolean
   writeTickets: boolean
   /** Operators, and keys that may write tickets. */
@@ -24,6 +26,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
   return {
     member: viewer !== null && viewer.kind !== 'root',
     customer: viewer?.kind === 'customer',
+    operator: viewer?.kind === 'operator',
     // Whoever writes is answered with what they wrote in.
     readTickets: person || scopes.includes('TICKETS_READ') || scopes.includes('TICKETS_WRITE'),
     writeTickets: person || scopes.includes('TICKETS_WRITE'),

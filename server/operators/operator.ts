@@ -1,9 +1,19 @@
+import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { type Context, member } from '../context.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 
 const isCustomer = (context: Context) => context.viewer?.kind === 'customer'
+
+export const MailNotifications = builder.enumType('MailNotifications', {
+  description: 'Of which tickets an operator gets mails.',
+  values: {
+    ALL: { value: Choices.ALL, description: 'Of every ticket.' },
+    ASSIGNED: { value: Choices.ASSIGNED, description: 'Of those that they are in charge of.' },
+    NONE: { value: Choices.NONE, description: 'Of none.' },
+  },
+})
 
 export const Operator = builder.prismaNode('Operator', {
   description: 'Somebody of the company who answers tickets. Kept after they have left, for their messages.',
@@ -22,6 +32,12 @@ export const Operator = builder.prismaNode('Operator', {
       description: 'What they may do; null for customers.',
       nullable: true,
       resolve: ({ role }, _, context) => (isCustomer(context) ? null : role),
+    }),
+    notifications: t.field({
+      type: MailNotifications,
+      description: 'Of which tickets they get mails; null for customers.',
+      nullable: true,
+      resolve: ({ notifications }, _, context) => (isCustomer(context) ? null : notifications),
     }),
     active: t.exposeBoolean('active', { description: 'Whether they may still sign in.' }),
   }),

@@ -1,7 +1,6 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+import { loopbackHosts } from '../access/referrer.ts'
 
 /**
  * An allowed domain in its canonical form (lower case, punycode), or null when it cannot be one: a host or
@@ -12,7 +11,7 @@ export function canonicalDomain(text: string): string | null {
   const host = wildcard ? text.trim().slice(2) : text.trim()
   if (/[/:@?#\s*\\%]/.test(host.replace('[::1]', '')) || !URL.canParse(`https://${host}/`)) return null
   const { hostname } = new URL(`https://${host}/`)
-  if (loopback.has(hostname)) return wildcard ? null : hostname
+  if (loopbackHosts.has(hostname)) return wildcard ? null : hostname
   const { domain, isIp } = parse(hostname, { allowPrivateDomains: true })
   if (isIp) return wildcard ? null : hostname
   if (!domain || /^\.|\.$/.test(hostname)) return null

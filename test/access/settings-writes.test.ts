@@ -58,6 +58,7 @@ const rows: Record<string, [verdicts: typeof makes, input: () => Promise<object>
   revokeSecret: [finds, () => idOf('SigningSecret', secret())],
   updateCustomization: [makes, () => ({ headHtml: '' })],
   updateWebsite: [makes, () => ({ name: 'Acme' })],
+  updateMailSettings: [makes, () => ({ content: 'EXCERPT' })],
   addOperator: [makes, () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' })],
   updateOperator: [finds, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
   removeOperator: [finds, () => idOf('Operator', operator())],

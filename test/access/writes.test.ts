@@ -9,7 +9,7 @@ const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey
 
 /** Those that settings-writes.test.ts has. */
 const settingsMutations =
-  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite addOperator updateOperator removeOperator createApiKey revokeApiKey'.split(
+  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings addOperator updateOperator removeOperator createApiKey revokeApiKey'.split(
     ' ',
   )
 
@@ -68,6 +68,14 @@ const mutations: Record<string, Row> = {
   },
   assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
+  setNotifications: {
+    verdicts: {
+      ...anonymous,
+      ok: 'agent admin foreignAdmin',
+      FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
+    },
+    input: () => ({ notifications: 'ASSIGNED' }),
+  },
   viewFaq: {
     verdicts: {
       ...anonymous,

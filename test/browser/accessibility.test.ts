@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Frame, Page } from 'playwright-core'
+import type { Frame } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
 
 const { origin } = await startApp({ DEMO: 'on' })
 const browser = await startBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What the document itself breaks of axe-core's rules, and where. */
-async function violations(document: Page | Frame): Promise<string[]> {
-  // Evaluated over the debugging protocol: the page's own policy admits no script but its own.
-  await document.evaluate(axe)
-  const result = await document.evaluate('axe.run({ resultTypes: ["violations"], iframes: false })')
-  const { violations } = result as {
-    violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[]
-  }
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message}`),
-  )
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 380]) {
@@ -54,6 +39,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.locator('.tc-message').last().waitFor()
         expect(await violations(page.mainFrame())).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        expect(complaints).toEqual([])
+        await page.close()
+      })
+
+      test('the settings of mail and the operator’s own choice break no rule and are no wider than the screen', async () => {
+        const { page, complaints } = await openPage(browser, options)
+        await page.goto(`${origin}/demo/console#settings/mail`)
+        await page.getByLabel('Page for customers').fill(`https://app.acme.com/${'long'.repeat(50)}/{id}`)
+        await page.getByLabel('Accent colour', { exact: true }).fill('red')
+        await page.getByRole('button', { name: 'Save' }).click()
+        await page.locator('[aria-invalid]').waitFor()
+        expect(await violations(page.mainFrame())).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        await page.getByRole('button', { name: 'Mails to you' }).click()
+        await page.getByRole('dialog').getByLabel('All tickets').waitFor()
+        expect(await violations(page.mainFrame())).toEqual([])
         expect(complaints).toEqual([])
         await page.close()
       })

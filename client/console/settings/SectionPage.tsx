@@ -6,6 +6,7 @@ import { Customization } from './customization/Customization.tsx'
 import { Faqs } from './faqs/Faqs.tsx'
 import { General } from './general/General.tsx'
 import { ApiKeys } from './keys/ApiKeys.tsx'
+import { Mail } from './mail/Mail.tsx'
 import type { Section } from './sections.ts'
 import { Security } from './security/Security.tsx'
 import { Operators } from './team/Operators.tsx'
@@ -15,6 +16,7 @@ const pages: Record<Section, ComponentType> = {
   team: Operators,
   categories: Categories,
   faqs: Faqs,
+  mail: Mail,
   customization: Customization,
   security: Security,
   keys: ApiKeys,

@@ -1,5 +1,5 @@
 export const groups = {
-  center: ['general', 'team', 'categories', 'faqs', 'customization'],
+  center: ['general', 'team', 'categories', 'faqs', 'mail', 'customization'],
   access: ['security', 'keys', 'check', 'audit'],
 } as const
 

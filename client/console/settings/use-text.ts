@@ -3,9 +3,12 @@ import { useContext } from 'preact/hooks'
 import { consoleEn } from '../../i18n/console-en.ts'
 import { settingsAccessEn } from '../../i18n/settings-access-en.ts'
 import { settingsEn } from '../../i18n/settings-en.ts'
+import { settingsMailEn } from '../../i18n/settings-mail-en.ts'
 import { createText } from '../../i18n/text.ts'
 
-const TextContext = createContext(createText({ ...consoleEn, ...settingsEn, ...settingsAccessEn }, 'en'))
+const TextContext = createContext(
+  createText({ ...consoleEn, ...settingsEn, ...settingsMailEn, ...settingsAccessEn }, 'en'),
+)
 
 export function useText() {
   return useContext(TextContext)

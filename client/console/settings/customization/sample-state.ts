@@ -48,6 +48,8 @@ function conversation(ticket: Ticket): Conversation {
     position: index + 1,
     body: html,
     bodyHtml: `<p>${html}</p>`,
+    quotedText: null,
+    via: index === 1 ? 'CONSOLE' : 'TICKET_CENTER',
     createdAt: ago(2 - index / 2),
     author: index === 1 ? operator : customer,
   }))

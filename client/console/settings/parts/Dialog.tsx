@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { focusTitle } from './focus-title.ts'
 
 interface Props {
@@ -17,7 +17,8 @@ function keepFocus(): void {
 export function Dialog({ title, close, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it is gone from the page: only then the focus goes back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()
     return () => {

@@ -1,0 +1,53 @@
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useText } from '../use-text.ts'
+import { readableOn } from './readable-on.ts'
+
+interface Props {
+  error: string | undefined
+  value: string
+  onText: (text: string) => void
+}
+
+/** What mails take where nothing is set. */
+const standard = '#1d5bd6'
+
+/** To type or to pick, and what the button of a mail looks like then. */
+export function AccentField({ error, value, onText }: Props) {
+  const text = useText()
+  const typed = value.trim()
+  const color = /^#[0-9a-f]{6}$/i.test(typed) ? typed : standard
+  return (
+    <Field label={text('mail.accent')} hint={text('mail.accent.hint')} error={error}>
+      {(control) => (
+        <div class="tc-accent">
+          <input
+            type="color"
+            class="tc-accent__picker"
+            aria-label={text('mail.accent.pick')}
+            value={color}
+            onInput={(event) => onText(event.currentTarget.value)}
+          />
+          <TextInput
+            {...control}
+            dir="ltr"
+            placeholder={standard}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={7}
+            value={value}
+            onText={onText}
+          />
+          <span
+            class="tc-accent__sample"
+            aria-hidden="true"
+            style={{ background: color, color: readableOn(color) }}
+          >
+            {text('mail.accent.sample')}
+          </span>
+        </div>
+      )}
+    </Field>
+  )
+}

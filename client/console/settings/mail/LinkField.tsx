@@ -1,0 +1,44 @@
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useText } from '../use-text.ts'
+import { exampleLink, exampleTicket } from './example-link.ts'
+
+interface Props {
+  label: string
+  hint: string
+  error: string | undefined
+  placeholder: string
+  value: string
+  onText: (text: string) => void
+}
+
+/** An address with the ticket's place in it, and what becomes of it. */
+export function LinkField({ label, hint, error, placeholder, value, onText }: Props) {
+  const text = useText()
+  const example = exampleLink(value)
+  return (
+    <div class="tc-mail-link">
+      <Field label={label} hint={hint} error={error}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="url"
+            dir="ltr"
+            placeholder={placeholder}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={2_000}
+            value={value}
+            onText={onText}
+          />
+        )}
+      </Field>
+      {example && (
+        <p class="tc-mail-link__example">
+          {text('mail.example', { number: exampleTicket.number })} <bdi dir="ltr">{example}</bdi>
+        </p>
+      )}
+    </div>
+  )
+}

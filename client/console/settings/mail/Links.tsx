@@ -1,0 +1,43 @@
+import { readBoot } from '../../boot.ts'
+import { Block } from '../parts/Block.tsx'
+import { Code } from '../parts/Code.tsx'
+import { useText } from '../use-text.ts'
+import { exampleTicket } from './example-link.ts'
+import { LinkField } from './LinkField.tsx'
+import type { Part } from './values.ts'
+
+/** They stand in the words as they do in an address. */
+const placeholders = { number: '{number}', id: '{id}' }
+
+export function Links({ values, edit, issues }: Part) {
+  const text = useText()
+  const { origin } = location
+  const source = `${origin}/tickets/${readBoot().websiteId}?email=EMAIL&hmac=HMAC&ticket=${exampleTicket.number}`
+  return (
+    <Block title={text('mail.links.title')} text={text('mail.links.text', placeholders)}>
+      <div class="tc-form">
+        <LinkField
+          label={text('mail.ticketUrl')}
+          hint={text('mail.ticketUrl.hint')}
+          error={issues.ticketUrl}
+          placeholder="https://app.acme.com/support?ticket={number}"
+          value={values.ticketUrl}
+          onText={(ticketUrl) => edit({ ticketUrl })}
+        />
+        <LinkField
+          label={text('mail.consoleUrl')}
+          hint={text('mail.consoleUrl.hint')}
+          error={issues.consoleUrl}
+          placeholder="https://desk.acme.com/tickets/{number}"
+          value={values.consoleUrl}
+          onText={(consoleUrl) => edit({ consoleUrl })}
+        />
+        <div class="tc-field">
+          <p class="tc-label">{text('mail.pass')}</p>
+          <Code label={text('mail.pass')} code={source} wrap />
+          <p class="tc-hint">{text('mail.pass.text')}</p>
+        </div>
+      </div>
+    </Block>
+  )
+}

@@ -1,0 +1,38 @@
+import { useConsoleUpdateMailSettingsMutation } from '../../../graphql/hooks.ts'
+import { useSettings } from '../context.ts'
+import { Form } from '../forms/Form.tsx'
+import { SaveRow } from '../forms/SaveRow.tsx'
+import { useChange } from '../forms/use-change.ts'
+import { useEdits } from '../forms/use-edits.ts'
+import { Page } from '../parts/Page.tsx'
+import { useText } from '../use-text.ts'
+import { Links } from './Links.tsx'
+import { Look } from './Look.tsx'
+import { Sending } from './Sending.tsx'
+import { TestMail } from './TestMail.tsx'
+import { changesOf, valuesOf } from './values.ts'
+
+export function Mail() {
+  const text = useText()
+  const held = valuesOf(useSettings().settings.mail)
+  const { values, edit, clear } = useEdits(held)
+  const fields = ['fromName', 'delaySeconds', 'ticketUrl', 'consoleUrl', 'accentColor', 'logoUrl'] as const
+  const { change, issues, ...state } = useChange(useConsoleUpdateMailSettingsMutation(), [...fields])
+  const part = { values, edit, issues }
+
+  return (
+    <Page title={text('section.mail')} lead={text('mail.lead')}>
+      <Form
+        busy={state.busy}
+        issues={issues}
+        submit={() => change(changesOf(held, values)).then((saved) => saved && clear())}
+      >
+        <Sending {...part} />
+        <Links {...part} />
+        <Look {...part} />
+        <SaveRow {...state} />
+      </Form>
+      <TestMail />
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+import type { MailContent } from '../../../graphql/operations.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { useLocale } from '../../../ui/locale.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { Choices } from '../../choices/Choices.tsx'
+import { useSettings } from '../context.ts'
+import { useText } from '../use-text.ts'
+import { delayOptions } from './delay-options.ts'
+import type { Part } from './values.ts'
+
+const contents: MailContent[] = ['FULL', 'EXCERPT', 'LINK_ONLY']
+
+export function Sending({ values, edit, issues }: Part) {
+  const text = useText()
+  const inLocale = useLocale()
+  const { name } = useSettings().website
+  return (
+    <>
+      <Field label={text('mail.fromName')} hint={text('mail.fromName.hint')} error={issues.fromName}>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={100}
+            autocomplete="off"
+            placeholder={name}
+            value={values.fromName}
+            onText={(fromName) => edit({ fromName })}
+          />
+        )}
+      </Field>
+      <Field label={text('mail.delay')} hint={text('mail.delay.hint')} error={issues.delaySeconds}>
+        {(control) => (
+          <Select
+            {...control}
+            value={String(values.delaySeconds)}
+            options={delayOptions(inLocale, values.delaySeconds, text('mail.delay.none'))}
+            onValue={(seconds) => edit({ delaySeconds: Number(seconds) })}
+          />
+        )}
+      </Field>
+      <Choices
+        legend={text('mail.content')}
+        options={contents.map((value) => ({
+          value,
+          label: text(`mail.content.${value}`),
+          hint: text(`mail.content.${value}.hint`),
+        }))}
+        chosen={values.content}
+        onChosen={(content) => edit({ content })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { useConsoleSendTestMailMutation } from '../../../graphql/hooks.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { useFailureText } from '../../use-failure-text.ts'
+import { Failure } from '../forms/Failure.tsx'
+import { Block } from '../parts/Block.tsx'
+import { useText } from '../use-text.ts'
+
+export function TestMail() {
+  const text = useText()
+  const failureText = useFailureText()
+  const [{ fetching }, ask] = useConsoleSendTestMailMutation()
+  const [sentTo, setSentTo] = useState<string>()
+  const [failure, setFailure] = useState<string>()
+
+  async function send(): Promise<void> {
+    setSentTo(undefined)
+    setFailure(undefined)
+    const { data, error } = await ask({ input: {} })
+    const result = data?.sendTestMail
+    if (result?.__typename === 'SendTestMailPayload') setSentTo(result.to)
+    else setFailure(result ? text('mail.test.refused', { answer: result.message }) : failureText(error))
+  }
+
+  return (
+    <Block title={text('mail.test.title')} text={text('mail.test.text')}>
+      <div class="tc-save">
+        <Button busy={fetching} onClick={() => void send()}>
+          {text('mail.test.send')}
+        </Button>
+        <p class="tc-save__note" role="status">
+          {sentTo && (
+            <>
+              <Icon name="check" />
+              {text('mail.test.sent', { email: sentTo })}
+            </>
+          )}
+        </p>
+        <Failure text={failure} />
+      </div>
+    </Block>
+  )
+}

@@ -1,0 +1,15 @@
+/** A ticket that need not exist. */
+export const exampleTicket = {
+  number: '41',
+  id: 'VGlja2V0OjAxOTNhMmIwLTdjMWUtN2QzYS05ZjAwLTAwMDAwMDAwMDA0MQ',
+}
+
+/** What a template comes to for a ticket; null while it is none. */
+export function exampleLink(template: string): string | null {
+  const link = template
+    .trim()
+    .replace(/\{(number|id)\}/g, (_, name: keyof typeof exampleTicket) => exampleTicket[name])
+  return link !== template.trim() && /^https?:\/\//i.test(link) && URL.canParse(link)
+    ? new URL(link).href
+    : null
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { MailNotifications, Operator } from './operator.ts'
+
+verb('setNotifications', {
+  description: 'Chooses of which tickets the calling operator gets mails.',
+  scope: { operator: true },
+  fields: (t) => ({
+    notifications: t.field({ type: MailNotifications, required: true, description: 'Of which tickets.' }),
+  }),
+  input: z.object({ notifications: z.enum(Choices) }),
+  work: (data, context): Promise<{ id: string }> =>
+    db.operator.update({ where: { id: member(context).id }, data }),
+  payload: (t) => ({
+    operator: t.prismaField({
+      type: Operator,
+      description: 'The calling operator as they are now.',
+      resolve: (query, { id }) => db.operator.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+})

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage } from '../support/dashboard.ts'
+import { createTestWebsite, hmac } from '../support/website.ts'
+
+const { origin, rootKey, variables } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+const browser = await startBrowser()
+
+/** The console at a place of its own, opened by a signed link. */
+async function openConsole(email: string, place = '') {
+  const expires = String(Math.floor(Date.now() / 1_000) + 600)
+  const query = new URLSearchParams({
+    email,
+    expires,
+    hmac: hmac(`${email}:${expires}`, website.operatorSecret),
+  })
+  const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
+  opened.page.setDefaultTimeout(10_000)
+  await opened.page.goto(`${origin}/console/${website.websiteId}?${query}${place}`)
+  return opened
+}
+
+const fields = 'fromName delaySeconds content ticketUrl accentColor'
+const saved = async () =>
+  (await website.key.ask(`{ website { settings { mail { ${fields} } } } }`)).website.settings.mail
+
+test('an administrator changes what mails are like, and finds it so after a reload', async () => {
+  const { page, complaints } = await openConsole('ada@acme.com', '#settings/general')
+  await page.getByRole('link', { name: 'Mail', exact: true }).click()
+  const sender = page.getByLabel('Sender')
+  const delay = page.getByLabel('Wait before an answer is mailed')
+  const accent = page.getByLabel('Accent colour', { exact: true })
+  const link = page.getByLabel('Page for customers')
+  expect([await sender.inputValue(), await delay.inputValue()]).toEqual(['', '120'])
+
+  await sender.fill('Acme Support')
+  await delay.selectOption({ label: '10 minutes' })
+  await page.getByLabel('The beginning of each message').check()
+  await link.fill('https://app.acme.com/support?ticket={number}')
+  await page.getByText('Ticket 41: https://app.acme.com/support?ticket=41').waitFor()
+  await page.getByLabel('Choose the accent colour').fill('#0a5a3c')
+  expect(await accent.inputValue()).toBe('#0a5a3c')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect(await saved()).toEqual({
+    fromName: 'Acme Support',
+    delaySeconds: 600,
+    content: 'EXCERPT',
+    ticketUrl: 'https://app.acme.com/support?ticket={number}',
+    accentColor: '#0a5a3c',
+  })
+
+  await page.reload()
+  await expect.poll(() => sender.inputValue()).toBe('Acme Support')
+  expect(await delay.inputValue()).toBe('600')
+  expect(await page.getByLabel('The beginning of each message').isChecked()).toBe(true)
+  expect(await link.inputValue()).toContain('{number}')
+  expect(await accent.inputValue()).toBe('#0a5a3c')
+
+  await sender.fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect(await saved()).toMatchObject({ fromName: null, delaySeconds: 600 })
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('a wrong address is refused at its field, which has the focus then, and nothing is saved', async () => {
+  const before = await saved()
+  const { page, complaints } = await openConsole('ada@acme.com', '#settings/mail')
+  await page.getByLabel('Sender').fill('Somebody else')
+  const link = page.getByLabel('Page for customers')
+  await link.fill('http://app.acme.com/{number}')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.tc-field--invalid', { has: link }).getByText('has to begin with https://').waitFor()
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await page.getByLabel('Sender').inputValue()).toBe('Somebody else')
+  expect(await saved()).toEqual(before)
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('a test mail goes to the administrator who asks for it', async () => {
+  const { page, complaints } = await openConsole('ada@acme.com', '#settings/mail')
+  await page.getByRole('button', { name: 'Send a test mail' }).click()
+  await page.getByText('Sent to ada@acme.com').waitFor()
+  const folder = join(variables.DATA_DIR ?? '', 'mail')
+  const files = readdirSync(folder)
+  expect(files).toHaveLength(1)
+  expect(readFileSync(join(folder, files[0] ?? ''), 'utf8')).toMatch(/^To: ada@acme\.com/m)
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('an agent chooses of which tickets they get mails, by keyboard alone', async () => {
+  const { page, complaints } = await openConsole('olaf@acme.com')
+  const button = page.getByRole('button', { name: 'Mails to you' })
+  const dialog = page.getByRole('dialog', { name: 'Mails to you' })
+  const choice = (name: string) => dialog.getByLabel(name)
+  await button.press('Enter')
+  await choice('All tickets').press('ArrowDown')
+  await choice('Tickets assigned to you').press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  const olaf = await website.operator('olaf@acme.com')
+  const chosen = '{ viewer { ... on Operator { notifications } } }'
+  expect((await olaf.ask(chosen)).viewer.notifications).toBe('ASSIGNED')
+
+  await page.reload()
+  await button.click()
+  await expect.poll(() => choice('Tickets assigned to you').isChecked()).toBe(true)
+  await choice('No tickets').check()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect((await olaf.ask(chosen)).viewer.notifications).toBe('ASSIGNED')
+  expect(complaints).toEqual([])
+  await page.close()
+})

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '90' })
+const { ticketLink } = await import('../../server/settings/ticket-link.ts')
+const fresh = () => createTestWebsite(origin, rootKey)
+type Website = Awaited<ReturnType<typeof fresh>>
+
+const fields = 'fromName delaySeconds content ticketUrl consoleUrl accentColor logoUrl'
+const selected = `website { settings { mail { ${fields} } } }`
+const read = async ({ key }: Website) => (await key.ask(`{ ${selected} }`)).website.settings.mail
+const save = async ({ key }: Website, input: object) =>
+  (await key.run('updateMailSettings', { ...input }, selected)).website.settings.mail
+
+const defaults = {
+  fromName: null,
+  delaySeconds: 90,
+  content: 'FULL',
+  ticketUrl: null,
+  consoleUrl: null,
+  accentColor: null,
+  logoUrl: null,
+}
+const chosen = {
+  fromName: 'Acme “Support” ✉',
+  delaySeconds: 0,
+  content: 'LINK_ONLY',
+  ticketUrl: 'https://app.acme.com/support?ticket={number}',
+  consoleUrl: 'http://localhost:8080/tickets/{id}#{number}',
+  accentColor: '#0a5a3c',
+  logoUrl: 'https://assets.acme.com/logo.png',
+}
+const website = await fresh()
+
+describe('the settings of mail', () => {
+  test('are the defaults at first, the server’s delay among them', async () => {
+    expect(await read(website)).toEqual(defaults)
+  })
+
+  test('change where something is given, and stay where nothing is', async () => {
+    const website = await fresh()
+    expect(await save(website, chosen)).toEqual(chosen)
+    const nothing = Object.fromEntries(Object.keys(chosen).map((name) => [name, null]))
+    expect(await save(website, {})).toEqual(chosen)
+    expect(await save(website, { ...nothing, delaySeconds: 3_600 })).toEqual({
+      ...chosen,
+      delaySeconds: 3_600,
+    })
+    expect(await read(website)).toEqual({ ...chosen, delaySeconds: 3_600 })
+  })
+
+  test('go back to the default with an empty text', async () => {
+    const website = await fresh()
+    await save(website, chosen)
+    const empty = { fromName: ' ', ticketUrl: '', consoleUrl: '', accentColor: '', logoUrl: '' }
+    expect(await save(website, empty)).toEqual({ ...defaults, delaySeconds: 0, content: 'LINK_ONLY' })
+  })
+
+  test('stand in the audit log when they are changed', async () => {
+    const website = await fresh()
+    const admin = await website.operator()
+    await admin.run('updateMailSettings', { content: 'EXCERPT', accentColor: '#0A5A3C' }, '__typename')
+    const entry = 'action actor { ... on Operator { name } } details { name value }'
+    const log = await admin.ask(
+      `{ website { settings { auditEvents(first: 1) { edges { node { ${entry} } } } } } }`,
+    )
+    expect(log.website.settings.auditEvents.edges[0].node).toEqual({
+      action: 'updateMailSettings',
+      actor: { name: 'Ada' },
+      details: [
+        { name: 'content', value: 'EXCERPT' },
+        { name: 'accentColor', value: '#0a5a3c' },
+      ],
+    })
+  })
+})
+
+const braces = 'Braces are for {number} and {id} alone'
+const placeholder = 'Put {number} or {id} where the ticket’s number or id belongs'
+const incomplete = 'Give a complete address, such as https://app.acme.com/support'
+const insecure = 'The address has to begin with https://'
+const credentials = 'An address holds no user name and no password'
+const host = 'The host is the same for every ticket: put the placeholder behind it'
+const oneLine = 'A sender’s name is one line, without control characters'
+const delay = 'The delay is a whole number of seconds, 3,600 at most'
+const colour = 'Give a colour such as #1d5bd6'
+
+const refused: [field: string, value: string | number, message: string][] = [
+  ['fromName', 'Acme\r\nBcc: eve@evil.example', oneLine],
+  ['fromName', 'Acme\nBcc: eve@evil.example', oneLine],
+  ['fromName', 'Acme\u0085Support', oneLine],
+  ['fromName', 'Acme\u2028Support', oneLine],
+  ['fromName', 'Acme\u001b[2J', oneLine],
+  ['fromName', 'A'.repeat(101), 'A sender’s name has at most 100 characters'],
+  ['delaySeconds', -1, delay],
+  ['delaySeconds', 3_601, delay],
+  ['ticketUrl', 'https://app.acme.com/support', placeholder],
+  ['ticketUrl', 'https://app.acme.com/{Number}', braces],
+  ['ticketUrl', 'https://app.acme.com/{number}/{email}', braces],
+  ['ticketUrl', 'https://app.acme.com/{{number}}', braces],
+  ['ticketUrl', 'https://app.acme.com/{number}/}', braces],
+  ['ticketUrl', 'app.acme.com/{number}', incomplete],
+  ['ticketUrl', '/support/{number}', incomplete],
+  ['ticketUrl', '//app.acme.com/{number}', incomplete],
+  ['ticketUrl', 'https:app.acme.com/{number}', incomplete],
+  ['ticketUrl', 'javascript:alert({number})', incomplete],
+  ['ticketUrl', 'data:text/html,{number}', incomplete],
+  ['ticketUrl', 'ftp://app.acme.com/{number}', incomplete],
+  ['ticketUrl', 'https://app.acme.com/my tickets/{number}', incomplete],
+  ['ticketUrl', 'https://app.acme.com/\r\nBcc:eve@evil.example/{number}', incomplete],
+  ['ticketUrl', 'https://app.acme.com:99999/{number}', incomplete],
+  ['ticketUrl', 'http://app.acme.com/{number}', insecure],
+  ['ticketUrl', 'http://localhost.acme.com/{number}', insecure],
+  ['ticketUrl', 'https://ada:secret@app.acme.com/{number}', credentials],
+  ['ticketUrl', 'https://{id}@app.acme.com/', credentials],
+  ['ticketUrl', 'https://app.acme.com{number}/', host],
+  ['ticketUrl', 'https://t{number}.acme.com/', host],
+  ['ticketUrl', 'https://app.acme.com:{number}/', host],
+  ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_983)}`, 'An address has at most 2,000 characters'],
+  ['consoleUrl', 'https://desk.acme.com/', placeholder],
+  ['consoleUrl', 'http://desk.acme.com/{id}', insecure],
+  ['accentColor', 'red', colour],
+  ['accentColor', '#fff', colour],
+  ['accentColor', '#1d5bd6;background:url(https://evil.example)', colour],
+  ['logoUrl', 'logo.png', incomplete],
+  ['logoUrl', 'http://assets.acme.com/logo.png', insecure],
+  ['logoUrl', 'http://localhost/logo.png', insecure],
+  ['logoUrl', 'data:image/png;base64,AAAA', incomplete],
+  ['logoUrl', 'https://ada:secret@assets.acme.com/logo.png', credentials],
+  ['logoUrl', `https://a.com/${'x'.repeat(1_987)}`, 'An address has at most 2,000 characters'],
+]
+
+describe('refused, with a word on why and nothing changed, is', () => {
+  test.for(refused)('%s %j', async ([field, value, message]) => {
+    const answer = await website.key.attempt('updateMailSettings', { content: 'EXCERPT', [field]: value })
+    expect(answer).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: ['input', field], message }],
+    })
+    expect(await read(website)).toEqual(defaults)
+  })
+})
+
+describe('taken is', () => {
+  test.for([
+    ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_982)}`],
+    ['ticketUrl', 'https://app.acme.com:8443/#/tickets/{number}'],
+    ['ticketUrl', 'http://127.0.0.1:3000/?t={id}'],
+    ['consoleUrl', 'http://[::1]:3000/{number}'],
+    ['logoUrl', 'https://assets.acme.com/logo.png?size={2}'],
+    ['fromName', 'Ж'.repeat(100)],
+  ])('%s %s', async ([field = '', value]) => {
+    expect(await save(await fresh(), { [field]: value })).toMatchObject({ [field]: value })
+  })
+})
+
+test('a ticket’s link has its number and its id in their places, encoded', () => {
+  const link = (template: string, id = 'VGk_-1') => ticketLink(template, { number: 41, id })
+  expect(link('https://app.acme.com/support?ticket={number}')).toBe('https://app.acme.com/support?ticket=41')
+  expect(link('https://app.acme.com/{id}/{number}/{id}')).toBe('https://app.acme.com/VGk_-1/41/VGk_-1')
+  expect(link('https://app.acme.com/#{id}', '../&?"$&')).toBe('https://app.acme.com/#..%2F%26%3F%22%24%26')
+})
