@@ -4,9 +4,11 @@ import { getRequestListener } from '@hono/node-server'
 import { writeUses } from './access/last-used.ts'
 import { config } from './config.ts'
 import { closeDb, openDb, pingDb } from './db.ts'
-import { demoKey, ensureDemo } from './demo.ts'
+import { demoKey, ensureDemo, linkDemo } from './demo.ts'
 import { closeEvents, eventsUp, openEvents } from './events.ts'
 import { createGraphql } from './graphql.ts'
+import { forgetDropped } from './inbound/forget.ts'
+import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
 import { closeJobs, jobsUp, openJobs } from './jobs.ts'
 import { serveLive } from './live.ts'
 import { log } from './log.ts'
@@ -34,20 +36,27 @@ export async function createApp() {
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
   const server = createServer({ requestTimeout }, (request, response) => {
-    const serve = request.url?.split('?')[0] === '/graphql' ? graphql : routes
+    const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? graphql : routes
     serve(request, response)
   })
-  const live = serveLive(server, graphql)
+  const live = config.servesWeb ? serveLive(server, graphql) : undefined
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
+    forgetDropped().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
   }, hour).unref()
 
   return {
     server,
+    /** Port on which answers by mail are taken; undefined where they are not. */
+    inboundPort,
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
-      if (config.runsJobs) await startNotifications(origin)
+      if (config.demo) await linkDemo(origin)
+      if (config.runsJobs) {
+        await startNotifications(origin)
+        await startInbound()
+      }
       return origin
     },
     async close(): Promise<void> {
@@ -55,13 +64,13 @@ export async function createApp() {
       clearInterval(housekeeping)
       // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
       const patience = setTimeout(() => {
-        live.terminate()
+        live?.terminate()
         server.closeAllConnections()
       }, drainTime)
-      await live.dispose()
+      await live?.dispose()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
-      await closed
+      await Promise.all([closed, closeInbound()])
       clearTimeout(patience)
       await closeJobs()
       closeTransport()

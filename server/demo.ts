@@ -6,6 +6,7 @@ import { sign } from './access/hmac.ts'
 import { liveSecrets, websiteAccess } from './access/website.ts'
 import { config } from './config.ts'
 import { db } from './db.ts'
+import { localId } from './global-id.ts'
 import { createWebsite } from './websites/create.ts'
 
 /** The demo's website has this id on every machine. */
@@ -26,6 +27,30 @@ export async function ensureDemo(): Promise<void> {
   await seedDemo(db, { id: demoWebsiteId })
 }
 
+/** Seconds that an answer waits to be read in the demo: a visitor sees a mail soon. */
+export const demoMailDelay = 15
+
+/**
+ * Lets the demo's mails lead back to this server, wherever it listens this time; links of somebody's own choice stay.
+ * `origin` is where browsers reach it.
+ */
+export async function linkDemo(origin: string): Promise<void> {
+  const where = { id: demoWebsiteId }
+  const website = await db.website.findUnique({ where })
+  if (!website) return
+  const ticketUrl = ownLink(website.ticketUrl, `${origin}/?ticket={number}`)
+  const consoleUrl = ownLink(website.consoleUrl, `${origin}/demo/console?ticket={number}`)
+  const linkedBefore = website.ticketUrl !== null
+  const mailDelaySeconds = website.mailDelaySeconds ?? (linkedBefore ? null : demoMailDelay)
+  await db.website.update({ where, data: { ticketUrl, consoleUrl, mailDelaySeconds } })
+}
+
+/** `own`, unless `kept` is another link than that of an earlier start. */
+function ownLink(kept: string | null, own: string): string {
+  const path = (link: string) => link.replace(/^https?:\/\/[^/]+/, '')
+  return kept === null || path(kept) === path(own) ? own : kept
+}
+
 /** Text of the demo's API key, for GraphiQL; undefined when it is not there. */
 export function demoKey(): string | undefined {
   try {
@@ -42,14 +67,31 @@ async function secretOf(kind: 'CUSTOMER' | 'OPERATOR'): Promise<string> {
   return secret.value
 }
 
+/** Address of the customer whose ticket it is, by its number or global id; undefined when the demo has none such. */
+export async function demoTicketOwner(ticket: string): Promise<string | undefined> {
+  const id = localId('Ticket', ticket)
+  if (!id && !/^\d{1,9}$/.test(ticket)) return undefined
+  const found = await db.ticket.findFirst({
+    where: { websiteId: demoWebsiteId, ...(id ? { id } : { number: Number(ticket) }) },
+    select: { customer: { select: { email: true } } },
+  })
+  return found?.customer.email
+}
+
 /** Address of the iframe for a demo customer: what a company's own server would write into its page. */
-export async function demoIframeUrl(origin: string, email: string, nickname: string): Promise<string> {
+export async function demoIframeUrl(
+  origin: string,
+  email: string,
+  nickname: string,
+  ticket?: string,
+): Promise<string> {
   const query = new URLSearchParams({ email, hmac: sign(email, await secretOf('CUSTOMER')), nickname })
+  if (ticket) query.set('ticket', ticket)
   return `${origin}/tickets/${demoWebsiteId}?${query}`
 }
 
-/** A link that signs the demo's administrator in to the console, good for ten minutes. */
-export async function demoConsoleUrl(origin: string): Promise<string> {
+/** A link that signs the demo's administrator in to the console, good for ten minutes, and opens a ticket there. */
+export async function demoConsoleUrl(origin: string, ticket?: string): Promise<string> {
   const email = DEMO_OPERATORS[0].email
   const expires = String(Math.floor(Date.now() / 1_000) + 600)
   const query = new URLSearchParams({
@@ -57,5 +99,6 @@ export async function demoConsoleUrl(origin: string): Promise<string> {
     expires,
     hmac: sign(`${email}:${expires}`, await secretOf('OPERATOR')),
   })
+  if (ticket) query.set('ticket', ticket)
   return `${origin}/console/${demoWebsiteId}?${query}`
 }

@@ -20,6 +20,7 @@ try {
 
   Demo dashboard     ${origin}/
   Operator console   ${origin}/demo/console
+  Mailbox            ${origin}/demo/mail
   GraphiQL           ${origin}/graphql
 `)
   }

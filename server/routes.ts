@@ -1,14 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context as Call, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { collectDefaultMetrics, register } from 'prom-client'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
+import { takeMail } from './inbound/http.ts'
 import { log } from './log.ts'
 import { answer } from './pages/answer.ts'
 import { clientFiles } from './pages/client-files.ts'
 import { consolePage } from './pages/console.ts'
 import { demoConsole, demoPage } from './pages/demo.ts'
+import { demoMail, demoMailbox, demoMailFile, demoMailHtml } from './pages/demo-mail.ts'
+import { acceptMailInvitation, mailInvitation } from './pages/mail-confirm.ts'
+import { changeMailPreferences, mailPreferences } from './pages/mail-preferences.ts'
 import { notFound } from './pages/refusal.ts'
 import { ticketsPage } from './pages/tickets.ts'
 import { sdl } from './print-schema.ts'
@@ -21,10 +26,24 @@ interface Server {
   isReady: () => Promise<boolean>
 }
 
-/** Every route but `/graphql`. */
+/** Bytes that a form on the pages that mails lead to may send. */
+const mailFormLimit = 4 * 1024
+
+/** Every route but `/graphql`; those that tell how it is alone where this process only works on jobs. */
 export function createRoutes({ publicOrigin, isReady }: Server) {
   const routes = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   const place = (call: Call) => ({ address: addressOf(call.env.incoming), publicOrigin: publicOrigin() })
+
+  routes.get('/livez', (call) => call.text('ok'))
+  routes.get('/readyz', async (call) => ((await isReady()) ? call.text('ok') : call.body(null, 503)))
+  routes.get('/metrics', async (call) =>
+    call.text(await register.metrics(), 200, { 'content-type': register.contentType }),
+  )
+  routes.onError((error, call) => {
+    log.error({ err: error, path: withoutTokens(call.req.path) }, 'request failed')
+    return call.body(null, 503)
+  })
+  if (!config.servesWeb) return routes
 
   routes.get('/tickets/:websiteId', (call) => ticketsPage(call, place(call)))
   // The path of the hosted product: moving here changes the host alone.
@@ -32,27 +51,34 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     ticketsPage(call, place(call)),
   )
   routes.get('/console/:websiteId', (call) => consolePage(call, place(call)))
+  routes.use('/mail/*', bodyLimit({ maxSize: mailFormLimit, onError: tooLarge }))
+  routes.get('/mail/confirm/:token', mailInvitation).post(acceptMailInvitation)
+  routes.get('/mail/:token', mailPreferences).post(changeMailPreferences)
+  const { inboundDomain, inboundSecret } = config
+  if (inboundDomain && inboundSecret) routes.post('/inbound', (call) => takeMail(call, inboundSecret))
   routes.get('/schema.graphql', (call) => call.text(sdl))
-  routes.get('/livez', (call) => call.text('ok'))
-  routes.get('/readyz', async (call) => ((await isReady()) ? call.text('ok') : call.body(null, 503)))
-  routes.get('/metrics', async (call) =>
-    call.text(await register.metrics(), 200, { 'content-type': register.contentType }),
-  )
   routes.get('/favicon.ico', (call) => call.body(null, 204))
   routes.use('/assets/*', serveStatic({ root: clientFiles, onFound: (_path, call) => assetHeaders(call) }))
   if (config.demo) {
     routes.get('/', (call) => demoPage(call, publicOrigin()))
     routes.get('/demo/console', demoConsole)
+    routes.get('/demo/mail', demoMailbox)
+    routes.get('/demo/mail/:name', demoMail)
+    routes.get('/demo/mail/:name/html', demoMailHtml)
+    routes.get('/demo/mail/:name/raw', demoMailFile)
   }
   routes.notFound((call) => {
     const policy = [`default-src 'none'; style-src ${notFound.styleHash}`, "frame-ancestors 'none'"]
     return answer(call, notFound.html, policy, 404)
   })
-  routes.onError((error, call) => {
-    log.error({ err: error, path: call.req.path }, 'request failed')
-    return call.body(null, 503)
-  })
   return routes
+}
+
+const tooLarge = (call: Call) => call.text('The form is too large.', 413)
+
+/** Paths that mails lead to are secrets of their readers. */
+function withoutTokens(path: string): string {
+  return path.replace(/^(\/mail\/(?:confirm\/)?).+/, '$1…')
 }
 
 function assetHeaders(call: Call) {

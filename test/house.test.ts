@@ -33,6 +33,7 @@ const features = [
   'participants',
   'messages',
   'notifications',
+  'inbound',
   'sessions',
 ]
 const tops = ['schema', 'print-schema', 'graphql', 'live', 'demo', 'routes'].map(

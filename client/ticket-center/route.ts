@@ -28,7 +28,10 @@ export function useRouter(): Router {
   return useContext(RouterContext)
 }
 
+/** `ticket`: the number of a ticket, or its global id. */
 export function firstRoute(ticket: string | null): Route {
   if (!ticket) return { name: 'list' }
-  return /^\d+$/.test(ticket) ? { name: 'number', number: Number(ticket) } : { name: 'ticket', id: ticket }
+  return /^\d{1,9}$/.test(ticket)
+    ? { name: 'number', number: Number(ticket) }
+    : { name: 'ticket', id: ticket }
 }

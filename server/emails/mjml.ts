@@ -1,3 +1,5 @@
+import { escapeHtml } from '../escape-html.ts'
+
 /** MJML that is trusted as it is: what the `mjml` tag has made, and HTML from elsewhere that is safe. */
 export class Mjml {
   readonly markup: string
@@ -21,17 +23,5 @@ function render(part: Part): string {
   if (part === null || part === false) return ''
   if (part instanceof Mjml) return part.markup
   if (typeof part === 'object') return part.map(render).join('')
-  return escapeText(String(part))
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+  return escapeHtml(String(part))
 }

@@ -37,6 +37,10 @@ export const Message = builder.prismaNode('Message', {
       description: 'As safe HTML: paragraphs, links, emphasis, code, lists, quotations.',
       resolve: ({ body }) => toHtml(body),
     }),
+    quotedText: t.exposeString('quotedText', {
+      description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',
+      nullable: true,
+    }),
     author: t.field({
       type: Author,
       description: 'Who wrote it.',

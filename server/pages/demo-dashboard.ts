@@ -1,24 +1,20 @@
 import { DEMO_COMPANY } from '../../prisma/seed/demo.ts'
+import { escapeHtml } from '../escape-html.ts'
+import { type DemoCustomer, demoBar } from './demo-bar.ts'
+import { demoBarStyles } from './demo-bar-styles.ts'
 import { demoDashboardStyles } from './demo-dashboard-styles.ts'
 import { icons, larkpostLogo } from './demo-icons.ts'
-import { escapeHtml, html, type Page, page, raw } from './html.ts'
+import { html, type Page, page, raw } from './html.ts'
 
-export type DemoCustomer = { name: string; email: string; href: string; current: boolean }
-
-export type DemoDashboard = {
-  iframeSrc: string
-  customers: DemoCustomer[]
-  consoleUrl: string
-  graphiqlUrl: string
-}
+export type DemoDashboard = { iframeSrc: string; customers: DemoCustomer[] }
 
 /** The dashboard of a company that embeds its Ticket Center, signed in as one of its customers. */
-export function demoDashboard({ iframeSrc, customers, consoleUrl, graphiqlUrl }: DemoDashboard): Page {
+export function demoDashboard({ iframeSrc, customers }: DemoDashboard): Page {
   return page({
     lang: 'en',
     title: `Support · ${DEMO_COMPANY.name}`,
-    styles: demoDashboardStyles,
-    body: html`${demoBar(customers, consoleUrl, graphiqlUrl)}
+    styles: demoBarStyles + demoDashboardStyles,
+    body: html`${demoBar('dashboard', customers)}
 ${topBar(customers.find(({ current }) => current))}
 <div class="shell">
 ${sidebar}
@@ -34,20 +30,6 @@ ${explanation(iframeSrc)}
 /** The tag that companies put into their dashboards, to the letter. */
 function iframeTag(src: string): string {
   return `<iframe title="Ticket Center" src="${src}" referrerpolicy="origin" sandbox="allow-forms allow-popups allow-scripts" width="100%" height="600px" frameborder="0"></iframe>`
-}
-
-function demoBar(customers: DemoCustomer[], consoleUrl: string, graphiqlUrl: string) {
-  return html`<aside class="demo" aria-label="Demo">
-<p>Demo<span>, signed in as</span></p>
-<ul>${customers.map(
-    ({ name, email, href, current }) =>
-      html`<li><a href="${href}" title="${email}"${current && raw(' aria-current="true"')}>${name}</a></li>`,
-  )}</ul>
-<ul>
-<li><a href="${consoleUrl}" target="_blank" rel="noopener">Operator console</a></li>
-<li><a href="${graphiqlUrl}" target="_blank" rel="noopener">GraphiQL</a></li>
-</ul>
-</aside>`
 }
 
 function topBar(customer: DemoCustomer | undefined) {

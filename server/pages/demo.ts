@@ -1,6 +1,6 @@
 import type { Context as Call } from 'hono'
 import { DEMO_CUSTOMERS } from '../../prisma/seed/demo.ts'
-import { demoConsoleUrl, demoIframeUrl } from '../demo.ts'
+import { demoConsoleUrl, demoIframeUrl, demoTicketOwner } from '../demo.ts'
 import { answer } from './answer.ts'
 import { demoDashboard } from './demo-dashboard.ts'
 
@@ -9,17 +9,18 @@ export async function demoPage(call: Call, publicOrigin: string): Promise<Respon
   const { host } = new URL(call.req.url)
   // The visitor's own spelling of this machine: a frame of another would be another site.
   const origin = `${new URL(publicOrigin).protocol}//${host}`
-  const current = DEMO_CUSTOMERS.find(({ email }) => email === call.req.query('as')) ?? DEMO_CUSTOMERS[0]
+  const ticket = ticketOf(call)
+  const owner = ticket ? await demoTicketOwner(ticket) : undefined
+  const as = call.req.query('as') ?? owner
+  const current = DEMO_CUSTOMERS.find(({ email }) => email === as) ?? DEMO_CUSTOMERS[0]
   const { html, styleHash } = demoDashboard({
-    iframeSrc: await demoIframeUrl(origin, current.email, current.nickname),
+    iframeSrc: await demoIframeUrl(origin, current.email, current.nickname, ticket),
     customers: DEMO_CUSTOMERS.map(({ nickname, email }) => ({
       name: nickname,
       email,
       href: `/?${new URLSearchParams({ as: email })}`,
       current: email === current.email,
     })),
-    consoleUrl: '/demo/console',
-    graphiqlUrl: '/graphql',
   })
   return answer(call, html, [
     "default-src 'none'",
@@ -31,5 +32,11 @@ export async function demoPage(call: Call, publicOrigin: string): Promise<Respon
 
 /** `GET /demo/console`: to the console, signed at the moment of the click. */
 export async function demoConsole(call: Call): Promise<Response> {
-  return call.redirect(await demoConsoleUrl(''))
+  return call.redirect(await demoConsoleUrl('', ticketOf(call)))
+}
+
+/** The ticket that a mail's link leads to: its number or global id. */
+function ticketOf(call: Call): string | undefined {
+  const ticket = call.req.query('ticket')
+  return ticket && /^[\w-]{1,100}$/.test(ticket) ? ticket : undefined
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { escapeHtml } from '../escape-html.ts'
 
 export class Html {
   readonly markup: string
@@ -12,18 +13,6 @@ export type Fragment = string | number | Html | readonly Fragment[] | null | und
 export type Page = { html: string; styleHash: string; scriptHash?: string }
 
 export type PageParts = { lang: string; title: string; styles: string; body: Html; script?: string }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
-}
 
 /** Markup that is trusted as it is. */
 export function raw(markup: string): Html {

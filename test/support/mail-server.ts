@@ -8,31 +8,42 @@ export interface Arrived extends ParsedMail {
   raw: string
 }
 
-/** What the server does with a mail in place of taking it: an answer such as 550, or nothing at all. */
-type Mood = (recipient: string) => number | 'hang' | undefined
+/**
+ * What the server does with a mail in place of taking it: an answer to its recipient such as 550, or, once it has the
+ * content, a refusal, nothing at all, or a broken line.
+ */
+type Mood = (recipient: string) => number | 'refuse' | 'hang' | 'break' | undefined
 
-/** A real SMTP server that keeps what it is given. */
-export async function startMailServer() {
+/** A real SMTP server that keeps what it is given. `password`: what clients sign in with; none have to by default. */
+export async function startMailServer(password?: string) {
   const mails: Arrived[] = []
   const waiting = new Set<() => void>()
   let server: SMTPServer | undefined
   let port = 0
   let mood: Mood = () => undefined
+  let senderAnswer: number | undefined
   let connections = 0
 
   async function up() {
     server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      authOptional: password === undefined,
+      allowInsecureAuth: true,
+      disabledCommands: password === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'],
       closeTimeout: 100,
       onConnect(_session, callback) {
         connections++
         callback()
       },
+      onAuth(given, _session, callback) {
+        if (given.password === password) return callback(null, { user: given.username })
+        callback(refusal(535, 'wrong password'))
+      },
+      onMailFrom(_address, _session, callback) {
+        callback(senderAnswer === undefined ? null : refusal(senderAnswer, 'senders like you are refused'))
+      },
       onRcptTo({ address }, _session, callback) {
         const answer = mood(address)
-        if (typeof answer !== 'number') return callback()
-        callback(Object.assign(new Error('not now'), { responseCode: answer }))
+        callback(typeof answer === 'number' ? refusal(answer, 'not now') : null)
       },
       onData(stream, session, callback) {
         keep(stream, session).then((taken) => taken && callback(), callback)
@@ -44,7 +55,7 @@ export async function startMailServer() {
     port = (server.server.address() as AddressInfo).port
   }
 
-  async function keep(stream: NodeJS.ReadableStream, { envelope }: SMTPServerSession): Promise<boolean> {
+  async function keep(stream: NodeJS.ReadableStream, { id, envelope }: SMTPServerSession): Promise<boolean> {
     const recipients = envelope.rcptTo.map(({ address }) => address)
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(chunk as Buffer)
@@ -52,7 +63,10 @@ export async function startMailServer() {
     const parsed = await simpleParser(raw)
     mails.push(Object.assign(parsed, { recipients, raw: raw.toString() }))
     for (const wake of waiting) wake()
-    return !recipients.some((recipient) => mood(recipient) === 'hang')
+    const answer = mood(String(recipients[0]))
+    if (answer === 'refuse') throw refusal(554, 'this looks like spam')
+    if (answer === 'break') breakLine(server, id)
+    return answer !== 'hang' && answer !== 'break'
   }
 
   async function down() {
@@ -72,6 +86,13 @@ export async function startMailServer() {
     set mood(next: Mood) {
       mood = next
     },
+    set password(text: string) {
+      password = text
+    },
+    /** What every sender is answered in place of being let in. */
+    set refusesSenders(answer: number | undefined) {
+      senderAnswer = answer
+    },
     /** Mails to an address so far. */
     to,
     /** The mails to an address once there are `count` of them. */
@@ -85,6 +106,16 @@ export async function startMailServer() {
       return to(address) as [Arrived, ...Arrived[]]
     },
   }
+}
+
+function refusal(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode })
+}
+
+/** What it takes is not in the types of smtp-server. */
+function breakLine(server: unknown, session: string): void {
+  const { connections } = server as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
+  for (const { id, _socket } of connections) if (id === session) _socket.destroy()
 }
 
 export type MailServer = Awaited<ReturnType<typeof startMailServer>>

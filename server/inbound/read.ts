@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads'
+import type { ReadMail } from './parse.ts'
+
+/** Milliseconds that a mail may take; the largest real ones take a few seconds. */
+const patience = 30_000
+/** Megabytes of objects that it may need. */
+const memory = 512
+
+/** The mail cannot be read, now or later. */
+export class Unreadable extends Error {}
+
+/** What the thread says of a mail. */
+export interface Reading {
+  mail?: ReadMail
+  failure?: string
+}
+
+let thread: Worker | undefined
+
+/**
+ * Reads a mail in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
+ * the server goes on. One at a time. Throws Unreadable.
+ */
+export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const asked = start()
+  const { promise, resolve } = Promise.withResolvers<Reading>()
+  const giveUp = () => resolve({ failure: 'It takes too long or too much memory' })
+  const timer = setTimeout(giveUp, patience)
+  asked.once('message', resolve).once('exit', giveUp)
+  asked.postMessage(raw)
+  const { mail, failure } = await promise
+  clearTimeout(timer)
+  asked.off('message', resolve).off('exit', giveUp)
+  if (mail) return mail
+  await asked.terminate()
+  throw new Unreadable(failure)
+}
+
+function start(): Worker {
+  if (thread) return thread
+  const started = new Worker(new URL('./reader.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  })
+  // Out of memory: 'exit' follows, and tells whoever waits.
+  started.on('error', () => {})
+  started.on('exit', () => {
+    if (thread === started) thread = undefined
+  })
+  started.unref()
+  thread = started
+  return started
+}

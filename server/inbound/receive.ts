@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { v7 as newId } from 'uuid'
+import { transaction } from '../db.ts'
+import { enqueue } from '../jobs.ts'
+import { headerFields, valuesOf } from './header.ts'
+import { insertMail } from './raw-mail.ts'
+
+/** Bytes of the largest mail that is taken. */
+export const mailLimit = 25 * 1024 * 1024
+
+/** What a mail server says of a mail beside the mail itself. */
+export interface Envelope {
+  /** Where bounces go: empty for mails that are bounces themselves, null when it is not known. */
+  from: string | null
+  /** The mail threads that it is for. */
+  threadIds: string[]
+}
+
+/**
+ * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
+ * A mail that was kept before, by its Message-ID, is not kept again. Rejects when the database does.
+ */
+export async function receive(raw: Uint8Array, { from, threadIds }: Envelope): Promise<void> {
+  const messageIdHeader = identity(raw)
+  await transaction(async (tx) => {
+    for (const threadId of threadIds) {
+      const id = newId()
+      const kept = await insertMail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
+      if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
+    }
+  })
+}
+
+/** The mail's Message-ID; where it has none that can be one, its digest, which repeats alike. */
+function identity(raw: Uint8Array): string {
+  const [id = ''] = valuesOf(headerFields(raw), 'message-id')
+  if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id)) return id
+  return `sha256:${createHash('sha256').update(raw).digest('hex')}`
+}

@@ -1,0 +1,17 @@
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { type Field, valuesOf } from './header.ts'
+
+/** Characters of the longest From that is read. */
+const longest = 1_000
+
+/**
+ * The mail's one sender, by its From: an address, or a name and an address in angle brackets. Null for everything that
+ * two programs could read in two ways: several addresses or fields, groups, comments, brackets outside quotation marks.
+ */
+export function senderOf(fields: Field[]): string | null {
+  const [from = '', ...others] = valuesOf(fields, 'from')
+  if (others.length > 0 || from.length > longest) return null
+  const named = /^(?:"(?:[^"\\]|\\.)*"|[^"<>(),;:@\\])*<([^<>]*)>$/.exec(from)
+  const email = canonicalEmail(named?.[1] ?? from)
+  return isEmail(email) ? email : null
+}

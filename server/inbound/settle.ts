@@ -1,0 +1,124 @@
+import { v7 as newId } from 'uuid'
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import { db, type Transaction, transaction } from '../db.ts'
+import type { Jobs, Outcome } from '../jobs.ts'
+import { log } from '../log.ts'
+import { appendMessage } from '../messages/append.ts'
+import { announce } from '../tickets/announce.ts'
+import { headerFields, valuesOf } from './header.ts'
+import { judge, type Verdict } from './judge.ts'
+import type { ReadMail } from './parse.ts'
+import { readRaw } from './raw-mail.ts'
+import { readMail, Unreadable } from './read.ts'
+
+/** Milliseconds for which a mail that cannot be settled is tried: what lasts longer does not lie with the database. */
+const patience = 60 * 60_000
+
+const withThread = {
+  state: true,
+  envelopeFrom: true,
+  thread: {
+    include: { ticket: { select: { customer: true, participants: { select: { email: true } } } } },
+  },
+} satisfies Prisma.InboundMailSelect
+
+type Waiting = Prisma.InboundMailGetPayload<{ select: typeof withThread }>
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Makes a mail that came in a message, a case for the team, or nothing; before it, those of its thread that came earlier
+ * and still wait. May run twice over one mail, or at a time: the first to lock its row settles it. A mail that cannot be
+ * read, or that fails for an hour, is a case for the team. A process holds one mail at a time in memory.
+ */
+export function settleMail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
+  const settling = turn.then(() => settleInTurn(inboundMailId))
+  turn = settling.catch(() => {})
+  return settling
+}
+
+async function settleInTurn(id: string): Promise<Outcome> {
+  const mail = await db.inboundMail.findUnique({
+    where: { id },
+    select: { threadId: true, thread: { select: { ticketId: true } } },
+  })
+  if (!mail) return 'done'
+  const waiting = await db.inboundMail.findMany({
+    where: { threadId: mail.threadId, state: 'RECEIVED', id: { lte: id } },
+    orderBy: { id: 'asc' },
+    select: { id: true, receivedAt: true },
+  })
+  for (const earlier of waiting) await settle(earlier)
+  await announce(mail.thread.ticketId)
+  return 'done'
+}
+
+async function settle({ id, receivedAt }: { id: string; receivedAt: Date }): Promise<void> {
+  const raw = await readRaw(id)
+  try {
+    const read = await readMail(raw)
+    await transaction((tx) => write(tx, id, read))
+  } catch (error) {
+    const late = Date.now() - receivedAt.getTime() > patience
+    if (!(error instanceof Unreadable) && !late) throw error
+    log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
+    const reason =
+      error instanceof Unreadable ? `It cannot be read: ${error.message}` : 'It cannot be dealt with'
+    await db.inboundMail.updateMany({
+      where: { id, state: 'RECEIVED' },
+      data: { state: 'QUARANTINED', reason, ...headline(raw) },
+    })
+  }
+}
+
+/** From and Subject of a mail that nothing else is known of, as they came. */
+function headline(raw: Uint8Array) {
+  const fields = headerFields(raw)
+  const first = (name: string) =>
+    valuesOf(fields, name)[0]
+      ?.slice(0, 500)
+      .replace(/\p{Cc}/gu, ' ')
+      .toWellFormed()
+  return { from: first('from'), subject: first('subject') }
+}
+
+async function write(tx: Transaction, id: string, read: ReadMail): Promise<void> {
+  await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const mail = await tx.inboundMail.findUniqueOrThrow({ where: { id }, select: withThread })
+  if (mail.state !== 'RECEIVED') return
+  const verdict = verdictOn(mail, read)
+  const messageId = verdict.state === 'POSTED' ? await post(tx, mail, read) : null
+  const { from, subject, text, attachments } = read
+  await tx.inboundMail.update({
+    where: { id },
+    data: { ...verdict, messageId, from, subject, text, attachments },
+    select: { id: true },
+  })
+  if (verdict.state === 'QUARANTINED') {
+    await tx.ticket.update({ where: { id: mail.thread.ticketId }, data: { updatedAt: new Date() } })
+  }
+}
+
+function verdictOn({ envelopeFrom, thread }: Waiting, { fields, body }: ReadMail): Verdict {
+  const { role, email, ticket } = thread
+  const followers = role === 'CUSTOMER' ? [ticket.customer] : ticket.participants
+  const follows = followers.some((follower) => follower.email === email)
+  return judge({ fields, envelopeFrom, empty: body === '' }, { role, email, follows })
+}
+
+/** Gives the id of the message that the mail becomes. */
+async function post(tx: Transaction, { thread }: Waiting, { body, quotedText }: ReadMail): Promise<string> {
+  const { websiteId, ticketId, email, role, confirmedAt } = thread
+  const customer = await findOrCreateCustomer(websiteId, { email }, tx)
+  const id = newId()
+  await appendMessage(
+    tx,
+    { kind: 'customer', id: customer.id, websiteId, email, participants: [] },
+    { id, ticketId, body, quotedText: quotedText ?? undefined, via: 'EMAIL' },
+  )
+  if (role === 'PARTICIPANT' && !confirmedAt) {
+    await tx.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
+  }
+  return id
+}

@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { config } from '../config.ts'
+import { log } from '../log.ts'
+import { mailLimit, receive } from './receive.ts'
+import { admission, threadOf } from './reply-address.ts'
+
+/** Milliseconds. */
+const idleLimit = 60_000
+const drainTime = 10_000
+const mostConnections = 30
+const mostRecipients = 10
+
+export interface SmtpListener {
+  port: number
+  /** Takes no further mails, and lets those finish that are on their way. */
+  close(): Promise<void>
+}
+
+/** An answer to the SMTP client other than 250. */
+class Refusal extends Error {
+  responseCode: number
+  constructor(responseCode: number, message: string) {
+    super(message)
+    this.responseCode = responseCode
+  }
+}
+
+const unknown = new Refusal(550, 'There is no such mailbox')
+const busy = new Refusal(450, 'This mailbox has had too many mails: try again later')
+const later = new Refusal(451, 'The mail could not be kept: try again later')
+
+/**
+ * Takes mails to our reply addresses, and relays none. A mail is acknowledged once it is in the database. There is no
+ * TLS here: the mail server or proxy in front has the certificate.
+ */
+export async function listenForMail(port: number, host: string): Promise<SmtpListener> {
+  const arriving = new Set<Promise<void>>()
+  const server = new SMTPServer({
+    name: config.inboundDomain,
+    banner: 'Ticket Center',
+    size: mailLimit,
+    rejectOversized: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    maxClients: mostConnections,
+    maxRecipients: mostRecipients,
+    socketTimeout: idleLimit,
+    onRcptTo({ address }, _session, callback) {
+      checkRecipient(address).then(() => callback(), callback)
+    },
+    onData(stream, session, callback) {
+      const arrival = take(stream, session).then(() => callback(), callback)
+      arriving.add(arrival)
+      arrival.finally(() => arriving.delete(arrival))
+    },
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  server.on('error', (error) => log.info({ err: error }, 'inbound SMTP connection'))
+
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(resolve))
+      const late = new Promise((resolve) => setTimeout(resolve, drainTime).unref())
+      await Promise.race([Promise.all(arriving), late])
+      for (const connection of server.connections) connection.send(421, 'Shutting down: try again later')
+      await closed
+    },
+  }
+}
+
+async function checkRecipient(address: string): Promise<void> {
+  const threadId = threadOf(address)
+  if (!threadId) throw unknown
+  const answer = await admission(threadId).catch(notNow)
+  if (answer === 'gone') throw unknown
+  if (answer === 'busy') throw busy
+}
+
+async function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+  const parts: Buffer[] = []
+  // What is too large is read to its end and forgotten; the listener refuses it by itself.
+  for await (const part of stream) if (!stream.sizeExceeded) parts.push(part)
+  if (stream.sizeExceeded) return
+  const threadIds = envelope.rcptTo.map(({ address }) => threadOf(address)).filter((id) => id !== null)
+  const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+  await receive(Buffer.concat(parts), { from, threadIds: [...new Set(threadIds)] }).catch(notNow)
+}
+
+function notNow(error: unknown): never {
+  log.error({ err: error }, 'inbound mail not kept; its sender tries again')
+  throw later
+}

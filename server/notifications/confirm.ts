@@ -1,0 +1,21 @@
+import { transaction } from '../db.ts'
+import { enqueue } from '../jobs.ts'
+
+/**
+ * Notes that a participant wants the mails of the ticket that they were invited to, and makes those due that they
+ * were not sent so far. False, and nothing changed, when they no longer follow it. Repeats change nothing.
+ */
+export async function confirmMails(threadId: string): Promise<boolean> {
+  return transaction(async (tx) => {
+    const thread = await tx.mailThread.findFirst({ where: { id: threadId, role: 'PARTICIPANT' } })
+    if (!thread) return false
+    const { ticketId, email } = thread
+    if (!(await tx.participant.findUnique({ where: { ticketId_email: { ticketId, email } } }))) return false
+    const { count } = await tx.mailThread.updateMany({
+      where: { id: threadId, confirmedAt: null },
+      data: { confirmedAt: new Date(), mutedAt: null },
+    })
+    if (count > 0) await enqueue(tx, 'ticket-news', { ticketId })
+    return true
+  })
+}

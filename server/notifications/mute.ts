@@ -1,0 +1,41 @@
+import { type Transaction, transaction } from '../db.ts'
+
+/** What somebody mutes: one ticket, or everything that its website sends them. */
+export type Muted = 'ticket' | 'all'
+
+/** Stops mails to the reader of a thread, or lets them come again. Repeats change nothing, nor does an unknown thread. */
+export async function setMuted(threadId: string, what: Muted, muted: boolean): Promise<void> {
+  await transaction(async (tx) => {
+    const thread = await tx.mailThread.findUnique({ where: { id: threadId } })
+    if (!thread) return
+    if (what === 'ticket') await muteTicket(tx, threadId, muted)
+    else if (thread.role === 'OPERATOR') await muteOperator(tx, thread, muted)
+    else await muteWebsite(tx, thread, muted)
+  })
+}
+
+async function muteTicket(tx: Transaction, id: string, muted: boolean): Promise<void> {
+  await tx.mailThread.updateMany({
+    where: { id, mutedAt: muted ? null : { not: null } },
+    data: { mutedAt: muted ? new Date() : null },
+  })
+}
+
+interface Reader {
+  websiteId: string
+  email: string
+}
+
+/** Operators choose in the console, too: the last choice counts, wherever it was made. */
+async function muteOperator(tx: Transaction, { websiteId, email }: Reader, muted: boolean): Promise<void> {
+  await tx.operator.updateMany({
+    where: { websiteId, email, notifications: muted ? { not: 'NONE' } : 'NONE' },
+    data: { notifications: muted ? 'NONE' : 'ALL' },
+  })
+}
+
+async function muteWebsite(tx: Transaction, { websiteId, email }: Reader, muted: boolean): Promise<void> {
+  const data = { websiteId, email }
+  if (muted) await tx.mailMute.createMany({ data: [data], skipDuplicates: true })
+  else await tx.mailMute.deleteMany({ where: data })
+}

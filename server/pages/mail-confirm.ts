@@ -1,0 +1,48 @@
+import type { Context as Call } from 'hono'
+import { mailToken } from '../mail-token.ts'
+import { confirmMails } from '../notifications/confirm.ts'
+import { html } from './html.ts'
+import { answerMailPage, answerNotFound } from './mail-document.ts'
+import { mailPageLanguage } from './mail-language.ts'
+import { findMailReader, type MailReader } from './mail-reader.ts'
+
+/** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s mails. Changes nothing: mail scanners follow links. */
+export async function mailInvitation(call: Call): Promise<Response> {
+  const reader = await findInvited(call)
+  if (!reader) return answerNotFound(call)
+  if (!reader.follows) return noLongerFollows(call, reader)
+  if (reader.confirmed) return toPreferences(call, reader)
+  const language = mailPageLanguage(reader.locale)
+  const { brand, customerEmail, ticket } = reader
+  const { unknown, question, confirm } = language.texts.invited
+  const body = html`<h1>${question}</h1>
+<p>${unknown(language.name(customerEmail), language.name(brand.name), ticket.number)}</p>
+<form class="confirm" method="post"><button class="primary">${confirm}</button></form>
+<p>${language.page.confirm.nothing}</p>`
+  return answerMailPage(call, { reader, language, title: question, body })
+}
+
+/** `POST /mail/confirm/:token`: they want them. */
+export async function acceptMailInvitation(call: Call): Promise<Response> {
+  const reader = await findInvited(call)
+  if (!reader) return answerNotFound(call)
+  return (await confirmMails(reader.threadId)) ? toPreferences(call, reader) : noLongerFollows(call, reader)
+}
+
+async function findInvited(call: Call): Promise<MailReader | null> {
+  const reader = await findMailReader('confirm', call.req.param('token') ?? '')
+  return reader?.role === 'PARTICIPANT' ? reader : null
+}
+
+/** That page says what is in force now, and takes it back. */
+function toPreferences(call: Call, { threadId }: MailReader): Response {
+  return call.redirect(`/mail/${mailToken('mute', threadId)}`, 303)
+}
+
+function noLongerFollows(call: Call, reader: MailReader): Promise<Response> {
+  const language = mailPageLanguage(reader.locale)
+  const { left, leftText } = language.page.confirm
+  const body = html`<h1>${left}</h1>
+<p>${leftText(language.name(reader.brand.name))}</p>`
+  return answerMailPage(call, { reader, language, title: left, body }, 410)
+}

@@ -1,0 +1,47 @@
+import type { Context as Call } from 'hono'
+import { lookOf } from '../emails/look.ts'
+import { answer } from './answer.ts'
+import { type Html, html, page } from './html.ts'
+import type { mailPageLanguage } from './mail-language.ts'
+import type { MailReader } from './mail-reader.ts'
+import { mailPageStyles } from './mail-styles.ts'
+import { notFound } from './refusal.ts'
+
+interface Parts {
+  reader: MailReader
+  language: ReturnType<typeof mailPageLanguage>
+  title: string
+  body: Html
+}
+
+/** A page that a mail leads to, in the language and colours of the mail. */
+export function answerMailPage(
+  call: Call,
+  { reader, language, title, body }: Parts,
+  status = 200,
+): Promise<Response> {
+  const { locale, texts } = language
+  const document = page({
+    lang: locale,
+    title,
+    styles: mailPageStyles(lookOf(reader.brand)),
+    body: html`<main dir="${texts.dir}">
+${body}
+</main>`,
+  })
+  return answer(call, document.html, policyOf(document.styleHash), status)
+}
+
+export function answerNotFound(call: Call): Promise<Response> {
+  return answer(call, notFound.html, policyOf(notFound.styleHash), 404)
+}
+
+function policyOf(styleHash: string): string[] {
+  return [
+    "default-src 'none'",
+    `style-src ${styleHash}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ]
+}

@@ -1,0 +1,156 @@
+import { request } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, messageIdOf, mime, newPostman, signed } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress, send, post, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db } = await import('../../server/db.ts')
+const { mailLimit } = await import('../../server/inbound/receive.ts')
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+const address = await replyAddress(ticket.id, 'jane@example.com')
+
+describe('a signed mail is taken', () => {
+  test.for<[string, string, string[]]>([
+    ['To', `Acme <${address}>`, []],
+    ['To, in other letters', address.toUpperCase(), []],
+    ['Cc', 'tickets@acme.com', [`Cc: boss@example.com,\r\n\t${address}`]],
+    ['Delivered-To', 'tickets@acme.com', [`Delivered-To: ${address}`]],
+    ['X-Original-To', 'tickets@acme.com', [`X-Original-To: ${address}`]],
+    ['Envelope-To', 'tickets@acme.com', [`Envelope-To: ${address}`]],
+  ])('to a reply address in %s', async ([, to, header]) => {
+    const raw = mime({ to, header })
+    expect(await post(raw)).toBe(202)
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED', envelopeFrom: null })
+  })
+
+  test('with one good signature of several', async () => {
+    const raw = mime({ to: address })
+    const headers = signed(raw)
+    const several = `v1a,xyz v1,${'A'.repeat(43)}= v1, ${headers['webhook-signature']} v2,x`
+    expect(await post(raw, { ...headers, 'webhook-signature': several })).toBe(202)
+  })
+
+  test.for([-200, 200])('with a clock that is %i seconds off', async (seconds) => {
+    const raw = mime({ to: address })
+    expect(await post(raw, signed(raw, 'm1', Math.floor(Date.now() / 1_000) + seconds))).toBe(202)
+  })
+
+  test('of 20 MB', async () => {
+    const raw = mime({ to: address, body: `${'x'.repeat(998)}\r\n`.repeat(20 * 1024) })
+    expect(await post(raw)).toBe(202)
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+  })
+
+  test('and known for a bounce by its Return-Path', async () => {
+    const raw = mime({ to: address, header: ['Return-Path: <>'] })
+    expect(await post(raw)).toBe(202)
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'DROPPED', reason: 'It is a bounce' })
+  })
+})
+
+describe('a mail is refused', () => {
+  const raw = mime({ to: address })
+  const headers = signed(raw)
+  const now = Math.floor(Date.now() / 1_000)
+
+  test.for<[string, Record<string, string>]>([
+    ['without a signature', { 'webhook-signature': '' }],
+    ['without an id', { 'webhook-id': '' }],
+    ['without a time', { 'webhook-timestamp': '' }],
+    ['with another id', { 'webhook-id': 'other' }],
+    ['with another time', { 'webhook-timestamp': String(now - 1) }],
+    ['with a signature of another mail', { 'webhook-signature': signed(`${raw} `)['webhook-signature'] }],
+    [
+      'with a signature of another version',
+      { 'webhook-signature': headers['webhook-signature'].replace('v1', 'v2') },
+    ],
+    ['with half a signature', { 'webhook-signature': headers['webhook-signature'].slice(0, 20) }],
+    ['that was signed too long ago', signed(raw, 'm1', now - 400)],
+    ['that is signed for later', signed(raw, 'm1', now + 1_000)],
+    ['whose time is no number', signed(raw, 'm1', Number.NaN)],
+  ])('%s', async ([, changed]) => {
+    expect(await post(raw, { ...headers, ...changed })).toBe(401)
+    expect(await find(messageIdOf(raw))).toEqual([])
+  })
+
+  test('that is to nobody here', async () => {
+    for (const to of ['tickets@acme.com', address.replace('in.', 'out.'), `x${address.slice(1)}`]) {
+      const stray = mime({ to, header: [`X-Other: ${address}`], body: address })
+      const response = await fetch(`${origin}/inbound`, {
+        method: 'POST',
+        headers: signed(stray),
+        body: stray,
+      })
+      expect([response.status, await response.text()]).toEqual([
+        422,
+        'None of to, cc, delivered-to, x-original-to, envelope-to has a reply address of this server',
+      ])
+    }
+  })
+
+  test.for([
+    ['says', true],
+    ['does not say', false],
+  ] as const)('that is larger than 25 MB and %s so', async ([, says]) => {
+    const count = await db.inboundMail.count()
+    const large = Buffer.from(mime({ to: address, body: 'x'.repeat(mailLimit) }))
+    const length: Record<string, string> = says ? { 'content-length': String(large.length) } : {}
+    const status = await new Promise((resolve, reject) => {
+      const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(large), ...length } })
+      call.on('response', (response) => resolve(response.statusCode)).on('error', reject)
+      call.end(large)
+    })
+    expect(status).toBe(413)
+    expect(await db.inboundMail.count()).toBe(count)
+  })
+
+  test('by every other method', async () => {
+    expect((await fetch(`${origin}/inbound`)).status).toBe(404)
+  })
+})
+
+describe('a mail that comes twice becomes one message', () => {
+  const messages = () => db.message.count({ where: { via: 'EMAIL' } })
+
+  test('by SMTP, again by SMTP, and by HTTP', async () => {
+    const count = await messages()
+    const raw = mime({ to: address })
+    expect([await send(address, raw), await send(address, raw), await post(raw)]).toEqual([250, 250, 202])
+    await settled(messageIdOf(raw))
+    // A later mail is dealt with after those.
+    const later = mime({ to: address })
+    await send(address, later)
+    await settled(messageIdOf(later))
+    expect(await messages()).toBe(count + 2)
+  })
+
+  test('eight times at once', async () => {
+    const count = await messages()
+    const raw = mime({ to: address })
+    const statuses = await Promise.all(Array.from({ length: 8 }, () => post(raw)))
+    expect(statuses).toEqual(Array(8).fill(202))
+    await settled(messageIdOf(raw))
+    expect(await messages()).toBe(count + 1)
+  })
+
+  test.for([
+    ['has no Message-ID', ''],
+    ['has one that is none', 'Message-ID: 1'],
+    ['has one that is endless', `Message-ID: <${'x'.repeat(1_000)}@example.com>`],
+  ])('though it %s', async ([, line = '']) => {
+    const count = await messages()
+    const raw = mime({ to: address, header: ['Message-ID: <>'], body: `Once ${line}` }).replace(
+      'Message-ID: <>',
+      line,
+    )
+    expect([await post(raw), await post(raw)]).toEqual([202, 202])
+    const { messageIdHeader } = await db.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: 'desc' } })
+    expect(messageIdHeader).toMatch(/^sha256:[0-9a-f]{64}$/)
+    await settled(messageIdHeader ?? '')
+    expect(await messages()).toBe(count + 1)
+  })
+})

@@ -1,0 +1,109 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { ownWords } = await import('../../server/inbound/own-words.ts')
+const { readMail } = await import('../../server/inbound/read.ts')
+const website = await createTestWebsite(origin, rootKey)
+
+/** The longest time for which this thread, the server’s, did nothing else, in milliseconds. */
+let standstill = 0
+let last = performance.now()
+const watch = setInterval(() => {
+  standstill = Math.max(standstill, performance.now() - last)
+  last = performance.now()
+}, 10)
+afterAll(() => clearInterval(watch))
+
+const MB = 1024 * 1024
+const text = 'text/plain'
+const tree = 'multipart/mixed; boundary=b0'
+const nested = (depth: number) =>
+  Array.from(
+    { length: depth },
+    (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`,
+  ).join('')
+
+/** Mails that are large, or made to be hard, and what comes of reading them. */
+const mails: [name: string, outcome: string, type: string, body: () => string][] = [
+  ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
+  ['25 MB of short lines', 'It takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
+  ['HTML of 25 MB', 'read', 'text/html', () => '<p>text'.repeat(3.5 * MB)],
+  ['HTML nested 100,000 deep', 'The HTML is nested too deep', 'text/html', () => '<div>'.repeat(100_000)],
+  ['900 parts in one another', 'read', tree, () => `${nested(900)}--b900\r\n\r\nx`],
+  ['100,000 parts in one another', 'Max allowed child nodes exceeded', tree, () => nested(100_000)],
+  ['two million parts', 'Max allowed child nodes exceeded', tree, () => '--b0\r\n\r\nx\r\n'.repeat(2 * MB)],
+  [
+    'a header of 2 MB',
+    'Max header size for a MIME node exceeded',
+    `${text}\r\nX: ${'x'.repeat(2 * MB)}`,
+    () => 'x',
+  ],
+  ['an endless charset', 'read', `text/plain; charset=iso-2022-jp`, () => `\x1b$B${'$3'.repeat(12 * MB)}`],
+]
+
+describe('reading takes seconds, of another thread', () => {
+  test.for(mails)('%s', async ([, outcome, type, body]) => {
+    const raw = Buffer.from(mime({ to: 'a@b.c', header: [`Content-Type: ${type}`], body: body() }))
+    standstill = 0
+    last = performance.now()
+    const started = performance.now()
+    const result = await readMail(raw).then(
+      (mail) => {
+        expect(mail.body.length).toBeLessThanOrEqual(20_000)
+        expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_000)
+        return 'read'
+      },
+      (error: Error) => error.message,
+    )
+    const took = performance.now() - started
+    expect(result).toBe(outcome)
+    expect(took).toBeLessThan(40_000)
+    expect(standstill).toBeLessThan(2_000)
+  })
+})
+
+/** Texts over which patterns go back and forth. */
+const texts: Record<string, string> = {
+  'blank lines': '\n',
+  'the start of an introduction': 'On a b c\n',
+  'introductions with no end': 'On 1.1.2027 x@y.z a wrote\n',
+  'lines that end as introductions do': 'a 2027:\n',
+  'the Dutch way': 'Op schreef\n',
+  'the Chinese way': '在\n',
+  'the Danish way': 'abc. a skrev a\n',
+  'numbers and brackets': `${'1'.repeat(20)}fromfromfromfromfrom${'<'.repeat(20)}${'>'.repeat(20)}\n\n`,
+  'quotations and answers': '> a\nb\n',
+  signatures: 'Sent from x\n',
+  dashes: '-',
+  'at signs': `${'a@'.repeat(150)} 2027:\n`,
+  'header lines': 'From: a\nTo: b\n',
+}
+
+describe('what somebody wrote themselves is found in time', () => {
+  test.for(Object.entries(texts))('among %s', ([, piece]) => {
+    const hard = piece.repeat(Math.ceil(200_000 / piece.length)).slice(0, 200_000)
+    const started = performance.now()
+    ownWords(`Hello\n\n${hard}`)
+    expect(performance.now() - started).toBeLessThan(8_000)
+  })
+})
+
+test('a mail that cannot be read is shown to the team, and the next one is posted', async () => {
+  const jane = await website.customer('jane@example.com')
+  const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+  const to = await replyAddress(ticket.id, 'jane@example.com')
+  const hard = mime({ to, header: [`Content-Type: ${tree}`], body: nested(2_000) })
+  const next = mime({ to })
+  expect([await send(to, hard), await send(to, next)]).toEqual([250, 250])
+  expect(await settled(messageIdOf(next))).toMatchObject({ state: 'POSTED' })
+  expect(await settled(messageIdOf(hard))).toMatchObject({
+    state: 'QUARANTINED',
+    reason: 'It cannot be read: Max allowed child nodes exceeded',
+    from: 'Jane Doe <jane@example.com>',
+    subject: 'Re: Help',
+  })
+})

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow, listening, messageAdded } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress, send, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db } = await import('../../server/db.ts')
+const { settleMail } = await import('../../server/inbound/settle.ts')
+const { receive } = await import('../../server/inbound/receive.ts')
+const { threadOf } = await import('../../server/inbound/reply-address.ts')
+const website = await createTestWebsite(origin, rootKey)
+await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
+const jane = await website.customer('jane@example.com')
+const ada = await website.operator()
+
+async function newTicket(participants: string[] = []): Promise<string> {
+  const input = { subject: 'Printer', body: 'Help', participants }
+  return (await jane.run('openTicket', input, 'ticket { id }')).ticket.id
+}
+
+const conversation = `query ($id: ID!) { ticket(id: $id) {
+  status unreadCount
+  messages { edges { node { position body via author { ... on Customer { email } } } } }
+} }`
+
+async function read(id: string, client = ada) {
+  const { ticket } = await client.ask(conversation, { id })
+  return { ...ticket, messages: ticket.messages.edges.map(({ node }: { node: object }) => node) }
+}
+
+/** Sends an answer and waits for what becomes of it. */
+async function answer(to: string, from = 'jane@example.com', body = 'Prints!') {
+  const raw = mime({ to, from, body })
+  expect(await send(to, raw, from)).toBe(250)
+  return settled(messageIdOf(raw))
+}
+
+describe('an answer by mail', () => {
+  test('opens a solved ticket again, and is new to the team alone', async () => {
+    const id = await newTicket()
+    await ada.run('markTicketRead', { ticketId: id, position: 1 }, 'ticket { id }')
+    await ada.run('setTicketStatus', { ticketId: id, status: 'SOLVED' }, 'ticket { id }')
+    expect(await answer(await replyAddress(id, 'jane@example.com'))).toMatchObject({ state: 'POSTED' })
+    expect(await read(id)).toMatchObject({ status: 'OPEN', unreadCount: 1 })
+    expect(await read(id, jane)).toMatchObject({ status: 'OPEN', unreadCount: 0 })
+  })
+
+  test('is heard live', async () => {
+    const id = await newTicket()
+    const follower = follow(ada, messageAdded, { ticketId: id, after: 1 })
+    await listening(origin, 1)
+    await answer(await replyAddress(id, 'jane@example.com'))
+    const [item] = await follower.count(1)
+    expect(item.messageAdded).toEqual({ position: 2, body: 'Prints!' })
+    await follower.close()
+  })
+
+  test('keeps the order in which mails came', async () => {
+    const id = await newTicket()
+    const to = await replyAddress(id, 'jane@example.com')
+    const bodies = ['one', 'two', 'three', 'four', 'five', 'six']
+    let last = ''
+    for (const body of bodies) {
+      last = mime({ to, body })
+      await send(to, last)
+    }
+    await settled(messageIdOf(last))
+    expect((await read(id)).messages.slice(1).map(({ body }: { body: string }) => body)).toEqual(bodies)
+  })
+
+  test('of more than 20,000 characters is kept whole in two parts', async () => {
+    const id = await newTicket()
+    const words = `${'word '.repeat(19)}.\r\n`.repeat(300)
+    const { messageId } = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', words)
+    const message = await db.message.findUniqueOrThrow({ where: { id: messageId ?? '' } })
+    expect(message.body.length).toBe(20_000)
+    expect((message.body + message.quotedText).replaceAll('\n', '')).toBe(words.replaceAll('\r\n', '').trim())
+  })
+
+  test('comes from a participant, too, and confirms that they want mails', async () => {
+    const id = await newTicket(['paul@example.com'])
+    const to = await replyAddress(id, 'paul@example.com', 'PARTICIPANT')
+    expect(await answer(to, 'Paul <Paul@example.com>')).toMatchObject({ state: 'POSTED' })
+    const { messages } = await read(id)
+    expect(messages[1]).toMatchObject({ via: 'EMAIL', author: { email: 'paul@example.com' } })
+    const thread = await db.mailThread.findUniqueOrThrow({ where: { id: threadOf(to) ?? '' } })
+    expect(thread.confirmedAt).not.toBeNull()
+    const { confirmedAt } = thread
+    await answer(to, 'paul@example.com')
+    expect(await db.mailThread.findUniqueOrThrow({ where: { id: thread.id } })).toMatchObject({ confirmedAt })
+  })
+
+  test('that says nothing becomes nothing', async () => {
+    const id = await newTicket()
+    const row = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', ' \r\n\xa0\r\n')
+    expect(row).toMatchObject({ state: 'DROPPED', reason: 'It says nothing', messageId: null })
+    expect((await read(id)).messages).toHaveLength(1)
+  })
+
+  test('of a program becomes nothing, and changes nothing', async () => {
+    const id = await newTicket()
+    const to = await replyAddress(id, 'jane@example.com')
+    await ada.run('setTicketStatus', { ticketId: id, status: 'SOLVED' }, 'ticket { id }')
+    const raw = mime({ to, header: ['Auto-Submitted: auto-replied'], body: 'I am away' })
+    await send(to, raw)
+    expect(await settled(messageIdOf(raw))).toMatchObject({
+      state: 'DROPPED',
+      reason: 'It is an automatic answer',
+    })
+    const bounce = mime({ to, from: 'jane@example.com', body: 'Undeliverable' })
+    await send(to, bounce, '')
+    expect(await settled(messageIdOf(bounce))).toMatchObject({ state: 'DROPPED', reason: 'It is a bounce' })
+    expect(await read(id)).toMatchObject({ status: 'SOLVED', messages: [{ position: 1 }] })
+  })
+})
+
+describe('the work on a mail', () => {
+  test('done twice after a kill, or by two processes at once, posts once', async () => {
+    const id = await newTicket()
+    const to = await replyAddress(id, 'jane@example.com')
+    const row = await answer(to)
+    const job = { inboundMailId: row.id }
+    expect(await Promise.all([settleMail(job), settleMail(job)])).toEqual(['done', 'done'])
+    expect((await read(id)).messages).toHaveLength(2)
+    expect(await find(row.messageIdHeader ?? '')).toMatchObject([
+      { state: 'POSTED', messageId: row.messageId },
+    ])
+  })
+
+  test('fails as a whole: no message without the record of its mail', async () => {
+    const id = await newTicket()
+    const to = await replyAddress(id, 'jane@example.com')
+    await db.$executeRaw`ALTER TABLE "InboundMail" ADD CONSTRAINT "stuck" CHECK ("state" <> 'POSTED') NOT VALID`
+    const raw = mime({ to })
+    await receive(Buffer.from(raw), { from: '', threadIds: [threadOf(to) ?? ''] })
+    await db.inboundMail.updateMany({
+      where: { messageIdHeader: messageIdOf(raw) },
+      data: { envelopeFrom: 'jane@example.com' },
+    })
+    const [row] = await find(messageIdOf(raw))
+    await expect(settleMail({ inboundMailId: row?.id ?? '' })).rejects.toThrow()
+    expect((await read(id)).messages).toHaveLength(1)
+    expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
+    await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
+    expect(await settleMail({ inboundMailId: row?.id ?? '' })).toBe('done')
+    expect((await read(id)).messages).toHaveLength(2)
+  })
+})

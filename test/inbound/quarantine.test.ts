@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { everyCaller } from '../support/callers.ts'
+import { follow, listening, ticketChanged } from '../support/live.ts'
+import { outcome } from '../support/outcome.ts'
+import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db } = await import('../../server/db.ts')
+const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { forgetDropped } = await import('../../server/inbound/forget.ts')
+const { callers, newTicket } = await everyCaller(origin, rootKey)
+const { owner, participant, agent } = callers
+
+const quarantined = `query ($id: ID!) { ticket(id: $id) {
+  messageCount
+  quarantinedMails { id from subject text reason receivedAt attachments { name type size } }
+} }`
+
+/** Sends a mail in the owner's name, or another's, and waits for what becomes of it. */
+async function answer(to: string, from: string, more: { header?: string[]; body?: string } = {}) {
+  const raw = mime({ to, from, body: 'Give me the money', ...more })
+  expect(await send(to, raw, 'evil@example.com')).toBe(250)
+  return settled(messageIdOf(raw))
+}
+
+async function newQuarantined() {
+  const { id: ticketId } = await newTicket()
+  const to = await replyAddress(ticketId, 'owner@example.com')
+  const { id } = await answer(to, 'evil@example.com')
+  return { ticketId, to, id: encodeGlobalID('QuarantinedMail', id) }
+}
+
+describe('a forged answer', () => {
+  test('is never posted, and shown to the team', async () => {
+    const { id } = await newTicket()
+    const to = await replyAddress(id, 'owner@example.com')
+    const boundary = 'Content-Type: multipart/mixed; boundary=b'
+    const body = `--b\r\n\r\nGive me the money\r\n--b\r\nContent-Type: text/x-bill; name=bill.txt\r\n\r\n100\r\n--b--\r\n`
+    const row = await answer(to, '"owner@example.com" <evil@example.com>', { header: [boundary], body })
+    expect(row).toMatchObject({ state: 'QUARANTINED', messageId: null })
+    const { ticket } = await agent.ask(quarantined, { id })
+    expect(ticket).toEqual({
+      messageCount: 1,
+      quarantinedMails: [
+        {
+          id: encodeGlobalID('QuarantinedMail', row.id),
+          from: '"owner@example.com" <evil@example.com>',
+          subject: 'Re: Help',
+          text: 'Give me the money',
+          reason: 'It was sent by somebody else than owner@example.com',
+          receivedAt: row.receivedAt.toISOString(),
+          attachments: [{ name: 'bill.txt', type: 'text/x-bill', size: 3 }],
+        },
+      ],
+    })
+  })
+
+  test('is told to the team at once', async () => {
+    const { id } = await newTicket()
+    const to = await replyAddress(id, 'owner@example.com')
+    const follower = follow(agent, ticketChanged)
+    await listening(origin, 1)
+    await answer(to, 'evil@example.com')
+    await follower.until((items) => items.some((item) => item.ticketChanged.ticketId === id), 10_000)
+    await follower.close()
+  })
+
+  test('of an operator is not posted, whoever sends it', async () => {
+    const { id } = await newTicket()
+    const to = await replyAddress(id, 'ada@acme.com', 'OPERATOR')
+    expect(await answer(to, 'ada@acme.com')).toMatchObject({ state: 'QUARANTINED' })
+    expect(await answer(await replyAddress(id, 'owner@example.com'), 'ada@acme.com')).toMatchObject({
+      state: 'QUARANTINED',
+    })
+  })
+
+  test('of a participant who has left the ticket is not posted', async () => {
+    const { id } = await newTicket()
+    const to = await replyAddress(id, 'participant@example.com', 'PARTICIPANT')
+    await owner.run('removeParticipant', { ticketId: id, email: 'participant@example.com' }, 'ticket { id }')
+    expect(await answer(to, 'participant@example.com')).toMatchObject({
+      state: 'QUARANTINED',
+      reason: 'Its sender no longer follows the ticket',
+    })
+    expect((await agent.ask(quarantined, { id })).ticket.messageCount).toBe(1)
+  })
+})
+
+describe('quarantined mails', () => {
+  test('are seen by the team alone', async () => {
+    const { ticketId: id } = await newQuarantined()
+    const seen: Record<string, unknown> = {}
+    for (const [name, client] of Object.entries(callers)) {
+      const { data } = await client.send(quarantined, { id })
+      const mails = data?.ticket?.quarantinedMails
+      seen[name] = mails ? mails.length : data?.ticket ? 'null' : 'no ticket'
+    }
+    const none = 'no ticket'
+    expect(seen).toEqual({
+      ...Object.fromEntries(Object.keys(callers).map((name) => [name, none])),
+      owner: 'null',
+      participant: 'null',
+      agent: 1,
+      admin: 1,
+      reader: 1,
+      writer: 1,
+      fullKey: 1,
+    })
+  })
+
+  test('come newest first, fifty at most, of all who answer', async () => {
+    const { id } = await newTicket()
+    for (const [email, role] of [
+      ['owner@example.com', 'CUSTOMER'],
+      ['participant@example.com', 'PARTICIPANT'],
+    ] as const) {
+      await replyAddress(id, email, role)
+    }
+    const threads = await db.mailThread.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
+    await db.inboundMail.createMany({
+      data: Array.from({ length: 60 }, (_, at) => ({
+        threadId: threads[at % 2]?.id ?? '',
+        raw: new Uint8Array(),
+        state: 'QUARANTINED' as const,
+        subject: String(at),
+        receivedAt: new Date(Date.UTC(2027, 0, 1, 0, at)),
+      })),
+    })
+    const { ticket } = await agent.ask(quarantined, { id })
+    expect(ticket.quarantinedMails.map(({ subject }: { subject: string }) => Number(subject))).toEqual(
+      Array.from({ length: 50 }, (_, at) => 59 - at),
+    )
+  })
+
+  test('are discarded by the team, once', async () => {
+    const { ticketId, id } = await newQuarantined()
+    for (const [name, answer] of Object.entries({
+      owner: 'FORBIDDEN',
+      participant: 'FORBIDDEN',
+      reader: 'FORBIDDEN',
+      foreignAdmin: 'NotFound',
+      foreignKey: 'NotFound',
+    })) {
+      expect(
+        await outcome(callers[name as keyof typeof callers], 'discardQuarantinedMail', { id }),
+        name,
+      ).toBe(answer)
+    }
+    const { ticket } = await agent.run(
+      'discardQuarantinedMail',
+      { id },
+      'ticket { id quarantinedMails { id } }',
+    )
+    expect(ticket).toEqual({ id: ticketId, quarantinedMails: [] })
+    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
+    expect(await db.inboundMail.findFirst({ where: { reason: 'The team discarded it' } })).toMatchObject({
+      state: 'DROPPED',
+    })
+  })
+
+  test('are not posted mails: those cannot be discarded', async () => {
+    const { id: ticketId } = await newTicket()
+    const row = await answer(await replyAddress(ticketId, 'owner@example.com'), 'owner@example.com')
+    expect(row.state).toBe('POSTED')
+    const id = encodeGlobalID('QuarantinedMail', row.id)
+    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
+    expect(
+      await participant.ask('query ($id: ID!) { ticket(id: $id) { lastMessage { body } } }', {
+        id: ticketId,
+      }),
+    ).toEqual({ ticket: { lastMessage: { body: 'Give me the money' } } })
+  })
+})
+
+test('what became nothing is deleted after 30 days, and nothing else', async () => {
+  await newQuarantined()
+  const { threadId } = await db.inboundMail.findFirstOrThrow()
+  await db.inboundMail.deleteMany()
+  const day = 24 * 60 * 60_000
+  const rows = (['DROPPED', 'QUARANTINED', 'POSTED', 'RECEIVED'] as const).flatMap((state) =>
+    [29, 31].map((age) => ({
+      threadId,
+      state,
+      raw: new Uint8Array(),
+      subject: `${state} ${age}`,
+      receivedAt: new Date(Date.now() - age * day),
+    })),
+  )
+  await db.inboundMail.createMany({ data: rows })
+  await forgetDropped()
+  const kept = await db.inboundMail.findMany({ select: { subject: true } })
+  expect(kept.map(({ subject }) => subject).sort()).toEqual(
+    rows
+      .map(({ subject }) => subject)
+      .filter((subject) => subject !== 'DROPPED 31')
+      .sort(),
+  )
+})

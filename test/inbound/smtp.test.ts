@@ -1,0 +1,168 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { smtpDialog } from './smtp-dialog.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const port = app.inboundPort() ?? 0
+const { replyAddress, send, find, settled } = await newPostman(origin, port)
+const { db } = await import('../../server/db.ts')
+const { mailToken } = await import('../../server/mail-token.ts')
+const { mailLimit } = await import('../../server/inbound/receive.ts')
+const { listenForMail } = await import('../../server/inbound/smtp.ts')
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+
+async function newAddress(): Promise<string> {
+  const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+  return replyAddress(ticket.id, 'jane@example.com')
+}
+
+const good = await newAddress()
+const [token = ''] = good.split('@')
+const flipped = (at: number) => `${token.slice(0, at)}${token[at] === '0' ? '1' : '0'}${token.slice(at + 1)}`
+const threadId = (await db.mailThread.findFirstOrThrow({ where: { role: 'CUSTOMER' } })).id
+const gone = await newAddress()
+const { id: goneId } = await db.mailThread.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+await db.mailThread.delete({ where: { id: goneId } })
+
+describe('a mail is taken to a reply address of ours alone', () => {
+  test.for<[string, string]>([
+    ['of somebody else', 'jane@example.com'],
+    ['without a token', 'support@in.example.test'],
+    ['of another domain', `${token}@example.com`],
+    ['of a subdomain', `${token}@x.in.example.test`],
+    ['with another thread', `${flipped(3)}@in.example.test`],
+    ['with another MAC', `${flipped(59)}@in.example.test`],
+    ['with a short MAC', `${token.slice(0, -1)}@in.example.test`],
+    ['with something before', `x${token}@in.example.test`],
+    ['with a tag', `${token}+x@in.example.test`],
+    ['that mutes', `${mailToken('mute', threadId)}@in.example.test`],
+    ['that confirms', `${mailToken('confirm', threadId)}@in.example.test`],
+    ['whose thread is gone', gone],
+  ])('not to one %s', async ([, address]) => {
+    const { envelope, socket } = await smtpDialog(port)
+    expect(await envelope(address)).toBe('550 There is no such mailbox')
+    socket.destroy()
+  })
+
+  test('in any case of its letters', async () => {
+    const raw = mime({ to: good.toUpperCase() })
+    expect(await send(good.toUpperCase(), raw)).toBe(250)
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+  })
+
+  test('of several recipients, to those that are', async () => {
+    const addresses = [await newAddress(), await newAddress()]
+    const raw = mime({ to: addresses.join(', ') })
+    expect(await send(['stranger@example.com', ...addresses], raw)).toBe(250)
+    await expect
+      .poll(async () => (await find(messageIdOf(raw))).map(({ state }) => state), { timeout: 20_000 })
+      .toEqual(['POSTED', 'POSTED'])
+  })
+
+  test('sixty times an hour', async () => {
+    const address = await newAddress()
+    const thread = await db.mailThread.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    const rows = Array.from({ length: 59 }, (_, at) => ({
+      threadId: thread.id,
+      raw: new Uint8Array(),
+      messageIdHeader: String(at),
+      state: 'DROPPED' as const,
+    }))
+    await db.inboundMail.createMany({ data: rows })
+    expect(await send(address, mime({ to: address }))).toBe(250)
+    expect(await send(address, mime({ to: address }))).toBe(450)
+  })
+})
+
+describe('the listener', () => {
+  test('offers neither TLS nor signing in, and says how large a mail may be', async () => {
+    const { greeting, say, all, socket } = await smtpDialog(port)
+    expect(greeting).toMatch(/^220 in\.example\.test ESMTP Ticket Center$/)
+    await say('EHLO client.example.com')
+    expect(all.join()).not.toMatch(/STARTTLS|AUTH/)
+    expect(all.join()).toContain(`SIZE ${25 * 1024 * 1024}`)
+    socket.destroy()
+  })
+
+  test('acknowledges a mail once it is in the database, whole', async () => {
+    const raw = mime({ to: good, body: 'Prints!\r\n.\r\n..dots\r\n\xe4' })
+    expect(await send(good, raw)).toBe(250)
+    const [row] = await db.inboundMail.findMany({ where: { messageIdHeader: messageIdOf(raw) } })
+    expect(Buffer.from(row?.raw ?? []).toString()).toBe(`${raw}\r\n`)
+    expect(row).toMatchObject({ threadId, envelopeFrom: 'jane@example.com' })
+  })
+
+  test('refuses a mail that says it is too large', async () => {
+    const { say, socket } = await smtpDialog(port)
+    await say('EHLO client.example.com')
+    expect(await say(`MAIL FROM:<jane@example.com> SIZE=${mailLimit + 1}`)).toMatch(/^552 /)
+    socket.destroy()
+  })
+
+  test.for([
+    [mailLimit, '250'],
+    [mailLimit + 1, '552'],
+  ] as const)('takes a mail of 25 MB, not of a byte more: %i bytes', async ([size, code]) => {
+    const count = await db.inboundMail.count()
+    const { envelope, say, write, answer, socket } = await smtpDialog(port)
+    expect(await envelope(await newAddress())).toMatch(/^250 /)
+    expect(await say('DATA')).toMatch(/^354 /)
+    const head = `Subject: Large\r\n\r\n`
+    const line = Buffer.from(`${'x'.repeat(998)}\r\n`)
+    await write(head)
+    let left = size - head.length
+    for (; left > line.length + 2; left -= line.length) await write(line)
+    await write(`${'x'.repeat(left - 2)}\r\n.\r\n`)
+    expect((await answer()).slice(0, 3)).toBe(code)
+    expect(await db.inboundMail.count()).toBe(count + (code === '250' ? 1 : 0))
+    socket.destroy()
+  })
+
+  test('keeps nothing of a mail that breaks off', async () => {
+    const count = await db.inboundMail.count()
+    const { envelope, say, socket, closed } = await smtpDialog(port)
+    await envelope(good)
+    await say('DATA')
+    socket.write('Subject: Half\r\n\r\nhalf')
+    socket.end()
+    await closed
+    expect(await db.inboundMail.count()).toBe(count)
+  })
+
+  test.for([
+    ['look', 'RENAME TO "Elsewhere"', 'ALTER TABLE "Elsewhere" RENAME TO "InboundMail"'],
+    [
+      'write',
+      'ADD CONSTRAINT "full" CHECK (false) NOT VALID',
+      'ALTER TABLE "InboundMail" DROP CONSTRAINT "full"',
+    ],
+  ] as const)('asks to try again later while the database cannot %s', async ([, fault, mended]) => {
+    const raw = mime({ to: good })
+    await db.$executeRawUnsafe(`ALTER TABLE "InboundMail" ${fault}`)
+    expect(await send(good, raw)).toBe(451)
+    await db.$executeRawUnsafe(mended)
+    expect(await send(good, raw)).toBe(250)
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+  })
+
+  test('takes what is on its way before it closes, and nothing else', async () => {
+    const listener = await listenForMail(0, '127.0.0.1')
+    const idle = await smtpDialog(listener.port)
+    const busy = await smtpDialog(listener.port)
+    await busy.envelope(good)
+    await busy.say('DATA')
+    const closing = listener.close()
+    const raw = mime({ to: good })
+    expect(await busy.say(`${raw}\r\n.`)).toMatch(/^250 /)
+    expect(await idle.answer()).toMatch(/^421 /)
+    await closing
+    expect(await find(messageIdOf(raw))).toHaveLength(1)
+    const [error] = await once(connect(listener.port, '127.0.0.1'), 'error').catch((refusal) => [refusal])
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' })
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startMailPages } from '../support/mail-pages.ts'
+
+const { origin, rootKey } = await startApp()
+const { db, website, threadOf, open, post, inForce, urlOf } = await startMailPages(origin, rootKey)
+
+describe('the page that a mail leads to', () => {
+  test('says which company and ticket it is about, for whom, and what is in force', async () => {
+    const page = await open(await threadOf({ email: 'jane@example.com', subject: 'Parcel lost' }))
+    expect(page.status).toBe(200)
+    for (const text of [
+      'Acme',
+      `#${page.number}`,
+      'Parcel lost',
+      'jane@example.com',
+      'You get mails about this ticket.',
+    ]) {
+      expect(page.body).toContain(text)
+    }
+    expect(page.buttons).toEqual(['mute=ticket', 'mute=all'])
+  })
+
+  test('is not kept, not passed on, not framed, and runs nothing', async () => {
+    const { headers, body } = await open(await threadOf())
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'$/,
+    )
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'content-type': 'text/html; charset=utf-8',
+    })
+    expect(headers).not.toHaveProperty('set-cookie')
+    expect(body).not.toMatch(/<script|\sstyle=|\son[a-z]+=|https?:\/\//i)
+  })
+
+  test('shows what somebody wrote as text', async () => {
+    const hostile = '</p><script>alert(1)</script><img src=x onerror=alert(1)>"\''
+    const other = await startMailPages(origin, rootKey, { name: hostile.slice(0, 60) })
+    const { body } = await other.open(await other.threadOf({ subject: hostile }))
+    expect(body).not.toMatch(/<(script|img)/i)
+    expect(body).toContain(
+      '&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;',
+    )
+  })
+
+  test('changes nothing by being looked at', async () => {
+    const thread = await threadOf()
+    const before = await inForce(thread)
+    for (const method of ['GET', 'HEAD', 'GET']) {
+      const answer = await fetch(`${urlOf(thread)}?mute=ticket&List-Unsubscribe=One-Click`, { method })
+      expect(answer.status).toBe(200)
+    }
+    expect(await inForce(thread)).toEqual(before)
+  })
+
+  test.for([
+    ['de-AT', 'de-AT', 'ltr', 'E-Mails von Acme'],
+    ['fr', 'fr', 'ltr', 'E-mails envoyés par Acme'],
+    ['es-MX', 'es-MX', 'ltr', 'Correos de Acme'],
+    ['ar', 'ar', 'rtl', 'الرسائل الواردة من'],
+    ['tlh', 'en', 'ltr', 'Mails from Acme'],
+  ] as const)('speaks to a customer of %s', async ([locale, lang, dir, title]) => {
+    const email = `${locale.toLowerCase()}@example.com`
+    await website.customer(email, { locale })
+    const { body } = await open(await threadOf({ email }))
+    expect(body).toContain(`<html lang="${lang}">`)
+    expect(body).toContain(`<main dir="${dir}">`)
+    expect(body).toContain(title)
+  })
+
+  test('shows a participant nothing that somebody wrote before they agreed, nor once they left', async () => {
+    const thread = await threadOf({
+      role: 'PARTICIPANT',
+      email: 'friend@example.com',
+      subject: 'Buy my pills',
+    })
+    const before = await open(thread)
+    expect([before.status, before.body.includes('Buy my pills')]).toEqual([200, false])
+    expect(before.body).toContain('unless you have agreed')
+    await db.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
+    expect((await open(thread)).body).toContain('Buy my pills')
+    await db.participant.deleteMany({ where: { ticketId: thread.ticketId } })
+    const after = await open(thread)
+    expect(after.body).not.toContain('Buy my pills')
+    expect(after.body).toContain('You no longer follow this ticket')
+    expect(after.buttons).toEqual(['mute=all'])
+  })
+})
+
+describe('a button on it', () => {
+  test('mutes the ticket alone, and brings its mails back', async () => {
+    const thread = await threadOf({ email: 'june@example.com' })
+    const sibling = await threadOf({ email: 'june@example.com' })
+    const answer = await post(thread, 'mute=ticket')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(urlOf(thread)).pathname])
+    expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
+    expect(await inForce(sibling)).toEqual({ ticket: 'on', all: 'ALL' })
+    const page = await open(thread)
+    expect(page.body).toContain('You get no mails about this ticket.')
+    expect(page.buttons).toEqual(['unmute=ticket', 'mute=all'])
+    await post(thread, 'unmute=ticket')
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
+  })
+
+  test.for(['CUSTOMER', 'PARTICIPANT'] as const)(
+    'mutes everything that a company sends to a %s',
+    async (role) => {
+      const email = `${role.toLowerCase()}.all@example.com`
+      const [thread, sibling] = [await threadOf({ role, email }), await threadOf({ role, email })]
+      const stranger = await threadOf({ role })
+      expect((await post(thread, 'mute=all')).status).toBe(303)
+      for (const one of [thread, sibling]) {
+        const { body, buttons } = await open(one)
+        expect(body).toContain('You get no mails from Acme.')
+        expect(buttons).toEqual(['unmute=all'])
+      }
+      expect(await inForce(stranger)).toEqual({ ticket: 'on', all: 'ALL' })
+      await post(sibling, 'unmute=all')
+      expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
+    },
+  )
+
+  test('sets an operator’s own notifications', async () => {
+    const thread = await threadOf({ role: 'OPERATOR', email: 'olaf@acme.com' })
+    expect((await open(thread)).body).toContain('all tickets of the team')
+    await db.operator.updateMany({ where: { email: 'olaf@acme.com' }, data: { notifications: 'ASSIGNED' } })
+    expect((await open(thread)).body).toContain('while it is assigned to you')
+    await post(thread, 'mute=all')
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'NONE' })
+    await post(thread, 'unmute=all')
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
+    expect(await db.mailMute.count({ where: { email: 'olaf@acme.com' } })).toBe(0)
+    await post(thread, 'mute=ticket')
+    expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
+  })
+
+  test('does no more when it is pressed again', async () => {
+    const thread = await threadOf()
+    const rows = () =>
+      Promise.all([
+        db.mailThread.findUnique({ where: { id: thread.id } }),
+        db.mailMute.findMany({ where: { email: thread.email } }),
+      ])
+    await Promise.all(['mute=ticket', 'mute=all', 'mute=all'].map((form) => post(thread, form)))
+    const once = await rows()
+    await Promise.all(['mute=ticket', 'mute=all'].map((form) => post(thread, form)))
+    expect(await rows()).toEqual(once)
+  })
+
+  test.for([
+    '',
+    'mute=',
+    'mute=everything',
+    'mute=all&unmute=all',
+    'unmute=none',
+    'List-Unsubscribe=Two-Clicks',
+  ])('that the page has not (%s) changes nothing', async (form) => {
+    const thread = await threadOf()
+    expect((await post(thread, form)).status).toBe(400)
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
+  })
+
+  test('sends no more than four kilobytes', async () => {
+    const thread = await threadOf()
+    expect((await post(thread, `mute=ticket&${'x'.repeat(5_000)}`)).status).toBe(413)
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
+  })
+})

@@ -1,0 +1,27 @@
+/** A mail about a ticket that its customer was not sent, as their address was refused; gives its global id. */
+export async function failedMail(ticketId: string): Promise<string> {
+  const { db } = await import('../../server/db.ts')
+  const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+  const { id, websiteId, customer, messages } = await db.ticket.findUniqueOrThrow({
+    where: { id: localId('Ticket', ticketId) ?? '' },
+    include: { customer: true, messages: { take: 1 } },
+  })
+  const key = { ticketId: id, role: 'CUSTOMER', email: customer.email } as const
+  const { id: threadId } = await db.mailThread.upsert({
+    where: { ticketId_role_email: key },
+    create: { ...key, websiteId },
+    update: {},
+  })
+  const mail = await db.mail.create({
+    data: {
+      websiteId,
+      threadId,
+      kind: 'RECEIVED',
+      messageId: messages[0]?.id ?? '',
+      firstPosition: 1,
+      lastPosition: 1,
+      state: 'FAILED',
+    },
+  })
+  return encodeGlobalID('Mail', mail.id)
+}

@@ -1,0 +1,14 @@
+/** Milliseconds between two looks at the job queue. */
+const pause = 50
+
+/** Resolves when no job is due any more: what did not happen by then is not going to before something else does. */
+export async function idle(): Promise<void> {
+  const { db } = await import('../../server/db.ts')
+  for (;;) {
+    const [row] = await db.$queryRaw<{ due: number }[]>`
+      SELECT count(*)::int AS due FROM pgboss.job
+      WHERE state < 'completed' AND (state = 'active' OR start_after <= now())`
+    if (row?.due === 0) return
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}

@@ -1,0 +1,67 @@
+import type { MailRole, MailThread } from '../../prisma/generated/client/client.ts'
+import { load } from './page.ts'
+import { createTestWebsite } from './website.ts'
+
+let lastEmail = 0
+
+/** A website, the threads of mails about its tickets, and the pages that those mails lead to. */
+export async function startMailPages(origin: string, rootKey: string, options: Record<string, unknown> = {}) {
+  const { db } = await import('../../server/db.ts')
+  const { mailToken } = await import('../../server/mail-token.ts')
+  const website = await createTestWebsite(origin, rootKey, options)
+  await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
+
+  /** The thread of a new ticket, of which the person is customer, participant or operator. */
+  async function threadOf({
+    role = 'CUSTOMER' as MailRole,
+    email = `person${++lastEmail}@example.com`,
+    subject = 'Help',
+  } = {}): Promise<MailThread> {
+    const customerEmail = role === 'CUSTOMER' ? email : 'owner@example.com'
+    const participants = role === 'PARTICIPANT' ? [email] : []
+    const input = { subject, body: 'Please', customerEmail, participants }
+    const { number } = (await website.key.run('openTicket', input, 'ticket { number }')).ticket
+    const { websiteId } = website
+    const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
+    return db.mailThread.upsert({
+      where: { ticketId_role_email: { ticketId, role, email } },
+      create: { websiteId, ticketId, role, email },
+      update: {},
+    })
+  }
+
+  const urlOf = ({ id }: MailThread) => `${origin}/mail/${mailToken('mute', id)}`
+  const confirmUrlOf = ({ id }: MailThread) => `${origin}/mail/confirm/${mailToken('confirm', id)}`
+
+  return {
+    db,
+    website,
+    threadOf,
+    urlOf,
+    confirmUrlOf,
+    /** The preferences, with the fields that their buttons send. */
+    async open(thread: MailThread) {
+      const page = await load(urlOf(thread))
+      const buttons = [...page.body.matchAll(/<button name="(\w+)" value="(\w+)"/g)]
+      const { number } = await db.ticket.findUniqueOrThrow({ where: { id: thread.ticketId } })
+      return { ...page, number, buttons: buttons.map(([, name, value]) => `${name}=${value}`) }
+    },
+    post: (thread: MailThread, form: string) =>
+      fetch(urlOf(thread), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) }),
+    /** As RFC 8058 has it: neither cookies nor an origin. */
+    oneClick(thread: MailThread, encoding: 'urlencoded' | 'multipart' = 'urlencoded') {
+      const body = encoding === 'multipart' ? new FormData() : new URLSearchParams()
+      body.append('List-Unsubscribe', 'One-Click')
+      return fetch(urlOf(thread), { method: 'POST', redirect: 'manual', body })
+    },
+    async inForce({ id, role, websiteId, email }: MailThread) {
+      const { mutedAt } = await db.mailThread.findUniqueOrThrow({ where: { id } })
+      const where = { websiteId_email: { websiteId, email } }
+      const ticket = mutedAt ? 'muted' : 'on'
+      if (role === 'OPERATOR') {
+        return { ticket, all: (await db.operator.findUniqueOrThrow({ where })).notifications }
+      }
+      return { ticket, all: (await db.mailMute.findUnique({ where })) ? 'NONE' : 'ALL' }
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+import { startApp } from './app.ts'
+import type { Client } from './client.ts'
+import { idle } from './jobs.ts'
+import { type Arrived, type MailServer, startMailServer } from './mail-server.ts'
+import { createTestWebsite } from './website.ts'
+
+let people = 0
+/** An address that no other test writes to. */
+export const someone = (name = 'someone') => `${name}.${++people}@example.com`
+
+/**
+ * The server in this process, with a mail server behind it that keeps what it is given. Mails are due at once, but for
+ * the websites that say otherwise. `given`: a mail server of the test’s own.
+ */
+export async function startMailing(extra: Record<string, string> = {}, given?: MailServer) {
+  const server = given ?? (await startMailServer())
+  afterAll(server.down)
+  const { app, rootKey, variables } = await startApp({
+    SMTP_URL: server.url,
+    MAIL_FROM: 'tickets@example.test',
+    MAIL_DELAY_SECONDS: '0',
+    INBOUND_SMTP_PORT: '0',
+    ...extra,
+  })
+  // Not what it calls itself: that may be set.
+  const origin = `http://localhost:${(app.server.address() as AddressInfo).port}`
+  const { db } = await import('../../server/db.ts')
+
+  /** A website whose operators are known to no other test; `data` are columns of its row. */
+  async function company(data: object = {}) {
+    const ada = someone('ada')
+    const olaf = someone('olaf')
+    const operators = [
+      { name: 'Ada', email: ada, role: 'ADMIN' },
+      { name: 'Olaf', email: olaf, role: 'AGENT' },
+    ]
+    const website = await createTestWebsite(origin, rootKey, { operators })
+    const { websiteId } = website
+    await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true, ...data } })
+    const team = await website.operator(ada)
+
+    /** Opens a ticket as a customer. */
+    async function open(email: string, more: object = {}): Promise<string> {
+      const customer = await website.customer(email)
+      const input = { subject: 'Printer', body: 'It is on fire', ...more }
+      return (await customer.run('openTicket', input, 'ticket { id }')).ticket.id
+    }
+
+    /** Writes into a ticket, as Ada where nobody else is named. */
+    async function reply(ticketId: string, body: string, author: Client = team): Promise<string> {
+      return (await author.run('reply', { ticketId, body }, 'newMessage { id }')).newMessage.id
+    }
+
+    return { ...website, ada, olaf, team, open, reply }
+  }
+
+  /** Lets seconds go by for tickets: everything in them happened that much earlier, and what waits is looked at again. */
+  async function pass(tickets: string | string[], seconds: number): Promise<void> {
+    const ids = [tickets].flat().map(rowId)
+    const gone = `${seconds} seconds`
+    await idle()
+    await db.$transaction([
+      db.$executeRaw`
+        UPDATE "Message" SET "createdAt" = "createdAt" - ${gone}::interval WHERE "ticketId" = ANY(${ids}::uuid[])`,
+      db.$executeRaw`
+        UPDATE "Participant" SET "addedAt" = "addedAt" - ${gone}::interval WHERE "ticketId" = ANY(${ids}::uuid[])`,
+      db.$executeRaw`
+        UPDATE "Ticket" SET "createdAt" = "createdAt" - ${gone}::interval,
+          "solvedByTeamAt" = "solvedByTeamAt" - ${gone}::interval WHERE "id" = ANY(${ids}::uuid[])`,
+      db.$executeRaw`
+        UPDATE "Mail" SET "createdAt" = "createdAt" - ${gone}::interval
+        WHERE "threadId" IN (SELECT "id" FROM "MailThread" WHERE "ticketId" = ANY(${ids}::uuid[]))`,
+    ])
+    await hurry(tickets)
+  }
+
+  /** Looks at tickets and tries their mails again now, without waiting for their time. */
+  async function hurry(tickets: string | string[]): Promise<void> {
+    const ids = [tickets].flat().map(rowId)
+    await db.$executeRaw`
+      UPDATE pgboss.job SET start_after = now() WHERE state < 'active' AND (
+        data->>'ticketId' = ANY(${ids}) OR data->>'mailId' IN (
+          SELECT "Mail"."id"::text FROM "Mail" JOIN "MailThread" ON "threadId" = "MailThread"."id"
+          WHERE "ticketId" = ANY(${ids}::uuid[])
+        )
+      )`
+  }
+
+  /** What an address was told by mail, as kinds, once nothing is due any more. */
+  async function told(address: string): Promise<string[]> {
+    await idle()
+    return Promise.all(server.to(address).map(async (mail) => (await rowOf(mail)).kind))
+  }
+
+  /** Row of a mail that arrived. */
+  function rowOf(mail: Arrived) {
+    const id = String(mail.headers.get('x-ticket-center'))
+    return db.mail.findUniqueOrThrow({ where: { id }, include: { thread: true } })
+  }
+
+  /** What became of the mails to an address, oldest first: `KIND STATE`, and the reason where there is one. */
+  async function fates(email: string): Promise<string[]> {
+    await idle()
+    const rows = await db.mail.findMany({ where: { thread: { email } }, orderBy: { createdAt: 'asc' } })
+    return rows.map(({ kind, state, failure }) => [kind, state, failure ?? []].flat().join(' '))
+  }
+
+  return { server, origin, rootKey, variables, db, company, idle, pass, hurry, told, rowOf, fates }
+}
+
+/** Id of a row, of the global id. */
+export function rowId(globalId: string): string {
+  return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? ''
+}
+
+export type Mailing = Awaited<ReturnType<typeof startMailing>>
