@@ -9,6 +9,7 @@ import { fillWebsite, interrupt, openScreen, type Screen } from './screens.ts'
 
 const { app, origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const { db } = await import('../../server/db.ts')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const line = interrupt(app.server)
 const seen = new Set<string>()
@@ -34,6 +35,8 @@ describe('every screen of the frame opens:', () => {
 
   test('list, search and conversation', async () => {
     ticketId = await fillWebsite(website, owner)
+    const mail = { via: 'EMAIL', quotedText: 'On Monday, Ada wrote:' } as const
+    await db.message.updateMany({ where: { position: 33 }, data: mail })
     const screen = await open(owner)
     const { frame } = screen
     await frame.locator('.tc-ticket--unread').first().waitFor()

@@ -8,6 +8,7 @@ import { BackButton } from './BackButton.tsx'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { Messages } from './Messages.tsx'
+import { useMailNews } from './mail/use-mail-news.ts'
 import { useConversation } from './use-conversation.ts'
 import { useReadMark } from './use-read-mark.ts'
 
@@ -20,6 +21,7 @@ export function ConversationPane({ id, layout }: Props) {
   const text = useText()
   const { state } = useStore()
   const { conversation, missing, failed, again } = useConversation(id)
+  useMailNews(id, conversation)
   useReadMark(conversation)
   const covered = layout === 1 && state.place.pane === 'details'
 

@@ -1,13 +1,21 @@
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Folded } from '../../ui/Folded.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
 import { useText } from '../use-text.ts'
+import { Attachments } from './mail/Attachments.tsx'
+import { MailLines } from './mail/MailLines.tsx'
 
-export function MessageItem({ message }: { message: Message }) {
+interface Props {
+  ticketId: string
+  message: Message
+}
+
+export function MessageItem({ ticketId, message }: Props) {
   const text = useText()
-  const { author, via, bodyHtml, createdAt } = message
+  const { author, via, bodyHtml, createdAt, quotedText, attachments, mails } = message
   const team = author.__typename !== 'Customer'
   return (
     <article class={classNames('tc-message', team ? 'tc-message--operator' : 'tc-message--customer')}>
@@ -22,7 +30,10 @@ export function MessageItem({ message }: { message: Message }) {
         </p>
         <div class="tc-message__body">
           <RichText html={bodyHtml} />
+          {quotedText && <Folded more={text('message.more')} less={text('message.less')} text={quotedText} />}
         </div>
+        <Attachments attachments={attachments} />
+        <MailLines ticketId={ticketId} mails={mails ?? []} />
       </div>
     </article>
   )

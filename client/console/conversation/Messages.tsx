@@ -5,6 +5,8 @@ import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { MessageItem } from './MessageItem.tsx'
+import { fateOf } from './mail/fate.ts'
+import { HeldMails } from './mail/HeldMails.tsx'
 import { OlderMessages } from './OlderMessages.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
 import { Separator } from './Separator.tsx'
@@ -16,7 +18,9 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const { ticket, messages, older } = conversation
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
-  const { scroller, below, toEnd } = useScroll(messages, outgoing.length)
+  const troubled = messages.flatMap(({ mails }) => mails ?? []).filter((mail) => fateOf(mail))
+  const notes = troubled.length + (ticket.quarantinedMails?.length ?? 0)
+  const { scroller, below, toEnd } = useScroll(messages, outgoing.length, notes)
 
   return (
     <div class="tc-messages">
@@ -36,7 +40,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
                 before={messages[index - 1]?.createdAt}
                 unread={message.position === firstUnread.current}
               />
-              <MessageItem message={message} />
+              <MessageItem ticketId={ticket.id} message={message} />
             </li>
           ))}
           {outgoing.map((reply) => (
@@ -45,6 +49,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             </li>
           ))}
         </ol>
+        <HeldMails ticket={ticket} onGone={() => scroller.current?.focus()} />
       </section>
       {below > 0 && (
         <Button class="tc-messages__below" onClick={toEnd}>

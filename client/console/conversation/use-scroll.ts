@@ -3,8 +3,11 @@ import type { Message } from '../state/state.ts'
 
 const near = 80
 
-/** Keeps the newest message in view, unless the operator reads further up. `below` counts what came meanwhile. */
-export function useScroll(messages: Message[], outgoing: number) {
+/**
+ * Keeps the newest message in view, and the `notes` that stand under it, unless the operator reads further up. `below`
+ * counts the messages that came meanwhile.
+ */
+export function useScroll(messages: Message[], outgoing: number, notes: number) {
   const scroller = useRef<HTMLElement>(null)
   const atEnd = useRef(true)
   const before = useRef({ first: 0, last: 0, outgoing: 0, height: 0 })
@@ -35,7 +38,7 @@ export function useScroll(messages: Message[], outgoing: number) {
     } else if (last > held.last) {
       setBelow((count) => count + last - held.last)
     }
-  }, [first, last, outgoing])
+  }, [first, last, outgoing, notes])
 
   useEffect(() => {
     const element = scroller.current as HTMLElement

@@ -6,6 +6,7 @@ export function useLiveTickets(dispatch: (action: Action) => void): void {
     if (ticket) {
       dispatch({ type: 'ticket', ticket })
       dispatch({ type: 'participants', ticketId, participants: ticket.participants })
+      dispatch({ type: 'word', ticketId })
     } else {
       dispatch({ type: 'ticket-gone', ticketId })
     }

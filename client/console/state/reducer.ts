@@ -1,5 +1,8 @@
 import type {
   ConsoleConversationStartFragment,
+  ConsoleHeldMailsFragment,
+  ConsoleMailFragment,
+  ConsoleMailNewsFragment,
   ConsoleMessagePageFragment,
   ConsoleParticipantFragment,
   ConsoleTicketPageFragment,
@@ -12,6 +15,7 @@ import {
   withoutDelivered,
 } from './conversations.ts'
 import type { Filter } from './filter.ts'
+import { withHeldMails, withMail, withMailNews } from './mails.ts'
 import type { Conversation, Message, Outgoing, Place, State, Ticket } from './state.ts'
 import { withFilter, withNewestPage, withOlderPage, withTicket } from './tickets.ts'
 
@@ -25,6 +29,10 @@ export type Action =
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: ConsoleMessagePageFragment }
+  | { type: 'word'; ticketId: string }
+  | { type: 'mail-news'; news: ConsoleMailNewsFragment }
+  | { type: 'held-mails'; ticketId: string; held: ConsoleHeldMailsFragment }
+  | { type: 'mail'; ticketId: string; mail: ConsoleMailFragment }
   | { type: 'message'; ticketId: string; message: Message; operatorId: string }
   | { type: 'outgoing'; ticketId: string; reply: Outgoing }
   | { type: 'settled'; ticketId: string; key: string }
@@ -78,6 +86,14 @@ export function reduce(state: State, action: Action): State {
     }
     case 'older-messages':
       return changeConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
+    case 'word':
+      return { ...state, word: { ...state.word, [action.ticketId]: (state.word[action.ticketId] ?? 0) + 1 } }
+    case 'mail-news':
+      return changeConversation(state, action.news.id, (held) => withMailNews(held, action.news))
+    case 'held-mails':
+      return changeConversation(state, action.ticketId, (held) => withHeldMails(held, action.held))
+    case 'mail':
+      return changeConversation(state, action.ticketId, (held) => withMail(held, action.mail))
     case 'message': {
       const { ticketId, message, operatorId } = action
       const changed = changeConversation(state, ticketId, (held) => withMessage(held, message))

@@ -1,4 +1,5 @@
 import type {
+  ConsoleHeldMailsFragment,
   ConsoleMessageFragment,
   ConsoleTicketPeopleFragment,
   ConsoleTicketRowFragment,
@@ -7,7 +8,8 @@ import { type Filter, firstFilter } from './filter.ts'
 
 export type Ticket = ConsoleTicketRowFragment
 export type Message = ConsoleMessageFragment
-export type TicketDetails = Ticket & ConsoleTicketPeopleFragment
+export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleHeldMailsFragment
+export type HeldMail = NonNullable<ConsoleHeldMailsFragment['quarantinedMails']>[number]
 
 /** A reply on its way: shown at once, replaced by the stored message. */
 export interface Outgoing {
@@ -47,6 +49,8 @@ export interface State {
   changes: number
   place: Place
   conversations: Record<string, Conversation>
+  /** Counts, for each ticket, the word that came of it, for those who hold more of it than that word brings. */
+  word: Record<string, number>
   outgoing: Record<string, Outgoing[]>
 }
 
@@ -58,5 +62,6 @@ export const initialState: State = {
   changes: 0,
   place: { ticketId: null, pane: 'list', by: 'start' },
   conversations: {},
+  word: {},
   outgoing: {},
 }

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Folded } from '../../ui/Folded.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { useStore } from '../state/context.ts'
@@ -11,7 +12,7 @@ import type { Message } from '../state/state.ts'
 export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }) {
   const text = useText()
   const { state } = useStore()
-  const [{ author, createdAt }] = messages
+  const [{ author, createdAt, via }] = messages
   const team = author.__typename !== 'Customer'
   const mine = !team && isViewer(state, author.id)
   const name = mine ? text('conversation.you') : author.name
@@ -24,6 +25,7 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
         </span>
         {team && <span class="tc-byline__team">{text('conversation.team')}</span>}
         <Time value={createdAt} as="clock" />
+        {via === 'EMAIL' && <span class="tc-byline__via">{text('conversation.mail')}</span>}
       </p>
       {messages.map((message) => (
         <article
@@ -35,6 +37,9 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
           )}
         >
           <RichText html={message.bodyHtml} />
+          {message.quotedText && (
+            <Folded more={text('message.more')} less={text('message.less')} text={message.quotedText} />
+          )}
         </article>
       ))}
     </div>

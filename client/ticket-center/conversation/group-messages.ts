@@ -15,11 +15,12 @@ function belongs(message: Message, before: Message): boolean {
   return (
     message.author.__typename === before.author.__typename &&
     message.author.id === before.author.id &&
+    (message.via === 'EMAIL') === (before.via === 'EMAIL') &&
     gap < pause
   )
 }
 
-/** What one author wrote in one go stands under one name. */
+/** What one author wrote in one go, and in one way, stands under one name. */
 export function groupMessages(messages: Message[], firstUnread: number | undefined): MessageGroup[] {
   const groups: MessageGroup[] = []
   let before: Message | undefined

@@ -1,0 +1,42 @@
+import { useConsoleDiscardHeldMailMutation } from '../../../graphql/hooks.ts'
+import { useStore } from '../../state/context.ts'
+import type { TicketDetails } from '../../state/state.ts'
+import { useAnnounce } from '../../use-announce.ts'
+import { useFailureText } from '../../use-failure-text.ts'
+import { useText } from '../../use-text.ts'
+import { HeldMail } from './HeldMail.tsx'
+
+interface Props {
+  ticket: TicketDetails
+  /** Called when one is gone, and the focus with it. */
+  onGone: () => void
+}
+
+/** After the messages, of which they are none: mails that were held back. */
+export function HeldMails({ ticket, onGone }: Props) {
+  const text = useText()
+  const announce = useAnnounce()
+  const failureText = useFailureText()
+  const { dispatch } = useStore()
+  const [, send] = useConsoleDiscardHeldMailMutation()
+  const mails = ticket.quarantinedMails?.toReversed() ?? []
+
+  async function discard(id: string): Promise<string | undefined> {
+    const { data, error } = await send({ input: { id } })
+    const result = data?.discardQuarantinedMail
+    if (result?.__typename !== 'DiscardQuarantinedMailPayload') return failureText(error)
+    dispatch({ type: 'held-mails', ticketId: ticket.id, held: result.ticket })
+    onGone()
+    announce(text('held.discarded'))
+    return undefined
+  }
+
+  if (mails.length === 0) return null
+  return (
+    <section class="tc-held-mails" aria-label={text('held.label')}>
+      {mails.map((mail) => (
+        <HeldMail key={mail.id} mail={mail} onDiscard={() => discard(mail.id)} />
+      ))}
+    </section>
+  )
+}

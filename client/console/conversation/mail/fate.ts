@@ -1,0 +1,23 @@
+import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import type { Resent } from './use-resend.ts'
+
+export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'dropped'
+
+/**
+ * What is told of a mail; undefined: nothing. One that went its way is not worth a word, unless somebody here sent it
+ * again and looks how that ends.
+ */
+export function fateOf({ state, attempts }: ConsoleMailFragment, resent?: Resent): Fate | undefined {
+  const under = resent && !resent.failure && resent.attempts === attempts
+  switch (state) {
+    case 'FAILED':
+      return under ? 'sending' : 'failed'
+    case 'QUEUED':
+      if (under) return 'sending'
+      return attempts > 0 ? 'waiting' : undefined
+    case 'SENT':
+      return resent && 'sent'
+    case 'DROPPED':
+      return resent && 'dropped'
+  }
+}
