@@ -1,6 +1,6 @@
-import { fromPglite, fromPrisma, type JobResult, PgBoss } from 'pg-boss'
+import { fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from './config.ts'
-import { embedded, type Transaction } from './db.ts'
+import { embedded, type Transaction, transaction } from './db.ts'
 import { log } from './log.ts'
 
 /** Work that transactions make due, and the data that it needs: ids only. */
@@ -14,14 +14,14 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs
 
-/** `done`, or `again` later: the job is tried until the handler is content. */
-export type Outcome = 'done' | 'again'
+/** `done`, or the seconds after which the job wants to be tried again. */
+export type Outcome = 'done' | { again: number }
 type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
 const names: JobName[] = ['ticket-news', 'mail', 'inbound-mail']
 
-/** Tries of a job last four days at least: 10 s, doubled up to half an hour. */
-const retries = { retryLimit: 1_000, retryDelay: 10, retryBackoff: true, retryDelayMax: 30 * 60 }
+/** Of jobs whose handler threw or whose process died: after 5 s to 10 s, doubled up to half an hour, for days. */
+const retries = { retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 30 * 60 }
 /**
  * Seconds: a process that was killed gives its jobs back after `heartbeat`, seen at the next look of `monitor`; with the
  * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`.
@@ -31,6 +31,9 @@ const batchSize = 20
 
 let boss: PgBoss | undefined
 let working = false
+/** Errors of the queue that were left out of the log, and until when. */
+let unsaid = 0
+let quietUntil = 0
 
 /** Opens the queues over the database that is open already. Their tables are pg-boss's own, in a schema of their own. */
 export async function openJobs(): Promise<void> {
@@ -45,7 +48,7 @@ export async function openJobs(): Promise<void> {
     monitorIntervalSeconds: seconds.monitor,
     warningQueueSize: 1_000_000,
   })
-  boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
+  boss.on('error', complain)
   await boss.start()
   for (const name of names) {
     await boss.createQueue(name)
@@ -55,6 +58,16 @@ export async function openJobs(): Promise<void> {
       expireInSeconds: seconds.longest,
       deleteAfterSeconds: 60 * 60,
     })
+  }
+}
+
+/** While the database is away every worker has an error every second: one in ten seconds is enough to read. */
+function complain(err: Error): void {
+  if (Date.now() < quietUntil) unsaid++
+  else {
+    log.warn({ err, unsaid }, 'job queue')
+    quietUntil = Date.now() + 10_000
+    unsaid = 0
   }
 }
 
@@ -79,9 +92,12 @@ export async function work<Name extends JobName>(name: Name, handle: Handler<Nam
   } as const
   await opened().work<Jobs[Name]>(name, options, (jobs) =>
     Promise.all(
-      jobs.map(async ({ id, data }): Promise<JobResult> => {
+      jobs.map(async (job): Promise<JobResult> => {
+        const { id, data } = job
         try {
-          return { id, status: (await handle(data)) === 'done' ? 'completed' : 'failed' }
+          const outcome = await handle(data)
+          if (outcome !== 'done') await putOff(name, job, outcome.again)
+          return { id, status: 'completed' }
         } catch (error) {
           log.error({ err: error, job: { name, ...data } }, 'job failed, to be tried again')
           return { id, status: 'failed' }
@@ -90,6 +106,18 @@ export async function work<Name extends JobName>(name: Name, handle: Handler<Nam
     ),
   )
   working = true
+}
+
+/**
+ * Puts a new job in the place of one in hand, unless it was taken for dead meanwhile. As a retry of pg-boss’s it would
+ * count among the deaths of its process, and after those a job has to run again soon however often it was tried.
+ */
+async function putOff<Name extends JobName>(name: Name, job: Job<Jobs[Name]>, after: number): Promise<void> {
+  await transaction(async (tx) => {
+    const settled = await opened().complete(name, job, undefined, { db: fromPrisma(tx) })
+    // Not in pg-boss's types.
+    if ((settled as { affected: number }).affected > 0) await enqueue(tx, name, job.data, after)
+  })
 }
 
 /** Whether every worker has looked for jobs of late; true where this process has none. */

@@ -78,8 +78,8 @@ function unseenBy(reader: Reader, { messages }: TicketState) {
   )
 }
 
-function isUntold({ solvedMailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
-  return solvedAt !== null && (solvedMailAt === null || solvedMailAt < solvedAt)
+function isUntold({ since, solvedMailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
+  return solvedAt !== null && solvedAt >= since && (solvedMailAt === null || solvedMailAt < solvedAt)
 }
 
 function earliest(one: Date | undefined, other: Date | null): Date | undefined {

@@ -1,3 +1,4 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { type Transaction, transaction } from '../db.ts'
 import { enqueue, type Jobs, type Outcome } from '../jobs.ts'
 import { mailDelay } from '../settings/mail-delay.ts'
@@ -78,11 +79,22 @@ async function writeMail(
   const threadId = addressee.threadId
   const newest = { ticketId_position: { ticketId, position: kind === 'RECEIVED' ? 1 : messageCount } }
   const { id: messageId } = await tx.message.findUniqueOrThrow({ where: newest, select: { id: true } })
-  const data = { websiteId, threadId, kind, messageId, firstPosition, lastPosition }
-  const [mail] = await tx.mail.createManyAndReturn({ data: [data], skipDuplicates: true })
-  if (!mail) return
-  await enqueue(tx, 'mail', { mailId: mail.id })
+  const mailId = await queue(tx, { websiteId, threadId, kind, messageId, firstPosition, lastPosition })
+  if (!mailId) return
+  await enqueue(tx, 'mail', { mailId })
   if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, addressee, messageCount)
+}
+
+/** Id of the mail that has to be sent: a new one, or one that was dropped and is wanted after all. */
+async function queue(tx: Transaction, data: Prisma.MailCreateManyInput): Promise<string | undefined> {
+  const [made] = await tx.mail.createManyAndReturn({ data: [data], skipDuplicates: true })
+  if (made) return made.id
+  const { threadId, messageId, kind } = data
+  const [revived] = await tx.mail.updateManyAndReturn({
+    where: { threadId, messageId, kind, state: 'DROPPED' },
+    data: { ...data, state: 'QUEUED', failure: null, createdAt: new Date() },
+  })
+  return revived?.id
 }
 
 /** Nothing up to this position is told any more. */

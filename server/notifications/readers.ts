@@ -10,7 +10,9 @@ const withThreads = {
   customer: true,
   participants: true,
   mailThreads: {
-    include: { mails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] } } } },
+    include: {
+      mails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] }, state: { not: 'DROPPED' } } },
+    },
   },
 } satisfies Prisma.TicketInclude
 

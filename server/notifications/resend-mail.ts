@@ -5,6 +5,7 @@ import { db, transaction } from '../db.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { enqueue } from '../jobs.ts'
+import { announce } from '../tickets/announce.ts'
 import { Mail } from './mail.ts'
 
 verb('resendMail', {
@@ -15,8 +16,9 @@ verb('resendMail', {
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ id: string }> => {
     const { websiteId } = member(context)
-    await transaction(async (tx) => {
-      const mail = await tx.mail.findFirst({ where: { id, websiteId } })
+    const ticketId = await transaction(async (tx) => {
+      const where = { id, websiteId }
+      const mail = await tx.mail.findFirst({ where, select: { thread: { select: { ticketId: true } } } })
       if (!mail) throw new NotFound('There is no such mail')
       const { count } = await tx.mail.updateMany({
         where: { id, state: 'FAILED' },
@@ -24,7 +26,9 @@ verb('resendMail', {
       })
       if (count === 0) throw new Conflict('Only a mail that failed can be tried again')
       await enqueue(tx, 'mail', { mailId: id })
+      return mail.thread.ticketId
     })
+    await announce(ticketId)
     return { id }
   },
   payload: (t) => ({

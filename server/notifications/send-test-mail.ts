@@ -20,7 +20,7 @@ verb('sendTestMail', {
   errors: [NotDelivered],
   work: async ({ to }, context): Promise<{ to: string }> => {
     const { websiteId, id } = member(context)
-    const who = to ? { email: to } : { id }
+    const who = to == null ? { id } : { email: to }
     const operator = await db.operator.findFirst({ where: { websiteId, active: true, ...who } })
     if (!operator) {
       throw new InvalidInput([{ path: ['input', 'to'], message: 'Give the address of an operator' }])

@@ -13,6 +13,8 @@ import { unwanted } from './unwanted.ts'
 
 /** Milliseconds for which a mail is tried. */
 const patience = 4 * 24 * 60 * 60_000
+/** Seconds until it is tried again: the first time, and at most. */
+const pause = { first: 10, longest: 30 * 60 }
 
 const mails = new Counter({
   name: 'mails_total',
@@ -50,9 +52,16 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
     log.warn({ mailId, answer }, 'mail not taken')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
     await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } })
-    return 'again'
+    // That it waits is news once.
+    if (outgoing.mail.attempts === 0) await announce(outgoing.ticket.id)
+    return { again: pauseAfter(outgoing.mail.attempts) }
   }
   return settle(outgoing, 'SENT', null)
+}
+
+/** Doubled with every attempt, and never quite the same: mails that failed together are not all tried together. */
+function pauseAfter(attempts: number): number {
+  return Math.min(pause.longest, Math.ceil(pause.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())))
 }
 
 async function write(outgoing: Outgoing, origin: string): Promise<Delivery> {
@@ -80,7 +89,8 @@ async function settle(
   })
   taken.delete(mail.id)
   mails.inc({ state })
-  if (state === 'FAILED') await announce(ticket.id)
+  // Operators saw it fail, or wait.
+  if (state === 'FAILED' || mail.attempts > 0) await announce(ticket.id)
   return 'done'
 }
 

@@ -5,12 +5,15 @@ import { encodeGlobalID } from '../../server/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
+import { idle } from '../support/jobs.ts'
 
-const { origin, rootKey } = await startApp()
+// What is mailed of the ticket is mailed at once, or not while the tests run.
+const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/db.ts')
 const { schema } = await import('../../server/schema.ts')
 const { foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
+await idle()
 const foreignCategory = await db.category.create({
   data: { websiteId: foreign.websiteId, name: 'Theirs', position: 1 },
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
+import { failedMail } from '../support/failed-mail.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 
 const { origin, rootKey } = await startApp()
@@ -50,6 +51,7 @@ const things: Record<string, string> = {
   SigningSecret: encodeGlobalID('SigningSecret', secret.id),
   ApiKey: encodeGlobalID('ApiKey', key.id),
   AuditEvent: encodeGlobalID('AuditEvent', event.id),
+  Mail: await failedMail(ticket.id),
 }
 /** What all customers of a website may see. */
 const sharedByCustomers = ['Category', 'Faq', 'Operator', 'Integration', 'Website']

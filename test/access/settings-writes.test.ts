@@ -59,6 +59,7 @@ const rows: Record<string, [verdicts: typeof makes, input: () => Promise<object>
   updateCustomization: [makes, () => ({ headHtml: '' })],
   updateWebsite: [makes, () => ({ name: 'Acme' })],
   updateMailSettings: [makes, () => ({ content: 'EXCERPT' })],
+  sendTestMail: [makes, () => ({ to: 'ada@acme.com' })],
   addOperator: [makes, () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' })],
   updateOperator: [finds, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
   removeOperator: [finds, () => idOf('Operator', operator())],

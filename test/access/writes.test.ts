@@ -2,14 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
 import { type Answer, capitalise } from '../support/client.ts'
+import { failedMail } from '../support/failed-mail.ts'
 
 const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey)
 
 /** Those that settings-writes.test.ts has. */
 const settingsMutations =
-  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings addOperator updateOperator removeOperator createApiKey revokeApiKey'.split(
+  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings sendTestMail addOperator updateOperator removeOperator createApiKey revokeApiKey'.split(
     ' ',
   )
 
@@ -33,10 +36,29 @@ const team = {
   FORBIDDEN: 'owner participant other stranger reader bareKey root',
 }
 
+/** Input for a verb about a mail that came to the ticket and is not posted. */
+async function quarantinedMail(globalId: string) {
+  const ticketId = localId('Ticket', globalId) ?? ''
+  const thread = {
+    websiteId: website.websiteId,
+    ticketId,
+    role: 'CUSTOMER',
+    email: 'owner@example.com',
+  } as const
+  const mail = { raw: new Uint8Array(), state: 'QUARANTINED' } as const
+  const { id } = await db.mailThread.upsert({
+    where: { ticketId_role_email: { ticketId, role: thread.role, email: thread.email } },
+    create: thread,
+    update: {},
+  })
+  const row = await db.inboundMail.create({ data: { ...mail, threadId: id }, select: { id: true } })
+  return { id: encodeGlobalID('QuarantinedMail', row.id) }
+}
+
 interface Row {
   verdicts: Verdicts
   /** What everybody calls it with, about a new ticket each. */
-  input: (ticketId: string) => object
+  input: (ticketId: string) => object | Promise<object>
 }
 
 const mutations: Record<string, Row> = {
@@ -68,6 +90,8 @@ const mutations: Record<string, Row> = {
   },
   assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
+  resendMail: { verdicts: team, input: async (ticketId) => ({ id: await failedMail(ticketId) }) },
+  discardQuarantinedMail: { verdicts: team, input: quarantinedMail },
   setNotifications: {
     verdicts: {
       ...anonymous,
@@ -109,7 +133,7 @@ describe('who may', () => {
     const mutation = `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(callers)) {
-      const answer = await client.send(mutation, { input: input((await newTicket()).id) })
+      const answer = await client.send(mutation, { input: await input((await newTicket()).id) })
       answers[caller] = verdictOf(answer, verb)
     }
     expect(answers).toEqual(byCaller(callers, verdicts))

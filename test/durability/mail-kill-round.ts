@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Arrived, MailServer } from '../support/mail-server.ts'
+import type { ServerProcess } from '../support/process.ts'
+import type { TestWebsite } from '../support/website.ts'
+
+const writers = 4
+
+/** What the team wrote to one customer and was told that it is kept. */
+export interface Written {
+  customer: string
+  ticketId?: string
+  texts: string[]
+}
+
+/**
+ * Lets several members of a team write to a customer each until the server is killed: at any moment, or, `atOnce`, as
+ * soon as every ticket has an answer, before the job that mails it was looked for.
+ */
+export async function killWhileWriting(
+  server: ServerProcess,
+  website: TestWebsite,
+  round: number,
+  atOnce: boolean,
+): Promise<Written[]> {
+  const all: Written[] = []
+  const answered = Promise.all(
+    Array.from({ length: writers }, async (_, index) => {
+      const written: Written = { customer: `customer${round}.${index}@example.com`, texts: [] }
+      all.push(written)
+      const first = Promise.withResolvers<void>()
+      write(website, written, round, first.resolve).then(first.resolve, first.reject)
+      await first.promise
+    }),
+  )
+  await Promise.all([answered, atOnce ? undefined : sleep(300 + Math.random() * 2_500)])
+  await server.stop()
+  return all
+}
+
+/** Opens a ticket and answers in it until the server is gone, or the customer has had as many mails as they may in an hour. */
+async function write({ key }: TestWebsite, written: Written, round: number, answered: () => void) {
+  const { customer, texts } = written
+  try {
+    const text = (number: number) => `Words ${number} of round ${round} to ${customer}.`
+    const opening = { subject: 'Help', body: text(0), customerEmail: customer }
+    const { ticket } = await key.run('openTicket', opening, 'ticket { id }')
+    written.ticketId = ticket.id
+    texts.push(text(0))
+    for (let number = 1; number < 15; number++) {
+      await key.run('reply', { ticketId: ticket.id, body: text(number) }, 'newMessage { id }')
+      texts.push(text(number))
+      answered()
+      await sleep(Math.random() * 400)
+    }
+  } catch (error) {
+    // An answer that broke off is the kill; any other is a fault.
+    if (!/fetch failed|terminated|JSON|socket|closed/i.test(String(error))) throw error
+  }
+}
+
+/** The mails that tell of a text, each only once however often it came. */
+function mailsWith(mailbox: MailServer, customer: string, text: string): Map<string | undefined, Arrived> {
+  const telling = mailbox.to(customer).filter((mail) => mail.text?.includes(text))
+  return new Map(telling.map((mail) => [mail.messageId, mail]))
+}
+
+/** What has not been mailed. */
+export function missing(mailbox: MailServer, written: Written[]): string[] {
+  return written.flatMap(({ customer, texts }) =>
+    texts.filter((text) => mailsWith(mailbox, customer, text).size === 0),
+  )
+}
+
+/**
+ * Throws when a text stands in two different mails, when the same mail came with different words, or more often than
+ * once and once more for every kill. Gives how many mails there were, and how many of them came again.
+ */
+export function checkRepeats(mailbox: MailServer, written: Written[], kills: number) {
+  for (const { customer, texts } of written) {
+    for (const text of texts) {
+      const found = mailsWith(mailbox, customer, text).size
+      if (found !== 1) throw new Error(`${found} different mails say: ${text}`)
+    }
+  }
+  const mails = Map.groupBy(mailbox.mails, ({ messageId }) => messageId)
+  let repeats = 0
+  for (const [messageId, [first, ...others]] of mails) {
+    repeats += others.length
+    if (others.length > kills) throw new Error(`${messageId} came ${others.length + 1} times`)
+    const content = ({ recipients, subject, text, html, references, inReplyTo, date }: Arrived) =>
+      JSON.stringify([recipients, subject, text, html, references, inReplyTo, date])
+    const other = others.find((mail) => first && content(mail) !== content(first))
+    if (other && first) throw new Error(`${messageId} differs: ${content(first)} and ${content(other)}`)
+  }
+  return { mails: mails.size, repeats }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { checkRepeats, killWhileWriting, missing, type Written } from './mail-kill-round.ts'
+import { mailsOf, openMailScene } from './mail-scene.ts'
+
+/** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/mail-kill`. */
+const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 3)
+
+test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async () => {
+  const scene = await openMailScene()
+  const { mailbox } = scene
+  let server = await scene.start()
+  const website = await scene.makeWebsite()
+  const written: Written[] = []
+  // Some are taken without an answer: those are in hand when the process is killed.
+  mailbox.mood = () => (Math.random() < 0.3 ? 'hang' : undefined)
+  for (let round = 1; round <= rounds; round++) {
+    written.push(...(await killWhileWriting(server, website, round, round % 2 === 1)))
+    if (round === rounds) mailbox.mood = () => undefined
+    server = await scene.start()
+  }
+  const acknowledged = written.flatMap(({ texts }) => texts)
+  expect(acknowledged.length).toBeGreaterThan(rounds * 8 - 1)
+  const waiting = async () => {
+    const mails = await Promise.all(
+      written.map(({ ticketId }) => (ticketId ? mailsOf(website, ticketId) : [])),
+    )
+    return [...missing(mailbox, written), ...mails.flat().filter(({ state }) => state !== 'SENT')]
+  }
+  await expect.poll(waiting, { timeout: 120_000, interval: 500 }).toEqual([])
+  const { mails, repeats } = checkRepeats(mailbox, written, rounds)
+  console.info(`${rounds} kills, ${acknowledged.length} answers in ${mails} mails, ${repeats} of them twice`)
+}, 600_000)

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { Arrived } from '../support/mail-server.ts'
+import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
+
+const jane = 'jane@example.com'
+
+/** A mail without the marks between its parts, which are random. */
+function comparable({ raw }: Arrived): string {
+  return raw.replaceAll(/--_NmP-[\w-]+/g, 'boundary')
+}
+
+test('a mail that the mail server took before the process was killed comes once more, the same to the byte', async () => {
+  const scene = await openMailScene()
+  const { mailbox } = scene
+  const first = await scene.start()
+  const website = await scene.makeWebsite()
+  mailbox.mood = () => 'hang'
+  const ticketId = await openTicket(website, jane)
+  const [sent] = await mailbox.count(jane, 1)
+  await first.stop()
+
+  mailbox.mood = () => undefined
+  const started = performance.now()
+  const second = await scene.start()
+  const [, again] = await mailbox.count(jane, 2)
+  expect(performance.now() - started, 'milliseconds since the restart').toBeLessThan(60_000)
+  expect(again?.messageId).toBe(sent.messageId)
+  expect(again && comparable(again)).toBe(comparable(sent))
+
+  await expect.poll(() => mailsOf(website, ticketId)).toMatchObject([{ to: jane, state: 'SENT' }])
+  await second.stop('SIGTERM')
+  expect(await scene.sql(openJobs), 'jobs that would send it a third time').toEqual([])
+  expect(mailbox.to(jane)).toHaveLength(2)
+}, 120_000)

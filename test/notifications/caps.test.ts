@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { rowId, someone, startMailing } from '../support/mailing.ts'
+
+const websiteLimit = 45
+const { company, told, idle, pass, server, db } = await startMailing({
+  MAIL_HOURLY_LIMIT: String(websiteLimit),
+})
+const hour = 3_600
+
+/** Seconds from now at which the tickets are looked at again, each once. */
+async function laterLooks(tickets: string[]): Promise<number[]> {
+  const rows = await db.$queryRaw<{ ticketId: string; seconds: number }[]>`
+    SELECT DISTINCT ON (data->>'ticketId') data->>'ticketId' AS "ticketId",
+      extract(epoch FROM start_after - now())::int AS seconds
+    FROM pgboss.job WHERE name = 'ticket-news' AND state < 'active' AND data->>'ticketId' = ANY(${tickets.map(rowId)})
+    ORDER BY data->>'ticketId', start_after`
+  return rows.map(({ seconds }) => seconds)
+}
+
+/** Tickets that the team opens, one for each address. */
+async function openFor(emails: string[]) {
+  const { key } = await company()
+  const tickets = emails.map(async (customerEmail, index) => {
+    const input = { subject: `Order ${index}`, body: 'It has left', customerEmail }
+    return (await key.run('openTicket', input, 'ticket { id }')).ticket.id as string
+  })
+  return Promise.all(tickets)
+}
+
+describe.concurrent('of the mails', () => {
+  test('by which one customer invites strangers, twenty leave in a day; the others wait', async () => {
+    const { open } = await company()
+    const jane = someone('jane')
+    const strangers = Array.from({ length: 25 }, () => someone('stranger'))
+    const invited = () => strangers.filter((email) => server.to(email).length === 1)
+    const tickets = await Promise.all(
+      [strangers.slice(0, 10), strangers.slice(10, 20), strangers.slice(20)].map((participants) =>
+        open(jane, { participants }),
+      ),
+    )
+    await idle()
+    expect(invited()).toHaveLength(20)
+    expect(await told(jane), 'the cap is of invitations').toHaveLength(3)
+    for (const seconds of await laterLooks(tickets)) expect(seconds).toBeGreaterThan(23 * hour)
+    await pass(tickets, 23 * hour)
+    await idle()
+    expect(invited()).toHaveLength(20)
+    await pass(tickets, hour)
+    await idle()
+    expect(invited()).toHaveLength(25)
+    expect(await laterLooks(tickets)).toEqual([])
+  })
+
+  test('by which one customer invites others of the website, all leave', async () => {
+    const { open, customer } = await company()
+    const known = Array.from({ length: 21 }, () => someone('known'))
+    await Promise.all(known.map((email) => customer(email)))
+    const jane = someone('jane')
+    for (const from of [0, 10, 20]) await open(jane, { participants: known.slice(from, from + 10) })
+    await idle()
+    expect(known.filter((email) => server.to(email).length === 1)).toHaveLength(21)
+  })
+
+  test('to one customer, twenty leave in an hour; the others wait', async () => {
+    const jane = someone('jane')
+    const tickets = await openFor(Array.from({ length: 25 }, () => jane))
+    expect(await told(jane)).toHaveLength(20)
+    const looks = await laterLooks(tickets)
+    expect(looks).toHaveLength(5)
+    for (const seconds of looks) expect(Math.abs(hour - seconds)).toBeLessThan(60)
+    await pass(tickets, hour)
+    expect(await told(jane)).toHaveLength(25)
+    const subjects = server.to(jane).map(({ subject }) => subject)
+    expect(new Set(subjects).size, 'each of them once').toBe(25)
+  })
+
+  test('of one website, as many leave in an hour as the server lets it; the others wait', async () => {
+    const emails = Array.from({ length: 50 }, () => someone('customer'))
+    const tickets = await openFor(emails)
+    await idle()
+    const sent = () => emails.filter((email) => server.to(email).length === 1)
+    expect(sent()).toHaveLength(websiteLimit)
+    expect(await laterLooks(tickets)).toHaveLength(5)
+    await pass(tickets, hour)
+    await idle()
+    expect(sent()).toHaveLength(50)
+  })
+})

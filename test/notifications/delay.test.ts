@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import type { Client } from '../support/client.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, pass, server } = await startMailing({ MAIL_DELAY_SECONDS: '3' })
+/** Seconds. Long enough that nothing falls due by itself. */
+const delay = 3_000
+const { open, reply, customer, team } = await company({ mailDelaySeconds: delay })
+
+async function conversation() {
+  const email = someone('jane')
+  const ticketId = await open(email)
+  return { email, ticketId, client: await customer(email) }
+}
+const read = (client: Client, ticketId: string, position: number) =>
+  client.run('markTicketRead', { ticketId, position }, 'ticket { id }')
+const setStatus = (client: Client, ticketId: string, status: string) =>
+  client.run('setTicketStatus', { ticketId, status }, 'ticket { id }')
+
+describe.concurrent('an answer', () => {
+  test('is mailed after the delay, not before', async () => {
+    const { email, ticketId } = await conversation()
+    await reply(ticketId, 'Use the extinguisher')
+    await pass(ticketId, delay - 100)
+    expect(await told(email)).toEqual(['RECEIVED'])
+    await pass(ticketId, 101)
+    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+  })
+
+  test('that is read within the delay sends nothing', async () => {
+    const { email, ticketId, client } = await conversation()
+    await reply(ticketId, 'Use the extinguisher')
+    await read(client, ticketId, 2)
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
+    await reply(ticketId, 'And leave the house')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(server.to(email)[1]?.text).not.toContain('extinguisher')
+  })
+
+  test('that the customer answers live sends nothing', async () => {
+    const { email, ticketId, client } = await conversation()
+    await reply(ticketId, 'Use the extinguisher')
+    await reply(ticketId, 'Done', client)
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
+  })
+
+  test('is one of several in one mail, in their order', async () => {
+    const { email, ticketId } = await conversation()
+    const words = ['First', 'Second', 'Third']
+    for (const word of words) await reply(ticketId, `${word} advice`)
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    const [, mail] = await server.count(email, 2)
+    for (const text of [mail?.text, mail?.html || '']) {
+      const places = words.map((word) => String(text).lastIndexOf(`${word} advice`))
+      expect(places[0]).toBeGreaterThan(0)
+      expect(places).toEqual([...places].sort((one, other) => one - other))
+    }
+  })
+
+  test('of a burst of fifty is in one mail with the others', async () => {
+    const { email, ticketId } = await conversation()
+    const bodies = Array.from({ length: 50 }, (_, index) => `Advice ${index}.`)
+    await Promise.all(bodies.slice(1).map((body) => reply(ticketId, body)))
+    await reply(ticketId, 'The last word')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(server.to(email)[1]?.text).toContain('The last word')
+  })
+})
+
+describe.concurrent('a ticket', () => {
+  test('answered and solved within the delay sends one mail', async () => {
+    const { email, ticketId } = await conversation()
+    await reply(ticketId, 'Use the extinguisher')
+    await setStatus(team, ticketId, 'SOLVED')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED'])
+    expect(server.to(email)[1]?.text).toContain('Use the extinguisher')
+  })
+
+  test('solved sends a mail, once for each time', async () => {
+    const { email, ticketId } = await conversation()
+    await setStatus(team, ticketId, 'SOLVED')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED'])
+    await setStatus(team, ticketId, 'OPEN')
+    await reply(ticketId, 'Not yet, it seems')
+    await setStatus(team, ticketId, 'SOLVED')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
+  })
+
+  test('solved and opened again within the delay sends nothing', async () => {
+    const { email, ticketId, client } = await conversation()
+    await setStatus(team, ticketId, 'SOLVED')
+    await setStatus(client, ticketId, 'OPEN')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
+  })
+
+  test('solved by its customer sends nothing', async () => {
+    const { email, ticketId, client } = await conversation()
+    await setStatus(client, ticketId, 'SOLVED')
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
+  })
+})
+
+describe('the delay', () => {
+  test('is the server’s where the website says nothing', async () => {
+    const usual = await company()
+    const email = someone('jane')
+    const ticketId = await usual.open(email)
+    await server.count(email, 1)
+    const written = Date.now()
+    await usual.reply(ticketId, 'Use the extinguisher')
+    await server.count(email, 2)
+    expect(Date.now() - written).toBeGreaterThanOrEqual(3_000)
+  })
+
+  test('is the website’s where an administrator sets it', async () => {
+    const quick = await company()
+    await quick.team.run('updateMailSettings', { delaySeconds: 0 }, 'website { id }')
+    const email = someone('jane')
+    const ticketId = await quick.open(email)
+    await quick.reply(ticketId, 'Use the extinguisher')
+    expect(await told(email)).toContain('REPLIED')
+    await quick.team.run('updateMailSettings', { delaySeconds: delay }, 'website { id }')
+    await quick.reply(ticketId, 'And leave the house')
+    expect(await told(email)).toHaveLength(2)
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toHaveLength(3)
+  })
+})

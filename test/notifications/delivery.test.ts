@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, server } = await startMailing()
+
+describe.concurrent('a ticket', () => {
+  test('of a customer is confirmed to them and told to every operator', async () => {
+    const { open, ada, olaf } = await company()
+    const jane = someone('jane')
+    await open(jane)
+    expect(await told(jane)).toEqual(['RECEIVED'])
+    for (const operator of [ada, olaf]) expect(await told(operator)).toEqual(['TEAM_OPENED'])
+    for (const address of [jane, ada, olaf]) {
+      const [mail] = await server.count(address, 1)
+      expect(mail.recipients).toEqual([address])
+      expect(mail.text).toContain('It is on fire')
+      expect(mail.html).toContain('It is on fire')
+    }
+  })
+
+  test('that the team opens is told to its customer alone', async () => {
+    const { team, key, ada, olaf } = await company()
+    for (const author of [team, key]) {
+      const jane = someone('jane')
+      const input = { subject: 'Your order', body: 'It has left', customerEmail: jane }
+      await author.run('openTicket', input, 'ticket { id }')
+      expect(await told(jane)).toEqual(['REPLIED'])
+      expect(server.to(jane)[0]?.text).toContain('It has left')
+    }
+    expect([...server.to(ada), ...server.to(olaf)]).toEqual([])
+  })
+})
+
+describe.concurrent('a message', () => {
+  test('of the team goes to the customer and the participants, not to the team', async () => {
+    const { open, reply, key, ada, olaf, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    await reply(ticketId, 'Use the extinguisher')
+    await told(jane)
+    await reply(ticketId, 'Best wishes from the program', key)
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
+    for (const address of [jane, paul]) {
+      const [, first, second] = await server.count(address, 3)
+      expect(first?.text).toContain('Use the extinguisher')
+      expect(first?.text).not.toContain('Best wishes')
+      expect(second?.text).toContain('Best wishes from the program')
+      expect(second?.text).not.toContain('extinguisher')
+    }
+    for (const operator of [ada, olaf]) expect(await told(operator)).toEqual(['TEAM_OPENED'])
+  })
+
+  test('of the customer goes to operators and participants, not to the customer', async () => {
+    const { open, reply, ada, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    await told(ada)
+    await reply(ticketId, 'Now the desk burns', await customer(jane))
+    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    expect(await told(jane)).toEqual(['RECEIVED'])
+    for (const address of [ada, paul]) {
+      const [, mail] = await server.count(address, 2)
+      expect(mail?.text).toContain('Now the desk burns')
+    }
+  })
+
+  test('of a participant goes to the customer, operators and the others, not to its author', async () => {
+    const { open, reply, ada, customer } = await company()
+    const [jane, paul, pia] = [someone('jane'), someone('paul'), someone('pia')]
+    await customer(pia)
+    const author = await customer(paul)
+    const ticketId = await open(jane, { participants: [paul, pia] })
+    await told(ada)
+    await reply(ticketId, 'I see smoke', author)
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await told(pia)).toEqual(['INVITED', 'REPLIED'])
+    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(await told(paul)).toEqual(['INVITED'])
+    expect(server.to(jane)[1]?.text).toContain('I see smoke')
+  })
+})
+
+describe.concurrent('nobody is told what they wrote themselves', () => {
+  test('as an operator whose own ticket it is', async () => {
+    const { open, reply, ada, olaf, team } = await company()
+    const ticketId = await open(ada)
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+    expect(await told(ada), 'the confirmation to the customer').toEqual(['RECEIVED'])
+    await reply(ticketId, 'I answer myself', team)
+    expect(await told(ada)).toEqual(['RECEIVED'])
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+  })
+
+  test('as an operator who follows the ticket as a participant', async () => {
+    const { open, reply, olaf, operator, customer } = await company()
+    const jane = someone('jane')
+    const ticketId = await open(jane, { participants: [olaf] })
+    expect((await told(olaf)).sort()).toEqual(['INVITED', 'TEAM_OPENED'])
+    await reply(ticketId, 'As an operator', await operator(olaf))
+    await reply(ticketId, 'As a participant', await customer(olaf))
+    expect((await told(jane))[1]).toBe('REPLIED')
+    expect(await told(olaf)).toHaveLength(2)
+  })
+})
+
+test('a mail of one website never goes to an operator of another', async () => {
+  const [one, other] = [await company(), await company()]
+  await one.open(someone('jane'))
+  expect(await told(one.ada)).toEqual(['TEAM_OPENED'])
+  expect([...server.to(other.ada), ...server.to(other.olaf)]).toEqual([])
+})

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import type { Arrived } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, idle, server, rowOf } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
+
+/** Lines of a mail's header with this name, unfolded. */
+function header({ raw }: Arrived, name: string): string[] {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
+  return head
+    .split('\r\n')
+    .filter((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+    .map((line) => line.slice(name.length + 1).trim())
+}
+
+/** A conversation of four mails to Jane, and what Paul and Ada got of it. */
+const made = await company()
+const [jane, paul] = [someone('jane'), someone('paul')]
+await made.customer(paul)
+const ticketId = await made.open(jane, { subject: 'Printer — on fire 🔥', participants: [paul] })
+await idle()
+for (const body of ['First', 'Second']) {
+  await made.reply(ticketId, body)
+  await idle()
+}
+await made.reply(ticketId, 'It burns still', await made.customer(jane))
+await idle()
+await made.team.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
+const elsewhere = await made.open(someone('other'))
+await idle()
+await made.reply(elsewhere, 'Use the extinguisher')
+const kinds = await told(jane)
+const thread = server.to(jane)
+const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arrived, Arrived]
+const everything = server.mails
+
+describe('a mail', () => {
+  test('is one of four in its conversation', () => {
+    expect(kinds).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'SOLVED'])
+  })
+
+  test.for(['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Auto-Submitted', 'Precedence'])(
+    'has one %s',
+    (name) => {
+      for (const mail of everything) expect(header(mail, name)).toHaveLength(1)
+    },
+  )
+
+  test('comes from the website, at the server’s address', () => {
+    for (const mail of everything) {
+      expect(mail.from?.value).toEqual([{ name: 'Acme', address: 'tickets@example.test' }])
+    }
+  })
+
+  test('is to one person, by header and envelope', () => {
+    for (const mail of everything) {
+      expect(mail.recipients).toHaveLength(1)
+      expect(header(mail, 'To')).toEqual(mail.recipients)
+      expect([...header(mail, 'Cc'), ...header(mail, 'Bcc')]).toEqual([])
+    }
+  })
+
+  test('says that a program sent it, so that no other program answers', () => {
+    for (const mail of everything) {
+      expect(header(mail, 'Auto-Submitted')).toEqual(['auto-generated'])
+      expect(header(mail, 'Precedence')).toEqual(['bulk'])
+      expect(header(mail, 'X-Auto-Response-Suppress')).toEqual(['All'])
+    }
+  })
+
+  test('can be unsubscribed from by one click', () => {
+    const urls = everything.map((mail) => {
+      expect(header(mail, 'List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click'])
+      const [value = ''] = header(mail, 'List-Unsubscribe')
+      expect(value).toMatch(new RegExp(`^<${made.origin}/mail/[0-9a-f]{60}>$`))
+      return `${mail.recipients} ${value}`
+    })
+    const readers = new Set(everything.map(({ recipients }) => String(recipients)))
+    expect(new Set(urls).size, 'Ada and Olaf have one for each ticket').toBe(readers.size + 2)
+  })
+
+  test('is dated when it fell due', async () => {
+    for (const mail of everything) {
+      const { createdAt } = await rowOf(mail)
+      expect(mail.date?.getTime()).toBe(Math.floor(createdAt.getTime() / 1_000) * 1_000)
+    }
+  })
+
+  test('has a plain text first, then HTML', () => {
+    for (const { raw } of everything) {
+      const parts = [...raw.matchAll(/^Content-Type: ([\w/]+)/gim)].map(([, type]) => type)
+      expect(parts).toEqual(['multipart/alternative', 'text/plain', 'text/html'])
+    }
+  })
+
+  test('is within the limits of a line', () => {
+    for (const { raw } of everything) {
+      expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998)
+      expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    }
+  })
+})
+
+describe('a Message-ID', () => {
+  test('is the mail’s own, at the domain of answers', async () => {
+    const ids = await Promise.all(
+      everything.map(async (mail) => {
+        expect(header(mail, 'Message-ID')).toEqual([`<${(await rowOf(mail)).id}@in.example.test>`])
+        return mail.messageId
+      }),
+    )
+    expect(new Set(ids).size).toBe(everything.length)
+  })
+})
+
+describe('a conversation', () => {
+  const ids = thread.map(({ messageId }) => String(messageId))
+
+  test('begins with a mail that answers none', () => {
+    expect([...header(confirmation, 'In-Reply-To'), ...header(confirmation, 'References')]).toEqual([])
+  })
+
+  test('goes on with mails that each answer the one before, and name all', () => {
+    for (const [index, mail] of [first, second, solved].entries()) {
+      expect(header(mail, 'In-Reply-To')).toEqual([ids[index]])
+      expect(header(mail, 'References')).toEqual([ids.slice(0, index + 1).join(' ')])
+    }
+  })
+
+  test('has one subject, the ticket’s among it', () => {
+    for (const [reader, count] of [
+      [jane, 4],
+      [paul, 5],
+      [made.ada, 2],
+    ] as const) {
+      const mails = server.to(reader).filter(({ subject }) => subject?.includes('Printer — on fire 🔥'))
+      expect(mails).toHaveLength(count)
+      expect(new Set(mails.map(({ subject }) => subject)).size).toBe(1)
+    }
+  })
+
+  test('is each reader’s own: nobody’s mail names one of somebody else', () => {
+    const own = new Set(server.to(paul).map(({ messageId }) => messageId))
+    expect(own.size).toBe(5)
+    for (const mail of server.to(paul)) {
+      const named = [...header(mail, 'In-Reply-To'), ...header(mail, 'References')].join(' ')
+      for (const id of named.split(' ').filter(Boolean)) expect(own).toContain(id)
+    }
+  })
+})
+
+describe('an answer goes', () => {
+  const repliesTo = (mail: Arrived) => mail.replyTo?.value[0]
+
+  test('to an address of the reader’s own, the same in every mail', () => {
+    const addresses = [jane, paul].map((reader) => {
+      const [address, ...others] = new Set(server.to(reader).map((mail) => repliesTo(mail)?.address))
+      expect(others).toEqual([])
+      expect(address).toMatch(/^[0-9a-f]{60}@in\.example\.test$/)
+      return address
+    })
+    expect(addresses[0]).not.toBe(addresses[1])
+    expect(repliesTo(confirmation)?.name).toBe('Acme')
+  })
+
+  test('nowhere from an operator', () => {
+    expect(server.to(made.ada).length).toBeGreaterThan(0)
+    for (const mail of server.to(made.ada)) expect(header(mail, 'Reply-To')).toEqual([])
+  })
+})

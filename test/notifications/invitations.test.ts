@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import type { Client } from '../support/client.ts'
+import type { Arrived } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, server, origin } = await startMailing()
+
+/** Words that customers wrote: an invitation of a stranger has none of them. */
+const written = { subject: 'Cheap watches', body: 'Buy them at evil.example' }
+
+function expectNothingWritten(mail: Arrived) {
+  expect(mail.raw).not.toMatch(/watches|evil|viagra/i)
+  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/watches|evil|viagra/i)
+}
+
+/** Follows the link that an invitation asks to follow, and agrees. */
+async function confirm(mail: Arrived) {
+  const [url] = /http\S+\/mail\/confirm\/[0-9a-f]+/.exec(mail.text ?? '') ?? []
+  const response = await fetch(String(url), { method: 'POST', redirect: 'manual' })
+  expect(response.status).toBe(303)
+}
+
+const remove = (client: Client, ticketId: string, email: string) =>
+  client.run('removeParticipant', { ticketId, email }, 'ticket { id }')
+const add = (client: Client, ticketId: string, email: string) =>
+  client.run('addParticipant', { ticketId, email }, 'ticket { id }')
+
+describe.concurrent('a stranger who is made a participant', () => {
+  test('gets one mail in which nobody wrote anything, and no other', async () => {
+    const { open, reply, customer, team } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    const client = await customer(jane, { nickname: 'Viagra' })
+    const ticketId = await open(jane, { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    const [invitation] = await server.count(paul, 1)
+    for (const part of [invitation.html, invitation.text]) expect(part).toContain(`${origin}/mail/confirm/`)
+    expectNothingWritten(invitation)
+    await reply(ticketId, 'Evil news', client)
+    await reply(ticketId, 'Evil answer', team)
+    await team.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
+    expect(await told(jane)).toEqual(['RECEIVED', 'SOLVED'])
+    expect(await told(paul)).toEqual(['INVITED'])
+  })
+
+  test('gets one mail, however often they are removed and added again', async () => {
+    const { open, customer } = await company()
+    const [jane, paul, late] = [someone('jane'), someone('paul'), someone('late')]
+    const client = await customer(jane)
+    const ticketId = await open(jane, { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    for (let times = 0; times < 3; times++) {
+      await remove(client, ticketId, paul)
+      await add(client, ticketId, paul)
+    }
+    await add(client, ticketId, late)
+    expect(await told(late)).toEqual(['INVITED'])
+    expect(await told(paul)).toEqual(['INVITED'])
+    for (const address of [paul, late]) expectNothingWritten((await server.count(address, 1))[0])
+  })
+
+  test('and agrees, gets what was written since they were added', async () => {
+    const { open, reply, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    const client = await customer(jane)
+    const ticketId = await open(jane, { subject: 'Printer', body: 'Written before' })
+    await add(client, ticketId, paul)
+    await reply(ticketId, 'Written after', client)
+    await reply(ticketId, 'And an answer')
+    expect(await told(paul)).toEqual(['INVITED'])
+    await confirm((await server.count(paul, 1))[0])
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    const [, mail] = await server.count(paul, 2)
+    expect(mail?.text).toContain('Written after')
+    expect(mail?.text).toContain('And an answer')
+    expect(mail?.text).not.toContain('Written before')
+    await reply(ticketId, 'From now on as usual')
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
+  })
+
+  test('and agrees to one ticket, is a stranger in the next', async () => {
+    const { open } = await company()
+    const paul = someone('paul')
+    await open(someone('jane'), { ...written, participants: [paul] })
+    await told(paul)
+    await confirm((await server.count(paul, 1))[0])
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    await open(someone('jane'), { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'INVITED'])
+    expectNothingWritten((await server.count(paul, 3))[2] as Arrived)
+  })
+})
+
+describe.concurrent('a customer who is made a participant', () => {
+  test('is told what the ticket is about at once', async () => {
+    const { open, customer } = await company()
+    const paul = someone('paul')
+    await customer(paul)
+    await open(someone('jane'), { participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    const [mail] = await server.count(paul, 1)
+    expect(mail.text).toContain('It is on fire')
+    expect(mail.text).not.toContain('/mail/confirm/')
+  })
+
+  test('of another website is a stranger here', async () => {
+    const [here, elsewhere] = [await company(), await company()]
+    const paul = someone('paul')
+    await elsewhere.customer(paul)
+    await here.open(someone('jane'), { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    expectNothingWritten((await server.count(paul, 1))[0])
+  })
+})
+
+describe.concurrent('a participant', () => {
+  test('who was removed gets nothing more', async () => {
+    const { open, reply, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    await remove(await customer(jane), ticketId, paul)
+    await reply(ticketId, 'Without Paul')
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await told(paul)).toEqual(['INVITED'])
+  })
+
+  test('of a website that has them switched off gets nothing', async () => {
+    const { open, customer, ada } = await company({ participantsEnabled: false })
+    const paul = someone('paul')
+    await customer(paul)
+    await open(someone('jane'), { participants: [paul] })
+    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    expect(server.to(paul)).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import { request } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import type { Arrived } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const publicUrl = 'https://help.example.test'
+const { company, told, idle, server, origin } = await startMailing({
+  PUBLIC_URL: publicUrl,
+  INBOUND_DOMAIN: 'in.example.test',
+})
+
+/** A call of the API by somebody who says that they came to another host. */
+function callElsewhere(token: string | undefined, query: string, variables: object): Promise<string> {
+  const headers = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'http',
+    forwarded: 'host=evil.example;proto=http',
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+  }
+  return new Promise((resolve, reject) => {
+    const call = request(`${origin}/graphql`, { method: 'POST', headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (part) => {
+        text += part
+      })
+      response.on('end', () => resolve(text))
+    })
+    call.on('error', reject).end(JSON.stringify({ query, variables }))
+  })
+}
+
+/** Every address of a page in a mail: in its header, its text and its HTML. */
+function addressesIn({ raw, text, html }: Arrived): string[] {
+  const all = `${raw.split('\r\n\r\n')[0]} ${text} ${html}`
+  const schemas = /^https?:\/\/www\.w3\.org\//
+  return [...all.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([url]) => url).filter((url) => !schemas.test(url))
+}
+
+describe.concurrent('the links of a mail', () => {
+  test('lead to the server’s own address, whatever host the request was for', async () => {
+    const { customer, ada } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    const answer = await callElsewhere(
+      (await customer(jane)).token,
+      'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { __typename } }',
+      { input: { subject: 'Printer', body: 'It is on fire', participants: [paul] } },
+    )
+    expect(answer).toContain('OpenTicketPayload')
+    await idle()
+    for (const address of [jane, paul, ada]) {
+      const [mail] = await server.count(address, 1)
+      const urls = addressesIn(mail)
+      expect(urls.length).toBeGreaterThan(0)
+      for (const url of urls) expect(url).toMatch(/^https:\/\/help\.example\.test\/mail\//)
+      expect(mail.raw).not.toContain('evil.example')
+    }
+  })
+
+  test('lead customers to the company’s page, and operators to theirs', async () => {
+    const { open, reply, ada, customer } = await company({
+      ticketUrl: 'https://app.acme.com/help?ticket={id}&n={number}',
+      consoleUrl: 'https://desk.acme.com/{number}',
+    })
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    await idle()
+    await reply(ticketId, 'Use the extinguisher')
+    await idle()
+    const { number } = (
+      await (
+        await customer(jane)
+      ).ask('query ($id: ID!) { ticket(id: $id) { number } }', {
+        id: ticketId,
+      })
+    ).ticket
+    for (const address of [jane, paul]) {
+      for (const mail of server.to(address)) {
+        expect(mail.text).toContain(`https://app.acme.com/help?ticket=${ticketId}&n=${number}`)
+        expect(addressesIn(mail).join()).not.toContain('desk.acme.com')
+      }
+    }
+    const [mail] = await server.count(ada, 1)
+    expect(mail.text).toContain(`https://desk.acme.com/${number}`)
+    expect(addressesIn(mail).join()).not.toContain('app.acme.com')
+  })
+})
+
+describe.concurrent('a website that sends links alone', () => {
+  test('tells nobody what was written', async () => {
+    const { open, reply, ada, customer } = await company({ mailContent: 'LINK_ONLY' })
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    await idle()
+    await reply(ticketId, 'It is on fire, indeed')
+    expect(await told(jane)).toContain('REPLIED')
+    for (const address of [jane, paul, ada]) {
+      for (const { text, html } of server.to(address)) expect(`${text} ${html}`).not.toContain('on fire')
+    }
+  })
+})

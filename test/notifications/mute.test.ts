@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Arrived } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, server } = await startMailing()
+
+/** Address that a mail program posts to when its reader unsubscribes. */
+function unsubscribeUrl(mail: Arrived): string {
+  const [, url] = /^List-Unsubscribe: <(\S+)>\r?$/im.exec(mail.raw) ?? []
+  return String(url)
+}
+
+const post = (url: string, form: Record<string, string>) =>
+  fetch(url, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
+const oneClick = { 'List-Unsubscribe': 'One-Click' }
+
+describe.concurrent('one click', () => {
+  test('ends the mails of one ticket, not of others', async () => {
+    const { open, reply } = await company()
+    const jane = someone('jane')
+    const [muted, other] = [await open(jane, { subject: 'One' }), await open(jane, { subject: 'Two' })]
+    await told(jane)
+    const mail = server.to(jane).find(({ subject }) => subject?.includes('One')) as Arrived
+    expect((await post(unsubscribeUrl(mail), oneClick)).ok).toBe(true)
+    await reply(muted, 'Not told')
+    await reply(other, 'Told')
+    expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED', 'REPLIED'])
+    expect(server.to(jane)[2]?.text).toContain('Told')
+  })
+
+  test('ends the mails of one ticket for one reader', async () => {
+    const { open, reply, customer, ada, olaf } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await customer(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    await told(jane)
+    for (const address of [paul, olaf]) {
+      const [mail] = await server.count(address, 1)
+      await post(unsubscribeUrl(mail), oneClick)
+    }
+    await reply(ticketId, 'It burns', await customer(jane))
+    await told(ada)
+    await reply(ticketId, 'Use the extinguisher')
+    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+  })
+
+  test('taken back lets new messages come, not those between', async () => {
+    const { open, reply } = await company()
+    const jane = someone('jane')
+    const ticketId = await open(jane)
+    await told(jane)
+    const [mail] = await server.count(jane, 1)
+    await post(unsubscribeUrl(mail), oneClick)
+    await reply(ticketId, 'Not told')
+    expect(await told(jane)).toEqual(['RECEIVED'])
+    await post(unsubscribeUrl(mail), { unmute: 'ticket' })
+    await reply(ticketId, 'Told again')
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(server.to(jane)[1]?.text).toContain('Told again')
+    expect(server.to(jane)[1]?.text).not.toContain('Not told')
+  })
+})
+
+describe.concurrent('everything muted', () => {
+  test('means every ticket of the website, those to come included, and of no other website', async () => {
+    const [here, elsewhere] = [await company(), await company()]
+    const jane = someone('jane')
+    const first = await here.open(jane)
+    await told(jane)
+    const [mail] = await server.count(jane, 1)
+    await post(unsubscribeUrl(mail), { mute: 'all' })
+    await here.reply(first, 'Not told')
+    const second = await here.open(jane)
+    await here.reply(second, 'Neither')
+    expect(await told(jane)).toEqual(['RECEIVED'])
+    await elsewhere.open(jane)
+    expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED'])
+  })
+
+  test('means no invitations either', async () => {
+    const { open, customer, ada } = await company()
+    const paul = someone('paul')
+    await customer(paul)
+    await open(someone('jane'), { participants: [paul] })
+    await told(paul)
+    const [mail] = await server.count(paul, 1)
+    await post(unsubscribeUrl(mail), { mute: 'all' })
+    await open(someone('jane'), { participants: [paul] })
+    expect(await told(ada)).toHaveLength(2)
+    expect(await told(paul)).toEqual(['INVITED'])
+  })
+
+  test('means for an operator that they chose to get none', async () => {
+    const { open, operator, ada, olaf } = await company()
+    await open(someone('jane'))
+    await told(olaf)
+    const [mail] = await server.count(olaf, 1)
+    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const { viewer } = await (await operator(olaf)).ask('{ viewer { ... on Operator { notifications } } }')
+    expect(viewer).toEqual({ notifications: 'NONE' })
+    await open(someone('jane'))
+    expect(await told(ada)).toHaveLength(2)
+    expect(await told(olaf)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, told, pass, server, db } = await startMailing()
+const delay = 3_000
+
+/** A company with Ada, who wants all mails, and Olaf, who chose others. */
+async function office(notifications: string, data: object = {}) {
+  const made = await company(data)
+  const client = await made.operator(made.olaf)
+  await client.run('setNotifications', { notifications }, 'operator { id }')
+  const { id } = (await client.ask('{ viewer { ... on Operator { id } } }')).viewer
+  const assign = (ticketId: string, operatorId: string | null = id) =>
+    made.team.run('assignTicket', { ticketId, operatorId }, 'ticket { id }')
+  return { ...made, assign }
+}
+
+describe.concurrent('an operator', () => {
+  test('who wants no mails gets none', async () => {
+    const { open, ada, olaf, assign } = await office('NONE')
+    await assign(await open(someone('jane')))
+    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    expect(server.to(olaf)).toEqual([])
+  })
+
+  test('who wants those of their own tickets gets these alone', async () => {
+    const { open, reply, customer, ada, olaf, assign } = await office('ASSIGNED')
+    const jane = someone('jane')
+    const [mine, other] = [await open(jane), await open(jane)]
+    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_OPENED'])
+    expect(server.to(olaf)).toEqual([])
+    await assign(mine)
+    const client = await customer(jane)
+    await reply(other, 'Not for Olaf', client)
+    await reply(mine, 'For Olaf', client)
+    expect(await told(olaf)).toHaveLength(1)
+    expect(server.to(olaf)[0]?.text).toContain('For Olaf')
+    expect(server.to(olaf)[0]?.text).not.toContain('Not for')
+  })
+
+  test('who is assigned within the delay is told, who is no longer is not', async () => {
+    const { open, olaf, assign } = await office('ASSIGNED', { mailDelaySeconds: delay })
+    const jane = someone('jane')
+    const [gained, lost] = [await open(jane), await open(jane)]
+    await assign(lost)
+    await assign(lost, null)
+    await assign(gained)
+    await pass(gained, delay + 1)
+    await pass(lost, delay + 1)
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+    expect(await ticketsOf(olaf)).toEqual([gained])
+  })
+
+  test('gets nothing of what the team has read', async () => {
+    const { open, reply, ada, olaf, team, customer } = await office('ALL', { mailDelaySeconds: delay })
+    const jane = someone('jane')
+    const ticketId = await open(jane)
+    await team.run('markTicketRead', { ticketId, position: 1 }, 'ticket { id }')
+    await pass(ticketId, delay + 1)
+    expect([...(await told(ada)), ...(await told(olaf))]).toEqual([])
+    await reply(ticketId, 'It still burns', await customer(jane))
+    await pass(ticketId, delay + 1)
+    for (const operator of [ada, olaf]) {
+      expect(await told(operator)).toEqual(['TEAM_REPLIED'])
+      expect(server.to(operator)[0]?.text).not.toContain('on fire')
+    }
+  })
+})
+
+/** Tickets of which an address got mails. */
+async function ticketsOf(email: string): Promise<string[]> {
+  const threads = await db.mailThread.findMany({ where: { email, mails: { some: { state: 'SENT' } } } })
+  return threads.map(({ ticketId }) => Buffer.from(`Ticket:${ticketId}`).toString('base64url'))
+}

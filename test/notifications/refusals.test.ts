@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import type { Client } from '../support/client.ts'
+import { follow, listening, ticketChanged } from '../support/live.ts'
+import { startMailServer } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const mailServer = await startMailServer('right')
+const { company, fates, told, idle, hurry, pass, server, origin, db } = await startMailing(
+  { SMTP_URL: mailServer.url.replace('//', '//me:right@') },
+  mailServer,
+)
+/** What the mail server does with mails to an address. */
+const moods = new Map<string, number | 'refuse' | 'break'>()
+server.mood = (recipient) => moods.get(recipient)
+
+/** The mails of a ticket’s newest message, as somebody sees them. */
+async function mailsOf(client: Client, ticketId: string) {
+  const { ticket } = await client.ask(
+    'query ($id: ID!) { ticket(id: $id) { lastMessage { mails { id kind to state attempts failure sentAt } } } }',
+    { id: ticketId },
+  )
+  return ticket.lastMessage.mails
+}
+
+/** A ticket whose opening could not be confirmed to its customer, as the mail server is in this mood with them. */
+async function refused(mood: number | 'refuse' | 'break') {
+  const made = await company()
+  const jane = someone('jane')
+  moods.set(jane, mood)
+  const ticketId = await made.open(jane)
+  await idle()
+  const mails = (await mailsOf(made.team, ticketId)) as Record<string, unknown>[]
+  return { ...made, jane, ticketId, mail: mails.find(({ to }) => to === jane) as { id: string } }
+}
+const resend = (client: Client, id: string) => client.attempt('resendMail', { id }, 'mail { id state }')
+
+describe.concurrent('a recipient whom the server refuses', () => {
+  test('is told of on the message at once, and the team hears of it', async () => {
+    const { team, open, ada } = await company()
+    const jane = someone('jane')
+    moods.set(jane, 550)
+    const follower = follow(team, ticketChanged)
+    await listening(origin, 1)
+    const ticketId = await open(jane)
+    await idle()
+    const told = await follower.until((items) => items.length >= 2)
+    expect(told.map((item) => item.ticketChanged.ticketId)).toEqual([ticketId, ticketId])
+    await follower.close()
+    const failed = {
+      kind: 'RECEIVED',
+      to: jane,
+      state: 'FAILED',
+      attempts: 1,
+      failure: '550 not now',
+      sentAt: null,
+    }
+    const mails = await mailsOf(team, ticketId)
+    expect(mails).toContainEqual(expect.objectContaining(failed))
+    expect(mails).toContainEqual(
+      expect.objectContaining({ to: ada, state: 'SENT', failure: null, attempts: 1 }),
+    )
+    expect(server.to(jane)).toEqual([])
+  })
+
+  test('because of the content is told of the same way', async () => {
+    const { mail, jane } = await refused('refuse')
+    expect(mail).toMatchObject({
+      to: jane,
+      state: 'FAILED',
+      attempts: 1,
+      failure: '554 this looks like spam',
+    })
+  })
+
+  test('is written to again when somebody says so, and not again after that', async () => {
+    const { mail, jane, team, key } = await refused(550)
+    expect(await resend(team, mail.id)).toMatchObject({ mail: { id: mail.id, state: 'QUEUED' } })
+    expect(await fates(jane)).toEqual(['RECEIVED FAILED 550 not now'])
+    moods.delete(jane)
+    expect(await resend(key, mail.id)).toMatchObject({ mail: { state: 'QUEUED' } })
+    expect(await fates(jane)).toEqual(['RECEIVED SENT'])
+    expect(server.to(jane)).toHaveLength(1)
+    expect(await resend(team, mail.id)).toMatchObject({ __typename: 'Conflict' })
+    await idle()
+    expect(server.to(jane)).toHaveLength(1)
+  })
+
+  test('hears of what comes later as usual', async () => {
+    const { jane, ticketId, reply } = await refused(550)
+    moods.delete(jane)
+    await reply(ticketId, 'Use the extinguisher')
+    expect(await told(jane)).toEqual(['REPLIED'])
+    expect(server.to(jane)[0]?.text).toContain('Use the extinguisher')
+    expect(server.to(jane)[0]?.raw).not.toMatch(/^(?:In-Reply-To|References):/im)
+  })
+})
+
+describe.concurrent('a mail', () => {
+  test('that the server wants later waits, and is sent then as the same mail', async () => {
+    const { jane, ticketId, mail, team } = await refused(450)
+    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })
+    expect(await resend(team, mail.id), 'it waits anyway').toMatchObject({ __typename: 'Conflict' })
+    moods.delete(jane)
+    await hurry(ticketId)
+    expect(await fates(jane)).toEqual(['RECEIVED SENT'])
+    expect(await mailsOf(team, ticketId)).toContainEqual(
+      expect.objectContaining({ to: jane, state: 'SENT', attempts: 2, failure: null }),
+    )
+    expect(server.to(jane).map(({ messageId }) => messageId)).toHaveLength(1)
+  })
+
+  test('that the server wants later for four days fails', async () => {
+    const { jane, ticketId, mail, team } = await refused(450)
+    await pass(ticketId, 4 * 24 * 3_600 + 1)
+    expect(await fates(jane)).toEqual(['RECEIVED FAILED 450 not now'])
+    expect(await resend(team, mail.id)).toMatchObject({ mail: { state: 'QUEUED' } })
+    expect(await fates(jane), 'a single time').toEqual(['RECEIVED FAILED 450 not now'])
+  })
+
+  test('whose line breaks before the server has said yes is given once to each try, as the same mail', async () => {
+    const { jane, ticketId, mail } = await refused('break')
+    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 })
+    expect(server.to(jane)).toHaveLength(1)
+    moods.delete(jane)
+    await hurry(ticketId)
+    expect(await fates(jane)).toEqual(['RECEIVED SENT'])
+    expect(server.to(jane)).toHaveLength(2)
+    expect(new Set(server.to(jane).map(({ messageId }) => messageId)).size).toBe(1)
+    expect(new Set(server.to(jane).map(({ date }) => date?.getTime())).size).toBe(1)
+  })
+})
+
+/** What is wrong with the server itself, or with us; how it ends, and what it says. */
+const outages: [fact: string, begin: () => unknown, end: () => unknown, words: RegExp][] = [
+  [
+    'refuses every sender',
+    () => {
+      server.refusesSenders = 554
+    },
+    () => {
+      server.refusesSenders = undefined
+    },
+    /^554 senders like you are refused$/,
+  ],
+  [
+    'has another password',
+    async () => {
+      server.password = 'changed'
+      await server.down()
+      await server.up()
+    },
+    () => {
+      server.password = 'right'
+    },
+    /^535 wrong password$/,
+  ],
+  ['is down', () => server.down(), () => server.up(), /ECONNREFUSED/],
+]
+
+describe('a mail server that', () => {
+  test.for(outages)('%s gets the mails once it does not', async ([, begin, end, words]) => {
+    const { open, team } = await company()
+    const jane = someone('jane')
+    await begin()
+    const ticketId = await open(jane)
+    await idle()
+    const mails: { failure: string }[] = await mailsOf(team, ticketId)
+    expect(mails).toHaveLength(3)
+    for (const mail of mails) {
+      expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 })
+      expect(mail.failure).toMatch(words)
+    }
+    await end()
+    await hurry(ticketId)
+    expect(await fates(jane)).toEqual(['RECEIVED SENT'])
+    expect(server.to(jane)).toHaveLength(1)
+    expect(await db.mail.count({ where: { state: 'QUEUED' } })).toBe(0)
+  })
+})

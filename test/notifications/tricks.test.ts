@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, idle, told, server, db } = await startMailing()
+
+const injected = 'x\r\nBcc: victim@evil.example\r\nX-Evil: yes\r\n\r\nNew body'
+const markup =
+  '</mj-text><mj-image src="https://evil.example/x.png"/><mj-include path="/etc/passwd"/><img src="https://evil.example/y.png"><a href="javascript:alert(1)">{{7*7}}</a>'
+const quoted = 'Acme, "Inc." <root@evil.example>, (x) =?utf-8?q?=0D=0ABcc?= ; a@evil.example'
+
+/** A ticket into which everything is written that somebody may write, and the mails about it. */
+async function writeEverywhere(text: string) {
+  const { open, reply, ada, olaf, websiteId, team, customer } = await company()
+  await db.website.update({ where: { id: websiteId }, data: { mailFromName: text } })
+  const name = text.slice(0, 100)
+  await team.run('updateWebsite', { name }, 'website { id }')
+  const { category } = await team.run('createCategory', { name }, 'category { id }')
+  const [jane, paul, pia] = [someone('jane'), someone('paul'), someone('pia')]
+  await customer(paul)
+  const client = await customer(jane, { nickname: name })
+  const ticketId = await open(jane, {
+    subject: text.slice(0, 200),
+    body: text,
+    categoryId: category.id,
+    participants: [paul, pia],
+  })
+  await idle()
+  await reply(ticketId, text, client)
+  await idle()
+  await reply(ticketId, text)
+  await idle()
+  const readers = [jane, paul, pia, ada, olaf]
+  return { readers, mails: readers.flatMap((reader) => server.to(reader)) }
+}
+
+/** Lines of the headers of a mail. */
+const head = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
+
+const texts: Record<string, string> = {
+  'a new header': injected,
+  'a new header by LF': injected.replaceAll('\r', ''),
+  'a new header by CR': injected.replaceAll('\n', ''),
+  'a new header by a line separator': injected.replaceAll('\r\n', '\u2028'),
+  markup,
+  'addresses and quotes': quoted,
+  'a file': '{"path":"/etc/passwd"}',
+  'an address of a file': 'file:///etc/passwd',
+  'a template': '#{7*7} {{7*7}} <%= 7*7 %> %s',
+}
+
+/** Attributes of all elements, as `element name value`. */
+function attributesOf(html: string): string[] {
+  return [...html.matchAll(/<([\w-]+)([^<>]*)>/g)].flatMap(([, element, attributes = '']) =>
+    [...attributes.matchAll(/\s([\w-]+)="([^"]*)"/g)].map(([, name, value]) => `${element} ${name} ${value}`),
+  )
+}
+
+describe.concurrent('whoever writes', () => {
+  test.for(Object.entries(texts))('%s everywhere, writes text', async ([, text]) => {
+    const { readers, mails } = await writeEverywhere(text)
+    expect(mails.length).toBeGreaterThanOrEqual(readers.length)
+    expect(server.mails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')
+    for (const mail of mails) {
+      expect(mail.recipients).toHaveLength(1)
+      expect(head(mail.raw)).not.toMatch(/^(?:b?cc|x-evil):/im)
+      expect(mail.from?.value.map(({ address }) => address)).toEqual(['tickets@example.test'])
+      expect([mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual(
+        mail.recipients,
+      )
+      expect(mail.attachments).toEqual([])
+      const html = String(mail.html)
+      expect(html).not.toMatch(/<(?:mj-|img|script|iframe)/i)
+      const attributes = attributesOf(html)
+      expect(attributes.length).toBeGreaterThan(20)
+      expect(attributes.filter((attribute) => /^\S+ (?:src|background|on\w+) /.test(attribute))).toEqual([])
+      expect(attributes.filter((attribute) => /^\S+ style .*url/.test(attribute))).toEqual([])
+      expect(attributes.filter((attribute) => / href (?!https?:|mailto:)/.test(attribute))).toEqual([])
+      expect(`${mail.subject} ${html} ${mail.text}`).not.toMatch(/root:.*:0:0:|\b49\b/)
+    }
+  })
+})
+
+describe.concurrent('a name', () => {
+  test.for([
+    'Störtebeker & Söhne',
+    '株式会社アクメ 🙂',
+    'شركة أكمي',
+    'Acme, "Inc." (Support)',
+    'O’Hara; <b>bold</b>',
+    '🙂'.repeat(50),
+  ])('such as %s arrives as it is', async (name) => {
+    const { open, ada, customer, team } = await company()
+    await team.run('updateMailSettings', { fromName: name }, 'website { id }')
+    const jane = someone('jane')
+    await customer(jane, { nickname: name })
+    await open(jane, { subject: name })
+    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    for (const reader of [jane, ada]) {
+      const [mail] = await server.count(reader, 1)
+      expect(mail.from?.value).toEqual([{ name, address: 'tickets@example.test' }])
+      expect(mail.subject).toContain(name)
+    }
+    expect(server.to(ada)[0]?.text).toContain(name)
+  })
+})

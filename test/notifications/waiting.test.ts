@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { rowId, someone, startMailing } from '../support/mailing.ts'
+
+const { company, server, db, idle, hurry, fates } = await startMailing()
+/** Addresses that the mail server asks to be written to later. */
+const busy = new Set<string>()
+server.mood = (recipient) => (busy.has(recipient) ? 450 : undefined)
+
+/** A ticket of Jane's that Paul follows, a company, and an answer to Jane and Paul that waits. */
+async function answered() {
+  const made = await company()
+  const [jane, paul] = [someone('jane'), someone('paul')]
+  await made.customer(paul)
+  const ticketId = await made.open(jane, { participants: [paul] })
+  await idle()
+  busy.add(jane).add(paul)
+  await made.reply(ticketId, 'Use the extinguisher')
+  await idle()
+  return { ...made, jane, paul, ticketId, client: await made.customer(jane) }
+}
+
+/** A ticket that is Olaf's, of which a mail to him waits. */
+async function assigned() {
+  const made = await company()
+  const olaf = await made.operator(made.olaf)
+  await olaf.run('setNotifications', { notifications: 'ASSIGNED' }, 'operator { id }')
+  const operatorId: string = (await olaf.ask('{ viewer { ... on Operator { id } } }')).viewer.id
+  const jane = someone('jane')
+  const ticketId = await made.open(jane)
+  await idle()
+  await made.team.run('assignTicket', { ticketId, operatorId }, 'ticket { id }')
+  busy.add(made.olaf)
+  await made.reply(ticketId, 'It burns still', await made.customer(jane))
+  await idle()
+  return { ...made, operatorId, client: olaf, ticketId }
+}
+
+type Scene = { ticketId: string; email: string }
+const threadOf = ({ ticketId, email }: Scene) => ({ ticketId: rowId(ticketId), email })
+
+/** What happens while a mail waits: who it was for, and what becomes of it. */
+const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> = {
+  'nothing at all': {
+    happens: async () => {
+      const { ticketId, jane: email } = await answered()
+      return { ticketId, email }
+    },
+    fate: 'REPLIED SENT',
+  },
+  'the customer reads it': {
+    happens: async () => {
+      const { client, ticketId, jane: email } = await answered()
+      await client.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
+      return { ticketId, email }
+    },
+    fate: 'REPLIED DROPPED They have read it',
+  },
+  'the participant reads it': {
+    happens: async () => {
+      const { customer, ticketId, paul: email } = await answered()
+      await (await customer(email)).run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
+      return { ticketId, email }
+    },
+    fate: 'REPLIED DROPPED They have read it',
+  },
+  'the participant is removed': {
+    happens: async () => {
+      const { client, ticketId, paul: email } = await answered()
+      await client.run('removeParticipant', { ticketId, email }, 'ticket { id }')
+      return { ticketId, email }
+    },
+    fate: 'REPLIED DROPPED They no longer follow the ticket',
+  },
+  'the customer mutes the ticket': {
+    happens: async () => {
+      const { ticketId, jane: email } = await answered()
+      await db.mailThread.updateMany({ where: threadOf({ ticketId, email }), data: { mutedAt: new Date() } })
+      return { ticketId, email }
+    },
+    fate: 'REPLIED DROPPED They muted the ticket',
+  },
+  'the participant mutes the website': {
+    happens: async () => {
+      const { websiteId, ticketId, paul: email } = await answered()
+      await db.mailMute.create({ data: { websiteId, email } })
+      return { ticketId, email }
+    },
+    fate: 'REPLIED DROPPED They want no mails',
+  },
+  'the operator is removed': {
+    happens: async () => {
+      const { team, operatorId: id, ticketId, olaf: email } = await assigned()
+      await team.run('removeOperator', { id }, '__typename')
+      return { ticketId, email }
+    },
+    fate: 'TEAM_OPENED DROPPED They are no operator any more',
+  },
+  'the operator chooses to get none': {
+    happens: async () => {
+      const { client, ticketId, olaf: email } = await assigned()
+      await client.run('setNotifications', { notifications: 'NONE' }, 'operator { id }')
+      return { ticketId, email }
+    },
+    fate: 'TEAM_OPENED DROPPED They want no mails',
+  },
+  'somebody else is assigned': {
+    happens: async () => {
+      const { team, ticketId, olaf: email } = await assigned()
+      await team.run('assignTicket', { ticketId, operatorId: null }, 'ticket { id }')
+      return { ticketId, email }
+    },
+    fate: 'TEAM_OPENED DROPPED The ticket is no longer theirs',
+  },
+  'another operator reads it': {
+    happens: async () => {
+      const { team, ticketId, olaf: email } = await assigned()
+      await team.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
+      return { ticketId, email }
+    },
+    fate: 'TEAM_OPENED DROPPED The team has read it',
+  },
+}
+
+describe.concurrent('a mail that waits, while', () => {
+  test.for(Object.entries(changes))('%s', async ([, { happens, fate }]) => {
+    const { ticketId, email } = await happens()
+    expect(server.to(email).filter(({ text }) => /extinguisher|still/.test(text ?? ''))).toEqual([])
+    busy.delete(email)
+    await hurry(ticketId)
+    expect((await fates(email)).at(-1)).toBe(fate)
+    const arrived = server.to(email).filter(({ text }) => /extinguisher|still/.test(text ?? ''))
+    expect(arrived).toHaveLength(fate.endsWith('SENT') ? 1 : 0)
+  })
+})
+
+describe.concurrent('a mail that was dropped is sent after all', () => {
+  test('when its reader is invited again', async () => {
+    const { open, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    const client = await customer(jane)
+    busy.add(paul)
+    const ticketId = await open(jane, { participants: [paul] })
+    await idle()
+    await client.run('removeParticipant', { ticketId, email: paul }, 'ticket { id }')
+    busy.delete(paul)
+    await hurry(ticketId)
+    expect(await fates(paul)).toEqual(['INVITED DROPPED They no longer follow the ticket'])
+    await client.run('addParticipant', { ticketId, email: paul }, 'ticket { id }')
+    expect(await fates(paul)).toEqual(['INVITED SENT'])
+    expect(server.to(paul)).toHaveLength(1)
+  })
+
+  test('when the ticket is solved again', async () => {
+    const { open, team, customer } = await company()
+    const jane = someone('jane')
+    const client = await customer(jane)
+    const ticketId = await open(jane)
+    await idle()
+    busy.add(jane)
+    const set = (status: string) => team.run('setTicketStatus', { ticketId, status }, 'ticket { id }')
+    await set('SOLVED')
+    await idle()
+    await client.run('setTicketStatus', { ticketId, status: 'OPEN' }, 'ticket { id }')
+    busy.delete(jane)
+    await hurry(ticketId)
+    expect((await fates(jane))[1]).toBe('SOLVED DROPPED They have read it')
+    await set('SOLVED')
+    expect((await fates(jane))[1]).toBe('SOLVED SENT')
+    expect(server.to(jane)).toHaveLength(2)
+  })
+})
