@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { v7 as uuid } from 'uuid'
 import type { Prisma, PrismaClient } from './generated/client/client.ts'
-import { DEMO_CATEGORIES, DEMO_CUSTOMERS, DEMO_OPERATORS } from './seed/demo.ts'
+import { DEMO_CATEGORIES, DEMO_COMPANY, DEMO_CUSTOMERS, DEMO_OPERATORS } from './seed/demo.ts'
 import { demoFaqs } from './seed/faqs.ts'
 import { parseTickets } from './seed/parse-tickets.ts'
 import { ticketRows } from './seed/ticket-rows.ts'
@@ -24,7 +24,12 @@ export async function seedDemo(db: Database, website: { id: string }, now = new 
   }))
   const operators = DEMO_OPERATORS.map((operator) => ({ ...operator, websiteId }))
 
-  const data = { ticketCount: tickets.length, participantsEnabled: true }
+  const data = {
+    ticketCount: tickets.length,
+    participantsEnabled: true,
+    accentColor: DEMO_COMPANY.accentColor,
+    mailDelaySeconds: DEMO_COMPANY.mailDelay,
+  }
   await db.website.update({ where: { id: websiteId }, data })
   await db.operator.createMany({ data: operators, skipDuplicates: true })
   await db.customer.createMany({ data: customers })

@@ -27,9 +27,6 @@ export async function ensureDemo(): Promise<void> {
   await seedDemo(db, { id: demoWebsiteId })
 }
 
-/** Seconds that an answer waits to be read in the demo: a visitor sees a mail soon. */
-export const demoMailDelay = 15
-
 /**
  * Lets the demo's mails lead back to this server, wherever it listens this time; links of somebody's own choice stay.
  * `origin` is where browsers reach it.
@@ -40,9 +37,7 @@ export async function linkDemo(origin: string): Promise<void> {
   if (!website) return
   const ticketUrl = ownLink(website.ticketUrl, `${origin}/?ticket={number}`)
   const consoleUrl = ownLink(website.consoleUrl, `${origin}/demo/console?ticket={number}`)
-  const linkedBefore = website.ticketUrl !== null
-  const mailDelaySeconds = website.mailDelaySeconds ?? (linkedBefore ? null : demoMailDelay)
-  await db.website.update({ where, data: { ticketUrl, consoleUrl, mailDelaySeconds } })
+  await db.website.update({ where, data: { ticketUrl, consoleUrl } })
 }
 
 /** `own`, unless `kept` is another link than that of an earlier start. */

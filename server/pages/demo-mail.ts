@@ -2,7 +2,6 @@ import type { Context as Call } from 'hono'
 import { simpleParser } from 'mailparser'
 import { DEMO_COMPANY } from '../../prisma/seed/demo.ts'
 import { config } from '../config.ts'
-import { demoMailDelay } from '../demo.ts'
 import { mailFolder } from '../notifications/transport.ts'
 import { answer } from './answer.ts'
 import { demoBar } from './demo-bar.ts'
@@ -98,7 +97,7 @@ const hint = html`<div class="reading waiting"><div class="empty">
 
 const noMails = html`<div class="empty alone">
 <h2>No mails yet</h2>
-<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${demoMailDelay} seconds, a mail to the customer appears here.</p>
+<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.mailDelay} seconds, a mail to the customer appears here.</p>
 </div>`
 
 const sentForReal = html`<div class="empty alone">

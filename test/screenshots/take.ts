@@ -2,18 +2,40 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
+import { apiClient } from '../support/client.ts'
 import { launchBrowser } from '../support/launch-browser.ts'
 
 // `npm run screenshots [FOLDER]`: every page of the demo, wide and narrow, light and dark, to be looked at.
-// The three in the README are those of this folder.
+// Those in the README are those of this folder.
 const folder = process.argv[2] ?? import.meta.dirname
 const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-screenshots-'))
 Object.assign(process.env, { DATA_DIR: dataDir, PORT: '0', DEMO: 'on', LOG_LEVEL: 'silent' })
 const { createApp } = await import('../../server/app.ts')
-const { demoIframeUrl } = await import('../../server/demo.ts')
+const { demoIframeUrl, demoKey } = await import('../../server/demo.ts')
 const app = await createApp()
 const origin = await app.listen()
 const browser = await launchBrowser()
+
+/** Answers the newest ticket in the console; resolves when its customer's mail is in the mailbox. */
+async function answerOnce() {
+  const input = { delaySeconds: 0 }
+  await apiClient(origin, demoKey()).run('updateMailSettings', input, '__typename')
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(`${origin}/demo/console`)
+  await page.locator('.tc-ticket').first().click()
+  await page.getByRole('textbox', { name: 'Reply' }).fill(answer)
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await page.goto(`${origin}/demo/mail`)
+  await page.getByText('Customer', { exact: true }).first().waitFor()
+  await page.close()
+}
+const answer = `Yes, that is it: we sign the body **as it was sent**, byte for byte.
+
+Read it before anything parses it:
+
+- in Express, \`express.raw({ type: 'application/json' })\`,
+- in Fastify, a content type parser with \`parseAs: 'buffer'\`.`
+let answered: Promise<void> | undefined
 
 type Scheme = 'light' | 'dark'
 type Shot = (page: Page, frame: () => Frame, narrow: boolean) => Promise<void>
@@ -46,6 +68,13 @@ const shots: Record<string, Shot> = {
     await page.getByLabel('Search tickets').fill('no such words')
     await page.getByText('Nothing found').waitFor()
   },
+  async mailbox(page) {
+    answered ??= answerOnce()
+    await answered
+    await page.goto(`${origin}/demo/mail`)
+    await page.getByText('Customer', { exact: true }).first().click()
+    await page.frameLocator('iframe').getByRole('link').first().waitFor()
+  },
   async refused(page) {
     const src = (await demoIframeUrl(origin, 'nadia@kiln-and-clay.example', 'N')).replace(
       /hmac=\w{4}/,
@@ -62,7 +91,7 @@ const shots: Record<string, Shot> = {
     await page.goto(`${origin}/console/0193a2b0-7c1e-7d3a-9f00-64656d6f0001`)
   },
 }
-const committed = new Set(['demo', 'new-ticket-dark', 'console'])
+const committed = new Set(['demo', 'new-ticket-dark', 'console', 'mailbox'])
 
 for (const [name, shot] of Object.entries(shots)) {
   for (const colorScheme of ['light', 'dark'] as Scheme[]) {
