@@ -7,7 +7,7 @@ import { closeDb, openDb, pingDb } from './db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo.ts'
 import { closeEvents, eventsUp, openEvents } from './events.ts'
 import { createGraphql } from './graphql.ts'
-import { forgetDropped } from './inbound/forget.ts'
+import { forgetOldMails } from './inbound/forget.ts'
 import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
 import { closeJobs, jobsUp, openJobs } from './jobs.ts'
 import { serveLive } from './live.ts'
@@ -42,7 +42,7 @@ export async function createApp() {
   const live = config.servesWeb ? serveLive(server, graphql) : undefined
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
-    forgetDropped().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
+    forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
   }, hour).unref()
 
   return {
@@ -54,6 +54,10 @@ export async function createApp() {
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
       if (config.demo) await linkDemo(origin)
       if (config.runsJobs) {
+        if (config.smtpUrl && !config.publicUrl)
+          log.warn({ origin }, 'PUBLIC_URL is not set: links in mails lead here')
+        if (!config.smtpUrl && !config.demo)
+          log.warn('SMTP_URL is not set: mails become files in DATA_DIR/mail')
         await startNotifications(origin)
         await startInbound()
       }

@@ -18,16 +18,31 @@ export type JobName = keyof Jobs
 export type Outcome = 'done' | { again: number }
 type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
-const names: JobName[] = ['ticket-news', 'mail', 'inbound-mail']
-
 /** Of jobs whose handler threw or whose process died: after 5 s to 10 s, doubled up to half an hour, for days. */
 const retries = { retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 30 * 60 }
 /**
  * Seconds: a process that was killed gives its jobs back after `heartbeat`, seen at the next look of `monitor`; with the
  * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`.
  */
-const seconds = { heartbeat: 20, monitor: 10, longest: 300, poll: 1, shutdown: 10 }
-const batchSize = 20
+const seconds = {
+  heartbeat: 20,
+  monitor: 10,
+  longest: 900,
+  poll: 1,
+  shutdown: 10,
+  cleaning: 600,
+  kept: 3_600,
+}
+/**
+ * How many jobs are worked on at a time: so many workers, each with a batch that waits for its slowest job. There are as
+ * many for mails as there are connections to the mail server, so that one that falls silent stops one worker.
+ */
+const hands: Record<JobName, { localConcurrency: number; batchSize: number }> = {
+  'ticket-news': { localConcurrency: 2, batchSize: 5 },
+  mail: { localConcurrency: 5, batchSize: 5 },
+  'inbound-mail': { localConcurrency: 1, batchSize: 5 },
+}
+const names = Object.keys(hands) as JobName[]
 
 let boss: PgBoss | undefined
 let working = false
@@ -46,6 +61,7 @@ export async function openJobs(): Promise<void> {
     schedule: false,
     superviseIntervalSeconds: seconds.monitor,
     monitorIntervalSeconds: seconds.monitor,
+    maintenanceIntervalSeconds: seconds.cleaning,
     warningQueueSize: 1_000_000,
   })
   boss.on('error', complain)
@@ -56,7 +72,7 @@ export async function openJobs(): Promise<void> {
       ...retries,
       heartbeatSeconds: seconds.heartbeat,
       expireInSeconds: seconds.longest,
-      deleteAfterSeconds: 60 * 60,
+      deleteAfterSeconds: seconds.kept,
     })
   }
 }
@@ -84,10 +100,9 @@ export async function enqueue<Name extends JobName>(
 /** Lets `handle` work on the jobs of a name, a batch at a time. One that throws is tried again later; the others go on. */
 export async function work<Name extends JobName>(name: Name, handle: Handler<Name>): Promise<void> {
   const options = {
-    batchSize,
+    ...hands[name],
     burstWhenBatchFull: true,
     perJobResults: true,
-    localConcurrency: 2,
     pollingIntervalSeconds: seconds.poll,
   } as const
   await opened().work<Jobs[Name]>(name, options, (jobs) =>

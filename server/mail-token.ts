@@ -24,3 +24,11 @@ export function readMailToken(purpose: Purpose, token: string): string | null {
 function macOf(purpose: Purpose, threadId: string): string {
   return createHmac('sha256', keys().mail).update(`${purpose}:${threadId}`).digest('hex').slice(0, 28)
 }
+
+const purposes: Purpose[] = ['reply', 'mute', 'confirm']
+
+/** The text without tokens of ours: who quotes a mail hands them on to everybody who reads the answer. */
+export function withoutMailTokens(text: string): string {
+  const isOurs = (token: string) => purposes.some((purpose) => readMailToken(purpose, token) !== null)
+  return text.replace(/\b[0-9a-f]{60}\b/gi, (token) => (isOurs(token) ? '…' : token))
+}

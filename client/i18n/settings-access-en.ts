@@ -97,6 +97,7 @@ export const settingsAccessEn = {
   'action.createWebsite': 'created the website',
   'action.updateWebsite': 'changed general settings',
   'action.updateMailSettings': 'changed the mail settings',
+  'action.sendTestMail': 'sent a test mail',
   'action.updateCustomization': 'changed the customization',
   'action.addAllowedDomain': 'added an allowed domain',
   'action.removeAllowedDomain': 'removed an allowed domain',

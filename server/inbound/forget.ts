@@ -1,10 +1,13 @@
 import { db } from '../db.ts'
 
-/** Milliseconds for which a mail that became nothing is kept. */
-const keptFor = 30 * 24 * 60 * 60_000
+/** Days for which a mail that became no message is kept. */
+const keptFor = { DROPPED: 30, QUARANTINED: 90 }
+const day = 24 * 60 * 60_000
 
-/** Deletes the mails that became nothing, and are old: nobody asks for them any more. */
-export async function forgetDropped(): Promise<void> {
-  const before = new Date(Date.now() - keptFor)
-  await db.inboundMail.deleteMany({ where: { state: 'DROPPED', receivedAt: { lt: before } } })
+/** Deletes the mails that became no message, and are old: nobody asks for them any more. */
+export async function forgetOldMails(): Promise<void> {
+  for (const state of ['DROPPED', 'QUARANTINED'] as const) {
+    const before = new Date(Date.now() - keptFor[state] * day)
+    await db.inboundMail.deleteMany({ where: { state, receivedAt: { lt: before } } })
+  }
 }

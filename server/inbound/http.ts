@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type Field, headerFields, valuesOf } from './header.ts'
 import { mailLimit, receive } from './receive.ts'
-import { admission, threadsIn } from './reply-address.ts'
+import { admission, mostRecipients, threadsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
 /** Bodies that are read at a time: whoever sends them is known only afterwards. */
@@ -57,7 +57,10 @@ function refuse(call: Context): Response {
 }
 
 function recipientsOf(fields: Field[]): string[] {
-  return threadsIn(recipientFields.flatMap((name) => valuesOf(fields, name)).join('\n'))
+  return threadsIn(recipientFields.flatMap((name) => valuesOf(fields, name)).join('\n')).slice(
+    0,
+    mostRecipients,
+  )
 }
 
 /** Those that take mails; 'busy' when one of them would later. */

@@ -4,6 +4,7 @@ import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { db, type Transaction, transaction } from '../db.ts'
 import type { Jobs, Outcome } from '../jobs.ts'
 import { log } from '../log.ts'
+import { withoutMailTokens } from '../mail-token.ts'
 import { appendMessage } from '../messages/append.ts'
 import { announce } from '../tickets/announce.ts'
 import { headerFields, valuesOf } from './header.ts'
@@ -12,6 +13,8 @@ import type { ReadMail } from './parse.ts'
 import { readRaw } from './raw-mail.ts'
 import { readMail, Unreadable } from './read.ts'
 
+/** Characters of a quotation, or of a mail that is held back. */
+const longestText = 20_000
 /** Milliseconds for which a mail that cannot be settled is tried: what lasts longer does not lie with the database. */
 const patience = 60 * 60_000
 
@@ -57,7 +60,7 @@ async function settleInTurn(id: string): Promise<Outcome> {
 async function settle({ id, receivedAt }: { id: string; receivedAt: Date }): Promise<void> {
   const raw = await readRaw(id)
   try {
-    const read = await readMail(raw)
+    const read = fitToKeep(await readMail(raw))
     await transaction((tx) => write(tx, id, read))
   } catch (error) {
     const late = Date.now() - receivedAt.getTime() > patience
@@ -69,6 +72,17 @@ async function settle({ id, receivedAt }: { id: string; receivedAt: Date }): Pro
       where: { id, state: 'RECEIVED' },
       data: { state: 'QUARANTINED', reason, ...headline(raw) },
     })
+  }
+}
+
+/** Without our tokens that stand in quotations, and no longer than somebody reads: the whole mail is kept beside it. */
+function fitToKeep({ body, quotedText, text, ...read }: ReadMail): ReadMail {
+  const shorten = (part: string) => withoutMailTokens(part).slice(0, longestText).toWellFormed()
+  return {
+    ...read,
+    body: withoutMailTokens(body),
+    quotedText: quotedText && shorten(quotedText),
+    text: shorten(text),
   }
 }
 
@@ -89,7 +103,8 @@ async function write(tx: Transaction, id: string, read: ReadMail): Promise<void>
   if (mail.state !== 'RECEIVED') return
   const verdict = verdictOn(mail, read)
   const messageId = verdict.state === 'POSTED' ? await post(tx, mail, read) : null
-  const { from, subject, text, attachments } = read
+  const { from, subject, attachments } = read
+  const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundMail.update({
     where: { id },
     data: { ...verdict, messageId, from, subject, text, attachments },
@@ -112,10 +127,12 @@ async function post(tx: Transaction, { thread }: Waiting, { body, quotedText }: 
   const { websiteId, ticketId, email, role, confirmedAt } = thread
   const customer = await findOrCreateCustomer(websiteId, { email }, tx)
   const id = newId()
+  const sent = { threadId: thread.id, state: 'SENT' } as const
+  const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
   await appendMessage(
     tx,
     { kind: 'customer', id: customer.id, websiteId, email, participants: [] },
-    { id, ticketId, body, quotedText: quotedText ?? undefined, via: 'EMAIL' },
+    { id, ticketId, body, quotedText: quotedText ?? undefined, via: 'EMAIL', toldUpTo: lastPosition ?? 0 },
   )
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })

@@ -3,13 +3,12 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { config } from '../config.ts'
 import { log } from '../log.ts'
 import { mailLimit, receive } from './receive.ts'
-import { admission, threadOf } from './reply-address.ts'
+import { admission, mostRecipients, threadOf } from './reply-address.ts'
 
 /** Milliseconds. */
 const idleLimit = 60_000
 const drainTime = 10_000
 const mostConnections = 30
-const mostRecipients = 10
 
 export interface SmtpListener {
   port: number

@@ -14,18 +14,31 @@ interface NewMessage {
   quotedText?: string
   /** The way it came, when it is not the viewer's usual one. */
   via?: Channel
+  /** Position up to which its author had been told of the conversation, where they did not see it as they wrote. */
+  toldUpTo?: number
 }
 
 /**
  * Writes a message at its ticket's next position, and the news of it: the ticket's row is locked, so positions have no
  * gaps. Throws NotFound when the ticket is not the viewer's to see.
  */
-export async function appendMessage(tx: Transaction, viewer: Member, message: NewMessage): Promise<void> {
+export async function appendMessage(
+  tx: Transaction,
+  viewer: Member,
+  { toldUpTo, ...message }: NewMessage,
+): Promise<void> {
   const { ticketId, body } = message
   const ticket = await lockVisible(tx, ticketId, viewer)
   const position = ticket.messageCount + 1
   const { by, via, status } = authorOf(viewer)
   const owner = viewer.kind === 'customer' && viewer.id === ticket.customerId
+  const follower = ticket.participants.find(
+    ({ email }) => viewer.kind === 'customer' && email === viewer.email,
+  )
+  const readBefore = owner ? ticket.customerReadPosition : (follower?.readPosition ?? 0)
+  const known = Math.max(readBefore, toldUpTo ?? 0)
+  const readPosition =
+    toldUpTo !== undefined && (await hasNews(tx, viewer, ticketId, known)) ? known : position
   const createdAt = new Date()
   await tx.ticket.update({
     where: { id: ticketId },
@@ -35,20 +48,28 @@ export async function appendMessage(tx: Transaction, viewer: Member, message: Ne
       messageCount: position,
       preview: toPreview(body),
       lastActivityAt: createdAt,
-      ...(owner && { customerReadPosition: position }),
+      ...(owner && { customerReadPosition: readPosition }),
       ...(viewer.kind !== 'customer' && { teamReadPosition: position }),
     },
     select: { id: true },
   })
-  if (viewer.kind === 'customer' && !owner) {
-    await tx.participant.updateMany({
-      where: { ticketId, email: viewer.email },
-      data: { readPosition: position },
-    })
+  if (follower && !owner) {
+    await tx.participant.update({ where: { id: follower.id }, data: { readPosition } })
   }
   await tx.message.create({
     data: { via, ...message, position, createdAt, ...by },
     select: { id: true },
   })
   await recordNews(tx, ticket)
+}
+
+/** Whether somebody else wrote after that position: who answers an older mail has not read it. */
+async function hasNews(
+  tx: Transaction,
+  viewer: Member,
+  ticketId: string,
+  position: number,
+): Promise<boolean> {
+  const others = { OR: [{ customerId: null }, { customerId: { not: viewer.id } }] }
+  return (await tx.message.count({ where: { ticketId, position: { gt: position }, ...others } })) > 0
 }

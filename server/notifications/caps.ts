@@ -1,4 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
+import type { MailKind } from '../../prisma/generated/client/enums.ts'
 import { config } from '../config.ts'
 import type { Transaction } from '../db.ts'
 import type { Addressee, TicketWithThreads } from './readers.ts'
@@ -8,22 +9,26 @@ const day = 24 * hour
 
 /** Mails an hour to one address of a website. Operators work with them. */
 const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
-/** Invitations a day, from one customer, to people who have not asked for them. */
-const dailyInvitations = 20
+/** Invitations a day to one customer’s tickets: of people who have not asked for them, and of all. */
+const dailyInvitations = { strangers: 20, all: 50 }
 
 /** When the next mail may go to the addressee: at once (a time gone by), or as soon as no cap is gone past. */
 export async function freeAt(
   tx: Transaction,
   { websiteId, customerId }: TicketWithThreads,
   { role, email, trusted }: Addressee,
+  kind: MailKind,
 ): Promise<Date> {
-  const times = [
-    await endOfCap(tx, { websiteId }, config.mailHourlyLimit, hour),
-    await endOfCap(tx, { websiteId, thread: { email } }, hourlyFor[role], hour),
-  ]
-  if (!trusted) {
-    const invitations: Prisma.MailWhereInput = { kind: 'INVITED', thread: { ticket: { customerId } } }
-    times.push(await endOfCap(tx, { websiteId, ...invitations }, dailyInvitations, day))
+  const times = [await endOfCap(tx, { websiteId, thread: { email } }, hourlyFor[role], hour)]
+  if (role !== 'OPERATOR') {
+    // Operators get more mails than anybody: they would use up what is there for customers.
+    const outward = { websiteId, thread: { role: { not: 'OPERATOR' as const } } }
+    times.push(await endOfCap(tx, outward, config.mailHourlyLimit, hour))
+  }
+  if (kind === 'INVITED') {
+    const invitations = { websiteId, kind, thread: { ticket: { customerId } } }
+    const limit = trusted ? dailyInvitations.all : dailyInvitations.strangers
+    times.push(await endOfCap(tx, invitations, limit, day))
   }
   return new Date(Math.max(...times))
 }

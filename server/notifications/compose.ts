@@ -4,6 +4,7 @@ import { mailToken } from '../mail-token.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
 import { isAnswerable } from './headers.ts'
 import type { Outgoing } from './outgoing.ts'
+import { isTrusted } from './trust.ts'
 
 /** What a template needs to know of a mail. */
 export type Content = { [Kind in EmailKind]: { kind: Kind; data: MailData[Kind] } }[EmailKind]
@@ -17,7 +18,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
   const base = ticketMail(outgoing, origin)
   switch (mail.kind) {
     case 'INVITED': {
-      const trusted = customer !== null || thread.confirmedAt !== null
+      const trusted = isTrusted(thread.role, thread.confirmedAt, customer !== null)
       const confirmUrl = `${origin}/mail/confirm/${mailToken('confirm', thread.id)}`
       const data: InvitedMail = {
         ...base,

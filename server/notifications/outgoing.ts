@@ -2,13 +2,17 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../db.ts'
 
 const everything = {
-  message: { select: { position: true } },
   thread: {
     include: {
-      ticket: { include: { customer: true, participants: true, website: true, assignee: true } },
+      ticket: { include: { customer: true, participants: true, website: true } },
+      mails: { where: { state: { in: ['SENT', 'QUEUED'] } }, select: { id: true, createdAt: true } },
+      inbound: { where: { state: 'POSTED' }, select: { messageIdHeader: true, receivedAt: true } },
     },
   },
 } satisfies Prisma.MailInclude
+
+/** More than a mail shows: a flood of messages is not read whole. */
+const mostMessages = 100
 
 /** A mail as it is about to be sent: its row, its ticket, what it tells of, and who reads it. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
@@ -19,24 +23,25 @@ export async function findOutgoing(mailId: string) {
   if (mail?.state !== 'QUEUED') return null
   const { thread, firstPosition, lastPosition } = mail
   const { ticket, email } = thread
-  const { websiteId } = ticket
   const messages = await db.message.findMany({
     where: { ticketId: ticket.id, position: { gte: firstPosition, lte: lastPosition } },
-    orderBy: { position: 'asc' },
+    orderBy: { position: 'desc' },
+    take: mostMessages,
     include: { customer: true, operator: true, apiKey: true },
   })
-  const customer = await db.customer.findUnique({ where: { websiteId_email: { websiteId, email } } })
-  const operator = await db.operator.findUnique({ where: { websiteId_email: { websiteId, email } } })
-  const mute = await db.mailMute.findUnique({ where: { websiteId_email: { websiteId, email } } })
-  const before = await db.mail.findMany({
-    where: { threadId: thread.id, createdAt: { lt: mail.createdAt }, state: { in: ['SENT', 'QUEUED'] } },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, createdAt: true },
-  })
-  const answers = await db.inboundMail.findMany({
-    where: { threadId: thread.id, state: 'POSTED', receivedAt: { lt: mail.createdAt } },
-    orderBy: { receivedAt: 'asc' },
-    select: { messageIdHeader: true, receivedAt: true },
-  })
-  return { mail, thread, ticket, messages, customer, operator, mute, before, answers }
+  const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email } } }
+  const byTeam = thread.role === 'OPERATOR'
+  const own = thread.role === 'CUSTOMER'
+  return {
+    mail,
+    thread,
+    ticket,
+    messages: messages.reverse(),
+    customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
+    operator: byTeam ? await db.operator.findUnique(reader) : null,
+    mute: byTeam ? null : await db.mailMute.findUnique(reader),
+    /** Earlier ones of the same thread, and what was answered to them. */
+    before: thread.mails.filter(({ createdAt }) => createdAt < mail.createdAt),
+    answers: thread.inbound.filter(({ receivedAt }) => receivedAt < mail.createdAt),
+  }
 }

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { type Transaction, transaction } from '../db.ts'
 import { enqueue, type Jobs, type Outcome } from '../jobs.ts'
 import { mailDelay } from '../settings/mail-delay.ts'
@@ -12,7 +11,7 @@ import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from
  */
 export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Promise<Outcome> {
   await transaction(async (tx) => {
-    await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`
+    await lock(tx, ticketId)
     const ticket = await findTicket(tx, ticketId)
     if (!ticket) return
     const addressees = await addresseesOf(tx, ticket)
@@ -21,12 +20,16 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
     const later: Date[] = []
     for (const addressee of addressees) {
       if (addressee.muted) {
-        await skipTo(tx, addressee, ticket.messageCount)
+        await skipTo(tx, await threadOf(tx, ticket, addressee), ticket.messageCount)
         continue
       }
       for (const news of newsFor(addressee, state)) {
-        const at = news.dueAt > now ? news.dueAt : await freeAt(tx, ticket, addressee)
-        if (at > now) later.push(at)
+        if (news.dueAt > now) {
+          later.push(news.dueAt)
+          continue
+        }
+        const free = await freeAt(tx, ticket, addressee, news.kind)
+        if (free > now) later.push(spread(free, now))
         else await writeMail(tx, ticket, addressee, news)
       }
     }
@@ -35,6 +38,18 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
     await enqueue(tx, 'ticket-news', { ticketId, opened }, Math.ceil((next - now.getTime()) / 1_000))
   })
   return 'done'
+}
+
+/** No sooner than in a minute, and not all at the same moment: of those who wait for a cap, few find room at a time. */
+function spread(free: Date, now: Date): Date {
+  return new Date(Math.max(free.getTime(), now.getTime() + 60_000 * (1 + Math.random())))
+}
+
+/** The customer is locked, too: their tickets are planned one after the other, or none would see how many the others send. */
+async function lock(tx: Transaction, ticketId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT FROM "Ticket" JOIN "Customer" ON "Customer"."id" = "customerId" WHERE "Ticket"."id" = ${ticketId}::uuid
+    FOR UPDATE OF "Ticket" FOR NO KEY UPDATE OF "Customer"`
 }
 
 async function stateOf(
@@ -70,36 +85,33 @@ async function stateOf(
 
 async function writeMail(
   tx: Transaction,
-  { id: ticketId, websiteId, messageCount }: TicketWithThreads,
+  ticket: TicketWithThreads,
   addressee: Addressee,
   { kind, firstPosition, lastPosition }: News,
 ): Promise<void> {
-  const { role, email } = addressee
-  addressee.threadId ??= (await tx.mailThread.create({ data: { websiteId, ticketId, role, email } })).id
-  const threadId = addressee.threadId
+  const threadId = await threadOf(tx, ticket, addressee)
+  const { id: ticketId, websiteId, messageCount } = ticket
   const newest = { ticketId_position: { ticketId, position: kind === 'RECEIVED' ? 1 : messageCount } }
   const { id: messageId } = await tx.message.findUniqueOrThrow({ where: newest, select: { id: true } })
-  const mailId = await queue(tx, { websiteId, threadId, kind, messageId, firstPosition, lastPosition })
-  if (!mailId) return
+  const data = { websiteId, threadId, kind, messageId, firstPosition, lastPosition, createdAt: new Date() }
+  const { id: mailId } = await tx.mail.create({ data, select: { id: true } })
   await enqueue(tx, 'mail', { mailId })
-  if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, addressee, messageCount)
+  if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, threadId, messageCount)
 }
 
-/** Id of the mail that has to be sent: a new one, or one that was dropped and is wanted after all. */
-async function queue(tx: Transaction, data: Prisma.MailCreateManyInput): Promise<string | undefined> {
-  const [made] = await tx.mail.createManyAndReturn({ data: [data], skipDuplicates: true })
-  if (made) return made.id
-  const { threadId, messageId, kind } = data
-  const [revived] = await tx.mail.updateManyAndReturn({
-    where: { threadId, messageId, kind, state: 'DROPPED' },
-    data: { ...data, state: 'QUEUED', failure: null, createdAt: new Date() },
-  })
-  return revived?.id
+/** Id of the addressee’s thread, which is made with their first mail. */
+async function threadOf(
+  tx: Transaction,
+  { id: ticketId, websiteId }: TicketWithThreads,
+  addressee: Addressee,
+): Promise<string> {
+  const { role, email } = addressee
+  addressee.threadId ??= (await tx.mailThread.create({ data: { websiteId, ticketId, role, email } })).id
+  return addressee.threadId
 }
 
 /** Nothing up to this position is told any more. */
-async function skipTo(tx: Transaction, { threadId }: Addressee, position: number): Promise<void> {
-  if (!threadId) return
+async function skipTo(tx: Transaction, threadId: string, position: number): Promise<void> {
   await tx.mailThread.updateMany({
     where: { id: threadId, mailedPosition: { lt: position } },
     data: { mailedPosition: position },

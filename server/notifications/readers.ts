@@ -2,6 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../db.ts'
 import type { Reader } from './news.ts'
+import { isTrusted } from './trust.ts'
 
 /** A reader, with the thread they have already and whether they want no mails. */
 export type Addressee = Reader & { threadId: string | null; muted: boolean }
@@ -17,6 +18,8 @@ const withThreads = {
 } satisfies Prisma.TicketInclude
 
 export type TicketWithThreads = Prisma.TicketGetPayload<{ include: typeof withThreads }>
+
+const ever = new Date(0)
 
 export function findTicket(tx: Transaction, id: string): Promise<TicketWithThreads | null> {
   return tx.ticket.findUnique({ where: { id }, include: withThreads })
@@ -47,18 +50,18 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       threadId: thread?.id ?? null,
       mailedPosition: thread?.mailedPosition ?? 0,
       muted: thread?.mutedAt != null || (role !== 'OPERATOR' && muted.has(email)),
-      trusted: role !== 'PARTICIPANT' || known.has(email) || thread?.confirmedAt != null,
+      trusted: isTrusted(role, thread?.confirmedAt, known.has(email)),
       receivedMail: newest('RECEIVED') !== undefined,
       invitedMail: newest('INVITED') !== undefined,
       solvedMailAt: newest('SOLVED') ?? null,
     }
   }
   return [
-    addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ticket.createdAt),
+    addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ever),
     ...participants.map(({ email, readPosition, addedAt }) =>
       addressee('PARTICIPANT', email, readPosition, addedAt),
     ),
-    ...operators.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ticket.createdAt)),
+    ...operators.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ever)),
   ]
 }
 

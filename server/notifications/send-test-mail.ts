@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
+import type { ActorKind } from '../../prisma/generated/client/enums.ts'
 import { canonicalEmail } from '../access/email.ts'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
 import { renderEmail } from '../emails/render.ts'
 import { InvalidInput, NotDelivered } from '../errors.ts'
+import { log } from '../log.ts'
 import { messageIdOf, senderOf } from './headers.ts'
 import { answerOf } from './send.ts'
 import { deliver } from './transport.ts'
@@ -19,7 +21,7 @@ verb('sendTestMail', {
   input: z.object({ to: z.string().transform(canonicalEmail).nullish() }),
   errors: [NotDelivered],
   work: async ({ to }, context): Promise<{ to: string }> => {
-    const { websiteId, id } = member(context)
+    const { kind, websiteId, id } = member(context)
     const who = to == null ? { id } : { email: to }
     const operator = await db.operator.findFirst({ where: { websiteId, active: true, ...who } })
     if (!operator) {
@@ -39,8 +41,13 @@ verb('sendTestMail', {
     try {
       await deliver(mail, mailId)
     } catch (error) {
+      log.warn({ mailId, reason: (error as Error).message }, 'test mail not taken')
       throw new NotDelivered(answerOf(error))
     }
+    const actorKind = kind.toUpperCase() as ActorKind
+    await db.auditEvent.create({
+      data: { websiteId, actorKind, actorId: id, action: 'sendTestMail', details: { to: operator.email } },
+    })
     return { to: operator.email }
   },
   payload: (t) => ({

@@ -49,7 +49,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   } catch (error) {
     const late = Date.now() - outgoing.mail.createdAt.getTime() > patience
     const answer = answerOf(error)
-    log.warn({ mailId, answer }, 'mail not taken')
+    log.warn({ mailId, reason: (error as SmtpError).message }, 'mail not taken')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
     await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } })
     // That it waits is news once.
@@ -107,8 +107,8 @@ function isFinal(error: unknown): boolean {
   return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
 }
 
-/** What the server said, or what became of the connection, in one line. */
+/** What the server said. What became of the connection is for the log: it tells of our own network. */
 export function answerOf(error: unknown): string {
-  const { response, message } = error as SmtpError
-  return (response ?? message ?? 'The mail server did not say why').slice(0, 500)
+  const { response } = error as SmtpError
+  return response?.slice(0, 500) ?? 'The mail server could not be reached'
 }

@@ -2,10 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { loopbackHosts } from '../access/referrer.ts'
 import { config } from '../config.ts'
 
-/** Milliseconds. A server that says nothing for this long is taken for gone. */
-const patience = 30_000
+/**
+ * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it
+ * says so, and gets it again when we do not wait. However it spends the time, a mail is given up after the whole.
+ */
+const patience = { connection: 30_000, answer: 120_000, whole: 600_000 }
 
 /** Folder of the mails where no SMTP server is set. */
 export const mailFolder = join(config.dataDir, 'mail')
@@ -37,18 +41,21 @@ export function closeTransport(): void {
 }
 
 function smtp(url: string): Transport {
+  const { password, hostname } = new URL(url)
   const pool = createTransport({
     ...safe,
     url,
+    // A password is not told to whoever takes STARTTLS out of the conversation.
+    requireTLS: password !== '' && !loopbackHosts.has(hostname),
     pool: true,
     maxConnections: 5,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.connection,
+    socketTimeout: patience.answer,
   })
   return {
     async deliver(mail) {
-      await pool.sendMail(mail)
+      await pool.sendMail({ ...mail, signal: AbortSignal.timeout(patience.whole) })
     },
     close: () => pool.close(),
   }
@@ -61,7 +68,7 @@ function files(): Transport {
     async deliver(mail, id) {
       const { message } = await writer.sendMail(mail)
       const path = join(mailFolder, `${mail.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
-      await writeFile(`${path}.part`, message as Buffer)
+      await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
       await rename(`${path}.part`, path)
     },
     close: () => writer.close(),

@@ -37,22 +37,19 @@ const team = {
 }
 
 /** Input for a verb about a mail that came to the ticket and is not posted. */
-async function quarantinedMail(globalId: string) {
-  const ticketId = localId('Ticket', globalId) ?? ''
+async function quarantinedMail(ticketId: string) {
+  const ticket = { connect: { id: localId('Ticket', ticketId) ?? '' } }
   const thread = {
     websiteId: website.websiteId,
-    ticketId,
+    ticket,
     role: 'CUSTOMER',
-    email: 'owner@example.com',
+    email: 'former@example.com',
   } as const
-  const mail = { raw: new Uint8Array(), state: 'QUARANTINED' } as const
-  const { id } = await db.mailThread.upsert({
-    where: { ticketId_role_email: { ticketId, role: thread.role, email: thread.email } },
-    create: thread,
-    update: {},
+  const { id } = await db.inboundMail.create({
+    data: { raw: new Uint8Array(), state: 'QUARANTINED', thread: { create: thread } },
+    select: { id: true },
   })
-  const row = await db.inboundMail.create({ data: { ...mail, threadId: id }, select: { id: true } })
-  return { id: encodeGlobalID('QuarantinedMail', row.id) }
+  return { id: encodeGlobalID('QuarantinedMail', id) }
 }
 
 interface Row {

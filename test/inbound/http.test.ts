@@ -102,7 +102,9 @@ describe('a mail is refused', () => {
     const status = await new Promise((resolve, reject) => {
       const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(large), ...length } })
       call.on('response', (response) => resolve(response.statusCode)).on('error', reject)
-      call.end(large)
+      // In two parts, so that Node does not count them itself.
+      call.write(large.subarray(0, 1_000))
+      call.end(large.subarray(1_000))
     })
     expect(status).toBe(413)
     expect(await db.inboundMail.count()).toBe(count)

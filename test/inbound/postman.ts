@@ -59,7 +59,7 @@ export function signed(
 
 /** Sends mails to the server of this process, and looks what became of them. */
 export async function newPostman(origin: string, smtpPort: number) {
-  const { db } = await import('../../server/db.ts')
+  const { db, transaction } = await import('../../server/db.ts')
   const { mailToken } = await import('../../server/mail-token.ts')
   const { localId } = await import('../../server/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
@@ -70,13 +70,16 @@ export async function newPostman(origin: string, smtpPort: number) {
     email: string,
     role: 'CUSTOMER' | 'PARTICIPANT' | 'OPERATOR' = 'CUSTOMER',
   ) {
-    const { id, websiteId } = await db.ticket.findUniqueOrThrow({
-      where: { id: localId('Ticket', ticketId) ?? '' },
-    })
-    const { id: threadId } = await db.mailThread.upsert({
-      where: { ticketId_role_email: { ticketId: id, role, email } },
-      create: { ticketId: id, websiteId, role, email },
-      update: {},
+    const id = localId('Ticket', ticketId) ?? ''
+    const { id: threadId } = await transaction(async (tx) => {
+      // The server makes threads, too, and locks the ticket first.
+      await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${id}::uuid FOR UPDATE`
+      const { websiteId } = await tx.ticket.findUniqueOrThrow({ where: { id } })
+      return tx.mailThread.upsert({
+        where: { ticketId_role_email: { ticketId: id, role, email } },
+        create: { ticketId: id, websiteId, role, email },
+        update: {},
+      })
     })
     return `${mailToken('reply', threadId)}@${inbound.INBOUND_DOMAIN}`
   }

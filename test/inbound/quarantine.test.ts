@@ -9,7 +9,8 @@ const { app, origin, rootKey } = await startApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/db.ts')
 const { encodeGlobalID } = await import('../../server/global-id.ts')
-const { forgetDropped } = await import('../../server/inbound/forget.ts')
+const { forgetOldMails } = await import('../../server/inbound/forget.ts')
+const { threadOf } = await import('../../server/inbound/reply-address.ts')
 const { callers, newTicket } = await everyCaller(origin, rootKey)
 const { owner, participant, agent } = callers
 
@@ -112,16 +113,13 @@ describe('quarantined mails', () => {
 
   test('come newest first, fifty at most, of all who answer', async () => {
     const { id } = await newTicket()
-    for (const [email, role] of [
-      ['owner@example.com', 'CUSTOMER'],
-      ['participant@example.com', 'PARTICIPANT'],
-    ] as const) {
-      await replyAddress(id, email, role)
-    }
-    const threads = await db.mailThread.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
+    const threads = [
+      threadOf(await replyAddress(id, 'owner@example.com')),
+      threadOf(await replyAddress(id, 'participant@example.com', 'PARTICIPANT')),
+    ]
     await db.inboundMail.createMany({
       data: Array.from({ length: 60 }, (_, at) => ({
-        threadId: threads[at % 2]?.id ?? '',
+        threadId: threads[at % 2] ?? '',
         raw: new Uint8Array(),
         state: 'QUARANTINED' as const,
         subject: String(at),
@@ -189,7 +187,7 @@ test('what became nothing is deleted after 30 days, and nothing else', async () 
     })),
   )
   await db.inboundMail.createMany({ data: rows })
-  await forgetDropped()
+  await forgetOldMails()
   const kept = await db.inboundMail.findMany({ select: { subject: true } })
   expect(kept.map(({ subject }) => subject).sort()).toEqual(
     rows

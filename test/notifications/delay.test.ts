@@ -84,6 +84,8 @@ describe.concurrent('a ticket', () => {
 
   test('solved sends a mail, once for each time', async () => {
     const { email, ticketId } = await conversation()
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
     await setStatus(team, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
     expect(await told(email)).toEqual(['RECEIVED', 'SOLVED'])

@@ -15,6 +15,7 @@ describe.concurrent('a ticket', () => {
       expect(mail.recipients).toEqual([address])
       expect(mail.text).toContain('It is on fire')
       expect(mail.html).toContain('It is on fire')
+      expect(mail.replyTo, 'no domain of answers is set').toBeUndefined()
     }
   })
 

@@ -38,7 +38,7 @@ describe.concurrent('a stranger who is made a participant', () => {
     await reply(ticketId, 'Evil news', client)
     await reply(ticketId, 'Evil answer', team)
     await team.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
-    expect(await told(jane)).toEqual(['RECEIVED', 'SOLVED'])
+    expect((await told(jane)).at(-1)).toBe('SOLVED')
     expect(await told(paul)).toEqual(['INVITED'])
   })
 
@@ -106,7 +106,9 @@ describe.concurrent('a customer who is made a participant', () => {
     const [here, elsewhere] = [await company(), await company()]
     const paul = someone('paul')
     await elsewhere.customer(paul)
-    await here.open(someone('jane'), { ...written, participants: [paul] })
+    const ticketId = await here.open(someone('jane'), { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    await here.reply(ticketId, 'Nothing for Paul')
     expect(await told(paul)).toEqual(['INVITED'])
     expectNothingWritten((await server.count(paul, 1))[0])
   })

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Arrived } from '../support/mail-server.ts'
+import { type Arrived, header } from '../support/mail-server.ts'
 import { someone, startMailing } from '../support/mailing.ts'
 
-const { company, told, server } = await startMailing()
+const { company, told, fates, server } = await startMailing()
 
 /** Address that a mail program posts to when its reader unsubscribes. */
 function unsubscribeUrl(mail: Arrived): string {
-  const [, url] = /^List-Unsubscribe: <(\S+)>\r?$/im.exec(mail.raw) ?? []
-  return String(url)
+  return String(header(mail, 'List-Unsubscribe')[0]).slice(1, -1)
 }
 
 const post = (url: string, form: Record<string, string>) =>
@@ -26,6 +25,7 @@ describe.concurrent('one click', () => {
     await reply(other, 'Told')
     expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED', 'REPLIED'])
     expect(server.to(jane)[2]?.text).toContain('Told')
+    expect(await fates(jane), 'none was dropped: none was written').toHaveLength(3)
   })
 
   test('ends the mails of one ticket for one reader', async () => {

@@ -21,6 +21,7 @@ const participant: Reader = {
   role: 'PARTICIPANT',
   email: 'paul@example.com',
   readPosition: 0,
+  receivedMail: false,
   invitedMail: true,
 }
 const operator: Reader = { ...participant, role: 'OPERATOR', email: 'ada@acme.com' }
@@ -108,6 +109,7 @@ const rows: Row[] = [
     {},
     ['INVITED nothing at once'],
   ],
+  ['a participant: a new ticket', { ...participant, readPosition: 1 }, { justReceived: true }, []],
   ['a participant: one who has not answered', { ...participant, trusted: false }, { by: 'jaj' }, []],
   [
     'a participant: what was written since they came',

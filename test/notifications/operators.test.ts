@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { someone, startMailing } from '../support/mailing.ts'
 
-const { company, told, pass, server, db } = await startMailing()
+const { company, told, fates, pass, server, db } = await startMailing()
 const delay = 3_000
 
 /** A company with Ada, who wants all mails, and Olaf, who chose others. */
@@ -36,6 +36,7 @@ describe.concurrent('an operator', () => {
     expect(await told(olaf)).toHaveLength(1)
     expect(server.to(olaf)[0]?.text).toContain('For Olaf')
     expect(server.to(olaf)[0]?.text).not.toContain('Not for')
+    expect(await fates(olaf), 'none was dropped: none was written').toHaveLength(1)
   })
 
   test('who is assigned within the delay is told, who is no longer is not', async () => {
@@ -57,7 +58,7 @@ describe.concurrent('an operator', () => {
     const ticketId = await open(jane)
     await team.run('markTicketRead', { ticketId, position: 1 }, 'ticket { id }')
     await pass(ticketId, delay + 1)
-    expect([...(await told(ada)), ...(await told(olaf))]).toEqual([])
+    expect([...(await fates(ada)), ...(await fates(olaf))]).toEqual([])
     await reply(ticketId, 'It still burns', await customer(jane))
     await pass(ticketId, delay + 1)
     for (const operator of [ada, olaf]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { header } from '../support/mail-server.ts'
 import { someone, startMailing } from '../support/mailing.ts'
 
 const { company, idle, told, server, db } = await startMailing()
@@ -33,9 +34,6 @@ async function writeEverywhere(text: string) {
   return { readers, mails: readers.flatMap((reader) => server.to(reader)) }
 }
 
-/** Lines of the headers of a mail. */
-const head = (raw: string) => raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
-
 const texts: Record<string, string> = {
   'a new header': injected,
   'a new header by LF': injected.replaceAll('\r', ''),
@@ -62,7 +60,7 @@ describe.concurrent('whoever writes', () => {
     expect(server.mails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')
     for (const mail of mails) {
       expect(mail.recipients).toHaveLength(1)
-      expect(head(mail.raw)).not.toMatch(/^(?:b?cc|x-evil):/im)
+      for (const name of ['Cc', 'Bcc', 'X-Evil']) expect(header(mail, name)).toEqual([])
       expect(mail.from?.value.map(({ address }) => address)).toEqual(['tickets@example.test'])
       expect([mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual(
         mail.recipients,

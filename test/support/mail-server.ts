@@ -108,6 +108,15 @@ export async function startMailServer(password?: string) {
   }
 }
 
+/** What stands in a mail’s header behind this name, line by line, unfolded. */
+export function header({ raw }: Arrived, name: string): string[] {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
+  return head
+    .split('\r\n')
+    .filter((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+    .map((line) => line.slice(name.length + 1).trim())
+}
+
 function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode })
 }

@@ -96,16 +96,19 @@ CREATE TABLE "InboundMail" (
 );
 
 -- CreateIndex
+CREATE INDEX "MailThread_websiteId_email_idx" ON "MailThread"("websiteId", "email");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "MailThread_ticketId_role_email_key" ON "MailThread"("ticketId", "role", "email");
+
+-- CreateIndex
+CREATE INDEX "Mail_threadId_idx" ON "Mail"("threadId");
 
 -- CreateIndex
 CREATE INDEX "Mail_messageId_idx" ON "Mail"("messageId");
 
 -- CreateIndex
 CREATE INDEX "Mail_websiteId_createdAt_idx" ON "Mail"("websiteId", "createdAt");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Mail_threadId_messageId_kind_key" ON "Mail"("threadId", "messageId", "kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "InboundMail_messageId_key" ON "InboundMail"("messageId");

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { someone, startMailing } from '../support/mailing.ts'
+import { inbound, mime, newPostman } from './postman.ts'
+
+const { company, server, origin, pass, idle, told } = await startMailing(inbound)
+const { post } = await newPostman(origin, 0)
+
+/** A customer with a ticket of whose answer they have a mail. */
+async function answered() {
+  const made = await company({ mailDelaySeconds: 60 })
+  const jane = someone('jane')
+  const ticketId = await made.open(jane)
+  await made.reply(ticketId, 'Use the extinguisher')
+  await pass(ticketId, 61)
+  await idle()
+  const mail = server.to(jane).at(-1)
+  return { ...made, jane, ticketId, mail, replyTo: mail?.replyTo?.value[0]?.address ?? '' }
+}
+
+test('a message that an answer by mail crosses is mailed all the same', async () => {
+  const { jane, ticketId, reply, replyTo } = await answered()
+  await reply(ticketId, 'And leave the house')
+  expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
+  await idle()
+  await pass(ticketId, 61)
+  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
+  expect(server.to(jane).at(-1)?.text).toContain('And leave the house')
+})
+
+test('who answers all that there is has read it', async () => {
+  const { jane, ticketId, customer, replyTo } = await answered()
+  expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
+  await idle()
+  const { ticket } = await (await customer(jane)).ask(
+    'query ($id: ID!) { ticket(id: $id) { unreadCount messageCount } }',
+    { id: ticketId },
+  )
+  expect(ticket).toEqual({ unreadCount: 0, messageCount: 3 })
+})
+
+test('what a quoted mail lets its reader do stays with its reader', async () => {
+  const { jane, ticketId, team, mail, replyTo } = await answered()
+  const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(mail?.text)) ?? []
+  expect(mute).not.toBe('')
+  const body = `It is empty, see ${mute}\r\n\r\nOn Monday, Ada wrote:\r\n> To: ${replyTo}\r\n> Mute: ${mute}`
+  expect(await post(mime({ from: jane, to: replyTo, body }))).toBe(202)
+  await idle()
+  const { ticket } = await team.ask(
+    'query ($id: ID!) { ticket(id: $id) { lastMessage { body quotedText } } }',
+    { id: ticketId },
+  )
+  expect(ticket.lastMessage.body).toMatch(/^It is empty, see http.*\/mail\/…$/m)
+  expect(ticket.lastMessage.quotedText).toContain('> To: …@in.example.test')
+  expect(JSON.stringify(ticket)).not.toMatch(/[0-9a-f]{60}/)
+})

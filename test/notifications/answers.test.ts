@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { type Arrived, header } from '../support/mail-server.ts'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, idle, server, db } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
+const made = await company()
+
+/** A new ticket of somebody, of which they were sent the confirmation: ids of its mail thread and, global, of itself. */
+async function threadOf(email: string) {
+  const ticketId = await made.open(email)
+  await idle()
+  const { id } = await db.mailThread.findFirstOrThrow({ where: { email } })
+  return { id, ticketId }
+}
+
+describe('a mail after an answer by mail', () => {
+  test('answers that, and names nothing that is no Message-ID', async () => {
+    const email = someone('jane')
+    const { ticketId, id: threadId } = await threadOf(email)
+    const [before] = await server.count(email, 1)
+    const good = '<CAF+abc=1@mail.example.com>'
+    const bad = ['<a@b>\r\nBcc: victim@evil.example', 'no brackets', `<${'x'.repeat(300)}@y>`, '<a b@c>']
+    for (const messageIdHeader of [good, ...bad]) {
+      await db.inboundMail.create({
+        data: { threadId, state: 'POSTED', raw: new Uint8Array(), messageIdHeader },
+      })
+    }
+    await made.reply(ticketId, 'Thank you')
+    await idle()
+    const mail = server.to(email)[1] as Arrived
+    expect(header(mail, 'In-Reply-To')).toEqual([good])
+    expect(header(mail, 'References')).toEqual([`${before.messageId} ${good}`])
+    expect(header(mail, 'Bcc')).toEqual([])
+  })
+})
+
+describe('an answer goes', () => {
+  const repliesTo = (mail: Arrived) => mail.replyTo?.value[0]
+
+  test('to an address of the reader’s own, the same in every mail of the ticket', async () => {
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await made.customer(paul)
+    const ticketId = await made.open(jane, { participants: [paul] })
+    await idle()
+    await made.reply(ticketId, 'Use the extinguisher')
+    await idle()
+    const addresses = [jane, paul].map((reader) => {
+      const [address, ...others] = new Set(server.to(reader).map((mail) => repliesTo(mail)?.address))
+      expect(server.to(reader)).toHaveLength(2)
+      expect(others).toEqual([])
+      expect(address).toMatch(/^[0-9a-f]{60}@in\.example\.test$/)
+      return address
+    })
+    expect(addresses[0]).not.toBe(addresses[1])
+    expect(repliesTo(server.to(jane)[0] as Arrived)?.name).toBe('Acme')
+  })
+
+  test('nowhere from an operator', async () => {
+    await made.open(someone('jane'))
+    await idle()
+    expect(server.to(made.ada).length).toBeGreaterThan(0)
+    for (const mail of server.to(made.ada)) expect(header(mail, 'Reply-To')).toEqual([])
+  })
+})

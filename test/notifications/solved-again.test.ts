@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { someone, startMailing } from '../support/mailing.ts'
+
+const { company, idle, told } = await startMailing()
+
+test('a ticket that is opened again and solved again is told of twice', async () => {
+  const { open, team } = await company()
+  const jane = someone('jane')
+  const ticketId = await open(jane)
+  for (const status of ['SOLVED', 'OPEN', 'SOLVED']) {
+    await idle()
+    await team.run('setTicketStatus', { ticketId, status }, 'ticket { id }')
+  }
+  expect(await told(jane)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
+})
