@@ -360,7 +360,7 @@ export type UpdateFaqInput = {
 export type UpdateMailSettingsInput = {
   /** Colour of buttons and links, `#rrggbb`; empty for the default. */
   accentColor?: string | null | undefined;
-  /** The same for operators. */
+  /** Page on which operators find a ticket, with {number} or {id}; an empty text for none. */
   consoleUrl?: string | null | undefined;
   /** How much of a conversation stands in a mail. */
   content?: MailContent | null | undefined;

@@ -39,7 +39,8 @@ const MailSettings = builder.prismaObject('Website', {
       nullable: true,
     }),
     consoleUrl: t.exposeString('consoleUrl', {
-      description: 'The same for operators, in the mails that they get.',
+      description:
+        'Page on which operators find a ticket, with {number} or {id}; null: their mails do not link to it.',
       nullable: true,
     }),
     accentColor: t.exposeString('accentColor', {

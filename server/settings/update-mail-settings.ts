@@ -7,7 +7,7 @@ import { changeSettings } from './change.ts'
 import { accentColor, logoUrl, senderName, ticketUrl } from './mail-rules.ts'
 import { MailContent } from './mail-settings.ts'
 
-const delayRange = 'The delay is a whole number of seconds, 3,600 at most'
+const delayRange = 'The delay is a whole number of seconds, 0 to 3,600'
 
 verb('updateMailSettings', {
   description: 'Changes what is given and leaves the rest. An empty text brings back the default.',
@@ -23,7 +23,9 @@ verb('updateMailSettings', {
         'Address of the page on which customers find a ticket, with `{number}` or `{id}`, over https unless it is ' +
         'on this machine; empty for none.',
     }),
-    consoleUrl: t.string({ description: 'The same for operators.' }),
+    consoleUrl: t.string({
+      description: 'Page on which operators find a ticket, with {number} or {id}; an empty text for none.',
+    }),
     accentColor: t.string({ description: 'Colour of buttons and links, `#rrggbb`; empty for the default.' }),
     logoUrl: t.string({ description: 'https address of a picture; empty for none.' }),
   }),

@@ -14,7 +14,8 @@ builder.queryField('ticket', (t) =>
     args: { id: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
     resolve: (query, _root, args, context) => {
       const id = localId('Ticket', String(args.id))
-      return id ? db.ticket.findFirst({ ...query, where: { id, ...visibleTo(member(context)) } }) : null
+      const where = { id: { in: id ? [id] : [] }, AND: [visibleTo(member(context))] }
+      return db.ticket.findFirst({ ...query, where })
     },
   }),
 )

@@ -83,7 +83,7 @@ const insecure = 'The address has to begin with https://'
 const credentials = 'An address holds no user name and no password'
 const host = 'The host is the same for every ticket: put the placeholder behind it'
 const oneLine = 'A sender’s name is one line, without control characters'
-const delay = 'The delay is a whole number of seconds, 3,600 at most'
+const delay = 'The delay is a whole number of seconds, 0 to 3,600'
 const colour = 'Give a colour such as #1d5bd6'
 
 const refused: [field: string, value: string | number, message: string][] = [
