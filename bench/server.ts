@@ -20,7 +20,12 @@ export async function start(script: string, variables: Record<string, string>) {
       if (found) resolve(found[0])
     })
   })
-  return { origin: await address, cpu: () => cpuSeconds(process_), stop: () => stop(process_) }
+  return {
+    origin: await address,
+    cpu: () => cpuSeconds(process_),
+    peakMemory: () => peakMemory(process_),
+    stop: () => stop(process_),
+  }
 }
 
 async function stop(child: ChildProcess) {
@@ -33,4 +38,10 @@ async function stop(child: ChildProcess) {
 function cpuSeconds({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** The most memory that the process has had at a time, in megabytes. */
+function peakMemory({ pid }: ChildProcess): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) / 1_024
 }

@@ -5,8 +5,8 @@ import { mailsOf, openMailScene } from './mail-scene.ts'
 /** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/mail-kill`. */
 const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 3)
 
-test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async () => {
-  const scene = await openMailScene()
+test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async (context) => {
+  const scene = await openMailScene(context)
   const { mailbox } = scene
   let server = await scene.start()
   const website = await scene.makeWebsite()

@@ -3,7 +3,7 @@ import type { ServerProcess } from '../support/process.ts'
 import { type MailScene, mailsOf, openJobs, openMailScene, openTicket, reply } from './mail-scene.ts'
 
 const jane = 'jane@example.com'
-const slow = { timeout: 30_000, interval: 50 }
+const patiently = { timeout: 30_000, interval: 50 }
 
 /** Stops the server, lets `work` at the database, and starts it again. */
 async function interrupt(scene: MailScene, server: ServerProcess, work: () => Promise<unknown>) {
@@ -14,8 +14,8 @@ async function interrupt(scene: MailScene, server: ServerProcess, work: () => Pr
 
 const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND state < 'active'`
 
-test('while the mail server is down, mails are tried more and more seldom, restarts or not; then all arrive', async () => {
-  const scene = await openMailScene()
+test.concurrent('while the mail server is down, mails are tried more and more seldom, restarts or not; then all arrive', async (context) => {
+  const scene = await openMailScene(context)
   const { mailbox } = scene
   let server = await scene.start()
   const website = await scene.makeWebsite()
@@ -24,7 +24,7 @@ test('while the mail server is down, mails are tried more and more seldom, resta
 
   const tried = (attempts: number) =>
     expect
-      .poll(() => mailsOf(website, ticketId), slow)
+      .poll(() => mailsOf(website, ticketId), patiently)
       .toMatchObject([{ state: 'QUEUED', attempts, failure: expect.stringContaining('ECONNREFUSED') }])
   /** Seconds until the next try, after so many. */
   const steps = [
@@ -49,12 +49,12 @@ test('while the mail server is down, mails are tried more and more seldom, resta
 
   await reply(website, ticketId, 'More words')
   await expect
-    .poll(() => mailsOf(website, ticketId), slow)
+    .poll(() => mailsOf(website, ticketId), patiently)
     .toMatchObject([{ attempts: 101 }, { attempts: 1 }])
   await mailbox.up()
   server = await interrupt(scene, server, () => scene.sql(tryNow))
   await expect
-    .poll(() => mailsOf(website, ticketId), slow)
+    .poll(() => mailsOf(website, ticketId), patiently)
     .toMatchObject([
       { state: 'SENT', attempts: 102 },
       { state: 'SENT', attempts: 2 },
@@ -70,8 +70,8 @@ test('while the mail server is down, mails are tried more and more seldom, resta
   expect(await scene.sql(openJobs)).toEqual([])
 }, 180_000)
 
-test('a mail that is four days old has failed, with the words of the mail server', async () => {
-  const scene = await openMailScene()
+test.concurrent('a mail that is four days old has failed, with the words of the mail server', async (context) => {
+  const scene = await openMailScene(context)
   const server = await scene.start()
   const website = await scene.makeWebsite()
   scene.mailbox.mood = () => 451
@@ -80,12 +80,16 @@ test('a mail that is four days old has failed, with the words of the mail server
     await scene.sql(`UPDATE "Mail" SET "createdAt" = now() - interval '${time}'`)
     await scene.sql(tryNow)
   }
-  await expect.poll(() => mailsOf(website, ticketId), slow).toMatchObject([{ state: 'QUEUED', attempts: 1 }])
+  await expect
+    .poll(() => mailsOf(website, ticketId), patiently)
+    .toMatchObject([{ state: 'QUEUED', attempts: 1 }])
   const second = await interrupt(scene, server, age('3 days 23 hours'))
-  await expect.poll(() => mailsOf(website, ticketId), slow).toMatchObject([{ state: 'QUEUED', attempts: 2 }])
+  await expect
+    .poll(() => mailsOf(website, ticketId), patiently)
+    .toMatchObject([{ state: 'QUEUED', attempts: 2 }])
   const third = await interrupt(scene, second, age('4 days 1 minute'))
   await expect
-    .poll(() => mailsOf(website, ticketId), slow)
+    .poll(() => mailsOf(website, ticketId), patiently)
     .toEqual([{ to: jane, state: 'FAILED', attempts: 3, failure: '451 not now' }])
   await third.stop('SIGTERM')
   expect(await scene.sql(openJobs)).toEqual([])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 
-const slow = { timeout: 40_000, interval: 50 }
+const patiently = { timeout: 40_000, interval: 50 }
 
-test('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async () => {
-  const scene = await openMailScene()
+test.concurrent('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async (context) => {
+  const scene = await openMailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
@@ -24,11 +24,13 @@ test('a mail that cannot be written and one that is refused fail where the team 
   }
   for (const { refused, taken, unwritten } of tickets) {
     await expect
-      .poll(() => mailsOf(website, refused), slow)
+      .poll(() => mailsOf(website, refused), patiently)
       .toMatchObject([{ state: 'FAILED', attempts: 1, failure: '550 not now' }])
-    await expect.poll(() => mailsOf(website, taken), slow).toMatchObject([{ state: 'SENT', attempts: 1 }])
     await expect
-      .poll(() => mailsOf(broken, unwritten), slow)
+      .poll(() => mailsOf(website, taken), patiently)
+      .toMatchObject([{ state: 'SENT', attempts: 1 }])
+    await expect
+      .poll(() => mailsOf(broken, unwritten), patiently)
       .toMatchObject([{ state: 'FAILED', failure: expect.stringContaining('could not be written') }])
   }
   expect(mailbox.mails).toHaveLength(10)
@@ -36,23 +38,23 @@ test('a mail that cannot be written and one that is refused fail where the team 
   expect(await scene.sql(openJobs)).toEqual([])
 }, 120_000)
 
-test('mails to a recipient over whom the mail server falls silent hold up the others for a minute at most', async () => {
-  const scene = await openMailScene()
+test.concurrent('mails to some recipients over whom the mail server falls silent do not hold up the others', async (context) => {
+  const scene = await openMailScene(context)
   const { mailbox } = scene
   await scene.start()
   const website = await scene.makeWebsite()
   mailbox.mood = (recipient) => (recipient.startsWith('silent') ? 'hang' : undefined)
+  const silent = Array.from({ length: 4 }, (_, index) => `silent${index}@example.com`)
+  const others = Array.from({ length: 56 }, (_, index) => `other${index}@example.com`)
+  for (const address of silent) await openTicket(website, address)
+  await Promise.all(silent.map((address) => mailbox.count(address, 1)))
   const begun = performance.now()
-  const arrivals: number[] = []
   await Promise.all(
-    Array.from({ length: 60 }, async (_, count) => {
-      const address = `${count % 15 === 0 ? 'silent' : 'other'}${count}@example.com`
+    others.map(async (address) => {
       await openTicket(website, address)
       await mailbox.count(address, 1)
-      if (address.startsWith('other')) arrivals.push(performance.now() - begun)
     }),
   )
-  arrivals.sort((one, other) => one - other)
-  console.info(arrivals.map((t) => Math.round(t)).join(' '))
-  expect(arrivals.at(-1), 'milliseconds').toBeLessThan(60_000)
-}, 120_000)
+  // The mail server is given two minutes for an answer.
+  expect(performance.now() - begun, 'milliseconds').toBeLessThan(60_000)
+}, 180_000)

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { openEmbedded } from '../../server/embedded.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { startMailServer } from '../support/mail-server.ts'
@@ -13,7 +13,7 @@ type Row = Record<string, unknown>
  * Server processes and a mail server, all of which may fall and come back, until the test has run. News is mailed at
  * once, and every process says the same of where it is found: mails must not depend on who sends them.
  */
-export async function openMailScene(extra: Record<string, string> = {}) {
+export async function openMailScene({ onTestFinished }: TestContext) {
   const { variables, remove } = await newEnvironment()
   const mailbox = await startMailServer()
   const origin = `http://localhost:${await freePort()}`
@@ -22,7 +22,6 @@ export async function openMailScene(extra: Record<string, string> = {}) {
     SMTP_URL: mailbox.url,
     MAIL_FROM: 'tickets@example.test',
     MAIL_DELAY_SECONDS: '0',
-    ...extra,
   })
   const servers: ServerProcess[] = []
   onTestFinished(async () => {

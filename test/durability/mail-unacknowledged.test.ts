@@ -9,8 +9,8 @@ function comparable({ raw }: Arrived): string {
   return raw.replaceAll(/--_NmP-[\w-]+/g, 'boundary')
 }
 
-test('a mail that the mail server took before the process was killed comes once more, the same to the byte', async () => {
-  const scene = await openMailScene()
+test('a mail that the mail server took before the process was killed comes once more within a minute, the same to the byte', async (context) => {
+  const scene = await openMailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
