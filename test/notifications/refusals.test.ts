@@ -154,7 +154,7 @@ const outages: [fact: string, begin: () => unknown, end: () => unknown, words: R
     },
     /^535 wrong password$/,
   ],
-  ['is down', () => server.down(), () => server.up(), /ECONNREFUSED/],
+  ['is down', () => server.down(), () => server.up(), /^The mail server could not be reached$/],
 ]
 
 describe('a mail server that', () => {

@@ -146,7 +146,7 @@ describe.concurrent('a mail that was dropped is sent after all', () => {
     await hurry(ticketId)
     expect(await fates(paul)).toEqual(['INVITED DROPPED They no longer follow the ticket'])
     await client.run('addParticipant', { ticketId, email: paul }, 'ticket { id }')
-    expect(await fates(paul)).toEqual(['INVITED SENT'])
+    expect((await fates(paul))[1]).toBe('INVITED SENT')
     expect(server.to(paul)).toHaveLength(1)
   })
 
@@ -165,7 +165,7 @@ describe.concurrent('a mail that was dropped is sent after all', () => {
     await hurry(ticketId)
     expect((await fates(jane))[1]).toBe('SOLVED DROPPED They have read it')
     await set('SOLVED')
-    expect((await fates(jane))[1]).toBe('SOLVED SENT')
+    expect((await fates(jane))[2]).toBe('SOLVED SENT')
     expect(server.to(jane)).toHaveLength(2)
   })
 })

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { ownWords } from '../../server/inbound/own-words.ts'
+import { parseMail } from '../../server/inbound/parse.ts'
+
+describe('what somebody wrote themselves is kept', () => {
+  test.for<[string, string]>([
+    ['with rules between its parts', 'Option A\n---\nPress it\n\nOption B\n===\nLeave it\n____\nEnd'],
+    [
+      'with what it says after a greeting',
+      'It works.\n\nRegards,\nJane\n\nPS: can you also reset my password?',
+    ],
+    ['with a question after a greeting', 'It works.\n\nCheers,\nJane\n\nWhat about the other one?'],
+    [
+      'that tells of somebody who wrote',
+      'On Monday I tried, and my boss wrote:\n\nit does not work\n\nThen it did.',
+    ],
+    ['in Dutch', 'Op zoek vond ik niets.\nMijn collega schreef mij het volgende:\n\ngeen factuur.'],
+    ['with a line like a header', 'The log says:\n\nFrom: server <x@y.z> refused\n\nWhat now?'],
+    ['with a list of labels', 'Name: Jane\nCity: Oslo\nTo: all of you'],
+    ['with signs that patterns know', 'It costs $& or $1 or $$'],
+    ['with indented lines', 'Look:\n    one\n    two\nend'],
+  ])('%s', ([, text]) => {
+    expect(ownWords(text)).toEqual({ body: text, quotedText: null })
+  })
+
+  test('where nothing else is left', () => {
+    const text = 'On 4 May 2027, Acme <tickets@acme.com> wrote:\n\n> Hello'
+    expect(ownWords(text)).toEqual({ body: text, quotedText: null })
+  })
+
+  test('without what nobody sees', () => {
+    expect(
+      ownWords('\ufeffOne\u00a0two  \r\n\r\n\r\n\r\n\r\n\ufffcthree\0\ue0007\ue001[cid:image001.png@01D9]')
+        .body,
+    ).toBe('One two\n\n\nthree7')
+  })
+
+  test('whole at its end, where a message is full', () => {
+    const { body, quotedText } = ownWords(`${'x'.repeat(19_999)}🎉y`)
+    expect([body.length, quotedText]).toEqual([19_999, '🎉y'])
+  })
+})
+
+describe('what is quoted is cut', () => {
+  test.for<[string, string]>([
+    ['in Danish', 'Den 4. maj 2027 kl. 09.30 skrev Acme <tickets@acme.com>:'],
+    ['in Polish', 'wt., 4 maj 2027 o 09:30 Acme <tickets@acme.com> napisał(a):'],
+    ['in Russian', 'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:'],
+    ['in Spanish', 'El mar, 4 may 2027 a las 9:30, Acme (<tickets@acme.com>) escribió:'],
+    ['in Portuguese', 'Em ter., 4 de mai. de 2027 às 09:30, Acme <tickets@acme.com>\nescreveu:'],
+    ['in Chinese', 'Acme <tickets@acme.com> 于2027年5月4日周二 09:30写道：'],
+    ['in Turkish', 'Acme <tickets@acme.com>, 4 May 2027 Sal, 09:30 tarihinde şunu yazdı:'],
+    [
+      'with an address that has a line of its own',
+      'On Tue, May 4, 2027 at 9:30 AM\nAcme\n<tickets@acme.com>\nwrote:',
+    ],
+  ])('when it is introduced %s', ([, introduction]) => {
+    const { body, quotedText } = ownWords(`Thanks!\n\n${introduction}\n\n> Hello\n> Ada`)
+    expect([body, quotedText]).toEqual(['Thanks!', `${introduction}\n\n> Hello\n> Ada`])
+  })
+
+  test.for<[string, string[]]>([
+    [
+      'English',
+      ['From: Acme <tickets@acme.com>', 'Sent: Tuesday, May 4, 2027 9:30 AM', 'To: Jane', 'Subject: Help'],
+    ],
+    [
+      'French',
+      ['De : Acme <tickets@acme.com>', 'Envoyé : mardi 4 mai 2027 09:30', 'À : Jane', 'Objet : Help'],
+    ],
+    [
+      'Italian',
+      ['Da: Acme <tickets@acme.com>', 'Inviato: martedì 4 maggio 2027', 'A: Jane', 'Oggetto: Help'],
+    ],
+    ['bold German', ['*Von:* Acme', '*Gesendet:* Dienstag, 4. Mai 2027', '*An:* Jane', '*Betreff:* Help']],
+    ['Chinese', ['发件人：Acme <tickets@acme.com>', '发送时间：2027年5月4日', '收件人：Jane', '主题：Help']],
+  ])('when its header stands above it in %s', ([, header]) => {
+    for (const rule of ['', '________________________________', '-----Original Message-----']) {
+      const quoted = [rule, ...header, '', 'Hello', 'Ada'].join('\n').trim()
+      expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+    }
+  })
+})
+
+test('an HTML mail keeps its lines as they are', async () => {
+  const line =
+    'A line that is a good deal longer than the eighty characters after which some programs begin a new one.'
+  const html = `<h1>Title</h1><p>${line}</p><table><tr><td>1</td><td>2</td></tr></table>`
+  const { body } = await parseMail(Buffer.from(`From: a@b.c\r\nContent-Type: text/html\r\n\r\n${html}`))
+  expect(body).toBe(`Title\n\n${line}\n\n1 2`)
+})
