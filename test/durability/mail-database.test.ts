@@ -16,6 +16,7 @@ describe
       'and %s, mails wait, none is lost or sent twice, and the log can be read',
       { timeout: 240_000 },
       async ([_manner, mute], context) => {
+        const { expect } = context
         const scene = await openMailScene(context)
         const { mailbox } = scene
         const url = new URL(scene.variables.DATABASE_URL ?? '')

@@ -22,6 +22,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     'that is killed (ROLE=%s), another sends it within a minute',
     { timeout: 180_000 },
     async (role, context) => {
+      const { expect } = context
       const scene = await openMailScene(context)
       await scene.start({ ROLE: 'web' })
       const website = await scene.makeWebsite()
@@ -33,6 +34,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
   )
 
   test('that is killed after many tries in vain, another sends it within a minute', async (context) => {
+    const { expect } = context
     const scene = await openMailScene(context)
     const { mailbox } = scene
     await scene.start({ ROLE: 'web' })
@@ -52,6 +54,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
   }, 180_000)
 
   test('that lives and waits 40 seconds for the mail server’s word, nobody takes it over, and it is sent once', async (context) => {
+    const { expect } = context
     const scene = await openMailScene(context)
     const slow = await startSlowMailServer(context, 42_000)
     scene.variables.SMTP_URL = slow.url

@@ -15,6 +15,7 @@ async function interrupt(scene: MailScene, server: ServerProcess, work: () => Pr
 const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND state < 'active'`
 
 test.concurrent('while the mail server is down, mails are tried more and more seldom, restarts or not; then all arrive', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const { mailbox } = scene
   let server = await scene.start()
@@ -71,6 +72,7 @@ test.concurrent('while the mail server is down, mails are tried more and more se
 }, 180_000)
 
 test.concurrent('a mail that is four days old has failed, with the words of the mail server', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const server = await scene.start()
   const website = await scene.makeWebsite()

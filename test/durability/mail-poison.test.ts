@@ -4,6 +4,7 @@ import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 const patiently = { timeout: 40_000, interval: 50 }
 
 test.concurrent('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
@@ -39,6 +40,7 @@ test.concurrent('a mail that cannot be written and one that is refused fail wher
 }, 120_000)
 
 test.concurrent('mails to some recipients over whom the mail server falls silent do not hold up the others', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const { mailbox } = scene
   await scene.start()

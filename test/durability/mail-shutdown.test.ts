@@ -8,6 +8,7 @@ const patience = 30_000
 const addresses = Array.from({ length: 80 }, (_, index) => `customer${index}@example.com`)
 
 test.concurrent('SIGTERM while mails are being sent loses none and repeats none', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
@@ -42,6 +43,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
 }, 180_000)
 
 test.concurrent('SIGTERM while the mail server is silent ends the process all the same, and the next sends the mail', async (context) => {
+  const { expect } = context
   const scene = await openMailScene(context)
   const { mailbox } = scene
   const first = await scene.start()

@@ -6,7 +6,7 @@ const { company, idle, told, server, db } = await startMailing()
 
 const injected = 'x\r\nBcc: victim@evil.example\r\nX-Evil: yes\r\n\r\nNew body'
 const markup =
-  '</mj-text><mj-image src="https://evil.example/x.png"/><mj-include path="/etc/passwd"/><img src="https://evil.example/y.png"><a href="javascript:alert(1)">{{7*7}}</a>'
+  '</mj-text><mj-image src="https://evil.example/x.png"/><mj-include path="/etc/passwd"/><img src="https://evil.example/y.png"><a href="javascript:alert(1)">{{7777*7777}}</a>'
 const quoted = 'Acme, "Inc." <root@evil.example>, (x) =?utf-8?q?=0D=0ABcc?= ; a@evil.example'
 
 /** A ticket into which everything is written that somebody may write, and the mails about it. */
@@ -43,7 +43,7 @@ const texts: Record<string, string> = {
   'addresses and quotes': quoted,
   'a file': '{"path":"/etc/passwd"}',
   'an address of a file': 'file:///etc/passwd',
-  'a template': '#{7*7} {{7*7}} <%= 7*7 %> %s',
+  'a template': '#{7777*7777} {{7777*7777}} <%= 7777*7777 %> %s',
 }
 
 /** Attributes of all elements, as `element name value`. */
@@ -73,7 +73,7 @@ describe.concurrent('whoever writes', () => {
       expect(attributes.filter((attribute) => /^\S+ (?:src|background|on\w+) /.test(attribute))).toEqual([])
       expect(attributes.filter((attribute) => /^\S+ style .*url/.test(attribute))).toEqual([])
       expect(attributes.filter((attribute) => / href (?!https?:|mailto:)/.test(attribute))).toEqual([])
-      expect(`${mail.subject} ${html} ${mail.text}`).not.toMatch(/root:.*:0:0:|\b49\b/)
+      expect(`${mail.subject} ${html} ${mail.text}`).not.toMatch(/root:.*:0:0:|60481729/)
     }
   })
 })
