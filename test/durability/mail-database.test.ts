@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 import { startProxy } from './proxy.ts'

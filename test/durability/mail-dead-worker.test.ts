@@ -22,7 +22,6 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     'that is killed (ROLE=%s), another sends it within a minute',
     { timeout: 180_000 },
     async (role, context) => {
-      const { expect } = context
       const scene = await openMailScene(context)
       await scene.start({ ROLE: 'web' })
       const website = await scene.makeWebsite()

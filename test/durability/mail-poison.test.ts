@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 
 const patiently = { timeout: 40_000, interval: 50 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
