@@ -104,6 +104,14 @@ describe.concurrent('a ticket', () => {
     expect(await told(email)).toEqual(['RECEIVED'])
   })
 
+  test('solved and answered by its customer within the delay sends nothing', async () => {
+    const { email, ticketId, client } = await conversation()
+    await setStatus(team, ticketId, 'SOLVED')
+    await reply(ticketId, 'It burns still', client)
+    await pass(ticketId, delay + 1)
+    expect(await told(email)).toEqual(['RECEIVED'])
+  })
+
   test('solved by its customer sends nothing', async () => {
     const { email, ticketId, client } = await conversation()
     await setStatus(client, ticketId, 'SOLVED')

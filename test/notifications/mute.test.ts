@@ -80,6 +80,23 @@ describe.concurrent('everything muted', () => {
     expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED'])
   })
 
+  test('and taken back lets new messages come, not those between', async () => {
+    const { open, reply, key } = await company()
+    const jane = someone('jane')
+    await open(jane)
+    await told(jane)
+    const [mail] = await server.count(jane, 1)
+    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const input = { subject: 'Order', body: 'Not told', customerEmail: jane }
+    const { ticket } = await key.run('openTicket', input, 'ticket { id }')
+    expect(await told(jane)).toEqual(['RECEIVED'])
+    await post(unsubscribeUrl(mail), { unmute: 'all' })
+    await reply(ticket.id, 'Told again')
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(server.to(jane)[1]?.text).toContain('Told again')
+    expect(server.to(jane)[1]?.text).not.toContain('Not told')
+  })
+
   test('means no invitations either', async () => {
     const { open, customer, ada } = await company()
     const paul = someone('paul')
