@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { someone, startMailing } from '../support/mailing.ts'
 
-const { company, told, pass, server } = await startMailing({ MAIL_DELAY_SECONDS: '3' })
+const { company, told, fates, pass, server } = await startMailing({ MAIL_DELAY_SECONDS: '3' })
 /** Seconds. Long enough that nothing falls due by itself. */
 const delay = 3_000
 const { open, reply, customer, team } = await company({ mailDelaySeconds: delay })
@@ -109,7 +109,7 @@ describe.concurrent('a ticket', () => {
     await setStatus(team, ticketId, 'SOLVED')
     await reply(ticketId, 'It burns still', client)
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await fates(email)).toEqual(['RECEIVED SENT'])
   })
 
   test('solved by its customer sends nothing', async () => {
