@@ -1,12 +1,14 @@
 import closeWithGrace from 'close-with-grace'
-import { createApp } from './app.ts'
-import { config } from './config.ts'
-import { log } from './log.ts'
 
 /** Milliseconds that a shutdown may take before it is forced. */
 const delay = 25_000
 
+// Imported here: what is wrong with a variable is said as a sentence, not as a trace of ours.
+const { config } = await import('./config.ts').catch(giveUp)
+const { log } = await import('./log.ts')
+
 try {
+  const { createApp } = await import('./app.ts')
   const app = await createApp()
   closeWithGrace({ delay, logger: log }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
@@ -26,6 +28,10 @@ try {
   }
 } catch (error) {
   log.fatal({ err: error }, 'could not start')
+  giveUp(error)
+}
+
+function giveUp(error: unknown): never {
   console.error(`\n${error instanceof Error ? error.message : error}\n`)
   process.exit(1)
 }

@@ -9,7 +9,7 @@ export function useFirstTicket(ticket: string | null, dispatch: (action: Action)
     variables: { number: number ?? 0 },
     pause: number === null,
   })
-  const ticketId = number === null ? ticket : data?.ticketByNumber?.id
+  const ticketId = number === null ? ticket : data && (data.ticketByNumber?.id ?? ticket)
 
   useEffect(() => {
     if (ticketId) dispatch({ type: 'go', place: { ticketId, pane: 'conversation', by: 'opening' } })

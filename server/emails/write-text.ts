@@ -38,7 +38,8 @@ function written({ author, time, body }: ShownMessage): string[] {
 function wayLines({ text, button }: Letter['way']): (string | null)[] {
   if (button === null) return [text]
   const { label, url } = button
-  return url === null ? [] : [text, ...linkLines({ label, url }, text === null)]
+  // Words that end in a colon say themselves what the address is.
+  return url === null ? [] : [text, ...linkLines({ label, url }, !text?.endsWith(':'))]
 }
 
 function linkLines(link: Link | null, labelled: boolean): string[] {

@@ -1,6 +1,6 @@
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
 import { type Field, valuesOf } from './header.ts'
-import { senderOf } from './sender.ts'
+import { isSameMailbox, senderOf } from './sender.ts'
 
 /** What a mail is judged by. */
 export interface Evidence {
@@ -29,7 +29,7 @@ export function judge(mail: Evidence, { role, email, follows }: Addressee): Verd
   if (role === 'OPERATOR') return quarantined('Operators do not answer by mail')
   const sender = senderOf(mail.fields)
   if (sender === null) return quarantined('Who sent it cannot be told for certain')
-  if (sender !== email) return quarantined(`It was sent by somebody else than ${email}`)
+  if (!isSameMailbox(sender, email)) return quarantined(`It was sent by somebody else than ${email}`)
   if (!follows) return quarantined('Its sender no longer follows the ticket')
   return { state: 'POSTED' }
 }

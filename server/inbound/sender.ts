@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import { type Field, valuesOf } from './header.ts'
 
@@ -14,4 +15,15 @@ export function senderOf(fields: Field[]): string | null {
   const named = /^(?:"(?:[^"\\]|\\.)*"|[^"<>(),;:@\\])*<([^<>]*)>$/.exec(from)
   const email = canonicalEmail(named?.[1] ?? from)
   return isEmail(email) ? email : null
+}
+
+/** Whether two addresses are one: an international domain may stand in its letters or as `xn--` (RFC 5890). */
+export function isSameMailbox(one: string, other: string): boolean {
+  return one === other || asciiDomain(one) === asciiDomain(other)
+}
+
+function asciiDomain(email: string): string {
+  const at = email.lastIndexOf('@') + 1
+  // What is no domain at all is left as it is, or all of them would be the same.
+  return email.slice(0, at) + (domainToASCII(email.slice(at)) || email.slice(at))
 }

@@ -25,7 +25,10 @@ export function findTicket(tx: Transaction, id: string): Promise<TicketWithThrea
   return tx.ticket.findUnique({ where: { id }, include: withThreads })
 }
 
-/** Everybody who may get mails about the ticket: its customer, its participants, the operators who asked for them. */
+/**
+ * Everybody who may get mails about the ticket: its customer, its participants, the operators who asked for them.
+ * Nobody is told twice: an operator who follows the ticket as one of the first is left out as one of the team.
+ */
 export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {
   const { websiteId, customer, participants, assigneeId } = ticket
   const emails = [customer.email, ...participants.map(({ email }) => email)]
@@ -56,13 +59,15 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       solvedMailAt: newest('SOLVED') ?? null,
     }
   }
-  return [
+  const people = [
     addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ever),
     ...participants.map(({ email, readPosition, addedAt }) =>
       addressee('PARTICIPANT', email, readPosition, addedAt),
     ),
-    ...operators.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ever)),
   ]
+  const told = new Set(people.filter(({ trusted }) => trusted).map(({ email }) => email))
+  const team = operators.filter(({ email }) => !told.has(email))
+  return [...people, ...team.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ever))]
 }
 
 async function emailsOf(rows: Promise<{ email: string }[]>): Promise<Set<string>> {

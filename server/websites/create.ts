@@ -38,7 +38,7 @@ export async function createWebsite(input: NewWebsite) {
     const operators = (input.operators ?? []).map((operator) => ({ ...operator, websiteId: id }))
     await tx.operator.createMany({ data: operators, skipDuplicates: true })
     await tx.apiKey.create({
-      data: { websiteId: id, name: 'First key', hash: sha256(apiKey), scopes: Object.values(ApiScope) },
+      data: { websiteId: id, name: input.name, hash: sha256(apiKey), scopes: Object.values(ApiScope) },
     })
     await tx.auditEvent.create({
       data: {

@@ -162,7 +162,7 @@ describe('the command line, on the server’s own machine', () => {
     )
     expect(events[0]).toMatchObject({
       action: 'removeOperator',
-      by: 'First key',
+      by: 'Acme',
       details: { email: 'mia@acme.com' },
     })
     const shown = await text('audit', '3')

@@ -65,18 +65,32 @@ test('an administrator changes what mails are like, and finds it so after a relo
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   expect(await saved()).toMatchObject({ fromName: null, delaySeconds: 600 })
+
+  await page.getByRole('link', { name: 'Audit log' }).click()
+  const entry = page.getByRole('listitem').filter({ hasText: 'changed the mail settings' }).last()
+  await entry.waitFor()
+  expect(await entry.locator('dt').allInnerTexts()).toEqual([
+    'Content',
+    'Sender’s name',
+    'Address for customers',
+    'Accent colour',
+    'Delay in seconds',
+  ])
   expect(complaints).toEqual([])
   await page.close()
 })
 
 test('a wrong address is refused at its field, which has the focus then, and nothing is saved', async () => {
-  const before = await saved()
   const { page, complaints } = await openConsole('ada@acme.com', '#settings/mail')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const before = await saved()
   await page.getByLabel('Sender').fill('Somebody else')
   const link = page.getByLabel('Page for customers')
   await link.fill('http://app.acme.com/{number}')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.locator('.tc-field--invalid', { has: link }).getByText('has to begin with https://').waitFor()
+  expect(await page.getByText('Saved', { exact: true }).count()).toBe(0)
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await page.getByLabel('Sender').inputValue()).toBe('Somebody else')
   expect(await saved()).toEqual(before)

@@ -44,6 +44,16 @@ describe('an answer', () => {
   })
 })
 
+test('a link into the console to a ticket that is not there says so', async () => {
+  for (const named of ['999999', 'nonsense']) {
+    const { page, complaints } = await openPage(browser)
+    await page.goto(`${origin}/demo/console?ticket=${named}`)
+    await page.getByText('This ticket is not available').waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  }
+})
+
 describe('a ticket in the iframe’s address', () => {
   const idOf = ({ id }: { id: string }) => encodeGlobalID('Ticket', id)
 

@@ -29,6 +29,12 @@ describe('a server that must not start', () => {
     expect(server.output()).toContain('SERVER_KEY is required beside DATABASE_URL')
   })
 
+  test('says which variable it cannot take, in a sentence of its own', async () => {
+    const server = start({ PORT: 'abc' })
+    expect((await server.exited).code).toBe(1)
+    expect(server.output().trim().split('\n')).toEqual([expect.stringMatching(/^Configuration: PORT: .+/)])
+  })
+
   test('says that SERVER_KEY is another one than the database was set up with', async () => {
     const variables = await environment()
     const first = start(variables)

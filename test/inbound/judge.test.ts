@@ -27,6 +27,13 @@ describe('a mail is posted', () => {
     expect(verdict(lines)).toBe('POSTED')
   })
 
+  test.for([
+    ['jane@bücher.example', 'jane@xn--bcher-kva.example'],
+    ['jane@xn--bcher-kva.example', 'jane@Bücher.example'],
+  ])('of a recipient whose domain is written in another way: %s as %s', ([email = '', from]) => {
+    expect(verdict([`From: Jane <${from}>`], {}, { ...jane, email })).toBe('POSTED')
+  })
+
   test('whose envelope is not known', () => {
     expect(verdict([], { envelopeFrom: null })).toBe('POSTED')
   })

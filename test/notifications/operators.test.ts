@@ -66,6 +66,26 @@ describe.concurrent('an operator', () => {
       expect(server.to(operator)[0]?.text).not.toContain('on fire')
     }
   })
+
+  test('who follows a ticket as its participant gets each message once, as such', async () => {
+    const { open, reply, customer, ada, olaf } = await company()
+    await customer(olaf)
+    const jane = someone('jane')
+    const ticketId = await open(jane, { participants: [olaf] })
+    expect(await told(olaf)).toEqual(['INVITED'])
+    await reply(ticketId, 'It still burns', await customer(jane))
+    expect(await told(olaf)).toEqual(['INVITED', 'REPLIED'])
+    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+  })
+
+  test('who was invited to a ticket and has not agreed is told as one of the team', async () => {
+    const { open, reply, customer, olaf } = await company()
+    const jane = someone('jane')
+    const ticketId = await open(jane, { participants: [olaf] })
+    expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED'])
+    await reply(ticketId, 'It still burns', await customer(jane))
+    expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED', 'TEAM_REPLIED'])
+  })
 })
 
 /** Tickets of which an address got mails. */

@@ -21,7 +21,7 @@ describe('the audit log', () => {
     expect(pageInfo.hasNextPage).toBe(true)
     expect(edges.map(({ node }: { node: object }) => node)).toMatchObject([
       { action: 'createApiKey', actor: { name: 'Ada' } },
-      { action: 'rollSecret', actor: { __typename: 'Integration', name: 'First key' } },
+      { action: 'rollSecret', actor: { __typename: 'Integration', name: 'Acme' } },
       { action: 'addAllowedDomain', details: [{ name: 'domain', value: 'shop.acme.com' }] },
     ])
     const rows = JSON.stringify(await db.auditEvent.findMany())

@@ -3,10 +3,10 @@ import { settingsAccessEn } from '../../../i18n/settings-access-en.ts'
 import { Time } from '../../../ui/Time.tsx'
 import { useText } from '../use-text.ts'
 
-type ActionKey = Extract<keyof typeof settingsAccessEn, `action.${string}`>
+type AuditKey = Extract<keyof typeof settingsAccessEn, `${'action' | 'detail'}.${string}`>
 
-/** A newer server may know verbs that this page has no words for. */
-function isKnown(key: string): key is ActionKey {
+/** A newer server may know verbs and details that this page has no words for. */
+function isKnown(key: string): key is AuditKey {
   return key in settingsAccessEn
 }
 
@@ -26,15 +26,23 @@ export function AuditRow({ event }: { event: ConsoleAuditEventFragment }) {
         {details.length > 0 && (
           <dl class="tc-audit__details">
             {details.map(({ name, value }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd dir="auto">{value}</dd>
-              </div>
+              <Detail key={name} name={name} value={value} />
             ))}
           </dl>
         )}
       </div>
       <Time value={createdAt} as="moment" />
     </li>
+  )
+}
+
+function Detail({ name, value }: { name: string; value: string }) {
+  const text = useText()
+  const key = `detail.${name}`
+  return (
+    <div>
+      <dt>{isKnown(key) ? text(key) : name}</dt>
+      <dd dir="auto">{value}</dd>
+    </div>
   )
 }

@@ -28,6 +28,7 @@ export function useChange<Data extends object, Input>(
   async function change(input: Input): Promise<Payload<Data> | undefined> {
     setBusy(true)
     setRefusal(noRefusal)
+    setDone(0)
     const { data, error } = await send({ input })
     const result: object | null = data ? Object.values(data)[0] : null
     const payload = result && isPayload<Data>(result) ? result : undefined
