@@ -3,7 +3,7 @@ import { postgres } from '../support/environment.ts'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 import { startProxy } from './proxy.ts'
 
-const patiently = { timeout: 120_000, interval: 100 }
+const patiently = { timeout: 120_000, interval: 250 }
 const addresses = Array.from({ length: 60 }, (_, index) => `customer${index}@example.com`)
 
 describe

@@ -44,7 +44,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND start_after > now() RETURNING id`
     for (let attempts = 1; attempts <= 5; attempts++) {
       await expect
-        .poll(() => mailsOf(website, ticketId), { timeout: 20_000, interval: 50 })
+        .poll(() => mailsOf(website, ticketId), { timeout: 20_000, interval: 250 })
         .toMatchObject([{ attempts }])
       if (attempts === 5) mailbox.mood = () => 'hang'
       await expect.poll(() => scene.sql(tryNow)).toHaveLength(1)

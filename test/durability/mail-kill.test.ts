@@ -3,7 +3,7 @@ import { checkRepeats, killWhileWriting, missing, type Written } from './mail-ki
 import { mailsOf, openMailScene } from './mail-scene.ts'
 
 /** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/mail-kill`. */
-const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 3)
+const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 2)
 
 test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async (context) => {
   const scene = await openMailScene(context)

@@ -3,7 +3,7 @@ import type { ServerProcess } from '../support/process.ts'
 import { type MailScene, mailsOf, openJobs, openMailScene, openTicket, reply } from './mail-scene.ts'
 
 const jane = 'jane@example.com'
-const patiently = { timeout: 30_000, interval: 50 }
+const patiently = { timeout: 30_000, interval: 250 }
 
 /** Stops the server, lets `work` at the database, and starts it again. */
 async function interrupt(scene: MailScene, server: ServerProcess, work: () => Promise<unknown>) {

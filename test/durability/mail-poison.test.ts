@@ -1,7 +1,7 @@
 import { test } from 'vitest'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 
-const patiently = { timeout: 40_000, interval: 50 }
+const patiently = { timeout: 40_000, interval: 250 }
 
 test.concurrent('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async (context) => {
   const { expect } = context

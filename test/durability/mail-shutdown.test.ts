@@ -2,7 +2,7 @@ import { test } from 'vitest'
 import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
-const patiently = { timeout: 60_000, interval: 50 }
+const patiently = { timeout: 60_000, interval: 250 }
 /** Milliseconds within which a process has ended that was asked to. */
 const patience = 30_000
 const addresses = Array.from({ length: 80 }, (_, index) => `customer${index}@example.com`)

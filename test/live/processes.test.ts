@@ -46,12 +46,10 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     const list = follow(jane, ticketChanged)
     await listening(website.origin, 2)
     for (let message = 2; message <= 6; message++) {
-      const posted = performance.now()
       await post(ticketId)
+      // One whom nobody wakes looks every three seconds: later than `count` waits, five times over.
       await conversation.count(message)
       await list.count(message - 1)
-      // One who only looks by himself every three seconds would not be this fast five times.
-      expect(performance.now() - posted, 'milliseconds').toBeLessThan(1_000)
     }
     expect(positions(conversation.items)).toEqual(upTo(6))
     await Promise.all([conversation.close(), list.close()])
@@ -90,10 +88,14 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
         timeout: 5_000,
       })
       .toBe(2)
-    const posted = performance.now()
-    await post(ticketId)
-    await conversation.count(11)
-    expect(performance.now() - posted, 'milliseconds').toBeLessThan(1_000)
+    for (let message = 11; message <= 13; message++) {
+      await post(ticketId)
+      await conversation.count(message)
+      // Nobody looks at the list without being woken.
+      await list.until((items) =>
+        items.some(({ ticketChanged: { ticket } }) => ticket?.messageCount === message),
+      )
+    }
     await Promise.all([conversation.close(), list.close()])
   })
 })

@@ -1,5 +1,5 @@
 /** Milliseconds between two looks at the job queue. */
-const pause = 50
+const pause = 100
 
 /** Resolves when no job is due any more: what did not happen by then is not going to before something else does. */
 export async function idle(): Promise<void> {

@@ -5,10 +5,10 @@ const root = join(import.meta.dirname, '../..')
 
 /** A server as a process of its own, with these variables and no others. */
 export function spawnServer(variables: Record<string, string | undefined>) {
-  const { PATH, HOME } = process.env
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, [join(root, 'server/index.ts')], {
     cwd: root,
-    env: { PATH, HOME, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
   })
   let output = ''
   const origin = Promise.withResolvers<string>()
