@@ -14,7 +14,7 @@ export async function seedDemo(db: Database, website: { id: string }, now = new 
   const tickets = readTickets(now)
   const customers = DEMO_CUSTOMERS.map(({ email, nickname, locale }) => {
     const createdAt = tickets.find((ticket) => ticket.customerEmail === email)?.messages[0].sentAt ?? now
-    return { id: uuid(), websiteId, email, nickname, locale, createdAt }
+    return { id: uuid(), websiteId, email, nickname, locale, createdAt, firstSeenAt: createdAt }
   })
   const categories = DEMO_CATEGORIES.map((name, index) => ({
     id: uuid(),

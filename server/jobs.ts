@@ -22,7 +22,8 @@ type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 const retries = { retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 30 * 60 }
 /**
  * Seconds: a process that was killed gives its jobs back after `heartbeat`, seen at the next look of `monitor`; with the
- * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`.
+ * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`. What nobody
+ * works on is kept for `waiting`.
  */
 const seconds = {
   heartbeat: 20,
@@ -30,19 +31,20 @@ const seconds = {
   longest: 900,
   poll: 1,
   shutdown: 10,
-  cleaning: 600,
+  maintenance: 600,
   kept: 3_600,
+  waiting: 365 * 24 * 3_600,
 }
 /**
  * How many jobs are worked on at a time: so many workers, each with a batch that waits for its slowest job. There are as
  * many for mails as there are connections to the mail server, so that one that falls silent stops one worker.
  */
-const hands: Record<JobName, { localConcurrency: number; batchSize: number }> = {
+const concurrency: Record<JobName, { localConcurrency: number; batchSize: number }> = {
   'ticket-news': { localConcurrency: 2, batchSize: 5 },
   mail: { localConcurrency: 5, batchSize: 5 },
   'inbound-mail': { localConcurrency: 1, batchSize: 5 },
 }
-const names = Object.keys(hands) as JobName[]
+const names = Object.keys(concurrency) as JobName[]
 
 let boss: PgBoss | undefined
 let working = false
@@ -61,7 +63,7 @@ export async function openJobs(): Promise<void> {
     schedule: false,
     superviseIntervalSeconds: seconds.monitor,
     monitorIntervalSeconds: seconds.monitor,
-    maintenanceIntervalSeconds: seconds.cleaning,
+    maintenanceIntervalSeconds: seconds.maintenance,
     warningQueueSize: 1_000_000,
   })
   boss.on('error', complain)
@@ -73,6 +75,7 @@ export async function openJobs(): Promise<void> {
       heartbeatSeconds: seconds.heartbeat,
       expireInSeconds: seconds.longest,
       deleteAfterSeconds: seconds.kept,
+      retentionSeconds: seconds.waiting,
     })
   }
 }
@@ -100,7 +103,7 @@ export async function enqueue<Name extends JobName>(
 /** Lets `handle` work on the jobs of a name, a batch at a time. One that throws is tried again later; the others go on. */
 export async function work<Name extends JobName>(name: Name, handle: Handler<Name>): Promise<void> {
   const options = {
-    ...hands[name],
+    ...concurrency[name],
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: seconds.poll,

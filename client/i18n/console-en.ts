@@ -16,7 +16,7 @@ export const consoleEn = {
   'app.failed.text': 'The connection may be interrupted. Nothing is lost.',
   'app.operator': 'Signed in as {name}',
   'app.shortcuts': 'Keyboard shortcuts',
-  'app.notifications': 'Mails to you',
+  'app.notifications': 'E-mails to you',
   'app.places': 'Places',
   'app.places.tickets': 'Tickets',
   'app.places.settings': 'Settings',
@@ -97,7 +97,7 @@ export const consoleEn = {
   'conversation.status.announce': 'Status: {status}',
 
   'via.API': 'by API',
-  'via.EMAIL': 'by mail',
+  'via.EMAIL': 'by e-mail',
 
   ...consoleMailEn,
 
@@ -141,7 +141,7 @@ export const consoleEn = {
 
   'participants.title': 'Participants',
   'participants.text':
-    'They are invited by mail, and may read and answer this ticket, signed in with their own address.',
+    'They are invited by e-mail, and may read and answer this ticket, signed in with their own address.',
   'participants.add': 'Add a participant',
   'participants.email': 'E-mail address',
   'participants.save': 'Add',
@@ -166,9 +166,9 @@ export const consoleEn = {
   'shortcuts.single': 'Use single keys',
   'shortcuts.single.hint': 'Switch this off if your speech software or keyboard presses them by accident.',
 
-  'notifications.title': 'Mails to you',
+  'notifications.title': 'E-mails to you',
   'notifications.close': 'Close',
-  'notifications.about': 'You hear by mail of',
+  'notifications.about': 'You hear by e-mail of',
   'notifications.ALL': 'All tickets',
   'notifications.ALL.hint': 'New ones, and whatever customers answer.',
   'notifications.ASSIGNED': 'Tickets assigned to you',

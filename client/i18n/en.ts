@@ -21,7 +21,7 @@ export const en = {
   'tickets.older.failed': 'Older tickets could not be loaded.',
   'tickets.empty.title': 'No tickets yet',
   'tickets.empty.text':
-    'Open a ticket and follow the answers here. What you have not read also reaches you by mail.',
+    'Open a ticket and follow the answers here. What you have not read also reaches you by e-mail.',
   'tickets.unread.one': '{count} new message',
   'tickets.unread.other': '{count} new messages',
 
@@ -64,7 +64,7 @@ export const en = {
   'conversation.messages': 'Messages',
   'conversation.you': 'You',
   'conversation.team': 'Team',
-  'conversation.mail': 'by mail',
+  'conversation.mail': 'by e-mail',
   'conversation.new': 'New',
   'conversation.newer.one': '{count} new message',
   'conversation.newer.other': '{count} new messages',

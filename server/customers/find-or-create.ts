@@ -5,6 +5,8 @@ interface Profile {
   email: string
   nickname?: string
   locale?: string
+  /** Whether they come themselves, rather than being named by the team. */
+  seen?: boolean
 }
 
 /** The website's customer with this address, made when they come for the first time; fifty at once make one. */
@@ -13,17 +15,21 @@ export async function findOrCreateCustomer(websiteId: string, profile: Profile, 
   const where = { websiteId_email: { websiteId, email } }
   const found = await tx.customer.findUnique({ where })
   if (found && !differs(found, profile)) return found
-  const { nickname, locale } = profile
-  if (found) return tx.customer.update({ where, data: { nickname, locale } })
-  await tx.customer.createMany({ data: [{ websiteId, email, nickname, locale }], skipDuplicates: true })
+  const { nickname, locale, seen } = profile
+  const firstSeenAt = found?.firstSeenAt ?? (seen ? new Date() : null)
+  if (found) return tx.customer.update({ where, data: { nickname, locale, firstSeenAt } })
+  const data = [{ websiteId, email, nickname, locale, firstSeenAt }]
+  await tx.customer.createMany({ data, skipDuplicates: true })
   return tx.customer.findUniqueOrThrow({ where })
 }
 
 function differs(
-  kept: { nickname: string | null; locale: string | null },
-  { nickname, locale }: Profile,
+  kept: { nickname: string | null; locale: string | null; firstSeenAt: Date | null },
+  { nickname, locale, seen }: Profile,
 ): boolean {
   return (
-    (nickname !== undefined && nickname !== kept.nickname) || (locale !== undefined && locale !== kept.locale)
+    (nickname !== undefined && nickname !== kept.nickname) ||
+    (locale !== undefined && locale !== kept.locale) ||
+    (seen === true && kept.firstSeenAt === null)
   )
 }

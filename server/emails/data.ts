@@ -27,6 +27,8 @@ export interface TicketMail {
   messages: MailMessage[]
   /** Where the reader finds the ticket; null when the company has not said. */
   url: string | null
+  /** Whether the reader opened the ticket, rather than following it. */
+  own: boolean
   /** Whether an answer to this mail reaches the ticket. */
   answerable: boolean
   /** Page on which the reader mutes the ticket, or everything. */

@@ -47,6 +47,11 @@ export function muteLink({ muteUrl }: TicketMail, { texts }: Language): Link {
   return { label: texts.footer.mute, url: ownAddress(muteUrl) }
 }
 
+/** Why somebody gets the mail who opened the ticket, or follows it. */
+export function whyTold({ own, brand }: TicketMail, { texts, name }: Language): string {
+  return texts.footer[own ? 'opened' : 'takesPart'](name(brand.name))
+}
+
 /** The one who wrote all that is new, where the mail may say so; else how many messages there are. */
 export function newsHeading(data: TicketMail, language: Language): string {
   const { replied } = language.texts

@@ -7,7 +7,13 @@ import type { Addressee, TicketWithThreads } from './readers.ts'
 const hour = 60 * 60_000
 const day = 24 * hour
 
-/** Mails an hour to one address of a website. Operators work with them. */
+/** Told apart by kind: asking each mail's thread would cost a look at all threads there are. */
+const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies MailKind[]
+
+/**
+ * Mails an hour to one address of a website, in each of its roles: strangers who name it as a participant do not use up
+ * what it gets as a customer. Operators work with their mails.
+ */
 const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
 /** Invitations a day to one customer’s tickets: of people who have not asked for them, and of all. */
 const dailyInvitations = { strangers: 20, all: 50 }
@@ -19,10 +25,10 @@ export async function freeAt(
   { role, email, trusted }: Addressee,
   kind: MailKind,
 ): Promise<Date> {
-  const times = [await endOfCap(tx, { websiteId, thread: { email } }, hourlyFor[role], hour)]
+  const times = [await endOfCap(tx, { websiteId, thread: { role, email } }, hourlyFor[role], hour)]
   if (role !== 'OPERATOR') {
     // Operators get more mails than anybody: they would use up what is there for customers.
-    const outward = { websiteId, thread: { role: { not: 'OPERATOR' as const } } }
+    const outward = { websiteId, kind: { notIn: kindsForTeam } }
     times.push(await endOfCap(tx, outward, config.mailHourlyLimit, hour))
   }
   if (kind === 'INVITED') {

@@ -18,7 +18,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
   const base = ticketMail(outgoing, origin)
   switch (mail.kind) {
     case 'INVITED': {
-      const trusted = isTrusted(thread.role, thread.confirmedAt, customer !== null)
+      const trusted = isTrusted(thread.role, thread.confirmedAt, customer)
       const confirmUrl = `${origin}/mail/confirm/${mailToken('confirm', thread.id)}`
       const data: InvitedMail = {
         ...base,
@@ -60,6 +60,7 @@ function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
       .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
       .map(asRead),
     url: template && ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) }),
+    own: thread.role === 'CUSTOMER',
     answerable: isAnswerable(thread),
     muteUrl: muteUrl(origin, thread.id),
   }

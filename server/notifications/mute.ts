@@ -1,7 +1,7 @@
 import { type Transaction, transaction } from '../db.ts'
 
-/** What somebody mutes: one ticket, or everything that its website sends them. */
-export type Muted = 'ticket' | 'all'
+/** What somebody mutes: one ticket, everything that its website sends them or, as an operator, what is not assigned to them. */
+export type Muted = 'ticket' | 'all' | 'unassigned'
 
 /** Stops mails to the reader of a thread, or lets them come again. Repeats change nothing, nor does an unknown thread. */
 export async function setMuted(threadId: string, what: Muted, muted: boolean): Promise<void> {
@@ -9,8 +9,8 @@ export async function setMuted(threadId: string, what: Muted, muted: boolean): P
     const thread = await tx.mailThread.findUnique({ where: { id: threadId } })
     if (!thread) return
     if (what === 'ticket') await muteTicket(tx, threadId, muted)
-    else if (thread.role === 'OPERATOR') await muteOperator(tx, thread, muted)
-    else await muteWebsite(tx, thread, muted)
+    else if (thread.role === 'OPERATOR') await muteOperator(tx, thread, muted ? what : null)
+    else if (what === 'all') await muteWebsite(tx, thread, muted)
   })
 }
 
@@ -26,12 +26,16 @@ interface Reader {
   email: string
 }
 
+const choices = { all: 'NONE', unassigned: 'ASSIGNED' } as const
+
 /** Operators choose in the console, too: the last choice counts, wherever it was made. */
-async function muteOperator(tx: Transaction, { websiteId, email }: Reader, muted: boolean): Promise<void> {
-  await tx.operator.updateMany({
-    where: { websiteId, email, notifications: muted ? { not: 'NONE' } : 'NONE' },
-    data: { notifications: muted ? 'NONE' : 'ALL' },
-  })
+async function muteOperator(
+  tx: Transaction,
+  { websiteId, email }: Reader,
+  what: keyof typeof choices | null,
+): Promise<void> {
+  const notifications = what ? choices[what] : 'ALL'
+  await tx.operator.updateMany({ where: { websiteId, email }, data: { notifications } })
 }
 
 async function muteWebsite(tx: Transaction, { websiteId, email }: Reader, muted: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { db } from '../db.ts'
 const everything = {
   thread: {
     include: {
-      ticket: { include: { customer: true, participants: true, website: true } },
+      ticket: { include: { customer: true, participants: true, website: { omit: { headHtml: true } } } },
       mails: { where: { state: { in: ['SENT', 'QUEUED'] } }, select: { id: true, createdAt: true } },
       inbound: { where: { state: 'POSTED' }, select: { messageIdHeader: true, receivedAt: true } },
     },

@@ -33,7 +33,7 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
   const { websiteId, customer, participants, assigneeId } = ticket
   const emails = [customer.email, ...participants.map(({ email }) => email)]
   const muted = await emailsOf(tx.mailMute.findMany({ where: { websiteId, email: { in: emails } } }))
-  const known = await emailsOf(tx.customer.findMany({ where: { websiteId, email: { in: emails } } }))
+  const customers = await tx.customer.findMany({ where: { websiteId, email: { in: emails } } })
   const assigned = { notifications: 'ASSIGNED', id: { in: assigneeId ? [assigneeId] : [] } } as const
   const operators = await tx.operator.findMany({
     where: { websiteId, active: true, OR: [{ notifications: 'ALL' }, assigned] },
@@ -53,7 +53,11 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       threadId: thread?.id ?? null,
       mailedPosition: thread?.mailedPosition ?? 0,
       muted: thread?.mutedAt != null || (role !== 'OPERATOR' && muted.has(email)),
-      trusted: isTrusted(role, thread?.confirmedAt, known.has(email)),
+      trusted: isTrusted(
+        role,
+        thread?.confirmedAt,
+        customers.find((customer) => customer.email === email),
+      ),
       receivedMail: newest('RECEIVED') !== undefined,
       invitedMail: newest('INVITED') !== undefined,
       solvedMailAt: newest('SOLVED') ?? null,

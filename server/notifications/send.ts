@@ -78,8 +78,9 @@ async function settle(
   failure: string | null,
 ): Promise<Outcome> {
   const sent = state === 'SENT'
-  await db.mail.update({
-    where: { id: mail.id },
+  // Another process may have sent it meanwhile, having taken this one for dead.
+  await db.mail.updateMany({
+    where: { id: mail.id, state: 'QUEUED' },
     data: {
       state,
       failure,
@@ -101,10 +102,13 @@ interface SmtpError {
   message?: string
 }
 
-/** What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend. */
+/**
+ * What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend: relaying and
+ * policy (5.7.x of RFC 3463, which many say only once they have the recipient), and the day's quota (5.4.5).
+ */
 function isFinal(error: unknown): boolean {
-  const { responseCode = 0, command = '' } = error as SmtpError
-  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)
+  const { responseCode = 0, command = '', response = '' } = error as SmtpError
+  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command) && !/\b5\.(7\.\d+|4\.5)\b/.test(response)
 }
 
 /** What the server said. What became of the connection is for the log: it tells of our own network. */

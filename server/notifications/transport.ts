@@ -7,9 +7,10 @@ import { config } from '../config.ts'
 
 /**
  * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it
- * says so, and gets it again when we do not wait. However it spends the time, a mail is given up after the whole.
+ * says so, and gets it again when we do not wait (ten minutes: RFC 5321, 4.5.3.2.6). However it spends the time, a mail is
+ * given up after the whole.
  */
-const patience = { connection: 30_000, answer: 120_000, whole: 600_000 }
+const patience = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
 /** Folder of the mails where no SMTP server is set. */
 export const mailFolder = join(config.dataDir, 'mail')

@@ -27,17 +27,17 @@ export async function changeMailPreferences(call: Call): Promise<Response> {
   const form = await call.req.formData().catch(() => null)
   if (form?.get('List-Unsubscribe') === 'One-Click') {
     await setMuted(reader.threadId, 'ticket', true)
-    return call.text('You get no more mails about this ticket.')
+    return call.text('You get no more e-mails about this ticket.')
   }
   const [mute, unmute] = [form?.get('mute'), form?.get('unmute')]
   const what = mute ?? unmute
-  if (!isMutable(what) || (mute && unmute)) return call.text('Say what to mute: ticket or all.', 400)
+  if (!isMutable(what, reader) || (mute && unmute)) return call.text('Say what to mute: ticket or all.', 400)
   await setMuted(reader.threadId, what, what === mute)
   return call.redirect(call.req.path, 303)
 }
 
-function isMutable(what: unknown): what is Muted {
-  return what === 'ticket' || what === 'all'
+function isMutable(what: unknown, { role }: MailReader): what is Muted {
+  return what === 'ticket' || what === 'all' || (what === 'unassigned' && role === 'OPERATOR')
 }
 
 type Language = ReturnType<typeof mailPageLanguage>
@@ -76,6 +76,7 @@ function websiteChoice({ role, brand, choice }: MailReader, { page, name }: Lang
 <p>${state}</p>
 </div>
 ${button('all', choice === 'NONE', texts)}
+${role === 'OPERATOR' && choice !== 'ASSIGNED' && button('unassigned', false, { ...texts, mute: texts.muteUnassigned })}
 </li>`
 }
 

@@ -45,7 +45,7 @@ export async function findMailReader(purpose: Purpose, token: string): Promise<M
     PARTICIPANT: ticket.participants.some((participant) => participant.email === email),
     OPERATOR: operator?.active === true,
   }[role]
-  const confirmed = isTrusted(role, thread.confirmedAt, customer !== null)
+  const confirmed = isTrusted(role, thread.confirmedAt, customer)
   const { name, accentColor, logoUrl, locale } = ticket.website
   return {
     threadId: thread.id,

@@ -50,6 +50,7 @@ p { margin: 8px 0 0; color: var(--quiet); text-wrap: pretty }
   padding: 24px 0;
   border-top: 1px solid var(--line);
 }
+@media (min-width: 560px) { .choices li { justify-content: flex-end } }
 .choices div { flex: 1 1 240px; min-width: 0 }
 form { flex: none; margin: 0; max-width: 100% }
 .confirm { margin: 24px 0 16px }

@@ -38,7 +38,7 @@ export async function signInCustomer(
   noteUse('signingSecret', signed.secret.id)
   const nickname = plainText(visitor.nickname, 100)
   const locale = localeOf(visitor.locale)
-  const customer = await findOrCreateCustomer(website.id, { email, nickname, locale })
+  const customer = await findOrCreateCustomer(website.id, { email, nickname, locale, seen: true })
   const participants = invitees(visitor.participants ?? [], email)
   return {
     kind: 'customer',

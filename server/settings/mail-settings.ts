@@ -40,7 +40,8 @@ const MailSettings = builder.prismaObject('Website', {
     }),
     consoleUrl: t.exposeString('consoleUrl', {
       description:
-        'Page on which operators find a ticket, with {number} or {id}; null: their mails do not link to it.',
+        'Address of the page on which operators find a ticket, with `{number}` or `{id}` in the place of the ' +
+        'ticket’s; null: their mails do not link to it.',
       nullable: true,
     }),
     accentColor: t.exposeString('accentColor', {

@@ -24,7 +24,9 @@ verb('updateMailSettings', {
         'on this machine; empty for none.',
     }),
     consoleUrl: t.string({
-      description: 'Page on which operators find a ticket, with {number} or {id}; an empty text for none.',
+      description:
+        'Address of the page on which operators find a ticket, with `{number}` or `{id}`, over https unless it is ' +
+        'on this machine; empty for none.',
     }),
     accentColor: t.string({ description: 'Colour of buttons and links, `#rrggbb`; empty for the default.' }),
     logoUrl: t.string({ description: 'https address of a picture; empty for none.' }),

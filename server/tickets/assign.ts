@@ -6,6 +6,7 @@ import { NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
+import { recordNews } from './news.ts'
 import { ticketPayload } from './payload.ts'
 
 verb('assignTicket', {
@@ -21,11 +22,13 @@ verb('assignTicket', {
   work: async ({ ticketId, operatorId: assigneeId = null }, context) => {
     const viewer = member(context)
     await transaction(async (tx) => {
-      const { websiteId } = await lockManaged(tx, ticketId, viewer)
+      const ticket = await lockManaged(tx, ticketId, viewer)
+      const { websiteId } = ticket
       const operators =
         assigneeId && (await tx.operator.count({ where: { id: assigneeId, websiteId, active: true } }))
       if (operators === 0) throw new NotFound('There is no such active operator')
       await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId } })
+      if (assigneeId) await recordNews(tx, ticket)
     })
     await announce(ticketId)
     return { ticketId }

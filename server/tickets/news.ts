@@ -10,7 +10,10 @@ export async function recordArrival(tx: Transaction, ticketId: string, opened = 
   await enqueue(tx, 'ticket-news', { ticketId, opened })
 }
 
-/** The same for what people may see by themselves: whoever has not by the end of the website's delay gets a mail. */
+/**
+ * Records, in the transaction that writes it, what people may see by themselves: whoever has not by the end of the
+ * website's delay gets a mail.
+ */
 export async function recordNews(
   tx: Transaction,
   ticket: { id: string; website: { mailDelaySeconds: number | null } },

@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.locator('[aria-invalid]').waitFor()
         expect(await violations(page.mainFrame())).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        await page.getByRole('button', { name: 'Mails to you' }).click()
+        await page.getByRole('button', { name: 'E-mails to you' }).click()
         await page.getByRole('dialog').getByLabel('All tickets').waitFor()
         expect(await violations(page.mainFrame())).toEqual([])
         expect(complaints).toEqual([])

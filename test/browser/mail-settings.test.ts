@@ -112,8 +112,8 @@ test('a test mail goes to the administrator who asks for it', async () => {
 
 test('an agent chooses of which tickets they get mails, by keyboard alone', async () => {
   const { page, complaints } = await openConsole('olaf@acme.com')
-  const button = page.getByRole('button', { name: 'Mails to you' })
-  const dialog = page.getByRole('dialog', { name: 'Mails to you' })
+  const button = page.getByRole('button', { name: 'E-mails to you' })
+  const dialog = page.getByRole('dialog', { name: 'E-mails to you' })
   const choice = (name: string) => dialog.getByLabel(name)
   await button.press('Enter')
   await choice('All tickets').press('ArrowDown')

@@ -78,6 +78,7 @@ export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): Ti
     content: 'FULL',
     messages: [answer(locale)],
     url: 'https://kiln-and-clay.example/support?ticket=41',
+    own: true,
     answerable: true,
     muteUrl: 'https://tickets.example/mail/mute-token',
     ...changes,

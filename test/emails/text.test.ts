@@ -35,12 +35,12 @@ You see both in [your shipments](https://kiln-and-clay.example/shipments).
 
 * * *
 
-Answer this mail, or open the ticket:
+Reply to this e-mail, or open the ticket:
 https://kiln-and-clay.example/support?ticket=41
 
 -- 
-You get this mail because you take part in a ticket at Kiln & Clay.
-Mute this ticket or all mails
+You get this e-mail because you opened a ticket at Kiln & Clay.
+Mute this ticket or all e-mails
 https://tickets.example/mail/mute-token
 `)
   })

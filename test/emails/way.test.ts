@@ -4,8 +4,8 @@ import { readMail, said } from './read-mail.ts'
 
 describe('the way on', () => {
   test.each([
-    [true, true, 'Answer this mail, or open the ticket:'],
-    [true, false, 'Answer this mail, or write to us on the website of Kiln & Clay.'],
+    [true, true, 'Reply to this e-mail, or open the ticket:'],
+    [true, false, 'Reply to this e-mail, or write to us on the website of Kiln & Clay.'],
     [false, true, null],
     [false, false, 'You can read the ticket and answer on the website of Kiln & Clay.'],
   ])('with answers by mail: %s, with an address: %s', async (answerable, linked, sentence) => {
@@ -14,8 +14,8 @@ describe('the way on', () => {
       const { html, shown, text } = await readMail(kind, { answerable, url, messages: [said('a')] })
       for (const part of [shown, text]) {
         if (sentence) expect(part).toContain(sentence)
-        else expect(part).not.toMatch(/Answer this mail|website/)
-        expect(part.includes('Answers to this mail are not read.')).toBe(!answerable)
+        else expect(part).not.toMatch(/Reply to this e-mail|website/)
+        expect(part.includes('Replies to this e-mail are not read.')).toBe(!answerable)
         if (!linked) expect(part).not.toMatch(/open the ticket/i)
       }
       const mute = 'https://tickets.example/mail/mute-token'

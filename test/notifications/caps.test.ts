@@ -55,7 +55,8 @@ describe.concurrent('of the mails', () => {
   test('by which one customer invites others of the website, fifty leave in a day', async () => {
     const { open, websiteId } = await company()
     const known = Array.from({ length: 51 }, () => someone('known'))
-    await db.customer.createMany({ data: known.map((email) => ({ websiteId, email })) })
+    const firstSeenAt = new Date()
+    await db.customer.createMany({ data: known.map((email) => ({ websiteId, email, firstSeenAt })) })
     const jane = someone('jane')
     const tickets: string[] = []
     for (let from = 0; from < known.length; from += 10) {
@@ -80,6 +81,17 @@ describe.concurrent('of the mails', () => {
     expect(await told(jane)).toHaveLength(25)
     const subjects = server.to(jane).map(({ subject }) => subject)
     expect(new Set(subjects).size, 'each of them once').toBe(25)
+  })
+
+  test('to one who follows tickets of others, those do not hold up the answers in their own', async () => {
+    const { open, reply } = await company()
+    const [victim, mallory] = [someone('victim'), someone('mallory')]
+    const own = await open(victim)
+    await Promise.all(Array.from({ length: 25 }, () => open(mallory, { participants: [victim] })))
+    expect((await told(victim)).toSorted()).toEqual([...Array(20).fill('INVITED'), 'RECEIVED'])
+    await reply(own, 'An answer for you')
+    await told(victim)
+    expect(server.to(victim).at(-1)?.text).toContain('An answer for you')
   })
 
   test('to the customers of one website, as many leave in an hour as the server lets it; the others wait', async () => {

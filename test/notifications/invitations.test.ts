@@ -102,6 +102,24 @@ describe.concurrent('a customer who is made a participant', () => {
     expect(mail.text).not.toContain('/mail/confirm/')
   })
 
+  test('and was never here, as the team opened a ticket for them, is a stranger until they come', async () => {
+    const { open, reply, key, customer } = await company()
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await key.run(
+      'openTicket',
+      { subject: 'Order', body: 'It has left', customerEmail: paul },
+      'ticket { id }',
+    )
+    expect(await told(paul)).toEqual(['REPLIED'])
+    const ticketId = await open(jane, { ...written, participants: [paul] })
+    await reply(ticketId, 'Buy watches', await customer(jane))
+    expect(await told(paul)).toEqual(['REPLIED', 'INVITED'])
+    expectNothingWritten((await server.count(paul, 2))[1] as Arrived)
+    await customer(paul)
+    await reply(ticketId, 'Words for Paul')
+    expect(await told(paul)).toEqual(['REPLIED', 'INVITED', 'REPLIED'])
+  })
+
   test('of another website is a stranger here', async () => {
     const [here, elsewhere] = [await company(), await company()]
     const paul = someone('paul')

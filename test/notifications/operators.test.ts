@@ -30,13 +30,14 @@ describe.concurrent('an operator', () => {
     expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_OPENED'])
     expect(server.to(olaf)).toEqual([])
     await assign(mine)
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
     const client = await customer(jane)
     await reply(other, 'Not for Olaf', client)
     await reply(mine, 'For Olaf', client)
-    expect(await told(olaf)).toHaveLength(1)
-    expect(server.to(olaf)[0]?.text).toContain('For Olaf')
-    expect(server.to(olaf)[0]?.text).not.toContain('Not for')
-    expect(await fates(olaf), 'none was dropped: none was written').toHaveLength(1)
+    expect(await told(olaf)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(server.to(olaf)[1]?.text).toContain('For Olaf')
+    expect(server.to(olaf)[1]?.text).not.toContain('Not for')
+    expect(await fates(olaf), 'none was dropped: none was written').toHaveLength(2)
   })
 
   test('who is assigned within the delay is told, who is no longer is not', async () => {
@@ -50,6 +51,16 @@ describe.concurrent('an operator', () => {
     await pass(lost, delay + 1)
     expect(await told(olaf)).toEqual(['TEAM_OPENED'])
     expect(await ticketsOf(olaf)).toEqual([gained])
+  })
+
+  test('who wants those of their own tickets hears of one that becomes theirs long after it was written', async () => {
+    const { open, olaf, assign } = await office('ASSIGNED', { mailDelaySeconds: delay })
+    const ticketId = await open(someone('jane'))
+    await pass(ticketId, delay + 1)
+    expect(await told(olaf)).toEqual([])
+    await assign(ticketId)
+    await pass(ticketId, delay + 1)
+    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
   })
 
   test('gets nothing of what the team has read', async () => {

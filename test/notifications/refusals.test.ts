@@ -9,8 +9,9 @@ const { company, fates, told, idle, hurry, pass, server, origin, db } = await st
   { SMTP_URL: mailServer.url.replace('//', '//me:right@') },
   mailServer,
 )
+type Mood = number | `${number} ${string}` | 'refuse' | 'break'
 /** What the mail server does with mails to an address. */
-const moods = new Map<string, number | 'refuse' | 'break'>()
+const moods = new Map<string, Mood>()
 server.mood = (recipient) => moods.get(recipient)
 
 /** The mails of a ticket’s newest message, as somebody sees them. */
@@ -23,7 +24,7 @@ async function mailsOf(client: Client, ticketId: string) {
 }
 
 /** A ticket whose opening could not be confirmed to its customer, as the mail server is in this mood with them. */
-async function refused(mood: number | 'refuse' | 'break') {
+async function refused(mood: Mood) {
   const made = await company()
   const jane = someone('jane')
   moods.set(jane, mood)
@@ -96,6 +97,17 @@ describe.concurrent('a recipient whom the server refuses', () => {
 })
 
 describe.concurrent('a mail', () => {
+  test.for<`${number} ${string}`>([
+    '554 5.7.1 <x@example.com>: Relay access denied',
+    '550 5.4.5 Daily user sending limit exceeded',
+  ])('that the server refuses for what is ours to mend waits: %s', async (failure) => {
+    const { jane, ticketId, mail } = await refused(failure)
+    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1, failure, sentAt: null })
+    moods.delete(jane)
+    await hurry(ticketId)
+    expect(await fates(jane)).toEqual(['RECEIVED SENT'])
+  })
+
   test('that the server wants later waits, and is sent then as the same mail', async () => {
     const { jane, ticketId, mail, team } = await refused(450)
     expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })

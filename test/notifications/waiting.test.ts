@@ -28,8 +28,9 @@ async function assigned() {
   const jane = someone('jane')
   const ticketId = await made.open(jane)
   await idle()
-  await made.team.run('assignTicket', { ticketId, operatorId }, 'ticket { id }')
   busy.add(made.olaf)
+  await made.team.run('assignTicket', { ticketId, operatorId }, 'ticket { id }')
+  await idle()
   await made.reply(ticketId, 'It burns still', await made.customer(jane))
   await idle()
   return { ...made, operatorId, client: olaf, ticketId }
@@ -93,7 +94,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('removeOperator', { id }, '__typename')
       return { ticketId, email }
     },
-    fate: 'TEAM_OPENED DROPPED They are no operator any more',
+    fate: 'TEAM_REPLIED DROPPED They are no operator any more',
   },
   'the operator chooses to get none': {
     happens: async () => {
@@ -101,7 +102,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await client.run('setNotifications', { notifications: 'NONE' }, 'operator { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_OPENED DROPPED They want no mails',
+    fate: 'TEAM_REPLIED DROPPED They want no mails',
   },
   'somebody else is assigned': {
     happens: async () => {
@@ -109,7 +110,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('assignTicket', { ticketId, operatorId: null }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_OPENED DROPPED The ticket is no longer theirs',
+    fate: 'TEAM_REPLIED DROPPED The ticket is no longer theirs',
   },
   'another operator reads it': {
     happens: async () => {
@@ -117,7 +118,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_OPENED DROPPED The team has read it',
+    fate: 'TEAM_REPLIED DROPPED The team has read it',
   },
 }
 

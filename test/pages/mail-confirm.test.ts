@@ -52,7 +52,7 @@ describe('agreeing', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(urlOf(thread)).pathname])
     expect((await rowOf(thread)).confirmedAt).toBeInstanceOf(Date)
     const { body } = await open(thread)
-    expect(body).toContain('You get mails about this ticket.')
+    expect(body).toContain('You get e-mails about this ticket.')
     expect(body).toContain('Buy my pills')
     const missed = { firstPosition: 1, lastPosition: 1 }
     await expect.poll(mailed('REPLIED'), { timeout: 20_000 }).toMatchObject(missed)

@@ -14,7 +14,7 @@ describe('the page that a mail leads to', () => {
       `#${page.number}`,
       'Parcel lost',
       'jane@example.com',
-      'You get mails about this ticket.',
+      'You get e-mails about this ticket.',
     ]) {
       expect(page.body).toContain(text)
     }
@@ -61,7 +61,7 @@ describe('the page that a mail leads to', () => {
     ['fr', 'fr', 'ltr', 'E-mails envoyés par Acme'],
     ['es-MX', 'es-MX', 'ltr', 'Correos de Acme'],
     ['ar', 'ar', 'rtl', 'الرسائل الواردة من'],
-    ['tlh', 'en', 'ltr', 'Mails from Acme'],
+    ['tlh', 'en', 'ltr', 'E-mails from Acme'],
   ] as const)('speaks to a customer of %s', async ([locale, lang, dir, title]) => {
     const email = `${locale.toLowerCase()}@example.com`
     await website.customer(email, { locale })
@@ -79,7 +79,7 @@ describe('the page that a mail leads to', () => {
     })
     const before = await open(thread)
     expect([before.status, before.body.includes('Buy my pills')]).toEqual([200, false])
-    expect(before.body).toContain('unless you have agreed')
+    expect(before.body).toContain('once you agree')
     await db.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
     expect((await open(thread)).body).toContain('Buy my pills')
     await db.participant.deleteMany({ where: { ticketId: thread.ticketId } })
@@ -99,7 +99,7 @@ describe('a button on it', () => {
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
     expect(await inForce(sibling)).toEqual({ ticket: 'on', all: 'ALL' })
     const page = await open(thread)
-    expect(page.body).toContain('You get no mails about this ticket.')
+    expect(page.body).toContain('You get no e-mails about this ticket.')
     expect(page.buttons).toEqual(['unmute=ticket', 'mute=all'])
     await post(thread, 'unmute=ticket')
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
@@ -114,7 +114,7 @@ describe('a button on it', () => {
       expect((await post(thread, 'mute=all')).status).toBe(303)
       for (const one of [thread, sibling]) {
         const { body, buttons } = await open(one)
-        expect(body).toContain('You get no mails from Acme.')
+        expect(body).toContain('You get no e-mails from Acme.')
         expect(buttons).toEqual(['unmute=all'])
       }
       expect(await inForce(stranger)).toEqual({ ticket: 'on', all: 'ALL' })
@@ -130,6 +130,9 @@ describe('a button on it', () => {
     expect((await open(thread)).body).toContain('while it is assigned to you')
     await post(thread, 'mute=all')
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'NONE' })
+    expect((await open(thread)).buttons).toEqual(['unmute=all', 'mute=unassigned'])
+    await post(thread, 'mute=unassigned')
+    expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ASSIGNED' })
     await post(thread, 'unmute=all')
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
     expect(await db.mailMute.count({ where: { email: 'olaf@acme.com' } })).toBe(0)
@@ -154,6 +157,7 @@ describe('a button on it', () => {
     '',
     'mute=',
     'mute=everything',
+    'mute=unassigned',
     'mute=all&unmute=all',
     'unmute=none',
     'List-Unsubscribe=Two-Clicks',

@@ -12,7 +12,7 @@ export interface Arrived extends ParsedMail {
  * What the server does with a mail in place of taking it: an answer to its recipient such as 550, or, once it has the
  * content, a refusal, nothing at all, or a broken line.
  */
-type Mood = (recipient: string) => number | 'refuse' | 'hang' | 'break' | undefined
+type Mood = (recipient: string) => number | `${number} ${string}` | 'refuse' | 'hang' | 'break' | undefined
 
 /** A real SMTP server that keeps what it is given. `password`: what clients sign in with; none have to by default. */
 export async function startMailServer(password?: string) {
@@ -43,7 +43,8 @@ export async function startMailServer(password?: string) {
       },
       onRcptTo({ address }, _session, callback) {
         const answer = mood(address)
-        callback(typeof answer === 'number' ? refusal(answer, 'not now') : null)
+        const [, code, words = 'not now'] = /^(\d+)(?: (.*))?$/.exec(String(answer)) ?? []
+        callback(code ? refusal(Number(code), words) : null)
       },
       onData(stream, session, callback) {
         keep(stream, session).then((taken) => taken && callback(), callback)

@@ -1,12 +1,12 @@
 import type { Language } from '../choose-locale.ts'
 import type { TicketMail } from '../data.ts'
 import type { Letter } from '../letter.ts'
-import { newsHeading, ticketLetter } from '../ticket-letter.ts'
+import { newsHeading, ticketLetter, whyTold } from '../ticket-letter.ts'
 
 /** To the customer and participants: one or several new messages. */
 export function replied(data: TicketMail, language: Language): Letter {
   return ticketLetter(data, language, {
     heading: newsHeading(data, language),
-    reason: language.texts.footer.takesPart(language.name(data.brand.name)),
+    reason: whyTold(data, language),
   })
 }

@@ -1,15 +1,15 @@
 import type { Language } from '../choose-locale.ts'
 import type { TicketMail } from '../data.ts'
 import type { Letter } from '../letter.ts'
-import { ticketLetter } from '../ticket-letter.ts'
+import { ticketLetter, whyTold } from '../ticket-letter.ts'
 
 /** To the customer and participants: the team holds the ticket for solved, and a reply reopens it. */
 export function solved(data: TicketMail, language: Language): Letter {
-  const { solved, footer } = language.texts
+  const { solved } = language.texts
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {
     heading: solved.heading,
     paragraphs: [solved.text(company)],
-    reason: footer.takesPart(company),
+    reason: whyTold(data, language),
   })
 }
