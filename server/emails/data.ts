@@ -25,6 +25,8 @@ export interface TicketMail {
   content: MailContent
   /** What the mail tells of, oldest first. */
   messages: MailMessage[]
+  /** How many still older ones it tells of: a flood of them is not read whole. */
+  further: number
   /** Where the reader finds the ticket; null when the company has not said. */
   url: string | null
   /** Whether the reader opened the ticket, rather than following it. */

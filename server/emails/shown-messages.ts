@@ -22,7 +22,10 @@ export interface ShownMessages {
 }
 
 /** The newest messages, oldest first, as much of them as the company lets its mails tell. */
-export function showMessages({ brand, messages, content }: TicketMail, language: Language): ShownMessages {
+export function showMessages(
+  { brand, messages, further, content }: TicketMail,
+  language: Language,
+): ShownMessages {
   if (content === 'LINK_ONLY') return { omitted: 0, shown: [] }
   const shown: ShownMessage[] = []
   let room = most.characters
@@ -37,7 +40,7 @@ export function showMessages({ brand, messages, content }: TicketMail, language:
       whole: content === 'FULL',
     })
   }
-  return { omitted: messages.length - shown.length, shown }
+  return { omitted: further + messages.length - shown.length, shown }
 }
 
 function cut(body: string): string {

@@ -56,9 +56,9 @@ export function whyTold({ own, brand }: TicketMail, { texts, name }: Language): 
 export function newsHeading(data: TicketMail, language: Language): string {
   const { replied } = language.texts
   const [author, ...others] = new Set(data.messages.map((message) => message.author || data.brand.name))
-  if (author !== undefined && others.length === 0 && data.content !== 'LINK_ONLY')
+  if (author !== undefined && others.length === 0 && data.further === 0 && data.content !== 'LINK_ONLY')
     return replied.heading(language.name(author))
-  const count = Math.max(1, data.messages.length)
+  const count = Math.max(1, data.further + data.messages.length)
   return replied.news(count, language.number(count))
 }
 

@@ -47,7 +47,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
 }
 
 function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
-  const { mail, thread, ticket, messages } = outgoing
+  const { mail, thread, ticket, messages, further } = outgoing
   const { website, number, subject } = ticket
   const template = thread.role === 'OPERATOR' ? website.consoleUrl : website.ticketUrl
   const confirmation = mail.kind === 'RECEIVED'
@@ -59,6 +59,7 @@ function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
       .filter((message) => confirmation || emailOf(message) !== thread.email)
       .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
       .map(asRead),
+    further,
     url: template && ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) }),
     own: thread.role === 'CUSTOMER',
     answerable: isAnswerable(thread),

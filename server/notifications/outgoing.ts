@@ -37,6 +37,7 @@ export async function findOutgoing(mailId: string) {
     thread,
     ticket,
     messages: messages.reverse(),
+    further: Math.max(0, lastPosition - firstPosition + 1 - messages.length),
     customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
     operator: byTeam ? await db.operator.findUnique(reader) : null,
     mute: byTeam ? null : await db.mailMute.findUnique(reader),

@@ -109,6 +109,12 @@ describe('several messages', () => {
     },
   )
 
+  test('beyond those that were read are counted, too', async () => {
+    const { text } = await readMail('REPLIED', { messages: many(100), further: 50 })
+    expect(text).toContain('140 earlier messages are not shown here.')
+    expect(text).toContain('150 new messages')
+  })
+
   test('that are long are shown as far as a mail goes, the newest in any case', async () => {
     const { text } = await readMail('REPLIED', {
       messages: ['a', 'b', 'c'].map((letter) => said(letter.repeat(19_000))),

@@ -77,6 +77,7 @@ export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): Ti
     ticket: { number: 41, subject: wordsOf(locale).subject },
     content: 'FULL',
     messages: [answer(locale)],
+    further: 0,
     url: 'https://kiln-and-clay.example/support?ticket=41',
     own: true,
     answerable: true,
