@@ -64,9 +64,15 @@ export function fragmentsOf(lines: string[]): Fragment[] {
     })
 }
 
-/** Whether what the parser takes for a signature is one: short lines, and nothing that is asked or added. */
+/** Ends of a letter, below which somebody’s name may stand; the parser also takes “Sent from …” for a signature. */
+const closing = /(?:cheers|wishes|regards|vous|cordialement|journ.e|soir.e)[,!！]*$/i
+
+/** Whether what the parser takes for a signature is one: short lines, in one block, and nothing that is asked or added. */
 function signs(taken: boolean, text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  if (!taken || /^\s*--$/.test(lines[0] ?? '')) return taken
-  return lines.length <= 8 && lines.every((line) => line.length <= 120 && !/\?$|^\s*p\.?\s?s\b/i.test(line))
+  const [first = '', ...others] = text.trim().split('\n')
+  if (!taken || first.trim() === '--') return taken
+  if (others.length > (closing.test(first.trim()) ? 7 : 0)) return false
+  return [first, ...others].every(
+    (line) => /\S/.test(line) && line.length <= 120 && !/\?$|^\s*p\.?\s?s\b/i.test(line),
+  )
 }

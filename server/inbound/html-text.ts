@@ -3,66 +3,108 @@ import { Parser } from 'htmlparser2'
 /** Elements one in another; browsers stop at 512. */
 const deepest = 512
 
-const silent = new Set(['head', 'script', 'style', 'title', 'template'])
+const silent = new Set(['script', 'style', 'title', 'template'])
 const lines = new Set('div li tr dt dd section article header footer center address form'.split(' '))
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
 /** What mail programs put around what they quote, where it is no blockquote. */
 const quoting = /\b(gmail_quote|yahoo_quoted)\b/
+/** Is put after the HTML: where it is not found again, something that never ends has taken it in. */
+const end = 'ticket-center-end'
 
 /**
  * The text of an HTML mail: a line for each of its lines, a blank one between paragraphs, `>` before what it quotes.
- * Throws when it is nested deeper than any mail program does.
+ * Throws when it is nested deeper than any mail program does, and when its words are lost in something that never ends.
  */
 export function htmlToText(html: string): string {
   const rows: string[] = []
-  const open: { name: string; quotes: boolean; href?: string; start: number }[] = []
+  const open: { quotes: boolean }[] = []
+  let link: { href?: string; text: string } | undefined
   let row = ''
+  let blank = true
   let quotes = 0
   let silence = 0
+  let preformatted = 0
+  let whole = false
 
-  const put = (text: string) => rows.push(`${'>'.repeat(Math.min(quotes, 9))} ${text}`.trim())
-  const isBlank = () => /^[> ]*$/.test(rows.at(-1) ?? '')
+  function put(text: string) {
+    rows.push(quotes ? `${'>'.repeat(Math.min(quotes, 9))} ${text}`.trimEnd() : text)
+    blank = text === ''
+  }
+  function endLink() {
+    if (link?.text.trim()) row += address(link.href, link.text)
+    link = undefined
+  }
   function endRow() {
-    if (row.trim()) put(row.trim())
+    if (link?.text.trim()) endLink()
+    else if (link) link.text = ''
+    const text = preformatted ? row.trimEnd() : row.trim()
+    // What somebody typed is no quotation: a word joiner, which nobody sees, parts it from the start of its line.
+    if (text) put(quotes ? text : text.replace(/^\s*>/, '\u2060$&'))
     row = ''
+  }
+  function breakRow() {
+    if (!row.trim()) put('')
+    endRow()
   }
   function breakBefore(name: string) {
     if (!lines.has(name) && !paragraphs.has(name)) return
     endRow()
-    if (paragraphs.has(name) && !isBlank()) put('')
+    if (paragraphs.has(name) && !blank) put('')
+  }
+  function write(text: string) {
+    row += text
+    if (link) link.text += text
   }
 
   const parser = new Parser({
-    onopentag(name, { class: classes = '', href }) {
+    onopentag(name, { class: classes = '', href, src = '' }) {
       if (open.length > deepest) throw new Error('The HTML is nested too deep')
       breakBefore(name)
-      if (name === 'br') row.trim() ? endRow() : put('')
+      if (name === end) whole = silence === 0
+      if (name === 'br') breakRow()
       if (name === 'li') row = '- '
+      // Where a picture stands that is no attachment.
+      if (name === 'img' && /^data:/i.test(src)) row += '\ufffc'
+      if (name === 'a') {
+        endLink()
+        link = { href, text: '' }
+      }
       const quote = name === 'blockquote' || (name === 'div' && quoting.test(classes))
-      open.push({ name, quotes: quote, href, start: row.length })
+      open.push({ quotes: quote })
       if (quote) quotes++
       if (silent.has(name)) silence++
+      if (name === 'pre') preformatted++
     },
     ontext(text) {
-      if (silence === 0) row += text.replace(/\s+/g, ' ')
+      if (silence > 0) return
+      if (preformatted === 0) return write(text.replace(/\s+/g, ' '))
+      const [first = '', ...others] = text.split('\n')
+      write(first)
+      for (const line of others) {
+        breakRow()
+        write(line)
+      }
     },
     onclosetag(name) {
       const element = open.pop()
       breakBefore(name)
       if (element?.quotes) quotes--
       if (silent.has(name)) silence--
+      if (name === 'pre') preformatted--
       if (name === 'td' || name === 'th') row += ' '
-      if (name === 'a' && element) row += address(element.href, row.slice(element.start))
+      if (name === 'a') endLink()
     },
   })
-  parser.end(html)
+  parser.end(`${html}<${end}>`)
   endRow()
-  return rows.join('\n')
+  const text = rows.join('\n')
+  if (!whole && !text.trim()) throw new Error('The words of its HTML are lost in something that never ends')
+  return text
 }
 
 /** Where a link leads, unless its text says so. */
 function address(href: string | undefined, text: string): string {
-  if (!href || !/^https?:\/\//i.test(href) || !text.trim()) return ''
+  if (!href || !/^https?:\/\//i.test(href)) return ''
   const bare = (url: string) => url.trim().replace(/^https?:\/\/|\/$/gi, '')
   return bare(text) === bare(href) ? '' : ` <${href}>`
 }

@@ -12,9 +12,10 @@ export interface OwnWords {
 
 /**
  * Parts what somebody wrote in a mail from what they quote and sign with. Answers between the lines of a quotation keep
- * these lines; where nothing would be left, all is kept. A text that was made for it takes seconds: not for the main thread.
+ * these lines; where nothing would be left, `instead` takes its place, or all is kept if that is empty. A text that was
+ * made for it takes seconds: not for the main thread.
  */
-export function ownWords(text: string): OwnWords {
+export function ownWords(text: string, instead = ''): OwnWords {
   const lines = tidy(text)
   const end = quotedMail(lines)
   const fragments = fragmentsOf(end === -1 ? lines : lines.slice(0, end))
@@ -22,7 +23,7 @@ export function ownWords(text: string): OwnWords {
   const kept = new Set(keptOf(fragments))
   const body = join([...kept])
   const cut = join(fragments.filter((fragment) => !kept.has(fragment)))
-  return body === '' ? limit(cut, '') : limit(body, cut)
+  return body || instead ? limit(body || instead, cut) : limit(cut || text.trim(), '')
 }
 
 /** Lines without what nobody sees: at their ends, and of many blank ones all but two. */

@@ -1,11 +1,11 @@
-import { type Attachment, type SimpleParserOptions, simpleParser } from 'mailparser'
+import { finished } from 'node:stream/promises'
+import { type AttachmentStream, MailParser, type MailParserOptions } from 'mailparser'
 import { type Field, headerFields } from './header.ts'
-import { htmlToText } from './html-text.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
+import { type Part, textOf } from './parts.ts'
 
 /** Characters of text that are read; a message has a tenth at most. */
 const longestText = 200_000
-const longestHtml = 1_000_000
 const mostAttachments = 100
 
 export type AttachmentNote = {
@@ -28,40 +28,48 @@ export interface ReadMail extends OwnWords {
   attachments: AttachmentNote[]
 }
 
-const options: SimpleParserOptions = {
+const options: MailParserOptions = {
   skipHtmlToText: true,
   skipTextToHtml: true,
-  keepCidLinks: true,
   ignoreEmbedded: true,
   keepDeliveryStatus: true,
   checksumAlgo: false,
 }
 
+/** The text that mailparser gives leaves HTML out that has no plain alternative: it is made of its tree instead. */
+class Parser extends MailParser {
+  declare tree: Part | false
+}
+
 /** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
 export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
-  const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), options)
-  const plain = kept(mail.text?.slice(0, longestText) ?? '')
-  const text = plain.trim()
-    ? plain
-    : kept(htmlToText((mail.html || '').slice(0, longestHtml))).slice(0, longestText)
-  const attachments = mail.attachments.slice(0, mostAttachments).map(noteOf)
-  const from = [mail.from].flat()[0]?.text
+  const parser = new Parser(options)
+  const streams: AttachmentStream[] = []
+  parser.on('data', (data) => {
+    if (data.type !== 'attachment') return
+    streams.push(data)
+    data.content.on('end', () => data.release?.()).resume()
+  })
+  parser.end(raw)
+  await finished(parser)
+  const text = kept((parser.tree ? textOf(parser.tree) : '').slice(0, longestText))
+  const attachments = streams.slice(0, mostAttachments).map(noteOf)
   return {
     fields: headerFields(raw),
-    from: oneLine(from ?? '') || null,
-    subject: oneLine(mail.subject ?? '') || null,
+    from: oneLine(parser.from?.text ?? '') || null,
+    subject: oneLine(parser.subject ?? '') || null,
     text: text.trim() && text,
     attachments,
-    ...ownWords(text.trim() ? text : attached(attachments)),
+    ...ownWords(text, attached(attachments)),
   }
 }
 
-/** Stands for the text of a mail that has none. */
+/** Stands for the words of a mail that has none of its own. */
 function attached(attachments: AttachmentNote[]): string {
   return attachments.length > 0 ? `📎 ${attachments.map(({ name }) => name).join(', ')}` : ''
 }
 
-function noteOf({ filename = '', contentType, size }: Attachment): AttachmentNote {
+function noteOf({ filename = '', contentType, size = 0 }: AttachmentStream): AttachmentNote {
   const name = oneLine(filename.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
   return { name: kept(name) || 'attachment', type: oneLine(contentType).slice(0, 100), size }
 }

@@ -58,18 +58,29 @@ function nextAfter(lines: string[], at: number): string {
 const from =
   /^\*?(?:From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Feladó|De la|Από|От|Від|Kimden|מאת|من|发件人|寄件者|差出人|보낸 사람)\s?[:：]/i
 const labelled = /^\*?[^\s:：<>@][^:：<>@]{0,29}[:：]\*?\s*\S/
+const subject =
+  /^\*?(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Aihe|Temat|Předmět|Predmet|Tárgy|Subiect|Θέμα|Тема|Konu|נושא|الموضوع|主题|主旨|件名|제목)\s?[:：]/i
 const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
 
-/** Where the quoted mail begins that has its header above it, with no mark at its lines; -1 when there is none. */
+/**
+ * Where the quoted mail begins that has its header above it, with no mark at its lines; -1 when there is none. People
+ * write such lines themselves: a header has a subject, too, or an address below a rule.
+ */
 export function quotedMail(lines: string[]): number {
   for (let at = 0; at < lines.length; at++) {
-    if (!from.test(plain(lines[at] ?? ''))) continue
-    const [second = '', third = ''] = lines.slice(at + 1, at + 3).map(plain)
-    if (!labelled.test(second) || !labelled.test(third)) continue
+    const first = plain(lines[at] ?? '')
+    if (!from.test(first)) continue
+    const header = lines.slice(at + 1, at + 6).map(plain)
+    if (!header.slice(0, 2).every((line) => labelled.test(line)) || header.length < 2) continue
     let start = at
     while (start > 0 && plain(lines[start - 1] ?? '') === '') start--
-    if (start > 0 && rule.test(plain(lines[start - 1] ?? ''))) return start - 1
-    return at
+    const ruled = start > 0 && rule.test(plain(lines[start - 1] ?? ''))
+    if (
+      !(ruled && address.test(first.slice(0, mostCharacters))) &&
+      !header.some((line) => subject.test(line))
+    )
+      continue
+    return ruled ? start - 1 : at
   }
   return -1
 }

@@ -17,6 +17,18 @@ describe('what somebody wrote themselves is kept', () => {
     ['in Dutch', 'Op zoek vond ik niets.\nMijn collega schreef mij het volgende:\n\ngeen factuur.'],
     ['with a line like a header', 'The log says:\n\nFrom: server <x@y.z> refused\n\nWhat now?'],
     ['with a list of labels', 'Name: Jane\nCity: Oslo\nTo: all of you'],
+    [
+      'with labels that might be a header',
+      'Guten Tag,\n\nVon: Berlin\nNach: Wien\nDatum: 12.3.\n\nBitte buchen Sie das um.',
+    ],
+    ['with labels below a rule', 'Hello\n-----\nFrom: Berlin\nTo: Wien\nDate: 12.3.\n\nPlease.'],
+    ['with a paragraph after a closing', 'It works.\n\nRegards,\nJane\n\nPlease also refund order 4711.'],
+    ['with a paragraph after thanks', 'It works.\n\nCheers!\n\nPlease refund order 4711.'],
+    ['with a paragraph after a wish', 'Ça marche.\n\nBonne journée\n\nEt remboursez la commande 4711.'],
+    [
+      'that begins as the line of a telephone does',
+      'Help!\n\nSent from my account were two mails.\nDelete one of them.',
+    ],
     ['with signs that patterns know', 'It costs $& or $1 or $$'],
     ['with indented lines', 'Look:\n    one\n    two\nend'],
   ])('%s', ([, text]) => {
@@ -33,6 +45,13 @@ describe('what somebody wrote themselves is kept', () => {
       ownWords('\ufeffOne\u00a0two  \r\n\r\n\r\n\r\n\r\n\ufffcthree\0\ue0007\ue001[cid:image001.png@01D9]')
         .body,
     ).toBe('One two\n\n\nthree7')
+  })
+
+  test('as it came, where nobody sees anything of it', () => {
+    expect(ownWords(' [cid:image001.png@01D9]\n')).toEqual({
+      body: '[cid:image001.png@01D9]',
+      quotedText: null,
+    })
   })
 
   test('whole at its end, where a message is full', () => {
@@ -80,6 +99,23 @@ describe('what is quoted is cut', () => {
       expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
     }
   })
+})
+
+describe('what somebody signs with is cut', () => {
+  test.for([
+    'Regards,\nJane\nExample Ltd',
+    'Cheers!',
+    'Sent from my iPhone',
+    'Best wishes,\nJane\n\nGet Outlook for iOS<https://aka.ms/o0ukef>',
+    '--\nJane\n\nExample Ltd, London',
+  ])('%j', (signature) => {
+    expect(ownWords(`It works.\n\n${signature}`)).toEqual({ body: 'It works.', quotedText: signature })
+  })
+})
+
+test('a header without a subject is one below a rule and with an address', () => {
+  const quoted = '-----Original Message-----\nFrom: Acme <a@acme.com>\nSent: 4 May 2027\nTo: Jane\n\nHello'
+  expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
 })
 
 test('an HTML mail keeps its lines as they are', async () => {

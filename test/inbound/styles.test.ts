@@ -71,6 +71,16 @@ const mails: Record<string, Expected> = {
     body: '📎 label.pdf',
     attachments: [{ name: 'label.pdf', type: 'application/pdf', size: 9 }],
   },
+  'picture-only': {
+    body: '📎 screenshot.png',
+    attachments: [{ name: 'screenshot.png', type: 'image/png', size: 5 }],
+  },
+  'picture-quoting': {
+    body: '📎 image001.png',
+    cut: ['From: Acme <tickets@acme.com>', 'please install the new driver.'],
+    attachments: [{ name: 'image001.png', type: 'image/png', size: 5 }],
+  },
+  'html-and-footer': { body: 'Please cancel order 4711\n\nThis mail was checked for viruses.' },
   hebrew: {
     body: 'תודה רבה, המדפסת עובדת.\nהאם צריך לשמור את הדרייבר הישן?',
     cut: ['4 במאי 2027', '> נא להתקין את הדרייבר החדש.'],

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { htmlToText } from '../../server/inbound/html-text.ts'
+import { ownWords } from '../../server/inbound/own-words.ts'
+import { parseMail } from '../../server/inbound/parse.ts'
+
+const parse = (lines: string[]) => parseMail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))
+
+describe('the text of an HTML mail', () => {
+  test.for<[name: string, html: string, text: string]>([
+    [
+      'has the lines of what is preformatted',
+      '<pre>ERROR a\n  at b\n\n  at c</pre>',
+      'ERROR a\n  at b\n\n  at c',
+    ],
+    [
+      'has preformatted lines that are quoted',
+      '<blockquote><pre>a\n b</pre></blockquote>c',
+      '> a\n>  b\n>\nc',
+    ],
+    [
+      'has each link’s address',
+      '<a href="http://x.y/">one</a> <a href="http://z/">z</a>',
+      'one <http://x.y/> z',
+    ],
+    ['has a link around a line', '<a href="http://x.y/"><div>here</div></a>', 'here <http://x.y/>'],
+    ['has a link around two lines', '<a href="http://x.y/">a<br>b</a> c', 'a <http://x.y/>\nb c'],
+    ['has a link that never ends', '<a href="http://x.y/">here<p>there', 'here <http://x.y/>\n\nthere'],
+    ['goes on after a head that never ends', '<head><title>Re</title><p>Please cancel', 'Please cancel'],
+  ])('%s', ([, html, text]) => {
+    expect(htmlToText(html).trim()).toBe(text)
+  })
+
+  test('has what somebody typed as their own, with a bracket before it', () => {
+    const { body, quotedText } = ownWords(
+      htmlToText('<p>Two are wrong:</p><p>&gt; 5 of A</p><p>&gt; 7 of B</p>'),
+    )
+    expect([body.replaceAll('\u2060', ''), quotedText]).toEqual([
+      'Two are wrong:\n\n> 5 of A\n\n> 7 of B',
+      null,
+    ])
+  })
+
+  test.for([
+    '<a href=http://x.y/>z</a>',
+    '<a href=http://x.y/>z</a> <br>',
+    ' <br> ',
+    '<pre>\n \n</pre>',
+    '<blockquote>&gt;&gt;&gt;</blockquote>',
+  ])('is found in time among %j', (piece) => {
+    const started = performance.now()
+    htmlToText(`<a href=http://x.y/>${piece.repeat(1_000_000 / piece.length)}`)
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+})
+
+describe('a mail is not taken for one that says nothing', () => {
+  test.for([
+    '<title>Re: <p>Please cancel</p>',
+    '<style>p {} <p>Please',
+    '<!-- <p>Please',
+    '<p class="x>Please</p>',
+  ])('when a browser shows nothing of it: %s', async (html) => {
+    await expect(parse(['Content-Type: text/html', '', html])).rejects.toThrow('something that never ends')
+  })
+
+  test('when it is a picture that is no attachment', async () => {
+    const mail = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
+    expect(mail.body).toBe('\ufffc')
+  })
+
+  test('unless it is empty', async () => {
+    const html = '<html><head><title>Re</title><style>p {}</style></head><body><div><br></div></body></html>'
+    expect(await parse(['Content-Type: text/html', '', html])).toMatchObject({ body: '', text: '' })
+  })
+})
+
+describe('of the parts of a mail', () => {
+  const part = (type: string, ...text: string[]) => [`Content-Type: ${type}`, '', ...text]
+  const multipart = (kind: string, mark: string, ...parts: string[][]) =>
+    part(
+      `multipart/${kind}; boundary=${mark}`,
+      ...parts.flatMap((lines) => [`--${mark}`, ...lines]),
+      `--${mark}--`,
+    )
+  const html = part('text/html', '<p>Please <b>cancel</b></p>')
+  const plain = part('text/plain', 'Please *cancel*')
+  const footer = part('text/plain', 'Checked for viruses.')
+
+  test.for<[name: string, mail: string[], text: string]>([
+    [
+      'all are read, in their order',
+      multipart('mixed', 'a', footer, html),
+      'Checked for viruses.\n\nPlease cancel',
+    ],
+    ['the plain alternative is', multipart('alternative', 'a', plain, html), 'Please *cancel*'],
+    [
+      'the plain alternative is, wherever it stands',
+      multipart('alternative', 'a', html, plain),
+      'Please *cancel*',
+    ],
+    [
+      'an empty alternative is not',
+      multipart('mixed', 'a', multipart('alternative', 'b', part('text/plain', ''), html), footer),
+      'Please cancel\n\nChecked for viruses.',
+    ],
+    [
+      'the HTML of one that has pictures with it is',
+      multipart('related', 'a', html, part('image/png', 'x')),
+      'Please cancel',
+    ],
+  ])('%s', async ([, lines, text]) => {
+    expect((await parse(lines)).text.trim()).toBe(text)
+  })
+})
