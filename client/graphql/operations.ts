@@ -360,7 +360,7 @@ export type UpdateFaqInput = {
 export type UpdateMailSettingsInput = {
   /** Colour of buttons and links, `#rrggbb`; empty for the default. */
   accentColor?: string | null | undefined;
-  /** Page on which operators find a ticket, with {number} or {id}; an empty text for none. */
+  /** Address of the page on which operators find a ticket, with `{number}` or `{id}`, over https unless it is on this machine; empty for none. */
   consoleUrl?: string | null | undefined;
   /** How much of a conversation stands in a mail. */
   content?: MailContent | null | undefined;

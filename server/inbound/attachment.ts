@@ -2,6 +2,9 @@ import { builder } from '../builder.ts'
 import { Message } from '../messages/message.ts'
 import type { AttachmentNote } from './parse.ts'
 
+/** A mail has few as a rule, which all come with its row. */
+export const attachmentsCost = { field: 1, multiplier: 10 }
+
 export const MailAttachment = builder.objectRef<AttachmentNote>('MailAttachment').implement({
   description: 'Something that came with a mail. It is kept, and cannot be fetched yet.',
   fields: (t) => ({
@@ -19,6 +22,7 @@ builder.prismaObjectField(Message, 'attachments', (t) =>
   t.field({
     type: [MailAttachment],
     description: 'What came with the mail that it was, pictures in its text included.',
+    complexity: attachmentsCost,
     select: { inbound: { select: { attachments: true } } },
     resolve: ({ inbound }) => attachmentsOf(inbound),
   }),

@@ -9,7 +9,7 @@ import { announce } from '../tickets/announce.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 
 verb('discardQuarantinedMail', {
-  description: 'Takes a quarantined mail away. It is deleted for good after 30 days.',
+  description: 'Discards a quarantined mail: nobody sees it any more. It is deleted for good after 30 days.',
   scope: { team: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The mail.' }) }),
   input: z.object({ id: globalId('QuarantinedMail') }),
@@ -19,7 +19,7 @@ verb('discardQuarantinedMail', {
     const ticket = managedBy(member(context))
     const [mail] = await db.inboundMail.updateManyAndReturn({
       where: { id, state: 'QUARANTINED', thread: { ticket } },
-      data: { state: 'DROPPED', reason: 'The team discarded it' },
+      data: { state: 'DROPPED', settledAt: new Date(), reason: 'The team discarded it' },
       select: { thread: { select: { ticketId: true } } },
     })
     if (!mail) throw new NotFound('There is no such quarantined mail')

@@ -1,6 +1,6 @@
 import { db } from '../db.ts'
 
-/** Days for which a mail that became no message is kept. */
+/** Days for which a mail that became no message is kept, from when it was dropped or quarantined. */
 const keptFor = { DROPPED: 30, QUARANTINED: 90 }
 const day = 24 * 60 * 60_000
 
@@ -8,6 +8,6 @@ const day = 24 * 60 * 60_000
 export async function forgetOldMails(): Promise<void> {
   for (const state of ['DROPPED', 'QUARANTINED'] as const) {
     const before = new Date(Date.now() - keptFor[state] * day)
-    await db.inboundMail.deleteMany({ where: { state, receivedAt: { lt: before } } })
+    await db.inboundMail.deleteMany({ where: { state, settledAt: { lt: before } } })
   }
 }

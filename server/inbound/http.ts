@@ -1,29 +1,54 @@
-import type { Context } from 'hono'
+import { GraphQLError } from 'graphql'
+import { addressOf } from '../address.ts'
+import { take } from '../limits.ts'
+import { type MailCall, readBody } from './body.ts'
+import { withinBudget } from './budget.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
 import { mailLimit, receive } from './receive.ts'
 import { admission, mostRecipients, threadsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
-/** Bodies that are read at a time: whoever sends them is known only afterwards. */
-const mostBodies = 8
+/** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
+const mostBodies = 16
+const mostOfOne = 4
 const recipientFields = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to']
 
-let bodies = 0
+/** Addresses whose bodies are being read. */
+const reading: string[] = []
 
 /** `POST /inbound`: takes a mail, as MIME, from a mail provider that signs it with the secret. */
-export async function takeMail(call: Context, secret: string): Promise<Response> {
+export async function takeMail(call: MailCall, secret: string): Promise<Response> {
   const header = (name: string) => call.req.header(name) ?? ''
   const signed = {
     'webhook-id': header('webhook-id'),
     'webhook-timestamp': header('webhook-timestamp'),
     'webhook-signature': header('webhook-signature'),
   }
-  if (!isTimely(signed)) return refuse(call)
-  if (bodies >= mostBodies)
-    return call.text('Too many mails at a time: try again later', 503, { 'retry-after': '5' })
-  const raw = await bodyOf(call)
-  if (!raw) return call.text(`A mail has at most ${mailLimit} bytes`, 413)
-  if (!isSigned(signed, raw, secret)) return refuse(call)
+  const address = addressOf(call.env.incoming)
+  if (!isTimely(signed)) return refuse(call, address)
+  return withinBudget(async (fits) => {
+    const raw = await readInTurn(call, address, fits)
+    if (raw === 'too large') return call.text(`A mail has at most ${mailLimit} bytes`, 413)
+    if (raw === 'silent') return call.text('The mail stopped on its way', 408)
+    if (raw === 'no room')
+      return call.text('Too many mails at a time: try again later', 503, { 'retry-after': '5' })
+    if (!isSigned(signed, raw, secret)) return refuse(call, address)
+    return keep(call, raw)
+  })
+}
+
+async function readInTurn(call: MailCall, address: string, fits: (bytes: number) => boolean) {
+  if (reading.length >= mostBodies || reading.filter((other) => other === address).length >= mostOfOne)
+    return 'no room'
+  reading.push(address)
+  try {
+    return await readBody(call, fits)
+  } finally {
+    reading.splice(reading.indexOf(address), 1)
+  }
+}
+
+async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
   const fields = headerFields(raw)
   const recipients = await admitted(recipientsOf(fields))
   if (recipients === 'busy') return call.text('This mailbox has had too many mails: try again later', 429)
@@ -34,26 +59,15 @@ export async function takeMail(call: Context, secret: string): Promise<Response>
   return call.text('The mail is kept', 202)
 }
 
-/** The body; null when it is too large. */
-async function bodyOf({ req }: Context): Promise<Uint8Array | null> {
-  if (Number(req.header('content-length')) > mailLimit) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  bodies++
+/** With 429 once an address has been refused too often. */
+async function refuse(call: MailCall, address: string): Promise<Response> {
   try {
-    for await (const part of req.raw.body ?? []) {
-      size += part.byteLength
-      if (size > mailLimit) return null
-      parts.push(part)
-    }
-  } finally {
-    bodies--
+    await take('refusal', address)
+    return call.text('The signature is missing, wrong or too old', 401)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    return call.text(error.message, 429, { 'retry-after': String(error.extensions.retryAfter) })
   }
-  return Buffer.concat(parts)
-}
-
-function refuse(call: Context): Response {
-  return call.text('The signature is missing, wrong or too old', 401)
 }
 
 function recipientsOf(fields: Field[]): string[] {

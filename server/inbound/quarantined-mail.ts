@@ -1,8 +1,10 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { db } from '../db.ts'
 import { encodeGlobalID } from '../global-id.ts'
 import { Ticket } from '../tickets/ticket.ts'
-import { attachmentsOf, MailAttachment } from './attachment.ts'
+import { attachmentsCost, attachmentsOf, MailAttachment } from './attachment.ts'
 
 const most = 50
 
@@ -25,6 +27,7 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
     attachments: t.field({
       type: [MailAttachment],
       description: 'What came with it.',
+      complexity: attachmentsCost,
       select: { attachments: true },
       resolve: attachmentsOf,
     }),
@@ -38,27 +41,16 @@ builder.prismaObjectField(Ticket, 'quarantinedMails', (t) =>
     type: [QuarantinedMail],
     description: `Mails to the ticket that became no message, newest first, ${most} at most; null for customers.`,
     nullable: true,
-    complexity: { field: 1, multiplier: 10 },
-    select: (_args, _context, selection) => ({
-      mailThreads: {
-        select: {
-          inbound: selection(
-            {
-              where: { state: 'QUARANTINED' },
-              orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-              take: most,
-            },
-            [],
-          ),
-        },
-      },
-    }),
-    resolve: ({ mailThreads }, _args, context) => {
-      if (isCustomer(context)) return null
-      return mailThreads
-        .flatMap(({ inbound }) => inbound)
-        .sort((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime())
-        .slice(0, most)
-    },
+    complexity: { field: 1, multiplier: most },
+    select: { id: true },
+    resolve: ({ id }, _args, context, info) =>
+      isCustomer(context)
+        ? null
+        : db.inboundMail.findMany({
+            ...queryFromInfo({ context, info }),
+            where: { state: 'QUARANTINED', thread: { ticketId: id } },
+            orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+            take: most,
+          }),
   }),
 )

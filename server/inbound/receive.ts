@@ -16,11 +16,20 @@ export interface Envelope {
   threadIds: string[]
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
 /**
  * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
- * A mail that was kept before, by its Message-ID, is not kept again. Rejects when the database does.
+ * A mail that was kept before, by its Message-ID, is not kept again. Rejects when the database does. A process keeps one
+ * mail at a time: each is several times its size in memory on its way to the database.
  */
-export async function receive(raw: Uint8Array, { from, threadIds }: Envelope): Promise<void> {
+export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
+  const keeping = turn.then(() => keep(raw, envelope))
+  turn = keeping.catch(() => {})
+  return keeping
+}
+
+async function keep(raw: Uint8Array, { from, threadIds }: Envelope): Promise<void> {
   const messageIdHeader = identity(raw)
   await transaction(async (tx) => {
     for (const threadId of threadIds) {

@@ -15,7 +15,7 @@ import { readMail, Unreadable } from './read.ts'
 
 /** Characters of a quotation, or of a mail that is held back. */
 const longestText = 20_000
-/** Milliseconds for which a mail that cannot be settled is tried: what lasts longer does not lie with the database. */
+/** Milliseconds for which a mail that fails is tried: what lasts longer does not lie with the database. */
 const patience = 60 * 60_000
 
 const withThread = {
@@ -50,29 +50,38 @@ async function settleInTurn(id: string): Promise<Outcome> {
   const waiting = await db.inboundMail.findMany({
     where: { threadId: mail.threadId, state: 'RECEIVED', id: { lte: id } },
     orderBy: { id: 'asc' },
-    select: { id: true, receivedAt: true },
+    select: { id: true },
   })
-  for (const earlier of waiting) await settle(earlier)
+  for (const earlier of waiting) await settle(earlier.id)
   await announce(mail.thread.ticketId)
   return 'done'
 }
 
-async function settle({ id, receivedAt }: { id: string; receivedAt: Date }): Promise<void> {
+async function settle(id: string): Promise<void> {
   const raw = await readRaw(id)
+  let read: ReadMail | undefined
   try {
-    const read = fitToKeep(await readMail(raw))
-    await transaction((tx) => write(tx, id, read))
+    const fit = fitToKeep(await readMail(raw))
+    read = fit
+    await transaction((tx) => write(tx, id, fit))
   } catch (error) {
-    const late = Date.now() - receivedAt.getTime() > patience
-    if (!(error instanceof Unreadable) && !late) throw error
+    if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
     const reason =
       error instanceof Unreadable ? `It cannot be read: ${error.message}` : 'It cannot be dealt with'
     await db.inboundMail.updateMany({
       where: { id, state: 'RECEIVED' },
-      data: { state: 'QUARANTINED', reason, ...headline(raw) },
+      data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...headline(raw), text: read?.text },
     })
   }
+}
+
+/** Notes that a mail failed; whether it has been failing for so long that it always will. */
+async function isHopeless(id: string): Promise<boolean> {
+  const now = new Date()
+  await db.inboundMail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
+  const before = new Date(now.getTime() - patience)
+  return (await db.inboundMail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
 }
 
 /** Without our tokens that stand in quotations, and no longer than somebody reads: the whole mail is kept beside it. */
@@ -107,7 +116,7 @@ async function write(tx: Transaction, id: string, read: ReadMail): Promise<void>
   const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundMail.update({
     where: { id },
-    data: { ...verdict, messageId, from, subject, text, attachments },
+    data: { ...verdict, settledAt: new Date(), messageId, from, subject, text, attachments },
     select: { id: true },
   })
   if (verdict.state === 'QUARANTINED') {
@@ -125,7 +134,7 @@ function verdictOn({ envelopeFrom, thread }: Waiting, { fields, body }: ReadMail
 /** Gives the id of the message that the mail becomes. */
 async function post(tx: Transaction, { thread }: Waiting, { body, quotedText }: ReadMail): Promise<string> {
   const { websiteId, ticketId, email, role, confirmedAt } = thread
-  const customer = await findOrCreateCustomer(websiteId, { email }, tx)
+  const customer = await findOrCreateCustomer(websiteId, { email, seen: true }, tx)
   const id = newId()
   const sent = { threadId: thread.id, state: 'SENT' } as const
   const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { config } from '../config.ts'
 import { log } from '../log.ts'
+import { withinBudget } from './budget.ts'
 import { mailLimit, receive } from './receive.ts'
 import { admission, mostRecipients, threadOf } from './reply-address.ts'
 
@@ -80,14 +81,33 @@ async function checkRecipient(address: string): Promise<void> {
   if (answer === 'busy') throw busy
 }
 
-async function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+  return withinBudget(async (fits) => {
+    const raw = await readToEnd(stream, fits)
+    if (stream.sizeExceeded) return
+    if (!raw) throw later
+    const threadIds = envelope.rcptTo.map(({ address }) => threadOf(address)).filter((id) => id !== null)
+    const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+    await receive(raw, { from, threadIds: [...new Set(threadIds)] }).catch(notNow)
+  })
+}
+
+/**
+ * The mail; null when there is no room for it. What is not kept is read to its end nevertheless: until then a client
+ * listens to no answer. The listener refuses by itself what is too large.
+ */
+async function readToEnd(
+  stream: SMTPServerDataStream,
+  fits: (bytes: number) => boolean,
+): Promise<Buffer | null> {
   const parts: Buffer[] = []
-  // What is too large is read to its end and forgotten; the listener refuses it by itself.
-  for await (const part of stream) if (!stream.sizeExceeded) parts.push(part)
-  if (stream.sizeExceeded) return
-  const threadIds = envelope.rcptTo.map(({ address }) => threadOf(address)).filter((id) => id !== null)
-  const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-  await receive(Buffer.concat(parts), { from, threadIds: [...new Set(threadIds)] }).catch(notNow)
+  let keeps = true
+  for await (const part of stream) {
+    keeps &&= !stream.sizeExceeded && fits(part.byteLength)
+    if (keeps) parts.push(part)
+    else parts.length = 0
+  }
+  return keeps ? Buffer.concat(parts) : null
 }
 
 function notNow(error: unknown): never {

@@ -4,7 +4,7 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { inbound, messageIdOf, mime, newPostman, signed } from './postman.ts'
 
-const { app, origin, rootKey } = await startApp(inbound)
+const { app, origin, rootKey } = await startApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
 const { replyAddress, send, post, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/db.ts')
 const { mailLimit } = await import('../../server/inbound/receive.ts')
@@ -130,10 +130,11 @@ describe('a mail that comes twice becomes one message', () => {
     expect(await messages()).toBe(count + 2)
   })
 
-  test('eight times at once', async () => {
+  test('eight times at once, from several addresses', async () => {
     const count = await messages()
     const raw = mime({ to: address })
-    const statuses = await Promise.all(Array.from({ length: 8 }, () => post(raw)))
+    const headers = (at: number) => ({ ...signed(raw), 'x-forwarded-for': `192.0.2.${at}` })
+    const statuses = await Promise.all(Array.from({ length: 8 }, (_, at) => post(raw, headers(at))))
     expect(statuses).toEqual(Array(8).fill(202))
     await settled(messageIdOf(raw))
     expect(await messages()).toBe(count + 1)

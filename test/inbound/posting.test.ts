@@ -92,6 +92,17 @@ describe('an answer by mail', () => {
     expect(await db.mailThread.findUniqueOrThrow({ where: { id: thread.id } })).toMatchObject({ confirmedAt })
   })
 
+  test('whose HTML breaks off is a case for the team', async () => {
+    const id = await newTicket()
+    const to = await replyAddress(id, 'jane@example.com')
+    const raw = mime({ to, header: ['Content-Type: text/html'], body: '<title>Re: <p>Please cancel</p>' })
+    expect(await send(to, raw)).toBe(250)
+    expect(await settled(messageIdOf(raw))).toMatchObject({
+      state: 'QUARANTINED',
+      reason: 'It cannot be read: The words of its HTML are lost in something that never ends',
+    })
+  })
+
   test('that says nothing becomes nothing', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', ' \r\n\xa0\r\n')
@@ -153,5 +164,25 @@ describe('the work on a mail', () => {
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
     expect(await settleMail({ inboundMailId: row?.id ?? '' })).toBe('done')
     expect((await read(id)).messages).toHaveLength(2)
+  })
+
+  test('is given up when it has failed for an hour, however long ago the mail came', async () => {
+    const id = await newTicket()
+    const threadId = threadOf(await replyAddress(id, 'jane@example.com')) ?? ''
+    await db.$executeRaw`ALTER TABLE "InboundMail" ADD CONSTRAINT "stuck" CHECK ("state" <> 'POSTED') NOT VALID`
+    const raw = mime({ to: 'tickets@acme.com' })
+    await receive(Buffer.from(raw), { from: null, threadIds: [threadId] })
+    const where = { threadId, state: 'RECEIVED' } as const
+    const hoursAgo = new Date(Date.now() - 2 * 60 * 60_000)
+    await db.inboundMail.updateMany({ where, data: { receivedAt: hoursAgo } })
+    const job = { inboundMailId: (await find(messageIdOf(raw)))[0]?.id ?? '' }
+    await expect(settleMail(job)).rejects.toThrow()
+    expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
+    await db.inboundMail.updateMany({ where, data: { firstFailedAt: hoursAgo } })
+    expect(await settleMail(job)).toBe('done')
+    await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
+    expect(await find(messageIdOf(raw))).toMatchObject([
+      { state: 'QUARANTINED', reason: 'It cannot be dealt with', subject: 'Re: Help', text: 'Prints!' },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { Button } from '../../../ui/Button.tsx'
 import { Folded } from '../../../ui/Folded.tsx'
 import { useLocale } from '../../../ui/locale.ts'
@@ -17,6 +17,9 @@ interface Props {
 export function HeldMail({ mail, onDiscard }: Props) {
   const text = useText()
   const locale = useLocale()
+  const id = useId()
+  // Several may be from the same sender.
+  const label = `${id}-title ${id}-facts`
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const { from, subject, reason, receivedAt, attachments } = mail
@@ -29,12 +32,15 @@ export function HeldMail({ mail, onDiscard }: Props) {
   }
 
   return (
-    <article class="tc-held">
+    <article class="tc-held" aria-labelledby={label}>
       <p class="tc-held__words">
-        {text('held.title', { from: isolateSender(from ?? text('held.nobody')) })} {reason && `${reason}. `}
+        <span id={`${id}-title`}>
+          {text('held.title', { from: isolateSender(from ?? text('held.nobody')) })}
+        </span>{' '}
+        {reason && `${reason}. `}
         {text('held.text')}
       </p>
-      <p class="tc-held__facts">
+      <p class="tc-held__facts" id={`${id}-facts`}>
         {subject && (
           <span class="tc-held__subject" dir="auto">
             {subject}
@@ -45,7 +51,7 @@ export function HeldMail({ mail, onDiscard }: Props) {
       {names && <p class="tc-held__facts">{text('held.attachments', { names })}</p>}
       {mail.text && <Folded more={text('held.show')} less={text('held.hide')} text={mail.text} />}
       <p class="tc-held__actions">
-        <Button busy={busy} onClick={() => void discard()}>
+        <Button busy={busy} aria-describedby={label} onClick={() => void discard()}>
           {text('held.discard')}
         </Button>
         {failure && (

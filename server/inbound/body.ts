@@ -1,0 +1,39 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context } from 'hono'
+import { mailLimit } from './receive.ts'
+
+/** Milliseconds for which a sender may send nothing. */
+const idleLimit = 5_000
+
+/** Requests as Node has them, whose connection tells when it falls silent. */
+export type MailCall = Context<{ Bindings: { incoming: IncomingMessage } }>
+
+/** The body of a request; why it is not read to its end when it is too large, when it does not fit, or when it stops. */
+export async function readBody(
+  { req, env: { incoming } }: MailCall,
+  fits: (bytes: number) => boolean,
+): Promise<Uint8Array | 'too large' | 'no room' | 'silent'> {
+  if (Number(req.header('content-length')) > mailLimit) return 'too large'
+  const reader = req.raw.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const parts: Uint8Array[] = []
+  let size = 0
+  let silent = false
+  const giveUp = () => {
+    silent = true
+    reader.cancel().catch(() => {})
+  }
+  incoming.setTimeout(idleLimit, giveUp)
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength
+      if (size > mailLimit) return 'too large'
+      if (!fits(next.value.byteLength)) return 'no room'
+      parts.push(next.value)
+    }
+  } finally {
+    incoming.off('timeout', giveUp).setTimeout(0)
+    reader.cancel().catch(() => {})
+  }
+  return silent ? 'silent' : Buffer.concat(parts)
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { expect, test } from 'vitest'
+import { budget, withinBudget } from '../../server/inbound/budget.ts'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, mime, newPostman, signed } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
+const { replyAddress, send, post } = await newPostman(origin, app.inboundPort() ?? 0)
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+const address = await replyAddress(ticket.id, 'jane@example.com')
+
+const from = (sender: string) => ({ 'x-forwarded-for': sender })
+const postFrom = (sender: string, raw = mime({ to: address })) =>
+  post(raw, { ...signed(raw), ...from(sender) })
+
+/** A request whose headers are good and whose body has begun. */
+function begin(sender: string): ClientRequest {
+  const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(''), ...from(sender) } })
+  call.on('error', () => {}).write('x')
+  return call
+}
+
+async function answered(call: ClientRequest): Promise<number | undefined> {
+  const [response] = (await once(call, 'response')) as [IncomingMessage]
+  response.resume()
+  return response.statusCode
+}
+
+test('a mail for which there is no room is to come again, over SMTP and HTTP', async () => {
+  const raw = mime({ to: address })
+  await withinBudget(async (fits) => {
+    expect(fits(budget - 10)).toBe(true)
+    expect(await send(address, raw)).toBe(451)
+    const response = await fetch(`${origin}/inbound`, { method: 'POST', headers: signed(raw), body: raw })
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5'])
+  })
+  expect([await send(address, raw), await post(raw)]).toEqual([250, 202])
+})
+
+test('a mail that no longer fits leaves its room to others at once', async () => {
+  await withinBudget(async (fits) => {
+    expect([fits(budget), fits(1)]).toEqual([true, false])
+    await withinBudget(async (others) => expect(others(budget)).toBe(true))
+    expect(fits(1)).toBe(false)
+  })
+  await withinBudget(async (fits) => expect(fits(budget)).toBe(true))
+})
+
+test('who sends slowly without a signature keeps nobody else out', async () => {
+  const calls = Array.from({ length: 8 }, () => begin('192.0.2.1'))
+  const trickle = setInterval(() => {
+    for (const call of calls) call.write('x')
+  }, 500)
+  const statuses: unknown[] = []
+  for (const call of calls) call.on('response', ({ statusCode }) => statuses.push(statusCode))
+  await expect.poll(() => statuses).toEqual(Array(4).fill(503))
+  expect(await postFrom('192.0.2.2')).toBe(202)
+  expect(await postFrom('192.0.2.1')).toBe(503)
+  clearInterval(trickle)
+  for (const call of calls) call.destroy()
+  await expect.poll(() => postFrom('192.0.2.1')).toBe(202)
+})
+
+test('who falls silent is given up after five seconds', async () => {
+  const silent = [begin('192.0.2.3'), begin('192.0.2.3')]
+  expect(await Promise.all(silent.map(answered))).toEqual([408, 408])
+  expect(await postFrom('192.0.2.3')).toBe(202)
+})
+
+test('who signs wrongly is told so sixty times a minute; their good mails are taken', async () => {
+  const raw = mime({ to: address })
+  const wrong = () => post(raw, { ...signed(`${raw} `), ...from('192.0.2.4') })
+  for (let count = 0; count < 60; count++) expect(await wrong()).toBe(401)
+  expect(await wrong()).toBe(429)
+  expect(await post(raw, from('192.0.2.4'))).toBe(429)
+  expect(await postFrom('192.0.2.4')).toBe(202)
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db } = await import('../../server/db.ts')
+const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { forgetOldMails } = await import('../../server/inbound/forget.ts')
+const { threadOf } = await import('../../server/inbound/reply-address.ts')
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+const threadId = threadOf(await replyAddress(ticket.id, 'jane@example.com')) ?? ''
+const day = 24 * 60 * 60_000
+
+test('what became nothing is deleted after 30 days, and nothing else', async () => {
+  const rows = (['DROPPED', 'QUARANTINED', 'POSTED', 'RECEIVED'] as const).flatMap((state) =>
+    [29, 31].map((age) => ({
+      threadId,
+      state,
+      raw: new Uint8Array(),
+      subject: `${state} ${age}`,
+      settledAt: state === 'RECEIVED' ? null : new Date(Date.now() - age * day),
+    })),
+  )
+  await db.inboundMail.createMany({ data: rows })
+  await forgetOldMails()
+  const kept = await db.inboundMail.findMany({ select: { subject: true } })
+  expect(kept.map(({ subject }) => subject).sort()).toEqual(
+    rows
+      .map(({ subject }) => subject)
+      .filter((subject) => subject !== 'DROPPED 31')
+      .sort(),
+  )
+})
+
+test('what the team discards is kept for 30 days from then, however long ago it came', async () => {
+  const old = new Date(Date.now() - 60 * day)
+  const { id } = await db.inboundMail.create({
+    data: { threadId, state: 'QUARANTINED', raw: new Uint8Array(), receivedAt: old, settledAt: old },
+  })
+  const agent = await website.operator()
+  await agent.run('discardQuarantinedMail', { id: encodeGlobalID('QuarantinedMail', id) }, 'ticket { id }')
+  await forgetOldMails()
+  expect(await db.inboundMail.count({ where: { id } })).toBe(1)
+})
