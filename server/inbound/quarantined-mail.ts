@@ -10,8 +10,7 @@ const most = 50
 
 const QuarantinedMail = builder.prismaObject('InboundMail', {
   name: 'QuarantinedMail',
-  description:
-    'A mail to a ticket’s reply address that became no message, as it may not be from whom it says.',
+  description: 'A mail to a ticket’s reply address that became no message: `reason` says why.',
   select: { id: true, receivedAt: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeGlobalID('QuarantinedMail', id) }),
