@@ -3,11 +3,15 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A server as a process of its own, with these variables and no others. */
-export function spawnServer(variables: Record<string, string | undefined>) {
+/** A server as a process of its own, with these variables and no others; of another folder and by another script, if said. */
+export function spawnServer(
+  variables: Record<string, string | undefined>,
+  folder = root,
+  script = 'server/index.ts',
+) {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
-  const child = spawn(process.execPath, [join(root, 'server/index.ts')], {
-    cwd: root,
+  const child = spawn(process.execPath, [join(folder, script)], {
+    cwd: folder,
     env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
   })
   let output = ''
