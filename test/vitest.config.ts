@@ -15,6 +15,7 @@ export default defineConfig({
     maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     // Node runs the server's TypeScript itself, in tests as in production.
     experimental: { viteModuleRunner: false },
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
