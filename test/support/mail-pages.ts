@@ -23,10 +23,10 @@ export async function startMailPages(origin: string, rootKey: string, options: R
     const { number } = (await website.key.run('openTicket', input, 'ticket { number }')).ticket
     const { websiteId } = website
     const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
-    return db.mailThread.upsert({
+    // The first mail makes it, too, at the same time perhaps.
+    await db.mailThread.createMany({ data: [{ websiteId, ticketId, role, email }], skipDuplicates: true })
+    return db.mailThread.findUniqueOrThrow({
       where: { ticketId_role_email: { ticketId, role, email } },
-      create: { websiteId, ticketId, role, email },
-      update: {},
     })
   }
 
