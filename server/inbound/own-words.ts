@@ -21,9 +21,9 @@ export function ownWords(text: string, instead = ''): OwnWords {
   const fragments = fragmentsOf(end === -1 ? lines : lines.slice(0, end))
   if (end !== -1) fragments.push({ kind: 'quotation', text: lines.slice(end).join('\n') })
   const kept = new Set(keptOf(fragments))
-  const body = join([...kept])
+  const body = join([...kept]) || instead
   const cut = join(fragments.filter((fragment) => !kept.has(fragment)))
-  return body || instead ? limit(body || instead, cut) : limit(cut || text.trim(), '')
+  return body ? limit(body, cut) : limit(cut || text.trim(), '')
 }
 
 /** Lines without what nobody sees: at their ends, and of many blank ones all but two. */

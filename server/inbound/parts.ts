@@ -1,7 +1,6 @@
 import { htmlToText } from './html-text.ts'
 
-/** Characters of a part that are read; a message has a tenth at most. */
-const longestText = 200_000
+/** Characters of HTML that are read. */
 const longestHtml = 1_000_000
 
 /** A part of a mail, as mailparser keeps it. */
@@ -19,7 +18,7 @@ const isPlain = ({ contentType }: Part) => contentType === 'text/plain'
 export function textOf({ contentType, textContent = '', children }: Part): string {
   if (contentType === 'text/html') return htmlToText(textContent.slice(0, longestHtml))
   if (contentType !== 'multipart/alternative') {
-    const texts = [textContent.slice(0, longestText), ...children.map(textOf)]
+    const texts = [textContent, ...children.map(textOf)]
     return texts
       .map((text) => text.trimEnd())
       .filter(Boolean)

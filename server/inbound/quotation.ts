@@ -75,11 +75,8 @@ export function quotedMail(lines: string[]): number {
     let start = at
     while (start > 0 && plain(lines[start - 1] ?? '') === '') start--
     const ruled = start > 0 && rule.test(plain(lines[start - 1] ?? ''))
-    if (
-      !(ruled && address.test(first.slice(0, mostCharacters))) &&
-      !header.some((line) => subject.test(line))
-    )
-      continue
+    const addressed = ruled && address.test(first.slice(0, mostCharacters))
+    if (!addressed && !header.some((line) => subject.test(line))) continue
     return ruled ? start - 1 : at
   }
   return -1

@@ -78,9 +78,9 @@ async function settle(
   failure: string | null,
 ): Promise<Outcome> {
   const sent = state === 'SENT'
-  // Another process may have sent it meanwhile, having taken this one for dead.
+  // Another process may have dealt with it meanwhile, having taken this one for dead: what was sent by either was sent.
   await db.mail.updateMany({
-    where: { id: mail.id, state: 'QUEUED' },
+    where: { id: mail.id, ...(!sent && { state: 'QUEUED' }) },
     data: {
       state,
       failure,
@@ -103,12 +103,15 @@ interface SmtpError {
 }
 
 /**
- * What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend: relaying and
- * policy (5.7.x of RFC 3463, which many say only once they have the recipient), and the day's quota (5.4.5).
+ * What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend: the day's
+ * quota (5.4.5 of RFC 3463), and who may relay (5.7.x, which many say only once they have the recipient; later it is
+ * said of the content).
  */
 function isFinal(error: unknown): boolean {
   const { responseCode = 0, command = '', response = '' } = error as SmtpError
-  return responseCode >= 500 && /^(RCPT TO|DATA)/.test(command) && !/\b5\.(7\.\d+|4\.5)\b/.test(response)
+  const said = (status: RegExp) => status.test(response)
+  if (responseCode < 500 || said(/\b5\.4\.5\b/)) return false
+  return command.startsWith('RCPT TO') ? !said(/\b5\.7\.\d+\b/) : command.startsWith('DATA')
 }
 
 /** What the server said. What became of the connection is for the log: it tells of our own network. */

@@ -69,7 +69,7 @@ describe.concurrent('a recipient whom the server refuses', () => {
       to: jane,
       state: 'FAILED',
       attempts: 1,
-      failure: '554 this looks like spam',
+      failure: '554 5.7.1 this looks like spam',
     })
   })
 

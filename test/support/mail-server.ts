@@ -65,7 +65,7 @@ export async function startMailServer(password?: string) {
     mails.push(Object.assign(parsed, { recipients, raw: raw.toString() }))
     for (const wake of waiting) wake()
     const answer = mood(String(recipients[0]))
-    if (answer === 'refuse') throw refusal(554, 'this looks like spam')
+    if (answer === 'refuse') throw refusal(554, '5.7.1 this looks like spam')
     if (answer === 'break') breakLine(server, id)
     return answer !== 'hang' && answer !== 'break'
   }

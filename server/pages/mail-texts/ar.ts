@@ -21,7 +21,7 @@ export const ar: MailPageTexts = {
     assigned: 'تصلك رسائل بشأن التذاكر المسندة إليك.',
     muted: (company) => `لا تصلك رسائل من ${company}.`,
     mute: 'كتم جميع الرسائل',
-    muteUnassigned: 'التذاكر المسندة إليّ فقط',
+    muteUnassigned: 'التذاكر المسندة إليك فقط',
     unmute: 'تلقي الرسائل من جديد',
   },
   confirm: {

@@ -21,7 +21,7 @@ export const de: MailPageTexts = {
     assigned: 'Sie erhalten E-Mails zu den Tickets, die Ihnen zugewiesen sind.',
     muted: (company) => `Sie erhalten keine E-Mails von ${company}.`,
     mute: 'Alle stummschalten',
-    muteUnassigned: 'Nur mir zugewiesene Tickets',
+    muteUnassigned: 'Nur Ihnen zugewiesene Tickets',
     unmute: 'Wieder E-Mails erhalten',
   },
   confirm: {

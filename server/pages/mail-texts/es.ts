@@ -21,7 +21,7 @@ export const es: MailPageTexts = {
     assigned: 'Recibe correos sobre los tickets que tiene asignados.',
     muted: (company) => `No recibe correos de ${company}.`,
     mute: 'Silenciar todos',
-    muteUnassigned: 'Solo los tickets que tengo asignados',
+    muteUnassigned: 'Solo los tickets que tiene asignados',
     unmute: 'Volver a recibir correos',
   },
   confirm: {

@@ -21,7 +21,7 @@ export const fr: MailPageTexts = {
     assigned: 'Vous recevez des e-mails au sujet des tickets qui vous sont attribués.',
     muted: (company) => `Vous ne recevez pas d’e-mails de la part de ${company}.`,
     mute: 'Tout désactiver',
-    muteUnassigned: 'Seulement les tickets qui me sont attribués',
+    muteUnassigned: 'Seulement les tickets qui vous sont attribués',
     unmute: 'Recevoir à nouveau les e-mails',
   },
   confirm: {
