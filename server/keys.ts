@@ -26,6 +26,7 @@ function readKeys() {
     session: derive('session'),
     sealing: derive('secrets'),
     mail: derive('mail'),
+    seen: derive('seen'),
     /** Tells whether two processes have the same key, and nothing more. */
     fingerprint: derive('fingerprint').toString('hex'),
   }

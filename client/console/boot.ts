@@ -10,6 +10,16 @@ export interface Boot {
   ticket: string | null
 }
 
+let boot: Boot | undefined
+
+/** Taken out of the document with the first call: its tokens are in memory only from then on. */
 export function readBoot(): Boot {
-  return JSON.parse(document.getElementById('boot')?.textContent ?? 'null') as Boot
+  boot ??= takeBoot()
+  return boot
+}
+
+function takeBoot(): Boot {
+  const template = document.getElementById('boot') as HTMLTemplateElement
+  template.remove()
+  return JSON.parse(template.content.textContent ?? 'null') as Boot
 }

@@ -10,12 +10,13 @@ import { createText } from '../i18n/text.ts'
 import { TextContext } from '../i18n/use-text.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { App } from './App.tsx'
-import { readBoot } from './boot.ts'
-import { rememberRenewal } from './remember-renewal.ts'
+import { takeBoot } from './boot.ts'
+import { rememberSeen } from './remember-seen.ts'
 
-const boot = readBoot()
+const boot = takeBoot()
 const { locale, catalogue } = chooseLocale(boot.locale)
-const session = createSession({ initial: boot.session, renew: renewSession, onSession: rememberRenewal })
+rememberSeen(boot.seen)
+const session = createSession({ initial: boot.session, renew: renewSession })
 const { client, connection } = createGraphQLClient(session, boot.data)
 
 render(

@@ -4,6 +4,8 @@ import { html, raw } from './html.ts'
 /** What the client needs to begin with; `data` holds first results under urql's keys. */
 export interface Boot {
   session: Session
+  /** What the frame adds to its own address, so that it can be reloaded. */
+  seen?: string
   websiteId: string
   locale: string
   /** Ticket to open first: its number or global id. */
@@ -22,8 +24,8 @@ interface Parts {
 
 /** The document of an app: its first data inside, so that the first screen needs no second request. */
 export function appDocument({ title, head, boot, script }: Parts): string {
-  // No `<` may appear in the data, or a text could end the element that holds it.
-  const json = JSON.stringify(boot).replaceAll('<', '\\u003c')
+  // Markup for a template: no style can show what it holds. `<` or `&` in a text would be read as markup.
+  const json = JSON.stringify(boot).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
   return html`<!doctype html>
 <html lang="${boot.locale}">
 <head>
@@ -36,7 +38,7 @@ ${raw(head)}
 </head>
 <body>
 <div id="app"></div>
-<script type="application/json" id="boot">${raw(json)}</script>
+<template id="boot">${raw(json)}</template>
 ${raw(script)}
 </body>
 </html>

@@ -47,6 +47,7 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
 
   const boot = {
     session: await issueSession(visitor.claims),
+    seen: visitor.seen,
     websiteId: website.id,
     locale: 'en',
     ticket: parameters.ticket ?? null,

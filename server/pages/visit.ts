@@ -1,32 +1,54 @@
-import { hostOf } from '../access/referrer.ts'
-import { type Claims, readToken } from '../access/session.ts'
-import type { WebsiteAccess } from '../access/website.ts'
+import { hostOf, isAllowedHost } from '../access/referrer.ts'
+import { readSeen, type Seen, writeSeen } from '../access/seen.ts'
+import type { Claims } from '../access/session.ts'
+import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
 import type { Parameters } from '../sessions/parameters.ts'
 import { allowedOrigin, type Refusal, signInCustomer } from '../sessions/sign-in.ts'
 
-export type Visit = { claims: Claims } | { status: 400 | 401 | 403; reason: Refusal | 'e-mail missing' }
+export type Visit =
+  | {
+      claims: Claims
+      /** What lets this frame be reloaded. */
+      seen: string
+    }
+  | { status: 400 | 401 | 403; reason: Refusal | 'e-mail missing' }
 
 /**
- * Who opens the iframe's document. The embedding page is known by its Referer; without one, or with our own, it is
- * Chromium's reload inside the frame, which needs the renewal token that the frame keeps in its own URL.
+ * Who opens the iframe's document. The embedding page is known by its Referer. Without one, or with our own, it is
+ * Chromium's reload inside the frame: the frame's address then holds a statement of the visit before, which does not
+ * last any longer for it.
  */
 export async function visit(
   website: WebsiteAccess,
-  { email, hmac, renewal, ...unverified }: Parameters,
+  { email, hmac, seen, ...unverified }: Parameters,
   referer: string | undefined,
   ownOrigin: string,
 ): Promise<Visit> {
-  const origin = allowedOrigin(website, referer)
-  const renewed = renewal ? await readToken(renewal, 'renewal') : null
-  const renewable = renewed?.claims.websiteId === website.id && renewed.claims.kind === 'customer'
-  if (renewed && renewable && (origin || !referer || hostOf(referer) === hostOf(ownOrigin))) {
-    return { claims: renewed.claims }
-  }
+  const reloaded = !referer || hostOf(referer) === hostOf(ownOrigin)
+  const page = allowedOrigin(website, referer)
+  const before = !page && reloaded && email && seen ? seenBefore(website, email, seen) : undefined
+  const origin = page ?? before?.origin
   if (!origin) return { status: 403, reason: 'origin not allowed' }
   if (!email) return { status: 400, reason: 'e-mail missing' }
   const { nickname, locale, participants } = unverified
   const visitor = { email, hmac: hmac ?? '', nickname, locale, participants: participants?.split(',') }
   const claims = await signInCustomer(website, visitor, origin)
-  if (typeof claims === 'object') return { claims }
-  return { status: claims === 'e-mail malformed' ? 400 : 401, reason: claims }
+  if (typeof claims !== 'object') {
+    return { status: claims === 'e-mail malformed' ? 400 : 401, reason: claims }
+  }
+  if (before && before.secretId !== claims.secretId) return { status: 403, reason: 'origin not allowed' }
+  const { secretId, renewUntil } = claims
+  const until = before?.until ?? renewUntil
+  return {
+    claims: { ...claims, renewUntil: until },
+    seen: writeSeen({ websiteId: website.id, email, secretId, origin, until }),
+  }
+}
+
+/** The visit that the statement is about, provided that its secret lives and its origin is allowed still. */
+function seenBefore(website: WebsiteAccess, email: string, statement: string): Seen | undefined {
+  return liveSecrets(website, 'CUSTOMER')
+    .map(({ id }) => readSeen(statement, { websiteId: website.id, email, secretId: id }))
+    .filter((seen) => seen !== null)
+    .find(({ origin }) => isAllowedHost(origin, website.domains))
 }

@@ -1,4 +1,4 @@
-const known = ['email', 'hmac', 'nickname', 'locale', 'participants', 'ticket', 'renewal'] as const
+const known = ['email', 'hmac', 'nickname', 'locale', 'participants', 'ticket', 'seen'] as const
 const longest = 4_096
 
 export type Parameters = Partial<Record<(typeof known)[number], string>>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
+import { bootOf } from '../support/page.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -39,4 +40,25 @@ describe('embedding', () => {
     await tab.getByRole('heading').first().waitFor()
     expect(await tab.content()).not.toContain('renewalToken')
   })
+
+  test.for([true, false])(
+    'shows its tokens to no style sheet; scripts run: %s',
+    async (javaScriptEnabled) => {
+      const headHtml =
+        '<style>*, ::before { display: block !important; visibility: visible !important; content: attr(id) }</style>'
+      await website.key.run('updateCustomization', { headHtml }, '__typename')
+      const { page: tab } = await openPage(browser, { javaScriptEnabled })
+      const answered = tab.waitForResponse((response) => response.url() === src)
+      await tab.goto(page('127.0.0.1', src))
+      const boot = bootOf({ body: await (await answered).text() })
+      const frame = tab.frameLocator('iframe')
+      if (javaScriptEnabled) await frame.getByRole('button', { name: 'New ticket' }).first().waitFor()
+      const shown = await frame.locator('html').innerText()
+      const all = await frame.locator('html').innerHTML()
+      for (const token of [boot.session.token, boot.session.renewalToken]) {
+        expect([shown.includes(token), all.includes(token)]).toEqual([false, !javaScriptEnabled])
+      }
+      await tab.close()
+    },
+  )
 })

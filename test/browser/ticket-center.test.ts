@@ -81,13 +81,15 @@ describe('the ticket center in its iframe', () => {
     const { page, frame, complaints } = await openDashboard('reload@example.com')
     await frame.getByText('Before the reload').first().waitFor()
     const inner = page.frames()[1]
-    await expect.poll(() => inner?.url()).toContain('renewal=')
-    expect(inner?.url()).not.toContain('hmac=')
+    const src = website.frameUrl('reload@example.com', { nickname: 'Jane' })
+    await expect.poll(() => inner?.url()).toContain('&seen=')
+    expect(inner?.url().replace(/&seen=[^&]*$/, '')).toBe(src)
     const reloaded = page.waitForResponse((response) => response.url().includes('/tickets/'))
     await inner?.evaluate(() => location.reload())
     const response = await reloaded
     expect([response.status(), (await response.request().allHeaders()).referer]).toEqual([200, undefined])
     await frame.getByText('Before the reload').first().waitFor()
+    expect(inner?.url().match(/seen=/g)).toHaveLength(1)
     expect(complaints).toEqual([])
     await page.close()
   })

@@ -70,12 +70,14 @@ describe('a nickname', () => {
 
   test.for([
     '</script><script>alert(1)</script>',
+    '</template><script>alert(1)</script>',
     '<!--<script>',
+    '&lt;/template&gt; &amp;',
     '"><img src=x onerror=alert(1)>',
     '\u2028</title>',
   ])('cannot leave the data that it stands in: %s', async (nickname) => {
     const { page } = await visit({ nickname })
-    const [data = ''] = /(?<=id="boot">).*?(?=<\/script>)/s.exec(page.body) ?? []
+    const [data = ''] = /(?<=id="boot">).*?(?=<\/template>)/s.exec(page.body) ?? []
     expect(data).not.toContain('<')
     const names = Object.values(JSON.parse(data).data as Record<string, { data: string }>).map((result) =>
       JSON.parse(result.data),

@@ -23,8 +23,8 @@ export function load(url: string, headers: Record<string, string> = {}): Promise
 }
 
 /** What an app's document gives to its client to begin with; null when there is none inside. */
-export function bootOf({ body }: LoadedPage) {
-  const json = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(body)?.[1]
+export function bootOf({ body }: Pick<LoadedPage, 'body'>) {
+  const json = /<template id="boot">(.*?)<\/template>/s.exec(body)?.[1]
   return json === undefined ? null : JSON.parse(json)
 }
 
