@@ -311,7 +311,7 @@ export type SetTicketStatusInput = {
 
 /** Which tickets to list. Conditions add up; an absent one admits all. */
 export type TicketFilter = {
-  /** In the charge of this operator. */
+  /** Assigned to this operator. */
   assigneeId?: string | null | undefined;
   /** This category. */
   categoryId?: string | null | undefined;
@@ -321,6 +321,8 @@ export type TicketFilter = {
   search?: string | null | undefined;
   /** Any of these statuses. */
   statuses?: Array<TicketStatus> | null | undefined;
+  /** True: assigned to nobody. False: assigned to somebody. Null: either. */
+  unassigned?: boolean | null | undefined;
 };
 
 /** Whose turn it is. */

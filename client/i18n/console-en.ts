@@ -35,6 +35,7 @@ export const consoleEn = {
   'list.category.any': 'Any category',
   'list.assignee': 'Assignee',
   'list.assignee.any': 'Any assignee',
+  'list.assignee.none': 'Unassigned',
   'list.assignee.me': 'Assigned to me',
   'list.customer': 'From {customer}',
   'list.customer.clear': 'Show tickets of all customers',

@@ -16,7 +16,10 @@ const TicketFilter = builder.inputType('TicketFilter', {
   fields: (t) => ({
     statuses: t.field({ type: [TicketStatus], description: 'Any of these statuses.' }),
     categoryId: t.id({ description: 'This category.' }),
-    assigneeId: t.id({ description: 'In the charge of this operator.' }),
+    assigneeId: t.id({ description: 'Assigned to this operator.' }),
+    unassigned: t.boolean({
+      description: 'True: assigned to nobody. False: assigned to somebody. Null: either.',
+    }),
     customerEmail: t.string({ description: 'Opened by this address.' }),
     search: t.string({
       description:
@@ -69,13 +72,14 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
 )
 
 function conditions(filter: typeof TicketFilter.$inferInput, viewer: Member): Prisma.TicketWhereInput[] {
-  const { statuses, categoryId, assigneeId, customerEmail, search } = filter
+  const { statuses, categoryId, assigneeId, unassigned, customerEmail, search } = filter
   const all: Prisma.TicketWhereInput[] = []
   if (`${customerEmail}${search}`.includes('\0'))
     throw coded('BAD_USER_INPUT', '`filter` takes no null characters')
   if (statuses) all.push({ status: { in: statuses } })
   if (categoryId) all.push({ categoryId: idOf('Category', categoryId) })
   if (assigneeId) all.push({ assigneeId: idOf('Operator', assigneeId) })
+  if (unassigned != null) all.push({ assigneeId: unassigned ? null : { not: null } })
   if (customerEmail) all.push({ customer: { email: canonicalEmail(customerEmail) } })
   if (search?.trim()) all.push(matching(search.trim(), viewer))
   return all

@@ -69,6 +69,10 @@ describe('the console', () => {
     const assigned = () =>
       website.key.ask('{ tickets(filter: { search: "french" }) { edges { node { assignee { name } } } } }')
     await expect.poll(async () => (await assigned()).tickets.edges[0].node.assignee?.name).toBe('Olaf')
+    await page.getByLabel('Clear search').click()
+    await page.locator('.tc-filters').getByLabel('Assignee').selectOption({ label: 'Unassigned' })
+    await expect.poll(() => list.getByText('Blue paint').count()).toBe(1)
+    await expect.poll(() => list.getByText('Invoice in French').count()).toBe(0)
     expect(complaints).toEqual([])
     await page.close()
   })

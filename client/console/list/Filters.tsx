@@ -4,6 +4,9 @@ import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../use-text.ts'
 import { useFilter } from './use-filter.ts'
 
+/** No operator's id. */
+const nobody = 'nobody'
+
 export function Filters() {
   const text = useText()
   const { categories } = useTeam().website
@@ -13,9 +16,16 @@ export function Filters() {
     <fieldset class="tc-filters" aria-label={text('list.filters')}>
       <Select
         aria-label={text('list.assignee')}
-        value={filter.assigneeId ?? ''}
-        options={[{ value: '', label: text('list.assignee.any') }, ...assignees]}
-        onValue={(value) => change({ assigneeId: value || null })}
+        value={filter.unassigned ? nobody : (filter.assigneeId ?? '')}
+        options={[
+          { value: '', label: text('list.assignee.any') },
+          { value: nobody, label: text('list.assignee.none') },
+          ...assignees,
+        ]}
+        onValue={(value) => {
+          const unassigned = value === nobody
+          change({ unassigned, assigneeId: unassigned ? null : value || null })
+        }}
       />
       {categories.length > 0 && (
         <Select

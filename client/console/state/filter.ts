@@ -9,6 +9,8 @@ export interface Filter {
   view: View
   categoryId: string | null
   assigneeId: string | null
+  /** Only tickets that nobody is assigned to. */
+  unassigned: boolean
   customerEmail: string | null
   search: string
   /** Where to return to once nothing is searched for any more. */
@@ -20,13 +22,14 @@ export const firstFilter: Filter = {
   view: 'OPEN',
   categoryId: null,
   assigneeId: null,
+  unassigned: false,
   customerEmail: null,
   search: '',
   viewBefore: null,
 }
 
-export function isNarrowed({ categoryId, assigneeId, customerEmail, search }: Filter): boolean {
-  return !!(categoryId || assigneeId || customerEmail || search)
+export function isNarrowed({ categoryId, assigneeId, unassigned, customerEmail, search }: Filter): boolean {
+  return !!(categoryId || assigneeId || unassigned || customerEmail || search)
 }
 
 /** A search begins among all tickets: what somebody looks for is rarely still open. */
@@ -37,18 +40,26 @@ export function withSearch(filter: Filter, search: string): Filter {
 }
 
 /** What the server is asked for. */
-export function ticketFilter({ view, categoryId, assigneeId, customerEmail, search }: Filter): TicketFilter {
-  const statuses = view === 'ALL' ? null : [view]
-  return { statuses, categoryId, assigneeId, customerEmail, search: search || null }
+export function ticketFilter({ view, unassigned, search, ...filter }: Filter): TicketFilter {
+  const { categoryId, assigneeId, customerEmail } = filter
+  return {
+    statuses: view === 'ALL' ? null : [view],
+    categoryId,
+    assigneeId,
+    unassigned: unassigned || null,
+    customerEmail,
+    search: search || null,
+  }
 }
 
 /** Whether a ticket belongs in the list. What is searched for only the server can say. */
 export function matches(ticket: Ticket, filter: Filter): boolean {
-  const { view, categoryId, assigneeId, customerEmail } = filter
+  const { view, categoryId, assigneeId, unassigned, customerEmail } = filter
   return (
     (view === 'ALL' || ticket.status === view) &&
     (!categoryId || ticket.category?.id === categoryId) &&
     (!assigneeId || ticket.assignee?.id === assigneeId) &&
+    (!unassigned || !ticket.assignee) &&
     (!customerEmail || ticket.customer.email === customerEmail)
   )
 }
