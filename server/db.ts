@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { type Prisma, PrismaClient } from '../prisma/generated/client/client.ts'
 import { migrate } from '../prisma/migrate.ts'
+import { bindSecrets } from './bind-secrets.ts'
 import { config } from './config.ts'
 import { EmbeddedAdapter, openEmbedded } from './embedded.ts'
 import { keys } from './keys.ts'
@@ -22,6 +23,7 @@ export async function openDb(): Promise<void> {
   // Many writers at once queue for one row or for PGlite's one connection: waiting is right, failing is not.
   db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   await checkServerKey()
+  await bindSecrets(db)
 }
 
 /**

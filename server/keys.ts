@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SecretKind } from '../prisma/generated/client/enums.ts'
 import { config } from './config.ts'
 
 /** Text of the key in `file` under the data directory, made on first use, readable by its owner only. */
@@ -38,22 +39,36 @@ export function keys() {
   return kept
 }
 
-/** Encrypts a secret for the database: AES-256-GCM; nonce, ciphertext, tag. */
-export function seal(text: string): Uint8Array<ArrayBuffer> {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keys().sealing, nonce)
-  return Uint8Array.from([
-    ...nonce,
-    ...cipher.update(text, 'utf8'),
-    ...cipher.final(),
-    ...cipher.getAuthTag(),
-  ])
+/** What a sealed secret is bound to: copied into another row, it cannot be unsealed. */
+interface Binding {
+  websiteId: string
+  kind: SecretKind
+}
+interface Sealed extends Binding {
+  sealed: Uint8Array
+  /** False in rows written before secrets were bound. */
+  bound: boolean
 }
 
-/** Throws when the bytes were not sealed with this server's key. */
-export function unseal(sealed: Uint8Array): string {
+const associatedData = ({ websiteId, kind }: Binding) => Buffer.from(`${kind}:${websiteId}`)
+
+/** Encrypts a secret and gives the columns of its row: AES-256-GCM; nonce, ciphertext, tag. */
+export function seal(text: string, binding: Binding) {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys().sealing, nonce).setAAD(associatedData(binding))
+  const ciphertext = [...cipher.update(text, 'utf8'), ...cipher.final()]
+  return {
+    ...binding,
+    sealed: Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()]),
+    bound: true,
+  }
+}
+
+/** Throws when the secret was sealed with another key or for another website or kind. */
+export function unseal({ sealed, bound, ...binding }: Sealed): string {
   const decipher = createDecipheriv('aes-256-gcm', keys().sealing, sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(-16))
+  if (bound) decipher.setAAD(associatedData(binding))
   return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
 }
 

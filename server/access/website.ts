@@ -51,12 +51,10 @@ async function read(id: string): Promise<WebsiteAccess | null> {
     headHtml: website.headHtml,
     participantsEnabled: website.participantsEnabled,
     domains: website.domains.map(({ domain }) => domain),
-    secrets: website.secrets.map(({ id, kind, sealed, retiresAt }) => ({
-      id,
-      kind,
-      retiresAt,
-      value: unseal(sealed),
-    })),
+    secrets: website.secrets.map((secret) => {
+      const { id, kind, retiresAt } = secret
+      return { id, kind, retiresAt, value: unseal(secret) }
+    }),
     operators: new Map(website.operators.map(({ id, email, role }) => [id, { email, role }])),
   }
 }

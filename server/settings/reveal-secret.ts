@@ -17,7 +17,7 @@ verb('revealSecret', {
     changeSettings(context, 'revealSecret', async (tx, websiteId) => {
       const secret = await tx.signingSecret.findFirst({ where: { id, websiteId, ...liveOnes() } })
       if (!secret) throw new NotFound('There is no such secret')
-      return { result: { id, value: unseal(secret.sealed) }, details: { kind: secret.kind } }
+      return { result: { id, value: unseal(secret) }, details: { kind: secret.kind } }
     }),
   payload: (t) => ({
     secret: t.prismaField({

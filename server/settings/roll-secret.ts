@@ -31,7 +31,7 @@ verb('rollSecret', {
         where: { websiteId, kind, OR: [{ retiresAt: null }, { retiresAt: { gt: retiresAt } }] },
         data: { retiresAt },
       })
-      const { id } = await tx.signingSecret.create({ data: { websiteId, kind, sealed: seal(value) } })
+      const { id } = await tx.signingSecret.create({ data: seal(value, { websiteId, kind }) })
       return { result: { id, websiteId, value }, details: { kind, overlapHours } }
     }),
   payload: (t) => ({

@@ -29,8 +29,8 @@ export async function createWebsite(input: NewWebsite) {
     if (count === 0) throw new Conflict('There is a website with this id')
     await tx.signingSecret.createMany({
       data: [
-        { websiteId: id, kind: 'CUSTOMER', sealed: seal(secret) },
-        { websiteId: id, kind: 'OPERATOR', sealed: seal(operatorSecret) },
+        seal(secret, { websiteId: id, kind: 'CUSTOMER' }),
+        seal(operatorSecret, { websiteId: id, kind: 'OPERATOR' }),
       ],
     })
     const domains = [...new Set(input.allowedDomains)]

@@ -22,9 +22,7 @@ async function websiteWith(secrets: { value: string; retiresAt?: Date }[]) {
   const { websiteId: id } = await createTestWebsite(origin, rootKey)
   await db.signingSecret.deleteMany({ where: { websiteId: id, kind: 'CUSTOMER' } })
   const data = secrets.map(({ value, retiresAt }) => ({
-    websiteId: id,
-    kind: 'CUSTOMER' as const,
-    sealed: seal(value),
+    ...seal(value, { websiteId: id, kind: 'CUSTOMER' as const }),
     retiresAt,
   }))
   await db.signingSecret.createMany({ data })

@@ -6,7 +6,7 @@ import { outcome } from '../support/outcome.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/db.ts')
-const { sha256 } = await import('../../server/keys.ts')
+const { seal, sha256 } = await import('../../server/keys.ts')
 const { encodeGlobalID } = await import('../../server/global-id.ts')
 const { website, callers } = await everyCaller(origin, rootKey)
 const { websiteId } = website
@@ -27,14 +27,15 @@ const category = () => db.category.create({ data: { websiteId, name: 'Billing', 
 const faq = () => db.faq.create({ data: { websiteId, question: 'Q', answer: 'A', position: 1 } })
 const domain = () =>
   db.allowedDomain.create({ data: { websiteId, domain: `${crypto.randomUUID()}.acme.com` } })
-const secret = () => db.signingSecret.create({ data: { websiteId, kind: 'CUSTOMER', sealed: sealed() } })
+const secret = () =>
+  db.signingSecret.create({
+    data: seal('a secret of thirty-two characters', { websiteId, kind: 'CUSTOMER' }),
+  })
 const operator = () => {
   const email = `${crypto.randomUUID()}@acme.com`
   return db.operator.create({ data: { websiteId, email, name: 'New', role: 'AGENT' } })
 }
 const key = () => db.apiKey.create({ data: { websiteId, name: 'K', hash: crypto.randomUUID(), scopes: [] } })
-const { seal } = await import('../../server/keys.ts')
-const sealed = () => seal('a secret of thirty-two characters')
 const idOf = async (type: string, row: Promise<{ id: string }>) => ({
   id: encodeGlobalID(type, (await row).id),
 })

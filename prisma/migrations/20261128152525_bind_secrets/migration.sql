@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SigningSecret" ADD COLUMN     "bound" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,42 @@
+import { createCipheriv, randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { keys, unseal } = await import('../../server/keys.ts')
+const { bindSecrets } = await import('../../server/bind-secrets.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { websiteId } = website
+const other = await createTestWebsite(origin, rootKey)
+const secretOf = (websiteId: string, kind: 'CUSTOMER' | 'OPERATOR') =>
+  db.signingSecret.findFirstOrThrow({ where: { websiteId, kind } })
+
+test.for([
+  ['another website', { websiteId: other.websiteId }],
+  ['another kind', { kind: 'OPERATOR' }],
+] as const)('a sealed secret copied to %s cannot be unsealed', async ([, change]) => {
+  const secret = await secretOf(websiteId, 'CUSTOMER')
+  expect(unseal(secret)).toBe(website.secret)
+  expect(() => unseal({ ...secret, ...change })).toThrow()
+  expect(() => unseal({ ...secret, bound: false })).toThrow()
+})
+
+test('a secret of a version that did not bind it still signs in, and is bound at the next start', async () => {
+  const { id } = await secretOf(other.websiteId, 'CUSTOMER')
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys().sealing, nonce)
+  const ciphertext = [...cipher.update(other.secret, 'utf8'), ...cipher.final()]
+  const sealed = Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()])
+  await db.signingSecret.update({ where: { id }, data: { sealed, bound: false } })
+  const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+  forgetWebsiteAccess(other.websiteId)
+  await other.openSession('jane@example.com')
+  await bindSecrets(db)
+  const secret = await secretOf(other.websiteId, 'CUSTOMER')
+  expect(secret.bound).toBe(true)
+  expect(() => unseal({ ...secret, websiteId })).toThrow()
+  forgetWebsiteAccess(other.websiteId)
+  await other.openSession('jane@example.com')
+})
