@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { trimAscii } from '../access/email.ts'
 import { addressOf } from '../address.ts'
 import { take } from '../limits.ts'
 import { type MailCall, readBody } from './body.ts'
@@ -91,5 +92,5 @@ async function admitted(threadIds: string[]): Promise<string[] | 'busy'> {
 /** Address to which bounces go, which the last mail server notes in the header; null when it did not. */
 function returnPath(fields: Field[]): string | null {
   const [path] = valuesOf(fields, 'return-path')
-  return path === undefined ? null : path.replace(/^<|>$/g, '').trim()
+  return path === undefined ? null : trimAscii(path.replace(/^<|>$/g, ''))
 }

@@ -83,6 +83,26 @@ describe('the HMAC of the documentation', () => {
   })
 })
 
+describe('an address that looks like another', () => {
+  const idOf = async (address: string) => {
+    const client = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })
+    const input = { websiteId, email: address, hmac: hmac(address, secret) }
+    const { viewer } = await client.run('openSession', input, 'viewer { ... on Customer { id } }')
+    return viewer.id
+  }
+
+  test('is the same customer in other ASCII case and with ASCII blanks around it', async () => {
+    const kate = await idOf('kate@example.com')
+    for (const same of ['KATE@Example.com', ' kate@example.com', 'kate@example.com\t'])
+      expect(await idOf(same)).toBe(kate)
+  })
+
+  test('is another customer with the Kelvin sign, a fullwidth letter or an accent', async () => {
+    const addresses = ['kate', '\u212aate', 'ｋate', 'káte'].map((name) => `${name}@example.com`)
+    expect(new Set(await Promise.all(addresses.map(idOf))).size).toBe(addresses.length)
+  })
+})
+
 const base64 = createHmac('sha256', secret).update(email).digest('base64')
 const refusals: {
   name: string
@@ -119,6 +139,12 @@ const refusals: {
   { name: 'a retired secret', hmac: signature, id: withRetiredSecret },
   { name: 'no address', email: '', hmac: hmac('', secret), status: 400 },
   { name: 'a signed text that is no address', email: 'john', hmac: hmac('john', secret), status: 400 },
+  ...['\u00a0', '\u3000', '\ufeff', '\u2028', '\u202e'].map((character) => ({
+    name: `a signed address behind U+${character.charCodeAt(0).toString(16)}`,
+    email: character + email,
+    hmac: hmac(character + email, secret),
+    status: 400,
+  })),
   { name: 'an unknown website', hmac: signature, id: unknownWebsite, status: 404 },
   { name: 'a website id that is none', hmac: signature, id: 'x', status: 404 },
 ]

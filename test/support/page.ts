@@ -33,5 +33,5 @@ let lastAddress = 0
 /** An address that no request came from yet, so that no limit is used up; the server must trust this machine as a proxy. */
 export function newAddress(): { 'x-forwarded-for': string } {
   lastAddress += 1
-  return { 'x-forwarded-for': `2001:db8::${lastAddress.toString(16)}` }
+  return { 'x-forwarded-for': `2001:db8:0:${lastAddress.toString(16)}::1` }
 }
