@@ -3,6 +3,7 @@ import { type Prisma, PrismaClient } from '../prisma/generated/client/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { bindSecrets } from './bind-secrets.ts'
 import { config } from './config.ts'
+import { checkTimeZone } from './database/time-zone.ts'
 import { EmbeddedAdapter, openEmbedded } from './embedded.ts'
 import { keys } from './keys.ts'
 import { log } from './log.ts'
@@ -24,6 +25,7 @@ export async function openDb(): Promise<void> {
   db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   await checkServerKey()
   await bindSecrets(db)
+  if (config.databaseUrl) await checkTimeZone(db)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { Gauge } from 'prom-client'
 import { config } from './config.ts'
+import { connect } from './database/connections.ts'
 import { db } from './db.ts'
 import { sha256 } from './keys.ts'
 import { log } from './log.ts'
@@ -73,21 +74,15 @@ async function flush() {
 /** Hears the other processes. Without PostgreSQL there are none. */
 export async function openEvents(): Promise<void> {
   closing = false
-  if (config.databaseUrl) await connect()
+  if (config.databaseUrl) await listenTo(config.databaseUrl)
 }
 
-async function connect() {
-  const client = new pg.Client({
-    connectionString: config.databaseUrl,
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-  })
+async function listenTo(databaseUrl: string) {
+  const client = await connect(databaseUrl, { keepAlive: true })
   client.on('notification', ({ payload }) => {
     const { from, wakes } = JSON.parse(payload ?? '{}') as { from: string; wakes: Wake[] }
     if (from !== here) for (const wake of wakes) deliver(wake)
   })
-  client.on('error', () => {})
-  await client.connect()
   await client.query(`LISTEN ${channel}`)
   connection = client
   client.on('end', () => {
@@ -97,9 +92,9 @@ async function connect() {
 }
 
 async function reopen() {
-  if (closing) return
+  if (closing || !config.databaseUrl) return
   try {
-    await connect()
+    await listenTo(config.databaseUrl)
     for (const set of listeners.values()) for (const listener of set) listener('lost')
   } catch {
     setTimeout(reopen, 500)

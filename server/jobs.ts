@@ -1,5 +1,7 @@
-import { fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
+import pg from 'pg'
+import { type Db, fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from './config.ts'
+import { poolSettings } from './database/connections.ts'
 import { embedded, type Transaction, transaction } from './db.ts'
 import { log } from './log.ts'
 
@@ -47,6 +49,7 @@ const concurrency: Record<JobName, { localConcurrency: number; batchSize: number
 const names = Object.keys(concurrency) as JobName[]
 
 let boss: PgBoss | undefined
+let pool: pg.Pool | undefined
 let working = false
 /** Errors of the queue that were left out of the log, and until when. */
 let unsaid = 0
@@ -56,7 +59,7 @@ let quietUntil = 0
 export async function openJobs(): Promise<void> {
   const database = embedded
     ? { db: fromPglite(embedded), backend: 'pglite' as const }
-    : { connectionString: config.databaseUrl, max: 4 }
+    : { db: overPool(config.databaseUrl ?? '') }
   boss = new PgBoss({
     ...database,
     supervise: config.runsJobs,
@@ -78,6 +81,14 @@ export async function openJobs(): Promise<void> {
       retentionSeconds: seconds.waiting,
     })
   }
+}
+
+/** Connections of the queue's own. */
+function overPool(url: string): Db {
+  const opened = new pg.Pool(poolSettings(url, { max: 4 }))
+  opened.on('error', complain)
+  pool = opened
+  return { executeSql: (text, values) => opened.query(text, values) }
 }
 
 /** While the database is away every worker has an error every second: one in ten seconds is enough to read. */
@@ -154,7 +165,9 @@ export function jobsUp(): boolean {
 export async function closeJobs(): Promise<void> {
   working = false
   await boss?.stop({ graceful: true, timeout: 1_000 * seconds.shutdown })
+  await pool?.end()
   boss = undefined
+  pool = undefined
 }
 
 function opened(): PgBoss {

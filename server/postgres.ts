@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import pg from 'pg'
+import { connect, poolSettings } from './database/connections.ts'
 
 /** The Prisma adapter for a PostgreSQL server, with prepared statements and whole scripts. */
 export class PostgresAdapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {
@@ -9,7 +9,7 @@ export class PostgresAdapter extends PrismaPg implements SqlMigrationAwareDriver
 
   constructor(connectionString: string) {
     super(
-      { connectionString, max: 10, idleTimeoutMillis: 300_000, connectionTimeoutMillis: 5_000 },
+      poolSettings(connectionString, { max: 10, idleTimeoutMillis: 300_000 }),
       // A name makes PostgreSQL keep the plan; it must be unique to the text.
       { statementNameGenerator: ({ sql }) => `p${createHash('sha1').update(sql).digest('hex')}` },
     )
@@ -21,8 +21,7 @@ export class PostgresAdapter extends PrismaPg implements SqlMigrationAwareDriver
     return Object.assign(await super.connect(), {
       // Prisma's own splits at every semicolon, function bodies included, and may stop half-way.
       async executeScript(script: string) {
-        const client = new pg.Client({ connectionString: url })
-        await client.connect()
+        const client = await connect(url)
         try {
           await client.query(script)
         } finally {

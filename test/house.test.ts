@@ -84,7 +84,14 @@ describe('an import', () => {
     const folders = [...new Set(server.map((file) => file.split('/').slice(0, 2).join('/')))].filter(
       (path) => !path.endsWith('.ts'),
     )
-    const known = [...layers, 'server/pages', 'server/emails', 'prisma/seed', 'prisma/migrations']
+    const known = [
+      ...layers,
+      'server/pages',
+      'server/database',
+      'server/emails',
+      'prisma/seed',
+      'prisma/migrations',
+    ]
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([])
   })
 

@@ -1,0 +1,29 @@
+import pg from 'pg'
+
+/** Milliseconds after which a server that does not answer counts as down. */
+const connectionTimeoutMillis = 5_000
+
+/**
+ * Settings of a pool whose sessions are in UTC, whatever the server's own zone: Prisma's adapter writes times without
+ * a zone and takes what it reads for UTC.
+ */
+export function poolSettings(connectionString: string, more: pg.PoolConfig = {}): pg.PoolConfig {
+  return { connectionString, connectionTimeoutMillis, onConnect: useUtc, ...more }
+}
+
+/** Opens a single connection, for what a pool cannot do. */
+export async function connect(connectionString: string, more: pg.ClientConfig = {}): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis, ...more })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await useUtc(client)
+    return client
+  } catch (error) {
+    void client.end()
+    throw error
+  }
+}
+
+// A statement, not a start-up parameter: poolers refuse those.
+const useUtc = (client: pg.ClientBase) => client.query("SET TIME ZONE 'UTC'")
