@@ -309,7 +309,7 @@ export type SetTicketStatusInput = {
   ticketId: string;
 };
 
-/** Which tickets to list. Conditions add up; an absent one admits all. */
+/** Which tickets to list. Conditions add up; one that is absent or null admits all. */
 export type TicketFilter = {
   /** Assigned to this operator. */
   assigneeId?: string | null | undefined;
@@ -317,7 +317,7 @@ export type TicketFilter = {
   categoryId?: string | null | undefined;
   /** Opened by this address. */
   customerEmail?: string | null | undefined;
-  /** Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address. */
+  /** Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address. Blank: all. */
   search?: string | null | undefined;
   /** Any of these statuses. */
   statuses?: Array<TicketStatus> | null | undefined;

@@ -1,5 +1,6 @@
 import { MailKind as Kinds, MailState as States } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
+import { noRows } from '../conditions.ts'
 import { type Context, member } from '../context.ts'
 import { Message } from '../messages/message.ts'
 import { visibleTo } from '../tickets/access.ts'
@@ -46,7 +47,7 @@ export const Mail = builder.prismaNode('Mail', {
   nullable: true,
   findUnique: (id, context) => ({
     id,
-    ...(!isTeam(context) && { OR: [] }),
+    AND: isTeam(context) ? [] : [noRows],
     thread: { ticket: visibleTo(member(context)) },
   }),
   fields: (t) => ({

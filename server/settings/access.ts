@@ -1,11 +1,11 @@
 import { scopesOf } from '../access/scopes.ts'
+import { noRows } from '../conditions.ts'
 import { type Context, member } from '../context.ts'
 
 /** Whether the caller may read settings: administrators and keys with SETTINGS_READ. */
 export const readsSettings = ({ viewer }: Context) => scopesOf(viewer).readSettings
 
 /** Condition for a row of settings that is looked up by its id: nothing for those who may not read settings. */
-export function administered(context: Context): { websiteId: string; OR?: [] } {
-  const { websiteId } = member(context)
-  return readsSettings(context) ? { websiteId } : { websiteId, OR: [] }
+export function administered(context: Context) {
+  return { websiteId: member(context).websiteId, AND: readsSettings(context) ? [] : [noRows] }
 }

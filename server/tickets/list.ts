@@ -1,7 +1,8 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import { canonicalEmail } from '../access/email.ts'
+import { canonicalEmail, isEmail } from '../access/email.ts'
 import type { Member } from '../access/viewer.ts'
 import { builder } from '../builder.ts'
+import { anyOf } from '../conditions.ts'
 import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
 import { coded } from '../errors.ts'
@@ -12,7 +13,7 @@ import { Ticket, TicketStatus } from './ticket.ts'
 import { TicketConnection, ticketPage } from './ticket-connection.ts'
 
 const TicketFilter = builder.inputType('TicketFilter', {
-  description: 'Which tickets to list. Conditions add up; an absent one admits all.',
+  description: 'Which tickets to list. Conditions add up; one that is absent or null admits all.',
   fields: (t) => ({
     statuses: t.field({ type: [TicketStatus], description: 'Any of these statuses.' }),
     categoryId: t.id({ description: 'This category.' }),
@@ -23,7 +24,7 @@ const TicketFilter = builder.inputType('TicketFilter', {
     customerEmail: t.string({ description: 'Opened by this address.' }),
     search: t.string({
       description:
-        'Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address.',
+        'Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address. Blank: all.',
     }),
   }),
 })
@@ -74,31 +75,38 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
 function conditions(filter: typeof TicketFilter.$inferInput, viewer: Member): Prisma.TicketWhereInput[] {
   const { statuses, categoryId, assigneeId, unassigned, customerEmail, search } = filter
   const all: Prisma.TicketWhereInput[] = []
-  if (`${customerEmail}${search}`.includes('\0'))
-    throw coded('BAD_USER_INPUT', '`filter` takes no null characters')
   if (statuses) all.push({ status: { in: statuses } })
-  if (categoryId) all.push({ categoryId: idOf('Category', categoryId) })
-  if (assigneeId) all.push({ assigneeId: idOf('Operator', assigneeId) })
+  if (categoryId != null) all.push({ categoryId: idOf('Category', categoryId) })
+  if (assigneeId != null) all.push({ assigneeId: idOf('Operator', assigneeId) })
   if (unassigned != null) all.push({ assigneeId: unassigned ? null : { not: null } })
-  if (customerEmail) all.push({ customer: { email: canonicalEmail(customerEmail) } })
+  if (customerEmail != null) all.push({ customer: { email: addressOf(customerEmail) } })
   if (search?.trim()) all.push(matching(search.trim(), viewer))
   return all
 }
 
 function matching(search: string, viewer: Member): Prisma.TicketWhereInput {
+  if (search.includes('\0')) throw coded('BAD_USER_INPUT', '`search` takes no null characters')
   if (search.length > 200) throw coded('BAD_USER_INPUT', '`search` takes at most 200 characters')
-  const contains = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
   const number = /^#?(\d{1,9})$/.exec(search)?.[1]
-  return {
-    OR: [
+  // Texts are kept as they were typed: `é` may be one character or two.
+  const spellings = [...new Set([search, search.normalize('NFC'), search.normalize('NFD')])]
+  const places = spellings.flatMap((spelling): Prisma.TicketWhereInput[] => {
+    const contains = { contains: spelling.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+    return [
       { subject: contains },
       { messages: { some: { body: contains } } },
       ...(viewer.kind === 'customer'
         ? []
         : [{ customer: { OR: [{ email: contains }, { nickname: contains }] } }]),
-      ...(number ? [{ number: Number(number) }] : []),
-    ],
-  }
+    ]
+  })
+  return anyOf(number ? [...places, { number: Number(number) }] : places)
+}
+
+function addressOf(text: string): string {
+  const email = canonicalEmail(text)
+  if (!isEmail(email)) throw coded('BAD_USER_INPUT', '`customerEmail` takes an e-mail address')
+  return email
 }
 
 function idOf(typename: string, text: string | number): string {

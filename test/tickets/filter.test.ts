@@ -28,7 +28,7 @@ async function open(subject: string, body: string, more = {}) {
 
 const invoice = await open('Invoice 100% wrong', 'See the attached', { categoryId })
 const login = await open('Login', 'The ZEBRA_crossing is closed', { customerEmail: 'Joe@Example.com ' })
-await open('Path', 'It is C:\\temp\\new, not C:/temp')
+await open('Path', 'It is C:\\temp\\new, not C:/temp: caf\u00e9, re\u0301sume\u0301')
 await open('Umlaut', 'Grüße aus ÖSTERREICH')
 await key.run('assignTicket', { ticketId: login, operatorId: ada }, 'ticket { id }')
 await key.run('setTicketStatus', { ticketId: invoice, status: 'SOLVED' }, 'ticket { id }')
@@ -56,6 +56,7 @@ describe('a filter', () => {
     ['an address, however it is written', { customerEmail: ' JOE@example.com' }, [2]],
     ['an address that nobody has', { customerEmail: 'nobody@example.com' }, []],
     ['conditions that add up', { statuses: ['PENDING'], customerEmail: 'jane@example.com' }, [3, 4]],
+    ['a blank search', { search: ' ' }, [1, 2, 3, 4]],
     ['nothing', {}, [1, 2, 3, 4]],
   ])('by %s', async (_name, filter, numbers) => {
     const found = await list(filter)
@@ -75,6 +76,8 @@ describe('a filter', () => {
     ['an underscore for itself', 'zebra_', [2]],
     ['not an underscore for any letter', 'L_gin', []],
     ['a backslash for itself', 'C:\\temp\\n', [3]],
+    ['a composed letter by the same letter as two characters', 'CAFE\u0301', [3]],
+    ['a letter of two characters by the composed one', 'r\u00e9sum\u00e9', [3]],
     ['a quotation mark', "' OR 1=1 --", []],
     ['a number too large for any ticket', '99999999999999999999', []],
   ])('searches for %s', async (_name, search, numbers) => {
@@ -88,6 +91,10 @@ describe('a filter', () => {
     ['a null character', { search: 'a\0b' }],
     ['a null character in an address', { customerEmail: 'a\0b@example.com' }],
     ['an id of another type', { categoryId: ada }],
+    ['an empty id', { categoryId: '' }],
+    ['an empty id of an operator', { assigneeId: '' }],
+    ['an empty address', { customerEmail: '' }],
+    ['what is no address', { customerEmail: 'jane' }],
   ])('refuses %s', async (_name, filter) => {
     const { errors } = await key.send(
       'query ($filter: TicketFilter) { tickets(filter: $filter) { edges { cursor } } }',
