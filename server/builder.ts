@@ -25,6 +25,7 @@ import {
 } from './errors.ts'
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
 import { costLimit, take } from './limits.ts'
+import { readNodes } from './nodes.ts'
 import { largestPage } from './pagination.ts'
 
 interface Types {
@@ -51,9 +52,9 @@ export const builder = new SchemaBuilder<Types>({
     decodeGlobalID,
     nodesQueryOptions: {
       complexity: ({ ids }: { ids: unknown[] }) => ({ field: 1, multiplier: ids.length }),
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: (_root, { ids }, context, info) => {
         if (ids.length > largestPage) throw coded('BAD_USER_INPUT', `Ask for at most ${largestPage} ids`)
-        return resolveNodes(ids)
+        return readNodes(ids as never, context, info) as never
       },
     },
   },

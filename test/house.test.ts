@@ -48,6 +48,7 @@ const layers = [
   'server/global-id.ts',
   'server/pagination.ts',
   'server/context.ts',
+  'server/nodes.ts',
   'server/builder.ts',
   'server/errors-in-schema.ts',
   ...features.map((name) => `server/${name}`),
