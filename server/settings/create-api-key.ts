@@ -28,6 +28,7 @@ verb('createApiKey', {
     scopes: z
       .array(z.enum(Scopes))
       .min(1, 'A key needs a scope')
+      .max(100, 'Name each scope once')
       .transform((scopes) => [...new Set(scopes)]),
   }),
   errors: [LimitReached],

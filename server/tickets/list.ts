@@ -7,7 +7,7 @@ import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
 import { coded } from '../errors.ts'
 import { localId } from '../global-id.ts'
-import { pageCost } from '../pagination.ts'
+import { largestPage, pageCost } from '../pagination.ts'
 import { listedFor } from './access.ts'
 import { Ticket, TicketStatus } from './ticket.ts'
 import { TicketConnection, ticketPage } from './ticket-connection.ts'
@@ -75,7 +75,9 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
 function conditions(filter: typeof TicketFilter.$inferInput, viewer: Member): Prisma.TicketWhereInput[] {
   const { statuses, categoryId, assigneeId, unassigned, customerEmail, search } = filter
   const all: Prisma.TicketWhereInput[] = []
-  if (statuses) all.push({ status: { in: statuses } })
+  if (statuses && statuses.length > largestPage)
+    throw coded('BAD_USER_INPUT', `\`statuses\` takes at most ${largestPage} items`)
+  if (statuses) all.push({ status: { in: [...new Set(statuses)] } })
   if (categoryId != null) all.push({ categoryId: idOf('Category', categoryId) })
   if (assigneeId != null) all.push({ assigneeId: idOf('Operator', assigneeId) })
   if (unassigned != null) all.push({ assigneeId: unassigned ? null : { not: null } })

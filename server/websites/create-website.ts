@@ -35,7 +35,7 @@ verb('createWebsite', {
   }),
   input: z.object({
     name,
-    allowedDomains: z.array(allowedDomain).max(100).nullish(),
+    allowedDomains: z.array(allowedDomain).max(100, 'A website begins with at most 100 domains').nullish(),
     operators: z
       .array(
         z.object({
@@ -44,7 +44,7 @@ verb('createWebsite', {
           role: z.enum(['ADMIN', 'AGENT']),
         }),
       )
-      .max(100)
+      .max(100, 'A website begins with at most 100 operators')
       .nullish(),
     websiteId: z.string().refine(isUuid, 'An id is a UUID').nullish(),
     secret: z.string().min(32, 'A secret has at least 32 characters').max(500).nullish(),
