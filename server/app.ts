@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { writeUses } from './access/last-used.ts'
+import { arrival, limitBody } from './arrival.ts'
 import { config } from './config.ts'
 import { closeDb, openDb, pingDb } from './db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo.ts'
@@ -17,8 +18,6 @@ import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
 import { createRoutes } from './routes.ts'
 
-/** Milliseconds within which a request, body included, must have arrived. */
-const requestTimeout = 10_000
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
 const hour = 60 * 60_000
@@ -35,7 +34,8 @@ export async function createApp() {
   const isReady = async () => !closing && eventsUp() && jobsUp() && (await pingDb())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
-  const server = createServer({ requestTimeout }, (request, response) => {
+  const server = createServer(arrival, (request, response) => {
+    limitBody(request, response)
     const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? graphql : routes
     serve(request, response)
   })

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http'
+
+/** Milliseconds within which a request's head must have arrived, and after it its body. */
+const headTime = 10_000
+const bodyTime = 10_000
+
+/**
+ * Limits on how slowly a request may arrive. Node looks at them only every `connectionsCheckingInterval`.
+ * The body's time is `limitBody`'s: Node has one limit for all routes.
+ */
+export const arrival: ServerOptions = {
+  headersTimeout: headTime,
+  requestTimeout: 0,
+  connectionsCheckingInterval: 2_000,
+}
+
+/** Ends the connection of a request whose body has not arrived in time: with 408 if nothing has been answered yet. */
+export function limitBody(request: IncomingMessage, response: ServerResponse, time = bodyTime): void {
+  const { headers } = request
+  if (!headers['content-length'] && !headers['transfer-encoding']) return
+  const timer = setTimeout(() => {
+    if (request.complete) return
+    if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end()
+    request.destroy()
+  }, time).unref()
+  request.once('end', () => clearTimeout(timer))
+}
