@@ -44,12 +44,19 @@ export const Message = builder.prismaNode('Message', {
     author: t.field({
       type: Author,
       description: 'Who wrote it.',
-      select: { customer: true, operator: true, apiKey: true },
+      select: {
+        customer: true,
+        operator: {
+          select: { id: true, name: true, email: true, role: true, notifications: true, active: true },
+        },
+        // Never the whole row: it holds the key's hash.
+        apiKey: { select: { id: true, name: true } },
+      },
       resolve: ({ customer, operator, apiKey }) => {
         if (customer) return Customer.addBrand(customer)
-        return operator
-          ? Operator.addBrand(operator)
-          : Integration.addBrand(apiKey as NonNullable<typeof apiKey>)
+        return (
+          operator ? Operator.addBrand(operator as never) : Integration.addBrand(apiKey as never)
+        ) as never
       },
     }),
     via: t.expose('via', { type: Channel, description: 'The way it came.' }),
