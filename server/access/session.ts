@@ -55,8 +55,27 @@ function issue(claims: Claims, audience: 'session' | 'renewal', expiry: Date): P
     .sign(keys().session)
 }
 
-/** The claims of a token that we signed for this use and that has not expired, with its expiry; else null. */
-export async function readToken(token: string, audience: 'session' | 'renewal') {
+type Verified = { claims: Claims; expiresAt: Date } | null
+
+const verified = new Map<string, { claims: Claims; expiresAt: Date }>()
+const mostVerified = 20_000
+
+/**
+ * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
+ * A good one is remembered until it ends: sockets are checked again every few seconds.
+ */
+export async function readToken(token: string, audience: 'session' | 'renewal'): Promise<Verified> {
+  const key = `${audience} ${token}`
+  const known = verified.get(key)
+  if (known && known.expiresAt.getTime() > Date.now()) return known
+  verified.delete(key)
+  const result = await verifyToken(token, audience)
+  if (verified.size >= mostVerified) verified.clear()
+  if (result) verified.set(key, result)
+  return result
+}
+
+async function verifyToken(token: string, audience: 'session' | 'renewal'): Promise<Verified> {
   try {
     const { payload } = await jwtVerify(token, keys().session, {
       audience,
