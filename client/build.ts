@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { isStale } from './build-staleness.ts'
+import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
 const consoleEntry = join(root, 'console/main.tsx')
@@ -45,6 +46,7 @@ async function buildIfStale(config: InlineConfig, output: string): Promise<void>
   if (!isStale(root, join(root, output))) return
   const { build } = await import('vite')
   await build(config)
+  precompress(join(root, dirname(output)))
 }
 
 await buildIfStale(frame, 'dist/frame/app.js')

@@ -58,7 +58,10 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   if (inboundDomain && inboundSecret) routes.post('/inbound', (call) => takeMail(call, inboundSecret))
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
-  routes.use('/assets/*', serveStatic({ root: clientFiles, onFound: (_path, call) => assetHeaders(call) }))
+  routes.use(
+    '/assets/*',
+    serveStatic({ root: clientFiles, precompressed: true, onFound: (_path, call) => assetHeaders(call) }),
+  )
   if (config.demo) {
     routes.get('/', (call) => demoPage(call, publicOrigin()))
     routes.get('/demo/console', demoConsole)
