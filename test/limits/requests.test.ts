@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { getNamedType, getNullableType, isInputObjectType, isListType, isObjectType } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { apiClient } from '../support/client.ts'
+import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { decodeGlobalID, encodeGlobalID } = await import('../../server/global-id.ts')
+const { schema } = await import('../../server/schema.ts')
+const website = await createTestWebsite(origin, rootKey)
+const customer = await website.customer('jane@example.com')
+const admin = await website.operator()
+const root = apiClient(origin, rootKey)
+const page = apiClient(origin, undefined, { origin: dashboard })
+
+const many = <Item>(item: Item) => Array.from({ length: 2_000 }, () => item)
+const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
+
+/** Every argument that takes a list, with a call that gives it 2,000 items. */
+const overlong: Record<string, () => Promise<unknown>> = {
+  'Query.nodes(ids:)': () =>
+    customer.send('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: many(encodeGlobalID('Ticket', website.websiteId)),
+    }),
+  'TicketFilter.statuses': () =>
+    customer.send('query ($s: [TicketStatus!]) { tickets(filter: { statuses: $s }) { totalCount } }', {
+      s: many('OPEN'),
+    }),
+  'OpenTicketInput.participants': () =>
+    customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', participants: many('joe@example.com') }),
+  'OpenSessionInput.participants': () =>
+    page.attempt('openSession', {
+      ...signed,
+      hmac: hmac(signed.email, website.secret),
+      participants: many('joe@example.com'),
+    }),
+  'CreateApiKeyInput.scopes': () =>
+    admin.attempt('createApiKey', { name: 'Bot', scopes: many('TICKETS_READ') }),
+  'CreateWebsiteInput.allowedDomains': () =>
+    root.attempt('createWebsite', { name: 'Acme', allowedDomains: many('app.acme.com') }),
+  'CreateWebsiteInput.operators': () =>
+    root.attempt('createWebsite', {
+      name: 'Acme',
+      operators: many({ name: 'Ada', email: 'ada@acme.com', role: 'ADMIN' }),
+    }),
+}
+
+describe('a list in an argument', () => {
+  test.for(Object.entries(overlong))(
+    'is refused when it is overlong, with a sentence: %s',
+    async ([, call]) => {
+      const answer = JSON.stringify(await call())
+      expect(answer).toMatch(/BAD_USER_INPUT|InvalidInput/)
+      expect(answer).toMatch(/at most|Too big|Name each/)
+    },
+  )
+
+  test('is in that table, each of the schema', () => {
+    const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (isInputObjectType(type))
+        return Object.values(type.getFields())
+          .filter((field) => isListType(getNullableType(field.type)))
+          .map((field) => `${type.name}.${field.name}`)
+      if (!isObjectType(type) || type.name.startsWith('__')) return []
+      return Object.values(type.getFields()).flatMap((field) =>
+        field.args
+          .filter((arg) => isListType(getNullableType(arg.type)) && getNamedType(arg.type))
+          .map((arg) => `${type.name}.${field.name}(${arg.name}:)`),
+      )
+    })
+    expect(Object.keys(overlong).toSorted()).toEqual(lists.toSorted())
+  })
+
+  test('may name the same thing several times', async () => {
+    const { ticket } = await customer.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
+    const ids = [ticket.id, ticket.id, ticket.id]
+    const query = `query ($ids: [ID!]!) {
+      nodes(ids: $ids) { id }
+      tickets(filter: { statuses: [OPEN, OPEN, OPEN] }) { totalCount }
+    }`
+    expect(await customer.ask(query, { ids })).toEqual({
+      nodes: [{ id: ticket.id }, { id: ticket.id }, { id: ticket.id }],
+      tickets: { totalCount: 1 },
+    })
+  })
+})
+
+test('nodes come in the order of their ids, of any types, with what is asked of each; what is not theirs is null', async () => {
+  const opened = 'ticket { id lastMessage { id } customer { id } }'
+  const { ticket } = await customer.run('openTicket', { subject: 'Order', body: 'First' }, opened)
+  const stranger = await website.customer('stranger@example.com')
+  const foreign = (await stranger.run('openTicket', { subject: 'Hi', body: 'Hi' }, opened)).ticket
+  const nothing = encodeGlobalID('Ticket', website.websiteId)
+  const upper = encodeGlobalID('Ticket', decodeGlobalID(ticket.id).id.toUpperCase())
+  const ids = [ticket.lastMessage.id, foreign.id, ticket.id, nothing, foreign.lastMessage.id, upper]
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+    ... on Ticket { subject customer { email } lastMessage { body author { ... on Customer { name } } } }
+    ... on Message { body ticket { number } }
+  } }`
+  const shown = {
+    subject: 'Order',
+    customer: { email: 'jane@example.com' },
+    lastMessage: { body: 'First', author: { name: 'jane@example.com' } },
+  }
+  expect((await customer.ask(query, { ids })).nodes).toEqual([
+    { body: 'First', ticket: { number: expect.any(Number) } },
+    null,
+    shown,
+    null,
+    null,
+    shown,
+  ])
+})
+
+describe('the connection of a request that stops arriving is closed', () => {
+  const { hostname, port } = new URL(origin)
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
+
+  test.for([
+    ['in its head', head],
+    ['in its body', `${head}content-length: 100\r\n\r\n{"query":`],
+    ['in a body of unknown length', `${head}transfer-encoding: chunked\r\n\r\n5\r\n{"que\r\n`],
+    [
+      'in a body that nobody waits for',
+      `${head.replace('/graphql', '/nothing')}content-length: 100\r\n\r\na=`,
+    ],
+  ])('%s', { concurrent: true }, async ([, start = '']) => {
+    const socket = connect({ host: hostname, port: Number(port) })
+    let answer = ''
+    const closed = new Promise((resolve) => socket.on('close', resolve).on('error', () => {}))
+    socket.on('data', (data) => {
+      answer += data
+    })
+    socket.write(start)
+    // Node's own default is to look every thirty seconds.
+    expect(await Promise.race([closed.then(() => answer), setTimeout(22_000, 'still open')])).toMatch(
+      /^HTTP\/1\.1 40[48] /,
+    )
+  })
+})
+
+describe('the console’s files', () => {
+  test('are sent compressed to who takes that', async () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL('../../client/dist/assets/manifest.json', import.meta.url), 'utf8'),
+    )
+    const path = `/assets/${manifest['console/main.tsx'].file}`
+    const plain = await load(path, 'identity')
+    const brotli = await load(path, 'gzip, deflate, br, zstd')
+    const gzip = await load(path, 'gzip')
+    expect([plain.encoding, brotli.encoding, gzip.encoding]).toEqual([undefined, 'br', 'gzip'])
+    expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true)
+    expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true)
+    expect(brotli.vary).toMatch(/accept-encoding/i)
+    expect(brotli.type).toMatch(/javascript/)
+  })
+
+  /** The bytes as they were sent. */
+  function load(path: string, encodings: string) {
+    return new Promise<{ body: Buffer; encoding?: string; vary?: string; type?: string }>(
+      (resolve, reject) => {
+        request(origin + path, { headers: { 'accept-encoding': encodings } }, async (response) => {
+          const chunks: Buffer[] = []
+          for await (const chunk of response) chunks.push(chunk)
+          const { 'content-encoding': encoding, vary, 'content-type': type } = response.headers
+          resolve({ body: Buffer.concat(chunks), encoding, vary, type })
+        })
+          .on('error', reject)
+          .end()
+      },
+    )
+  }
+})
