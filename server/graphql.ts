@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
@@ -50,7 +50,8 @@ export function createGraphql(demoKey: () => string | undefined) {
           headers: JSON.stringify({ authorization: `Bearer ${demoKey() ?? 'YOUR KEY'}` }, null, 2),
           defaultQuery: exampleQuery,
         }),
-    logging: { debug: () => {}, info: () => {}, warn: warn, error: warn },
+    // It would quote what somebody sent; `maskError` logs what matters.
+    logging: false,
     maskedErrors: { maskError },
     plugins: [documentLimits as Plugin, jsonOnly, headers],
   })
@@ -72,8 +73,6 @@ query NewestTickets {
   }
 }
 `
-
-const warn = (...parts: unknown[]) => log.warn(parts.map(String).join(' '))
 
 /** A form can send any page's visitor's POST here without asking; JSON it cannot. */
 const jsonOnly: Plugin = {
@@ -133,7 +132,7 @@ export function maskError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return withCode(error)
   const place = error instanceof GraphQLError ? error : undefined
   const requestId = randomUUID()
-  log.error({ err: original ?? error, requestId, path: place?.path }, 'request failed')
+  log.error({ err: original ?? error, requestId, field: fieldOf(place) }, 'request failed')
   const masked = isOutage(original)
     ? coded('UNAVAILABLE', 'The service is not available right now: try again', { requestId })
     : coded('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId })
@@ -142,6 +141,12 @@ export function maskError(error: unknown): GraphQLError {
     path: place?.path,
     extensions: masked.extensions,
   })
+}
+
+/** Name of the field in the schema: the path holds aliases, which are the caller's. */
+function fieldOf(error: GraphQLError | undefined): string | undefined {
+  const [node] = error?.nodes ?? []
+  return node?.kind === Kind.FIELD ? node.name.value : undefined
 }
 
 /** Codes of yoga's for requests that are no GraphQL request. */

@@ -5,7 +5,8 @@ const delay = 25_000
 
 // Imported here: what is wrong with a variable is said as a sentence, not as a trace of ours.
 const { config } = await import('./config.ts').catch(giveUp)
-const { log } = await import('./log.ts')
+const { guardConsole, log } = await import('./log.ts')
+guardConsole()
 
 try {
   const { createApp } = await import('./app.ts')
@@ -17,13 +18,14 @@ try {
   const origin = await app.listen()
   log.info({ origin }, 'listening')
   if (config.demo) {
-    console.log(`
+    process.stdout.write(`
   Ticket Center ${config.version}
 
   Demo dashboard     ${origin}/
   Operator console   ${origin}/demo/console
   Mailbox            ${origin}/demo/mail
   GraphiQL           ${origin}/graphql
+
 `)
   }
 } catch (error) {
@@ -32,6 +34,6 @@ try {
 }
 
 function giveUp(error: unknown): never {
-  console.error(`\n${error instanceof Error ? error.message : error}\n`)
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n\n`)
   process.exit(1)
 }

@@ -41,6 +41,8 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const live = useServer<{ authorization?: unknown; Authorization?: unknown }, SocketExtra>(
     {
       connectionInitWaitTimeout: 10_000,
+      // A socket that our own fault closes is not told what it was.
+      isProd: true,
       async onConnect({ connectionParams, extra }) {
         const given = connectionParams?.authorization ?? connectionParams?.Authorization
         const context = await contextFor({

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context as Call, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
 import { collectDefaultMetrics, register } from 'prom-client'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
@@ -40,7 +41,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     call.text(await register.metrics(), 200, { 'content-type': register.contentType }),
   )
   routes.onError((error, call) => {
-    log.error({ err: error, path: withoutTokens(call.req.path) }, 'request failed')
+    log.error({ err: error, route: routePath(call) }, 'request failed')
     return call.body(null, 503)
   })
   if (!config.servesWeb) return routes
@@ -78,11 +79,6 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
 }
 
 const tooLarge = (call: Call) => call.text('The form is too large.', 413)
-
-/** Paths that mails lead to are secrets of their readers. */
-function withoutTokens(path: string): string {
-  return path.replace(/^(\/mail\/(?:confirm\/)?).+/, '$1…')
-}
 
 function assetHeaders(call: Call) {
   call.header('cache-control', 'public, max-age=31536000, immutable')

@@ -41,7 +41,7 @@ verb('sendTestMail', {
     try {
       await deliver(mail, mailId)
     } catch (error) {
-      log.warn({ mailId, reason: (error as Error).message }, 'test mail not taken')
+      log.warn({ mailId, err: error }, 'test mail not taken')
       throw new NotDelivered(answerOf(error))
     }
     const actorKind = kind.toUpperCase() as ActorKind

@@ -49,7 +49,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   } catch (error) {
     const late = Date.now() - outgoing.mail.createdAt.getTime() > patience
     const answer = answerOf(error)
-    log.warn({ mailId, reason: (error as SmtpError).message }, 'mail not taken')
+    log.warn({ mailId, err: error }, 'mail not taken')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
     await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } })
     // That it waits is news once.

@@ -22,10 +22,7 @@ export async function refuse(
   call: Call,
   { status, reason, address, websiteId, policy, page = refused }: Refusal,
 ) {
-  log.info(
-    { websiteId, address, reason, referer: call.req.header('referer')?.slice(0, 200) },
-    'document refused',
-  )
+  log.info({ websiteId, address, reason }, 'document refused')
   const directives = [`default-src 'none'; style-src ${page.styleHash}`, ...policy]
   try {
     await take('refusal', address)

@@ -42,7 +42,7 @@ verb('openSession', {
         ? await signInCustomer(website, input, origin)
         : await signInOperator(website, { ...input, expires: input.expires }, origin)
     if (typeof claims === 'object') return openWith(claims)
-    log.info({ websiteId: input.websiteId, origin: context.origin, reason: claims }, 'session refused')
+    log.info({ websiteId: website?.id, address: context.address, reason: claims }, 'session refused')
     await take('refusal', context.address)
     throw new NotAllowed('Signing in was refused')
   },
