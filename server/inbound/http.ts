@@ -12,7 +12,19 @@ import { isSigned, isTimely } from './signature.ts'
 /** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
 const mostBodies = 16
 const mostOfOne = 4
-const recipientFields = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to']
+const recipientFields = [
+  'to',
+  'cc',
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+  'x-forwarded-to',
+  'x-rcpt-to',
+  'x-real-to',
+  'apparently-to',
+  'resent-to',
+]
 
 /** Addresses whose bodies are being read. */
 const reading: string[] = []
@@ -54,7 +66,10 @@ async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
   const recipients = await admitted(recipientsOf(fields))
   if (recipients === 'busy') return call.text('This mailbox has had too many mails: try again later', 429)
   if (recipients.length === 0) {
-    return call.text(`None of ${recipientFields.join(', ')} has a reply address of this server`, 422)
+    return call.text(
+      `No field for recipients has a reply address of this server (${recipientFields.join(', ')}, received)`,
+      422,
+    )
   }
   await receive(raw, { from: returnPath(fields), threadIds: recipients })
   return call.text('The mail is kept', 202)
@@ -72,10 +87,10 @@ async function refuse(call: MailCall, address: string): Promise<Response> {
 }
 
 function recipientsOf(fields: Field[]): string[] {
-  return threadsIn(recipientFields.flatMap((name) => valuesOf(fields, name)).join('\n')).slice(
-    0,
-    mostRecipients,
-  )
+  const named = recipientFields.flatMap((name) => valuesOf(fields, name))
+  // The mail server that took it for a recipient notes whom: the only trace of one in Bcc.
+  const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
+  return threadsIn([...named, ...noted].join('\n')).slice(0, mostRecipients)
 }
 
 /** Those that take mails; 'busy' when one of them would later. */
