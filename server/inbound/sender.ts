@@ -8,13 +8,16 @@ const longest = 1_000
 /**
  * The mail's one sender, by its From: an address, or a name and an address in angle brackets. Null for everything that
  * two programs could read in two ways: several addresses or fields, groups, comments, brackets outside quotation marks.
+ * An `@` outside quotation marks is such a thing, unless the name is the address itself (Exchange, Android).
  */
 export function senderOf(fields: Field[]): string | null {
   const [from = '', ...others] = valuesOf(fields, 'from')
   if (others.length > 0 || from.length > longest) return null
-  const named = /^(?:"(?:[^"\\]|\\.)*"|[^"<>(),;:@\\])*<([^<>]*)>$/.exec(from)
-  const email = canonicalEmail(named?.[1] ?? from)
-  return isEmail(email) ? email : null
+  const named = /^((?:"(?:[^"\\]|\\.)*"|[^"<>(),;:\\])*)<([^<>]*)>$/.exec(from)
+  const email = canonicalEmail(named?.[2] ?? from)
+  const name = named?.[1]?.replace(/"(?:[^"\\]|\\.)*"/g, '').trim() ?? ''
+  const clear = !name.includes('@') || canonicalEmail(name.replace(/^'(.*)'$/, '$1')) === email
+  return clear && isEmail(email) ? email : null
 }
 
 /** Whether two addresses are one: an international domain may stand in its letters or as `xn--` (RFC 5890). */

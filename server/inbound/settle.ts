@@ -124,11 +124,12 @@ async function write(tx: Transaction, id: string, read: ReadMail): Promise<void>
   }
 }
 
-function verdictOn({ envelopeFrom, thread }: Waiting, { fields, body }: ReadMail): Verdict {
+function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }: ReadMail): Verdict {
   const { role, email, ticket } = thread
   const followers = role === 'CUSTOMER' ? [ticket.customer] : ticket.participants
   const follows = followers.some((follower) => follower.email === email)
-  return judge({ fields, envelopeFrom, empty: body === '' }, { role, email, follows })
+  const evidence = { fields, subject: subject ?? '', envelopeFrom, empty: body === '' }
+  return judge(evidence, { role, email, follows })
 }
 
 /** Gives the id of the message that the mail becomes. */

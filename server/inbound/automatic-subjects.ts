@@ -1,0 +1,52 @@
+/** How the subjects of absence notes and automatic confirmations begin, in lower case. */
+const beginnings = [
+  // English
+  'automatic reply|autoreply|auto-reply|auto reply|automated reply|automated response|automatic response',
+  'out of office|out of the office|out-of-office|ooo:|ooo -|vacation reply|vacation response|away from my mail|i am away',
+  'ticket received|ticket created|request received|case received|we have received your|we received your|your request has been received',
+  // German
+  'automatische antwort|automatische rückantwort|automatische rückmeldung|automatische eingangsbestätigung',
+  'abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|abwesenheitsassistent|abwesend:|nicht im büro',
+  // French
+  "réponse automatique|reponse automatique|absence du bureau|absent du bureau|message d’absence|message d'absence",
+  // Spanish, Catalan, Galician, Portuguese, Italian, Romanian
+  'respuesta automática|respuesta automatica|fuera de la oficina|resposta automàtica',
+  'resposta automática|resposta automatica|fora do escritório|ausência temporária',
+  'risposta automatica|fuori sede|fuori ufficio|răspuns automat|raspuns automat',
+  // Dutch, Danish, Norwegian, Swedish, Finnish, Icelandic
+  'automatisch antwoord|automatische reactie|afwezig:|afwezigheidsbericht|afwezigheidsmelding',
+  'automatisk svar|autosvar|automatiskt svar|ikke til stede|fraværsmelding|frånvaro|ej på kontoret',
+  'automaattinen vastaus|poissa:|poissaolo|sjálfvirkt svar',
+  // Polish, Czech, Slovak, Hungarian, Croatian, Serbian, Slovenian
+  'odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|poza biurem|nieobecność',
+  'automatická odpověď|mimo kancelář|automatická odpoveď|automatikus válasz|házon kívül',
+  'automatski odgovor|automatski odziv|samodejni odgovor|аутоматски одговор',
+  // Estonian, Latvian, Lithuanian, Greek, Turkish
+  'automaatvastus|automātiskā atbilde|automatinis atsakymas|αυτόματη απάντηση|otomatik yanıt|otomatik cevap',
+  // Russian, Ukrainian, Bulgarian
+  'автоматический ответ|автоответ|автоматична відповідь|автовідповідь|автоматичен отговор',
+  // Hebrew, Arabic, Persian, Hindi, Thai, Vietnamese, Indonesian, Malay
+  'תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي|پاسخ خودکار|स्वचालित उत्तर|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ',
+  'trả lời tự động|thư trả lời tự động|balasan otomatis|jawaban otomatis|balasan automatik',
+  // Chinese, Japanese, Korean
+  '自动答复|自动回复|自動回覆|自動回复|自動答覆|自動応答|自動返信|不在通知|不在:|不在：|자동 회신|자동 응답|부재중',
+]
+  .join('|')
+  .split('|')
+
+/** What other programs write somewhere in them. */
+const anywhere =
+  /\b(?:is|i am|am) (?:currently )?out of (?:the )?office\b|\bist (?:außer haus|nicht im büro|abwesend)\b/
+
+const answer =
+  /^(?:re|aw|antw|sv|vs|vá|odp|ynt|rif|res|enc|fw|fwd|wg|tr|回复|回覆|答复|답장|תגובה|השב|رد)\s?[:：]/
+
+/**
+ * Whether a subject says that nobody wrote the email. It proves nothing: people give such subjects themselves, though
+ * not in an answer, whose subject begins with “Re:”.
+ */
+export function isAutomaticSubject(subject: string): boolean {
+  const text = subject.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 300)
+  if (answer.test(text)) return false
+  return beginnings.some((beginning) => text.startsWith(beginning)) || anywhere.test(text)
+}
