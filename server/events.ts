@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { Gauge } from 'prom-client'
+import { z } from 'zod'
 import { config } from './config.ts'
 import { connect } from './database/connections.ts'
 import { db } from './db.ts'
 import { sha256 } from './keys.ts'
-import { log } from './log.ts'
+import { log, rareWarning } from './log.ts'
 
+const wake = z.object({ topics: z.array(z.string()), ticketId: z.string().optional() })
 /** Something changed. It carries ids only: who hears it reads what they may see. */
-export interface Wake {
-  topics: string[]
-  ticketId?: string
-}
+export type Wake = z.infer<typeof wake>
+
+/** What one process sends to the others. A new format needs a new version: during an update both releases run. */
+const notice = z.object({ version: z.literal(1), from: z.string(), wakes: z.array(wake) })
+
+type Notice = z.infer<typeof notice>
 
 type Listener = (wake: Wake | 'lost') => void
 
@@ -64,7 +68,11 @@ async function flush() {
   outbox = []
   // A payload holds at most 8,000 bytes; a wake-up is under 2,000.
   for (let start = 0; start < wakes.length; start += 4) {
-    const payload = JSON.stringify({ from: here, wakes: wakes.slice(start, start + 4) })
+    const payload = JSON.stringify({
+      version: 1,
+      from: here,
+      wakes: wakes.slice(start, start + 4),
+    } satisfies Notice)
     await db.$executeRaw`SELECT pg_notify(${channel}, ${payload})`.catch((error) =>
       log.warn({ err: error }, 'wake-up not sent; subscribers notice within seconds'),
     )
@@ -79,10 +87,7 @@ export async function openEvents(): Promise<void> {
 
 async function listenTo(databaseUrl: string) {
   const client = await connect(databaseUrl, { keepAlive: true })
-  client.on('notification', ({ payload }) => {
-    const { from, wakes } = JSON.parse(payload ?? '{}') as { from: string; wakes: Wake[] }
-    if (from !== here) for (const wake of wakes) deliver(wake)
-  })
+  client.on('notification', ({ payload }) => receive(payload ?? ''))
   await client.query(`LISTEN ${channel}`)
   connection = client
   client.on('end', () => {
@@ -91,11 +96,38 @@ async function listenTo(databaseUrl: string) {
   })
 }
 
+/** Anybody with access to the database can send anything, and another release what this one does not know. */
+function receive(payload: string) {
+  const notice = readNotice(payload)
+  if (!notice) {
+    ignored({ bytes: payload.length })
+    wakesLost()
+  } else if (notice.from !== here) {
+    for (const wake of notice.wakes) deliver(wake)
+  }
+}
+
+function readNotice(payload: string): Notice | undefined {
+  try {
+    return notice.parse(JSON.parse(payload))
+  } catch {
+    return undefined
+  }
+}
+
+const ignored = rareWarning(
+  'ignored a notification that is none of this release’s; subscribers look for themselves',
+)
+
+function wakesLost() {
+  for (const set of listeners.values()) for (const listener of set) listener('lost')
+}
+
 async function reopen() {
   if (closing || !config.databaseUrl) return
   try {
     await listenTo(config.databaseUrl)
-    for (const set of listeners.values()) for (const listener of set) listener('lost')
+    wakesLost()
   } catch {
     setTimeout(reopen, 500)
   }

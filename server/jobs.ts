@@ -3,7 +3,7 @@ import { type Db, fromPglite, fromPrisma, type Job, type JobResult, PgBoss } fro
 import { config } from './config.ts'
 import { poolSettings } from './database/connections.ts'
 import { embedded, type Transaction, transaction } from './db.ts'
-import { log } from './log.ts'
+import { log, rareWarning } from './log.ts'
 
 /** Work that transactions make due, and the data that it needs: ids only. */
 export interface Jobs {
@@ -51,9 +51,9 @@ const names = Object.keys(concurrency) as JobName[]
 let boss: PgBoss | undefined
 let pool: pg.Pool | undefined
 let working = false
-/** Errors of the queue that were left out of the log, and until when. */
-let unsaid = 0
-let quietUntil = 0
+/** While the database is away every worker has an error every second. */
+const warnOfError = rareWarning('job queue')
+const complain = (err: Error) => warnOfError({ err })
 
 /** Opens the queues over the database that is open already. Their tables are pg-boss's own, in a schema of their own. */
 export async function openJobs(): Promise<void> {
@@ -89,16 +89,6 @@ function overPool(url: string): Db {
   opened.on('error', complain)
   pool = opened
   return { executeSql: (text, values) => opened.query(text, values) }
-}
-
-/** While the database is away every worker has an error every second: one in ten seconds is enough to read. */
-function complain(err: Error): void {
-  if (Date.now() < quietUntil) unsaid++
-  else {
-    log.warn({ err, unsaid }, 'job queue')
-    quietUntil = Date.now() + 10_000
-    unsaid = 0
-  }
 }
 
 /** Makes work due, in the transaction whose fact it follows from; `after` is in seconds from now. */

@@ -21,3 +21,17 @@ export function guardConsole(): void {
     log.warn({ err: parts.find((part) => part instanceof Error) }, 'a library reported an error')
   Object.assign(console, { error: report, warn: report, info: () => {}, log: () => {}, debug: () => {} })
 }
+
+/** A warning that may come by the thousand: logged at most once in ten seconds, with the number left out since. */
+export function rareWarning(text: string): (fields: object) => void {
+  let unlogged = 0
+  let quietUntil = 0
+  return (fields) => {
+    if (Date.now() < quietUntil) unlogged++
+    else {
+      log.warn({ ...fields, unlogged }, text)
+      quietUntil = Date.now() + 10_000
+      unlogged = 0
+    }
+  }
+}

@@ -66,6 +66,38 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
+  test('ignore notifications that they cannot read, log them without their text, and miss nothing by them', async () => {
+    const ticketId = await openTicket()
+    const list = follow(apiClient(website.origin, website.apiKey), ticketChanged)
+    await listening(website.origin, 1)
+    const unreadable = [
+      'nonsense',
+      '',
+      'null',
+      '[]',
+      '{"from":"another"}',
+      '{"version":1,"from":1,"wakes":{}}',
+      '{"version":1,"from":"another","wakes":[{"topics":"team"}]}',
+    ]
+    for (const payload of unreadable) await database.query(`SELECT pg_notify('ticket_center', $1)`, [payload])
+    await post(ticketId)
+    await list.until((items) => items.some((item) => item.ticketChanged.ticketId === ticketId))
+    const seen = list.items.length
+    // What a later release says in its own way: the list is read again.
+    const { rowCount } = await database.query(`UPDATE "Ticket" SET "status" = 'SOLVED', "updatedAt" = now()`)
+    expect(rowCount).toBeGreaterThan(0)
+    await database.query(`SELECT pg_notify('ticket_center', '{"version":2,"changes":[]}')`)
+    await list.until((items) =>
+      items.slice(seen).some((item) => item.ticketChanged.ticket?.status === 'SOLVED'),
+    )
+    await list.close()
+    await listening(website.origin, 0)
+    for (const server of processes) {
+      expect(server.output()).toContain('ignored a notification')
+      expect(server.output()).not.toContain('nonsense')
+    }
+  })
+
   test('miss and repeat nothing when the connection that listens is cut', async () => {
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`
