@@ -14,6 +14,7 @@ import { closeJobs, jobsUp, openJobs } from './jobs.ts'
 import { serveLive } from './live.ts'
 import { log } from './log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
+import { startRendering } from './messages/render-stored.ts'
 import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
 import { createRoutes } from './routes.ts'
@@ -54,6 +55,7 @@ export async function createApp() {
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
       if (config.demo) await linkDemo(origin)
       if (config.runsJobs) {
+        await startRendering()
         if (config.smtpUrl && !config.publicUrl)
           log.warn({ origin }, 'PUBLIC_URL is not set: links in mails lead here')
         if (!config.smtpUrl && !config.demo)

@@ -13,6 +13,8 @@ export interface Jobs {
   mail: { mailId: string }
   /** A mail came in and waits to be read. */
   'inbound-mail': { inboundMailId: string }
+  /** Texts wait to be rendered for storage, or to be rendered anew. */
+  render: Record<string, never>
 }
 export type JobName = keyof Jobs
 
@@ -45,6 +47,7 @@ const concurrency: Record<JobName, { localConcurrency: number; batchSize: number
   'ticket-news': { localConcurrency: 2, batchSize: 5 },
   mail: { localConcurrency: 5, batchSize: 5 },
   'inbound-mail': { localConcurrency: 1, batchSize: 5 },
+  render: { localConcurrency: 1, batchSize: 1 },
 }
 const names = Object.keys(concurrency) as JobName[]
 

@@ -25,6 +25,9 @@ const allowed: sanitize.IOptions = {
   },
 }
 
+/** Raise it with every change to what `toHtml` gives: texts are kept rendered, and are rendered anew in the background. */
+export const rendererVersion = 1
+
 /** Markdown as safe HTML: paragraphs, links, emphasis, code, lists, quotations. Nothing else gets through, pictures included. */
 export function toHtml(text: string): string {
   return sanitize(markdown.render(text), allowed).trim()

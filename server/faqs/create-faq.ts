@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { LimitReached } from '../errors.ts'
+import { render } from '../render.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
@@ -16,13 +17,17 @@ verb('createFaq', {
   }),
   input: z.object({ question, answer }),
   errors: [LimitReached],
-  work: (input, context): Promise<Changed> =>
-    changeSettings(context, 'createFaq', async (tx, websiteId) => {
+  work: async (input, context): Promise<Changed> => {
+    const { html: answerHtml, rendererVersion } = await render(input.answer)
+    return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
       if (count >= most)
         throw new LimitReached(`A website has at most ${most} frequently asked questions`, most)
-      const { id } = await tx.faq.create({ data: { ...input, websiteId, position: count + 1 } })
+      const { id } = await tx.faq.create({
+        data: { ...input, answerHtml, rendererVersion, websiteId, position: count + 1 },
+      })
       return { result: { id, websiteId }, details: { question: input.question } }
-    }),
+    })
+  },
   payload: faqPayload,
 })

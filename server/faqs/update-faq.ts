@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
+import { render } from '../render.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
@@ -16,13 +17,16 @@ verb('updateFaq', {
   }),
   input: z.object({ id: globalId('Faq'), question: question.nullish(), answer: answer.nullish() }),
   errors: [NotFound],
-  work: ({ id, ...input }, context): Promise<Changed> =>
-    changeSettings(context, 'updateFaq', async (tx, websiteId) => {
+  work: async ({ id, ...input }, context): Promise<Changed> => {
+    const rendered = input.answer == null ? null : await render(input.answer)
+    return changeSettings(context, 'updateFaq', async (tx, websiteId) => {
       const faq = await tx.faq.findFirst({ where: { id, websiteId } })
       if (!faq) throw new NotFound('There is no such question')
       const data = { question: input.question ?? faq.question, answer: input.answer ?? faq.answer }
-      await tx.faq.update({ where: { id }, data })
+      const html = rendered && { answerHtml: rendered.html, rendererVersion: rendered.rendererVersion }
+      await tx.faq.update({ where: { id }, data: { ...data, ...html } })
       return { result: { id, websiteId }, details: { question: data.question } }
-    }),
+    })
+  },
   payload: faqPayload,
 })

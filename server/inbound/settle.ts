@@ -6,6 +6,7 @@ import type { Jobs, Outcome } from '../jobs.ts'
 import { log } from '../log.ts'
 import { withoutMailTokens } from '../mail-token.ts'
 import { appendMessage } from '../messages/append.ts'
+import { type Rendered, render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
 import { headerFields, valuesOf } from './header.ts'
 import { judge, type Verdict } from './judge.ts'
@@ -63,7 +64,8 @@ async function settle(id: string): Promise<void> {
   try {
     const fit = fitToKeep(await readMail(raw))
     read = fit
-    await transaction((tx) => write(tx, id, fit))
+    const rendered = await render(fit.body)
+    await transaction((tx) => write(tx, id, fit, rendered))
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
@@ -106,12 +108,12 @@ function headline(raw: Uint8Array) {
   return { from: first('from'), subject: first('subject') }
 }
 
-async function write(tx: Transaction, id: string, read: ReadMail): Promise<void> {
+async function write(tx: Transaction, id: string, read: ReadMail, rendered: Rendered): Promise<void> {
   await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
   const mail = await tx.inboundMail.findUniqueOrThrow({ where: { id }, select: withThread })
   if (mail.state !== 'RECEIVED') return
   const verdict = verdictOn(mail, read)
-  const messageId = verdict.state === 'POSTED' ? await post(tx, mail, read) : null
+  const messageId = verdict.state === 'POSTED' ? await post(tx, mail, read, rendered) : null
   const { from, subject, attachments } = read
   const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundMail.update({
@@ -133,7 +135,12 @@ function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }:
 }
 
 /** Gives the id of the message that the mail becomes. */
-async function post(tx: Transaction, { thread }: Waiting, { body, quotedText }: ReadMail): Promise<string> {
+async function post(
+  tx: Transaction,
+  { thread }: Waiting,
+  { body, quotedText }: ReadMail,
+  rendered: Rendered,
+): Promise<string> {
   const { websiteId, ticketId, email, role, confirmedAt } = thread
   const customer = await findOrCreateCustomer(websiteId, { email, seen: true }, tx)
   const id = newId()
@@ -142,7 +149,15 @@ async function post(tx: Transaction, { thread }: Waiting, { body, quotedText }: 
   await appendMessage(
     tx,
     { kind: 'customer', id: customer.id, websiteId, email, participants: [] },
-    { id, ticketId, body, quotedText: quotedText ?? undefined, via: 'EMAIL', toldUpTo: lastPosition ?? 0 },
+    {
+      id,
+      ticketId,
+      body,
+      rendered,
+      quotedText: quotedText ?? undefined,
+      via: 'EMAIL',
+      toldUpTo: lastPosition ?? 0,
+    },
   )
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })

@@ -2,6 +2,7 @@ import type { Channel } from '../../prisma/generated/client/enums.ts'
 import type { Member } from '../access/viewer.ts'
 import type { Transaction } from '../db.ts'
 import { toPreview } from '../markdown.ts'
+import type { Rendered } from '../render.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { recordNews } from '../tickets/news.ts'
 import { authorOf } from './author.ts'
@@ -10,6 +11,7 @@ interface NewMessage {
   id: string
   ticketId: string
   body: string
+  rendered: Rendered
   /** What was cut from a mail. */
   quotedText?: string
   /** The way it came, when it is not the viewer's usual one. */
@@ -25,7 +27,7 @@ interface NewMessage {
 export async function appendMessage(
   tx: Transaction,
   viewer: Member,
-  { toldUpTo, ...message }: NewMessage,
+  { toldUpTo, rendered, ...message }: NewMessage,
 ): Promise<void> {
   const { ticketId, body } = message
   const ticket = await lockVisible(tx, ticketId, viewer)
@@ -57,7 +59,15 @@ export async function appendMessage(
     await tx.participant.update({ where: { id: follower.id }, data: { readPosition } })
   }
   await tx.message.create({
-    data: { via, ...message, position, createdAt, ...by },
+    data: {
+      via,
+      ...message,
+      bodyHtml: rendered.html,
+      rendererVersion: rendered.rendererVersion,
+      position,
+      createdAt,
+      ...by,
+    },
     select: { id: true },
   })
   await recordNews(tx, ticket)

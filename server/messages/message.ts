@@ -2,7 +2,7 @@ import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
-import { toHtml } from '../markdown.ts'
+import { rendererVersion, toHtml } from '../markdown.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
 import { checkPage, defaultPage, largestPage, pageCost } from '../pagination.ts'
@@ -29,13 +29,16 @@ export const Message = builder.prismaNode('Message', {
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ticket: visibleTo(member(context)) }),
+  select: { id: true, ticketId: true, position: true },
   fields: (t) => ({
     ticket: t.relation('ticket', { description: 'Ticket that it belongs to.' }),
     position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
     body: t.exposeString('body', { description: 'As written, in Markdown.' }),
     bodyHtml: t.string({
       description: 'As safe HTML: paragraphs, links, emphasis, code, lists, quotations.',
-      resolve: ({ body }) => toHtml(body),
+      select: { body: true, bodyHtml: true, rendererVersion: true },
+      resolve: ({ body, bodyHtml, rendererVersion: version }) =>
+        version === rendererVersion && bodyHtml !== null ? bodyHtml : toHtml(body),
     }),
     quotedText: t.exposeString('quotedText', {
       description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',

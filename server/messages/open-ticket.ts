@@ -10,6 +10,7 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { invitees, mostParticipants } from '../participants/invite.ts'
+import { render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
 import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
@@ -61,6 +62,7 @@ verb('openTicket', {
       input,
       resultId: id,
     }
+    const { html: bodyHtml, rendererVersion } = await render(input.body)
     const ticketId = await transaction(async (tx) => {
       const earlier = await earlierResult(tx, attempt)
       if (earlier) return earlier
@@ -91,7 +93,9 @@ verb('openTicket', {
           teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
           createdAt: now,
           lastActivityAt: now,
-          messages: { create: { position: 1, body: input.body, via, createdAt: now, ...by } },
+          messages: {
+            create: { position: 1, body: input.body, bodyHtml, rendererVersion, via, createdAt: now, ...by },
+          },
           participants: {
             createMany: {
               data: emails.map((email) => ({ email, websiteId: viewer.websiteId, addedAt: now })),

@@ -5,6 +5,7 @@ import { callerId, member } from '../context.ts'
 import { db, transaction } from '../db.ts'
 import { Conflict, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
+import { render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { appendMessage } from './append.ts'
@@ -36,10 +37,11 @@ verb('reply', {
       input,
       resultId: id,
     }
+    const rendered = await render(input.body)
     const messageId = await transaction(async (tx) => {
       const earlier = await earlierResult(tx, attempt)
       if (earlier) return earlier
-      await appendMessage(tx, viewer, { id, ticketId, body: input.body })
+      await appendMessage(tx, viewer, { id, ticketId, body: input.body, rendered })
       return id
     })
     if (messageId === id) await announce(ticketId)

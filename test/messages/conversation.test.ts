@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
+const { db, transaction } = await import('../../server/db.ts')
+const { enqueue } = await import('../../server/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)
 const ticket = 'ticket { id number status messageCount unreadCount preview }'
 
@@ -34,3 +37,48 @@ describe('a conversation', () => {
     expect(reopened.ticket).toMatchObject({ status: 'OPEN', messageCount: 3, unreadCount: 0 })
   })
 })
+
+describe('the HTML of a message', () => {
+  test('is stored when it is written, and read as it was stored', async () => {
+    const customer = await website.customer('html@example.com')
+    const { newMessage } = await writeOne(customer, 'It *broke*.')
+    const id = newMessage.id
+    expect(newMessage.bodyHtml).toBe('<p>It <em>broke</em>.</p>')
+    const stored = { bodyHtml: '<p>As stored</p>' }
+    await db.message.updateMany({ where: { body: 'It *broke*.', bodyHtml: { not: null } }, data: stored })
+    const shown = await customer.ask('query ($id: ID!) { node(id: $id) { ... on Message { bodyHtml } } }', {
+      id,
+    })
+    expect(shown.node).toEqual(stored)
+  })
+
+  test('of an older renderer, or of none, is rendered by the reader, and in the background for good', async () => {
+    const customer = await website.customer('older@example.com')
+    const { newMessage } = await writeOne(customer, '_Older_')
+    const { faq } = await (await website.operator()).run(
+      'createFaq',
+      { question: 'Why?', answer: '_Because_' },
+      'faq { id answerHtml }',
+    )
+    await db.message.updateMany({ data: { bodyHtml: '<p>Outdated</p>', rendererVersion: 0 } })
+    await db.faq.updateMany({ data: { answerHtml: null, rendererVersion: 0 } })
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
+      ... on Message { bodyHtml }
+      ... on Faq { answerHtml }
+    } }`
+    const right = [{ bodyHtml: '<p><em>Older</em></p>' }, { answerHtml: '<p><em>Because</em></p>' }]
+    const read = async () => (await customer.ask(query, { ids: [newMessage.id, faq.id] })).nodes
+    expect(await read()).toEqual(right)
+    await transaction((tx) => enqueue(tx, 'render', {}))
+    await expect.poll(() => db.message.count({ where: { rendererVersion: 0 } })).toBe(0)
+    await expect.poll(() => db.faq.count({ where: { rendererVersion: 0 } })).toBe(0)
+    expect(await db.message.findFirst({ where: { body: '_Older_' } })).toMatchObject(right[0] ?? {})
+    expect(await db.faq.findFirst({})).toMatchObject(right[1] ?? {})
+    expect(await read()).toEqual(right)
+  })
+})
+
+async function writeOne(customer: Client, body: string) {
+  const { ticket } = await customer.run('openTicket', { subject: 'Help', body: 'Hi' }, 'ticket { id }')
+  return customer.run('reply', { ticketId: ticket.id, body }, 'newMessage { id bodyHtml }')
+}

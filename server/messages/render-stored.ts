@@ -1,0 +1,44 @@
+import { db, transaction } from '../db.ts'
+import { enqueue, type Outcome, work } from '../jobs.ts'
+import { rendererVersion } from '../markdown.ts'
+import { render } from '../render.ts'
+
+const atOnce = 50
+/** How many are rendered before the job gives way to others: it is tried again at once. */
+const most = 500
+const outdated = { rendererVersion: { lt: rendererVersion } }
+
+/**
+ * Begins to render what is stored without HTML, or with that of an older renderer. Readers render it themselves until
+ * then. Where the work stands is in the rows: after a restart it goes on.
+ */
+export async function startRendering(): Promise<void> {
+  await work('render', renderStored)
+  const waits = (await db.message.findFirst(firstOf)) ?? (await db.faq.findFirst(firstOf))
+  if (waits) await transaction((tx) => enqueue(tx, 'render', {}))
+}
+
+const firstOf = { where: outdated, select: { id: true } }
+
+async function renderStored(): Promise<Outcome> {
+  for (let done = 0; done < most; done += atOnce) {
+    const messages = await db.message.findMany({
+      where: outdated,
+      select: { id: true, body: true },
+      orderBy: { rendererVersion: 'asc' },
+      take: atOnce,
+    })
+    const faqs = await db.faq.findMany({ where: outdated, select: { id: true, answer: true }, take: atOnce })
+    if (messages.length + faqs.length === 0) return 'done'
+    for (const { id, body } of messages) {
+      const { html: bodyHtml, ...version } = await render(body)
+      await db.message.updateMany({ where: { id, ...outdated }, data: { bodyHtml, ...version } })
+    }
+    for (const { id, answer } of faqs) {
+      const { html: answerHtml, ...version } = await render(answer)
+      // Its text may have changed meanwhile.
+      await db.faq.updateMany({ where: { id, answer, ...outdated }, data: { answerHtml, ...version } })
+    }
+  }
+  return { again: 0 }
+}

@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises'
+import { rendererVersion, toHtml } from './markdown.ts'
+
+/** A text as it is stored beside what was written. */
+export interface Rendered {
+  html: string
+  rendererVersion: number
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Renders Markdown for storage; call before the transaction that writes it. A hostile text takes a tenth of a second:
+ * one is rendered at a time, and between two of them everything else gets its turn.
+ */
+export function render(text: string): Promise<Rendered> {
+  const mine = turn.then(async () => {
+    await setImmediate()
+    return { html: toHtml(text), rendererVersion }
+  })
+  turn = mine.catch(() => {})
+  return mine
+}
