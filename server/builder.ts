@@ -122,6 +122,8 @@ interface Verb<Input, Result> {
   fields: (t: InputFields) => InputFieldMap
   /** The rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>
+  /** Fields that nobody vouches for and that therefore refuse nobody: the rules clean them. */
+  cleaned?: string[]
   errors?: UserErrorClass[]
   payload: (t: OutputFields<Result>) => object
   work: (input: Input, context: Context, info: GraphQLResolveInfo) => Promise<Result>
@@ -144,7 +146,7 @@ export function verb<Input, Result extends object>(name: string, options: Verb<I
         info: GraphQLResolveInfo,
       ) => {
         await take(limitOf(context), callerId(context))
-        return options.work(parseInput(options.input, input), context, info)
+        return options.work(parseInput(options.input, input, options.cleaned), context, info)
       }) as never,
     },
     { description: `What \`${name}\` changed.`, outputFields: options.payload as never },
@@ -157,8 +159,10 @@ function limitOf({ viewer }: Context) {
 }
 
 /** The input by its rules. Throws InvalidInput with every issue, not only the first. */
-export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown): Input {
-  const unkept = nullCharacters(input, ['input'])
+export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
+  const unkept = nullCharacters(input, ['input']).filter(
+    ({ path: [, field = ''] }) => !cleaned.includes(field),
+  )
   if (unkept.length > 0) throw new InvalidInput(unkept)
   const parsed = rules.safeParse(input)
   if (parsed.success) return parsed.data

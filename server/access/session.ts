@@ -23,6 +23,8 @@ const claims = z.object({
     nickname: z.string().optional(),
     locale: z.string().optional(),
     participants: z.array(z.string()).default([]),
+    /** What else was passed for participants. */
+    ignored: z.array(z.string()).default([]),
   }),
 })
 export type Claims = z.output<typeof claims>

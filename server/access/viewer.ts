@@ -16,6 +16,8 @@ export interface CustomerViewer {
   websiteId: string
   email: string
   participants: string[]
+  /** What else the page passed for participants. */
+  ignoredParticipants: string[]
   nickname?: string
 }
 export interface OperatorViewer {
@@ -67,8 +69,8 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
     const operator = website.operators.get(id)
     return operator ? { kind: 'operator', id, websiteId, role: operator.role } : null
   }
-  const { nickname, participants } = claims.unverified
-  return { kind: 'customer', id, websiteId, email, participants, nickname }
+  const { nickname, participants, ignored } = claims.unverified
+  return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants: ignored, nickname }
 }
 
 function isRootKey(bearer: string): boolean {

@@ -1,7 +1,12 @@
-/** A text as one line of a header: control characters, line breaks and marks that turn the direction become a space. */
+/** What shows nothing and turns the direction or hides a text, save the joiners of letters and emoji and the tags of flags. */
+const hidden =
+  /[[\p{Cf}&&\p{Default_Ignorable_Code_Point}]--[\u200c\u200d\u{e0020}-\u{e007f}]]|[\ufff9-\ufffb]/gv
+
+/** A text as one line, for names and headers: control characters and line breaks become a space, hidden characters go. */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(hidden, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }

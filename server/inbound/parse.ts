@@ -1,5 +1,6 @@
 import { finished } from 'node:stream/promises'
 import { type AttachmentStream, MailParser, type MailParserOptions } from 'mailparser'
+import { oneLine } from '../emails/one-line.ts'
 import { type Field, headerFields } from './header.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
 import { type Part, textOf } from './parts.ts'
@@ -56,8 +57,8 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
   const attachments = streams.slice(0, mostAttachments).map(noteOf)
   return {
     fields: headerFields(raw),
-    from: oneLine(parser.from?.text ?? '') || null,
-    subject: oneLine(parser.subject ?? '') || null,
+    from: shortLine(parser.from?.text ?? '') || null,
+    subject: shortLine(parser.subject ?? '') || null,
     text: text.trim() && text,
     attachments,
     ...ownWords(text, attached(attachments)),
@@ -70,14 +71,12 @@ function attached(attachments: AttachmentNote[]): string {
 }
 
 function noteOf({ filename = '', contentType, size = 0 }: AttachmentStream): AttachmentNote {
-  const name = oneLine(filename.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
-  return { name: kept(name) || 'attachment', type: oneLine(contentType).slice(0, 100), size }
+  const name = shortLine(filename.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
+  return { name: kept(name) || 'attachment', type: shortLine(contentType).slice(0, 100), size }
 }
 
-/** Without control characters, nor those that turn the direction of text around. */
-function oneLine(text: string): string {
-  const line = text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
-  return kept(line.trim().slice(0, 500))
+function shortLine(text: string): string {
+  return kept(oneLine(text).slice(0, 500))
 }
 
 /** What the database can keep. */

@@ -148,7 +148,7 @@ async function post(
   const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
   await appendMessage(
     tx,
-    { kind: 'customer', id: customer.id, websiteId, email, participants: [] },
+    { kind: 'customer', id: customer.id, websiteId, email, participants: [], ignoredParticipants: [] },
     {
       id,
       ticketId,

@@ -52,7 +52,7 @@ verb('openTicket', {
   work: async (input, context): Promise<{ ticketId: string; invited: string[] }> => {
     const viewer = member(context)
     checkCustomer(viewer, input.customerEmail)
-    const own = viewer.kind === 'customer' ? viewer.participants : []
+    const own = viewer.kind === 'customer' ? [...viewer.participants, ...viewer.ignoredParticipants] : []
     const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
     const attempt = {
@@ -114,12 +114,13 @@ verb('openTicket', {
     ...ticketPayload(t),
     ignoredParticipants: t.stringList({
       description:
-        'Addresses that were passed, here or for the session, and do not follow the ticket: all of them where the ' +
-        'website has participants switched off.',
+        'What was passed for participants, here or for the session, and does not follow the ticket: what is no address, ' +
+        'the customer’s own, those above ten; everything where the website has participants switched off. Of what was ' +
+        'no address for the session, the first ten, cut to 100 characters.',
       resolve: async ({ ticketId, invited }) => {
         const participants = await db.participant.findMany({ where: { ticketId }, select: { email: true } })
         const emails = new Set(participants.map(({ email }) => email))
-        return invited.filter((address) => !emails.has(canonicalEmail(address)))
+        return [...new Set(invited.filter((address) => !emails.has(canonicalEmail(address))))]
       },
     }),
   }),

@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import { config } from '../config.ts'
+import { oneLine } from '../emails/one-line.ts'
 import { mailToken } from '../mail-token.ts'
 import type { Outgoing } from './outgoing.ts'
 
@@ -41,7 +42,7 @@ export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, m
 }
 
 export const senderOf = (website: { name: string; mailFromName: string | null }) => ({
-  name: website.mailFromName ?? website.name,
+  name: oneLine(website.mailFromName ?? website.name),
   address: config.mailFrom,
 })
 

@@ -29,8 +29,8 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     refuse(call, { status, reason, policy, address, websiteId: website?.id })
 
   if (!website) return refused(404, 'unknown website')
-  const parameters = readParameters(new URL(call.req.url).searchParams)
-  if (!parameters) return refused(400, 'parameters malformed or doubled')
+  const parameters = readParameters(new URL(call.req.url))
+  if (!parameters) return refused(400, 'e-mail or hmac malformed or doubled')
   const destination = call.req.header('sec-fetch-dest')
   if (destination && destination !== 'iframe') {
     return answer(

@@ -30,9 +30,7 @@ export async function visit(
   const origin = page ?? before?.origin
   if (!origin) return { status: 403, reason: 'origin not allowed' }
   if (!email) return { status: 400, reason: 'e-mail missing' }
-  const { nickname, locale, participants } = unverified
-  const visitor = { email, hmac: hmac ?? '', nickname, locale, participants: participants?.split(',') }
-  const claims = await signInCustomer(website, visitor, origin)
+  const claims = await signInCustomer(website, { email, hmac: hmac ?? '', ...unverified }, origin)
   if (typeof claims !== 'object') {
     return { status: claims === 'e-mail malformed' ? 400 : 401, reason: claims }
   }

@@ -1,9 +1,37 @@
-import { canonicalEmail, isEmail } from '../access/email.ts'
+import { canonicalEmail, isEmail, trimAscii } from '../access/email.ts'
+import { oneLine } from '../emails/one-line.ts'
 
 export const mostParticipants = 10
+/** Characters that are read of what a page passes. */
+const longest = 20_000
 
 /** The addresses that may follow a ticket of `customer`: well-formed, each once, without the customer, ten at most. */
 export function invitees(addresses: string[], customer: string): string[] {
   const emails = addresses.map(canonicalEmail).filter((email) => isEmail(email) && email !== customer)
   return [...new Set(emails)].slice(0, mostParticipants)
+}
+
+/**
+ * The addresses in what a page passes for participants, separated by commas, semicolons, blanks or line breaks, each
+ * bare or as `Name <address>`; and what is ignored of it: the first ten, cut to 100 characters, as a session carries them.
+ */
+export function participantsIn(passed: readonly string[], customer: string) {
+  const entries = passed.join('\n').slice(0, longest).match(entry)?.map(addressesOf) ?? []
+  const found = entries.flatMap(({ addresses }) => addresses)
+  const participants = invitees(found, customer)
+  const ignored = [...found, ...entries.flatMap(({ beside }) => beside)]
+    .filter((text) => !participants.includes(canonicalEmail(text)))
+    .map((text) => oneLine(text).slice(0, 100).toWellFormed())
+  return { participants, ignored: [...new Set(ignored)].slice(0, mostParticipants) }
+}
+
+/** What stands between two separators; one inside quotation marks belongs to a name. */
+const entry = /(?:"[^"]*"|[^,;\r\n])+/g
+
+/** What is in angle brackets, with each address beside it; without brackets, whatever blanks separate. */
+function addressesOf(text: string): { addresses: string[]; beside: string[] } {
+  const addresses = [...text.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => trimAscii(address))
+  const rest = text.replace(/<[^<>]*>/g, ' ').match(/[^ \t"]+/g) ?? []
+  if (addresses.length === 0) return { addresses: rest, beside: [] }
+  return { addresses, beside: rest.filter((part) => part.includes('@')) }
 }

@@ -1,6 +1,7 @@
-import { isEmail } from '../access/email.ts'
+import { canonicalEmail, isEmail } from '../access/email.ts'
 import { hostOf, isAllowedHost } from '../access/referrer.ts'
 import type { WebsiteAccess } from '../access/website.ts'
+import { mostParticipants, participantsIn } from '../participants/invite.ts'
 import { diagnoseHmac } from './diagnose-hmac.ts'
 import { addressIn, websiteIdIn } from './iframe-address.ts'
 import { readParameters } from './parameters.ts'
@@ -40,7 +41,7 @@ export function checkIntegration(website: WebsiteAccess, pasted: string, referre
     return [...quotes, bad('address', `The path is ${url.pathname}.`, `It should be /tickets/${website.id}.`)]
   }
   const checks = [...quotes, good('address', 'The path is right.'), checkWebsite(website, id)]
-  const parameters = readParameters(url.searchParams)
+  const parameters = readParameters(url)
   if (!parameters) {
     const remedy = 'Give each argument once, without brackets, and encode it for a URL.'
     return [
@@ -60,7 +61,11 @@ export function checkIntegration(website: WebsiteAccess, pasted: string, referre
         : bad('hmac', diagnosis.message, diagnosis.remedy),
     )
   }
-  return [...checks, checkDomain(website, referrer), ...checkParticipants(website, parameters.participants)]
+  return [
+    ...checks,
+    checkDomain(website, referrer),
+    ...checkParticipants(website, parameters.participants, canonicalEmail(email)),
+  ]
 }
 
 function checkWebsite(website: WebsiteAccess, id: string): Check {
@@ -92,8 +97,9 @@ function checkDomain(website: WebsiteAccess, referrer: string): Check {
   return good('domain', `${host} is an allowed domain.`)
 }
 
-function checkParticipants(website: WebsiteAccess, participants: string | undefined): Check[] {
-  if (participants === undefined) return []
+function checkParticipants(website: WebsiteAccess, passed: string[], customer: string): Check[] {
+  const { participants, ignored } = participantsIn(passed, customer)
+  if (participants.length + ignored.length === 0) return []
   if (!website.participantsEnabled) {
     return [
       bad(
@@ -103,13 +109,12 @@ function checkParticipants(website: WebsiteAccess, participants: string | undefi
       ),
     ]
   }
-  const wrong = participants.split(',').filter((address) => !isEmail(address.trim()))
-  if (wrong.length === 0) return [good('participants', 'The participants are right.')]
+  if (ignored.length === 0) return [good('participants', `They are ${participants.join(', ')}.`)]
   return [
     bad(
       'participants',
-      `Ignored, as not an e-mail address: ${wrong.join(', ')}.`,
-      'Separate addresses with commas, each encoded for a URL.',
+      `Ignored: ${ignored.join(', ')}.`,
+      `Pass at most ${mostParticipants} addresses of others, separated by commas, each encoded for a URL.`,
     ),
   ]
 }

@@ -7,6 +7,9 @@ import { log } from '../log.ts'
 import { openWith, sessionPayload } from './session.ts'
 import { allowedOrigin, signInCustomer, signInOperator } from './sign-in.ts'
 
+/** Cleaned of what the database cannot store, and later by its kind. */
+const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
+
 verb('openSession', {
   description:
     'Signs a customer in with the e-mail and its HMAC, from a page on an allowed domain (by its Origin header); ' +
@@ -16,10 +19,14 @@ verb('openSession', {
     websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
     email: t.string({ required: true, description: 'Address, exactly as it was signed.' }),
     hmac: t.string({ required: true, description: 'HMAC-SHA256, 64 lower-case hexadecimal digits.' }),
-    nickname: t.string({ description: 'What to call the customer. Not verified.' }),
+    nickname: t.string({
+      description: 'What to call the customer, cut to 100 characters on one line. Not verified.',
+    }),
     locale: t.string({ description: 'Language to use (BCP 47).' }),
     participants: t.stringList({
-      description: 'Addresses that follow the tickets opened in this session, ten at most.',
+      description:
+        'Addresses that follow the tickets opened in this session, ten at most, each bare or as `Name <address>`. What ' +
+        'is none is ignored, and named by `ignoredParticipants` when a ticket is opened.',
     }),
     expires: t.int({ description: 'For operators: Unix time in seconds, at most 24 hours ahead.' }),
   }),
@@ -27,11 +34,12 @@ verb('openSession', {
     websiteId: z.string(),
     email: z.string().max(254),
     hmac: z.string(),
-    nickname: z.string().nullish(),
-    locale: z.string().nullish(),
-    participants: z.array(z.string()).max(100).nullish(),
+    nickname: unsigned.nullish(),
+    locale: unsigned.nullish(),
+    participants: z.array(unsigned).nullish(),
     expires: z.int().nullish(),
   }),
+  cleaned: ['nickname', 'locale', 'participants'],
   errors: [NotAllowed],
   work: async (input, context) => {
     const website = await websiteAccess(input.websiteId)

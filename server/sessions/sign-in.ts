@@ -5,7 +5,8 @@ import { hostOf, isAllowedHost } from '../access/referrer.ts'
 import { type Claims, renewalLength } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
-import { invitees } from '../participants/invite.ts'
+import { participantsIn } from '../participants/invite.ts'
+import { nicknameIn } from './nickname.ts'
 
 /** What a visitor brings; only `email` is proven, by `hmac`. */
 export interface Visitor {
@@ -36,10 +37,10 @@ export async function signInCustomer(
   const email = canonicalEmail(signed.email)
   if (!isEmail(email)) return 'e-mail malformed'
   noteUse('signingSecret', signed.secret.id)
-  const nickname = plainText(visitor.nickname, 100)
+  const nickname = nicknameIn(visitor.nickname)
   const locale = localeOf(visitor.locale)
   const customer = await findOrCreateCustomer(website.id, { email, nickname, locale, seen: true })
-  const participants = invitees(visitor.participants ?? [], email)
+  const { participants, ignored } = participantsIn(visitor.participants ?? [], email)
   return {
     kind: 'customer',
     websiteId: website.id,
@@ -48,7 +49,7 @@ export async function signInCustomer(
     origin,
     secretId: signed.secret.id,
     renewUntil: Date.now() + renewalLength,
-    unverified: { nickname, locale, participants },
+    unverified: { nickname, locale, participants, ignored },
   }
 }
 
@@ -77,20 +78,8 @@ export async function signInOperator(
     origin,
     secretId: signed.secret.id,
     renewUntil: Date.now() + renewalLength,
-    unverified: { participants: [] },
+    unverified: { participants: [], ignored: [] },
   }
-}
-
-/** Text that somebody says of themselves: one line, cut to length; undefined when nothing is left. */
-function plainText(text: string | null | undefined, length: number): string | undefined {
-  return (
-    text
-      ?.replace(/[\s\p{C}]+/gu, ' ')
-      .trim()
-      .slice(0, length)
-      // Half of a character that the cut went through.
-      .replace(/\p{Cs}$/u, '') || undefined
-  )
 }
 
 /** The language tag in canonical form; undefined unless it is one. */

@@ -63,6 +63,19 @@ describe('participants of a new ticket', () => {
     ])
   })
 
+  test('are named where they are ignored, also those that the page passed for the session', async () => {
+    const framed = await website.customer('jane@example.com', {
+      participants: ['Ann Lee <ann@example.com>; paul+a@example.com', 'nobody', 'jane@example.com'],
+    })
+    const { ticket, ignoredParticipants } = await framed.run(
+      'openTicket',
+      { ...input, participants: ['JANE@example.com', 'eve@example.com'] },
+      `${payload} ignoredParticipants`,
+    )
+    expect(emails(ticket)).toEqual(['ann@example.com', 'eve@example.com', 'paul+a@example.com'])
+    expect(ignoredParticipants).toEqual(['nobody', 'jane@example.com', 'JANE@example.com'])
+  })
+
   test('are ten at most', async () => {
     const framed = await website.customer('jane@example.com', { participants: addresses(30) })
     expect(emails(await open(framed, { participants: ['q@example.com'] }))).toHaveLength(10)
