@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { isAnswered, misdirected } from './access/demo-hosts.ts'
 import { writeUses } from './access/last-used.ts'
 import { arrival, limitBody } from './arrival.ts'
 import { config } from './config.ts'
@@ -36,6 +37,7 @@ export async function createApp() {
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
   const server = createServer(arrival, (request, response) => {
+    if (!isAnswered(request)) return response.writeHead(421).end(misdirected)
     limitBody(request, response)
     const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? graphql : routes
     serve(request, response)
@@ -54,6 +56,9 @@ export async function createApp() {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
       if (config.demo) await linkDemo(origin)
+      if (config.demoIsPublic) {
+        log.warn('DEMO is on and HOST is no loopback address: whoever reaches this port runs the demo')
+      }
       if (config.runsJobs) {
         await startRendering()
         if (config.smtpUrl && !config.publicUrl)

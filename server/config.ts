@@ -60,6 +60,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   if (data.SMTP_URL && !data.MAIL_FROM) {
     throw new Error('Configuration: MAIL_FROM is required beside SMTP_URL: the address that mails come from')
   }
+  const demo = data.DEMO ? data.DEMO === 'on' : isTrial(data)
   return {
     host: data.HOST,
     port: data.PORT,
@@ -92,7 +93,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     production: data.NODE_ENV === 'production',
     /** Vite's development server, where `npm run dev` has started one. */
     viteUrl: data.VITE_URL,
-    demo: data.DEMO ? data.DEMO === 'on' : isTrial(data),
+    demo,
+    /** Whether other machines may reach the demo, where everybody is an administrator. */
+    demoIsPublic: demo && !loopback.has(data.HOST),
     version: packageVersion(),
   }
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { addressOf } from './address.ts'
@@ -9,6 +8,7 @@ import { type Context, contextFor } from './context.ts'
 import { coded } from './errors.ts'
 import { bodyLimit, documentLimits } from './limits.ts'
 import { log } from './log.ts'
+import { type Encoding, graphiqlPage } from './pages/graphiql.ts'
 import { schema } from './schema.ts'
 
 interface ServerContext {
@@ -41,38 +41,13 @@ export function createGraphql(demoKey: () => string | undefined) {
     multipart: false,
     maxRequestBodySize: bodyLimit,
     landingPage: false,
-    renderGraphiQL,
-    graphiql: config.production
-      ? false
-      : () => ({
-          title: 'Ticket Center API',
-          subscriptionsProtocol: 'WS',
-          headers: JSON.stringify({ authorization: `Bearer ${demoKey() ?? 'YOUR KEY'}` }, null, 2),
-          defaultQuery: exampleQuery,
-        }),
+    graphiql: false,
     // It would quote what somebody sent; `maskError` logs what matters.
     logging: false,
     maskedErrors: { maskError },
-    plugins: [documentLimits as Plugin, jsonOnly, headers],
+    plugins: [documentLimits as Plugin, jsonOnly, ...(config.production ? [] : [graphiql(demoKey)]), headers],
   })
 }
-
-const exampleQuery = `# The newest tickets and what was said last.
-query NewestTickets {
-  tickets(first: 5) {
-    totalCount
-    edges {
-      node {
-        number
-        subject
-        status
-        customer { name }
-        lastMessage { body createdAt }
-      }
-    }
-  }
-}
-`
 
 /** A form can send any page's visitor's POST here without asking; JSON it cannot. */
 const jsonOnly: Plugin = {
@@ -93,18 +68,41 @@ const jsonOnly: Plugin = {
   },
 }
 
+/** Serves GraphiQL to whoever opens the API's address in a browser. */
+const graphiql = (demoKey: () => string | undefined): Plugin => ({
+  async onRequest({ request, fetchAPI, endResponse }) {
+    const header = (name: string) => request.headers.get(name) ?? ''
+    if (request.method !== 'GET' || !header('accept').includes('text/html')) return
+    const [encoding] = /\b(?:br|gzip)\b/.exec(header('accept-encoding')) ?? []
+    endResponse(
+      new fetchAPI.Response(await graphiqlPage(demoKey(), encoding as Encoding), {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          vary: 'accept-encoding',
+          ...(encoding && { 'content-encoding': encoding }),
+        },
+      }),
+    )
+  },
+})
+
 const headers: Plugin = {
   onResponse({ response }) {
     response.headers.set('cache-control', 'no-store')
     response.headers.set('x-content-type-options', 'nosniff')
     response.headers.set('referrer-policy', 'no-referrer')
+    if (response.headers.get('content-type')?.startsWith('text/html')) {
+      // GraphiQL holds the demo's key: no other page may read it.
+      for (const [name] of [...response.headers]) {
+        if (name.startsWith('access-control-')) response.headers.delete(name)
+      }
+      response.headers.set('content-security-policy', "frame-ancestors 'none'")
+      response.headers.set('cross-origin-resource-policy', 'same-origin')
+    }
     // Yoga answers with the caller's own origin, which caches would have to tell apart.
     if (response.headers.has('access-control-allow-origin')) {
       response.headers.set('access-control-allow-origin', '*')
       response.headers.delete('vary')
-    }
-    if (response.headers.get('content-type')?.startsWith('text/html')) {
-      response.headers.set('content-security-policy', "frame-ancestors 'none'")
     }
   },
 }

@@ -9,6 +9,7 @@ import type {
 import { CloseCode } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
+import { isAnswered } from './access/demo-hosts.ts'
 import { addressOf } from './address.ts'
 import { type Context, callerId, contextFor } from './context.ts'
 import { coded } from './errors.ts'
@@ -34,6 +35,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node leaves the socket's errors to us from here on; unheard, a reset would end the process.
     socket.on('error', () => socket.destroy())
+    if (!isAnswered(request)) return socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
     if (request.url?.split('?')[0] !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })

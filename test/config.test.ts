@@ -124,6 +124,12 @@ describe('the configuration', () => {
   ])('makes a demo only where somebody is trying it out: %s for %j', ([demo, environment]) => {
     expect(readConfig(environment).demo).toBe(demo)
   })
+
+  test('knows a demo that other machines can reach', () => {
+    expect(readConfig({}).demoIsPublic).toBe(false)
+    expect(readConfig({ HOST: '0.0.0.0' }).demoIsPublic).toBe(false)
+    expect(readConfig({ HOST: '0.0.0.0', DEMO: 'on' }).demoIsPublic).toBe(true)
+  })
 })
 
 const server = createServer((call, response) => response.end(addressOf(call)))

@@ -1,0 +1,47 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const exampleQuery = `# The newest tickets and what was said last.
+query NewestTickets {
+  tickets(first: 5) {
+    totalCount
+    edges {
+      node {
+        number
+        subject
+        status
+        customer { name }
+        lastMessage { body createdAt }
+      }
+    }
+  }
+}
+`
+
+export type Encoding = 'br' | 'gzip' | undefined
+
+/** Nine megabytes, each as it is sent: made when it is first asked for, and not again. */
+const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
+/** The page of GraphiQL, which signs in with `key`, in one encoding. */
+export function graphiqlPage(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const name = `${encoding} ${key}`
+  const made = kept.get(name) ?? write(key, encoding)
+  made.catch(() => kept.delete(name))
+  kept.set(name, made)
+  return made
+}
+
+async function write(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+  const html = renderGraphiQL({
+    title: 'Ticket Center API',
+    subscriptionsProtocol: 'WS',
+    headers: JSON.stringify({ authorization: `Bearer ${key ?? 'YOUR KEY'}` }, null, 2),
+    defaultQuery: exampleQuery,
+  })
+  if (encoding === 'gzip') return new Uint8Array(await promisify(gzip)(String(html)))
+  if (encoding === undefined) return new TextEncoder().encode(String(html))
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4 }
+  return new Uint8Array(await promisify(brotliCompress)(String(html), { params }))
+}
