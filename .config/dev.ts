@@ -12,7 +12,13 @@ const { port } = vite.config.server
 
 const server = spawn(
   process.execPath,
-  ['--watch-path=server', '--watch-path=prisma', '--watch-preserve-output', 'server/index.ts'],
+  [
+    '--watch-path=server',
+    '--watch-path=prisma',
+    '--watch-path=client/i18n',
+    '--watch-preserve-output',
+    'server/index.ts',
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, VITE_URL: `http://127.0.0.1:${port}` } },
 )
 server.on('exit', async (code) => {

@@ -15,7 +15,7 @@ import { demoConsole, demoPage } from './pages/demo.ts'
 import { demoMail, demoMailbox, demoMailFile, demoMailHtml } from './pages/demo-mail.ts'
 import { acceptMailInvitation, mailInvitation } from './pages/mail-confirm.ts'
 import { changeMailPreferences, mailPreferences } from './pages/mail-preferences.ts'
-import { notFound } from './pages/refusal.ts'
+import { refusalPage } from './pages/refusal.ts'
 import { ticketsPage } from './pages/tickets.ts'
 import { sdl } from './print-schema.ts'
 
@@ -72,6 +72,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     routes.get('/demo/mail/:name/raw', demoMailFile)
   }
   routes.notFound((call) => {
+    const notFound = refusalPage('notFound', { acceptLanguage: call.req.header('accept-language') })
     const policy = [`default-src 'none'; style-src ${notFound.styleHash}`, "frame-ancestors 'none'"]
     return answer(call, notFound.html, policy, 404)
   })

@@ -1,3 +1,5 @@
+import { type Direction, isolate } from './direction.ts'
+
 type PluralBase<Key> = Key extends `${infer Base}.other` ? Base : never
 
 export type Values = Record<string, string | number>
@@ -5,22 +7,27 @@ export type Values = Record<string, string | number>
 export type Text<Key extends string> = (key: Key | PluralBase<Key>, values?: Values) => string
 
 /**
- * Looks words up in a catalogue. `{name}` is replaced by the value of that name; with a `count`, the key's
- * form for that number (`key.one`, `key.other` …) is taken where the catalogue has forms.
+ * Looks texts up in a catalogue. `{name}` is replaced by the value of that name: a number as the locale writes it, a
+ * text so that its direction turns nothing around it. With a `count`, the key's form for that number (`key.one`,
+ * `key.other` …) is taken where the catalogue has forms.
  */
-export function createText<Key extends string>(catalogue: Record<Key, string>, locale: string): Text<Key> {
+export function createText<Key extends string>(
+  catalogue: Record<Key, string>,
+  locale: string,
+  direction: Direction = 'ltr',
+): Text<Key> {
   const plurals = new Intl.PluralRules(locale)
-  const words: Record<string, string | undefined> = catalogue
+  const texts: Record<string, string | undefined> = catalogue
   const numbers = new Intl.NumberFormat(locale)
 
   function form(key: string, count: unknown): string {
-    const plural = typeof count === 'number' ? words[`${key}.${plurals.select(count)}`] : undefined
-    return plural ?? words[key] ?? words[`${key}.other`] ?? key
+    const plural = typeof count === 'number' ? texts[`${key}.${plurals.select(count)}`] : undefined
+    return plural ?? texts[key] ?? texts[`${key}.other`] ?? key
   }
 
   return (key, values = {}) =>
     form(key, values.count).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? ''
-      return typeof value === 'number' ? numbers.format(value) : value
+      return typeof value === 'number' ? numbers.format(value) : isolate(value, direction)
     })
 }

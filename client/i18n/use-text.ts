@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type Catalogue, en } from './en.ts'
-import { createText, type Text } from './text.ts'
+import type { FrameText } from './catalogue.ts'
+import type { Text } from './text.ts'
 
-export const TextContext = createContext<Text<keyof Catalogue>>(createText(en, 'en'))
+export const TextContext = createContext<Text<FrameText>>((key) => key)
 
-export function useText(): Text<keyof Catalogue> {
+export function useText(): Text<FrameText> {
   return useContext(TextContext)
 }

@@ -1,5 +1,6 @@
 import type { SSRData } from '@urql/core'
 import type { Session } from '../graphql/session.ts'
+import type { FrameText } from '../i18n/catalogue.ts'
 
 /** What the server writes into the document beside the app. */
 export interface Boot {
@@ -14,9 +15,18 @@ export interface Boot {
   data?: SSRData
 }
 
-/** Takes the data out of the document: its tokens are in memory only from here on. */
-export function takeBoot(): Boot {
-  const template = document.getElementById('boot') as HTMLTemplateElement
+/** Takes data out of the document: the session's tokens are in memory only from here on. */
+function take(id: string) {
+  const template = document.getElementById(id) as HTMLTemplateElement
   template.remove()
-  return JSON.parse(template.content.textContent ?? 'null') as Boot
+  return JSON.parse(template.content.textContent ?? 'null')
+}
+
+export function takeBoot(): Boot {
+  return take('boot') as Boot
+}
+
+/** The texts of the language that the document is in. */
+export function takeTexts(): Record<FrameText, string> {
+  return take('texts') as Record<FrameText, string>
 }

@@ -5,16 +5,17 @@ import { createGraphQLClient } from '../graphql/client.ts'
 import { renewSession } from '../graphql/renew-session.ts'
 import { createSession } from '../graphql/session.ts'
 import { ConnectionContext } from '../graphql/use-connection.ts'
-import { chooseLocale } from '../i18n/choose-locale.ts'
+import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { TextContext } from '../i18n/use-text.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { App } from './App.tsx'
-import { takeBoot } from './boot.ts'
+import { takeBoot, takeTexts } from './boot.ts'
 import { rememberSeen } from './remember-seen.ts'
 
 const boot = takeBoot()
-const { locale, catalogue } = chooseLocale(boot.locale)
+const { locale } = boot
+const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
 rememberSeen(boot.seen)
 const session = createSession({ initial: boot.session, renew: renewSession })
 const { client, connection } = createGraphQLClient(session, boot.data)
@@ -23,7 +24,7 @@ render(
   <Provider value={client}>
     <ConnectionContext.Provider value={connection}>
       <LocaleContext.Provider value={locale}>
-        <TextContext.Provider value={createText(catalogue, locale)}>
+        <TextContext.Provider value={text}>
           <App session={session} ticket={boot.ticket} />
         </TextContext.Provider>
       </LocaleContext.Provider>

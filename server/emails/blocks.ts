@@ -1,5 +1,5 @@
+import { type Direction, directionOf } from '../../client/i18n/direction.ts'
 import type { Brand } from './data.ts'
-import { type Direction, directionOf } from './direction.ts'
 import type { Button, Letter } from './letter.ts'
 import type { Look } from './look.ts'
 import { styledMarkdown } from './message-html.ts'

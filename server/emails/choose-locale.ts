@@ -1,31 +1,24 @@
-import { isolate } from './direction.ts'
+import type { EmailText } from '../../client/i18n/catalogue.ts'
+import { type Direction, isolate } from '../../client/i18n/direction.ts'
+import { createText, type Text } from '../../client/i18n/text.ts'
+import { chooseLanguage } from '../languages/choose-language.ts'
 import { oneLine } from './one-line.ts'
-import { ar } from './texts/ar.ts'
-import { de } from './texts/de.ts'
-import { en, type Texts } from './texts/en.ts'
-import { es } from './texts/es.ts'
-import { fr } from './texts/fr.ts'
 
-const catalogues: Record<string, Texts> = { en, de, fr, es, ar }
-
-/** Languages that mails are written in. */
-export const locales = Object.keys(catalogues)
-
-/** Words, dates and numbers of one language. */
+/** Texts, dates and numbers of one language, as emails write them. */
 export interface Language {
   /** BCP 47, in its normal form. */
   locale: string
-  texts: Texts
+  direction: Direction
+  text: Text<EmailText>
   /** Day and time in UTC, which it names. */
   time(date: Date): string
-  number(value: number): string
   /** A name as it stands in a sentence of this language: one line that turns nothing around it. */
   name(text: string): string
 }
 
-/** The language that comes closest to a BCP 47 tag, of its region where its words are known; else English. */
+/** The language of an email or of a page that an email leads to. */
 export function chooseLocale(requested: string): Language {
-  const { locale, texts } = closest(requested)
+  const { locale, texts, direction } = chooseLanguage(requested)
   const times = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -35,25 +28,11 @@ export function chooseLocale(requested: string): Language {
     timeZone: 'UTC',
     timeZoneName: 'short',
   })
-  const numbers = new Intl.NumberFormat(locale)
   return {
     locale,
-    texts,
+    direction,
+    text: createText(texts.emails, locale, direction),
     time: (date) => times.format(date),
-    number: (value) => numbers.format(value),
-    name: (text) => isolate(oneLine(text), texts.dir),
+    name: (text) => isolate(oneLine(text), direction),
   }
 }
-
-function closest(requested: string): { locale: string; texts: Texts } {
-  try {
-    const { baseName, language } = new Intl.Locale(requested.replaceAll('_', '-'))
-    const texts = catalogues[language]
-    if (texts && scriptOf(baseName) === scriptOf(language)) return { locale: baseName, texts }
-  } catch {
-    // No language tag at all.
-  }
-  return { locale: 'en', texts: en }
-}
-
-const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script

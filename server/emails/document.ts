@@ -15,7 +15,7 @@ interface Parts {
 
 /** The whole HTML around a mail's parts. Rejects when MJML finds a mistake in them. */
 export async function emailDocument({ language, look, title, gist, body }: Parts): Promise<string> {
-  const { dir } = language.texts
+  const { direction: dir } = language
   const align = dir === 'rtl' ? 'right' : 'left'
   const { markup } = mjml`
 <mjml lang="${language.locale}" dir="${dir}">

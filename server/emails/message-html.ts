@@ -1,5 +1,5 @@
+import type { Direction } from '../../client/i18n/direction.ts'
 import { toHtml } from '../markdown.ts'
-import type { Direction } from './direction.ts'
 import type { Palette } from './look.ts'
 import { Mjml } from './mjml.ts'
 

@@ -6,13 +6,13 @@ import { webAddress } from './web-address.ts'
 
 /** What mails to operators have in common: whose ticket it is, its category, and the way to the console. */
 export function teamLetter(data: TeamMail, language: Language, heading: string): Letter {
-  const { team, footer } = language.texts
-  const facts = [{ label: team.from, value: whose(data) }]
-  if (data.categoryName) facts.push({ label: team.category, value: data.categoryName })
+  const { text } = language
+  const facts = [{ label: text('team.from'), value: whose(data) }]
+  if (data.categoryName) facts.push({ label: text('team.category'), value: data.categoryName })
   return ticketLetter(data, language, {
     heading,
     facts,
-    reason: footer.team(language.name(data.brand.name)),
+    reason: text('footer.team', { company: language.name(data.brand.name) }),
     way: teamsWay(data, language),
   })
 }
@@ -22,8 +22,8 @@ function whose({ customer: { name, email }, content }: TeamMail): string {
   return content === 'LINK_ONLY' || name === email ? email : `${name} <${email}>`
 }
 
-function teamsWay({ url }: TeamMail, { texts: { way } }: Language): Letter['way'] {
+function teamsWay({ url }: TeamMail, { text }: Language): Letter['way'] {
   const address = webAddress(url)
-  if (address === null) return { text: way.console, button: null }
-  return { text: null, button: { label: way.openConsole, url: address } }
+  if (address === null) return { text: text('way.console'), button: null }
+  return { text: null, button: { label: text('way.openConsole'), url: address } }
 }

@@ -21,7 +21,7 @@ export function ticketLetter(
   { heading, paragraphs = [], facts = [], reason, way = customersWay(data, language) }: Parts,
 ): Letter {
   const { brand, ticket, content } = data
-  const { texts } = language
+  const { text } = language
   const hidden = content === 'LINK_ONLY' && data.messages.length > 0
   const messages = showMessages(data, language)
   const newest = messages.shown.at(-1)
@@ -31,42 +31,44 @@ export function ticketLetter(
     gist: paragraphs[0] ?? (newest?.whole ? toPreview(newest.body) : newest?.body) ?? heading,
     heading,
     ticket: { number: ticket.number, subject: content === 'LINK_ONLY' ? null : ticket.subject },
-    paragraphs: hidden ? [...paragraphs, texts.messages.hidden] : paragraphs,
+    paragraphs: hidden ? [...paragraphs, text('messages.hidden')] : paragraphs,
     facts,
     messages,
     way,
     footer: {
-      lines: data.answerable ? [reason] : [reason, texts.footer.unanswerable],
+      lines: data.answerable ? [reason] : [reason, text('footer.unanswerable')],
       mute: muteLink(data, language),
     },
   }
 }
 
 /** The link that every mail about a ticket ends with. */
-export function muteLink({ muteUrl }: TicketMail, { texts }: Language): Link {
-  return { label: texts.footer.mute, url: ownAddress(muteUrl) }
+export function muteLink({ muteUrl }: TicketMail, { text }: Language): Link {
+  return { label: text('footer.mute'), url: ownAddress(muteUrl) }
 }
 
 /** Why somebody gets the mail who opened the ticket, or follows it. */
-export function whyTold({ own, brand }: TicketMail, { texts, name }: Language): string {
-  return texts.footer[own ? 'opened' : 'takesPart'](name(brand.name))
+export function whyTold({ own, brand }: TicketMail, { text, name }: Language): string {
+  return text(own ? 'footer.opened' : 'footer.takesPart', { company: name(brand.name) })
 }
 
 /** The one who wrote all that is new, where the mail may say so; else how many messages there are. */
 export function newsHeading(data: TicketMail, language: Language): string {
-  const { replied } = language.texts
+  const { text, name } = language
   const [author, ...others] = new Set(data.messages.map((message) => message.author || data.brand.name))
   if (author !== undefined && others.length === 0 && data.further === 0 && data.content !== 'LINK_ONLY')
-    return replied.heading(language.name(author))
-  const count = Math.max(1, data.further + data.messages.length)
-  return replied.news(count, language.number(count))
+    return text('replied.heading', { author: name(author) })
+  return text('replied.count', { count: Math.max(1, data.further + data.messages.length) })
 }
 
-function customersWay({ brand, url, answerable }: TicketMail, language: Language): Letter['way'] {
-  const { way } = language.texts
-  const company = language.name(brand.name)
+function customersWay({ brand, url, answerable }: TicketMail, { text, name }: Language): Letter['way'] {
   const address = webAddress(url)
-  if (address === null)
-    return { text: answerable ? way.answerOrVisit(company) : way.visit(company), button: null }
-  return { text: answerable ? way.answerOrOpen : null, button: { label: way.open, url: address } }
+  if (address === null) {
+    const company = name(brand.name)
+    return { text: text(answerable ? 'way.replyOrVisit' : 'way.visit', { company }), button: null }
+  }
+  return {
+    text: answerable ? text('way.replyOrOpen') : null,
+    button: { label: text('way.open'), url: address },
+  }
 }

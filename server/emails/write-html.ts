@@ -7,16 +7,16 @@ import { mjml } from './mjml.ts'
 
 /** The mail as HTML that needs nothing from elsewhere but the company's logo. Rejects what MJML would not pass. */
 export async function writeHtml(letter: Letter, language: Language): Promise<string> {
-  const { texts } = language
+  const { text, direction } = language
   const look = lookOf(letter.brand)
-  const style = { look, dir: texts.dir }
+  const style = { look, dir: direction }
   const { omitted, shown } = letter.messages
   const body = mjml`
     ${header(letter.brand, style)}
     ${title(letter, style)}
-    ${letter.paragraphs.map((text) => paragraph(text))}
+    ${letter.paragraphs.map((one) => paragraph(one))}
     ${letter.facts.length > 0 && facts(letter.facts, style)}
-    ${omitted > 0 && quiet(texts.messages.omitted(omitted, language.number(omitted)), style)}
+    ${omitted > 0 && quiet(text('messages.omitted', { count: omitted }), style)}
     ${shown.map((one) => [hairline(style), message(one, style)])}
     ${shown.length > 0 && hairline(style)}
     ${way(letter.way, style)}

@@ -4,13 +4,13 @@ import type { ShownMessage } from './shown-messages.ts'
 
 /** The mail for those who read plain text: messages as they were written, every address on a line of its own. */
 export function writeText(letter: Letter, language: Language): string {
-  const { texts } = language
+  const { text } = language
   const { omitted, shown } = letter.messages
-  const older = omitted > 0 ? texts.messages.omitted(omitted, language.number(omitted)) : null
+  const older = omitted > 0 ? text('messages.omitted', { count: omitted }) : null
   const parts = [
     [letter.heading, ticketLine(letter, language)],
     ...letter.paragraphs.map((paragraph) => [paragraph]),
-    letter.facts.map(({ label, value }) => texts.labelled(label, language.name(value))),
+    letter.facts.map(({ label, value }) => text('labelled', { label, value: language.name(value) })),
     [older],
     ...shown.flatMap((message) => [['* * *'], written(message)]),
     shown.length > 0 ? ['* * *'] : [],

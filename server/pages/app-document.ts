@@ -1,5 +1,6 @@
+import type { Direction } from '../../client/i18n/direction.ts'
 import type { Session } from '../access/session.ts'
-import { html, raw } from './html.ts'
+import { type Html, html, raw } from './html.ts'
 
 /** What the client needs to begin with; `data` holds first results under urql's keys. */
 export interface Boot {
@@ -18,16 +19,17 @@ interface Parts {
   /** Styles and whatever else belongs in the head: trusted markup. */
   head: string
   boot: Boot
+  dir?: Direction
+  /** The texts of the app in the reader's language, where they are not part of its script. */
+  texts?: Record<string, string>
   /** The script element: trusted markup. */
   script: string
 }
 
 /** The document of an app: its first data inside, so that the first screen needs no second request. */
-export function appDocument({ title, head, boot, script }: Parts): string {
-  // Markup for a template: no style can show what it holds. `<` or `&` in a text would be read as markup.
-  const json = JSON.stringify(boot).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
+export function appDocument({ title, head, boot, dir = 'ltr', texts, script }: Parts): string {
   return html`<!doctype html>
-<html lang="${boot.locale}">
+<html lang="${boot.locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,9 +40,16 @@ ${raw(head)}
 </head>
 <body>
 <div id="app"></div>
-<template id="boot">${raw(json)}</template>
+${data('boot', boot)}
+${texts && data('texts', texts)}
 ${raw(script)}
 </body>
 </html>
 `.markup
+}
+
+/** In a template: no style can show what it holds. `<` or `&` in a text would be read as markup. */
+function data(id: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
+  return html`<template id="${id}">${raw(json)}</template>`
 }

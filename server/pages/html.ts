@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Direction } from '../../client/i18n/direction.ts'
 import { escapeHtml } from '../escape-html.ts'
 
 export class Html {
@@ -12,7 +13,14 @@ export type Fragment = string | number | Html | readonly Fragment[] | null | und
 
 export type Page = { html: string; styleHash: string; scriptHash?: string }
 
-export type PageParts = { lang: string; title: string; styles: string; body: Html; script?: string }
+export type PageParts = {
+  lang: string
+  dir?: Direction
+  title: string
+  styles: string
+  body: Html
+  script?: string
+}
 
 /** Markup that is trusted as it is. */
 export function raw(markup: string): Html {
@@ -24,10 +32,10 @@ export function html(strings: TemplateStringsArray, ...fragments: Fragment[]): H
   return new Html(String.raw({ raw: strings }, ...fragments.map(render)))
 }
 
-export function page({ lang, title, styles, body, script }: PageParts): Page {
+export function page({ lang, dir = 'ltr', title, styles, body, script }: PageParts): Page {
   const scriptTag = script === undefined ? null : raw(`<script>${inline(script, 'script')}</script>`)
   const document = html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

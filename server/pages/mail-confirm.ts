@@ -14,11 +14,13 @@ export async function mailInvitation(call: Call): Promise<Response> {
   if (reader.confirmed) return toPreferences(call, reader)
   const language = mailPageLanguage(reader.locale)
   const { brand, customerEmail, ticket } = reader
-  const { unknown, question, confirm } = language.texts.invited
+  const { text, page, name } = language
+  const question = text('invited.question')
+  const about = { customer: name(customerEmail), company: name(brand.name), number: String(ticket.number) }
   const body = html`<h1>${question}</h1>
-<p>${unknown(language.name(customerEmail), language.name(brand.name), ticket.number)}</p>
-<form class="confirm" method="post"><button class="primary">${confirm}</button></form>
-<p>${language.page.confirm.nothing}</p>`
+<p>${text('invited.unknown', about)}</p>
+<form class="confirm" method="post"><button class="primary">${text('invited.confirm')}</button></form>
+<p>${page('confirm.nothing')}</p>`
   return answerMailPage(call, { reader, language, title: question, body })
 }
 
@@ -41,8 +43,9 @@ function toPreferences(call: Call, { threadId }: MailReader): Response {
 
 function noLongerFollows(call: Call, reader: MailReader): Promise<Response> {
   const language = mailPageLanguage(reader.locale)
-  const { left, leftText } = language.page.confirm
+  const { page, name } = language
+  const left = page('confirm.left')
   const body = html`<h1>${left}</h1>
-<p>${leftText(language.name(reader.brand.name))}</p>`
+<p>${page('confirm.left.text', { company: name(reader.brand.name) })}</p>`
   return answerMailPage(call, { reader, language, title: left, body }, 410)
 }

@@ -5,7 +5,7 @@ import { type Html, html, page } from './html.ts'
 import type { mailPageLanguage } from './mail-language.ts'
 import type { MailReader } from './mail-reader.ts'
 import { mailPageStyles } from './mail-styles.ts'
-import { notFound } from './refusal.ts'
+import { refusalPage } from './refusal.ts'
 
 interface Parts {
   reader: MailReader
@@ -20,12 +20,13 @@ export function answerMailPage(
   { reader, language, title, body }: Parts,
   status = 200,
 ): Promise<Response> {
-  const { locale, texts } = language
+  const { locale, direction } = language
   const document = page({
     lang: locale,
+    dir: direction,
     title,
     styles: mailPageStyles(lookOf(reader.brand)),
-    body: html`<main dir="${texts.dir}">
+    body: html`<main>
 ${body}
 </main>`,
   })
@@ -33,7 +34,8 @@ ${body}
 }
 
 export function answerNotFound(call: Call): Promise<Response> {
-  return answer(call, notFound.html, policyOf(notFound.styleHash), 404)
+  const page = refusalPage('notFound', { acceptLanguage: call.req.header('accept-language') })
+  return answer(call, page.html, policyOf(page.styleHash), 404)
 }
 
 function policyOf(styleHash: string): string[] {

@@ -1,4 +1,5 @@
 import type { Context as Call } from 'hono'
+import type { PageText } from '../../client/i18n/catalogue.ts'
 import { type Muted, setMuted } from '../notifications/mute.ts'
 import { html } from './html.ts'
 import { answerMailPage, answerNotFound } from './mail-document.ts'
@@ -10,9 +11,10 @@ export async function mailPreferences(call: Call): Promise<Response> {
   const reader = await findMailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)
   const language = mailPageLanguage(reader.locale)
-  const title = language.page.title(language.name(reader.brand.name))
+  const { page, name } = language
+  const title = page('preferences.title', { company: name(reader.brand.name) })
   const body = html`<h1>${title}</h1>
-<p>${language.page.to(language.name(reader.email))}</p>
+<p>${page('preferences.to', { email: name(reader.email) })}</p>
 <ul class="choices">
 ${ticketChoice(reader, language)}
 ${reader.role === 'OPERATOR' && !reader.follows ? null : websiteChoice(reader, language)}
@@ -27,7 +29,7 @@ export async function changeMailPreferences(call: Call): Promise<Response> {
   const form = await call.req.formData().catch(() => null)
   if (form?.get('List-Unsubscribe') === 'One-Click') {
     await setMuted(reader.threadId, 'ticket', true)
-    return call.text('You get no more e-mails about this ticket.')
+    return call.text('You get no more emails about this ticket.')
   }
   const [mute, unmute] = [form?.get('mute'), form?.get('unmute')]
   const what = mute ?? unmute
@@ -44,44 +46,43 @@ type Language = ReturnType<typeof mailPageLanguage>
 
 function ticketChoice(reader: MailReader, { page }: Language) {
   const { ticket, follows, ticketMuted, choice } = reader
-  const { name, ...texts } = page.ticket
   return html`<li>
 <div>
-<h2>${name(ticket.number)}</h2>
+<h2>${page('preferences.ticket', { number: String(ticket.number) })}</h2>
 ${ticket.subject !== null && html`<p class="subject" dir="auto">${ticket.subject}</p>`}
-<p>${stateOfTicket(reader, texts)}</p>
+<p>${page(stateOfTicket(reader))}</p>
 </div>
-${follows && (ticketMuted || choice !== 'NONE') && button('ticket', ticketMuted, texts)}
+${follows && (ticketMuted || choice !== 'NONE') && button('ticket', ticketMuted, page(`preferences.ticket.${ticketMuted ? 'unmute' : 'mute'}`))}
 </li>`
 }
 
-function stateOfTicket(reader: MailReader, texts: Omit<Language['page']['ticket'], 'name'>): string {
-  if (!reader.follows) return texts.left
-  if (reader.ticketMuted) return texts.muted
-  if (reader.choice === 'NONE') return texts.mutedWithAll
-  if (!reader.confirmed) return texts.unconfirmed
-  return reader.choice === 'ASSIGNED' ? texts.assigned : texts.on
+function stateOfTicket({ follows, ticketMuted, choice, confirmed }: MailReader): PageText {
+  if (!follows) return 'preferences.ticket.left'
+  if (ticketMuted) return 'preferences.ticket.muted'
+  if (choice === 'NONE') return 'preferences.ticket.mutedWithAll'
+  if (!confirmed) return 'preferences.ticket.unconfirmed'
+  return choice === 'ASSIGNED' ? 'preferences.ticket.assigned' : 'preferences.ticket.on'
 }
 
 function websiteChoice({ role, brand, choice }: MailReader, { page, name }: Language) {
-  const texts = page.all
-  const state = {
-    ALL: role === 'OPERATOR' ? texts.team : texts.on,
-    ASSIGNED: texts.assigned,
-    NONE: texts.muted(name(brand.name)),
-  }[choice]
+  const states: Record<typeof choice, PageText> = {
+    ALL: role === 'OPERATOR' ? 'preferences.all.team' : 'preferences.all.on',
+    ASSIGNED: 'preferences.all.assigned',
+    NONE: 'preferences.all.muted',
+  }
+  const muted = choice === 'NONE'
   return html`<li>
 <div>
-<h2>${texts.name}</h2>
-<p>${state}</p>
+<h2>${page('preferences.all')}</h2>
+<p>${page(states[choice], { company: name(brand.name) })}</p>
 </div>
-${button('all', choice === 'NONE', texts)}
-${role === 'OPERATOR' && choice !== 'ASSIGNED' && button('unassigned', false, { ...texts, mute: texts.muteUnassigned })}
+${button('all', muted, page(muted ? 'preferences.all.unmute' : 'preferences.all.mute'))}
+${role === 'OPERATOR' && choice !== 'ASSIGNED' && button('unassigned', false, page('preferences.all.muteUnassigned'))}
 </li>`
 }
 
-function button(what: Muted, muted: boolean, { mute, unmute }: { mute: string; unmute: string }) {
+function button(what: Muted, muted: boolean, label: string) {
   return html`<form method="post">
-<button name="${muted ? 'unmute' : 'mute'}" value="${what}"${muted && html` class="primary"`}>${muted ? unmute : mute}</button>
+<button name="${muted ? 'unmute' : 'mute'}" value="${what}"${muted && html` class="primary"`}>${label}</button>
 </form>`
 }

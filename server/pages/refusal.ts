@@ -1,42 +1,79 @@
+import type { PageText } from '../../client/i18n/catalogue.ts'
+import type { Direction } from '../../client/i18n/direction.ts'
+import { catalogues, english } from '../languages/catalogues.ts'
+import { chooseLanguage } from '../languages/choose-language.ts'
+import { acceptedLanguages } from '../languages/read-locale.ts'
 import { type Html, html, type Page, page } from './html.ts'
 import { refusalStyles } from './refusal-styles.ts'
 
-/** One page whatever check failed: it must not tell an attacker how far they came. */
-export const refused = refusal({
-  title: 'Support could not be opened here',
-  advice: 'Please reload the page, or sign in again. If that does not help, contact the company another way.',
-  details: html`<details>
-<summary>For the developer of this page</summary>
-<ul>
-<li><b>Website</b> The id in the path is your website’s id.</li>
-<li><b>Domain</b> This page’s domain is one of the allowed domains.</li>
-<li><b>Tag</b> The iframe has <code>referrerpolicy="origin"</code>.</li>
-<li><b>E-mail</b> It is URL-encoded: <code>+</code> becomes <code>%2B</code>.</li>
-<li><b>HMAC</b> HMAC-SHA256 of exactly that e-mail, before encoding. The key is the text of the current customer secret. The result is hexadecimal: lower case, 64 characters.</li>
-</ul>
-<p>The server’s log names the check that failed.</p>
-</details>`,
-})
+export type Refusal = 'refused' | 'outside' | 'notFound'
 
-export const outsideFrame = refusal({
-  title: 'Open support from your dashboard',
-  advice: 'Your tickets are shown inside the company’s own site. Sign in there and choose Support.',
-})
+/** What a request says of its reader's language: an argument in the address, else the browser's own. */
+interface Wish {
+  locale?: string | null | undefined
+  acceptLanguage?: string | undefined
+}
 
-export const notFound = refusal({
-  title: 'There is nothing here',
-  advice: 'The address may be mistyped, or the page has moved.',
-})
+const pages = new Map<string, Page>()
 
-export const signInExpired = refusal({
+/** A page in the reader's language. It is the same whatever check failed: it must not tell an attacker how far they came. */
+export function refusalPage(kind: Refusal, { locale, acceptLanguage }: Wish): Page {
+  const { tag } = chooseLanguage(locale, ...acceptedLanguages(acceptLanguage))
+  const key = `${kind} ${tag}`
+  const made = pages.get(key) ?? write(kind, tag)
+  pages.set(key, made)
+  return made
+}
+
+/** The console speaks English. */
+export const signInExpired = refusal('en', 'ltr', {
   title: 'This sign-in link no longer works',
   advice:
     'It has expired, or part of it is missing. Ask for a new link, or open the console again where you found it.',
 })
 
-function refusal({ title, advice, details }: { title: string; advice: string; details?: Html }): Page {
+function write(kind: Refusal, tag: string): Page {
+  const { pages: texts, direction } = catalogues.get(tag) ?? english
+  return refusal(tag, direction as Direction, {
+    title: texts[`${kind}.title`],
+    advice: texts[`${kind}.advice`],
+    details: kind === 'refused' && details(texts),
+  })
+}
+
+function details(texts: Record<PageText, string>): Html {
+  const lines: [PageText & `refused.${string}`, Record<string, string>?][] = [
+    ['refused.website'],
+    ['refused.domain'],
+    ['refused.tag', { attribute: 'referrerpolicy="origin"' }],
+    ['refused.email', { plus: '+', encoded: '%2B' }],
+    ['refused.hmac'],
+  ]
+  return html`<details>
+<summary>${texts['refused.details']}</summary>
+<ul>
+${lines.map(([key, code]) => html`<li><b>${texts[key]}</b> ${withCode(texts[`${key}.text` as PageText], code)}</li>\n`)}</ul>
+<p>${texts['refused.log']}</p>
+</details>`
+}
+
+/** The text, with code in its places. */
+function withCode(text: string, code: Record<string, string> = {}) {
+  return text
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 ? html`<code dir="ltr">${code[part]}</code>` : part))
+}
+
+interface Parts {
+  title: string
+  advice: string
+  details?: Html | false
+}
+
+function refusal(lang: string, dir: Direction, { title, advice, details }: Parts): Page {
   return page({
-    lang: 'en',
+    lang,
+    dir,
     title,
     styles: refusalStyles,
     body: html`<main class="tc-error">

@@ -4,7 +4,6 @@ import { take } from '../limits.ts'
 import { log } from '../log.ts'
 import { answer } from './answer.ts'
 import type { Page } from './html.ts'
-import { refused } from './refusal.ts'
 
 interface Refusal {
   status: 400 | 401 | 403 | 404
@@ -14,14 +13,11 @@ interface Refusal {
   websiteId?: string
   /** Directives beside the page's own. */
   policy: string[]
-  page?: Page
+  page: Page
 }
 
 /** Answers with the refusal page; with 429 once an address has been refused too often. */
-export async function refuse(
-  call: Call,
-  { status, reason, address, websiteId, policy, page = refused }: Refusal,
-) {
+export async function refuse(call: Call, { status, reason, address, websiteId, policy, page }: Refusal) {
   log.info({ websiteId, address, reason }, 'document refused')
   const directives = [`default-src 'none'; style-src ${page.styleHash}`, ...policy]
   try {

@@ -4,6 +4,7 @@ import { issueSession } from '../access/session.ts'
 import { sessionViewer } from '../access/viewer.ts'
 import { websiteAccess } from '../access/website.ts'
 import { type CustomHead, customHead } from '../head-html.ts'
+import { chooseLanguage } from '../languages/choose-language.ts'
 import { readParameters } from '../sessions/parameters.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
@@ -11,7 +12,7 @@ import { appPolicy } from './app-policy.ts'
 import { frameFiles, fromVite } from './client-files.ts'
 import { firstScreen } from './first-screen.ts'
 import { sourceHash } from './html.ts'
-import { outsideFrame } from './refusal.ts'
+import { refusalPage } from './refusal.ts'
 import { refuse } from './refuse.ts'
 import { visit } from './visit.ts'
 
@@ -25,31 +26,32 @@ export interface Place {
 export async function ticketsPage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
   const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
   const policy = [frameAncestors(website?.domains ?? []), 'sandbox allow-scripts allow-forms allow-popups']
-  const refused = (status: 400 | 401 | 403 | 404, reason: string) =>
-    refuse(call, { status, reason, policy, address, websiteId: website?.id })
+  const url = new URL(call.req.url)
+  const reader = { locale: url.searchParams.get('locale'), acceptLanguage: call.req.header('accept-language') }
+  const refused = (status: 400 | 401 | 403 | 404, reason: string) => {
+    const page = refusalPage('refused', reader)
+    return refuse(call, { status, reason, policy, address, websiteId: website?.id, page })
+  }
 
   if (!website) return refused(404, 'unknown website')
-  const parameters = readParameters(new URL(call.req.url))
+  const parameters = readParameters(url)
   if (!parameters) return refused(400, 'e-mail or hmac malformed or doubled')
   const destination = call.req.header('sec-fetch-dest')
   if (destination && destination !== 'iframe') {
-    return answer(
-      call,
-      outsideFrame.html,
-      [`default-src 'none'; style-src ${outsideFrame.styleHash}`, ...policy],
-      403,
-    )
+    const { html, styleHash } = refusalPage('outside', reader)
+    return answer(call, html, [`default-src 'none'; style-src ${styleHash}`, ...policy], 403)
   }
   const visitor = await visit(website, parameters, call.req.header('referer'), publicOrigin)
   if (!('claims' in visitor)) return refused(visitor.status, visitor.reason)
   const viewer = await sessionViewer(visitor.claims)
   if (!viewer) return refused(401, 'secret or origin no longer good')
 
+  const language = chooseLanguage(visitor.claims.unverified.locale, website.locale)
   const boot = {
     session: await issueSession(visitor.claims),
     seen: visitor.seen,
     websiteId: website.id,
-    locale: 'en',
+    locale: language.locale,
     ticket: parameters.ticket ?? null,
     data: await firstScreen(viewer, address),
   }
@@ -57,6 +59,8 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
   const app = fromVite('ticket-center/main.tsx') ?? inline(custom)
   const document = appDocument({
     title: website.name,
+    dir: language.direction,
+    texts: language.texts.frame,
     boot,
     head: `${app.head}\n${custom.html}`,
     script: app.script,

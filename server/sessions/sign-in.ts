@@ -5,6 +5,7 @@ import { hostOf, isAllowedHost } from '../access/referrer.ts'
 import { type Claims, renewalLength } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import { readLocale } from '../languages/read-locale.ts'
 import { participantsIn } from '../participants/invite.ts'
 import { nicknameIn } from './nickname.ts'
 
@@ -38,7 +39,7 @@ export async function signInCustomer(
   if (!isEmail(email)) return 'e-mail malformed'
   noteUse('signingSecret', signed.secret.id)
   const nickname = nicknameIn(visitor.nickname)
-  const locale = localeOf(visitor.locale)
+  const locale = readLocale(visitor.locale)
   const customer = await findOrCreateCustomer(website.id, { email, nickname, locale, seen: true })
   const { participants, ignored } = participantsIn(visitor.participants ?? [], email)
   return {
@@ -49,7 +50,7 @@ export async function signInCustomer(
     origin,
     secretId: signed.secret.id,
     renewUntil: Date.now() + renewalLength,
-    unverified: { nickname, locale, participants, ignored },
+    unverified: { nickname, locale: locale ?? customer.locale ?? undefined, participants, ignored },
   }
 }
 
@@ -79,15 +80,5 @@ export async function signInOperator(
     secretId: signed.secret.id,
     renewUntil: Date.now() + renewalLength,
     unverified: { participants: [], ignored: [] },
-  }
-}
-
-/** The language tag in canonical form; undefined unless it is one. */
-function localeOf(text: string | null | undefined): string | undefined {
-  if (!text || text.length > 35) return undefined
-  try {
-    return Intl.getCanonicalLocales(text.replace('_', '-'))[0]
-  } catch {
-    return undefined
   }
 }

@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
+import { readLocale } from '../languages/read-locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
 
 const locale = z.string().transform((text, check) => {
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? ''
-  } catch {
-    check.addIssue({ code: 'custom', message: 'This is not a language tag such as en or pt-BR' })
-    return ''
-  }
+  const locale = readLocale(text)
+  if (locale !== undefined) return locale
+  check.addIssue({ code: 'custom', message: 'This is not a language tag such as en or pt-BR' })
+  return z.NEVER
 })
 
 verb('updateWebsite', {

@@ -84,7 +84,7 @@ describe('nothing that somebody wrote', () => {
       for (const part of [subject, html, text]) expect(part).not.toMatch(words)
       for (const part of [readHtml(html).text, text]) {
         expect(part).toContain('nadia@berg.example opened ticket #41 at Kiln & Clay')
-        expect(part).toContain('If you ignore this e-mail, you will get no more e-mails about this ticket.')
+        expect(part).toContain('If you ignore this email, you will get no more emails about this ticket.')
       }
       expect(readHtml(html).addresses).toEqual([confirm, 'https://tickets.example/mail/mute-token'])
     },

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { locales } from '../../server/emails/choose-locale.ts'
 import type { Email } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
+import { catalogues } from '../../server/languages/catalogues.ts'
 import { html, page } from '../../server/pages/html.ts'
 import { kinds, samplesOf } from './samples.ts'
 import { type Sample, variants } from './variants.ts'
@@ -12,7 +12,7 @@ const folder = resolve(process.argv[2] ?? 'data/mail-preview')
 
 const everyKind = (locale: string): Sample[] =>
   kinds.map((kind) => ({ name: locale, kind, data: samplesOf(locale)[kind], locale }) as Sample)
-const samples = [...locales.flatMap(everyKind), ...variants]
+const samples = [...[...catalogues.keys()].flatMap(everyKind), ...variants]
 
 /** The company's logo is not there: a picture that is, in its place. */
 const logo = `data:image/svg+xml,${encodeURIComponent(

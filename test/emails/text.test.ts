@@ -35,12 +35,12 @@ You see both in [your shipments](https://kiln-and-clay.example/shipments).
 
 * * *
 
-Reply to this e-mail, or open the ticket:
+Reply to this email, or open the ticket:
 https://kiln-and-clay.example/support?ticket=41
 
 -- 
-You get this e-mail because you opened a ticket at Kiln & Clay.
-Mute this ticket or all e-mails
+You get this email because you opened a ticket at Kiln & Clay.
+Mute this ticket or all emails
 https://tickets.example/mail/mute-token
 `)
   })

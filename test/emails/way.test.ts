@@ -4,18 +4,18 @@ import { readMail, said } from './read-mail.ts'
 
 describe('the way on', () => {
   test.each([
-    [true, true, 'Reply to this e-mail, or open the ticket:'],
-    [true, false, 'Reply to this e-mail, or write to us on the website of Kiln & Clay.'],
+    [true, true, 'Reply to this email, or open the ticket:'],
+    [true, false, 'Reply to this email, or write to us on the website of Kiln & Clay.'],
     [false, true, null],
-    [false, false, 'You can read the ticket and answer on the website of Kiln & Clay.'],
+    [false, false, 'You can read the ticket and reply on the website of Kiln & Clay.'],
   ])('with answers by mail: %s, with an address: %s', async (answerable, linked, sentence) => {
     const url = linked ? 'https://kiln-and-clay.example/support' : null
     for (const kind of ['RECEIVED', 'REPLIED', 'SOLVED', 'INVITED'] as const) {
       const { html, shown, text } = await readMail(kind, { answerable, url, messages: [said('a')] })
       for (const part of [shown, text]) {
         if (sentence) expect(part).toContain(sentence)
-        else expect(part).not.toMatch(/Reply to this e-mail|website/)
-        expect(part.includes('Replies to this e-mail are not read.')).toBe(!answerable)
+        else expect(part).not.toMatch(/Reply to this email|website/)
+        expect(part.includes('Replies to this email are not read.')).toBe(!answerable)
         if (!linked) expect(part).not.toMatch(/open the ticket/i)
       }
       const mute = 'https://tickets.example/mail/mute-token'
@@ -26,7 +26,7 @@ describe('the way on', () => {
 
   test.each([
     ['https://kiln-and-clay.example/console', 'Open in the console'],
-    [null, 'You can read the ticket and answer in the console.'],
+    [null, 'You can read the ticket and reply in the console.'],
   ])('of operators leads to their console: %s', async (url, words) => {
     for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
       const { shown, text } = await readMail(kind, { url })

@@ -28,6 +28,15 @@ describe('a language', () => {
     ['PT-br', 'pt-BR'],
     ['de_AT', 'de-AT'],
     ['zh-hant-tw', 'zh-Hant-TW'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['sr_Latn_RS', 'sr-Latn-RS'],
+    ['sr_RS@latin', 'sr-Latn-RS'],
+    ['pt_BR.UTF-8', 'pt-BR'],
+    ['de_DE@euro', 'de-DE'],
+    ['iw', 'he'],
+    ['POSIX', null],
+    ['C.UTF-8', null],
+    ['und', null],
     ['../../x', null],
     ['__proto__', null],
     ['constructor', null],
@@ -40,7 +49,7 @@ describe('a language', () => {
     const { page, kept } = await visit({ locale: given })
     expect(page.status).toBe(200)
     expect(kept?.locale).toBe(expected)
-    expect(page.body).toMatch(/^<!doctype html>\n<html lang="[a-zA-Z-]{2,35}">/)
+    expect(page.body).toMatch(/^<!doctype html>\n<html lang="[a-zA-Z-]{2,35}" dir="(ltr|rtl)">/)
   })
 })
 

@@ -25,7 +25,7 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
         </span>
         {team && <span class="tc-byline__team">{text('conversation.team')}</span>}
         <Time value={createdAt} as="clock" />
-        {via === 'EMAIL' && <span class="tc-byline__via">{text('conversation.mail')}</span>}
+        {via === 'EMAIL' && <span class="tc-byline__via">{text('conversation.email')}</span>}
       </p>
       {messages.map((message) => (
         <article

@@ -7,32 +7,33 @@ import { ownAddress } from '../web-address.ts'
 /** To somebody who was added to a ticket. As long as they have not agreed, nothing that anybody wrote is in it. */
 export function invited(data: InvitedMail, language: Language): Letter {
   if (data.confirmUrl !== null) return invitation(data, data.confirmUrl, language)
-  const { invited, footer } = language.texts
-  const company = language.name(data.brand.name)
+  const { text, name } = language
+  const company = name(data.brand.name)
   return ticketLetter(data, language, {
-    heading: invited.heading,
-    paragraphs: [invited.known(language.name(data.customerEmail), company)],
-    reason: footer.added(company),
+    heading: text('invited.heading'),
+    paragraphs: [text('invited.known', { customer: name(data.customerEmail), company })],
+    reason: text('footer.added', { company }),
   })
 }
 
 function invitation(data: InvitedMail, confirmUrl: string, language: Language): Letter {
-  const { invited, footer } = language.texts
-  const company = language.name(data.brand.name)
-  const about = invited.unknown(language.name(data.customerEmail), company, data.ticket.number)
+  const { text, name } = language
+  const company = name(data.brand.name)
+  const number = String(data.ticket.number)
+  const about = text('invited.unknown', { customer: name(data.customerEmail), company, number })
   return {
     brand: data.brand,
-    subject: invited.subject(data.brand.name, data.ticket.number),
+    subject: text('invited.subject', { company: data.brand.name, number }),
     gist: about,
-    heading: invited.heading,
+    heading: text('invited.heading'),
     ticket: null,
     paragraphs: [about],
     facts: [],
     messages: { omitted: 0, shown: [] },
     way: {
-      text: `${invited.question} ${invited.ignore}`,
-      button: { label: invited.confirm, url: ownAddress(confirmUrl) },
+      text: `${text('invited.question')} ${text('invited.ignore')}`,
+      button: { label: text('invited.confirm'), url: ownAddress(confirmUrl) },
     },
-    footer: { lines: [footer.added(company)], mute: muteLink(data, language) },
+    footer: { lines: [text('footer.added', { company })], mute: muteLink(data, language) },
   }
 }

@@ -5,11 +5,11 @@ import { ticketLetter } from '../ticket-letter.ts'
 
 /** To the customer: we have your ticket. */
 export function received(data: TicketMail, language: Language): Letter {
-  const { received, footer } = language.texts
+  const { text } = language
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {
-    heading: received.heading,
-    paragraphs: [received.text(company)],
-    reason: footer.opened(company),
+    heading: text('received.heading'),
+    paragraphs: [text('received.text', { company })],
+    reason: text('footer.opened', { company }),
   })
 }

@@ -5,11 +5,11 @@ import { ticketLetter, whyTold } from '../ticket-letter.ts'
 
 /** To the customer and participants: the team holds the ticket for solved, and a reply reopens it. */
 export function solved(data: TicketMail, language: Language): Letter {
-  const { solved } = language.texts
+  const { text } = language
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {
-    heading: solved.heading,
-    paragraphs: [solved.text(company)],
+    heading: text('solved.heading'),
+    paragraphs: [text('solved.text', { company })],
     reason: whyTold(data, language),
   })
 }

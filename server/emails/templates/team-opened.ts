@@ -5,7 +5,11 @@ import { teamLetter } from '../team-letter.ts'
 
 /** To operators: a new ticket. */
 export function teamOpened(data: TeamMail, language: Language): Letter {
-  const { opened, openedQuietly } = language.texts.team
+  const { text, name } = language
   const quiet = data.content === 'LINK_ONLY'
-  return teamLetter(data, language, quiet ? openedQuietly : opened(language.name(data.customer.name)))
+  return teamLetter(
+    data,
+    language,
+    quiet ? text('team.openedQuietly') : text('team.opened', { customer: name(data.customer.name) }),
+  )
 }

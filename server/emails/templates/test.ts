@@ -4,18 +4,18 @@ import type { Letter } from '../letter.ts'
 
 /** To an administrator who wants to see that mail works, and how it looks. */
 export function test({ brand }: MailData['TEST'], language: Language): Letter {
-  const { test, footer, way } = language.texts
+  const { text } = language
   const company = language.name(brand.name)
   return {
     brand,
-    subject: test.subject(brand.name),
-    gist: test.text(company),
-    heading: test.heading,
+    subject: text('test.subject', { company: brand.name }),
+    gist: text('test.text', { company }),
+    heading: text('test.heading'),
     ticket: null,
-    paragraphs: [test.text(company)],
+    paragraphs: [text('test.text', { company })],
     facts: [],
     messages: { omitted: 0, shown: [] },
-    way: { text: test.look, button: { label: way.open, url: null } },
-    footer: { lines: [footer.test(company)], mute: null },
+    way: { text: text('test.appearance'), button: { label: text('way.open'), url: null } },
+    footer: { lines: [text('footer.test', { company })], mute: null },
   }
 }

@@ -2,7 +2,7 @@ import { Client } from '@urql/core'
 import { Provider } from '@urql/preact'
 import { useMemo, useReducer } from 'preact/hooks'
 import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations.ts'
-import { chooseLocale } from '../../../i18n/choose-locale.ts'
+import en from '../../../i18n/catalogues/en.json' with { type: 'json' }
 import { createText } from '../../../i18n/text.ts'
 import { TextContext } from '../../../i18n/use-text.ts'
 import { Detail } from '../../../ticket-center/Detail.tsx'
@@ -13,6 +13,7 @@ import { Sidebar } from '../../../ticket-center/tickets/Sidebar.tsx'
 import { LocaleContext } from '../../../ui/locale.ts'
 import { sampleState } from './sample-state.ts'
 
+const text = createText(en.frame, 'en')
 // Nothing that is done in the preview gets anywhere.
 const client = new Client({ url: 'about:blank', exchanges: [] })
 
@@ -30,7 +31,7 @@ export function SampleApp({ route, go, website, locale }: Props) {
   return (
     <Provider value={client}>
       <LocaleContext.Provider value={locale}>
-        <TextContext.Provider value={createText(chooseLocale(locale).catalogue, locale)}>
+        <TextContext.Provider value={text}>
           <RouterContext.Provider value={router}>
             <StoreContext.Provider value={store}>
               <main class={`tc-app tc-app--${route.name}`}>

@@ -10,8 +10,8 @@ export function directionOf(text: string, otherwise: Direction): Direction {
   return rightToLeft.test(letter) ? 'rtl' : 'ltr'
 }
 
-/** Keeps a foreign name from turning the sentence that it stands in; names that run the sentence's way stay as they are. */
+/** Keeps a foreign name from turning the sentence around it; names that run the sentence's way stay as they are. */
 export function isolate(text: string, around: Direction): string {
   const foreign = around === 'rtl' ? leftToRight : rightToLeft
-  return foreign.test(text) ? `\u2068${text}\u2069` : text
+  return foreign.test(text) && !text.includes('\u2068') ? `\u2068${text}\u2069` : text
 }

@@ -1,0 +1,8 @@
+import type en from './catalogues/en.json'
+
+/** The texts of one language: of the frame, of pages that the server writes, and of emails. English has every key. */
+export type Catalogue = typeof en
+
+export type FrameText = keyof Catalogue['frame']
+export type PageText = keyof Catalogue['pages']
+export type EmailText = keyof Catalogue['emails']

@@ -1,0 +1,56 @@
+import { match } from '@formatjs/intl-localematcher'
+import type { Catalogue } from '../../client/i18n/catalogue.ts'
+import type { Direction } from '../../client/i18n/direction.ts'
+import { catalogues, english } from './catalogues.ts'
+import { readLocale } from './read-locale.ts'
+
+export interface Language {
+  /** For dates and numbers (BCP 47): the one asked for, with its region, where its language is spoken. */
+  locale: string
+  /** Name of the catalogue. */
+  tag: string
+  texts: Catalogue
+  direction: Direction
+}
+
+const tags = [...catalogues.keys()]
+
+/** The language closest to the first of these locales that comes close to any; else English. */
+export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
+  for (const wish of wishes) {
+    const found = closest(readLocale(wish))
+    if (found) return found
+  }
+  return languageOf('en', 'en', english)
+}
+
+function closest(wish: string | undefined): Language | undefined {
+  if (wish === undefined) return undefined
+  const { language, script, region } = new Intl.Locale(wish)
+  if (!isKnown(language, script, region)) return undefined
+  const locale = [language, script, region].filter(Boolean).join('-')
+  const tag = match([locale], tags, 'und')
+  const texts = catalogues.get(tag)
+  if (!texts || scriptOf(locale) !== scriptOf(tag)) return undefined
+  const same = language === new Intl.Locale(tag).language
+  return languageOf(same ? locale : tag, tag, texts)
+}
+
+function languageOf(locale: string, tag: string, texts: Catalogue): Language {
+  return { locale, tag, texts, direction: texts.direction as Direction }
+}
+
+const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script
+
+const namesOf = (type: 'language' | 'script' | 'region') =>
+  new Intl.DisplayNames('en', { type, fallback: 'none' })
+const [languages, scripts, regions] = [namesOf('language'), namesOf('script'), namesOf('region')]
+
+/** `match` remembers every tag that it has ever seen: strangers may not make up new ones. */
+function isKnown(language: string, script?: string, region?: string): boolean {
+  return (
+    languages.of(language) !== undefined &&
+    (!script || scripts.of(script) !== undefined) &&
+    (!region || regions.of(region) !== undefined)
+  )
+}

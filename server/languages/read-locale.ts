@@ -1,0 +1,32 @@
+const scripts: Record<string, string> = { latin: 'Latn', cyrillic: 'Cyrl' }
+
+/**
+ * A language tag in canonical form (BCP 47) of what dashboards pass for one: also `zh_Hant_TW`, and POSIX locales such
+ * as `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`. Undefined unless it names a language.
+ */
+export function readLocale(text: string | null | undefined): string | undefined {
+  const [, tag = '', modifier = ''] = /^([\w-]{2,35})(?:\.[\w-]+)?(?:@(\w+))?$/.exec(text?.trim() ?? '') ?? []
+  try {
+    const locale = new Intl.Locale(tag.replaceAll('_', '-'))
+    // `und` has no language: undefined in newer versions of V8.
+    if (!locale.language || ['und', 'posix'].includes(locale.language)) return undefined
+    const script = scripts[modifier]
+    return script ? new Intl.Locale(locale, { script }).toString() : locale.toString()
+  } catch {
+    return undefined
+  }
+}
+
+/** The languages of an Accept-Language header, preferred first. */
+export function acceptedLanguages(header: string | undefined): string[] {
+  return (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/)
+      return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality)
+    .map(({ tag }) => tag)
+}
