@@ -98,7 +98,7 @@ export const consoleEn = {
   'conversation.status.announce': 'Status: {status}',
 
   'via.API': 'by API',
-  'via.EMAIL': 'by e-mail',
+  'via.EMAIL': 'by email',
 
   ...consoleMailEn,
 
@@ -106,8 +106,8 @@ export const consoleEn = {
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
   'message.discard': 'Discard',
-  'message.more': 'Show all',
-  'message.less': 'Show less',
+  'message.more': 'Show quoted text',
+  'message.less': 'Hide quoted text',
   'message.sent': 'Reply sent',
   'message.sent.solved': 'Reply sent, ticket solved',
   'message.unsolved': 'The reply was sent, but the ticket could not be marked as solved.',

@@ -126,7 +126,7 @@ describe('an answer by mail', () => {
     await answer(address, email, words, [{ filename: 'label.pdf', content: 'x'.repeat(2_000) }])
 
     const reply = message(page, 'The label is attached.')
-    await reply.getByText('by e-mail').waitFor()
+    await reply.getByText('by email').waitFor()
     await reply.getByText('Kept with the mail, but cannot be opened here yet: label.pdf (2 kB)').waitFor()
     for (const [place, complained] of [
       [reply, complaints],
@@ -135,12 +135,12 @@ describe('an answer by mail', () => {
         customer.complaints,
       ],
     ] as const) {
-      await place.getByText('by e-mail').waitFor()
+      await place.getByText('by email').waitFor()
       const quotation = place.getByText('> We look for it.')
       expect(await quotation.isVisible()).toBe(false)
-      await place.getByText('Show all').press('Enter')
+      await place.getByText('Show quoted text').press('Enter')
       await quotation.waitFor()
-      await place.getByText('Show less').press('Enter')
+      await place.getByText('Hide quoted text').press('Enter')
       await quotation.waitFor({ state: 'hidden' })
       expect(complained).toEqual([])
     }
