@@ -27,7 +27,10 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
   const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
   const policy = [frameAncestors(website?.domains ?? []), 'sandbox allow-scripts allow-forms allow-popups']
   const url = new URL(call.req.url)
-  const reader = { locale: url.searchParams.get('locale'), acceptLanguage: call.req.header('accept-language') }
+  const reader = {
+    locale: url.searchParams.get('locale'),
+    acceptLanguage: call.req.header('accept-language'),
+  }
   const refused = (status: 400 | 401 | 403 | 404, reason: string) => {
     const page = refusalPage('refused', reader)
     return refuse(call, { status, reason, policy, address, websiteId: website?.id, page })
