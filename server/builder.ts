@@ -129,7 +129,11 @@ interface Verb<Input, Result> {
   work: (input: Input, context: Context, info: GraphQLResolveInfo) => Promise<Result>
 }
 
-/** A mutation: scope, then rate, then input, then work. Answers a union of its payload and the errors it lists. */
+/**
+ * A mutation: scope, then rate, then input, then work. Answers a union of its payload and the errors it lists.
+ * What its payload holds is read by the caller's rights, as `readBack` does; a repeat (`once`) is authorised like a
+ * first call.
+ */
 export function verb<Input, Result extends object>(name: string, options: Verb<Input, Result>): void {
   builder.relayMutationField(
     name,

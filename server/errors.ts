@@ -35,6 +35,13 @@ export class NotAllowed extends Error {}
 /** The mail server did not take a mail. */
 export class NotDelivered extends Error {}
 
+/** What a mutation wrote, for its payload. Throws FORBIDDEN when it is gone, or not the caller's to see, by then. */
+export async function readBack<T>(row: PromiseLike<T | null>): Promise<T> {
+  const found = await row
+  if (found) return found
+  throw coded('FORBIDDEN', 'This was changed, but has been deleted since or is not yours to see')
+}
+
 export type Code =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

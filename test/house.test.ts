@@ -147,6 +147,10 @@ describe('a file', () => {
     expect(open.filter((file) => /\bOR\??:(?!\s*\[\s*(?:\{|\w+,))/.test(textOf(file)))).toEqual([])
   })
 
+  test('reads what a payload holds by the caller’s rights: `readBack` refuses what they may no longer see', () => {
+    expect(server.filter((file) => /OrThrow\(\{\s*\.\.\.query/.test(textOf(file)))).toEqual([])
+  })
+
   test('reads environment variables in server/config.ts alone', () => {
     const template = /`(?:\\.|[^`\\])*`/gs
     const readers = [...server, ...client].filter((file) =>

@@ -1,5 +1,6 @@
 import type { OutputFields } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { Category } from './category.ts'
 
 export interface Changed {
@@ -23,7 +24,8 @@ export const categoryPayload = (t: OutputFields<Changed>) => ({
   category: t.prismaField({
     type: Category,
     description: 'The category.',
-    resolve: (query, { id }) => db.category.findUniqueOrThrow({ ...query, where: { id } }),
+    resolve: (query, { id, websiteId }) =>
+      readBack(db.category.findFirst({ ...query, where: { id, websiteId } })),
   }),
   categories: categoriesField(t),
 })

@@ -1,5 +1,6 @@
 import type { OutputFields } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { Faq } from './faq.ts'
 
 export interface Changed {
@@ -22,7 +23,7 @@ export const faqPayload = (t: OutputFields<Changed>) => ({
   faq: t.prismaField({
     type: Faq,
     description: 'The question and its answer.',
-    resolve: (query, { id }) => db.faq.findUniqueOrThrow({ ...query, where: { id } }),
+    resolve: (query, { id, websiteId }) => readBack(db.faq.findFirst({ ...query, where: { id, websiteId } })),
   }),
   faqs: faqsField(t),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { Faq } from './faq.ts'
 
@@ -26,7 +26,8 @@ verb('viewFaq', {
     faq: t.prismaField({
       type: Faq,
       description: 'The question and its answer.',
-      resolve: (query, { id }) => db.faq.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(db.faq.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),
   }),
 })

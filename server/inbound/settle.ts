@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
+import type { Member } from '../access/viewer.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { db, type Transaction, transaction } from '../db.ts'
 import type { Jobs, Outcome } from '../jobs.ts'
@@ -8,6 +9,7 @@ import { withoutMailTokens } from '../mail-token.ts'
 import { appendMessage } from '../messages/append.ts'
 import { type Rendered, render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
+import { lockVisible } from '../tickets/lock.ts'
 import { headerFields, valuesOf } from './header.ts'
 import { judge, type Verdict } from './judge.ts'
 import type { ReadMail } from './parse.ts'
@@ -146,19 +148,22 @@ async function post(
   const id = newId()
   const sent = { threadId: thread.id, state: 'SENT' } as const
   const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
-  await appendMessage(
-    tx,
-    { kind: 'customer', id: customer.id, websiteId, email, participants: [], ignoredParticipants: [] },
-    {
-      id,
-      ticketId,
-      body,
-      rendered,
-      quotedText: quotedText ?? undefined,
-      via: 'EMAIL',
-      toldUpTo: lastPosition ?? 0,
-    },
-  )
+  const viewer: Member = {
+    kind: 'customer',
+    id: customer.id,
+    websiteId,
+    email,
+    participants: [],
+    ignoredParticipants: [],
+  }
+  await appendMessage(tx, viewer, await lockVisible(tx, ticketId, viewer), {
+    id,
+    body,
+    rendered,
+    quotedText: quotedText ?? undefined,
+    via: 'EMAIL',
+    toldUpTo: lastPosition ?? 0,
+  })
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
   }

@@ -3,13 +3,12 @@ import type { Member } from '../access/viewer.ts'
 import type { Transaction } from '../db.ts'
 import { toPreview } from '../markdown.ts'
 import type { Rendered } from '../render.ts'
-import { lockVisible } from '../tickets/lock.ts'
+import type { LockedTicket } from '../tickets/lock.ts'
 import { recordNews } from '../tickets/news.ts'
 import { authorOf } from './author.ts'
 
 interface NewMessage {
   id: string
-  ticketId: string
   body: string
   rendered: Rendered
   /** What was cut from a mail. */
@@ -20,17 +19,15 @@ interface NewMessage {
   toldUpTo?: number
 }
 
-/**
- * Writes a message at its ticket's next position, and the news of it: the ticket's row is locked, so positions have no
- * gaps. Throws NotFound when the ticket is not the viewer's to see.
- */
+/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps, and the news of it. */
 export async function appendMessage(
   tx: Transaction,
   viewer: Member,
+  ticket: LockedTicket,
   { toldUpTo, rendered, ...message }: NewMessage,
 ): Promise<void> {
-  const { ticketId, body } = message
-  const ticket = await lockVisible(tx, ticketId, viewer)
+  const { body } = message
+  const ticketId = ticket.id
   const position = ticket.messageCount + 1
   const { by, via, status } = authorOf(viewer)
   const owner = viewer.kind === 'customer' && viewer.id === ticket.customerId
@@ -62,6 +59,7 @@ export async function appendMessage(
     data: {
       via,
       ...message,
+      ticketId,
       bodyHtml: rendered.html,
       rendererVersion: rendered.rendererVersion,
       position,

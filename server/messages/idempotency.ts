@@ -12,25 +12,37 @@ export async function forgetOldKeys(): Promise<void> {
   await db.idempotencyKey.deleteMany({ where: outOfDate() })
 }
 
-interface Attempt {
+interface Attempt<Rights> {
   /** Name of the caller and of the mutation: a key means nothing outside them. */
   caller: string
   mutation: string
-  key: string | null | undefined
-  input: unknown
+  input: { idempotencyKey?: string | null }
   /** Id that the result will have if this is the first attempt. */
   resultId: string
+  /** Throws unless the caller may do this now, first attempt or not. */
+  authorise: () => Promise<Rights>
+  /** Does it; only called the first time. */
+  work: (rights: Rights) => Promise<void>
 }
 
 /**
- * Claims an idempotency key inside the transaction that does the work; a second claim waits for the first to commit.
- * Gives the id of the first attempt's result, or null when this is the first (or there is no key).
+ * Does the work of a mutation once for each idempotency key, and gives the id of its result, first or repeated. A repeat
+ * is authorised like a first call; at the same time as the first, it waits for that one to commit.
  * Throws Conflict when the key came with another input.
  */
-export async function earlierResult(tx: Transaction, attempt: Attempt): Promise<string | null> {
-  const { caller, mutation, key, resultId } = attempt
+export async function once<Rights>(tx: Transaction, attempt: Attempt<Rights>): Promise<string> {
+  const rights = await attempt.authorise()
+  const earlier = await claim(tx, attempt)
+  if (!earlier) await attempt.work(rights)
+  return earlier ?? attempt.resultId
+}
+
+/** Gives the id of the first attempt's result, or null when this is the first (or there is no key). */
+async function claim(tx: Transaction, attempt: Omit<Attempt<never>, 'authorise' | 'work'>) {
+  const { caller, mutation, input, resultId } = attempt
+  const { idempotencyKey: key } = input
   if (!key) return null
-  const inputHash = sha256(JSON.stringify(attempt.input))
+  const inputHash = sha256(JSON.stringify(input, withoutNothing))
   await tx.idempotencyKey.deleteMany({ where: { caller, mutation, key, ...outOfDate() } })
   const data = [{ caller, mutation, key, inputHash, resultId }]
   const { count } = await tx.idempotencyKey.createMany({ data, skipDuplicates: true })
@@ -40,4 +52,9 @@ export async function earlierResult(tx: Transaction, attempt: Attempt): Promise<
   })
   if (first.inputHash !== inputHash) throw new Conflict('This idempotency key was used with another input')
   return first.resultId
+}
+
+/** An argument that is null or an empty list says the same as one that is absent. */
+function withoutNothing(_name: string, value: unknown): unknown {
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value
 }

@@ -35,7 +35,7 @@ builder.subscriptionField('messageAdded', (t) =>
         for await (const _ of news) {
           await context.recheck()
           while ((await newestPosition(ticketId, viewer)) > after) {
-            const where = { ticketId, position: { gt: after } }
+            const where = { ticketId, position: { gt: after }, ticket: visibleTo(viewer) }
             const messages = await db.message.findMany({
               ...query,
               where,

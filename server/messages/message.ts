@@ -31,6 +31,7 @@ export const Message = builder.prismaNode('Message', {
   findUnique: (id, context) => ({ id, ticket: visibleTo(member(context)) }),
   select: { id: true, ticketId: true, position: true },
   fields: (t) => ({
+    // Whatever gives a message asks whether the viewer may see its ticket.
     ticket: t.relation('ticket', { description: 'Ticket that it belongs to.' }),
     position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
     body: t.exposeString('body', { description: 'As written, in Markdown.' }),

@@ -10,15 +10,34 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { invitees, mostParticipants } from '../participants/invite.ts'
-import { render } from '../render.ts'
+import { type Rendered, render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
 import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { authorOf } from './author.ts'
-import { earlierResult } from './idempotency.ts'
+import { once } from './idempotency.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
 
 const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an e-mail address')
+
+const input = z.object({
+  subject,
+  body,
+  categoryId: globalId('Category').nullish(),
+  participants: z
+    .array(address)
+    .max(mostParticipants, `A ticket has at most ${mostParticipants} participants`)
+    .nullish(),
+  idempotencyKey,
+  customerEmail: address.nullish(),
+})
+
+interface NewTicket extends z.output<typeof input> {
+  id: string
+  /** Addresses to follow it, as they were given. */
+  invited: string[]
+  rendered: Rendered
+}
 
 verb('openTicket', {
   description: 'Opens a ticket with its first message.',
@@ -37,17 +56,7 @@ verb('openTicket', {
     }),
     customerEmail: t.string({ description: 'For operators and keys, who must give it: whose ticket it is.' }),
   }),
-  input: z.object({
-    subject,
-    body,
-    categoryId: globalId('Category').nullish(),
-    participants: z
-      .array(address)
-      .max(mostParticipants, `A ticket has at most ${mostParticipants} participants`)
-      .nullish(),
-    idempotencyKey,
-    customerEmail: address.nullish(),
-  }),
+  input,
   errors: [NotFound, Conflict],
   work: async (input, context): Promise<{ ticketId: string; invited: string[] }> => {
     const viewer = member(context)
@@ -55,58 +64,18 @@ verb('openTicket', {
     const own = viewer.kind === 'customer' ? [...viewer.participants, ...viewer.ignoredParticipants] : []
     const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
-    const attempt = {
-      caller: callerId(context),
-      mutation: 'openTicket',
-      key: input.idempotencyKey,
-      input,
-      resultId: id,
-    }
-    const { html: bodyHtml, rendererVersion } = await render(input.body)
-    const ticketId = await transaction(async (tx) => {
-      const earlier = await earlierResult(tx, attempt)
-      if (earlier) return earlier
-      // The website's row is locked first: it hands out the numbers.
-      const { ticketCount: number, participantsEnabled } = await tx.website.update({
-        where: { id: viewer.websiteId },
-        data: { ticketCount: { increment: 1 } },
-        select: { ticketCount: true, participantsEnabled: true },
-      })
-      const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
-      const customer = await customerOf(tx, viewer, input.customerEmail)
-      const { by, via, status } = authorOf(viewer)
-      const emails = participantsEnabled ? invitees(invited, customer.email) : []
-      const now = new Date()
-      await tx.ticket.create({
-        data: {
-          id,
-          websiteId: viewer.websiteId,
-          number,
-          subject: input.subject,
-          status,
-          categoryId: category?.id,
-          categoryName: category?.name,
-          customerId: customer.id,
-          messageCount: 1,
-          preview: toPreview(input.body),
-          customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
-          teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
-          createdAt: now,
-          lastActivityAt: now,
-          messages: {
-            create: { position: 1, body: input.body, bodyHtml, rendererVersion, via, createdAt: now, ...by },
-          },
-          participants: {
-            createMany: {
-              data: emails.map((email) => ({ email, websiteId: viewer.websiteId, addedAt: now })),
-            },
-          },
-        },
-        select: { id: true },
-      })
-      await recordArrival(tx, id, true)
-      return id
-    })
+    const rendered = await render(input.body)
+    const ticketId = await transaction((tx) =>
+      once(tx, {
+        caller: callerId(context),
+        mutation: 'openTicket',
+        input,
+        resultId: id,
+        // The scope is all the right that it takes.
+        authorise: async () => {},
+        work: () => writeTicket(tx, viewer, { ...input, id, invited, rendered }),
+      }),
+    )
     if (ticketId === id) await announce(ticketId)
     return { ticketId, invited }
   },
@@ -126,6 +95,50 @@ verb('openTicket', {
   }),
 })
 
+async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): Promise<void> {
+  const { id, invited } = input
+  const { html: bodyHtml, rendererVersion } = input.rendered
+  // The website's row is locked first: it hands out the numbers.
+  const { ticketCount: number, participantsEnabled } = await tx.website.update({
+    where: { id: viewer.websiteId },
+    data: { ticketCount: { increment: 1 } },
+    select: { ticketCount: true, participantsEnabled: true },
+  })
+  const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
+  const customer = await customerOf(tx, viewer, input.customerEmail)
+  const { by, via, status } = authorOf(viewer)
+  const emails = participantsEnabled ? invitees(invited, customer.email) : []
+  const now = new Date()
+  await tx.ticket.create({
+    data: {
+      id,
+      websiteId: viewer.websiteId,
+      number,
+      subject: input.subject,
+      status,
+      categoryId: category?.id,
+      categoryName: category?.name,
+      customerId: customer.id,
+      messageCount: 1,
+      preview: toPreview(input.body),
+      customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
+      teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
+      createdAt: now,
+      lastActivityAt: now,
+      messages: {
+        create: { position: 1, body: input.body, bodyHtml, rendererVersion, via, createdAt: now, ...by },
+      },
+      participants: {
+        createMany: {
+          data: emails.map((email) => ({ email, websiteId: viewer.websiteId, addedAt: now })),
+        },
+      },
+    },
+    select: { id: true },
+  })
+  await recordArrival(tx, id, true)
+}
+
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {
   const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
   if (viewer.kind === 'customer' && customerEmail) throw wrong('Customers open tickets for themselves')
@@ -133,6 +146,7 @@ function checkCustomer(viewer: Member, customerEmail: string | null | undefined)
 }
 
 async function findCategory(tx: Transaction, websiteId: string, id: string) {
+  await tx.$executeRaw`SELECT FROM "Category" WHERE "id" = ${id}::uuid FOR SHARE`
   const category = await tx.category.findFirst({ where: { id, websiteId } })
   if (!category) throw new NotFound('There is no such category')
   return category

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { callerId, member } from '../context.ts'
 import { db, transaction } from '../db.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { render } from '../render.ts'
+import { visibleTo } from '../tickets/access.ts'
 import { announce } from '../tickets/announce.ts'
+import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { appendMessage } from './append.ts'
-import { earlierResult } from './idempotency.ts'
+import { once } from './idempotency.ts'
 import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
 
@@ -30,20 +32,17 @@ verb('reply', {
     const viewer = member(context)
     const { ticketId } = input
     const id = newId()
-    const attempt = {
-      caller: callerId(context),
-      mutation: 'reply',
-      key: input.idempotencyKey,
-      input,
-      resultId: id,
-    }
     const rendered = await render(input.body)
-    const messageId = await transaction(async (tx) => {
-      const earlier = await earlierResult(tx, attempt)
-      if (earlier) return earlier
-      await appendMessage(tx, viewer, { id, ticketId, body: input.body, rendered })
-      return id
-    })
+    const messageId = await transaction((tx) =>
+      once(tx, {
+        caller: callerId(context),
+        mutation: 'reply',
+        input,
+        resultId: id,
+        authorise: () => lockVisible(tx, ticketId, viewer),
+        work: (ticket) => appendMessage(tx, viewer, ticket, { id, body: input.body, rendered }),
+      }),
+    )
     if (messageId === id) await announce(ticketId)
     return { ticketId, messageId }
   },
@@ -51,7 +50,13 @@ verb('reply', {
     newMessage: t.prismaField({
       type: Message,
       description: 'The message.',
-      resolve: (query, { messageId }) => db.message.findUniqueOrThrow({ ...query, where: { id: messageId } }),
+      resolve: (query, { messageId }, _args, context) =>
+        readBack(
+          db.message.findFirst({
+            ...query,
+            where: { id: messageId, ticket: visibleTo(member(context)) },
+          }),
+        ),
     }),
     ...ticketPayload(t),
   }),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db, transaction } from '../db.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { enqueue } from '../jobs.ts'
+import { visibleTo } from '../tickets/access.ts'
 import { announce } from '../tickets/announce.ts'
 import { Mail } from './mail.ts'
 
@@ -35,7 +36,10 @@ verb('resendMail', {
     mail: t.prismaField({
       type: Mail,
       description: 'The mail as it is now.',
-      resolve: (query, { id }) => db.mail.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(
+          db.mail.findFirst({ ...query, where: { id, thread: { ticket: visibleTo(member(context)) } } }),
+        ),
     }),
   }),
 })

@@ -1,5 +1,6 @@
 import type { OutputFields } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { Operator } from './operator.ts'
 
 export interface Changed {
@@ -12,7 +13,8 @@ export const operatorPayload = (t: OutputFields<Changed>) => ({
   operator: t.prismaField({
     type: Operator,
     description: 'The operator as they are now.',
-    resolve: (query, { id }) => db.operator.findUniqueOrThrow({ ...query, where: { id } }),
+    resolve: (query, { id, websiteId }) =>
+      readBack(db.operator.findFirst({ ...query, where: { id, websiteId } })),
   }),
   operators: t.prismaField({
     type: [Operator],

@@ -3,6 +3,7 @@ import { MailNotifications as Choices } from '../../prisma/generated/client/enum
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { MailNotifications, Operator } from './operator.ts'
 
 verb('setNotifications', {
@@ -18,7 +19,8 @@ verb('setNotifications', {
     operator: t.prismaField({
       type: Operator,
       description: 'The calling operator as they are now.',
-      resolve: (query, { id }) => db.operator.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(db.operator.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),
   }),
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
+import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { LimitReached } from '../errors.ts'
+import { LimitReached, readBack } from '../errors.ts'
 import { allowedDomain } from '../websites/domain.ts'
 import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
@@ -34,7 +35,10 @@ verb('addAllowedDomain', {
     allowedDomain: t.prismaField({
       type: AllowedDomain,
       description: 'The domain.',
-      resolve: (query, { id }) => db.allowedDomain.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(
+          db.allowedDomain.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
+        ),
     }),
     allowedDomains: t.prismaField({
       type: [AllowedDomain],

@@ -4,7 +4,7 @@ import { newApiKey } from '../access/api-key.ts'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { InvalidInput, LimitReached } from '../errors.ts'
+import { InvalidInput, LimitReached, readBack } from '../errors.ts'
 import { sha256 } from '../keys.ts'
 import { name } from '../websites/name.ts'
 import { ApiKey, ApiScope } from './api-key.ts'
@@ -52,7 +52,8 @@ verb('createApiKey', {
     apiKey: t.prismaField({
       type: ApiKey,
       description: 'The key.',
-      resolve: (query, { id }) => db.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(db.apiKey.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),
     text: t.exposeString('text', { description: 'Its text, `tck_…`. Shown this once.' }),
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
+import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { unseal } from '../keys.ts'
 import { changeSettings } from './change.ts'
@@ -23,7 +24,10 @@ verb('revealSecret', {
     secret: t.prismaField({
       type: SigningSecret,
       description: 'The secret.',
-      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(
+          db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
+        ),
     }),
     value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
+import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { ApiKey } from './api-key.ts'
 import { changeSettings } from './change.ts'
@@ -24,7 +25,8 @@ verb('revokeApiKey', {
     apiKey: t.prismaField({
       type: ApiKey,
       description: 'The key, revoked.',
-      resolve: (query, { id }) => db.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(db.apiKey.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),
   }),
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
+import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { Conflict, NotFound } from '../errors.ts'
+import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { changeSettings } from './change.ts'
 import { liveOnes, SigningSecret } from './signing-secret.ts'
@@ -30,7 +31,10 @@ verb('revokeSecret', {
     secret: t.prismaField({
       type: SigningSecret,
       description: 'The secret, retired now.',
-      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(
+          db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
+        ),
     }),
     secrets: t.prismaField({
       type: [SigningSecret],

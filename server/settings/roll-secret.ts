@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { SecretKind as Kinds } from '../../prisma/generated/client/enums.ts'
 import { verb } from '../builder.ts'
+import { member } from '../context.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { seal } from '../keys.ts'
 import { newSecret } from '../websites/create.ts'
 import { changeSettings } from './change.ts'
@@ -38,7 +40,10 @@ verb('rollSecret', {
     secret: t.prismaField({
       type: SigningSecret,
       description: 'The new secret.',
-      resolve: (query, { id }) => db.signingSecret.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: (query, { id }, _args, context) =>
+        readBack(
+          db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
+        ),
     }),
     value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { customHead } from '../head-html.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
@@ -35,7 +36,8 @@ verb('updateCustomization', {
     website: t.prismaField({
       type: Website,
       description: 'The website as it is now.',
-      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+      resolve: (query, { websiteId }) =>
+        readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
     served: t.exposeString('served', { description: 'The HTML as it is served.' }),
     dropped: t.exposeStringList('dropped', { description: 'What is not served, a line each, and why.' }),

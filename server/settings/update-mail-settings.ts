@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
 import { accentColor, logoUrl, senderName, ticketUrl } from './mail-rules.ts'
@@ -62,7 +63,8 @@ verb('updateMailSettings', {
     website: t.prismaField({
       type: Website,
       description: 'The website as it is now.',
-      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+      resolve: (query, { websiteId }) =>
+        readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
   }),
 })

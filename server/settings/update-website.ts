@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
@@ -39,7 +40,8 @@ verb('updateWebsite', {
     website: t.prismaField({
       type: Website,
       description: 'The website as it is now.',
-      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+      resolve: (query, { websiteId }) =>
+        readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
   }),
 })

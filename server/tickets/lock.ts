@@ -26,3 +26,5 @@ export async function lockVisible(tx: Transaction, ticketId: string, viewer: Mem
   if (!ticket) throw new NotFound('There is no such ticket')
   return ticket
 }
+
+export type LockedTicket = Awaited<ReturnType<typeof lockVisible>>

@@ -1,6 +1,7 @@
 import type { OutputFields } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { visibleTo } from './access.ts'
 import { Ticket } from './ticket.ts'
 
@@ -10,6 +11,6 @@ export const ticketPayload = (t: OutputFields<{ ticketId: string }>) => ({
     type: Ticket,
     description: 'The ticket as it is now.',
     resolve: (query, { ticketId }, _args, context) =>
-      db.ticket.findFirstOrThrow({ ...query, where: { id: ticketId, ...visibleTo(member(context)) } }),
+      readBack(db.ticket.findFirst({ ...query, where: { id: ticketId, ...visibleTo(member(context)) } })),
   }),
 })

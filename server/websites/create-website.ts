@@ -3,7 +3,7 @@ import { canonicalEmail, isEmail } from '../access/email.ts'
 import { isUuid } from '../access/uuid.ts'
 import { builder, verb } from '../builder.ts'
 import { db } from '../db.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict, readBack } from '../errors.ts'
 import { createWebsite } from './create.ts'
 import { allowedDomain } from './domain.ts'
 import { name } from './name.ts'
@@ -55,7 +55,8 @@ verb('createWebsite', {
     website: t.prismaField({
       type: Website,
       description: 'The website.',
-      resolve: (query, { websiteId }) => db.website.findUniqueOrThrow({ ...query, where: { id: websiteId } }),
+      resolve: (query, { websiteId }) =>
+        readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
     websiteId: t.exposeString('websiteId', { description: 'Its plain UUID, for URLs and `openSession`.' }),
     secret: t.exposeString('secret', { description: 'Secret that signs customers’ e-mails.' }),

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
 import { topics } from '../events.ts'
 import { liveStream, rethrow } from '../wakeups.ts'
 import { Website } from './website.ts'
@@ -20,6 +21,6 @@ builder.subscriptionField('websiteChanged', (t) =>
       }) as AsyncIterable<string>
     },
     resolve: (query, payload) =>
-      db.website.findUniqueOrThrow({ ...query, where: { id: rethrow(payload as string | Error) } }),
+      readBack(db.website.findUnique({ ...query, where: { id: rethrow(payload as string | Error) } })),
   }),
 )

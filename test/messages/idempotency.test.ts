@@ -56,11 +56,17 @@ describe('an idempotency key', () => {
     const before = [await db.ticket.count(), await db.message.count()]
     const input = { ...openings, idempotencyKey: 'other' }
     expect(await outcome(customer, 'openTicket', { ...input, body: 'Else' })).toBe('Conflict')
-    expect(await outcome(customer, 'openTicket', { ...input, participants: [] })).toBe('Conflict')
+    expect(await outcome(customer, 'openTicket', { ...input, participants: ['a@x.io'] })).toBe('Conflict')
     expect(await outcome(customer, 'reply', { ticketId, body: 'Else', idempotencyKey: 'other' })).toBe(
       'Conflict',
     )
     expect([await db.ticket.count(), await db.message.count()]).toEqual(before)
+  })
+
+  test('takes an argument that is null or an empty list for an absent one', async () => {
+    const id = await open(customer, 'nothing')
+    expect(await open(customer, 'nothing', { categoryId: null, participants: [] })).toBe(id)
+    expect(await open(customer, 'nothing', { participants: null, customerEmail: null })).toBe(id)
   })
 
   test('means nothing to other callers and in other mutations', async () => {
