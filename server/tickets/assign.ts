@@ -22,6 +22,8 @@ verb('assignTicket', {
   work: async ({ ticketId, operatorId: assigneeId = null }, context) => {
     const viewer = member(context)
     await transaction(async (tx) => {
+      // An operator who is being removed is waited for.
+      await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${assigneeId}::uuid FOR SHARE`
       const ticket = await lockManaged(tx, ticketId, viewer)
       const { websiteId } = ticket
       const operators =

@@ -21,6 +21,8 @@ verb('setTicketCategory', {
   work: async ({ ticketId, categoryId = null }, context) => {
     const viewer = member(context)
     await transaction(async (tx) => {
+      // Before the ticket's, as deleting a category does; a category that is being deleted is waited for.
+      await tx.$executeRaw`SELECT FROM "Category" WHERE "id" = ${categoryId}::uuid FOR SHARE`
       const { websiteId } = await lockManaged(tx, ticketId, viewer)
       const category = categoryId && (await tx.category.findFirst({ where: { id: categoryId, websiteId } }))
       if (categoryId && !category) throw new NotFound('There is no such category')

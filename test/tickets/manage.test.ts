@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -92,5 +93,50 @@ describe('a ticket’s assignee', () => {
     expect(await outcome(customer, 'assignTicket', { ticketId, operatorId: await operatorId() })).toBe(
       'FORBIDDEN',
     )
+  })
+})
+
+/** Resolves when a statement waits for a lock of another one. */
+const waiting = () =>
+  expect
+    .poll(
+      async () =>
+        (await db.$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`)
+          .length,
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0)
+
+// The embedded database runs one transaction after the other.
+describe.skipIf(!postgres)('while it is being taken away', () => {
+  test.for(['setTicketCategory', 'openTicket'])('a category is not found by %s', async (mutation) => {
+    const { id, categoryId } = await createCategory(mutation)
+    const ticketId = mutation === 'openTicket' ? undefined : (await openTicket()).id
+    const opening = ticketId ? { ticketId } : { subject: 'S', body: 'B', customerEmail: 'jane@example.com' }
+    let answer: Promise<string> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.category.delete({ where: { id } })
+      answer = outcome(key, mutation, { ...opening, categoryId })
+      await waiting()
+    })
+    expect(await answer).toBe('NotFound')
+  })
+
+  test('an operator is not found by assignTicket', async () => {
+    const data = {
+      websiteId: website.websiteId,
+      email: 'leaving@acme.com',
+      name: 'L',
+      role: 'AGENT',
+    } as const
+    const { id } = await db.operator.create({ data })
+    const { id: ticketId } = await openTicket()
+    let answer: Promise<string> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.operator.update({ where: { id }, data: { active: false } })
+      answer = outcome(key, 'assignTicket', { ticketId, operatorId: globalId('Operator', id) })
+      await waiting()
+    })
+    expect(await answer).toBe('NotFound')
   })
 })
