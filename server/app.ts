@@ -19,6 +19,7 @@ import { startRendering } from './messages/render-stored.ts'
 import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
 import { createRoutes } from './routes.ts'
+import { forgetEndedSessions } from './sessions/end-session.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
@@ -46,6 +47,7 @@ export async function createApp() {
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
     forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
+    forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()
 
   return {

@@ -11,6 +11,7 @@ import { log } from './log.ts'
 import { answer } from './pages/answer.ts'
 import { clientFiles } from './pages/client-files.ts'
 import { consolePage } from './pages/console.ts'
+import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './pages/console-session.ts'
 import { demoConsole, demoPage } from './pages/demo.ts'
 import { demoMail, demoMailbox, demoMailFile, demoMailHtml } from './pages/demo-mail.ts'
 import { acceptMailInvitation, mailInvitation } from './pages/mail-confirm.ts'
@@ -51,7 +52,10 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.get('/:product{urn:crisp\\.im:ticket-center:0}/tickets/:websiteId', (call) =>
     ticketsPage(call, place(call)),
   )
-  routes.get('/console/:websiteId', (call) => consolePage(call, place(call)))
+  routes.on(['POST', 'DELETE'], '/console/:websiteId/session', fromConsoleOnly)
+  routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, place(call)))
+  routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, place(call)))
+  routes.get('/console/:websiteId/*', (call) => consolePage(call, place(call)))
   routes.use('/mail/*', bodyLimit({ maxSize: mailFormLimit, onError: tooLarge }))
   routes.get('/mail/confirm/:token', mailInvitation).post(acceptMailInvitation)
   routes.get('/mail/:token', mailPreferences).post(changeMailPreferences)

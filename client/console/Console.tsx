@@ -1,4 +1,7 @@
 import { useMemo, useReducer } from 'preact/hooks'
+import { routeOf } from './address/address.ts'
+import { usePath } from './address/navigation.ts'
+import { useTicketAddress } from './address/use-ticket-address.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { DetailsPane } from './details/DetailsPane.tsx'
@@ -10,21 +13,18 @@ import { useDocumentTitle } from './list/use-document-title.ts'
 import { useLiveTickets } from './list/use-live-tickets.ts'
 import { useTicketPages } from './list/use-ticket-pages.ts'
 import { SettingsLoader } from './SettingsLoader.tsx'
-import { settingsSection } from './settings-section.ts'
 import { StoreContext } from './state/context.ts'
 import { reduce } from './state/reducer.ts'
 import { initialState } from './state/state.ts'
 import { TopBar } from './TopBar.tsx'
 import { useTeam } from './team/context.ts'
-import { useFirstTicket } from './use-first-ticket.ts'
-import { useHash } from './use-hash.ts'
 import { useLayout } from './use-layout.ts'
 
 /** List, conversation and details: side by side as far as there is room. Or, for administrators, the settings. */
-export function Console({ ticket }: { ticket: string | null }) {
+export function Console() {
   const layout = useLayout()
   const { administrator } = useTeam()
-  const named = settingsSection(useHash())
+  const named = routeOf(usePath()).section
   const section = administrator ? named : null
   const [state, dispatch] = useReducer(reduce, initialState)
   const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
@@ -32,7 +32,7 @@ export function Console({ ticket }: { ticket: string | null }) {
   const { open, unread } = useCounts(state.changes)
   useDocumentTitle(unread, section !== null)
   useLiveTickets(dispatch)
-  useFirstTicket(ticket, dispatch)
+  useTicketAddress(state, dispatch, layout)
 
   const { ticketId, pane } = state.place
   const alone = layout === 1 && pane !== 'list' && section === null

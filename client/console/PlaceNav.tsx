@@ -1,17 +1,30 @@
+import { settingsAddress, ticketAddress } from './address/address.ts'
+import { Link } from './address/Link.tsx'
+import { useStore } from './state/context.ts'
+import { heldTicket } from './state/state.ts'
 import { useText } from './use-text.ts'
 
-const places = ['tickets', 'settings'] as const
-export type Place = (typeof places)[number]
+export type Place = 'tickets' | 'settings'
 
-/** Addresses, so that the browser's own ways back and into a new tab work. */
+/** The way back from the settings leads to the ticket that was open. */
 export function PlaceNav({ place }: { place: Place }) {
   const text = useText()
+  const { state } = useStore()
+  const addresses = {
+    tickets: ticketAddress(heldTicket(state, state.place.ticketId)?.number ?? null),
+    settings: settingsAddress(),
+  }
   return (
     <nav class="tc-bar__places" aria-label={text('app.places')}>
-      {places.map((one) => (
-        <a key={one} class="tc-bar__place" href={`#${one}`} aria-current={one === place ? 'page' : undefined}>
+      {(['tickets', 'settings'] as const).map((one) => (
+        <Link
+          key={one}
+          class="tc-bar__place"
+          href={addresses[one]}
+          aria-current={one === place ? 'page' : undefined}
+        >
           {text(`app.places.${one}`)}
-        </a>
+        </Link>
       ))}
     </nav>
   )

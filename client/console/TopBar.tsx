@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useShortcutSettings } from './keyboard/context.ts'
 import { NotificationsButton } from './notifications/NotificationsButton.tsx'
 import { type Place, PlaceNav } from './PlaceNav.tsx'
+import { SignOutButton } from './SignOutButton.tsx'
 import { useTeam } from './team/context.ts'
 import { useText } from './use-text.ts'
 
@@ -30,6 +31,7 @@ export function TopBar({ place }: { place: Place }) {
           {operator.name}
         </span>
       </p>
+      <SignOutButton />
     </header>
   )
 }

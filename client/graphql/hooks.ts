@@ -72,8 +72,8 @@ export function useAdminWebsiteQuery(options?: Omit<Urql.UseQueryArgs<Operations
   return Urql.useQuery<Operations.AdminWebsiteQuery, Operations.AdminWebsiteQueryVariables>({ query: Operations.AdminWebsiteDocument, ...options });
 };
 
-export function useConsoleFirstTicketQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleFirstTicketQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleFirstTicketQuery, Operations.ConsoleFirstTicketQueryVariables>({ query: Operations.ConsoleFirstTicketDocument, ...options });
+export function useConsoleTicketNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketNumberQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleTicketNumberQuery, Operations.ConsoleTicketNumberQueryVariables>({ query: Operations.ConsoleTicketNumberDocument, ...options });
 };
 
 export function useConsoleConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleConversationQueryVariables>, 'query'>) {

@@ -2,12 +2,18 @@ import { stringifyDocument } from '@urql/core'
 import { hasCode } from './error-codes.ts'
 import { RenewSessionDocument, type RenewSessionMutation } from './operations.ts'
 import { post } from './post.ts'
-import type { Renewal } from './session.ts'
+import type { Renewal, Session } from './session.ts'
 
 const query = stringifyDocument(RenewSessionDocument)
 
+/** A session with what renews it. */
+export interface RenewableSession extends Session {
+  renewalToken: string
+  renewUntil: string
+}
+
 /** Goes without the Authorization header: it works when the token is long expired. */
-export async function renewSession(renewalToken: string): Promise<Renewal> {
+export async function renewSession({ renewalToken }: RenewableSession): Promise<Renewal<RenewableSession>> {
   try {
     const { data, errors } = await post({ query, variables: { input: { renewalToken } } }, fetch)
     const result = (data as RenewSessionMutation | null | undefined)?.renewSession

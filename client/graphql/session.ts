@@ -3,12 +3,10 @@ import { backoff } from './backoff.ts'
 export interface Session {
   token: string
   expiresAt: string
-  renewalToken: string
-  renewUntil: string
 }
 
-export type Renewal =
-  | { outcome: 'renewed'; session: Session }
+export type Renewal<S extends Session> =
+  | { outcome: 'renewed'; session: S }
   | { outcome: 'refused' }
   | { outcome: 'unreachable' }
 
@@ -23,11 +21,9 @@ export interface SessionKeeper {
   onEnd(listener: () => void): () => void
 }
 
-interface Options {
-  initial: Session
-  renew: (renewalToken: string) => Promise<Renewal>
-  /** Called with the first session and every renewed one. */
-  onSession?: (session: Session) => void
+interface Options<S extends Session> {
+  initial: S
+  renew: (current: S) => Promise<Renewal<S>>
 }
 
 const minute = 60_000
@@ -39,7 +35,7 @@ function renewalDelay(session: Session): number {
   return clamped * (0.75 + Math.random() * 0.15)
 }
 
-export function createSession({ initial, renew, onSession }: Options): SessionKeeper {
+export function createSession<S extends Session>({ initial, renew }: Options<S>): SessionKeeper {
   let current = initial
   let renewAt = 0
   let timer: ReturnType<typeof setTimeout>
@@ -48,13 +44,12 @@ export function createSession({ initial, renew, onSession }: Options): SessionKe
   let ended = false
   const endListeners = new Set<() => void>()
 
-  function accept(session: Session): void {
+  function accept(session: S): void {
     current = session
     failures = 0
     const delay = renewalDelay(session)
     renewAt = Date.now() + delay
     schedule(delay)
-    onSession?.(session)
   }
 
   function schedule(delay: number): void {
@@ -69,7 +64,7 @@ export function createSession({ initial, renew, onSession }: Options): SessionKe
   }
 
   async function attempt(): Promise<boolean> {
-    const renewal = await renew(current.renewalToken)
+    const renewal = await renew(current)
     if (renewal.outcome === 'renewed') accept(renewal.session)
     else if (renewal.outcome === 'refused') end()
     else schedule(backoff(++failures))

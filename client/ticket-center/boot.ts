@@ -1,10 +1,10 @@
 import type { SSRData } from '@urql/core'
-import type { Session } from '../graphql/session.ts'
+import type { RenewableSession } from '../graphql/renew-session.ts'
 import type { FrameText } from '../i18n/catalogue.ts'
 
 /** What the server writes into the document beside the app. */
 export interface Boot {
-  session: Session
+  session: RenewableSession
   /** Lets this frame be reloaded; good for nothing else. */
   seen: string
   websiteId: string

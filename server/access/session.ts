@@ -17,6 +17,8 @@ const claims = z.object({
   /** Host of the page that embeds us; null for our own console. */
   origin: z.string().nullable(),
   secretId: z.string(),
+  /** What signing out of the console ends; absent where nobody can sign out. */
+  sessionId: z.string().optional(),
   /** Milliseconds since the epoch: the session is not renewed past this moment. */
   renewUntil: z.number(),
   unverified: z.object({
@@ -29,26 +31,40 @@ const claims = z.object({
 })
 export type Claims = z.output<typeof claims>
 
-export interface Session {
+export interface Access {
   token: string
   expiresAt: Date
+}
+
+export interface Session extends Access {
   renewalToken: string
   renewUntil: Date
 }
 
-/** Signs a session and, beside it, the token that renews it. Neither lives past `claims.renewUntil`. */
-export async function issueSession(claims: Claims): Promise<Session> {
+/** Signs the token of a session; it does not live past `claims.renewUntil`. */
+export async function issueAccess(claims: Claims): Promise<Access> {
   const expiresAt = new Date(Math.min(Date.now() + sessionLength, claims.renewUntil))
+  return { token: await issue(claims, 'session', expiresAt), expiresAt }
+}
+
+/** The same and, beside it, the token that renews it. */
+export async function issueSession(claims: Claims): Promise<Session> {
   const renewUntil = new Date(claims.renewUntil)
   return {
-    token: await issue(claims, 'session', expiresAt),
-    expiresAt,
+    ...(await issueAccess(claims)),
     renewalToken: await issue(claims, 'renewal', renewUntil),
     renewUntil,
   }
 }
 
-function issue(claims: Claims, audience: 'session' | 'renewal', expiry: Date): Promise<string> {
+/** Signs what the console's cookie holds: good for new sessions there, and for nothing in the API. */
+export function issueConsoleToken(claims: Claims): Promise<string> {
+  return issue(claims, 'console', new Date(claims.renewUntil))
+}
+
+type Audience = 'session' | 'renewal' | 'console'
+
+function issue(claims: Claims, audience: Audience, expiry: Date): Promise<string> {
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(audience)
@@ -66,7 +82,7 @@ const mostVerified = 20_000
  * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
  * A good one is remembered until it ends: sockets are checked again every few seconds.
  */
-export async function readToken(token: string, audience: 'session' | 'renewal'): Promise<Verified> {
+export async function readToken(token: string, audience: Audience): Promise<Verified> {
   const key = `${audience} ${token}`
   const known = verified.get(key)
   if (known && known.expiresAt.getTime() > Date.now()) return known
@@ -77,7 +93,7 @@ export async function readToken(token: string, audience: 'session' | 'renewal'):
   return result
 }
 
-async function verifyToken(token: string, audience: 'session' | 'renewal'): Promise<Verified> {
+async function verifyToken(token: string, audience: Audience): Promise<Verified> {
   try {
     const { payload } = await jwtVerify(token, keys().session, {
       audience,

@@ -63,6 +63,7 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
   if (!website) return null
   const secrets = liveSecrets(website, claims.kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')
   if (!secrets.some(({ id }) => id === claims.secretId)) return null
+  if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
   const { id, websiteId, email } = claims
   if (claims.kind === 'operator') {

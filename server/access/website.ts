@@ -13,6 +13,8 @@ export interface WebsiteAccess {
   domains: string[]
   secrets: { id: string; kind: SecretKind; value: string; retiresAt: Date | null }[]
   operators: Map<string, { email: string; role: OperatorRole }>
+  /** Ids of the console's sessions that were signed out before their time. */
+  endedSessions: Set<string>
 }
 
 /** Milliseconds for which a website's access may be out of date. */
@@ -41,7 +43,12 @@ export function forgetWebsiteAccess(id: string): void {
 async function read(id: string): Promise<WebsiteAccess | null> {
   const website = await db.website.findUnique({
     where: { id },
-    include: { secrets: true, domains: true, operators: { where: { active: true } } },
+    include: {
+      secrets: true,
+      domains: true,
+      operators: { where: { active: true } },
+      endedSessions: { where: { expiresAt: { gt: new Date() } } },
+    },
   })
   if (!website) return null
   return {
@@ -56,6 +63,7 @@ async function read(id: string): Promise<WebsiteAccess | null> {
       return { id, kind, retiresAt, value: unseal(secret) }
     }),
     operators: new Map(website.operators.map(({ id, email, role }) => [id, { email, role }])),
+    endedSessions: new Set(website.endedSessions.map(({ id }) => id)),
   }
 }
 

@@ -18,7 +18,9 @@ interface Parts {
   title: string
   /** Styles and whatever else belongs in the head: trusted markup. */
   head: string
-  boot: Boot
+  locale: string
+  /** Absent where the app asks for its data itself. */
+  boot?: Boot
   dir?: Direction
   /** The texts of the app in the reader's language, where they are not part of its script. */
   texts?: Record<string, string>
@@ -27,9 +29,9 @@ interface Parts {
 }
 
 /** The document of an app: its first data inside, so that the first screen needs no second request. */
-export function appDocument({ title, head, boot, dir = 'ltr', texts, script }: Parts): string {
+export function appDocument({ title, head, locale, boot, dir = 'ltr', texts, script }: Parts): string {
   return html`<!doctype html>
-<html lang="${boot.locale}" dir="${dir}">
+<html lang="${locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,7 +42,7 @@ ${raw(head)}
 </head>
 <body>
 <div id="app"></div>
-${data('boot', boot)}
+${boot && data('boot', boot)}
 ${texts && data('texts', texts)}
 ${raw(script)}
 </body>

@@ -1,61 +1,80 @@
 import type { Context as Call } from 'hono'
-import { type Claims, issueSession, readToken } from '../access/session.ts'
-import { sessionViewer } from '../access/viewer.ts'
-import { type WebsiteAccess, websiteAccess } from '../access/website.ts'
+import { v7 as newId } from 'uuid'
+import type { Claims } from '../access/session.ts'
+import { isUuid } from '../access/uuid.ts'
+import { websiteAccess } from '../access/website.ts'
 import { signInOperator } from '../sessions/sign-in.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { consoleFiles, fromVite } from './client-files.ts'
-import { signInExpired } from './refusal.ts'
+import { setConsoleCookie } from './console-cookie.ts'
 import { refuse } from './refuse.ts'
 import type { Place } from './tickets.ts'
 
-/** `GET /console/:websiteId`: the operators' console, for a signed link or for the renewal token of an earlier one. */
+/**
+ * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that is the same for everybody. A sign-in
+ * link becomes a cookie, and leads on to the address without it.
+ */
 export async function consolePage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
-  const policy = ["frame-ancestors 'none'"]
-  const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
-  const claims = website ? await operatorOf(website, new URL(call.req.url).searchParams) : 'unknown website'
-  const viewer = typeof claims === 'object' && (await sessionViewer(claims))
-  if (!website || typeof claims !== 'object' || !viewer) {
-    const reason = typeof claims === 'object' ? 'operator no longer active' : claims
-    return refuse(call, { status: 401, reason, address, websiteId: website?.id, policy, page: signInExpired })
+  const websiteId = (call.req.param('websiteId') ?? '').toLowerCase()
+  if (!isUuid(websiteId)) return call.notFound()
+  const url = new URL(call.req.url)
+  const shell = consoleShell(publicOrigin)
+
+  if (url.searchParams.has('hmac') && call.req.method === 'GET') {
+    if (!isVisit(call)) return call.body(null, 403, { 'cache-control': 'no-store' })
+    const claims = await signIn(websiteId, url.searchParams)
+    if (typeof claims !== 'object') {
+      return refuse(call, { status: 401, reason: claims, address, websiteId, ...shell })
+    }
+    await setConsoleCookie(call, claims, publicOrigin)
   }
-  const session = await issueSession(claims)
-  const boot = {
-    session,
-    websiteId: website.id,
-    locale: 'en',
-    ticket: call.req.query('ticket') ?? null,
-    data: {},
+  const clean = cleanAddress(url)
+  if (clean !== url.pathname + url.search) {
+    call.header('cache-control', 'no-store')
+    call.header('referrer-policy', 'no-referrer')
+    return call.redirect(clean, 303)
   }
-  const app = fromVite('console/main.tsx') ?? fromAssets()
-  const document = appDocument({
-    title: `${website.name} · Tickets`,
-    boot,
-    head: app.head,
-    script: app.script,
-  })
-  return answer(call, document, [
-    ...appPolicy(publicOrigin),
-    ...app.policy,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    ...policy,
-  ])
+  return answer(call, shell.html, shell.policy)
 }
 
-async function operatorOf(website: WebsiteAccess, query: URLSearchParams): Promise<Claims | string> {
-  const renewal = query.get('renewal')
-  const renewed = renewal ? await readToken(renewal, 'renewal') : null
-  if (renewed?.claims.kind === 'operator' && renewed.claims.websiteId === website.id) return renewed.claims
+/** Whether somebody opens the page: not a picture or frame in another, nor a browser or program that looks ahead. */
+function isVisit(call: Call): boolean {
+  const destination = call.req.header('sec-fetch-dest') ?? 'document'
+  return destination === 'document' && !call.req.header('sec-purpose')?.includes('prefetch')
+}
+
+async function signIn(websiteId: string, query: URLSearchParams): Promise<Claims | string> {
+  const website = await websiteAccess(websiteId)
+  if (!website) return 'unknown website'
   const expires = Number(query.get('expires'))
   if (!Number.isSafeInteger(expires)) return 'expires malformed'
-  return signInOperator(
-    website,
-    { email: query.get('email') ?? '', hmac: query.get('hmac') ?? '', expires },
-    null,
-  )
+  const link = { email: query.get('email') ?? '', hmac: query.get('hmac') ?? '', expires }
+  const claims = await signInOperator(website, link, null)
+  return typeof claims === 'object' ? { ...claims, sessionId: newId() } : claims
+}
+
+/** The address without arguments: all that a reload, the browser's history or a colleague needs. */
+function cleanAddress({ pathname, searchParams }: URL): string {
+  const [, , websiteId = '', ...place] = pathname.split('/')
+  const ticket = searchParams.get('ticket') ?? ''
+  const rest = /^[\w-]{1,100}$/.test(ticket) ? ['tickets', ticket] : place
+  return ['/console', websiteId.toLowerCase(), ...rest].join('/')
+}
+
+function consoleShell(publicOrigin: string) {
+  const app = fromVite('console/main.tsx') ?? fromAssets()
+  return {
+    html: appDocument({ title: 'Tickets', locale: 'en', head: app.head, script: app.script }),
+    policy: [
+      ...appPolicy(publicOrigin),
+      ...app.policy,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "frame-ancestors 'none'",
+    ],
+  }
 }
 
 function fromAssets() {

@@ -25,13 +25,6 @@ export function refusalPage(kind: Refusal, { locale, acceptLanguage }: Wish): Pa
   return made
 }
 
-/** The console speaks English. */
-export const signInExpired = refusal('en', 'ltr', {
-  title: 'This sign-in link no longer works',
-  advice:
-    'It has expired, or part of it is missing. Ask for a new link, or open the console again where you found it.',
-})
-
 function write(kind: Refusal, tag: string): Page {
   const { pages: texts, direction } = catalogues.get(tag) ?? english
   return refusal(tag, direction as Direction, {

@@ -3,7 +3,6 @@ import type { Context as Call } from 'hono'
 import { take } from '../limits.ts'
 import { log } from '../log.ts'
 import { answer } from './answer.ts'
-import type { Page } from './html.ts'
 
 interface Refusal {
   status: 400 | 401 | 403 | 404
@@ -11,21 +10,20 @@ interface Refusal {
   reason: string
   address: string
   websiteId?: string
-  /** Directives beside the page's own. */
+  html: string
+  /** The page's Content-Security-Policy, a directive each. */
   policy: string[]
-  page: Page
 }
 
 /** Answers with the refusal page; with 429 once an address has been refused too often. */
-export async function refuse(call: Call, { status, reason, address, websiteId, policy, page }: Refusal) {
+export async function refuse(call: Call, { status, reason, address, websiteId, html, policy }: Refusal) {
   log.info({ websiteId, address, reason }, 'document refused')
-  const directives = [`default-src 'none'; style-src ${page.styleHash}`, ...policy]
   try {
     await take('refusal', address)
-    return await answer(call, page.html, directives, status)
+    return await answer(call, html, policy, status)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const response = await answer(call, page.html, directives, 429)
+    const response = await answer(call, html, policy, 429)
     response.headers.set('retry-after', String(error.extensions.retryAfter))
     return response
   }

@@ -32,8 +32,9 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     acceptLanguage: call.req.header('accept-language'),
   }
   const refused = (status: 400 | 401 | 403 | 404, reason: string) => {
-    const page = refusalPage('refused', reader)
-    return refuse(call, { status, reason, policy, address, websiteId: website?.id, page })
+    const { html, styleHash } = refusalPage('refused', reader)
+    const own = [`default-src 'none'; style-src ${styleHash}`, ...policy]
+    return refuse(call, { status, reason, address, websiteId: website?.id, html, policy: own })
   }
 
   if (!website) return refused(404, 'unknown website')
@@ -62,6 +63,7 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
   const app = fromVite('ticket-center/main.tsx') ?? inline(custom)
   const document = appDocument({
     title: website.name,
+    locale: boot.locale,
     dir: language.direction,
     texts: language.texts.frame,
     boot,

@@ -45,7 +45,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('the settings of mail and the operator’s own choice break no rule and are no wider than the screen', async () => {
         const { page, complaints } = await openPage(browser, options)
-        await page.goto(`${origin}/demo/console#settings/mail`)
+        await page.goto(`${origin}/demo/console`)
+        await page.goto(`${page.url()}/settings/mail`)
         await page.getByLabel('Page for customers').fill(`https://app.acme.com/${'long'.repeat(50)}/{id}`)
         await page.getByLabel('Accent colour', { exact: true }).fill('red')
         await page.getByRole('button', { name: 'Save' }).click()

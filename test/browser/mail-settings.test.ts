@@ -20,7 +20,7 @@ async function openConsole(email: string, place = '') {
   })
   const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
   opened.page.setDefaultTimeout(10_000)
-  await opened.page.goto(`${origin}/console/${website.websiteId}?${query}${place}`)
+  await opened.page.goto(`${origin}/console/${website.websiteId}${place}?${query}`)
   return opened
 }
 
@@ -29,7 +29,7 @@ const saved = async () =>
   (await website.key.ask(`{ website { settings { mail { ${fields} } } } }`)).website.settings.mail
 
 test('an administrator changes what mails are like, and finds it so after a reload', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '#settings/general')
+  const { page, complaints } = await openConsole('ada@acme.com', '/settings/general')
   await page.getByRole('link', { name: 'Mail', exact: true }).click()
   const sender = page.getByLabel('Sender')
   const delay = page.getByLabel('Wait before an answer is mailed')
@@ -81,7 +81,7 @@ test('an administrator changes what mails are like, and finds it so after a relo
 })
 
 test('a wrong address is refused at its field, which has the focus then, and nothing is saved', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '#settings/mail')
+  const { page, complaints } = await openConsole('ada@acme.com', '/settings/mail')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   const before = await saved()
@@ -99,7 +99,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
 })
 
 test('a test mail goes to the administrator who asks for it', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '#settings/mail')
+  const { page, complaints } = await openConsole('ada@acme.com', '/settings/mail')
   await page.getByRole('button', { name: 'Send a test mail' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()
   const folder = join(variables.DATA_DIR ?? '', 'mail')

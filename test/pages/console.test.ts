@@ -1,51 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
-import { bootOf, load, newAddress } from '../support/page.ts'
+import { consoleOf, cookieOf, type Link, now } from '../support/console.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
 // The console's files are Vite's here: whether they have been built does not matter.
 const { origin, rootKey } = await startApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
 const { db } = await import('../../server/db.ts')
-const { issueSession } = await import('../../server/access/session.ts')
 const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
 
 const website = await createTestWebsite(origin, rootKey)
 const foreign = await createTestWebsite(origin, rootKey)
 const { websiteId } = website
 const email = 'olaf@acme.com'
+const { open, linkTo, signIn, tokenFor } = consoleOf(website, email)
 await db.operator.create({
   data: { websiteId, email: 'former@acme.com', name: 'Former', role: 'ADMIN', active: false },
 })
-const now = () => Math.floor(Date.now() / 1_000)
 const day = 24 * 60 * 60
-
-interface Link {
-  operator?: string
-  expires?: number | string
-  secret?: string
-  id?: string
-  signed?: string
-}
-
-function linkTo({
-  operator = email,
-  expires = now() + 600,
-  secret = website.operatorSecret,
-  id = websiteId,
-  signed,
-}: Link = {}) {
-  const query = {
-    email: operator,
-    expires: String(expires),
-    hmac: signed ?? hmac(`${operator}:${expires}`, secret),
-  }
-  return `${origin}/console/${id}?${new URLSearchParams(query)}`
-}
-const open = (url: string) => load(url, newAddress())
-const renew = (renewal: string, id = websiteId) =>
-  open(`${origin}/console/${id}?${new URLSearchParams({ renewal })}`)
 const whoAmI = '{ viewer { __typename ... on Operator { email role } } }'
+const shell = await open(`${origin}/console/${websiteId}`)
+const signedInToo = await signIn()
 
 describe('a signed link', () => {
   test.for<[string, Link]>([
@@ -53,28 +28,46 @@ describe('a signed link', () => {
     ['for a day', { expires: now() + day - 60 }],
     ['with a plus sign in the address', { operator: 'olaf+desk@acme.com' }],
     ['with capitals in the address', { operator: 'Olaf@Acme.com' }],
-  ])('%s opens the console as that operator', async ([, link]) => {
+    ['with capitals in the website’s id', { id: websiteId.toUpperCase() }],
+  ])('%s signs that operator in', async ([, link]) => {
     const operator = (link.operator ?? email).toLowerCase()
     await db.operator.createMany({
       data: [{ websiteId, email: operator, name: 'Olaf', role: 'AGENT' }],
       skipDuplicates: true,
     })
     forgetWebsiteAccess(websiteId)
-    const page = await open(linkTo(link))
-    expect(page.status).toBe(200)
-    const client = apiClient(origin, bootOf(page).session.token)
+    const client = apiClient(origin, await tokenFor(await signIn(link)))
     expect(await client.ask(whoAmI)).toEqual({
       viewer: { __typename: 'Operator', email: operator, role: 'AGENT' },
     })
   })
 
-  test('does not repeat the credentials it was opened with', async () => {
-    const url = linkTo()
-    const page = await open(url)
-    expect(page.body).not.toContain(new URL(url).searchParams.get('hmac'))
+  test.for([
+    ['', '', ''],
+    ['/tickets/41', '', '/tickets/41'],
+    ['/settings/team', '', '/settings/team'],
+    ['', '&ticket=41', '/tickets/41'],
+    ['', '&ticket=VGlja2V0OjAx', '/tickets/VGlja2V0OjAx'],
+    ['', '&ticket=//evil.test', ''],
+    ['//evil.test', '', '//evil.test'],
+  ] as const)('to %s with %s leads to a clean address', async ([place, query, clean]) => {
+    const page = await open(linkTo({ place }) + query)
+    expect([page.status, page.headers.location, page.body]).toEqual([
+      303,
+      `/console/${websiteId}${clean}`,
+      '',
+    ])
+    expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
   })
 
-  const bodies = new Set<string>()
+  test('sets a cookie for this console only, for twelve hours, that no script reads', async () => {
+    const { cookie, attributes } = cookieOf(await open(linkTo()))
+    expect(cookie).toMatch(/^[\w-]+=[\w.-]+$/)
+    const [age, ...others] = attributes
+    expect(Number(age?.replace('Max-Age=', ''))).toBeGreaterThan(12 * 60 * 60 - 60)
+    expect(others.sort()).toEqual(['HttpOnly', `Path=/console/${websiteId}`, 'SameSite=Strict'])
+  })
+
   test.for<[string, Link]>([
     ['has run out', { expires: now() - 1 }],
     ['was to last for more than a day', { expires: now() + day + 60 }],
@@ -99,52 +92,55 @@ describe('a signed link', () => {
     ['is without an address', { operator: '' }],
     ['is for another website', { id: foreign.websiteId }],
     ['is for no website', { id: '00000000-0000-4000-8000-000000000000' }],
-  ])('that %s is refused, like every other', async ([, link]) => {
+  ])('that %s is refused with the same shell as every other', async ([, link]) => {
     const page = await open(linkTo(link))
-    expect(page.status).toBe(401)
-    expect(bootOf(page)).toBeNull()
-    expect(bodies.add(page.body).size).toBe(1)
+    expect([page.status, page.body, cookieOf(page).cookie]).toEqual([401, shell.body, ''])
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  })
+
+  test.for([
+    ['shown as a picture', { 'sec-fetch-dest': 'image' }],
+    ['framed', { 'sec-fetch-dest': 'iframe' }],
+    ['fetched', { 'sec-fetch-dest': 'empty' }],
+    ['loaded ahead', { 'sec-fetch-dest': 'document', 'sec-purpose': 'prefetch;prerender' }],
+  ] as const)('that is %s signs nobody in', async ([, headers]) => {
+    const page = await open(linkTo(), headers)
+    expect([page.status, page.body, cookieOf(page).cookie]).toEqual([403, '', ''])
+  })
+
+  test('signs nobody in when only its headers are asked for', async () => {
+    expect(cookieOf(await open(linkTo(), {}, 'HEAD')).cookie).toBe('')
   })
 })
 
-describe('the console', () => {
-  test('may be framed by nobody, is kept nowhere and passes nothing on', async () => {
-    const { headers } = await open(linkTo())
+describe('the console’s document', () => {
+  test.for([
+    ['whatever it shows', `/console/${websiteId}/tickets/41`, {}],
+    ['with the website’s id in capitals', `/console/${websiteId.toUpperCase()}/`, {}],
+    ['for a website that is not there', '/console/00000000-0000-4000-8000-000000000000', {}],
+    ['for somebody who is signed in', `/console/${websiteId}`, { cookie: signedInToo }],
+  ] as const)('is the same shell %s', async ([, path, headers]) => {
+    const asked = await open(`${origin}${path}`, headers)
+    const page = asked.status === 303 ? await open(`${origin}${asked.headers.location}`) : asked
+    expect([page.status, page.body]).toEqual([200, shell.body])
+    expect(page.headers).not.toHaveProperty('set-cookie')
+  })
+
+  test('holds no token, no data and no name', () => {
+    expect(shell.body).not.toMatch(/eyJ|token|Acme|template/)
+  })
+
+  test('may be framed by nobody, is kept nowhere and passes nothing on', () => {
+    const { headers } = shell
     expect(String(headers['content-security-policy']).split('; ')).toContain("frame-ancestors 'none'")
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
-    expect(headers).not.toHaveProperty('set-cookie')
   })
 
-  test('opens again with the renewal token, for as long as the session lasts', async () => {
-    const { session } = bootOf(await open(linkTo()))
-    const again = bootOf(await renew(session.renewalToken)).session
-    expect(await apiClient(origin, again.token).ask(whoAmI)).toMatchObject({ viewer: { email } })
-    expect(again.renewUntil).toBe(session.renewUntil)
-  })
-
-  test('does not open with another token', async () => {
-    const { session } = bootOf(await open(linkTo()))
-    const claims = JSON.parse(Buffer.from(session.token.split('.')[1], 'base64url').toString())
-    const over = await issueSession({ ...claims, renewUntil: Date.now() - 1_000 })
-    const customer = await website.openSession('jane@example.com')
-    for (const token of ['', 'x', session.token, over.renewalToken, customer.renewalToken]) {
-      expect(await renew(token)).toMatchObject({ status: 401 })
-    }
-    expect(await renew(session.renewalToken, foreign.websiteId)).toMatchObject({ status: 401 })
-  })
-
-  test('does not open for an operator who has been deactivated since', async () => {
-    const { session } = bootOf(await open(linkTo()))
-    await db.operator.updateMany({ where: { websiteId, email }, data: { active: false } })
-    forgetWebsiteAccess(websiteId)
-    expect(await renew(session.renewalToken)).toMatchObject({ status: 401 })
-    expect(await open(linkTo())).toMatchObject({ status: 401 })
-    const { errors } = await apiClient(origin, session.token).send(whoAmI)
-    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+  test('is not there for what is no id of a website', async () => {
+    expect(await open(`${origin}/console/acme`)).toMatchObject({ status: 404 })
   })
 })

@@ -7,9 +7,9 @@ export interface LoadedPage {
 }
 
 /** Loads a page with exactly these headers: `fetch` would put in some of its own, and leave others out. */
-export function load(url: string, headers: Record<string, string> = {}): Promise<LoadedPage> {
+export function load(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<LoadedPage> {
   return new Promise((resolve, reject) => {
-    request(url, { headers }, (response) => {
+    request(url, { headers, method }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part) => parts.push(part))
       response.on('end', () => {

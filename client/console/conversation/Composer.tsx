@@ -3,19 +3,21 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { modifier } from '../keyboard/modifier.ts'
 import type { Ticket } from '../state/state.ts'
+import { useTeam } from '../team/context.ts'
 import { useText } from '../use-text.ts'
-import { drafts } from './drafts.ts'
+import { readDraft, writeDraft } from './drafts.ts'
 import { useReplies } from './use-replies.ts'
 
 export function Composer({ ticket }: { ticket: Ticket }) {
   const text = useText()
   const { send } = useReplies(ticket.id)
-  const [body, setBody] = useState(drafts.get(ticket.id) ?? '')
+  const draft = { operatorId: useTeam().operator.id, ticketId: ticket.id }
+  const [body, setBody] = useState(() => readDraft(draft))
   const area = useRef<HTMLTextAreaElement>(null)
   const empty = !body.trim()
 
   function write(words: string): void {
-    drafts.set(ticket.id, words)
+    writeDraft(draft, words)
     setBody(words)
   }
 

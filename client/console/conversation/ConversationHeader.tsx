@@ -28,8 +28,8 @@ export function ConversationHeader({ ticket, layout }: Props) {
 
   // The keyboard and screen readers follow whoever opened the ticket.
   useEffect(() => {
-    if (place.by === 'opening' && place.pane === 'conversation')
-      heading.current?.focus({ preventScroll: true })
+    const here = place.by === 'opening' || place.by === 'arriving'
+    if (here && place.pane === 'conversation') heading.current?.focus({ preventScroll: true })
   }, [place])
 
   return (

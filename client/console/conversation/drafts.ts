@@ -1,2 +1,46 @@
-/** What was typed and not sent, by ticket, for as long as the page lives: it has no storage. */
-export const drafts = new Map<string, string>()
+import { websiteId } from '../address/address.ts'
+
+// Kept for the tab and its reloads only: somebody else may use this computer next.
+const prefix = `ticket-center draft ${websiteId} `
+
+/** For browsers that keep nothing, or have no room left. */
+const held = new Map<string, string>()
+
+interface Draft {
+  operatorId: string
+  ticketId: string
+}
+
+const keyOf = ({ operatorId, ticketId }: Draft) => `${prefix}${operatorId} ${ticketId}`
+
+/** What an operator has typed into a ticket and not sent. */
+export function readDraft(draft: Draft): string {
+  const key = keyOf(draft)
+  try {
+    return held.get(key) ?? sessionStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+export function writeDraft(draft: Draft, body: string): void {
+  const key = keyOf(draft)
+  held.set(key, body)
+  try {
+    if (body) sessionStorage.setItem(key, body)
+    else sessionStorage.removeItem(key)
+  } catch {
+    // It lives as long as the page.
+  }
+}
+
+/** Deletes all of them. */
+export function forgetDrafts(): void {
+  held.clear()
+  try {
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))
+    for (const key of keys) sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}

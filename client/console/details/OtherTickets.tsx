@@ -1,5 +1,7 @@
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { ticketAddress } from '../address/address.ts'
+import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
 import { firstFilter } from '../state/filter.ts'
 import type { TicketDetails } from '../state/state.ts'
@@ -30,7 +32,7 @@ export function OtherTickets({ ticket }: { ticket: TicketDetails }) {
       <ul class="tc-others">
         {others.slice(0, shown).map((other) => (
           <li key={other.id}>
-            <button type="button" class="tc-other" onClick={() => open(other.id)}>
+            <Link class="tc-other" href={ticketAddress(other.number)} follow={() => open(other.id)}>
               <span class="tc-other__subject" dir="auto">
                 {other.subject}
               </span>
@@ -38,7 +40,7 @@ export function OtherTickets({ ticket }: { ticket: TicketDetails }) {
                 <Status status={other.status} label={text(`status.${other.status}`)} />
                 <Time value={other.lastActivityAt} />
               </span>
-            </button>
+            </Link>
           </li>
         ))}
       </ul>

@@ -3,6 +3,8 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { ticketAddress } from '../address/address.ts'
+import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 import { useGo } from '../state/use-go.ts'
@@ -12,24 +14,24 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
   const text = useText()
   const { place, filter } = useStore().state
   const { open } = useGo()
-  const button = useRef<HTMLButtonElement>(null)
+  const link = useRef<HTMLAnchorElement>(null)
   const current = place.ticketId === ticket.id
   const unread = ticket.unreadCount > 0
   const { customer, assignee, categoryName, status } = ticket
 
   useEffect(() => {
     const here = place.by === 'stepping' || (place.by === 'going back' && place.pane === 'list')
-    if (current && here) button.current?.focus()
+    if (current && here) link.current?.focus()
   }, [place])
 
   return (
     <li class="tc-ticket-item">
-      <button
-        ref={button}
-        type="button"
+      <Link
+        linkRef={link}
+        href={ticketAddress(ticket.number)}
         class={classNames('tc-ticket', unread && 'tc-ticket--unread', current && 'tc-ticket--current')}
         aria-current={current ? 'true' : undefined}
-        onClick={() => open(ticket.id)}
+        follow={() => open(ticket.id)}
       >
         <span class="tc-ticket__first">
           <span class="tc-ticket__customer" dir="auto">
@@ -63,7 +65,7 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
           )}
         </span>
         {unread && <span class="tc-hidden">{text('list.unread', { count: ticket.unreadCount })}</span>}
-      </button>
+      </Link>
     </li>
   )
 }

@@ -1,3 +1,5 @@
+import { settingsAddress } from '../address/address.ts'
+import { Link } from '../address/Link.tsx'
 import { type Group, groups, type Section } from './sections.ts'
 import { useText } from './use-text.ts'
 
@@ -13,13 +15,13 @@ export function SectionNav({ current }: { current: Section }) {
           <ul aria-labelledby={`tc-sections-${group}`}>
             {groups[group].map((section) => (
               <li key={section}>
-                <a
+                <Link
                   class="tc-sections__link"
-                  href={`#settings/${section}`}
+                  href={settingsAddress(section)}
                   aria-current={section === current ? 'page' : undefined}
                 >
                   {text(`section.${section}`)}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 import { Select } from '../../ui/Select.tsx'
+import { settingsAddress } from '../address/address.ts'
+import { navigate } from '../address/navigation.ts'
 import { type Section, sections } from './sections.ts'
 import { useText } from './use-text.ts'
 
@@ -11,9 +13,7 @@ export function SectionSelect({ current }: { current: Section }) {
         aria-label={text('settings.section')}
         value={current}
         options={sections.map((section) => ({ value: section, label: text(`section.${section}`) }))}
-        onValue={(section) => {
-          location.hash = `settings/${section}`
-        }}
+        onValue={(section) => navigate(settingsAddress(section))}
       />
     </nav>
   )

@@ -34,7 +34,7 @@ export interface Conversation {
 export interface Place {
   ticketId: string | null
   pane: 'list' | 'conversation' | 'details'
-  by: 'start' | 'opening' | 'stepping' | 'going back'
+  by: 'start' | 'opening' | 'stepping' | 'going back' | 'arriving'
 }
 
 export interface State {
@@ -52,6 +52,12 @@ export interface State {
   /** Counts, for each ticket, the word that came of it, for those who hold more of it than that word brings. */
   word: Record<string, number>
   outgoing: Record<string, Outgoing[]>
+}
+
+/** The ticket, from the list or from its conversation; undefined while nothing of it is loaded. */
+export function heldTicket({ tickets, conversations }: State, id: string | null): Ticket | undefined {
+  if (id === null) return undefined
+  return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)
 }
 
 export const initialState: State = {

@@ -1,4 +1,4 @@
-import { readBoot } from '../../boot.ts'
+import { websiteId } from '../../address/address.ts'
 import { Block } from '../parts/Block.tsx'
 import { Code } from '../parts/Code.tsx'
 import { useText } from '../use-text.ts'
@@ -7,7 +7,7 @@ export function WebsiteId() {
   const text = useText()
   return (
     <Block title={text('general.id')} text={text('general.id.text')}>
-      <Code label={text('general.id')} code={readBoot().websiteId} wrap />
+      <Code label={text('general.id')} code={websiteId} wrap />
     </Block>
   )
 }

@@ -1,4 +1,4 @@
-import { readBoot } from '../../boot.ts'
+import { websiteId } from '../../address/address.ts'
 import { Block } from '../parts/Block.tsx'
 import { Code } from '../parts/Code.tsx'
 import { useText } from '../use-text.ts'
@@ -12,7 +12,7 @@ const placeholders = { number: '{number}', id: '{id}' }
 export function Links({ values, edit, issues }: Part) {
   const text = useText()
   const { origin } = location
-  const source = `${origin}/tickets/${readBoot().websiteId}?email=EMAIL&hmac=HMAC&ticket=${exampleTicket.number}`
+  const source = `${origin}/tickets/${websiteId}?email=EMAIL&hmac=HMAC&ticket=${exampleTicket.number}`
   return (
     <Block title={text('mail.links.title')} text={text('mail.links.text', placeholders)}>
       <div class="tc-form">

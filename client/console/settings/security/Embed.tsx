@@ -1,4 +1,4 @@
-import { readBoot } from '../../boot.ts'
+import { websiteId } from '../../address/address.ts'
 import { Block } from '../parts/Block.tsx'
 import { Code } from '../parts/Code.tsx'
 import { useText } from '../use-text.ts'
@@ -8,7 +8,7 @@ export function Embed() {
   const text = useText()
   return (
     <Block title={text('embed.title')} text={text('embed.text')}>
-      <Code label={text('embed.title')} code={iframeTag(location.origin, readBoot().websiteId)} wrap />
+      <Code label={text('embed.title')} code={iframeTag(location.origin, websiteId)} wrap />
     </Block>
   )
 }

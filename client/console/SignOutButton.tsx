@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { ticketAddress } from './address/address.ts'
+import { forgetDrafts } from './conversation/drafts.ts'
+import { closeSession } from './sign-in/console-session.ts'
+import { useAnnounce } from './use-announce.ts'
+import { useText } from './use-text.ts'
+
+export function SignOutButton() {
+  const text = useText()
+  const announce = useAnnounce()
+  const [busy, setBusy] = useState(false)
+
+  async function signOut(): Promise<void> {
+    setBusy(true)
+    if (await closeSession()) {
+      forgetDrafts()
+      location.assign(ticketAddress(null))
+    } else {
+      setBusy(false)
+      announce(text('app.signOut.failed'))
+    }
+  }
+
+  return (
+    <Button
+      class="tc-button--icon tc-bar__sign-out"
+      aria-label={text('app.signOut')}
+      title={text('app.signOut')}
+      busy={busy}
+      onClick={() => void signOut()}
+    >
+      <Icon name="leave" />
+    </Button>
+  )
+}

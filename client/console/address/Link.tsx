@@ -1,0 +1,26 @@
+import type { AnchorHTMLAttributes, Ref } from 'preact'
+import { navigate } from './navigation.ts'
+
+type Props = AnchorHTMLAttributes & {
+  href: string
+  /** In place of showing the address at once. */
+  follow?: () => void
+  linkRef?: Ref<HTMLAnchorElement>
+}
+
+/** A link within the console. A plain click stays on this page; the browser has its own ways to open a tab. */
+export function Link({ href, follow, linkRef, ...rest }: Props) {
+  return (
+    <a
+      {...rest}
+      ref={linkRef}
+      href={href}
+      onClick={(event) => {
+        if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        if (follow) follow()
+        else navigate(href)
+      }}
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useConsoleTicketNumberQuery } from '../../graphql/hooks.ts'
+import type { Action } from '../state/reducer.ts'
+import { heldTicket, type State } from '../state/state.ts'
+import type { Layout } from '../use-layout.ts'
+import { routeOf, ticketAddress } from './address.ts'
+import { navigate } from './navigation.ts'
+
+/** Keeps the address and the open ticket the same, whichever of them changes. */
+export function useTicketAddress(state: State, dispatch: (action: Action) => void, layout: Layout): void {
+  useArrivals(state, dispatch)
+  const { place } = state
+  const { ticketId, pane, by } = place
+  const shown = ticketId !== null && (layout > 1 || pane !== 'list')
+  const number = heldTicket(state, ticketId)?.number ?? null
+
+  useEffect(() => {
+    const { ticket, section } = routeOf(location.pathname)
+    if (by === 'start' || section !== null || (shown && number === null)) return
+    // Stepping through the list by keys leaves one step back, not twenty.
+    const quiet = by === 'arriving' || (by === 'stepping' && ticket !== null)
+    navigate(ticketAddress(shown ? number : null), quiet ? 'replace' : 'push')
+  }, [place, number])
+}
+
+/** Opens the ticket that the address names: with the page, and after the browser's Back or Forward. */
+function useArrivals(state: State, dispatch: (action: Action) => void): void {
+  const [{ ticket }, setRoute] = useState(() => routeOf(location.pathname))
+  const [arrival, setArrival] = useState(0)
+  useEffect(() => {
+    const arrive = () => {
+      const route = routeOf(location.pathname)
+      if (route.section !== null) return
+      setRoute(route)
+      setArrival((count) => count + 1)
+    }
+    addEventListener('popstate', arrive)
+    return () => removeEventListener('popstate', arrive)
+  }, [])
+
+  const number = ticket && /^\d{1,9}$/.test(ticket) ? Number(ticket) : null
+  const held = number === null ? undefined : heldNumber(state, number)
+  const [{ data, operation }] = useConsoleTicketNumberQuery({
+    variables: { number: number ?? 0 },
+    pause: number === null || held !== undefined,
+  })
+  const answered = data && operation?.variables.number === number
+  // A number that nobody has is opened as it is: the pane says that there is no such ticket.
+  const ticketId =
+    number === null ? ticket : (held ?? (answered ? (data.ticketByNumber?.id ?? ticket) : undefined))
+
+  const followed = useRef(-1)
+  useEffect(() => {
+    if (ticketId === undefined || followed.current === arrival) return
+    followed.current = arrival
+    if (ticketId) dispatch({ type: 'go', place: { ticketId, pane: 'conversation', by: 'arriving' } })
+    else if (arrival > 0) dispatch({ type: 'go', place: { ticketId, pane: 'list', by: 'going back' } })
+  }, [ticketId, arrival])
+}
+
+function heldNumber({ tickets, conversations }: State, number: number): string | undefined {
+  const all = [...tickets, ...Object.values(conversations).map(({ ticket }) => ticket)]
+  return all.find((ticket) => ticket.number === number)?.id
+}

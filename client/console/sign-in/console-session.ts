@@ -1,0 +1,37 @@
+import type { Renewal, Session } from '../../graphql/session.ts'
+import { sessionUrl } from '../address/address.ts'
+
+export interface ConsoleSession extends Session {
+  operatorId: string
+}
+
+const json = { 'content-type': 'application/json' }
+
+/** Asks for a session. What signs the operator in is a cookie that no script can read. */
+export async function openSession(): Promise<Renewal<ConsoleSession>> {
+  try {
+    const response = await fetch(sessionUrl, { method: 'POST', headers: json, body: '{}' })
+    if (response.status === 401) return { outcome: 'refused' }
+    if (!response.ok) return { outcome: 'unreachable' }
+    const { session, operatorId } = await response.json()
+    return { outcome: 'renewed', session: { ...session, operatorId } }
+  } catch {
+    return { outcome: 'unreachable' }
+  }
+}
+
+/** The same for a session that is there. Somebody else may have signed in meanwhile, in another tab. */
+export async function renewSession({ operatorId }: ConsoleSession): Promise<Renewal<ConsoleSession>> {
+  const renewal = await openSession()
+  if (renewal.outcome === 'renewed' && renewal.session.operatorId !== operatorId) location.reload()
+  return renewal
+}
+
+/** Ends the session in every tab. False: the server could not be reached. */
+export async function closeSession(): Promise<boolean> {
+  try {
+    return (await fetch(sessionUrl, { method: 'DELETE' })).ok
+  } catch {
+    return false
+  }
+}

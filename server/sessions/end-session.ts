@@ -1,0 +1,16 @@
+import type { Claims } from '../access/session.ts'
+import { forgetWebsiteAccess } from '../access/website.ts'
+import { db } from '../db.ts'
+
+/** Ends a console's session everywhere: its cookie, its tokens and its sockets are refused within seconds. */
+export async function endSession({ sessionId, websiteId, renewUntil }: Claims): Promise<void> {
+  if (!sessionId) return
+  const ended = { id: sessionId, websiteId, expiresAt: new Date(renewUntil) }
+  await db.endedSession.createMany({ data: [ended], skipDuplicates: true })
+  forgetWebsiteAccess(websiteId)
+}
+
+/** Deletes what has no effect any longer: those sessions have ended by themselves. */
+export async function forgetEndedSessions(): Promise<void> {
+  await db.endedSession.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+}

@@ -1,0 +1,119 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
+import { openPage, startDashboard, watch } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+const operators = [{ name: 'Bea', email: 'bea@bolt.com', role: 'AGENT' }]
+const second = await createTestWebsite(origin, rootKey, { name: 'Bolt', operators })
+const ada = consoleOf(website, 'ada@acme.com')
+const home = `${origin}/console/${website.websiteId}`
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const jane = await website.customer('jane@example.com')
+await jane.run('openTicket', { subject: 'Parcel lost', body: 'It never came' }, '__typename')
+
+/** The console with Ada signed in. */
+async function openConsole() {
+  const opened = await openPage(browser)
+  await opened.page.goto(ada.linkTo())
+  await opened.page.locator('.tc-ticket').first().waitFor()
+  return opened
+}
+const heading = (page: Page, name: string) => page.locator('.tc-pane-title', { hasText: name })
+const signInForm = (page: Page) => page.getByRole('heading', { name: 'Sign in' })
+
+async function newTab(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** Follows a link to the console that stands on another company's page. */
+async function followFromElsewhere(page: Page, url: string): Promise<void> {
+  await page.goto(`http://elsewhere.test:${port}/?wrap=about:blank`)
+  await page.evaluate((href) => {
+    const link = document.createElement('a')
+    link.href = href
+    document.body.append(link)
+    link.click()
+  }, url)
+  await page.waitForURL(url)
+}
+
+describe('signing in to the console', () => {
+  test('holds for links from other sites and for other tabs, and for no other browser', async () => {
+    const { page, context, complaints } = await openConsole()
+    expect(
+      await page.evaluate('document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })'),
+    ).toBe('{}')
+    const tab = await context.newPage()
+    await followFromElsewhere(tab, `${home}/tickets/1`)
+    await heading(tab, 'Parcel lost').waitFor()
+    const stranger = await openPage(browser)
+    await followFromElsewhere(stranger.page, `${home}/tickets/1`)
+    await signInForm(stranger.page).waitFor()
+    expect(await stranger.page.content()).not.toMatch(/Parcel|Acme/)
+    expect(complaints).toEqual([])
+    await Promise.all([context.close(), stranger.context.close()])
+  })
+
+  test('works from a link on another site, and leaves nothing of it behind', async () => {
+    const { page, context } = await openPage(browser)
+    await page.goto(`http://elsewhere.test:${port}/?wrap=about:blank`)
+    await page.evaluate((href) => location.assign(href), ada.linkTo({ place: '/tickets/1' }))
+    await heading(page, 'Parcel lost').waitFor()
+    expect(page.url()).toBe(`${home}/tickets/1`)
+    await page.goBack()
+    expect(page.url()).toContain('elsewhere.test')
+    await context.close()
+  })
+
+  test('by a link that has expired says so, and leaves nothing of it in the address', async () => {
+    const { page, context } = await openPage(browser)
+    const response = await page.goto(`${ada.linkTo({ expires: 1 })}&ticket=41`)
+    await page.getByText('This sign-in link no longer works').waitFor()
+    expect([response?.status(), page.url()]).toEqual([401, `${home}/tickets/41`])
+    await context.close()
+  })
+
+  test('ends in every tab when one signs out, and nothing typed is left', async () => {
+    const { page, context } = await openConsole()
+    await page.locator('.tc-ticket').click()
+    await page.getByLabel('Your reply').fill('A secret')
+    const tab = await newTab(context, `${home}/tickets/1`)
+    await heading(tab, 'Parcel lost').waitFor()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signInForm(page).waitFor()
+    expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).toBe('{}')
+    await tab.getByText('Your session has ended').waitFor()
+    await tab.reload()
+    await signInForm(tab).waitFor()
+    await context.close()
+  })
+
+  test('is for one website each, side by side in one browser', async () => {
+    const { page, context } = await openConsole()
+    const other = await newTab(context, consoleOf(second, 'bea@bolt.com').linkTo())
+    const complaints = watch(other)
+    await other.getByText('Bolt', { exact: true }).waitFor()
+    await page.reload()
+    await page.getByText('Acme', { exact: true }).waitFor()
+    const cookies = await context.cookies([
+      `${home}/session`,
+      `${origin}/console/${second.websiteId}/session`,
+    ])
+    expect(cookies.map(({ path, httpOnly, sameSite }) => [path, httpOnly, sameSite]).sort()).toEqual(
+      [website, second].map(({ websiteId }) => [`/console/${websiteId}`, true, 'Strict']).sort(),
+    )
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signInForm(page).waitFor()
+    await other.reload()
+    await other.getByText('Bolt', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
