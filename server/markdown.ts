@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
+import { type Link, withoutFences, writtenToHtml } from './written-text.ts'
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable([
   'image',
@@ -26,24 +27,38 @@ const allowed: sanitize.IOptions = {
 }
 
 /** Raise it with every change to what `toHtml` gives: texts are kept rendered, and are rendered anew in the background. */
-export const rendererVersion = 1
+export const rendererVersion = 2
 
-/** Markdown as safe HTML: paragraphs, links, emphasis, code, lists, quotations. Nothing else gets through, pictures included. */
-export function toHtml(text: string): string {
-  return sanitize(markdown.render(text), allowed).trim()
+/** Who wrote a text: customers and participants write plain text, everybody in the team Markdown. */
+export type AuthorKind = 'customer' | 'team'
+
+/**
+ * A text as safe HTML. A customer's stays as it was written, but for links and code between fences; the team's Markdown
+ * becomes paragraphs, links, emphasis, code, lists, quotations. Nothing else gets through, pictures included.
+ */
+export function toHtml(text: string, author: AuthorKind): string {
+  const html = author === 'customer' ? writtenToHtml(text, linksIn) : markdown.render(text)
+  return sanitize(html, allowed).trim()
 }
 
-/** The first `length` characters of Markdown as one line of plain text. */
-export function toPreview(text: string, length = 140): string {
-  const plain = sanitize(markdown.render(text.slice(0, 10 * length)), {
-    allowedTags: [],
-    allowedAttributes: {},
-  })
-  const line = decodeEntities(plain).replace(/\s+/g, ' ').trim()
+function linksIn(line: string): Link[] {
+  return markdown.linkify.match(line)?.filter(({ url }) => markdown.validateLink(url)) ?? []
+}
+
+/** The first `length` characters of a text as one line without markup. */
+export function toPreview(text: string, author: AuthorKind, length = 140): string {
+  const start = text.slice(0, 10 * length)
+  const line = (author === 'customer' ? withoutFences(start) : withoutMarkdown(start))
+    .replace(/\s+/g, ' ')
+    .trim()
   if (line.length <= length) return line
   // Not between the two halves of a character.
-  const start = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
-  return `${start.trimEnd()}…`
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.trimEnd()}…`
+}
+
+function withoutMarkdown(text: string): string {
+  return decodeEntities(sanitize(markdown.render(text), { allowedTags: [], allowedAttributes: {} }))
 }
 
 const entities: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { rendererVersion, toHtml } from './markdown.ts'
+import { type AuthorKind, rendererVersion, toHtml } from './markdown.ts'
 
 /** A text as it is stored beside what was written. */
 export interface Rendered {
@@ -10,13 +10,13 @@ export interface Rendered {
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Renders Markdown for storage; call before the transaction that writes it. A hostile text takes a tenth of a second:
+ * Renders a text for storage; call before the transaction that writes it. A hostile text takes a tenth of a second:
  * one is rendered at a time, and between two of them everything else gets its turn.
  */
-export function render(text: string): Promise<Rendered> {
+export function render(text: string, author: AuthorKind): Promise<Rendered> {
   const mine = turn.then(async () => {
     await setImmediate()
-    return { html: toHtml(text), rendererVersion }
+    return { html: toHtml(text, author), rendererVersion }
   })
   turn = mine.catch(() => {})
   return mine

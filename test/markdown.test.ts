@@ -110,9 +110,11 @@ describe('nothing harmful comes through', () => {
     '\\<script>alert(1)\\</script>',
     'constructor __proto__ [a](constructor) [__proto__]',
   ])('%j', (text) => {
-    expectHarmless(toHtml(text))
-    expectHarmless(toHtml(`before ${text} after`))
-    expectHarmless(toHtml(`${text}\n\n${text}`))
+    for (const author of ['team', 'customer'] as const) {
+      expectHarmless(toHtml(text, author))
+      expectHarmless(toHtml(`before ${text} after`, author))
+      expectHarmless(toHtml(`${text}\n\n${text}`, author))
+    }
   })
 
   test('however deep it is nested, and without taking long', () => {
@@ -131,16 +133,21 @@ describe('nothing harmful comes through', () => {
       '1. ',
       'https://a.b/(',
       '\t',
+      '~~~x\n',
+      '```\n~~~\n',
     ]) {
-      const started = performance.now()
-      expectHarmless(toHtml(piece.repeat(20_000).slice(0, 20_000)))
-      expectHarmless(toHtml(`${piece.repeat(20_000).slice(0, 19_000)}<script>alert(1)</script>`))
-      expect(performance.now() - started, `milliseconds for ${piece}`).toBeLessThan(2_000)
+      for (const author of ['team', 'customer'] as const) {
+        const started = process.cpuUsage()
+        expectHarmless(toHtml(piece.repeat(20_000).slice(0, 20_000), author))
+        expectHarmless(toHtml(`${piece.repeat(20_000).slice(0, 19_000)}<script>alert(1)</script>`, author))
+        const { user } = process.cpuUsage(started)
+        expect(user / 1_000, `milliseconds of work for ${piece}`).toBeLessThan(2_000)
+      }
     }
   })
 })
 
-describe('what people write is shown as they mean it', () => {
+describe('what the team writes is shown as they mean it', () => {
   test.each([
     ['two\nlines', '<p>two<br />\nlines</p>'],
     ['two\n\nparagraphs', '<p>two</p>\n<p>paragraphs</p>'],
@@ -153,7 +160,7 @@ describe('what people write is shown as they mean it', () => {
     ['> said', '<blockquote>\n<p>said</p>\n</blockquote>'],
     ['# no heading', '<p># no heading</p>'],
   ])('%j', (text, html) => {
-    expect(toHtml(text)).toBe(html)
+    expect(toHtml(text, 'team')).toBe(html)
   })
 
   test.each([
@@ -162,8 +169,59 @@ describe('what people write is shown as they mean it', () => {
     ['<https://acme.com>', 'https://acme.com'],
     ['help@acme.com', 'mailto:help@acme.com'],
   ])('%s is a link', (text, href) => {
-    expect(hrefs(toHtml(text))).toEqual([href.replace('&amp;', '&')])
-    expectHarmless(toHtml(text))
+    expect(hrefs(toHtml(text, 'team'))).toEqual([href.replace('&amp;', '&')])
+    expectHarmless(toHtml(text, 'team'))
+  })
+})
+
+describe('what a customer writes is shown as written', () => {
+  test.each([
+    ['two\nlines', '<p>two<br />\nlines</p>'],
+    ['two\r\n\r\nparagraphs', '<p>two</p>\n<p>paragraphs</p>'],
+    ['a\n\n\nb', '<p>a</p>\n<p><br />\nb</p>'],
+    ['__init__.py and *new* and ~~old~~', '<p>__init__.py and *new* and ~~old~~</p>'],
+    ['C:\\temp\\*new*', '<p>C:\\temp\\*new*</p>'],
+    ['2 * 3 * 4, `x`, #1', '<p>2 * 3 * 4, `x`, #1</p>'],
+    ['- one\n- two', '<p>- one<br />\n- two</p>'],
+    ['3. three\n1. one', '<p>3. three<br />\n1. one</p>'],
+    ['> said', '<p>&gt; said</p>'],
+    ['&amp; &lt;b&gt; \\<b>', '<p>&amp;amp; &amp;lt;b&amp;gt; \\&lt;b&gt;</p>'],
+    [
+      'if x:\n    y  =  1\n\tz',
+      '<p>if x:<br />\n\u00a0\u00a0\u00a0\u00a0y\u00a0 =\u00a0 1<br />\n\u00a0\u00a0\u00a0\u00a0z</p>',
+    ],
+    ['    code?', '<p>\u00a0\u00a0\u00a0\u00a0code?</p>'],
+    [
+      'see\n```js\n<b>  *x*\n```\nthere',
+      '<p>see</p>\n<pre><code>&lt;b&gt;  *x*\n</code></pre>\n<p>there</p>',
+    ],
+    ['~~~\n```\n~~~', '<pre><code>```\n</code></pre>'],
+    ['```\nnever closed', '<p>```<br />\nnever closed</p>'],
+    ['Title\n=====\n---', '<p>Title<br />\n=====<br />\n---</p>'],
+    ['\n\n  \n', ''],
+  ])('%j', (text, html) => {
+    expect(toHtml(text, 'customer')).toBe(html)
+  })
+
+  test.each([
+    ['see https://acme.com/a_b_c?x=*1*&y=2.', 'https://acme.com/a_b_c?x=*1*&y=2'],
+    ['[docs](https://acme.com/docs)', 'https://acme.com/docs'],
+    ['<https://acme.com>', 'https://acme.com'],
+    ['help@acme.com', 'mailto:help@acme.com'],
+  ])('%s is a link', (text, href) => {
+    const html = toHtml(text, 'customer')
+    expect(hrefs(html)).toEqual([href])
+    expect(sanitize(html, { allowedTags: [] })).toBe(
+      sanitize(text.replaceAll('<', '&lt;'), { allowedTags: [] }),
+    )
+  })
+
+  test('in its preview, too', () => {
+    expect(toPreview('__init__ in  C:\\temp\\*new* &amp;', 'customer')).toBe(
+      '__init__ in C:\\temp\\*new* &amp;',
+    )
+    expect(toPreview('```\ncode\n```', 'customer')).toBe('code')
+    expect(toPreview('🎟'.repeat(200), 'customer').isWellFormed()).toBe(true)
   })
 })
 
@@ -180,19 +238,19 @@ describe('a preview', () => {
     ['   ', ''],
     ['![picture](https://evil.example/x.png)', '!picture'],
   ])('of %j is the plain text %j', (text, plain) => {
-    expect(toPreview(text)).toBe(plain)
+    expect(toPreview(text, 'team')).toBe(plain)
   })
 
   test('is one line of at most so many characters, and quick for the longest message', () => {
-    expect(toPreview('a'.repeat(140))).toBe('a'.repeat(140))
-    expect(toPreview('a'.repeat(141))).toBe(`${'a'.repeat(139)}…`)
+    expect(toPreview('a'.repeat(140), 'team')).toBe('a'.repeat(140))
+    expect(toPreview('a'.repeat(141), 'team')).toBe(`${'a'.repeat(139)}…`)
     const started = performance.now()
-    expect(toPreview('[a](https://acme.com) * '.repeat(20_000)).length).toBeLessThanOrEqual(140)
+    expect(toPreview('[a](https://acme.com) * '.repeat(20_000), 'team').length).toBeLessThanOrEqual(140)
     expect(performance.now() - started, 'milliseconds').toBeLessThan(500)
   })
 
   test('does not cut a character in two', () => {
-    expect(toPreview('🎟'.repeat(200)).isWellFormed()).toBe(true)
-    expect(toPreview(`a${'🎟'.repeat(200)}`).isWellFormed()).toBe(true)
+    expect(toPreview('🎟'.repeat(200), 'team').isWellFormed()).toBe(true)
+    expect(toPreview(`a${'🎟'.repeat(200)}`, 'team').isWellFormed()).toBe(true)
   })
 })

@@ -30,7 +30,7 @@ export function ticketRows(ticket: DemoTicket & { customerEmail: string }, numbe
       customerId,
       assigneeId: ticket.assigneeEmail && known(ids.operators, ticket.assigneeEmail),
       messageCount: messages.length,
-      preview: toPreview(last.body),
+      preview: toPreview(last.body, last.operatorEmail === null ? 'customer' : 'team'),
       customerReadPosition: waiting === 'PENDING' ? readPosition : messages.length,
       teamReadPosition: waiting === 'OPEN' ? readPosition : messages.length,
       createdAt: messages[0].sentAt,

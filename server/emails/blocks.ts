@@ -2,7 +2,7 @@ import { type Direction, directionOf } from '../../client/i18n/direction.ts'
 import type { Brand } from './data.ts'
 import type { Button, Letter } from './letter.ts'
 import type { Look } from './look.ts'
-import { styledMarkdown } from './message-html.ts'
+import { styledMessage } from './message-html.ts'
 import { type Mjml, mjml } from './mjml.ts'
 import { oneLine } from './one-line.ts'
 import type { ShownMessage } from './shown-messages.ts'
@@ -55,9 +55,11 @@ export function hairline({ look }: Style, above = 8, below = 24): Mjml {
   return mjml`<mj-divider css-class="hairline" border-width="1px" border-color="${look.light.hairline}" padding="${above}px 0 ${below}px" />`
 }
 
-export function message({ author, time, body, whole }: ShownMessage, { look, dir }: Style): Mjml {
+export function message({ author, time, body, kind, whole }: ShownMessage, { look, dir }: Style): Mjml {
   const own = directionOf(body, dir)
-  const shown = whole ? styledMarkdown(body, look.light, own) : mjml`<p style="margin:0 0 14px">${body}</p>`
+  const shown = whole
+    ? styledMessage(body, kind, look.light, own)
+    : mjml`<p style="margin:0 0 14px">${body}</p>`
   return mjml`<mj-text padding="0 0 10px">
     <div style="font-weight:600"><span dir="${directionOf(author, dir)}">${author}</span></div>
     <div class="quiet-part" style="color:${look.light.quiet};font-size:13px;padding:0 0 10px">${time}</div>

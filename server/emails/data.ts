@@ -1,4 +1,5 @@
 import type { MailContent, MailKind } from '../../prisma/generated/client/enums.ts'
+import type { AuthorKind } from '../markdown.ts'
 
 /** The company that a mail comes from. */
 export interface Brand {
@@ -12,8 +13,9 @@ export interface Brand {
 export interface MailMessage {
   /** Name of whoever wrote it, as the reader knows them. */
   author: string
-  /** Markdown, as written. */
+  /** As written: Markdown of the team, plain text of customers. */
   body: string
+  kind: AuthorKind
   createdAt: Date
 }
 

@@ -1,14 +1,14 @@
 import type { Direction } from '../../client/i18n/direction.ts'
-import { toHtml } from '../markdown.ts'
+import { type AuthorKind, toHtml } from '../markdown.ts'
 import type { Palette } from './look.ts'
 import { Mjml } from './mjml.ts'
 
 const mono = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 
-/** Markdown as HTML whose elements bring their looks themselves: many an inbox reads no style sheet. */
-export function styledMarkdown(text: string, palette: Palette, dir: Direction): Mjml {
+/** A message as HTML whose elements bring their looks themselves: many an inbox reads no style sheet. */
+export function styledMessage(text: string, kind: AuthorKind, palette: Palette, dir: Direction): Mjml {
   const styles = stylesOf(palette, dir)
-  const html = toHtml(text)
+  const html = toHtml(text, kind)
     .replaceAll('<pre><code', `<pre ${styles.pre}><code style="font-family:inherit"`)
     // What was written is escaped: every tag is one that Markdown made.
     .replace(/<(p|a|code|ul|ol|li|blockquote)(?=[ >])(?! style)/g, (_, tag: Tag) => `<${tag} ${styles[tag]}`)

@@ -1,4 +1,4 @@
-import { toPreview } from '../markdown.ts'
+import { type AuthorKind, toPreview } from '../markdown.ts'
 import type { Language } from './choose-locale.ts'
 import { cleanText } from './clean-text.ts'
 import type { TicketMail } from './data.ts'
@@ -11,7 +11,8 @@ export interface ShownMessage {
   author: string
   time: string
   body: string
-  /** Whether the body is Markdown, as written; an excerpt is plain text. */
+  kind: AuthorKind
+  /** Whether the body is as written; an excerpt is one line of plain text. */
   whole: boolean
 }
 
@@ -29,14 +30,15 @@ export function showMessages(
   if (content === 'LINK_ONLY') return { omitted: 0, shown: [] }
   const shown: ShownMessage[] = []
   let room = most.characters
-  for (const { author, body, createdAt } of messages.slice(-most.messages).reverse()) {
-    const text = content === 'FULL' ? cut(cleanText(body)) : toPreview(cleanText(body), most.ofExcerpt)
+  for (const { author, body, kind, createdAt } of messages.slice(-most.messages).reverse()) {
+    const text = content === 'FULL' ? cut(cleanText(body)) : toPreview(cleanText(body), kind, most.ofExcerpt)
     room -= text.length
     if (room < 0) break
     shown.unshift({
       author: oneLine(author || brand.name),
       time: language.time(createdAt),
       body: text,
+      kind,
       whole: content === 'FULL',
     })
   }

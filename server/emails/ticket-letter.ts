@@ -28,7 +28,7 @@ export function ticketLetter(
   return {
     brand,
     subject: `${ticket.subject} (#${ticket.number})`,
-    gist: paragraphs[0] ?? (newest?.whole ? toPreview(newest.body) : newest?.body) ?? heading,
+    gist: paragraphs[0] ?? (newest?.whole ? toPreview(newest.body, newest.kind) : newest?.body) ?? heading,
     heading,
     ticket: { number: ticket.number, subject: content === 'LINK_ONLY' ? null : ticket.subject },
     paragraphs: hidden ? [...paragraphs, text('messages.hidden')] : paragraphs,

@@ -18,7 +18,7 @@ verb('createFaq', {
   input: z.object({ question, answer }),
   errors: [LimitReached],
   work: async (input, context): Promise<Changed> => {
-    const { html: answerHtml, rendererVersion } = await render(input.answer)
+    const { html: answerHtml, rendererVersion } = await render(input.answer, 'team')
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
       if (count >= most)

@@ -13,7 +13,7 @@ export const Faq = builder.prismaNode('Faq', {
     answerHtml: t.string({
       description: 'The answer as safe HTML.',
       resolve: ({ answer, answerHtml, rendererVersion: version }) =>
-        version === rendererVersion && answerHtml !== null ? answerHtml : toHtml(answer),
+        version === rendererVersion && answerHtml !== null ? answerHtml : toHtml(answer, 'team'),
     }),
     viewCount: t.int({
       description: 'How often customers opened it; null for customers.',

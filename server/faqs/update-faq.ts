@@ -18,7 +18,7 @@ verb('updateFaq', {
   input: z.object({ id: globalId('Faq'), question: question.nullish(), answer: answer.nullish() }),
   errors: [NotFound],
   work: async ({ id, ...input }, context): Promise<Changed> => {
-    const rendered = input.answer == null ? null : await render(input.answer)
+    const rendered = input.answer == null ? null : await render(input.answer, 'team')
     return changeSettings(context, 'updateFaq', async (tx, websiteId) => {
       const faq = await tx.faq.findFirst({ where: { id, websiteId } })
       if (!faq) throw new NotFound('There is no such question')

@@ -66,7 +66,7 @@ async function settle(id: string): Promise<void> {
   try {
     const fit = fitToKeep(await readMail(raw))
     read = fit
-    const rendered = await render(fit.body)
+    const rendered = await render(fit.body, 'customer')
     await transaction((tx) => write(tx, id, fit, rendered))
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error

@@ -5,7 +5,7 @@ import { toPreview } from '../markdown.ts'
 import type { Rendered } from '../render.ts'
 import type { LockedTicket } from '../tickets/lock.ts'
 import { recordNews } from '../tickets/news.ts'
-import { authorOf } from './author.ts'
+import { authorKind, authorOf } from './author.ts'
 
 interface NewMessage {
   id: string
@@ -45,7 +45,7 @@ export async function appendMessage(
       status,
       solvedByTeamAt: null,
       messageCount: position,
-      preview: toPreview(body),
+      preview: toPreview(body, authorKind(viewer)),
       lastActivityAt: createdAt,
       ...(owner && { customerReadPosition: readPosition }),
       ...(viewer.kind !== 'customer' && { teamReadPosition: position }),

@@ -1,5 +1,6 @@
 import type { Channel, TicketStatus } from '../../prisma/generated/client/enums.ts'
 import type { Member } from '../access/viewer.ts'
+import type { AuthorKind } from '../markdown.ts'
 
 /** How a viewer's message is signed, how it came, and whose turn it makes it. */
 export function authorOf(viewer: Member): {
@@ -15,4 +16,9 @@ export function authorOf(viewer: Member): {
     case 'integration':
       return { by: { apiKeyId: viewer.id }, via: 'API', status: 'PENDING' }
   }
+}
+
+/** How the viewer's texts are read. */
+export function authorKind(viewer: Member): AuthorKind {
+  return viewer.kind === 'customer' ? 'customer' : 'team'
 }

@@ -34,12 +34,18 @@ export const Message = builder.prismaNode('Message', {
     // Whatever gives a message asks whether the viewer may see its ticket.
     ticket: t.relation('ticket', { description: 'Ticket that it belongs to.' }),
     position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
-    body: t.exposeString('body', { description: 'As written, in Markdown.' }),
+    body: t.exposeString('body', {
+      description: 'As written: Markdown of the team, plain text of customers and participants.',
+    }),
     bodyHtml: t.string({
-      description: 'As safe HTML: paragraphs, links, emphasis, code, lists, quotations.',
-      select: { body: true, bodyHtml: true, rendererVersion: true },
-      resolve: ({ body, bodyHtml, rendererVersion: version }) =>
-        version === rendererVersion && bodyHtml !== null ? bodyHtml : toHtml(body),
+      description:
+        'As safe HTML. The team’s Markdown becomes paragraphs, links, emphasis, code, lists and quotations; a customer’s ' +
+        'text stays as written, except for links and code between fences.',
+      select: { body: true, bodyHtml: true, rendererVersion: true, customerId: true },
+      resolve: ({ body, bodyHtml, rendererVersion: version, customerId }) =>
+        version === rendererVersion && bodyHtml !== null
+          ? bodyHtml
+          : toHtml(body, customerId === null ? 'team' : 'customer'),
     }),
     quotedText: t.exposeString('quotedText', {
       description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',

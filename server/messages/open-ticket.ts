@@ -14,7 +14,7 @@ import { type Rendered, render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
 import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
-import { authorOf } from './author.ts'
+import { authorKind, authorOf } from './author.ts'
 import { once } from './idempotency.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
 
@@ -64,7 +64,7 @@ verb('openTicket', {
     const own = viewer.kind === 'customer' ? [...viewer.participants, ...viewer.ignoredParticipants] : []
     const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
-    const rendered = await render(input.body)
+    const rendered = await render(input.body, authorKind(viewer))
     const ticketId = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),
@@ -120,7 +120,7 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
       categoryName: category?.name,
       customerId: customer.id,
       messageCount: 1,
-      preview: toPreview(input.body),
+      preview: toPreview(input.body, authorKind(viewer)),
       customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
       teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
       createdAt: now,

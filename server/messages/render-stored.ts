@@ -24,18 +24,18 @@ async function renderStored(): Promise<Outcome> {
   for (let done = 0; done < most; done += atOnce) {
     const messages = await db.message.findMany({
       where: outdated,
-      select: { id: true, body: true },
+      select: { id: true, body: true, customerId: true },
       orderBy: { rendererVersion: 'asc' },
       take: atOnce,
     })
     const faqs = await db.faq.findMany({ where: outdated, select: { id: true, answer: true }, take: atOnce })
     if (messages.length + faqs.length === 0) return 'done'
-    for (const { id, body } of messages) {
-      const { html: bodyHtml, ...version } = await render(body)
+    for (const { id, body, customerId } of messages) {
+      const { html: bodyHtml, ...version } = await render(body, customerId === null ? 'team' : 'customer')
       await db.message.updateMany({ where: { id, ...outdated }, data: { bodyHtml, ...version } })
     }
     for (const { id, answer } of faqs) {
-      const { html: answerHtml, ...version } = await render(answer)
+      const { html: answerHtml, ...version } = await render(answer, 'team')
       // Its text may have changed meanwhile.
       await db.faq.updateMany({ where: { id, answer, ...outdated }, data: { answerHtml, ...version } })
     }

@@ -11,6 +11,7 @@ import { announce } from '../tickets/announce.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { appendMessage } from './append.ts'
+import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
 import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
@@ -32,7 +33,7 @@ verb('reply', {
     const viewer = member(context)
     const { ticketId } = input
     const id = newId()
-    const rendered = await render(input.body)
+    const rendered = await render(input.body, authorKind(viewer))
     const messageId = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),

@@ -81,5 +81,5 @@ function asRead({ customer, operator, apiKey, body, createdAt }: Message): MailM
       ? `${nickname} (${customer.email})`
       : customer.email
     : (operator?.name ?? apiKey?.name ?? '')
-  return { author, body, createdAt }
+  return { author, body, kind: customer ? 'customer' : 'team', createdAt }
 }

@@ -32,7 +32,7 @@ describe('the ticket center in its iframe', () => {
     await frame.getByLabel('Message').fill('It was **warm** yesterday.')
     await frame.getByRole('button', { name: 'Open ticket' }).click()
     await frame.getByRole('heading', { name: 'The oven stays cold' }).waitFor()
-    await frame.locator('.tc-message--customer strong', { hasText: 'warm' }).waitFor()
+    await frame.locator('.tc-message--customer p', { hasText: 'It was **warm** yesterday.' }).waitFor()
 
     const { tickets } = await operator.ask('{ tickets { edges { node { id subject } } } }')
     const ticketId = tickets.edges[0].node.id

@@ -26,7 +26,7 @@ function tricked(trick: string, locale: string): MailData {
   const changes: Partial<TeamMail> = {
     brand: { name: trick, accentColor: trick, logoUrl: trick },
     ticket: { number: 41, subject: trick },
-    messages: [{ author: trick, body: trick, createdAt: question().createdAt }],
+    messages: [{ author: trick, body: trick, kind: 'team', createdAt: question().createdAt }],
     customer: { name: trick, email: 'nadia@berg.example' },
     categoryName: trick,
     url: trick,
@@ -131,7 +131,9 @@ test('control characters and halves of characters are left out', async () => {
   const data = teamMail('en', {
     ticket: { number: 41, subject: 'a\u0000b\u0007c\ud800d' },
     customer: { name: 'e\u0000f\u001bg', email: 'nadia@berg.example' },
-    messages: [{ author: 'h\u0000i', body: 'j\u0000k\u0007l\ud800m', createdAt: new Date(0) }],
+    messages: [
+      { author: 'h\u0000i', body: 'j\u0000k\u0007l\ud800m', kind: 'team' as const, createdAt: new Date(0) },
+    ],
   })
   for (const content of ['FULL', 'EXCERPT'] as const) {
     const { html, text, subject } = await renderEmail('TEAM_OPENED', { ...data, content }, 'en')

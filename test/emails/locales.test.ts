@@ -142,7 +142,7 @@ describe('right to left', () => {
     expect(text).toContain('رد جديد من \u2068Mara Lindqvist\u2069')
     const english = await renderEmail('REPLIED', samplesOf('en').REPLIED, 'en')
     expect(english.text + english.html).not.toMatch(/[\u2068\u2069]/)
-    const messages = [{ author: 'مارا', body: 'a', createdAt: new Date(0) }]
+    const messages = [{ author: 'مارا', body: 'a', kind: 'team' as const, createdAt: new Date(0) }]
     expect((await renderEmail('REPLIED', samplesOf('en', { messages }).REPLIED, 'en')).text).toContain(
       '\u2068مارا\u2069 replied',
     )

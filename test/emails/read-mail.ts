@@ -4,7 +4,12 @@ import { readHtml } from './read-html.ts'
 import { samplesOf } from './samples.ts'
 
 /** Something that was written, long ago. */
-export const said = (body: string, author = 'Mara'): MailMessage => ({ author, body, createdAt: new Date(0) })
+export const said = (body: string, author = 'Mara'): MailMessage => ({
+  author,
+  body,
+  kind: 'team',
+  createdAt: new Date(0),
+})
 
 /** Both parts of a mail’s body, as they are read. */
 export async function readMail(

@@ -63,12 +63,17 @@ const wordsOf = (locale: string): Words => words[locale] ?? (words.en as Words)
 
 export function question(locale = 'en'): MailMessage {
   const createdAt = new Date('2026-03-03T14:05:00Z')
-  return { author: 'Nadia Berg (nadia@berg.example)', body: wordsOf(locale).question, createdAt }
+  return {
+    author: 'Nadia Berg (nadia@berg.example)',
+    body: wordsOf(locale).question,
+    kind: 'customer',
+    createdAt,
+  }
 }
 
 export function answer(locale = 'en'): MailMessage {
   const createdAt = new Date('2026-03-03T14:31:00Z')
-  return { author: 'Mara Lindqvist', body: wordsOf(locale).answer, createdAt }
+  return { author: 'Mara Lindqvist', body: wordsOf(locale).answer, kind: 'team', createdAt }
 }
 
 export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): TicketMail {

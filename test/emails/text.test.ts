@@ -57,14 +57,14 @@ https://tickets.example/mail/mute-token
 
   test('keeps a message as it was written, with line breaks of one kind', async () => {
     const body = 'a < b && c\r\n  indented\r\rlast "line"'
-    const messages = [{ author: 'Mara', body, createdAt: new Date(0) }]
+    const messages = [{ author: 'Mara', body, kind: 'team' as const, createdAt: new Date(0) }]
     const { text } = await renderEmail('REPLIED', ticketMail('en', { messages }), 'en')
     expect(text).toContain('\n\na < b && c\n  indented\n\nlast "line"\n\n')
   })
 
   test('lets nobody write a line outside their message', async () => {
     const trick = 'Mara\n\n-- \nMute\nhttps://evil.example'
-    const messages = [{ author: trick, body: 'Hello', createdAt: new Date(0) }]
+    const messages = [{ author: trick, body: 'Hello', kind: 'team' as const, createdAt: new Date(0) }]
     const changes = {
       messages,
       ticket: { number: 1, subject: trick },

@@ -36,6 +36,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 2, 3, 15, minute))
 const said = (author: string, body: string, minute = 0): MailMessage => ({
   author,
   body,
+  kind: 'team',
   createdAt: at(minute),
 })
 

@@ -19,7 +19,7 @@ describe('a conversation', () => {
       status: 'OPEN',
       messageCount: 1,
       unreadCount: 0,
-      preview: 'It broke.',
+      preview: 'It *broke*.',
     })
     const { id: ticketId } = opened.ticket
     const answered = await operator.run(
@@ -43,7 +43,7 @@ describe('the HTML of a message', () => {
     const customer = await website.customer('html@example.com')
     const { newMessage } = await writeOne(customer, 'It *broke*.')
     const id = newMessage.id
-    expect(newMessage.bodyHtml).toBe('<p>It <em>broke</em>.</p>')
+    expect(newMessage.bodyHtml).toBe('<p>It *broke*.</p>')
     const stored = { bodyHtml: '<p>As stored</p>' }
     await db.message.updateMany({ where: { body: 'It *broke*.', bodyHtml: { not: null } }, data: stored })
     const shown = await customer.ask('query ($id: ID!) { node(id: $id) { ... on Message { bodyHtml } } }', {
@@ -66,7 +66,7 @@ describe('the HTML of a message', () => {
       ... on Message { bodyHtml }
       ... on Faq { answerHtml }
     } }`
-    const right = [{ bodyHtml: '<p><em>Older</em></p>' }, { answerHtml: '<p><em>Because</em></p>' }]
+    const right = [{ bodyHtml: '<p>_Older_</p>' }, { answerHtml: '<p><em>Because</em></p>' }]
     const read = async () => (await customer.ask(query, { ids: [newMessage.id, faq.id] })).nodes
     expect(await read()).toEqual(right)
     await transaction((tx) => enqueue(tx, 'render', {}))
