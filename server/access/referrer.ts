@@ -1,11 +1,16 @@
 /** This machine, as the host in an address: the one place where http will do. */
 export const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Host of a Referer or Origin header, lower-cased, without its port; null unless it is an http(s) address. */
-export function hostOf(address: string | null | undefined): string | null {
+/** Scheme and host of a Referer or Origin header, lower-cased, without the port; null unless it is an http(s) address. */
+export function originOf(address: string | null | undefined): string | null {
   if (!address || address.length > 2_048 || !URL.canParse(address)) return null
   const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || protocol === 'http:' ? hostname : null
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}` : null
+}
+
+/** Its host alone. */
+export function hostOf(address: string | null | undefined): string | null {
+  return originOf(address)?.replace(/^https?:\/\//, '') ?? null
 }
 
 /** Whether `host` stands on the list: exactly, or below a `*.` entry (which leaves out the domain itself). */
@@ -18,11 +23,14 @@ export function isAllowedHost(host: string, domains: readonly string[]): boolean
 }
 
 /**
- * CSP `frame-ancestors` for the allowed domains, any port; `'none'` for an empty list.
- * An `http:` source also matches https: it is for loopback hosts, the rest must be https.
+ * CSP `frame-ancestors` for the allowed domains, any port; `'none'` for an empty list. An `http:` source also matches
+ * https: it is for loopback hosts, and for `page` when that is an allowed page without encryption.
  */
-export function frameAncestors(domains: readonly string[]): string {
+export function frameAncestors(domains: readonly string[], page?: string | null): string {
   if (domains.length === 0) return "frame-ancestors 'none'"
   const sources = domains.map((domain) => `${loopbackHosts.has(domain) ? 'http' : 'https'}://${domain}:*`)
-  return `frame-ancestors ${sources.join(' ')}`
+  const host = hostOf(page)
+  const plain = host && originOf(page)?.startsWith('http:') && isAllowedHost(host, domains)
+  if (plain) sources.push(`http://${host}:*`)
+  return `frame-ancestors ${[...new Set(sources)].join(' ')}`
 }

@@ -8,13 +8,13 @@ export interface Seen {
   email: string
   /** The secret that signed the address. */
   secretId: string
-  /** Host of the allowed page that embedded the frame. */
+  /** Scheme and host of the allowed page that embedded the frame. */
   origin: string
   /** Milliseconds since the epoch: when the statement ends. */
   until: number
 }
 
-const shape = /^(\d{13})~([^~]{1,255})~([0-9a-f]{64})$/
+const shape = /^(\d{13})~([^~]{1,300})~([0-9a-f]{64})$/
 
 /**
  * A signed statement that this website's document was opened for this address and secret from this allowed origin.

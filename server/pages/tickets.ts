@@ -22,10 +22,22 @@ export interface Place {
   publicOrigin: string
 }
 
-/** `GET /tickets/:websiteId`: the document of the iframe. */
-export async function ticketsPage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+/** `GET /tickets/:websiteId`: the document of the iframe, which pages of any embedder policy may show. */
+export async function ticketsPage(call: Call, place: Place): Promise<Response> {
+  const response = await frameDocument(call, place)
+  response.headers.set('cross-origin-embedder-policy', 'credentialless')
+  response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  return response
+}
+
+async function frameDocument(call: Call, { address, publicOrigin }: Place): Promise<Response> {
   const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
-  const policy = [frameAncestors(website?.domains ?? []), 'sandbox allow-scripts allow-forms allow-popups']
+  const referer = call.req.header('referer')
+  const policyFor = (page: string | undefined) => [
+    frameAncestors(website?.domains ?? [], page),
+    'sandbox allow-scripts allow-forms allow-popups',
+  ]
+  const policy = policyFor(referer)
   const url = new URL(call.req.url)
   const reader = {
     locale: url.searchParams.get('locale'),
@@ -45,7 +57,7 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     const { html, styleHash } = refusalPage('outside', reader)
     return answer(call, html, [`default-src 'none'; style-src ${styleHash}`, ...policy], 403)
   }
-  const visitor = await visit(website, parameters, call.req.header('referer'), publicOrigin)
+  const visitor = await visit(website, parameters, referer, publicOrigin)
   if (!('claims' in visitor)) return refused(visitor.status, visitor.reason)
   const viewer = await sessionViewer(visitor.claims)
   if (!viewer) return refused(401, 'secret or origin no longer good')
@@ -75,7 +87,7 @@ export async function ticketsPage(call: Call, { address, publicOrigin }: Place):
     ...app.policy,
     ["img-src 'self' data: blob:", ...custom.origins].join(' '),
     ["font-src 'self'", ...custom.origins].join(' '),
-    ...policy,
+    ...policyFor(visitor.page),
   ])
 }
 

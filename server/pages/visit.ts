@@ -1,4 +1,4 @@
-import { hostOf, isAllowedHost } from '../access/referrer.ts'
+import { hostOf, originOf } from '../access/referrer.ts'
 import { readSeen, type Seen, writeSeen } from '../access/seen.ts'
 import type { Claims } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
@@ -8,6 +8,8 @@ import { allowedOrigin, type Refusal, signInCustomer } from '../sessions/sign-in
 export type Visit =
   | {
       claims: Claims
+      /** Scheme and host of the page that embeds the frame. */
+      page: string
       /** What lets this frame be reloaded. */
       seen: string
     }
@@ -25,10 +27,11 @@ export async function visit(
   ownOrigin: string,
 ): Promise<Visit> {
   const reloaded = !referer || hostOf(referer) === hostOf(ownOrigin)
-  const page = allowedOrigin(website, referer)
-  const before = !page && reloaded && email && seen ? seenBefore(website, email, seen) : undefined
-  const origin = page ?? before?.origin
-  if (!origin) return { status: 403, reason: 'origin not allowed' }
+  const embedding = allowedOrigin(website, referer) && originOf(referer)
+  const before = !embedding && reloaded && email && seen ? seenBefore(website, email, seen) : undefined
+  const page = embedding ?? before?.origin
+  const origin = hostOf(page)
+  if (!page || !origin) return { status: 403, reason: 'origin not allowed' }
   if (!email) return { status: 400, reason: 'e-mail missing' }
   const claims = await signInCustomer(website, { email, hmac: hmac ?? '', ...unverified }, origin)
   if (typeof claims !== 'object') {
@@ -39,7 +42,8 @@ export async function visit(
   const until = before?.until ?? renewUntil
   return {
     claims: { ...claims, renewUntil: until },
-    seen: writeSeen({ websiteId: website.id, email, secretId, origin, until }),
+    page,
+    seen: writeSeen({ websiteId: website.id, email, secretId, origin: page, until }),
   }
 }
 
@@ -48,5 +52,5 @@ function seenBefore(website: WebsiteAccess, email: string, statement: string): S
   return liveSecrets(website, 'CUSTOMER')
     .map(({ id }) => readSeen(statement, { websiteId: website.id, email, secretId: id }))
     .filter((seen) => seen !== null)
-    .find(({ origin }) => isAllowedHost(origin, website.domains))
+    .find(({ origin }) => allowedOrigin(website, origin))
 }

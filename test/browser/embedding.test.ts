@@ -6,7 +6,9 @@ import { bootOf } from '../support/page.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1'] })
+const website = await createTestWebsite(origin, rootKey, {
+  allowedDomains: ['127.0.0.1', 'dash.acme.test'],
+})
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const page = (host: string, src: string) => `http://${host}:${port}/?src=${encodeURIComponent(src)}`
 const src = website.frameUrl('jane@example.com')
@@ -17,6 +19,26 @@ describe('embedding', () => {
     await tab.goto(page('127.0.0.1', src))
     await tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first().waitFor()
   })
+
+  test('works from an allowed page without encryption, also after a reload inside the frame', async () => {
+    const { page: tab } = await openPage(browser)
+    await tab.goto(page('dash.acme.test', src))
+    const newTicket = tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first()
+    await newTicket.waitFor()
+    const reloaded = tab.waitForResponse((response) => response.url().includes('seen='))
+    await tab.frames()[1]?.evaluate('setTimeout(() => location.reload())')
+    expect((await reloaded).status()).toBe(200)
+    await newTicket.waitFor()
+  })
+
+  test.for(['require-corp', 'credentialless'])(
+    'works from a page whose Cross-Origin-Embedder-Policy is %s',
+    async (policy) => {
+      const { page: tab } = await openPage(browser)
+      await tab.goto(`${page('127.0.0.1', src)}&coep=${policy}`)
+      await tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first().waitFor()
+    },
+  )
 
   test('is refused to a foreign page: no app, no session', async () => {
     const { page: tab } = await openPage(browser)

@@ -26,6 +26,26 @@ const answers: {
   policy?: string
 }[] = [
   { status: 200, name: 'the app', url, headers: { referer } },
+  {
+    status: 200,
+    name: 'the app in a page without encryption',
+    url,
+    headers: { referer: 'http://app.acme.com:8080/' },
+    policy: `${ancestors} http://app.acme.com:*`,
+  },
+  {
+    status: 401,
+    name: 'a wrong HMAC in a page without encryption',
+    url: url.replace('jane', 'bob'),
+    headers: { referer: 'http://eu.acme.org/' },
+    policy: `${ancestors} http://eu.acme.org:*`,
+  },
+  {
+    status: 403,
+    name: 'a page without encryption that is not allowed',
+    url,
+    headers: { referer: 'http://evil.test/' },
+  },
   { status: 400, name: 'malformed arguments', url: `${url}&hmac=x`, headers: { referer } },
   { status: 401, name: 'a wrong HMAC', url: url.replace('jane', 'bob'), headers: { referer } },
   { status: 403, name: 'a page that is not allowed', url },
@@ -72,6 +92,8 @@ describe.for(answers)('the answer $status to $name', ({ status, url, headers, po
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
+      'cross-origin-embedder-policy': 'credentialless',
+      'cross-origin-resource-policy': 'cross-origin',
       'content-type': 'text/html; charset=utf-8',
     })
     for (const name of [

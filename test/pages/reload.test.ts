@@ -59,7 +59,7 @@ describe('a reload inside the frame', () => {
     ['nothing of ours', 'x'],
     ['about another customer', seenFrom(website, 'joe@example.com')],
     ['about another website', seenFrom(foreign)],
-    ['changed to another origin', seen.replace('~app.', '~old.')],
+    ['changed to another origin', seen.replace('//app.', '//old.')],
     ['changed to a later end', seen.replace(/^\d/, (digit) => String(Number(digit) + 1))],
     ['signed by somebody else', seen.replace(/.{4}$/, 'dead')],
     ['the session’s token', website.openSession(email).then(({ token }) => token)],

@@ -7,7 +7,10 @@ import { afterAll } from 'vitest'
 export const iframeTag = (src: string) =>
   `<iframe title="Ticket Center" src="${src.replaceAll('&', '&amp;')}" referrerpolicy="origin" sandbox="allow-forms allow-popups allow-scripts" width="100%" height="600px" frameborder="0"></iframe>`
 
-/** A company's server, whose page at `/?src=…` embeds what it is told to, at `/?wrap=…` without a sandbox; gives its port. */
+/**
+ * A company's server, whose page at `/?src=…` embeds what it is told to, at `/?wrap=…` without a sandbox, with the
+ * Cross-Origin-Embedder-Policy of `coep`; gives its port.
+ */
 export async function startDashboard(): Promise<number> {
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams
@@ -15,6 +18,8 @@ export async function startDashboard(): Promise<number> {
     const wrap = query.get('wrap')
     if (src === null && wrap === null) return response.writeHead(204).end()
     const content = src === null ? `<iframe title="Wrapped" src="${wrap}"></iframe>` : iframeTag(src)
+    const policy = query.get('coep')
+    if (policy) response.setHeader('cross-origin-embedder-policy', policy)
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(`<!doctype html><html lang="en"><title>Dashboard</title><h1>Support</h1>${content}</html>`)
   })
