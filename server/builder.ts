@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
 import { type GraphQLResolveInfo, Kind } from 'graphql'
 import type { z } from 'zod'
 import type PrismaTypes from '../prisma/generated/pothos.ts'
@@ -76,10 +76,16 @@ export const builder = new SchemaBuilder<Types>({
   },
   scopeAuth: {
     authorizeOnSubscribe: true,
-    unauthorizedError: (_parent, context) => notYours(context),
+    unauthorizedError: (_parent, context, _info, { failure }) => notYours(context, missingRight(failure)),
     authScopes: ({ viewer }) => ({ ...scopesOf(viewer) }),
   },
 })
+
+/** The right that a check failed for: fields and mutations ask for one each. */
+function missingRight(failure: AuthFailure): keyof Scopes {
+  if ('failures' in failure && failure.failures[0]) return missingRight(failure.failures[0])
+  return 'scope' in failure ? (failure.scope as keyof Scopes) : 'member'
+}
 
 builder.queryType({ description: 'What can be read. A field that is not the caller’s to see is null.' })
 builder.mutationType({

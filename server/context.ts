@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { audienceOf, missingScopes, type Scopes } from './access/scopes.ts'
 import { type Member, readCredential, type Viewer } from './access/viewer.ts'
 import { coded } from './errors.ts'
 
@@ -53,13 +54,14 @@ export function contextOf(viewer: Viewer, address: string): Context {
 /** The viewer, who must belong to a website. Throws the same errors as a scope does. */
 export function member(context: Context): Member {
   if (context.viewer && context.viewer.kind !== 'root') return context.viewer
-  throw notYours(context)
+  throw notYours(context, 'member')
 }
 
-/** FORBIDDEN for a viewer whose right does not go this far, UNAUTHENTICATED for nobody. */
-export function notYours({ viewer, refused }: Context) {
-  if (viewer) return coded('FORBIDDEN', 'This is not yours to call')
-  return coded('UNAUTHENTICATED', refused ? 'The credentials were refused' : 'Sign in first')
+/** UNAUTHENTICATED for nobody; for a viewer who has not that right FORBIDDEN, with the scopes that a key lacks. */
+export function notYours({ viewer, refused }: Context, right: keyof Scopes) {
+  if (!viewer) return coded('UNAUTHENTICATED', refused ? 'The credentials were refused' : 'Sign in first')
+  const missing = viewer.kind === 'integration' ? missingScopes(right, viewer.scopes) : null
+  return coded('FORBIDDEN', audienceOf(right), missing ? { missingScopes: missing } : {})
 }
 
 /** Stable name of the caller: for limits and idempotency keys. */

@@ -30,11 +30,11 @@ export type AddParticipantInput = {
 
 /** What an API key may do. */
 export type ApiScope =
-  /** Read settings, but no secret. */
+  /** Read settings and the audit log, but no secret, and nothing of tickets or customers. */
   | 'SETTINGS_READ'
-  /** Change settings and reveal secrets. */
+  /** Change settings, and read what was changed. To reveal or roll a secret, and to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ: they let others sign in who can do all of that. */
   | 'SETTINGS_WRITE'
-  /** Read tickets and messages. */
+  /** Read tickets, messages and customers. */
   | 'TICKETS_READ'
   /** Open, answer and change tickets, and read them. */
   | 'TICKETS_WRITE';

@@ -1,3 +1,4 @@
+import type { ApiScope } from '../../prisma/generated/client/enums.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What fields and mutations ask of their caller. */
@@ -15,24 +16,60 @@ export interface Scopes {
   readSettings: boolean
   /** Administrators, and keys that may write settings. */
   writeSettings: boolean
+  /**
+   * Administrators, and keys that may do all that an administrator may: to change what lets others sign in, as an
+   * operator or as any customer.
+   */
+  manageAccess: boolean
   root: boolean
+}
+
+/** Who has each right: in words, and the scopes that a key needs; null for what no key may do. */
+const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null }> = {
+  member: { people: 'those who belong to a website', scopes: [] },
+  customer: { people: 'customers', scopes: null },
+  operator: { people: 'operators', scopes: null },
+  readTickets: { people: 'customers, operators', scopes: ['TICKETS_READ'] },
+  writeTickets: { people: 'customers, operators', scopes: ['TICKETS_WRITE'] },
+  team: { people: 'operators', scopes: ['TICKETS_WRITE'] },
+  readSettings: { people: 'administrators', scopes: ['SETTINGS_READ'] },
+  writeSettings: { people: 'administrators', scopes: ['SETTINGS_WRITE'] },
+  manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
+  root: { people: 'the server’s root key', scopes: null },
+}
+
+/** Whether these scopes cover that one: who writes tickets is answered with what they wrote in. */
+export function covers(scopes: ApiScope[], scope: ApiScope): boolean {
+  return scopes.includes(scope) || (scope === 'TICKETS_READ' && scopes.includes('TICKETS_WRITE'))
 }
 
 /** What the viewer may do, rows aside: whose ticket it is, each query asks for itself. */
 export function scopesOf(viewer: Viewer | null): Scopes {
-  const scopes = viewer?.kind === 'integration' ? viewer.scopes : []
   const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'
   const admin = viewer?.kind === 'operator' && viewer.role === 'ADMIN'
+  const key = (right: keyof Scopes) =>
+    viewer?.kind === 'integration' && missingScopes(right, viewer.scopes)?.length === 0
   return {
     member: viewer !== null && viewer.kind !== 'root',
     customer: viewer?.kind === 'customer',
     operator: viewer?.kind === 'operator',
-    // Whoever writes is answered with what they wrote in.
-    readTickets: person || scopes.includes('TICKETS_READ') || scopes.includes('TICKETS_WRITE'),
-    writeTickets: person || scopes.includes('TICKETS_WRITE'),
-    team: viewer?.kind === 'operator' || scopes.includes('TICKETS_WRITE'),
-    readSettings: admin || scopes.includes('SETTINGS_READ'),
-    writeSettings: admin || scopes.includes('SETTINGS_WRITE'),
+    readTickets: person || key('readTickets'),
+    writeTickets: person || key('writeTickets'),
+    team: viewer?.kind === 'operator' || key('team'),
+    readSettings: admin || key('readSettings'),
+    writeSettings: admin || key('writeSettings'),
+    manageAccess: admin || key('manageAccess'),
     root: viewer?.kind === 'root',
   }
+}
+
+/** Scopes that a key would need beside its own for a right; null when no scope gives it. */
+export function missingScopes(right: keyof Scopes, scopes: ApiScope[]): ApiScope[] | null {
+  return holders[right].scopes?.filter((scope) => !covers(scopes, scope)) ?? null
+}
+
+/** Who has the right, as a sentence for those who do not. */
+export function audienceOf(right: keyof Scopes): string {
+  const { people, scopes } = holders[right]
+  return scopes?.length ? `For ${people} and keys with ${scopes.join(', ')} only` : `For ${people} only`
 }

@@ -1,10 +1,13 @@
+import { scopesOf } from '../access/scopes.ts'
 import { builder } from '../builder.ts'
+import { noRows } from '../conditions.ts'
 import { type Context, member } from '../context.ts'
 
 function readable(context: Context) {
   const viewer = member(context)
-  const own = viewer.kind === 'customer' ? [{ id: viewer.id }] : []
-  return { websiteId: viewer.websiteId, AND: own }
+  const { websiteId } = viewer
+  if (viewer.kind === 'customer') return { websiteId, AND: [{ id: viewer.id }] }
+  return { websiteId, AND: scopesOf(viewer).readTickets ? [] : [noRows] }
 }
 
 export const Customer = builder.prismaNode('Customer', {

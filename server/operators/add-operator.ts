@@ -12,7 +12,7 @@ const most = 200
 
 verb('addOperator', {
   description: 'Lets somebody sign in to the console. Who was an operator before becomes the same one again.',
-  scope: { writeSettings: true },
+  scope: { manageAccess: true },
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name as customers see it.' }),
     email: t.string({ required: true, description: 'Address they sign in with.' }),

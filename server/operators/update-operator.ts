@@ -11,7 +11,7 @@ import { type Changed, operatorPayload } from './payload.ts'
 
 verb('updateOperator', {
   description: 'Changes an operator’s name or role; what is left out stays.',
-  scope: { writeSettings: true },
+  scope: { manageAccess: true },
   fields: (t) => ({
     id: t.id({ required: true, description: 'The operator.' }),
     name: t.string({ description: 'Name as customers see it.' }),

@@ -6,13 +6,21 @@ import { WebsiteSettings } from './settings.ts'
 export const ApiScope = builder.enumType('ApiScope', {
   description: 'What an API key may do.',
   values: {
-    TICKETS_READ: { value: Scopes.TICKETS_READ, description: 'Read tickets and messages.' },
+    TICKETS_READ: { value: Scopes.TICKETS_READ, description: 'Read tickets, messages and customers.' },
     TICKETS_WRITE: {
       value: Scopes.TICKETS_WRITE,
       description: 'Open, answer and change tickets, and read them.',
     },
-    SETTINGS_READ: { value: Scopes.SETTINGS_READ, description: 'Read settings, but no secret.' },
-    SETTINGS_WRITE: { value: Scopes.SETTINGS_WRITE, description: 'Change settings and reveal secrets.' },
+    SETTINGS_READ: {
+      value: Scopes.SETTINGS_READ,
+      description: 'Read settings and the audit log, but no secret, and nothing of tickets or customers.',
+    },
+    SETTINGS_WRITE: {
+      value: Scopes.SETTINGS_WRITE,
+      description:
+        'Change settings, and read what was changed. To reveal or roll a secret, and to add or change an operator, a ' +
+        'key also needs TICKETS_WRITE and SETTINGS_READ: they let others sign in who can do all of that.',
+    },
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApiScope as Scopes } from '../../prisma/generated/client/enums.ts'
 import { newApiKey } from '../access/api-key.ts'
+import { covers } from '../access/scopes.ts'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
@@ -34,7 +35,7 @@ verb('createApiKey', {
   errors: [LimitReached],
   work: ({ name, scopes }, context): Promise<{ id: string; text: string }> => {
     const viewer = member(context)
-    if (viewer.kind === 'integration' && !scopes.every((scope) => viewer.scopes.includes(scope))) {
+    if (viewer.kind === 'integration' && !scopes.every((scope) => covers(viewer.scopes, scope))) {
       throw new InvalidInput([
         { path: ['input', 'scopes'], message: 'A key gives only scopes that it has itself' },
       ])

@@ -10,7 +10,7 @@ import { liveOnes, SigningSecret } from './signing-secret.ts'
 
 verb('revealSecret', {
   description: 'Tells a secret’s value. Written to the audit log.',
-  scope: { writeSettings: true },
+  scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),
   input: z.object({ id: globalId('SigningSecret') }),
   errors: [NotFound],

@@ -14,7 +14,7 @@ const hour = 60 * 60_000
 verb('rollSecret', {
   description:
     'Makes a new secret. The old ones work on for `overlapHours`, so that nothing is down while you change over.',
-  scope: { writeSettings: true },
+  scope: { manageAccess: true },
   fields: (t) => ({
     kind: t.field({ type: SecretKind, required: true, description: 'Which secret.' }),
     overlapHours: t.int({

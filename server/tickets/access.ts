@@ -1,20 +1,13 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { scopesOf } from '../access/scopes.ts'
 import type { Member } from '../access/viewer.ts'
 import { noRows } from '../conditions.ts'
 import { db } from '../db.ts'
 
-function readsTickets(viewer: Member): boolean {
-  return (
-    viewer.kind !== 'integration' ||
-    viewer.scopes.includes('TICKETS_READ') ||
-    viewer.scopes.includes('TICKETS_WRITE')
-  )
-}
-
 /** Condition under which the viewer may see a ticket that is looked up by its id or number. */
 export function visibleTo(viewer: Member): Prisma.TicketWhereInput {
   const { websiteId } = viewer
-  if (viewer.kind !== 'customer') return readsTickets(viewer) ? { websiteId } : noRows
+  if (viewer.kind !== 'customer') return scopesOf(viewer).readTickets ? { websiteId } : noRows
   return { websiteId, OR: [{ customerId: viewer.id }, { participants: { some: { email: viewer.email } } }] }
 }
 

@@ -22,6 +22,10 @@ const theirs = 'foreignAdmin foreignKey'
 /** Everybody changes their own website; nobody finds another's things. */
 const makes = { ...anonymous, ok: `${mine} ${theirs}`, FORBIDDEN: forbidden }
 const finds = { ...anonymous, ok: mine, NotFound: theirs, FORBIDDEN: forbidden }
+/** What lets others sign in: not for a key that may only write settings. */
+const notSettings = { FORBIDDEN: `${forbidden} settingsKey` }
+const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notSettings }
+const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notSettings }
 
 const category = () => db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
 const faq = () => db.faq.create({ data: { websiteId, question: 'Q', answer: 'A', position: 1 } })
@@ -54,15 +58,15 @@ const rows: Record<string, [verdicts: typeof makes, input: () => Promise<object>
   deleteFaq: [finds, () => idOf('Faq', faq())],
   addAllowedDomain: [makes, () => ({ domain: 'new.acme.com' })],
   removeAllowedDomain: [finds, () => idOf('AllowedDomain', domain())],
-  revealSecret: [finds, () => idOf('SigningSecret', secret())],
-  rollSecret: [makes, () => ({ kind: 'CUSTOMER' })],
+  revealSecret: [findsAccess, () => idOf('SigningSecret', secret())],
+  rollSecret: [makesAccess, () => ({ kind: 'CUSTOMER' })],
   revokeSecret: [finds, () => idOf('SigningSecret', secret())],
   updateCustomization: [makes, () => ({ headHtml: '' })],
   updateWebsite: [makes, () => ({ name: 'Acme' })],
   updateMailSettings: [makes, () => ({ content: 'EXCERPT' })],
   sendTestMail: [makes, () => ({ to: 'ada@acme.com' })],
-  addOperator: [makes, () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' })],
-  updateOperator: [finds, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
+  addOperator: [makesAccess, () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' })],
+  updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
   removeOperator: [finds, () => idOf('Operator', operator())],
   createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],
   revokeApiKey: [finds, () => idOf('ApiKey', key())],
@@ -78,6 +82,24 @@ describe('of the settings, who may', () => {
       answers[caller] = answer === `${capitalise(verb)}Payload` ? 'ok' : answer
     }
     expect(answers).toEqual(byCaller(everybody, verdicts))
+  })
+
+  test('is named to a key that may not, with the scopes that it lacks', async () => {
+    const query =
+      'mutation { rollSecret(input: { kind: OPERATOR }) { __typename } updateWebsite(input: {}) { __typename } }'
+    const named = async (client: typeof callers.admin) =>
+      (await client.send(query)).errors?.map(({ message, extensions }) => [message, extensions.missingScopes])
+    const roll = 'For administrators and keys with TICKETS_WRITE, SETTINGS_READ, SETTINGS_WRITE only'
+    const update = 'For administrators and keys with SETTINGS_WRITE only'
+    expect(await named(everybody.settingsKey)).toEqual([[roll, ['TICKETS_WRITE', 'SETTINGS_READ']]])
+    expect(await named(callers.bareKey)).toEqual([
+      [roll, ['TICKETS_WRITE', 'SETTINGS_WRITE']],
+      [update, ['SETTINGS_WRITE']],
+    ])
+    expect(await named(callers.agent)).toEqual([
+      [roll, undefined],
+      [update, undefined],
+    ])
   })
 
   test('read them', async () => {
