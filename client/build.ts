@@ -6,6 +6,9 @@ import { precompress } from './precompress.ts'
 const root = import.meta.dirname
 const consoleEntry = join(root, 'console/main.tsx')
 
+/** Browsers that know `light-dark()` and relative colors: written for older ones, the color scheme would be fixed. */
+const cssTarget = ['chrome125', 'firefox128', 'safari18']
+
 const shared: InlineConfig = {
   root,
   configFile: false,
@@ -17,6 +20,7 @@ const shared: InlineConfig = {
 const frame: InlineConfig = {
   ...shared,
   build: {
+    cssTarget,
     outDir: 'dist/frame',
     emptyOutDir: true,
     cssCodeSplit: false,
@@ -33,6 +37,7 @@ const operators: InlineConfig = {
   ...shared,
   base: '/assets/',
   build: {
+    cssTarget,
     outDir: 'dist/assets',
     emptyOutDir: true,
     assetsDir: '',

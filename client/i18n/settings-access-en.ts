@@ -98,6 +98,7 @@ export const settingsAccessEn = {
   'detail.active': 'Active',
   'detail.characters': 'Characters',
   'detail.consoleUrl': 'Address for operators',
+  'detail.colorScheme': 'Color scheme',
   'detail.content': 'Content',
   'detail.delaySeconds': 'Delay in seconds',
   'detail.domain': 'Domain',

@@ -82,6 +82,13 @@ export const settingsEn = {
   'customization.head': 'HTML for the head',
   'customization.hint':
     'Served: <style>, stylesheets, fonts and icons over https, and <meta name="theme-color">. Anything else is left out.',
+  'customization.scheme': 'Color scheme',
+  'customization.scheme.AUTO': 'Automatic',
+  'customization.scheme.AUTO.hint': 'Light or dark, as the customer’s system prefers.',
+  'customization.scheme.LIGHT': 'Light',
+  'customization.scheme.LIGHT.hint': 'For dashboards that are always light.',
+  'customization.scheme.DARK': 'Dark',
+  'customization.scheme.DARK.hint': 'For dashboards that are always dark.',
   'customization.dropped': 'Saved, but not served:',
   'preview.title': 'Preview',
   'preview.text':

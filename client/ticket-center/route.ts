@@ -28,10 +28,9 @@ export function useRouter(): Router {
   return useContext(RouterContext)
 }
 
-/** `ticket`: the number of a ticket, or its global id. */
+/** `ticket`: the number of a ticket, as `41` or `#41`, or its global id. */
 export function firstRoute(ticket: string | null): Route {
   if (!ticket) return { name: 'list' }
-  return /^\d{1,9}$/.test(ticket)
-    ? { name: 'number', number: Number(ticket) }
-    : { name: 'ticket', id: ticket }
+  const number = /^#?(\d{1,9})$/.exec(ticket)?.[1]
+  return number ? { name: 'number', number: Number(number) } : { name: 'ticket', id: ticket }
 }

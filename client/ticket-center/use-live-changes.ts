@@ -1,5 +1,6 @@
 import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../graphql/hooks.ts'
 import { useOnReconnect } from '../graphql/use-connection.ts'
+import { applyColorScheme } from './look/apply-color-scheme.ts'
 import { applyLook } from './look/apply-look.ts'
 import { useLook } from './look/use-look.ts'
 import type { Action } from './state/reducer.ts'
@@ -14,6 +15,7 @@ export function useLiveChanges(dispatch: (action: Action) => void, reload: () =>
   useWebsiteChangedSubscription({}, (_, data) => {
     dispatch({ type: 'website', website: data.websiteChanged })
     applyLook(data.websiteChanged.look)
+    applyColorScheme(data.websiteChanged.colorScheme)
     return data
   })
   useOnReconnect(reload)

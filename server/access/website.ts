@@ -1,4 +1,4 @@
-import type { OperatorRole, SecretKind } from '../../prisma/generated/client/enums.ts'
+import type { ColorScheme, OperatorRole, SecretKind } from '../../prisma/generated/client/enums.ts'
 import { db } from '../db.ts'
 import { unseal } from '../keys.ts'
 import { isUuid } from './uuid.ts'
@@ -9,6 +9,7 @@ export interface WebsiteAccess {
   name: string
   locale: string
   headHtml: string
+  colorScheme: ColorScheme
   participantsEnabled: boolean
   domains: string[]
   secrets: { id: string; kind: SecretKind; value: string; retiresAt: Date | null }[]
@@ -56,6 +57,7 @@ async function read(id: string): Promise<WebsiteAccess | null> {
     name: website.name,
     locale: website.locale,
     headHtml: website.headHtml,
+    colorScheme: website.colorScheme,
     participantsEnabled: website.participantsEnabled,
     domains: website.domains.map(({ domain }) => domain),
     secrets: website.secrets.map((secret) => {

@@ -22,6 +22,10 @@ interface Parts {
   /** Absent where the app asks for its data itself. */
   boot?: Boot
   dir?: Direction
+  /** Value of `<meta name="color-scheme">`. */
+  colorScheme?: string
+  /** Whether the color scheme stays, whatever the website's becomes. */
+  fixedScheme?: boolean
   /** The texts of the app in the reader's language, where they are not part of its script. */
   texts?: Record<string, string>
   /** The script element: trusted markup. */
@@ -29,13 +33,23 @@ interface Parts {
 }
 
 /** The document of an app: its first data inside, so that the first screen needs no second request. */
-export function appDocument({ title, head, locale, boot, dir = 'ltr', texts, script }: Parts): string {
+export function appDocument({
+  title,
+  head,
+  locale,
+  boot,
+  dir = 'ltr',
+  colorScheme = 'light dark',
+  fixedScheme,
+  texts,
+  script,
+}: Parts): string {
   return html`<!doctype html>
 <html lang="${locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${colorScheme}"${fixedScheme && raw(' data-fixed="true"')}>
 <meta name="robots" content="noindex">
 <title>${title}</title>
 ${raw(head)}

@@ -16,6 +16,8 @@ export type Page = { html: string; styleHash: string; scriptHash?: string }
 export type PageParts = {
   lang: string
   dir?: Direction
+  /** Value of `<meta name="color-scheme">`. */
+  colorScheme?: string
   title: string
   styles: string
   body: Html
@@ -32,14 +34,22 @@ export function html(strings: TemplateStringsArray, ...fragments: Fragment[]): H
   return new Html(String.raw({ raw: strings }, ...fragments.map(render)))
 }
 
-export function page({ lang, dir = 'ltr', title, styles, body, script }: PageParts): Page {
+export function page({
+  lang,
+  dir = 'ltr',
+  colorScheme = 'light dark',
+  title,
+  styles,
+  body,
+  script,
+}: PageParts): Page {
   const scriptTag = script === undefined ? null : raw(`<script>${inline(script, 'script')}</script>`)
   const document = html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${colorScheme}">
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <style>${raw(inline(styles, 'style'))}</style>

@@ -10,7 +10,7 @@ export function mailPageStyles({ accent, onAccent, light, dark }: Look): string 
   --on-accent: ${onAccent};
   ${colors(light)}
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     ${colors(dark)}
   }

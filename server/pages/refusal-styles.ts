@@ -1,23 +1,14 @@
 export const refusalStyles = `
 :root {
-  color-scheme: light dark;
   --tc-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
   --tc-font-code: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-  --tc-background: #ffffff;
-  --tc-text: #1b1e23;
-  --tc-text-quiet: #5a616b;
-  --tc-line: #e3e6ea;
-  --tc-accent: #2557c9;
+  --tc-background: light-dark(#ffffff, #15171a);
+  --tc-text: light-dark(#1b1e23, #e9ebee);
+  --tc-text-quiet: light-dark(#5a616b, #a0a7b1);
+  --tc-line: light-dark(#e3e6ea, #2b2f35);
+  --tc-accent: light-dark(#2557c9, #8fb0ff);
 }
-@media (prefers-color-scheme: dark) {
-  :root {
-    --tc-background: #15171a;
-    --tc-text: #e9ebee;
-    --tc-text-quiet: #a0a7b1;
-    --tc-line: #2b2f35;
-    --tc-accent: #8fb0ff;
-  }
-}
+@media print { :root { color-scheme: light } }
 * { box-sizing: border-box }
 body {
   margin: 0;

@@ -3,6 +3,7 @@ import type { Direction } from '../../client/i18n/direction.ts'
 import { catalogues, english } from '../languages/catalogues.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
 import { acceptedLanguages } from '../languages/read-locale.ts'
+import { schemeOf, themeOf } from './color-scheme.ts'
 import { type Html, html, type Page, page } from './html.ts'
 import { refusalStyles } from './refusal-styles.ts'
 
@@ -12,22 +13,25 @@ export type Refusal = 'refused' | 'outside' | 'notFound'
 interface Wish {
   locale?: string | null | undefined
   acceptLanguage?: string | undefined
+  /** `theme` in the address. */
+  theme?: string | null | undefined
 }
 
 const pages = new Map<string, Page>()
 
 /** A page in the reader's language. It is the same whatever check failed: it must not tell an attacker how far they came. */
-export function refusalPage(kind: Refusal, { locale, acceptLanguage }: Wish): Page {
+export function refusalPage(kind: Refusal, { locale, acceptLanguage, theme }: Wish): Page {
   const { tag } = chooseLanguage(locale, ...acceptedLanguages(acceptLanguage))
-  const key = `${kind} ${tag}`
-  const made = pages.get(key) ?? write(kind, tag)
+  const colorScheme = schemeOf(themeOf(theme))
+  const key = `${kind} ${tag} ${colorScheme}`
+  const made = pages.get(key) ?? write(kind, tag, colorScheme)
   pages.set(key, made)
   return made
 }
 
-function write(kind: Refusal, tag: string): Page {
+function write(kind: Refusal, tag: string, colorScheme: string): Page {
   const { pages: texts, direction } = catalogues.get(tag) ?? english
-  return refusal(tag, direction as Direction, {
+  return refusal(tag, direction as Direction, colorScheme, {
     title: texts[`${kind}.title`],
     advice: texts[`${kind}.advice`],
     details: kind === 'refused' && details(texts),
@@ -63,10 +67,11 @@ interface Parts {
   details?: Html | false
 }
 
-function refusal(lang: string, dir: Direction, { title, advice, details }: Parts): Page {
+function refusal(lang: string, dir: Direction, colorScheme: string, { title, advice, details }: Parts): Page {
   return page({
     lang,
     dir,
+    colorScheme,
     title,
     styles: refusalStyles,
     body: html`<main class="tc-error">

@@ -10,6 +10,7 @@ import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { frameFiles, fromVite } from './client-files.ts'
+import { schemeOf, themeOf } from './color-scheme.ts'
 import { firstScreen } from './first-screen.ts'
 import { sourceHash } from './html.ts'
 import { refusalPage } from './refusal.ts'
@@ -42,6 +43,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
   const reader = {
     locale: url.searchParams.get('locale'),
     acceptLanguage: call.req.header('accept-language'),
+    theme: url.searchParams.get('theme'),
   }
   const refused = (status: 400 | 401 | 403 | 404, reason: string) => {
     const { html, styleHash } = refusalPage('refused', reader)
@@ -63,6 +65,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
   if (!viewer) return refused(401, 'secret or origin no longer good')
 
   const language = chooseLanguage(visitor.claims.unverified.locale, website.locale)
+  const theme = themeOf(parameters.theme)
   const boot = {
     session: await issueSession(visitor.claims),
     seen: visitor.seen,
@@ -77,6 +80,8 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     title: website.name,
     locale: boot.locale,
     dir: language.direction,
+    colorScheme: schemeOf(theme, website.colorScheme),
+    fixedScheme: theme !== null,
     texts: language.texts.frame,
     boot,
     head: `${app.head}\n${custom.html}`,

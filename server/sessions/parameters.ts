@@ -1,5 +1,5 @@
 const proving = ['email', 'hmac'] as const
-const unsigned = ['nickname', 'locale', 'ticket', 'seen'] as const
+const unsigned = ['nickname', 'locale', 'ticket', 'theme', 'seen'] as const
 const longest = 4_096
 
 type Name = (typeof proving)[number] | (typeof unsigned)[number]

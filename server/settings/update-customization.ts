@@ -1,35 +1,46 @@
 import { z } from 'zod'
+import { ColorScheme as ColorSchemes } from '../../prisma/generated/client/enums.ts'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
 import { readBack } from '../errors.ts'
 import { customHead } from '../head-html.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
+import { ColorScheme } from './color-scheme.ts'
 
 verb('updateCustomization', {
   description:
-    'Saves HTML for the head of the frame’s document. It is kept as written and served sanitised: style sheets, ' +
+    'Changes what is given and leaves the rest. The HTML is kept as written and served sanitised: style sheets, ' +
     'preconnects and icons over https, `<style>` and `<meta name="theme-color">`.',
   scope: { writeSettings: true },
   fields: (t) => ({
     headHtml: t.string({
-      required: true,
-      description: 'The HTML, 65,536 characters at most; empty for none.',
+      description: 'HTML for the head of the frame’s document, 65,536 characters at most; empty for none.',
     }),
+    colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
   }),
   input: z.object({
     headHtml: z
       .string()
       .max(65_536, 'The HTML has at most 65,536 characters')
-      .refine((text) => !text.includes('\0'), 'Null characters cannot be kept'),
+      .refine((text) => !text.includes('\0'), 'Null characters cannot be kept')
+      .nullish(),
+    colorScheme: z.enum(ColorSchemes).nullish(),
   }),
-  work: ({ headHtml }, context): Promise<{ websiteId: string; dropped: string[]; served: string }> =>
+  work: (
+    { headHtml, colorScheme },
+    context,
+  ): Promise<{ websiteId: string; dropped: string[]; served: string }> =>
     changeSettings(context, 'updateCustomization', async (tx, websiteId) => {
-      const { dropped, html } = customHead(headHtml)
-      await tx.website.update({ where: { id: websiteId }, data: { headHtml } })
+      const data = { ...(headHtml != null && { headHtml }), ...(colorScheme != null && { colorScheme }) }
+      const website = await tx.website.update({ where: { id: websiteId }, data, select: { headHtml: true } })
+      const { dropped, html } = customHead(website.headHtml)
       return {
         result: { websiteId, dropped, served: html },
-        details: { characters: headHtml.length, dropped },
+        details: {
+          ...(headHtml != null && { characters: headHtml.length, dropped }),
+          ...(colorScheme != null && { colorScheme }),
+        },
       }
     }),
   payload: (t) => ({

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import { useConsoleUpdateCustomizationMutation } from '../../../graphql/hooks.ts'
+import type { ColorScheme } from '../../../graphql/operations.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
+import { Choices } from '../../choices/Choices.tsx'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'
 import { SaveRow } from '../forms/SaveRow.tsx'
@@ -14,13 +16,20 @@ import { Dropped } from './Dropped.tsx'
 import { Preview } from './Preview.tsx'
 import { Properties } from './Properties.tsx'
 
+const schemes: ColorScheme[] = ['AUTO', 'LIGHT', 'DARK']
+
 export function Customization() {
   const text = useText()
-  const { headHtml } = useSettings().settings
-  const { values, edit, clear } = useEdits({ headHtml })
+  const { website, settings } = useSettings()
+  const { colorScheme } = website
+  const { headHtml } = settings
+  const { values, edit, clear } = useEdits({ headHtml, colorScheme })
   const previewed = useDebounced(values.headHtml, 250)
   const [dropped, setDropped] = useState<string[]>([])
-  const { change, issues, ...state } = useChange(useConsoleUpdateCustomizationMutation(), ['headHtml'])
+  const { change, issues, ...state } = useChange(useConsoleUpdateCustomizationMutation(), [
+    'headHtml',
+    'colorScheme',
+  ])
 
   async function save(): Promise<void> {
     const saved = await change(values)
@@ -49,10 +58,20 @@ export function Customization() {
             />
           )}
         </Field>
+        <Choices
+          legend={text('customization.scheme')}
+          options={schemes.map((value) => ({
+            value,
+            label: text(`customization.scheme.${value}`),
+            hint: text(`customization.scheme.${value}.hint`),
+          }))}
+          chosen={values.colorScheme}
+          onChosen={(colorScheme) => edit({ colorScheme })}
+        />
         <SaveRow {...state} />
         <Dropped lines={dropped} />
       </Form>
-      <Preview headHtml={previewed} />
+      <Preview headHtml={previewed} colorScheme={values.colorScheme} />
       <Properties />
     </Page>
   )

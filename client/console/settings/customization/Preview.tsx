@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ColorScheme } from '../../../graphql/operations.ts'
 import type { Route } from '../../../ticket-center/route.ts'
 import styles from '../../../ticket-center/styles.css?inline'
 import { useLocale } from '../../../ui/locale.ts'
@@ -18,8 +19,13 @@ const routes: Record<(typeof screens)[number], Route> = {
   new: { name: 'new' },
 }
 
+interface Props {
+  headHtml: string
+  colorScheme: ColorScheme
+}
+
 /** The customers' app itself, with sample tickets, in a document of its own: `:root` and widths are the frame's. */
-export function Preview({ headHtml }: { headHtml: string }) {
+export function Preview({ headHtml, colorScheme }: Props) {
   const text = useText()
   const locale = useLocale()
   const { website } = useSettings()
@@ -30,6 +36,11 @@ export function Preview({ headHtml }: { headHtml: string }) {
   useEffect(() => {
     if (inside) adoptStyles(inside, styles, headHtml)
   }, [inside, headHtml])
+
+  useEffect(() => {
+    const scheme = { AUTO: 'light dark', LIGHT: 'light', DARK: 'dark' }[colorScheme]
+    inside?.querySelector('meta')?.setAttribute('content', scheme)
+  }, [inside, colorScheme])
 
   useEffect(() => {
     const app = inside?.getElementById('app')
@@ -56,7 +67,7 @@ export function Preview({ headHtml }: { headHtml: string }) {
           ref={frame}
           class="tc-preview"
           title={text('preview.title')}
-          srcdoc='<!doctype html><html lang="en"><title>Preview</title><div id="app"></div>'
+          srcdoc='<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Preview</title><div id="app"></div>'
           onLoad={() => setInside(frame.current?.contentDocument ?? undefined)}
         />
       </Tabs>

@@ -3,7 +3,7 @@ import { Block } from '../parts/Block.tsx'
 import { useText } from '../use-text.ts'
 import { propertiesIn } from './properties-in.ts'
 
-const [light = new Map(), dark = new Map()] = propertiesIn(tokens)
+const properties = propertiesIn(tokens)
 
 /** Every custom property there is, read from the sheet that sets them. */
 export function Properties() {
@@ -20,13 +20,13 @@ export function Properties() {
             </tr>
           </thead>
           <tbody>
-            {[...light].map(([name, value]) => (
+            {properties.map(({ name, light, dark }) => (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>
                 </th>
-                <Value value={value} />
-                <Value value={dark.get(name) ?? ''} />
+                <Value value={light} />
+                <Value value={dark} />
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,16 @@
-/** The custom properties of each `:root` rule of a style sheet. */
-export function propertiesIn(sheet: string): Map<string, string>[] {
-  const rules = [...sheet.matchAll(/:root\s*{([^}]*)}/g)]
-  return rules.map(([, body = '']) => {
-    const declarations = [...body.matchAll(/(--tc-[\w-]+):\s*([^;]+);/g)]
-    return new Map(declarations.map(([, name = '', value = '']) => [name, value] as const))
+export interface Property {
+  name: string
+  light: string
+  /** Empty where it is the same. */
+  dark: string
+}
+
+/** The custom properties of the first `:root` rule of a style sheet. */
+export function propertiesIn(sheet: string): Property[] {
+  const [, body = ''] = /:root\s*{([^}]*)}/.exec(sheet) ?? []
+  return [...body.matchAll(/(--tc-[\w-]+):\s*([^;]+);/g)].map(([, name = '', text = '']) => {
+    const value = text.replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')')
+    const [, light, dark = ''] = /^light-dark\(((?:[^(),]|\([^()]*\))+), (.+)\)$/.exec(value) ?? []
+    return { name, light: light ?? value, dark }
   })
 }

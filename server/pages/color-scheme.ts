@@ -1,0 +1,14 @@
+import type { ColorScheme } from '../../prisma/generated/client/enums.ts'
+
+export type Theme = 'light' | 'dark' | 'auto'
+
+/** What `theme` in the frame's address asks for, unless it is nothing that we know. */
+export function themeOf(argument: string | null | undefined): Theme | null {
+  return argument === 'light' || argument === 'dark' || argument === 'auto' ? argument : null
+}
+
+/** The value of `<meta name="color-scheme">`. */
+export function schemeOf(theme: Theme | null, website: ColorScheme = 'AUTO'): string {
+  const chosen = theme ?? website.toLowerCase()
+  return chosen === 'auto' ? 'light dark' : chosen
+}

@@ -1,0 +1,83 @@
+import type { Frame } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const [light, dark] = ['rgb(255, 255, 255)', 'rgb(19, 20, 23)']
+const save = (colorScheme: string) =>
+  website.key.run('updateCustomization', { colorScheme }, 'website { colorScheme }')
+const background = 'getComputedStyle(document.body).backgroundColor'
+
+async function open(system: 'light' | 'dark', theme?: string, src = website.frameUrl('jane@example.com')) {
+  const opened = await openPage(browser, { colorScheme: system })
+  const address = theme ? `${src}&theme=${theme}` : src
+  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(address)}`)
+  const frame = opened.page.frames()[1] as Frame
+  await frame.locator('h1, h2').first().waitFor({ state: 'attached' })
+  return { ...opened, frame, color: () => frame.evaluate(background) }
+}
+
+describe('the color scheme of the frame', () => {
+  test.for([
+    ['AUTO', undefined, 'dark', dark],
+    ['AUTO', 'light', 'dark', light],
+    ['LIGHT', undefined, 'dark', light],
+    ['LIGHT', 'auto', 'dark', dark],
+    ['DARK', undefined, 'light', dark],
+    ['DARK', 'light', 'dark', light],
+    ['DARK', 'purple', 'light', dark],
+  ] as const)(
+    'of %s, with %s in its address, is for a %s system %s',
+    async ([scheme, theme, system, color]) => {
+      expect((await save(scheme)).website).toEqual({ colorScheme: scheme })
+      const opened = await open(system, theme)
+      expect(await opened.color()).toBe(color)
+      await opened.page.close()
+    },
+  )
+
+  test('changes in an open frame at once, unless its address fixes it', async () => {
+    await save('LIGHT')
+    const [free, fixed] = [await open('light'), await open('light', 'light')]
+    await save('DARK')
+    await expect.poll(free.color).toBe(dark)
+    await website.key.run('createCategory', { name: 'Told to both' }, '__typename')
+    await fixed.frame.getByRole('button', { name: 'New ticket' }).first().click()
+    await fixed.frame.getByText('Told to both').waitFor({ state: 'attached' })
+    expect(await fixed.color()).toBe(light)
+    await Promise.all([free.page.close(), fixed.page.close()])
+  })
+
+  test('is that of the address on a refusal, too', async () => {
+    const { page, color } = await open(
+      'light',
+      'dark',
+      website.frameUrl('jane@example.com').replace(/hmac=\w{4}/, 'hmac=0000'),
+    )
+    expect(await color()).toBe('rgb(21, 23, 26)')
+    await page.close()
+  })
+
+  test('is light on paper', async () => {
+    await save('DARK')
+    const { page, frame } = await open('dark')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const colors =
+      '[document.body, document.querySelector("h2")].map((one) => getComputedStyle(one)).map(({ backgroundColor, color }) => [backgroundColor, color])'
+    const [[paper], [, text]] = (await frame.evaluate(colors)) as [string[], string[]]
+    expect([paper, text]).toEqual([light, 'rgb(22, 24, 29)'])
+    await page.close()
+  })
+
+  test('is one that there is', async () => {
+    const answer = await website.key.attempt('updateCustomization', { colorScheme: 'DARK' }, '__typename')
+    expect(answer.__typename).toBe('UpdateCustomizationPayload')
+    const { website: kept } = await website.key.ask('{ website { colorScheme settings { headHtml } } }')
+    expect(kept).toEqual({ colorScheme: 'DARK', settings: { headHtml: '' } })
+  })
+})

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { firstRoute } from '../../client/ticket-center/route.ts'
+
+test.each([
+  ['41', { name: 'number', number: 41 }],
+  ['#41', { name: 'number', number: 41 }],
+  [decodeURIComponent('%2341'), { name: 'number', number: 41 }],
+  ['VGlja2V0OjE=', { name: 'ticket', id: 'VGlja2V0OjE=' }],
+  ['##41', { name: 'ticket', id: '##41' }],
+  [null, { name: 'list' }],
+])('the address’s ticket %s opens %j first', (ticket, route) => {
+  expect(firstRoute(ticket)).toEqual(route)
+})
