@@ -5,7 +5,9 @@ import { createText, type Text } from '../i18n/text.ts'
 
 export type ConsoleText = Text<keyof typeof consoleEn>
 
-export const TextContext = createContext<ConsoleText>(createText(consoleEn, 'en'))
+export const consoleText: ConsoleText = createText(consoleEn, 'en')
+
+export const TextContext = createContext(consoleText)
 
 export function useText(): ConsoleText {
   return useContext(TextContext)

@@ -188,5 +188,8 @@ export const consoleEn = {
   'notifications.saved': 'Saved',
   'notifications.failed': 'Your choice could not be loaded.',
 
+  'field.tooLong.one': '{count} character too long',
+  'field.tooLong.other': '{count} characters too long',
+
   'limits.slower': 'That was a lot at once. Please try again in a moment.',
 }

@@ -3,6 +3,7 @@ import type { SessionKeeper } from '../graphql/session.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'
+import { LinkHint } from './links/LinkHint.tsx'
 import { firstRoute, type Router, RouterContext } from './route.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 import { StoreContext } from './state/context.ts'
@@ -42,6 +43,7 @@ export function App({ session, ticket }: Props) {
           <ConnectionNote />
           <Sidebar failed={failed} reload={reload} />
           <Detail />
+          <LinkHint />
         </main>
       </StoreContext.Provider>
     </RouterContext.Provider>

@@ -8,6 +8,7 @@ import { ConnectionContext } from '../graphql/use-connection.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { TextContext } from '../i18n/use-text.ts'
+import { TooLongContext } from '../ui/limits.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
@@ -25,7 +26,9 @@ render(
     <ConnectionContext.Provider value={connection}>
       <LocaleContext.Provider value={locale}>
         <TextContext.Provider value={text}>
-          <App session={session} ticket={boot.ticket} />
+          <TooLongContext.Provider value={(count) => text('field.tooLong', { count })}>
+            <App session={session} ticket={boot.ticket} />
+          </TooLongContext.Provider>
         </TextContext.Provider>
       </LocaleContext.Provider>
     </ConnectionContext.Provider>

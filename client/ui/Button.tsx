@@ -1,5 +1,7 @@
 import type { ButtonHTMLAttributes } from 'preact'
+import { useContext } from 'preact/hooks'
 import { classNames } from './class-names.ts'
+import { ExcessContext } from './limits.ts'
 
 interface Props extends ButtonHTMLAttributes {
   /** Primary: the one main action in view. Quiet: text only. */
@@ -10,10 +12,14 @@ interface Props extends ButtonHTMLAttributes {
 }
 
 export function Button({ variant, busy, class: className, onClick, ...rest }: Props) {
+  const excess = useContext(ExcessContext).reason
+  const waits = rest.type === 'submit' && excess !== undefined
   return (
     <button
       type="button"
       {...rest}
+      disabled={waits || rest.disabled}
+      title={waits ? excess : rest.title}
       class={classNames(
         'tc-button',
         variant && `tc-button--${variant}`,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { classNames } from './class-names.ts'
+import { useTooLong } from './limits.ts'
 
 export interface Control {
   id: string
@@ -12,12 +13,16 @@ interface Props {
   label: string
   hint?: string
   error?: string
+  /** What is typed, where that has a limit: characters beyond it are counted, not cut. */
+  value?: string
+  limit?: number
   /** Draws the control; spread what it is given onto it. */
   children: (control: Control) => ComponentChildren
 }
 
-export function Field({ label, hint, error, children }: Props) {
+export function Field({ label, hint, error: refusal, value = '', limit, children }: Props) {
   const id = useId()
+  const error = useTooLong(id, value.trimEnd(), limit) ?? refusal
   const control: Control = { id }
   const note = error ?? hint
   if (note) control['aria-describedby'] = `${id}-note`

@@ -5,12 +5,12 @@ interface Props extends TextareaHTMLAttributes {
   value: string
   onText: (text: string) => void
   areaRef?: Ref<HTMLTextAreaElement>
-  /** Ctrl+Enter or ⌘+Enter was pressed. */
-  onSubmitKey?: () => void
+  /** Whether Ctrl+Enter and ⌘+Enter send the form. */
+  submitKey?: boolean
 }
 
 /** Grows with its text, as far as its `max-block-size` allows. */
-export function TextArea({ value, onText, areaRef, onSubmitKey, ...rest }: Props) {
+export function TextArea({ value, onText, areaRef, submitKey, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(areaRef ?? null, () => own.current as HTMLTextAreaElement, [])
 
@@ -31,9 +31,9 @@ export function TextArea({ value, onText, areaRef, onSubmitKey, ...rest }: Props
       value={value}
       onInput={(event) => onText(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (!onSubmitKey || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        if (!submitKey || event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
         event.preventDefault()
-        onSubmitKey()
+        event.currentTarget.form?.requestSubmit()
       }}
     />
   )

@@ -1,10 +1,14 @@
-/** Copies text. `navigator.clipboard` does not exist in pages that came over plain http. */
+/**
+ * Copies text. `navigator.clipboard` does not exist in pages that came over plain http, and in a sandboxed frame the
+ * browser complains of it.
+ */
 export async function copyText(text: string): Promise<boolean> {
+  if (copyBySelection(text)) return true
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return copyBySelection(text)
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
+import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { modifier } from '../keyboard/modifier.ts'
 import type { Ticket } from '../state/state.ts'
@@ -14,7 +15,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const draft = { operatorId: useTeam().operator.id, ticketId: ticket.id }
   const [body, setBody] = useState(() => readDraft(draft))
   const area = useRef<HTMLTextAreaElement>(null)
-  const empty = !body.trim()
+  const id = useId()
+  const tooLong = useTooLong(id, body.trimEnd(), 20_000)
+  const unsendable = !body.trim() || tooLong !== undefined
 
   function write(words: string): void {
     writeDraft(draft, words)
@@ -23,8 +26,8 @@ export function Composer({ ticket }: { ticket: Ticket }) {
 
   function submit(solving: boolean): void {
     area.current?.focus()
-    if (empty) return
-    send(body, solving)
+    if (unsendable) return
+    send(body.trimEnd(), solving)
     write('')
   }
 
@@ -51,16 +54,22 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           aria-keyshortcuts="R"
           placeholder={text('composer.placeholder', { name: ticket.customer.name })}
           rows={2}
-          maxLength={20_000}
+          aria-invalid={tooLong ? true : undefined}
+          aria-describedby={tooLong ? id : undefined}
           value={body}
           onText={write}
         />
+        {tooLong && (
+          <p id={id} class="tc-composer__excess tc-error" role="status">
+            {tooLong}
+          </p>
+        )}
         <div class="tc-composer__actions">
           <span class="tc-composer__hint">{text('composer.hint', { keys: `${modifier} + Enter` })}</span>
-          <Button disabled={empty} onClick={() => submit(true)}>
+          <Button title={tooLong} disabled={unsendable} onClick={() => submit(true)}>
             {text('composer.solve')}
           </Button>
-          <Button type="submit" variant="primary" disabled={empty}>
+          <Button type="submit" variant="primary" title={tooLong} disabled={unsendable}>
             {text('composer.send')}
           </Button>
         </div>

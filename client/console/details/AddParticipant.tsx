@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../use-text.ts'
 
@@ -32,20 +33,22 @@ export function AddParticipant({ add, close }: Props) {
   }
 
   return (
-    <form
+    <LimitedForm
       class="tc-add-participant"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+      send={submit}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
         close()
       }}
     >
-      <Field label={text('participants.email')} hint={text('participants.text')} error={failure}>
+      <Field
+        label={text('participants.email')}
+        hint={text('participants.text')}
+        error={failure}
+        value={email}
+        limit={254}
+      >
         {(control) => (
           <TextInput
             {...control}
@@ -53,7 +56,6 @@ export function AddParticipant({ add, close }: Props) {
             type="email"
             inputMode="email"
             autocomplete="off"
-            maxLength={254}
             value={email}
             onText={setEmail}
           />
@@ -67,6 +69,6 @@ export function AddParticipant({ add, close }: Props) {
           {text('participants.cancel')}
         </Button>
       </div>
-    </form>
+    </LimitedForm>
   )
 }

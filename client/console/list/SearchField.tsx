@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useTooLong } from '../../ui/limits.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useStore } from '../state/context.ts'
@@ -13,10 +14,12 @@ export function SearchField() {
   const { search } = state.filter
   const [typed, setTyped] = useState(search)
   const settled = useDebounced(typed.trim(), 250)
+  const tooLong = useTooLong('search', settled, 200)
   const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
-    if (settled !== search) dispatch({ type: 'filter', filter: withSearch(state.filter, settled) })
+    if (settled !== search && !tooLong)
+      dispatch({ type: 'filter', filter: withSearch(state.filter, settled) })
   }, [settled])
 
   // Cleared from elsewhere.
@@ -31,35 +34,42 @@ export function SearchField() {
   }
 
   return (
-    <search class="tc-search">
-      <Icon name="search" />
-      <TextInput
-        inputRef={input}
-        class="tc-input tc-search__input"
-        data-key-target="search"
-        aria-label={text('list.search')}
-        placeholder={text('list.search')}
-        maxLength={200}
-        autocomplete="off"
-        enterkeyhint="search"
-        value={typed}
-        onText={setTyped}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          if (typed) clear()
-          else input.current?.blur()
-        }}
-      />
-      {typed && (
-        <Button
-          class="tc-button--icon tc-search__clear"
-          aria-label={text('list.search.clear')}
-          onClick={clear}
-        >
-          <Icon name="close" />
-        </Button>
+    <>
+      <search class="tc-search">
+        <Icon name="search" />
+        <TextInput
+          inputRef={input}
+          class="tc-input tc-search__input"
+          data-key-target="search"
+          aria-label={text('list.search')}
+          placeholder={text('list.search')}
+          aria-invalid={tooLong ? true : undefined}
+          autocomplete="off"
+          enterkeyhint="search"
+          value={typed}
+          onText={setTyped}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.preventDefault()
+            if (typed) clear()
+            else input.current?.blur()
+          }}
+        />
+        {typed && (
+          <Button
+            class="tc-button--icon tc-search__clear"
+            aria-label={text('list.search.clear')}
+            onClick={clear}
+          >
+            <Icon name="close" />
+          </Button>
+        )}
+      </search>
+      {tooLong && (
+        <p class="tc-search__excess tc-error" role="alert">
+          {tooLong}
+        </p>
       )}
-    </search>
+    </>
   )
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { drafts } from '../drafts.ts'
 import type { Ticket } from '../state/state.ts'
@@ -17,6 +18,9 @@ export function Composer({ ticket, onSend }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [body, setBody] = useState(drafts.replies.get(ticket.id) ?? '')
 
+  const id = useId()
+  const tooLong = useTooLong(id, body.trimEnd(), 20_000)
+
   function change(draft: string): void {
     setBody(draft)
     drafts.replies.set(ticket.id, draft)
@@ -24,8 +28,8 @@ export function Composer({ ticket, onSend }: Props) {
 
   function send(): void {
     area.current?.focus()
-    if (!body.trim()) return
-    onSend(body.trim())
+    if (!body.trim() || tooLong) return
+    onSend(body.trimEnd())
     change('')
   }
 
@@ -38,20 +42,27 @@ export function Composer({ ticket, onSend }: Props) {
       }}
     >
       {ticket.status === 'SOLVED' && <p class="tc-composer__note">{text('composer.solved')}</p>}
+      {tooLong && (
+        <p id={id} class="tc-composer__note tc-error" role="status">
+          {tooLong}
+        </p>
+      )}
       <div class="tc-composer__row">
         <TextArea
           areaRef={area}
           aria-label={text('composer.label')}
           placeholder={text('composer.placeholder')}
-          maxLength={20_000}
           value={body}
           onText={change}
-          onSubmitKey={send}
+          submitKey
+          aria-invalid={tooLong ? true : undefined}
+          aria-describedby={tooLong ? id : undefined}
         />
         <Button
           type="submit"
           variant="primary"
-          title={text('composer.hint', { keys: apple ? '⌘ Return' : 'Ctrl Enter' })}
+          disabled={!!tooLong}
+          title={tooLong ?? text('composer.hint', { keys: apple ? '⌘ Return' : 'Ctrl Enter' })}
         >
           {text('composer.send')}
         </Button>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -27,22 +28,13 @@ export function NewTicket() {
         <PaneTitle>{text('new.title')}</PaneTitle>
       </header>
       <div class="tc-new-ticket__columns">
-        <form
-          ref={form}
-          class="tc-new-ticket__form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void send()
-          }}
-        >
-          <Field label={text('new.subject')} error={errors.subject}>
+        <LimitedForm formRef={form} class="tc-new-ticket__form" send={send}>
+          <Field label={text('new.subject')} error={errors.subject} value={draft.subject} limit={200}>
             {(control) => (
               <TextInput
                 {...control}
                 name="subject"
                 required
-                maxLength={200}
                 autocomplete="off"
                 value={draft.subject}
                 onText={(subject) => change({ subject })}
@@ -65,17 +57,22 @@ export function NewTicket() {
               )}
             </Field>
           )}
-          <Field label={text('new.message')} hint={text('new.message.hint')} error={errors.body}>
+          <Field
+            label={text('new.message')}
+            hint={text('new.message.hint')}
+            error={errors.body}
+            value={draft.body}
+            limit={20_000}
+          >
             {(control) => (
               <TextArea
                 {...control}
                 name="message"
                 required
                 rows={7}
-                maxLength={20_000}
                 value={draft.body}
                 onText={(body) => change({ body })}
-                onSubmitKey={() => void send()}
+                submitKey
               />
             )}
           </Field>
@@ -94,7 +91,7 @@ export function NewTicket() {
               </Button>
             )}
           </div>
-        </form>
+        </LimitedForm>
         <Faqs />
       </div>
     </div>

@@ -43,7 +43,8 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
     setFailure(undefined)
     if (fetching || Object.keys(missing).length > 0) return
 
-    const { subject, body, categoryId } = draft
+    const { subject, categoryId } = draft
+    const body = draft.body.trimEnd()
     const input = { subject, body, categoryId: categoryId || null, idempotencyKey: key.current }
     const { data, error } = await openTicket({ input })
     const result = data?.openTicket

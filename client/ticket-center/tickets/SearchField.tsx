@@ -26,7 +26,6 @@ export function SearchField({ value, onText }: Props) {
         class="tc-input tc-search__input"
         aria-label={text('tickets.search')}
         placeholder={text('tickets.search')}
-        maxLength={200}
         autocomplete="off"
         enterkeyhint="search"
         value={value}

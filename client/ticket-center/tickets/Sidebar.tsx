@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useTooLong } from '../../ui/limits.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
@@ -17,6 +18,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
   const { state } = useStore()
   const [typed, setTyped] = useState('')
   const search = useDebounced(typed.trim(), 250)
+  const tooLong = useTooLong('search', search, 200)
   return (
     <div class="tc-sidebar">
       <header class="tc-sidebar__header">
@@ -34,7 +36,8 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
             <Button onClick={reload}>{text('app.retry')}</Button>
           </Notice>
         )}
-        {state.loaded && (search && typed ? <SearchResults search={search} /> : <TicketList />)}
+        {tooLong && <Notice kind="error" title={tooLong} />}
+        {state.loaded && !tooLong && (search && typed ? <SearchResults search={search} /> : <TicketList />)}
       </nav>
     </div>
   )

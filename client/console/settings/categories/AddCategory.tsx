@@ -29,10 +29,10 @@ export function AddCategory({ count }: { count: number }) {
         label={text('categories.add')}
         hint={text('categories.count', { count, most })}
         error={issues.name ?? failure}
+        value={name}
+        limit={100}
       >
-        {(control) => (
-          <TextInput {...control} maxLength={100} autocomplete="off" value={name} onText={setName} />
-        )}
+        {(control) => <TextInput {...control} autocomplete="off" value={name} onText={setName} />}
       </Field>
       <Button type="submit" busy={busy}>
         {text('add')}

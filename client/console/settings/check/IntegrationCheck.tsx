@@ -15,22 +15,33 @@ export function IntegrationCheck() {
   return (
     <Page title={text('section.check')} lead={text('check.lead')}>
       <Form busy={busy} issues={issues} submit={check}>
-        <Field label={text('check.url')} hint={text('check.url.hint')} error={issues.url}>
+        <Field
+          label={text('check.url')}
+          hint={text('check.url.hint')}
+          error={issues.url}
+          value={values.url}
+          limit={8_000}
+        >
           {(control) => (
             <TextArea
               {...control}
               class="tc-textarea tc-textarea--code"
               dir="ltr"
               rows={4}
-              maxLength={8_000}
               spellcheck={false}
               value={values.url}
               onText={(url) => edit({ url })}
-              onSubmitKey={() => void check()}
+              submitKey
             />
           )}
         </Field>
-        <Field label={text('check.referrer')} hint={text('check.referrer.hint')} error={issues.referrer}>
+        <Field
+          label={text('check.referrer')}
+          hint={text('check.referrer.hint')}
+          error={issues.referrer}
+          value={values.referrer}
+          limit={1_000}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -38,7 +49,6 @@ export function IntegrationCheck() {
               placeholder="https://app.acme.com/support"
               autocomplete="off"
               spellcheck={false}
-              maxLength={1_000}
               value={values.referrer}
               onText={(referrer) => edit({ referrer })}
             />

@@ -41,20 +41,25 @@ export function Customization() {
   return (
     <Page title={text('section.customization')} lead={text('customization.lead')}>
       <Form busy={state.busy} issues={issues} submit={save}>
-        <Field label={text('customization.head')} hint={text('customization.hint')} error={issues.headHtml}>
+        <Field
+          label={text('customization.head')}
+          hint={text('customization.hint')}
+          error={issues.headHtml}
+          value={values.headHtml}
+          limit={65_536}
+        >
           {(control) => (
             <TextArea
               {...control}
               class="tc-textarea tc-textarea--code"
               dir="ltr"
               rows={10}
-              maxLength={65_536}
               spellcheck={false}
               autocapitalize="off"
               placeholder={'<style>\n  :root { --tc-accent: #7a3cc2; }\n</style>'}
               value={values.headHtml}
               onText={(headHtml) => edit({ headHtml })}
-              onSubmitKey={() => void save()}
+              submitKey
             />
           )}
         </Field>

@@ -34,27 +34,31 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
 
   return (
     <Form class="tc-faq-form" busy={busy} issues={issues} submit={submit}>
-      <Field label={text('faqs.question')} error={issues.question}>
+      <Field label={text('faqs.question')} error={issues.question} value={values.question} limit={300}>
         {(control) => (
           <TextInput
             {...control}
             inputRef={input}
-            maxLength={300}
             autocomplete="off"
             value={values.question}
             onText={(question) => edit({ question })}
           />
         )}
       </Field>
-      <Field label={text('faqs.answer')} hint={text('faqs.answer.hint')} error={issues.answer}>
+      <Field
+        label={text('faqs.answer')}
+        hint={text('faqs.answer.hint')}
+        error={issues.answer}
+        value={values.answer}
+        limit={5_000}
+      >
         {(control) => (
           <TextArea
             {...control}
             rows={5}
-            maxLength={5_000}
             value={values.answer}
             onText={(answer) => edit({ answer })}
-            onSubmitKey={() => void submit()}
+            submitKey
           />
         )}
       </Field>

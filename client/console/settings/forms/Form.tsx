@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { classNames } from '../../../ui/class-names.ts'
+import { LimitedForm } from '../../../ui/LimitedForm.tsx'
 
 interface Props {
   class?: string
@@ -15,16 +16,8 @@ export function Form({ class: className, busy, issues, submit, children }: Props
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [issues])
   return (
-    <form
-      ref={form}
-      class={classNames('tc-form', className)}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) submit()
-      }}
-    >
+    <LimitedForm formRef={form} class={classNames('tc-form', className)} send={() => !busy && submit()}>
       {children}
-    </form>
+    </LimitedForm>
   )
 }

@@ -28,12 +28,11 @@ export function InlineEdit({ label, value, busy, issues, failure, save, close }:
 
   return (
     <Form class="tc-inline-edit" busy={busy} issues={issues} submit={submit}>
-      <Field label={label} error={issues.name ?? failure}>
+      <Field label={label} error={issues.name ?? failure} value={typed} limit={100}>
         {(control) => (
           <TextInput
             {...control}
             inputRef={input}
-            maxLength={100}
             autocomplete="off"
             value={typed}
             onText={setTyped}

@@ -27,11 +27,16 @@ export function General() {
   return (
     <Page title={text('section.general')} lead={text('general.lead')}>
       <Form busy={state.busy} issues={issues} submit={() => change(values).then((saved) => saved && clear())}>
-        <Field label={text('general.name')} hint={text('general.name.hint')} error={issues.name}>
+        <Field
+          label={text('general.name')}
+          hint={text('general.name.hint')}
+          error={issues.name}
+          value={values.name}
+          limit={100}
+        >
           {(control) => (
             <TextInput
               {...control}
-              maxLength={100}
               autocomplete="off"
               value={values.name}
               onText={(name) => edit({ name })}

@@ -33,11 +33,16 @@ export function CreateApiKey() {
     <Block title={text('keys.create')}>
       {made && <NewKey name={made.name} value={made.text} close={() => setMade(undefined)} />}
       <Form busy={busy} issues={issues} submit={create}>
-        <Field label={text('keys.name')} hint={text('keys.name.hint')} error={issues.name}>
+        <Field
+          label={text('keys.name')}
+          hint={text('keys.name.hint')}
+          error={issues.name}
+          value={values.name}
+          limit={100}
+        >
           {(control) => (
             <TextInput
               {...control}
-              maxLength={100}
               autocomplete="off"
               value={values.name}
               onText={(name) => edit({ name })}

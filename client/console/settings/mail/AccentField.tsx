@@ -35,7 +35,6 @@ export function AccentField({ error, value, onText }: Props) {
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
-            maxLength={7}
             value={value}
             onText={onText}
           />

@@ -18,7 +18,7 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
   const example = exampleLink(value)
   return (
     <div class="tc-mail-link">
-      <Field label={label} hint={hint} error={error}>
+      <Field label={label} hint={hint} error={error} value={value} limit={2_000}>
         {(control) => (
           <TextInput
             {...control}
@@ -28,7 +28,6 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
-            maxLength={2_000}
             value={value}
             onText={onText}
           />

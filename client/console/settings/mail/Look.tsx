@@ -15,7 +15,13 @@ export function Look({ values, edit, issues }: Part) {
           value={values.accentColor}
           onText={(accentColor) => edit({ accentColor })}
         />
-        <Field label={text('mail.logo')} hint={text('mail.logo.hint')} error={issues.logoUrl}>
+        <Field
+          label={text('mail.logo')}
+          hint={text('mail.logo.hint')}
+          error={issues.logoUrl}
+          value={values.logoUrl}
+          limit={2_000}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -25,7 +31,6 @@ export function Look({ values, edit, issues }: Part) {
               autocomplete="off"
               autocapitalize="off"
               spellcheck={false}
-              maxLength={2_000}
               value={values.logoUrl}
               onText={(logoUrl) => edit({ logoUrl })}
             />

@@ -17,11 +17,16 @@ export function Sending({ values, edit, issues }: Part) {
   const { name } = useSettings().website
   return (
     <>
-      <Field label={text('mail.fromName')} hint={text('mail.fromName.hint')} error={issues.fromName}>
+      <Field
+        label={text('mail.fromName')}
+        hint={text('mail.fromName.hint')}
+        error={issues.fromName}
+        value={values.fromName}
+        limit={100}
+      >
         {(control) => (
           <TextInput
             {...control}
-            maxLength={100}
             autocomplete="off"
             placeholder={name}
             value={values.fromName}

@@ -23,7 +23,13 @@ export function AddDomain() {
 
   return (
     <Form class="tc-add" busy={busy} issues={issues} submit={add}>
-      <Field label={text('domains.add')} hint={text('domains.hint')} error={issues.domain ?? failure}>
+      <Field
+        label={text('domains.add')}
+        hint={text('domains.hint')}
+        error={issues.domain ?? failure}
+        value={domain}
+        limit={253}
+      >
         {(control) => (
           <TextInput
             {...control}
@@ -32,7 +38,6 @@ export function AddDomain() {
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
-            maxLength={253}
             value={domain}
             onText={setDomain}
           />

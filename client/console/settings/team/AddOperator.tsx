@@ -31,25 +31,23 @@ export function AddOperator() {
   return (
     <Block title={text('team.add')} text={text('team.add.text')}>
       <Form class="tc-add-operator" busy={busy} issues={issues} submit={add}>
-        <Field label={text('team.name')} error={issues.name}>
+        <Field label={text('team.name')} error={issues.name} value={values.name} limit={100}>
           {(control) => (
             <TextInput
               {...control}
-              maxLength={100}
               autocomplete="off"
               value={values.name}
               onText={(name) => edit({ name })}
             />
           )}
         </Field>
-        <Field label={text('team.email')} error={issues.email}>
+        <Field label={text('team.email')} error={issues.email} value={values.email} limit={254}>
           {(control) => (
             <TextInput
               {...control}
               type="email"
               inputMode="email"
               autocomplete="off"
-              maxLength={254}
               value={values.email}
               onText={(email) => edit({ email })}
             />

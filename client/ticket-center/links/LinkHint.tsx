@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useText } from '../../i18n/use-text.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { usePointedLink } from './use-pointed-link.ts'
+
+const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
+const room = 96
+
+/**
+ * Beside a link: what opens from the sandbox inherits it, and a page that wants to be alone in its window (COOP) does
+ * not open at all. With Ctrl it opens outside the sandbox; or its address is copied.
+ */
+export function LinkHint() {
+  const text = useText()
+  const hint = useRef<HTMLDivElement>(null)
+  const link = usePointedLink(hint)
+
+  useEffect(() => {
+    link?.setAttribute('aria-describedby', 'tc-link-hint')
+    return () => link?.removeAttribute('aria-describedby')
+  }, [link])
+
+  if (!link) return null
+  const { top, bottom, left, right } = link.getBoundingClientRect()
+  const above = bottom + room > innerHeight
+  const rtl = document.documentElement.dir === 'rtl'
+  const start = Math.max(8, Math.min(rtl ? innerWidth - right : left, innerWidth - 320))
+  return (
+    <div
+      ref={hint}
+      class="tc-link-hint"
+      style={{
+        insetInlineStart: `${start}px`,
+        ...(above ? { bottom: `${innerHeight - top + 4}px` } : { top: `${bottom + 4}px` }),
+      }}
+    >
+      {matchMedia('(hover: hover)').matches && (
+        <p id="tc-link-hint" class="tc-link-hint__text">
+          {text('link.hint', { keys: apple ? '⌘' : 'Ctrl' })}
+        </p>
+      )}
+      <CopyButton key={link.href} text={link.href} label={text('link.copy')} copied={text('link.copied')} />
+    </div>
+  )
+}

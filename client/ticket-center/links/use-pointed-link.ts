@@ -1,0 +1,64 @@
+import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+
+const links = '.tc-rich-text a[target="_blank"]'
+/** Milliseconds: a pointer crosses the gap to the hint in less. */
+const grace = 250
+const longPress = 500
+
+/** The link of a message that is hovered, focused or pressed for a while; it stays while its hint is in use. */
+export function usePointedLink(hint: RefObject<HTMLElement | null>) {
+  const [link, setLink] = useState<HTMLAnchorElement>()
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const linkAt = (target: EventTarget | null) =>
+      target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null
+    const isHint = (target: EventTarget | null) => target instanceof Node && hint.current?.contains(target)
+    const later = (show: HTMLAnchorElement | undefined, delay: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setLink(show), delay)
+    }
+
+    function point({ target, type }: Event): void {
+      const found = linkAt(target)
+      if (found) later(found, type === 'touchstart' ? longPress : 0)
+      else if (isHint(target)) clearTimeout(timer)
+      else later(undefined, grace)
+    }
+    function press(event: KeyboardEvent): void {
+      if (event.key === 'Escape') setLink(undefined)
+      const button = hint.current?.querySelector('button')
+      if (event.key !== 'Tab' || !button) return
+      // The hint stands at the end of the document, but comes right after its link.
+      if (linkAt(event.target) && !event.shiftKey) {
+        event.preventDefault()
+        button.focus()
+      } else if (event.target === button) {
+        if (event.shiftKey) event.preventDefault()
+        document.querySelector<HTMLElement>(`${links}[aria-describedby]`)?.focus()
+      }
+    }
+    const lift = () => clearTimeout(timer)
+    const hide = () => later(undefined, 0)
+
+    const listeners = {
+      pointerover: point,
+      focusin: point,
+      touchstart: point,
+      touchmove: lift,
+      touchend: lift,
+    }
+    for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
+    document.addEventListener('keydown', press)
+    document.addEventListener('scroll', hide, true)
+    return () => {
+      clearTimeout(timer)
+      for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener)
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('scroll', hide, true)
+    }
+  }, [])
+
+  return link
+}
