@@ -1,5 +1,7 @@
-import EmailReplyParser from 'email-reply-parser'
-import { introductionsIn, isQuoted } from './quotation.ts'
+import { introductionsIn } from './introductions.ts'
+import { isQuoted } from './lines.ts'
+import { signOffAt } from './sign-off.ts'
+import { isInitialed } from './wrote.ts'
 
 /** A part of a mail's text. An introduction is the line “On … wrote:” above a quotation. */
 export interface Fragment {
@@ -7,72 +9,45 @@ export interface Fragment {
   text: string
 }
 
-const parser = new EmailReplyParser()
+type Kind = Fragment['kind']
 
-/** Characters of the longest line that the parser is shown: its patterns take the cube of that, or more. */
-const longestLine = 120
-
-/** Lines that people write, and the parser takes for the begin of a quotation or signature. */
-const misread = [
-  /[:：]$/,
-  /(?:wrote|écrit|escribió|scritto|escreveu)\W*$/,
-  /^\s*(?:From|Von|De|Van|Da)\s?:/,
-  /^\s*(?:Op|W dniu|Dnia|[a-z]{3,4}\.)\s|^在/,
-  /^-{1,12} ?\p{L}/u,
-  /^\s*(?!--$)([-_=+])\1+$/,
-]
-
-/**
- * The parts of a mail's text. The parser finds them in a likeness of it: introductions are all in one form, whatever
- * their language, and what it might misread or take long over has a number instead.
- */
+/** The parts of a mail's text, in their order. */
 export function fragmentsOf(lines: string[]): Fragment[] {
-  const originals: string[] = []
-  const numbered = (original: string) => `\ue000${originals.push(original) - 1}\ue001`
-  const likeness: string[] = ['']
-  const introductions = introductionsIn(lines)
+  const blocks: { kind: Kind; lines: string[] }[] = []
+  function put(kind: Kind, added: string[]) {
+    const last = blocks.at(-1)
+    if (last?.kind === kind) for (const line of added) last.lines.push(line)
+    else blocks.push({ kind, lines: added })
+  }
+  const introductions = introductionsIn(lines)[Symbol.iterator]()
+  let introduction = introductions.next().value
+  let initialed = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    const end = introductions.get(at)
-    if (end !== undefined) {
-      likeness.push('', `On # ${numbered(lines.slice(at, end + 1).join('\n'))} wrote`)
+    if (introduction?.start === at) {
+      const { end, marked } = introduction
+      put('introduction', lines.slice(at, end + 1))
       at = end
-    } else if (isQuoted(line)) likeness.push(`> ${numbered(line)}`)
-    else if (line.length > longestLine || misread.some((pattern) => pattern.test(line))) {
-      likeness.push(numbered(line))
-    } else likeness.push(line)
+      introduction = introductions.next().value
+      initialed = true
+      if (marked) continue
+      put('quotation', lines.slice(end + 1))
+      break
+    }
+    if (isQuoted(lines, at) || (initialed && isInitialed(line))) put('quotation', [line])
+    else if (line === '') put(blocks.at(-1)?.kind ?? 'own', [line])
+    else {
+      initialed = false
+      put('own', [line])
+    }
   }
-  const original = (text: string) =>
-    text.replace(/(?:On # |> )?\ue000(\d+)\ue001(?: wrote)?/g, (_, number) => originals[number] ?? '')
-
-  return parser
-    .read(likeness.join('\n'))
-    .getFragments()
-    .flatMap((fragment): Fragment[] => {
-      const [, introduction = '', content = ''] =
-        /^\s*(On # \ue000\d+\ue001 wrote)?([\s\S]*)$/.exec(fragment.getContent()) ?? []
-      const text = original(content)
-      const kind = fragment.isQuoted()
-        ? 'quotation'
-        : signs(fragment.isSignature(), text)
-          ? 'signature'
-          : 'own'
-      return [
-        { kind: 'introduction' as const, text: original(introduction) },
-        { kind, text } as const,
-      ].filter((part) => part.text.trim() !== '')
-    })
+  return blocks.flatMap(partSignature).filter(({ text }) => text.trim() !== '')
 }
 
-/** Ends of a letter, below which somebody’s name may stand; the parser also takes “Sent from …” for a signature. */
-const closing = /(?:cheers|wishes|regards|vous|cordialement|journ.e|soir.e)[,!！]*$/i
-
-/** Whether what the parser takes for a signature is one: short lines, in one block, and nothing that is asked or added. */
-function signs(taken: boolean, text: string): boolean {
-  const [first = '', ...others] = text.trim().split('\n')
-  if (!taken || first.trim() === '--') return taken
-  if (others.length > (closing.test(first.trim()) ? 7 : 0)) return false
-  return [first, ...others].every(
-    (line) => /\S/.test(line) && line.length <= 120 && !/\?$|^\s*p\.?\s?s\b/i.test(line),
-  )
+function partSignature({ kind, lines }: { kind: Kind; lines: string[] }): Fragment[] {
+  const end = kind === 'own' ? signOffAt(lines) : lines.length
+  return [
+    { kind, text: lines.slice(0, end).join('\n') },
+    { kind: 'signature', text: lines.slice(end).join('\n') },
+  ]
 }

@@ -1,8 +1,6 @@
 import { type Fragment, fragmentsOf } from './fragments.ts'
-import { quotedMail } from './quotation.ts'
-
-/** Characters of the longest message. */
-const longest = 20_000
+import { picture } from './html-text.ts'
+import { withoutArmour } from './pgp-armour.ts'
 
 /** What somebody wrote themselves in a mail, and what was cut: quotation, signature. */
 export interface OwnWords {
@@ -12,28 +10,25 @@ export interface OwnWords {
 
 /**
  * Parts what somebody wrote in a mail from what they quote and sign with. Answers between the lines of a quotation keep
- * these lines; where nothing would be left, `instead` takes its place, or all is kept if that is empty. A text that was
- * made for it takes seconds: not for the main thread.
+ * these lines; where nothing would be left, `instead` takes its place, or all is kept if that is empty.
  */
 export function ownWords(text: string, instead = ''): OwnWords {
-  const lines = tidy(text)
-  const end = quotedMail(lines)
-  const fragments = fragmentsOf(end === -1 ? lines : lines.slice(0, end))
-  if (end !== -1) fragments.push({ kind: 'quotation', text: lines.slice(end).join('\n') })
+  const fragments = fragmentsOf(tidy(text))
   const kept = new Set(keptOf(fragments))
   const body = join([...kept]) || instead
   const cut = join(fragments.filter((fragment) => !kept.has(fragment)))
-  return body ? limit(body, cut) : limit(cut || text.trim(), '')
+  return body ? { body, quotedText: cut || null } : { body: cut || text.trim(), quotedText: null }
 }
 
 /** Lines without what nobody sees: at their ends, and of many blank ones all but two. */
 function tidy(text: string): string[] {
-  const lines = text
-    // The last is where a picture stood, as is what Outlook writes in brackets.
-    .replace(/[\0\ue000\ue001\ufeff\ufffc]|\[cid:[^\]\s]{1,200}\]/g, '')
+  const lines = withoutArmour(text)
+    // What Outlook writes where a picture stood.
+    .replace(/[\0\ue000\ue001\ufeff]|[[<]cid:[^\]>\s]{1,200}[\]>]/g, '')
+    .replaceAll(picture, '')
     .replaceAll('\u00a0', ' ')
     .split(/\r\n|[\r\n]/)
-    .map((line) => line.trimEnd())
+    .map((line) => (/^--\s+$/.test(line) ? '-- ' : line.trimEnd()))
   return lines.filter((line, at) => line !== '' || lines[at - 1] !== '' || lines[at - 2] !== '')
 }
 
@@ -53,11 +48,4 @@ function join(fragments: Fragment[]): string {
     .map(({ text }) => text.trim())
     .filter(Boolean)
     .join('\n\n')
-}
-
-function limit(body: string, cut: string): OwnWords {
-  // Not between the two halves of a character.
-  const start = body.length > longest ? body.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : body
-  const rest = [body.slice(start.length), cut].filter(Boolean).join('\n\n')
-  return { body: start, quotedText: rest || null }
 }

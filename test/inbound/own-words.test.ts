@@ -29,6 +29,20 @@ describe('what somebody wrote themselves is kept', () => {
       'that begins as the line of a telephone does',
       'Help!\n\nSent from my account were two mails.\nDelete one of them.',
     ],
+    ['below two dashes and a blank line', 'The first part.\n\n--\n\nThe second part.'],
+    ['below two dashes, in sentences', 'The first part.\n--\nThe second part has five words.\n\nCall me.'],
+    ['below two dashes, a blank and a blank line', 'The first part.\n-- \n\nThe second part has words.'],
+    ['below a rule', 'The first part.\n________________\nThe second part.'],
+    [
+      'in a memo below which there is no email',
+      'To book:\n\nFrom: Berlin\nTo: Oslo\nDate: 4 May 2027 9:30\n\nThe rest later.',
+    ],
+    ['with one field of a header', 'The page says\nSubject: missing\nand closes.'],
+    ['about a call', 'The call on 4 May 2027 at 9:30 was with Bob <bob@example.com>:\n\nHe was friendly.'],
+    ['about an email of one’s own', 'On 4 May 2027 at 9:30 I wrote to <help@acme.test>:\n\nNobody answered.'],
+    ['about an address', 'My address is\nJane <jane@example.com>:\n\nPlease use it.'],
+    ['between dashes', '---- Option B on 4 May 2027 ----\n\nWe take this one.'],
+    ['with initials before a bracket', 'We sell\nABC> 4 pieces\nDE> 5 pieces'],
     ['with signs that patterns know', 'It costs $& or $1 or $$'],
     ['with indented lines', 'Look:\n    one\n    two\nend'],
   ])('%s', ([, text]) => {
@@ -53,11 +67,6 @@ describe('what somebody wrote themselves is kept', () => {
       quotedText: null,
     })
   })
-
-  test('whole at its end, where a message is full', () => {
-    const { body, quotedText } = ownWords(`${'x'.repeat(19_999)}🎉y`)
-    expect([body.length, quotedText]).toEqual([19_999, '🎉y'])
-  })
 })
 
 describe('what is quoted is cut', () => {
@@ -73,9 +82,134 @@ describe('what is quoted is cut', () => {
       'with an address that has a line of its own',
       'On Tue, May 4, 2027 at 9:30 AM\nAcme\n<tickets@acme.com>\nwrote:',
     ],
+    [
+      'by Gmail, whose bracket has no room in its line',
+      'On Tue, May 4, 2027 at 9:30 AM Acme <a-long-address@acme.com\n> wrote:',
+    ],
+    ['by Gmail in German, likewise', 'Am 04.05.2027 um 09:30 schrieb Acme <a-long-address@acme.com\n>:'],
+    [
+      'in Thai, with the year of the Buddha',
+      'ในวันที่ อ. 4 พ.ค. 2570 เวลา 9:30 Acme <tickets@acme.com> เขียนว่า:',
+    ],
+    ['in Arabic', 'في الثلاثاء، ٤ مايو ٢٠٢٧ في ٩:٣٠ ص كتب Acme <tickets@acme.com>:'],
+    ['in Persian', 'در تاریخ سه‌شنبه ۴ مهٔ ۲۰۲۷، ۹:۳۰ Acme <tickets@acme.com> نوشت:'],
+    ['in Hindi digits', 'मंगल, ४ मई २०२७ को Acme <tickets@acme.com> ने लिखा:'],
+    ['by Horde', 'Zitat von Acme <tickets@acme.com>:'],
+    ['by Horde in English', 'Quoting Acme <tickets@acme.com>:'],
+    ['by Emacs', 'Acme <tickets@acme.com> writes:'],
+    ['by Zoho', '---- On Tue, 04 May 2027 09:30:00 +0200 Acme <tickets@acme.com> wrote ----'],
+    ['without a year', 'On Tue, May 4, Acme\n<tickets@acme.com>\nwrote:'],
+    [
+      'below a line that says so',
+      '-------- Original Message --------\nOn Tuesday, 05/04/27 at 09:30 Acme <tickets@acme.com> wrote:',
+    ],
   ])('when it is introduced %s', ([, introduction]) => {
     const { body, quotedText } = ownWords(`Thanks!\n\n${introduction}\n\n> Hello\n> Ada`)
     expect([body, quotedText]).toEqual(['Thanks!', `${introduction}\n\n> Hello\n> Ada`])
+  })
+
+  test.for([
+    '04.05.2027, 09:30, "Acme" <tickets@acme.com>:',
+    'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:',
+    'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',
+    'On Tue, 4 May 2027 at 09:30, Acme <tickets@acme.com> wrote:',
+    '-----Ursprüngliche Nachricht-----',
+  ])('when it is introduced, and not marked: %s', (introduction) => {
+    const quoted = `${introduction}\n\nHello\n\nAda`
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+  })
+
+  test('when initials mark it', () => {
+    const quoted = 'Tuesday, May 4, 2027, 9:30:00 AM, you wrote:\n\nAC> Hello\nAC> Ada'
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+  })
+
+  test('and an answer below it is not, where its header is of Outlook and its lines are marked', () => {
+    const header = 'From: Acme <a@acme.com>\nSent: 4 May 2027\nSubject: Help'
+    expect(ownWords(`${header}\n\n> Hello\n\nThanks!`)).toEqual({
+      body: 'Thanks!',
+      quotedText: `${header}\n\n> Hello`,
+    })
+  })
+
+  test.for<[string, string[]]>([
+    [
+      'of GMX',
+      [
+        'Gesendet: Dienstag, 4. Mai 2027 um 09:30 Uhr',
+        'Von: "Acme" <a@acme.com>',
+        'An: jane@example.com',
+        'Betreff: Hilfe',
+      ],
+    ],
+    [
+      'of T-Online',
+      [
+        'Betreff: Hilfe',
+        'Datum: 2027-05-04T09:30:00+0200',
+        'Von: "Acme" <a@acme.com>',
+        'An: jane@example.com',
+      ],
+    ],
+    [
+      'of Hotmail',
+      ['Subject: Help', 'To: jane@example.com', 'From: a@acme.com', 'Date: Tue, 4 May 2027 09:30:00 +0200'],
+    ],
+    [
+      'with an empty field',
+      [
+        'From: "Acme" <a@acme.com>',
+        'To: jane@example.com',
+        'Cc:',
+        'Sent: Tuesday, May 4, 2027 9:30 AM',
+        'Subject: Help',
+      ],
+    ],
+    [
+      'with a wrapped name',
+      [
+        'From: Acme Customer Service of the Northern Region',
+        '<a-long-address@acme.com>',
+        'Sent: 4 May 2027',
+        'To: Jane',
+        'Subject: Help',
+      ],
+    ],
+    [
+      'with many recipients',
+      [
+        'From: Acme <a@acme.com>',
+        'Sent: 4 May 2027',
+        `To: Jane <jane@example.com>;${' Bob <bob@example.com>;\n'.repeat(9)} Carl <c@example.com>`,
+        'Subject: Help',
+      ],
+    ],
+    ['without a subject', ['From: Acme', 'Sent: Tuesday, May 4, 2027 9:30 AM', 'To: Jane Doe']],
+    [
+      'in Markdown',
+      [
+        '**From:** Acme <a@acme.com>',
+        '**Sent:** Tuesday, May 4, 2027 9:30 AM',
+        '**To:** Jane',
+        '**Subject:** Help',
+      ],
+    ],
+    ['with blank lines in it', ['From: Acme', '', 'Sent: 4 May 2027', '', 'Subject: Help']],
+    [
+      'in Vietnamese',
+      ['Từ: Acme <a@acme.com>', 'Đã gửi: Thứ Ba, 4 tháng 5, 2027 9:30 SA', 'Đến: Jane', 'Chủ đề: Help'],
+    ],
+    [
+      'in Indonesian',
+      ['Dari: Acme <a@acme.com>', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help'],
+    ],
+    [
+      'in Lithuanian',
+      ['Nuo: Acme <a@acme.com>', 'Išsiųsta: 2027 m. gegužės 4 d. 09:30', 'Kam: Jane', 'Tema: Help'],
+    ],
+  ])('when its header is one %s', ([, header]) => {
+    const quoted = [...header, '', 'Hello', 'Ada'].join('\n')
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
   })
 
   test.for<[string, string[]]>([
@@ -108,8 +242,9 @@ describe('what somebody signs with is cut', () => {
     'Sent from my iPhone',
     'Best wishes,\nJane\n\nGet Outlook for iOS<https://aka.ms/o0ukef>',
     '--\nJane\n\nExample Ltd, London',
+    '-- \nJane\nThis email is only for its recipient.\n\nPlease think before you print it.',
   ])('%j', (signature) => {
-    expect(ownWords(`It works.\n\n${signature}`)).toEqual({ body: 'It works.', quotedText: signature })
+    expect(ownWords(`It works.\n\n${signature}`)).toEqual({ body: 'It works.', quotedText: signature.trim() })
   })
 })
 

@@ -31,7 +31,7 @@ const nested = (depth: number) =>
 const mails: [name: string, outcome: string, type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
   ['25 MB of short lines', 'It takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
-  ['HTML of 25 MB', 'read', 'text/html', () => '<p>text'.repeat(3.5 * MB)],
+  ['HTML of 10 MB', 'read', 'text/html', () => '<p>text'.repeat(1.4 * MB)],
   ['HTML nested 100,000 deep', 'The HTML is nested too deep', 'text/html', () => '<div>'.repeat(100_000)],
   ['900 parts in one another', 'read', tree, () => `${nested(900)}--b900\r\n\r\nx`],
   ['100,000 parts in one another', 'Max allowed child nodes exceeded', tree, () => nested(100_000)],
@@ -53,8 +53,8 @@ describe('reading takes seconds, of another thread', () => {
     const started = performance.now()
     const result = await readMail(raw).then(
       (mail) => {
-        expect(mail.body.length).toBeLessThanOrEqual(20_000)
-        expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_000)
+        expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_010)
+        expect(mail.text.length).toBeLessThanOrEqual(200_010)
         return 'read'
       },
       (error: Error) => error.message,
@@ -81,14 +81,22 @@ const texts: Record<string, string> = {
   dashes: '-',
   'at signs': `${'a@'.repeat(150)} 2027:\n`,
   'header lines': 'From: a\nTo: b\n',
+  'fields with no end': 'From: a,\n',
+  'rules that say what follows': '-----Original Message-----\n',
+  'two dashes': '-- \n',
+  'lines that end an address': '<a@b.c\n>:\n',
+  'digits of another script': `${'٤'.repeat(300)}:\n`,
+  'initials before brackets': 'On 4 May 2027 A <a@b.c> wrote:\nAS> x\n',
+  pictures: '<cid:a',
+  armour: '-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n',
 }
 
 describe('what somebody wrote themselves is found in time', () => {
   test.for(Object.entries(texts))('among %s', ([, piece]) => {
-    const hard = piece.repeat(Math.ceil(200_000 / piece.length)).slice(0, 200_000)
+    const hard = piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000)
     const started = performance.now()
     ownWords(`Hello\n\n${hard}`)
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
 
@@ -105,5 +113,6 @@ test('a mail that cannot be read is shown to the team, and the next one is poste
     reason: 'It cannot be read: Max allowed child nodes exceeded',
     from: 'Jane Doe <jane@example.com>',
     subject: 'Re: Help',
+    text: expect.stringContaining('--b1999'),
   })
 })

@@ -1,0 +1,56 @@
+import { devices, excuses, fillers } from './device-names.ts'
+import { offers, phrases } from './device-phrases.ts'
+
+const widest = 140
+const separators = /[\s,/:;()|‑–—-]+/
+const platforms = new Set(['ios', 'android', 'mobile', 'mac', 'windows', 'iphone', 'ipad'])
+
+/**
+ * Whether a line is one that a mail program or a telephone puts below an email (“Sent from my iPhone”): a known phrase
+ * around the name of a device or program, and no other word. A sentence that only begins like one has others.
+ */
+export function isDeviceSignature(line: string): boolean {
+  if (line.length > widest) return false
+  const text = bare(line)
+  const named = (names: string[]) => names.some(isDevice)
+  const offered = (names: string[]) => names.includes('outlook') && names.some((name) => platforms.has(name))
+  return within(text, phrases, named) || within(text, offers, offered)
+}
+
+/** Whether a phrase stands around words of which each is known, and among them what is looked for. */
+function within(text: string, known: [string, string][], names: (words: string[]) => boolean): boolean {
+  return known.some(([before, behind]) => {
+    if (!text.startsWith(before) || !text.endsWith(behind)) return false
+    if (text.length < before.length + behind.length) return false
+    const words = text
+      .slice(before.length, text.length - behind.length)
+      .split(separators)
+      .filter(Boolean)
+    return names(words) && words.every((word) => isDevice(word) || fillers.has(word) || isModel(word))
+  })
+}
+
+/** In lower case, without addresses of links, marks around words, and sentences that ask to excuse it. */
+function bare(line: string): string {
+  return line
+    .normalize('NFC')
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\]\([^()]{0,120}\)|<[^<>]{0,120}>|\(https?:[^()]{0,120}\)|[[\]*_"„“”«»]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(excuses, '')
+    .replace(/\b([kt])-(?=9|mobile|online)/g, '$1')
+    .replace(/[.!。]+$/, '')
+    .trim()
+}
+
+/** Also with the ending that a language gives it: iPhone’a, iPhonu, iPhonesta, iPhone'umdan, iPhoneから. */
+function isDevice(word: string): boolean {
+  if (devices.has(word)) return true
+  const [stem = ''] = /^(?:iphon|ipad|ipod|android|samsung|galaxy|smartphon)/.exec(word) ?? []
+  return stem !== '' && word.length <= stem.length + 12
+}
+
+/** S23, 15, A52s, XR, 10.2: a number, or a letter or two with one. */
+const isModel = (word: string) =>
+  /^(?:[a-z]{0,3}\d{1,4}[a-z]{0,2}|\d{1,2}\.\d{1,2}|x[rs]|[ivx]{1,4})$/.test(word)

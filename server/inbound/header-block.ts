@@ -1,0 +1,65 @@
+import { type Label, readLabel } from './header-labels.ts'
+import { asciiDigits, longestLine, nextLine, plain } from './lines.ts'
+
+/** Lines of a header that somebody quotes; its recipients may take many. */
+const mostLines = 60
+
+const address = /[^\s<>@]+@[^\s<>@]+/
+const year = /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)/
+const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
+
+export interface Block {
+  /** Index of its last line. */
+  end: number
+  /** Whether it is the header of an email. People write such lines themselves. */
+  proven: boolean
+}
+
+/** The lines of a header that begin here, in whatever order its fields stand; null where none does. */
+export function headerBlock(lines: string[], start: number, ruled: boolean): Block | null {
+  if (!labelAt(lines, start)?.label) return null
+  const fields: Partial<Record<Label, string>> = {}
+  let last: Label | undefined
+  let before = ''
+  let end = start
+  for (let at = start; at < lines.length && at < start + mostLines; at++) {
+    const line = plain((lines[at] ?? '').slice(0, longestLine))
+    const field = labelAt(lines, at)
+    if (line === '') {
+      const next = nextLine(lines, at)
+      // Some programs put a blank line between any two of its fields.
+      if (next > at + 1 || !labelAt(lines, next)?.label) break
+      continue
+    }
+    if (field && !/^\s/.test(lines[at] ?? '')) {
+      last = field.label
+      if (last) fields[last] ??= field.value
+    } else if (continues(lines[at] ?? '', before)) {
+      if (last) fields[last] += ` ${line}`
+    } else break
+    before = line
+    end = at
+  }
+  return { end, proven: proves(fields, ruled) }
+}
+
+function labelAt(lines: string[], at: number) {
+  const line = (lines[at] ?? '').slice(0, longestLine)
+  return /[:：]/.test(line) ? readLabel(plain(line)) : undefined
+}
+
+/** Whether a line goes on with the field above it: long addresses and many recipients are wrapped. */
+const continues = (line: string, before: string) =>
+  /^\s|^<\S+>$/.test(line) || /[,;]$/.test(before) || address.test(line.slice(0, longestLine))
+
+/**
+ * A header names the sender, and the subject beside one of its other fields. Without a subject: when it was sent, to the
+ * minute, and to whom; or the sender’s address below a rule.
+ */
+function proves({ from, sent, date, to, subject }: Partial<Record<Label, string>>, ruled: boolean): boolean {
+  if (from === undefined) return false
+  if (subject !== undefined) return sent !== undefined || date !== undefined || to !== undefined
+  const when = asciiDigits(sent ?? '')
+  if (to !== undefined && year.test(when) && time.test(when)) return true
+  return ruled && address.test(from) && (sent ?? date ?? to) !== undefined
+}

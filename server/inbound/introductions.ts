@@ -1,0 +1,76 @@
+import { type Block, headerBlock } from './header-block.ts'
+import { isOriginalMessage } from './header-labels.ts'
+import { asciiDigits, isQuoted, longestLine, nextLine, plain } from './lines.ts'
+import { introduces, isInitialed, opens } from './wrote.ts'
+
+/** Lines that “On … wrote:” may be wrapped into. */
+const mostLines = 5
+const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
+
+/** What stands above a quotation: “On … wrote:”, the header of the quoted email, a line that says what follows. */
+export interface Introduction {
+  start: number
+  end: number
+  /** Whether the lines below are marked as quoted; if not, all that follows is quoted. */
+  marked: boolean
+}
+
+/** The introductions of quotations, in their order; the last may be one of lines that are not marked. */
+export function introductionsIn(lines: string[]): Introduction[] {
+  const found: Introduction[] = []
+  let free = 0
+  /** Index up to which there is no header: one that is not proven here is none further down in it. */
+  let without = -1
+  for (let at = 0; at < lines.length; at++) {
+    if (isQuoted(lines, at)) continue
+    const header = at > without ? headerAt(lines, at, free) : null
+    if (header && !header.proven) without = header.end
+    const [start, end] = header?.proven ? [at, header.end] : (wroteUpTo(lines, at, free) ?? [])
+    if (start === undefined || end === undefined) continue
+    const next = nextLine(lines, end + 1)
+    const marked = isQuoted(lines, next) || isInitialed(lines[next] ?? '')
+    found.push({ start: ruleAbove(lines, start, free), end, marked })
+    if (!marked) break
+    at = end
+    free = end + 1
+  }
+  return found
+}
+
+type Span = [start: number, end: number]
+
+function headerAt(lines: string[], at: number, free: number): Block | null {
+  const next = nextLine(lines, at + 1)
+  if (isOriginalMessage(lines[at] ?? '') && !isQuoted(lines, next)) {
+    const introduced = [0, 1, 2, 3].some((more) => wroteUpTo(lines, next + more, next))
+    if (!introduced) return { end: headerBlock(lines, next, true)?.end ?? at, proven: true }
+  }
+  return headerBlock(lines, at, ruleAbove(lines, at, free) < at)
+}
+
+function ruleAbove(lines: string[], start: number, free: number): number {
+  let above = start - 1
+  while (above >= free && lines[above]?.trim() === '') above--
+  return above >= free && rule.test(plain((lines[above] ?? '').slice(0, longestLine))) ? above : start
+}
+
+/** The introduction in words that ends at this line, wrapped as it may be. */
+function wroteUpTo(lines: string[], end: number, free: number): Span | null {
+  const below = nextLine(lines, end + 1)
+  const marked = isQuoted(lines, below) || isInitialed(lines[below] ?? '')
+  let text = ''
+  let start = end
+  let found = -1
+  for (; start >= free && start > end - mostLines; start--) {
+    const line = lines[start] ?? ''
+    if (line.length > longestLine || line.trim() === '' || isQuoted(lines, start)) break
+    text = `${plain(line)} ${text}`.trim()
+    if (text.length > longestLine) break
+    if (start === end && !/[:：]$|-{2,}$/.test(text)) return null
+    const first = start === free || lines[start - 1]?.trim() === ''
+    if (found === -1 && introduces(asciiDigits(text), { marked, first })) found = start
+    // “On Tue, May 4,” may stand on a line of its own above the rest.
+    else if (found !== -1 && opens(text) && introduces(asciiDigits(text), { marked, first })) found = start
+  }
+  return found === -1 ? null : [found, end]
+}

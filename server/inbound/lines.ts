@@ -1,0 +1,35 @@
+/** Characters of the longest line that can be part of what mail programs write. */
+export const longestLine = 400
+
+/** A line’s text without the marks that tell its direction, which mail programs put around addresses. */
+export const plain = (line: string) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
+
+/** Digits of every script as 0 to 9. */
+export const asciiDigits = (text: string) =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit.codePointAt(0) ?? 0)))
+
+/** Unicode has the ten digits of a script one after another. */
+function valueOfDigit(code: number): number {
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return value
+}
+
+/**
+ * Whether a line is quoted. Gmail breaks the line before the bracket that ends an address: that `>` quotes nothing.
+ */
+export function isQuoted(lines: string[], at: number): boolean {
+  const line = lines[at] ?? ''
+  if (!/^\s*>/.test(line)) return false
+  return !(
+    /^>[^>]{0,60}[:：]$/.test(plain(line)) &&
+    /<[^\s<>@]+@[^\s<>]+$/.test((lines[at - 1] ?? '').slice(-longestLine))
+  )
+}
+
+/** Index of the first line from there on that is not blank. */
+export function nextLine(lines: string[], at: number): number {
+  let next = at
+  while (next < lines.length && lines[next]?.trim() === '') next++
+  return next
+}

@@ -1,0 +1,66 @@
+/** Words of “wrote”, by which mail programs introduce what they quote. */
+const wrote = new RegExp(
+  'wrote|writes|schrieb|schreibt|écrit|escribió|escribe|va escriure|escreveu|escrebeu|scritto|scrive|schreef|skrev|skriver|skrifaði|' +
+    'kirjoitti|napisał|pisze|napsal|napísal|írta|a scris|napisao|je napisal|kirjutas|rakstīja|rašė|έγραψε|' +
+    'пишет|написал|написав|написа|пише|yazdı|yazmış|كتب|كتابة|نوشت|כתב|लिखा|เขียน|viết|menulis|' +
+    '写道|寫道|写于|작성|書きました|メッセージ|メール',
+  'i',
+)
+/** What Horde and others write instead, above a name alone. */
+const quoting =
+  /^(?:zitat von|quoting|citando(?: a)?|citation de|citát|citerar|citerer|cytat|cytowanie|citeren|цитирую)\s/i
+
+const address = /<?[^\s<>@]+@[^\s<>@]+>?/
+const inBrackets = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]+@[^\s<>()[\]@]+(?:\s<mailto:[^\s<>]+>)?\s?[>)\]]+/
+const date = /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]/
+const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
+/** A line that begins with a date, maybe with the day of the week before it. */
+const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
+/** People say so of themselves. */
+const toSomebody =
+  /\b(?:wrote|written|writes|write) to\b|\bschr(?:ieb|eibt?)\w* (?:ich|wir|an)\b|\bécrit à\b|\bescribí|\bscritto a\b|\bskrev (?:jag|jeg|vi|til|till)\b/i
+
+interface Place {
+  /** Whether the lines below are marked as quoted. */
+  marked: boolean
+  /** Whether it begins a paragraph. */
+  first: boolean
+}
+
+/** Whether a text begins as introductions do in the languages that begin them with “On”. */
+export const opens = (text: string) =>
+  /^(?:On|Am|Le|El|Em|Il|In data|Op|Den|Dnia|W dniu|Dne|Dňa|Dana|Pe|La|Στις|On)\s/.test(text)
+
+/** Whether a line is quoted by the initials of who wrote it: `AS> text`. */
+export const isInitialed = (line: string) => /^\s?\p{Lu}{1,4}>/u.test(line)
+
+/**
+ * Whether a text of at most a few lines introduces a quotation. Its digits are 0 to 9. What is not marked as quoted needs
+ * more proof: people write sentences that look alike.
+ */
+export function introduces(text: string, { marked, first }: Place): boolean {
+  const [, within] = /^-{2,}\s?(.+?)\s?-{2,}$/.exec(text) ?? []
+  const words = (within ?? text).replace(address, '')
+  const dated = date.test(words)
+  const known = wrote.test(words) && !toSomebody.test(words)
+  // Zoho: `---- On … wrote ---`.
+  if (within !== undefined) return dated && known
+  if (!/[:：]$/.test(text)) return false
+  if (marked) {
+    if (dated && (known || words !== text)) return true
+    return first && (quoting.test(text) || (wroteAfter(text) && !toSomebody.test(words)))
+  }
+  if (dated && known && (endsWithAddress(text) || wroteAfter(text))) return true
+  return first && dated && time.test(words) && dateFirst.test(text) && endsWithAddress(text)
+}
+
+/** Whether “wrote” stands somewhere behind an address in brackets. */
+function wroteAfter(text: string): boolean {
+  const at = inBrackets.exec(text)
+  return at !== null && wrote.test(text.slice(at.index + at[0].length))
+}
+
+function endsWithAddress(text: string): boolean {
+  const at = inBrackets.exec(text)
+  return at !== null && /^\s?,?\s?[:：]$/.test(text.slice(at.index + at[0].length))
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { isDeviceSignature } from '../../server/inbound/device-signature.ts'
+
+test.for([
+  'Sent from my iPad',
+  'Sent from my Samsung Galaxy smartphone.',
+  'Sent via the Samsung Galaxy A54, an AT&T 5G smartphone',
+  'Sent from Yahoo Mail for iPhone',
+  'Sent from Mail<https://go.microsoft.com/fwlink/?LinkId=550986> for Windows',
+  'Sent from my Android device with K-9 Mail. Please excuse my brevity.',
+  'Sent with [Proton Mail](https://proton.me/) secure email.',
+  'Get Outlook for Android<https://aka.ms/AAb9ysg>',
+  'Von meinem iPad gesendet',
+  'Gesendet mit der WEB.DE Mail App',
+  'Envoyé depuis mon Galaxy',
+  'Télécharger Outlook pour Android',
+  'Enviado desde mi iPad',
+  'Obtener Outlook para iOS',
+  'Enviado do meu iPad',
+  'Inviato da iPhone',
+  'Verzonden vanaf Outlook voor Android',
+  'Skickat från min iPad',
+  'Sendt fra min iPad',
+  'Lähetetty iPhonesta',
+  'Wysłane z mojego iPhone’a',
+  'Odesláno z iPadu',
+  'Odoslané z iPhonu',
+  'iPhone-omról küldve',
+  'Trimis de pe iPhone-ul meu',
+  'Στάλθηκε από το iPhone μου',
+  'Отправлено с моего iPad',
+  'Надіслано з iPhone',
+  'iPad’imden gönderildi',
+  'Đã gửi từ iPad của tôi',
+  'Dikirim dari iPhone saya',
+  'ส่งจาก iPhone ของฉัน',
+  'נשלח מה-iPad שלי',
+  'تم الإرسال من iPhone الخاص بي',
+  'iPadから送信',
+  '从我的iPhone发送',
+  '發自我的 iPad',
+  '나의 iPhone에서 보냄',
+])('a device signs: %s', (line) => {
+  expect(isDeviceSignature(line)).toBe(true)
+})
+
+test.for([
+  'Sent from my bank account on Monday: 20 euros.',
+  'Sent from my iPhone yesterday, did it arrive?',
+  'Sent from my Mac to your server at 9:30',
+  'Sent by mail on Friday',
+  'Sent from Germany',
+  'Get Windows installed again',
+  'Get a phone',
+  'Download Outlook',
+  'Von Berlin gesendet',
+  'Von meinem iPhone habe ich es gesendet',
+  'Mit der Post gesendet',
+  'Envoyé de Lyon',
+  'Enviado por correo el lunes',
+  '从我的账户发送',
+  'Отправлено с почты в понедельник',
+  `Sent from ${'my '.repeat(1_000)}iPhone`,
+])('a sentence that begins alike is none: %s', (line) => {
+  expect(isDeviceSignature(line)).toBe(false)
+})
