@@ -6,8 +6,9 @@ export const consoleMailEn = {
   'delivery.sending': 'Sending the mail to {to} again…',
   'delivery.sent': 'The mail to {to} was sent.',
   'delivery.dropped': 'The mail to {to} was not sent again: {failure}',
-  'delivery.unreached.one': 'Email to {to} is queued after one attempt: {failure}.',
-  'delivery.unreached.other': 'Email to {to} is queued after {count} attempts: {failure}.',
+  'delivery.unreached.one': 'Mail to {to} waits: the mail server could not be reached; tried once.',
+  'delivery.unreached.other':
+    'Mail to {to} waits: the mail server could not be reached; tried {count} times.',
   'delivery.refused.one': 'Mail to {to} waits: the mail server said “{failure}”; tried once.',
   'delivery.refused.other': 'Mail to {to} waits: the mail server said “{failure}”; tried {count} times.',
 

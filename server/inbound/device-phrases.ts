@@ -1,207 +1,74 @@
-/** What stands before the name of the device and behind it, by language. */
-export const phrases: [before: string, behind: string][] = [
+// Lines that mail programs and telephones put below an email, by language: `*` stands for the names of device-names.ts.
+
+export const phrases = parts(
   // English
-  ...before('sent from', 'sent with', 'sent via', 'sent using', 'sent through'),
+  'sent from *|sent with *|sent via *|sent using *|sent through *',
   // German
-  ['von', 'gesendet'],
-  ['von', 'verschickt'],
-  ['diese nachricht wurde von', 'gesendet'],
-  ['diese e-mail wurde von', 'gesendet'],
-  ...before(
-    'gesendet von',
-    'gesendet mit',
-    'gesendet über',
-    'gesendet aus',
-    'gesendet vom',
-    'gesendet via',
-    'verschickt von',
-  ),
+  'von * gesendet|von * verschickt|diese nachricht wurde von * gesendet',
+  'diese e-mail wurde von * gesendet|gesendet von *|gesendet mit *|gesendet über *|gesendet aus *',
+  'gesendet vom *|gesendet via *|verschickt von *',
   // French
-  ...before(
-    'envoyé de',
-    'envoyé depuis',
-    'envoyé à partir de',
-    'envoyé avec',
-    'envoyé par',
-    'envoyé via',
-    'envoyée de',
-  ),
+  'envoyé de *|envoyé depuis *|envoyé à partir de *|envoyé avec *|envoyé par *|envoyé via *',
+  'envoyée de *',
   // Spanish, Catalan, Galician
-  ...before('enviado desde', 'enviado con', 'enviado por', 'enviado vía', 'enviado a través de'),
-  ...before('enviat des de', 'enviat des del', 'enviat amb', 'enviado dende'),
+  'enviado desde *|enviado con *|enviado por *|enviado vía *|enviado a través de *|enviat des de *',
+  'enviat des del *|enviat amb *|enviado dende *',
   // Portuguese
-  ...before(
-    'enviado do',
-    'enviado da',
-    'enviado de',
-    'enviado a partir do',
-    'enviado a partir de',
-    'enviado pelo',
-  ),
-  ...before('enviado com', 'enviado através do', 'enviado via', 'enviada do'),
+  'enviado do *|enviado da *|enviado de *|enviado a partir do *|enviado a partir de *|enviado pelo *',
+  'enviado com *|enviado através do *|enviado via *|enviada do *',
   // Italian
-  ...before('inviato da', 'inviato dal', 'inviato con', 'inviato tramite', 'inviato via'),
+  'inviato da *|inviato dal *|inviato con *|inviato tramite *|inviato via *',
   // Romanian
-  ...before('trimis de pe', 'trimis din', 'trimis de', 'trimis cu', 'trimis prin'),
+  'trimis de pe *|trimis din *|trimis de *|trimis cu *|trimis prin *',
   // Dutch
-  ...before(
-    'verstuurd vanaf',
-    'verzonden vanaf',
-    'verzonden met',
-    'verstuurd met',
-    'verstuurd via',
-    'verzonden via',
-  ),
-  ...before('verstuurd vanuit', 'verzonden vanuit'),
+  'verstuurd vanaf *|verzonden vanaf *|verzonden met *|verstuurd met *|verstuurd via *',
+  'verzonden via *|verstuurd vanuit *|verzonden vanuit *',
   // Swedish, Norwegian, Danish, Icelandic
-  ...before('skickat från', 'skickades från', 'skickad från', 'skickat med', 'skickat via'),
-  ...before('sendt fra', 'sendt med', 'sendt via', 'sent úr', 'sent frá'),
+  'skickat från *|skickades från *|skickad från *|skickat med *|skickat via *|sendt fra *|sendt med *',
+  'sendt via *|sent úr *|sent frá *',
   // Finnish, Estonian, Latvian, Lithuanian
-  ...before('lähetetty', 'lähetetty laitteesta', 'saadetud', 'nosūtīts no', 'sūtīts no', 'išsiųsta iš'),
+  'lähetetty *|lähetetty laitteesta *|saadetud *|nosūtīts no *|sūtīts no *|išsiųsta iš *',
   // Polish, Czech, Slovak
-  ...before('wysłane z', 'wysłano z', 'wysłane za pomocą', 'wysłane przez', 'wysłano za pomocą'),
-  ...before('odesláno z', 'odesláno ze', 'odesláno pomocí', 'odoslané z', 'odoslané zo', 'poslané z'),
+  'wysłane z *|wysłano z *|wysłane za pomocą *|wysłane przez *|wysłano za pomocą *|odesláno z *',
+  'odesláno ze *|odesláno pomocí *|odoslané z *|odoslané zo *|poslané z *',
   // Hungarian
-  ['', 'küldve'],
-  ...before('elküldve', 'küldve', 'küldve:', 'elküldve:'),
+  '* küldve|elküldve *|küldve *|küldve: *|elküldve: *',
   // Croatian, Serbian, Slovenian, Albanian
-  ...before(
-    'poslano s',
-    'poslano sa',
-    'poslano iz',
-    'poslato sa',
-    'poslato iz',
-    'poslano z',
-    'послато са',
-    'dërguar nga',
-  ),
+  'poslano s *|poslano sa *|poslano iz *|poslato sa *|poslato iz *|poslano z *|послато са *',
+  'dërguar nga *',
   // Greek
-  ...before('στάλθηκε από', 'εστάλη από', 'απεστάλη από', 'στάλθηκε με'),
+  'στάλθηκε από *|εστάλη από *|απεστάλη από *|στάλθηκε με *',
   // Russian, Ukrainian, Bulgarian
-  ...before(
-    'отправлено с',
-    'отправлено со',
-    'отправлено из',
-    'отправлено через',
-    'отправлено от',
-    'послано с',
-  ),
-  ...before(
-    'надіслано з',
-    'надіслано із',
-    'відправлено з',
-    'відправлено із',
-    'надіслано через',
-    'изпратено от',
-    'изпратено с',
-  ),
+  'отправлено с *|отправлено со *|отправлено из *|отправлено через *|отправлено от *|послано с *',
+  'надіслано з *|надіслано із *|відправлено з *|відправлено із *|надіслано через *|изпратено от *',
+  'изпратено с *',
   // Turkish
-  ['', 'gönderildi'],
-  ['', 'gönderilmiştir'],
-  ...before('gönderen:'),
+  '* gönderildi|* gönderilmiştir|gönderen: *',
   // Hebrew, Arabic, Persian, Hindi, Thai
-  ...before('נשלח מה', 'נשלח מ', 'נשלח באמצעות', 'נשלח דרך'),
-  ...before('أُرسلت من', 'أرسلت من', 'أُرسل من', 'أرسل من', 'تم الإرسال من', 'مرسل من', 'مُرسل من', 'مرسلة من'),
-  ...before('ارسال شده از', 'فرستاده شده از', 'ارسال از', 'ส่งจาก'),
-  ['', 'से भेजा गया'],
+  'נשלח מה *|נשלח מ *|נשלח באמצעות *|נשלח דרך *|أُرسلت من *|أرسلت من *|أُرسل من *|أرسل من *',
+  'تم الإرسال من *|مرسل من *|مُرسل من *|مرسلة من *|ارسال شده از *|فرستاده شده از *|ارسال از *',
+  'ส่งจาก *|* से भेजा गया',
   // Vietnamese, Indonesian, Malay
-  ...before(
-    'đã gửi từ',
-    'được gửi từ',
-    'gửi từ',
-    'dikirim dari',
-    'dikirim melalui',
-    'dihantar dari',
-    'dihantar daripada',
-  ),
+  'đã gửi từ *|được gửi từ *|gửi từ *|dikirim dari *|dikirim melalui *|dihantar dari *',
+  'dihantar daripada *',
   // Chinese, Japanese, Korean
-  ...before(
-    '发送自我的',
-    '发送自',
-    '发自我的',
-    '发自',
-    '發自我的',
-    '發自',
-    '来自我的',
-    '來自我的',
-    '从我的',
-    '從我的',
-    '传送自',
-    '傳送自',
-    '自我的',
-  ),
-  ['从我的', '发送'],
-  ['从我的', '传送'],
-  ['從我的', '傳送'],
-  ['從我的', '發送'],
-  ['我的', '发送'],
-  ['', 'から送信'],
-  ['', 'より送信'],
-  ['', 'から送信されました'],
-  ['', '에서 보냄'],
-  ['', '에서 전송'],
-  ['', '에서 발송'],
-]
+  '发送自我的 *|发送自 *|发自我的 *|发自 *|發自我的 *|發自 *|来自我的 *|來自我的 *|从我的 *|從我的 *|传送自 *|傳送自 *|自我的 *|从我的 * 发送',
+  '从我的 * 传送|從我的 * 傳送|從我的 * 發送|我的 * 发送|* から送信|* より送信|* から送信されました|* 에서 보냄|* 에서 전송|* 에서 발송',
+)
 
 /** The same of lines that offer a program: theirs name Outlook, and for what it is. */
-export const offers: [before: string, behind: string][] = [
-  ...before(
-    'get',
-    'download',
-    'holen sie sich',
-    'hol dir',
-    'laden sie',
-    'obtenir',
-    'obtenez',
-    'télécharger',
-    'téléchargez',
-  ),
-  ...before(
-    'obtener',
-    'obtenga',
-    'descargar',
-    'obter',
-    'obtenha',
-    'baixar',
-    'ottieni',
-    'scarica',
-    'obțineți',
-    'obțineți',
-  ),
-  ...before(
-    'hämta',
-    'skaffa',
-    'hent',
-    'få',
-    'hanki',
-    'pobierz',
-    'uzyskaj',
-    'získat',
-    'získať',
-    'scarica',
-    'prenesite',
-  ),
-  ...before(
-    'скачать',
-    'загрузить',
-    'завантажити',
-    'получить',
-    'להורדת',
-    'الحصول على',
-    'tải',
-    'dapatkan',
-    '获取',
-    '取得',
-  ),
-  ['', 'beziehen'],
-  ['', 'herunterladen'],
-  ['', 'downloaden'],
-  ['', 'edinin'],
-  ['', 'letöltése'],
-  ['', 'を入手'],
-  ['', '다운로드'],
-]
+export const offers = parts(
+  'get *|download *|holen sie sich *|hol dir *|laden sie *|obtenir *|obtenez *|télécharger *',
+  'téléchargez *|obtener *|obtenga *|descargar *|obter *|obtenha *|baixar *|ottieni *|scarica *',
+  'obțineți *|hämta *|skaffa *|hent *|få *|hanki *|pobierz *|uzyskaj *|získat *|získať *|prenesite *',
+  'скачать *|загрузить *|завантажити *|получить *|להורדת *|الحصول على *|tải *|dapatkan *|获取 *|取得 *',
+  '* beziehen|* herunterladen|* downloaden|* edinin|* letöltése|* を入手|* 다운로드',
+)
 
-function before(...texts: string[]): [string, string][] {
-  return texts.map((text) => [text, ''])
+function parts(...lines: string[]): [before: string, behind: string][] {
+  const phrases = lines.flatMap((line) => line.split('|'))
+  return phrases.map((phrase) => {
+    const [before = '', behind = ''] = phrase.split('*')
+    return [before.trim(), behind.trim()]
+  })
 }

@@ -7,7 +7,13 @@ const silent = new Set(['script', 'style', 'title', 'template'])
 const lines = new Set('div li tr dt dd section article header footer center address form'.split(' '))
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
 /** What mail programs put around what they quote, where it is no blockquote. */
-const quoting = /\b(gmail_quote|yahoo_quoted)\b/
+const quoting = /\b(gmail_quote|yahoo_quoted|protonmail_quote|zmail_extra)\b/
+/** Styles of blockquotes that only indent, and those of a line along them: Gmail and Apple Mail indent one’s own text. */
+const indented = /border\s*:\s*(?:none|0)|margin(?:-left)?\s*:[^;]{0,40}\d\dpx/i
+const lined = /border(?:-left)?\s*:\s*(?!none|0)[^\s;]/i
+/** Stands where a picture is that is no attachment. */
+export const picture = '\ufffc'
+const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{RGI_Emoji_Flag_Sequence}]{1,16}$/v
 /** Is put after the HTML: where it is not found again, something that never ends has taken it in. */
 const end = 'ticket-center-end'
 
@@ -17,7 +23,9 @@ const end = 'ticket-center-end'
  */
 export function htmlToText(html: string): string {
   const rows: string[] = []
-  const open: { quotes: boolean }[] = []
+  const open: { name: string; quotes: boolean }[] = []
+  /** Number of the next item of each open list; none where it is not numbered. */
+  const lists: (number | undefined)[] = []
   let link: { href?: string; text: string } | undefined
   let row = ''
   let blank = true
@@ -37,7 +45,8 @@ export function htmlToText(html: string): string {
   function endRow() {
     if (link?.text.trim()) endLink()
     else if (link) link.text = ''
-    const text = preformatted ? row.trimEnd() : row.trim()
+    // The blank behind the two dashes says that a signature follows.
+    const text = /^-- +$/.test(row) ? '-- ' : preformatted ? row.trimEnd() : row.trim()
     // What somebody typed is no quotation: a word joiner, which nobody sees, parts it from the start of its line.
     if (text) put(quotes ? text : text.replace(/^\s*>/, '\u2060$&'))
     row = ''
@@ -56,21 +65,40 @@ export function htmlToText(html: string): string {
     if (link) link.text += text
   }
 
+  function nextItem(value: number): string {
+    const number = value || lists.at(-1)
+    if (number === undefined) return '- '
+    lists[lists.length - 1] = number + 1
+    return `${number}. `
+  }
+  /** Below what is quoted in an element around it, answers may stand in the same element. */
+  function leaveAround() {
+    for (const around of open) {
+      if (around.name === 'div' && around.quotes) quotes--
+      if (around.name === 'div') around.quotes = false
+    }
+  }
+
   const parser = new Parser({
-    onopentag(name, { class: classes = '', href, src = '' }) {
+    onopentag(name, attributes) {
+      const { class: classes = '', href, src = '', start = '', value = '' } = attributes
       if (open.length > deepest) throw new Error('The HTML is nested too deep')
       breakBefore(name)
       if (name === end) whole = silence === 0
       if (name === 'br') breakRow()
-      if (name === 'li') row = '- '
-      // Where a picture stands that is no attachment.
-      if (name === 'img' && /^data:/i.test(src)) row += '\ufffc'
+      if (name === 'ol' || name === 'ul')
+        lists.push(name === 'ol' ? Number.parseInt(start, 10) || 1 : undefined)
+      if (name === 'li') row = nextItem(Number.parseInt(value, 10))
+      if (name === 'img') row += pictureText(src, attributes)
       if (name === 'a') {
         endLink()
         link = { href, text: '' }
       }
-      const quote = name === 'blockquote' || (name === 'div' && quoting.test(classes))
-      open.push({ quotes: quote })
+      const quote =
+        name === 'blockquote'
+          ? attributes.type === 'cite' || quoting.test(classes) || !isIndent(attributes.style ?? '')
+          : name === 'div' && (quoting.test(classes) || attributes.name === 'quote')
+      open.push({ name, quotes: quote })
       if (quote) quotes++
       if (silent.has(name)) silence++
       if (name === 'pre') preformatted++
@@ -89,6 +117,8 @@ export function htmlToText(html: string): string {
       const element = open.pop()
       breakBefore(name)
       if (element?.quotes) quotes--
+      if (element?.quotes && name === 'blockquote') leaveAround()
+      if (name === 'ol' || name === 'ul') lists.pop()
       if (silent.has(name)) silence--
       if (name === 'pre') preformatted--
       if (name === 'td' || name === 'th') row += ' '
@@ -100,6 +130,14 @@ export function htmlToText(html: string): string {
   const text = rows.join('\n')
   if (!whole && !text.trim()) throw new Error('The words of its HTML are lost in something that never ends')
   return text
+}
+
+const isIndent = (style: string) => indented.test(style) && !lined.test(style)
+
+/** Gmail’s and Outlook’s emoji are pictures; one in a single point only counts who opens the mail. */
+function pictureText(src: string, { alt = '', width, height }: Record<string, string>): string {
+  if (emoji.test(alt)) return alt
+  return /^(?:data|https?):/i.test(src) && width !== '1' && height !== '1' ? picture : ''
 }
 
 /** Where a link leads, unless its text says so. */

@@ -12,6 +12,8 @@ export interface Evidence {
   envelopeFrom: string | null
   /** Whether it has neither text nor attachment. */
   empty: boolean
+  /** Whether it is too long for messages. */
+  tooLong: boolean
 }
 
 /** The mail thread whose reply address it came to. */
@@ -35,6 +37,7 @@ export function judge(mail: Evidence, { role, email, follows }: Addressee): Verd
   if (sender === null) return quarantined('Who sent it cannot be told for certain')
   if (!isSameMailbox(sender, email)) return quarantined(`It was sent by somebody else than ${email}`)
   if (!follows) return quarantined('Its sender no longer follows the ticket')
+  if (mail.tooLong) return quarantined('It is too long for messages')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }
 

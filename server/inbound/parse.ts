@@ -1,12 +1,13 @@
-import { finished } from 'node:stream/promises'
-import { type AttachmentStream, MailParser, type MailParserOptions } from 'mailparser'
+import libmime from 'libmime'
 import { oneLine } from '../emails/one-line.ts'
-import { type Field, headerFields } from './header.ts'
+import { decodeUndeclared } from './charset.ts'
+import { shortened } from './fit-text.ts'
+import { type Field, headerFields, valuesOf } from './header.ts'
+import { picture } from './html-text.ts'
+import { type Part, partsOf } from './mime.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
-import { type Part, textOf } from './parts.ts'
+import { textOf } from './parts.ts'
 
-/** Characters of text that are read; a message has a tenth at most. */
-const longestText = 200_000
 const mostAttachments = 100
 
 export type AttachmentNote = {
@@ -29,40 +30,41 @@ export interface ReadMail extends OwnWords {
   attachments: AttachmentNote[]
 }
 
-const options: MailParserOptions = {
-  skipHtmlToText: true,
-  skipTextToHtml: true,
-  ignoreEmbedded: true,
-  keepDeliveryStatus: true,
-  checksumAlgo: false,
-}
-
-/** The text that mailparser gives leaves HTML out that has no plain alternative: it is made of its tree instead. */
-class Parser extends MailParser {
-  declare tree: Part | false
-}
-
 /** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
 export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
-  const parser = new Parser(options)
-  const streams: AttachmentStream[] = []
-  parser.on('data', (data) => {
-    if (data.type !== 'attachment') return
-    streams.push(data)
-    data.content.on('end', () => data.release?.()).resume()
-  })
-  parser.end(raw)
-  await finished(parser)
-  const text = kept((parser.tree ? textOf(parser.tree) : '').slice(0, longestText))
-  const attachments = streams.slice(0, mostAttachments).map(noteOf)
+  const root = await partsOf(raw)
+  const found = await textOf(root)
+  const fields = headerFields(raw)
+  const text = kept(found.text)
+  const attachments = found.files.slice(0, mostAttachments).map(noteOf)
+  const { body, quotedText } = ownWords(text, attached(attachments) || (text.includes(picture) ? '🖼️' : ''))
+  const aside = kept(found.aside.join('\n\n'))
   return {
-    fields: headerFields(raw),
-    from: shortLine(parser.from?.text ?? '') || null,
-    subject: shortLine(parser.subject ?? '') || null,
-    text: text.trim() && text,
+    fields,
+    from: shown(fields, 'from'),
+    subject: shown(fields, 'subject'),
+    text: shortened([text.trim() && text.replaceAll(picture, ''), aside].filter(Boolean).join('\n\n')),
     attachments,
-    ...ownWords(text, attached(attachments)),
+    body,
+    quotedText: shortened([quotedText, aside].filter(Boolean).join('\n\n')) || null,
   }
+}
+
+/** What is known of an email that cannot be read: its text as it came. */
+export function unread(raw: Uint8Array): Pick<ReadMail, 'from' | 'subject' | 'text'> {
+  const fields = headerFields(raw)
+  const text = decodeUndeclared(raw)
+  const body = text.slice(Math.max(0, text.search(/\r?\n\r?\n/)))
+  return {
+    from: shown(fields, 'from'),
+    subject: shown(fields, 'subject'),
+    text: kept(shortened(body.trim())),
+  }
+}
+
+/** A field as mail programs show it; null where there is none. */
+function shown(fields: Field[], name: string): string | null {
+  return shortLine(libmime.decodeWords(valuesOf(fields, name)[0] ?? '')) || null
 }
 
 /** Stands for the words of a mail that has none of its own. */
@@ -70,9 +72,9 @@ function attached(attachments: AttachmentNote[]): string {
   return attachments.length > 0 ? `📎 ${attachments.map(({ name }) => name).join(', ')}` : ''
 }
 
-function noteOf({ filename = '', contentType, size = 0 }: AttachmentStream): AttachmentNote {
-  const name = shortLine(filename.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
-  return { name: kept(name) || 'attachment', type: shortLine(contentType).slice(0, 100), size }
+function noteOf({ name, type, bytes }: Part): AttachmentNote {
+  const file = shortLine(name.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
+  return { name: kept(file) || 'attachment', type: shortLine(type).slice(0, 100), size: bytes.length }
 }
 
 function shortLine(text: string): string {

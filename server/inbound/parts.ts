@@ -1,32 +1,109 @@
+import libmime from 'libmime'
+import { decodeText } from './charset.ts'
 import { htmlToText } from './html-text.ts'
+import { type Part, partsOf } from './mime.ts'
+import { ownWords } from './own-words.ts'
 
-/** Characters of HTML that are read. */
-const longestHtml = 1_000_000
-
-/** A part of a mail, as mailparser keeps it. */
-export interface Part {
-  /** MIME type. */
-  contentType: string
-  /** What it says, in Unicode; missing where it is an attachment, or has parts itself. */
-  textContent?: string
-  children: Part[]
+/** What the parts of an email say. */
+export interface Found {
+  text: string
+  /** Text that mail programs do not show with it: forwarded emails, what stands outside the parts. */
+  aside: string[]
+  files: Part[]
 }
 
-const isPlain = ({ contentType }: Part) => contentType === 'text/plain'
+/** Emails forwarded in one another. */
+const deepest = 5
 
-/** What a part says, and those in it, one after another; where they say the same, the plain one or else the first. */
-export function textOf({ contentType, textContent = '', children }: Part): string {
-  if (contentType === 'text/html') return htmlToText(textContent.slice(0, longestHtml))
-  if (contentType !== 'multipart/alternative') {
-    const texts = [textContent, ...children.map(textOf)]
-    return texts
-      .map((text) => text.trimEnd())
-      .filter(Boolean)
-      .join('\n\n')
-  }
-  for (const child of children.toSorted((a, b) => Number(isPlain(b)) - Number(isPlain(a)))) {
-    const text = textOf(child)
-    if (text.trim()) return text
-  }
-  return ''
+/** What mail programs write above the parts, for others that know none. */
+const remark = /^(?:this is|this message|this e-?mail|if you)\b[\s\S]{0,400}\bMIME\b[\s\S]{0,400}$/i
+
+/** What an email says, and what came with it. Where no part is its text, what else there is takes its place. */
+export async function textOf(root: Part): Promise<Found> {
+  const { text, aside, files } = await find(root, 0)
+  const others = aside.map((other) => other.trim()).filter(Boolean)
+  return text.trim() ? { text, aside: others, files } : { text: others.join('\n\n'), aside: [], files }
 }
+
+async function find(part: Part, depth: number): Promise<Found> {
+  if (!part.type.startsWith('multipart/')) return leaf(part, depth)
+  const found: Found[] = []
+  const failures: unknown[] = []
+  for (const child of part.children) {
+    // One alternative is enough.
+    const given = find(child, depth)
+    found.push(await (part.type === 'multipart/alternative' ? given.catch(fail) : given))
+  }
+  function fail(failure: unknown): Found {
+    failures.push(failure)
+    return { text: '', aside: [], files: [] }
+  }
+  // Not “This is a multi-part message in MIME format.”
+  const outside = decodeText(part.bytes, '')
+    .split(/\n\s*\n/)
+    .filter((text) => !remark.test(text.trim()))
+  const texts = found.map(({ text }) => text)
+  if (failures.length > 0 && !texts.some((text) => text.trim())) throw failures[0]
+  return {
+    text: part.type === 'multipart/alternative' ? richest(part.children, texts) : join(texts),
+    aside: [...found.flatMap(({ aside }) => aside), outside.join('\n\n')],
+    files: found.flatMap(({ files }) => files),
+  }
+}
+
+async function leaf(part: Part, depth: number): Promise<Found> {
+  const attached = part.disposition === 'attachment'
+  if (/^message\/(?:rfc822|global|partial)$/.test(part.type) && !attached && depth < deepest) {
+    const { text, aside } = await find(await partsOf(part.bytes), depth + 1)
+    return { text: '', aside: [text, ...aside], files: [part] }
+  }
+  if (isText(part.type) && !attached) return { text: read(part), aside: [], files: [] }
+  if (!part.name && isOddText(part)) return { text: '', aside: [read(part)], files: [] }
+  return { text: '', aside: [], files: [part] }
+}
+
+/** Also where the semicolon behind it is missing. */
+const isText = (type: string) => /^text\/(?:plain|html)\b(?!-)/.test(type)
+
+/** Text under a type that no mail program shows as such, though some write it. */
+function isOddText({ type, bytes }: Part): boolean {
+  if (/^text\/(?:calendar|(?:x-)?vcard|directory|css|csv|javascript|json|xml|x-amp|vnd\.)/.test(type))
+    return false
+  if (type.startsWith('text') || !/^[\w.+-]+\/[\w.+-]+$/.test(type) || type.endsWith('/text')) return true
+  return type === 'application/octet-stream' && !/[^\P{Cc}\s]|\ufffd/u.test(bytes.toString('utf8'))
+}
+
+function read({ type, bytes, charset, flowed, delSp, footer }: Part): string {
+  const html = /html/.test(type)
+  const decoded = decodeText(bytes, charset, html).replaceAll('\r\n', '\n')
+  const text = html ? htmlToText(decoded) : flowed ? libmime.decodeFlowed(decoded, delSp) : decoded
+  const plain = /enriched|richtext/.test(type) ? text.replace(/<\/?[a-z][a-z-]{0,30}>/gi, '') : text
+  return join([plain, footer])
+}
+
+/** Of texts that should say the same, the plain one; the first with text, if it lacks most of what that one says. */
+function richest(parts: Part[], texts: string[]): string {
+  const plain = texts.find((text, at) => parts[at]?.type === 'text/plain' && text.trim()) ?? ''
+  const other = texts.find((text, at) => parts[at]?.type !== 'text/plain' && text.trim()) ?? ''
+  return plain && other && !lacks(plain, other) ? plain : other || plain
+}
+
+/** Whether the words that somebody wrote in one text are not in another at all, or most of a sentence is not. */
+function lacks(text: string, other: string): boolean {
+  const known = new Set(wordsOf(text))
+  const words = wordsOf(ownWords(other).body.replace(/<https?:[^>\s]*>/g, ''))
+  const missing = words.filter((word) => !known.has(word)).length
+  return (missing > 0 && missing === words.length) || (missing > 3 && missing * 2 > words.length)
+}
+
+/** Words in lower case; letters of scripts that put no blanks between words are each by themselves. */
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
+
+const join = (texts: string[]) =>
+  texts
+    .map((text) => text.trimEnd())
+    .filter(Boolean)
+    .join('\n\n')

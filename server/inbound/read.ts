@@ -16,12 +16,19 @@ export interface Reading {
 }
 
 let thread: Worker | undefined
+let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * Reads a mail in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
  * the server goes on. One at a time. Throws Unreadable.
  */
-export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+export function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const reading = turn.then(() => readInTurn(raw))
+  turn = reading.catch(() => {})
+  return reading
+}
+
+async function readInTurn(raw: Uint8Array): Promise<ReadMail> {
   const asked = start()
   const { promise, resolve } = Promise.withResolvers<Reading>()
   const giveUp = () => resolve({ failure: 'It takes too long or too much memory' })

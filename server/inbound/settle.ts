@@ -1,23 +1,16 @@
-import { v7 as newId } from 'uuid'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import type { Member } from '../access/viewer.ts'
-import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { db, type Transaction, transaction } from '../db.ts'
 import type { Jobs, Outcome } from '../jobs.ts'
 import { log } from '../log.ts'
 import { withoutMailTokens } from '../mail-token.ts'
-import { appendMessage } from '../messages/append.ts'
-import { type Rendered, render } from '../render.ts'
 import { announce } from '../tickets/announce.ts'
-import { lockVisible } from '../tickets/lock.ts'
-import { headerFields, valuesOf } from './header.ts'
+import { isTooLong } from './fit-text.ts'
 import { judge, type Verdict } from './judge.ts'
-import type { ReadMail } from './parse.ts'
+import { type ReadMail, unread } from './parse.ts'
+import { type Letter, letterOf, postMail } from './post.ts'
 import { readRaw } from './raw-mail.ts'
 import { readMail, Unreadable } from './read.ts'
 
-/** Characters of a quotation, or of a mail that is held back. */
-const longestText = 20_000
 /** Milliseconds for which a mail that fails is tried: what lasts longer does not lie with the database. */
 const patience = 60 * 60_000
 
@@ -64,18 +57,20 @@ async function settle(id: string): Promise<void> {
   const raw = await readRaw(id)
   let read: ReadMail | undefined
   try {
-    const fit = fitToKeep(await readMail(raw))
-    read = fit
-    const rendered = await render(fit.body, 'customer')
-    await transaction((tx) => write(tx, id, fit, rendered))
+    const mail = withoutTokens(await readMail(raw))
+    read = mail
+    const letter = await letterOf(mail)
+    await transaction((tx) => write(tx, id, mail, letter))
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
     const reason =
       error instanceof Unreadable ? `It cannot be read: ${error.message}` : 'It cannot be dealt with'
+    const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
+    const said = { from, subject, text: withoutMailTokens(text), attachments }
     await db.inboundMail.updateMany({
       where: { id, state: 'RECEIVED' },
-      data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...headline(raw), text: read?.text },
+      data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...said },
     })
   }
 }
@@ -88,34 +83,22 @@ async function isHopeless(id: string): Promise<boolean> {
   return (await db.inboundMail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
 }
 
-/** Without our tokens that stand in quotations, and no longer than somebody reads: the whole mail is kept beside it. */
-function fitToKeep({ body, quotedText, text, ...read }: ReadMail): ReadMail {
-  const shorten = (part: string) => withoutMailTokens(part).slice(0, longestText).toWellFormed()
+/** Without our tokens, which stand in quotations. */
+export function withoutTokens({ body, quotedText, text, ...read }: ReadMail): ReadMail {
   return {
     ...read,
-    body: withoutMailTokens(body),
-    quotedText: quotedText && shorten(quotedText),
-    text: shorten(text),
+    body: isTooLong(body) ? body : withoutMailTokens(body),
+    quotedText: quotedText && withoutMailTokens(quotedText),
+    text: withoutMailTokens(text),
   }
 }
 
-/** From and Subject of a mail that nothing else is known of, as they came. */
-function headline(raw: Uint8Array) {
-  const fields = headerFields(raw)
-  const first = (name: string) =>
-    valuesOf(fields, name)[0]
-      ?.slice(0, 500)
-      .replace(/\p{Cc}/gu, ' ')
-      .toWellFormed()
-  return { from: first('from'), subject: first('subject') }
-}
-
-async function write(tx: Transaction, id: string, read: ReadMail, rendered: Rendered): Promise<void> {
+async function write(tx: Transaction, id: string, read: ReadMail, letter: Letter): Promise<void> {
   await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
   const mail = await tx.inboundMail.findUniqueOrThrow({ where: { id }, select: withThread })
   if (mail.state !== 'RECEIVED') return
   const verdict = verdictOn(mail, read)
-  const messageId = verdict.state === 'POSTED' ? await post(tx, mail, read, rendered) : null
+  const messageId = verdict.state === 'POSTED' ? await postMail(tx, mail.thread, letter) : null
   const { from, subject, attachments } = read
   const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundMail.update({
@@ -132,40 +115,12 @@ function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }:
   const { role, email, ticket } = thread
   const followers = role === 'CUSTOMER' ? [ticket.customer] : ticket.participants
   const follows = followers.some((follower) => follower.email === email)
-  const evidence = { fields, subject: subject ?? '', envelopeFrom, empty: body === '' }
+  const evidence = {
+    fields,
+    subject: subject ?? '',
+    envelopeFrom,
+    empty: body === '',
+    tooLong: isTooLong(body),
+  }
   return judge(evidence, { role, email, follows })
-}
-
-/** Gives the id of the message that the mail becomes. */
-async function post(
-  tx: Transaction,
-  { thread }: Waiting,
-  { body, quotedText }: ReadMail,
-  rendered: Rendered,
-): Promise<string> {
-  const { websiteId, ticketId, email, role, confirmedAt } = thread
-  const customer = await findOrCreateCustomer(websiteId, { email, seen: true }, tx)
-  const id = newId()
-  const sent = { threadId: thread.id, state: 'SENT' } as const
-  const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
-  const viewer: Member = {
-    kind: 'customer',
-    id: customer.id,
-    websiteId,
-    email,
-    participants: [],
-    ignoredParticipants: [],
-  }
-  await appendMessage(tx, viewer, await lockVisible(tx, ticketId, viewer), {
-    id,
-    body,
-    rendered,
-    quotedText: quotedText ?? undefined,
-    via: 'EMAIL',
-    toldUpTo: lastPosition ?? 0,
-  })
-  if (role === 'PARTICIPANT' && !confirmedAt) {
-    await tx.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
-  }
-  return id
 }

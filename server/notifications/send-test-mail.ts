@@ -9,7 +9,7 @@ import { renderEmail } from '../emails/render.ts'
 import { InvalidInput, NotDelivered } from '../errors.ts'
 import { log } from '../log.ts'
 import { messageIdOf, senderOf } from './headers.ts'
-import { answerOf } from './smtp-answer.ts'
+import { answerOf } from './send.ts'
 import { deliver } from './transport.ts'
 
 verb('sendTestMail', {

@@ -8,7 +8,6 @@ import { announce } from '../tickets/announce.ts'
 import { contentOf, muteUrl } from './compose.ts'
 import { headersOf } from './headers.ts'
 import { findOutgoing, type Outgoing } from './outgoing.ts'
-import { answerOf, isFinal } from './smtp-answer.ts'
 import { type Delivery, deliver } from './transport.ts'
 import { unwanted } from './unwanted.ts'
 
@@ -94,4 +93,29 @@ async function settle(
   // Operators saw it fail, or wait.
   if (state === 'FAILED' || mail.attempts > 0) await announce(ticket.id)
   return 'done'
+}
+
+interface SmtpError {
+  responseCode?: number
+  command?: string
+  response?: string
+  message?: string
+}
+
+/**
+ * What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend: the day's
+ * quota (5.4.5 of RFC 3463), and who may relay (5.7.x, which many say only once they have the recipient; later it is
+ * said of the content).
+ */
+function isFinal(error: unknown): boolean {
+  const { responseCode = 0, command = '', response = '' } = error as SmtpError
+  const said = (status: RegExp) => status.test(response)
+  if (responseCode < 500 || said(/\b5\.4\.5\b/)) return false
+  return command.startsWith('RCPT TO') ? !said(/\b5\.7\.\d+\b/) : command.startsWith('DATA')
+}
+
+/** What the server said. What became of the connection is for the log: it tells of our own network. */
+export function answerOf(error: unknown): string {
+  const { response } = error as SmtpError
+  return response?.slice(0, 500) ?? 'The mail server could not be reached'
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { loopbackHosts } from '../access/referrer.ts'
 import { config } from '../config.ts'
-import { subjectOf } from './subject.ts'
 
 /**
  * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it
@@ -19,7 +18,6 @@ export const mailFolder = join(config.dataDir, 'mail')
 const safe = { disableFileAccess: true, disableUrlAccess: true }
 
 export interface Delivery extends SendMailOptions {
-  subject: string
   to: { name: string; address: string }
   date: Date
 }
@@ -43,21 +41,13 @@ export function closeTransport(): void {
   open = undefined
 }
 
-function withSubject({ headers, subject, ...mail }: Delivery): SendMailOptions {
-  const written = subjectOf(subject)
-  return { ...mail, ...written, headers: { ...(headers as object), ...written.headers } }
-}
-
 function smtp(url: string): Transport {
   const { password, hostname } = new URL(url)
-  const local = loopbackHosts.has(hostname) || hostname.startsWith('127.')
   const pool = createTransport({
     ...safe,
     url,
     // A password is not told to whoever takes STARTTLS out of the conversation.
-    requireTLS: password !== '' && !local,
-    // Nobody stands between us and this machine's own server, whose certificate few people buy.
-    ...(local && { tls: { rejectUnauthorized: false } }),
+    requireTLS: password !== '' && !loopbackHosts.has(hostname),
     pool: true,
     maxConnections: 5,
     connectionTimeout: patience.connection,
@@ -66,7 +56,7 @@ function smtp(url: string): Transport {
   })
   return {
     async deliver(mail) {
-      await pool.sendMail({ ...withSubject(mail), signal: AbortSignal.timeout(patience.whole) })
+      await pool.sendMail({ ...mail, signal: AbortSignal.timeout(patience.whole) })
     },
     close: () => pool.close(),
   }
@@ -77,7 +67,7 @@ function files(): Transport {
   const writer = createTransport({ ...safe, streamTransport: true, buffer: true })
   return {
     async deliver(mail, id) {
-      const { message } = await writer.sendMail(withSubject(mail))
+      const { message } = await writer.sendMail(mail)
       const path = join(mailFolder, `${mail.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
       await rename(`${path}.part`, path)

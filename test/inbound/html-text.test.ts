@@ -65,7 +65,7 @@ describe('a mail is not taken for one that says nothing', () => {
 
   test('when it is a picture that is no attachment', async () => {
     const mail = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
-    expect(mail.body).toBe('\ufffc')
+    expect(mail.body).toBe('🖼️')
   })
 
   test('unless it is empty', async () => {

@@ -7,12 +7,15 @@ const jane: Addressee = { role: 'CUSTOMER', email: 'jane@example.com', follows: 
 /** What becomes of a mail with these header lines, and why. */
 function verdict(
   lines: string[],
-  more: { envelopeFrom?: string | null; empty?: boolean; subject?: string } = {},
+  more: { envelopeFrom?: string | null; empty?: boolean; tooLong?: boolean; subject?: string } = {},
   to = jane,
 ) {
   const from = lines.some((line) => /^from:/i.test(line)) ? [] : ['From: Jane <jane@example.com>']
   const fields = headerFields(Buffer.from([...from, ...lines, '', 'Text'].join('\r\n')))
-  const result = judge({ fields, subject: '', envelopeFrom: 'jane@example.com', empty: false, ...more }, to)
+  const result = judge(
+    { fields, subject: '', envelopeFrom: 'jane@example.com', empty: false, tooLong: false, ...more },
+    to,
+  )
   return result.state === 'POSTED' ? 'POSTED' : `${result.state}: ${result.reason}`
 }
 
@@ -44,17 +47,6 @@ describe('a mail is posted', () => {
   test('of a customer who is a postmaster', () => {
     const postmaster = { ...jane, email: 'postmaster@example.com' }
     expect(verdict(['From: postmaster@example.com'], {}, postmaster)).toBe('POSTED')
-  })
-
-  test.for([
-    'Re: Automatic reply: printer',
-    'AW: Abwesenheitsnotiz: Drucker',
-    'The automatic reply is wrong',
-    'Automatically replying printers',
-    'Our office is out of paper',
-    'Auto insurance',
-  ])('whose subject only resembles one of an automatic answer: %s', (subject) => {
-    expect(verdict([], { subject })).toBe('POSTED')
   })
 
   test('whose envelope is not known', () => {
@@ -121,23 +113,10 @@ describe('a mail is quarantined that may be of a program', () => {
     expect(verdict(lines)).toBe(`QUARANTINED: ${reason}`)
   })
 
-  test.for([
-    'Automatic reply: Printer',
-    'AUTOMATIC REPLY: Printer',
-    'Out of Office: Printer',
-    'Jane Doe/Example is out of the office (returning 10.05.2027)',
-    'Automatische Antwort: Drucker',
-    'Abwesenheitsnotiz',
-    'Réponse automatique : Imprimante',
-    'Respuesta automática: impresora',
-    'Automatisch antwoord: printer',
-    'Autosvar: skriver',
-    'Автоматический ответ: принтер',
-    'رد تلقائي: الطابعة',
-    '自動応答: プリンター',
-    'Ticket Received - 286614 - Printer',
-  ])('by its subject: %s', (subject) => {
-    expect(verdict([], { subject })).toBe('QUARANTINED: Its subject is that of an automatic answer')
+  test('by its subject', () => {
+    expect(verdict([], { subject: 'Automatic reply: Printer' })).toBe(
+      'QUARANTINED: Its subject is that of an automatic answer',
+    )
   })
 })
 
@@ -181,6 +160,10 @@ describe('a mail is quarantined', () => {
     ['with a From that has no end', unclear, [`From: ${'x'.repeat(2_000)} <jane@example.com>`]],
   ])('%s', ([, expected, lines]) => {
     expect(verdict(lines)).toBe(expected)
+  })
+
+  test('that is too long for messages', () => {
+    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: It is too long for messages')
   })
 
   test('to an operator’s thread', () => {

@@ -70,13 +70,24 @@ describe('an answer by mail', () => {
     expect((await read(id)).messages.slice(1).map(({ body }: { body: string }) => body)).toEqual(bodies)
   })
 
-  test('of more than 20,000 characters is kept whole in two parts', async () => {
+  test('of more than 20,000 characters becomes several messages, what it quotes behind the last', async () => {
     const id = await newTicket()
-    const words = `${'word '.repeat(19)}.\r\n`.repeat(300)
-    const { messageId } = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', words)
-    const message = await db.message.findUniqueOrThrow({ where: { id: messageId ?? '' } })
-    expect(message.body.length).toBe(20_000)
-    expect((message.body + message.quotedText).replaceAll('\n', '')).toBe(words.replaceAll('\r\n', '').trim())
+    const words = Array.from({ length: 500 }, (_, at) => `Line ${at} ${'word '.repeat(19)}.\r\n`).join('')
+    const quoted = 'On 4 May 2027, Acme <tickets@acme.com> wrote:\r\n\r\n> Hello\r\n'
+    const body = `${words}\r\n${quoted}`
+    const { messageId } = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', body)
+    const messages = await db.message.findMany({
+      where: { ticket: { messages: { some: { id: messageId ?? '' } } }, via: 'EMAIL' },
+      orderBy: { position: 'asc' },
+    })
+    expect(messages.map((message) => message.body.length <= 20_000)).toEqual([true, true, true])
+    expect(messages[0]?.id).toBe(messageId)
+    expect(messages.map((message) => message.body).join('\n')).toBe(words.replaceAll('\r\n', '\n').trim())
+    expect(messages.map(({ quotedText }) => quotedText)).toEqual([
+      null,
+      null,
+      quoted.replaceAll('\r\n', '\n').trim(),
+    ])
   })
 
   test('comes from a participant, too, and confirms that they want mails', async () => {
@@ -100,6 +111,7 @@ describe('an answer by mail', () => {
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'QUARANTINED',
       reason: 'It cannot be read: The words of its HTML are lost in something that never ends',
+      text: '<title>Re: <p>Please cancel</p>',
     })
   })
 

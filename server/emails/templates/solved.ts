@@ -9,7 +9,7 @@ export function solved(data: TicketMail, language: Language): Letter {
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {
     heading: text('solved.heading'),
-    paragraphs: [text(data.answerable ? 'solved.text' : 'solved.unanswerable', { company })],
+    paragraphs: [text('solved.text', { company })],
     reason: whyTold(data, language),
   })
 }

@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream'
+import mailsplit, { type MimeNode } from '@zone-eu/mailsplit'
+import { decodeUndeclared } from './charset.ts'
+
+// Why mailsplit, and neither mailparser, which is built on it, nor postal-mime: only here are the bytes of each part and
+// the lines outside the parts to be had. mailparser decodes what declares no charset as UTF-8, which loses other letters
+// for good, and drops what stands outside. postal-mime drops what follows the last part, decodes a footer that a gateway
+// put below base64 as if it were base64, and keeps soft line breaks with blanks behind them: correcting that takes more
+// code than the few lines here.
+
+/** A part of an email, with the parts in it. */
+export interface Part {
+  /** MIME type in lower case, as it was written; empty where there is none. */
+  type: string
+  /** Its Content-Type, with everything that it says. */
+  declared: string
+  charset: string
+  disposition: string
+  /** Name of a file; empty where it has none. */
+  name: string
+  flowed: boolean
+  delSp: boolean
+  /** What it says, without its transfer encoding; of a part with parts in it, what stands outside these. */
+  bytes: Buffer
+  /** Text in clear that something on the way put below encoded text. */
+  footer: string
+  children: Part[]
+}
+
+/** The parts of an email. Throws for one that has too many, or a header that is too large. */
+export async function partsOf(raw: Uint8Array): Promise<Part> {
+  const pieces = new Map<MimeNode, Buffer[]>()
+  const splitter = new mailsplit.Splitter({ ignoreEmbedded: true })
+  for await (const chunk of Readable.from([raw], { objectMode: false }).compose(splitter)) {
+    if (chunk.type === 'node') pieces.set(chunk, [])
+    else pieces.get(chunk.node)?.push(chunk.value)
+  }
+  const parts = new Map<MimeNode | false, Part>()
+  const boundaries = new Set([...pieces.keys()].map(({ _boundary }) => String(_boundary)))
+  let root: Part | undefined
+  for (const [node, bytes] of pieces) {
+    const part = await partOf(node, Buffer.concat(bytes), boundaries)
+    parts.set(node, part)
+    root ??= part
+    parts.get(node.parentNode)?.children.push(part)
+  }
+  if (!root) throw new Error('It is empty')
+  return withFoundBoundary(root)
+}
+
+async function partOf(node: MimeNode, body: Buffer, boundaries: Set<string>): Promise<Part> {
+  const declared = node.headers ? node.headers.getFirst('content-type') : ''
+  const { bytes, footer } = node.multipart
+    ? { bytes: outside(body, boundaries), footer: '' }
+    : await decoded(node, body)
+  return {
+    type: node.contentType || '',
+    declared,
+    charset: node.charset || (/charset\s{0,9}=\s{0,9}"?([\w:.-]{2,40})/i.exec(declared)?.[1] ?? ''),
+    disposition: node.disposition || '',
+    name: node.filename || '',
+    flowed: node.flowed,
+    delSp: node.delSp,
+    bytes,
+    footer,
+    children: [],
+  }
+}
+
+/** Without its transfer encoding. Base64 ends at a blank line below which something else stands. */
+async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; footer: string }> {
+  let encoded = body
+  let footer = ''
+  if (/base64/.test(node.encoding || '')) {
+    node.encoding = 'base64'
+    const text = body.toString('latin1').replaceAll('\r', '')
+    const foreign = text.search(/[^A-Za-z0-9+/=\s]/)
+    const end = foreign === -1 ? 0 : text.lastIndexOf('\n\n', foreign)
+    if (end > 0) {
+      encoded = Buffer.from(text.slice(0, end), 'latin1')
+      footer = decodeUndeclared(Buffer.from(text.slice(end), 'latin1')).trim()
+    }
+  }
+  const decoder = node.getDecoder()
+  decoder.end(encoded)
+  return { bytes: Buffer.concat(await decoder.toArray()), footer }
+}
+
+/** Lines above and below the parts, with a blank one for each that parts them. */
+function outside(body: Buffer, boundaries: Set<string>): Buffer {
+  const lines = body
+    .toString('latin1')
+    .split('\n')
+    .map((line) => {
+      const mark = line.trimEnd()
+      const parts =
+        mark.startsWith('--') && (boundaries.has(mark.slice(2)) || boundaries.has(mark.slice(2, -2)))
+      return parts ? '' : line
+    })
+  return Buffer.from(lines.join('\n'), 'latin1')
+}
+
+/** Parts that another boundary parts than their header says. */
+async function withFoundBoundary(part: Part): Promise<Part> {
+  if (!part.type.startsWith('multipart/') || part.children.length > 0) return part
+  const [, boundary] = /^--([\w'()+,./:=?-]{1,200})[ \t]*\r?$/m.exec(part.bytes.toString('latin1')) ?? []
+  if (!boundary) return part
+  const header = `Content-Type: ${part.type}; boundary="${boundary}"\r\n\r\n`
+  const found = await partsOf(Buffer.concat([Buffer.from(header), part.bytes]))
+  return found.children.length > 0 ? found : part
+}

@@ -1,0 +1,79 @@
+import { v7 as newId } from 'uuid'
+import type { MailThread } from '../../prisma/generated/client/client.ts'
+import type { Member } from '../access/viewer.ts'
+import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import type { Transaction } from '../db.ts'
+import { appendMessage } from '../messages/append.ts'
+import { type Rendered, render } from '../render.ts'
+import { lockVisible } from '../tickets/lock.ts'
+import { isTooLong, messagesOf } from './fit-text.ts'
+import type { OwnWords } from './own-words.ts'
+
+/** What an email says, as the messages that it becomes; of a text that is too long for them, none. */
+export interface Letter {
+  messages: { body: string; rendered: Rendered }[]
+  quotedText: string | null
+}
+
+/** Call before the transaction that posts it. */
+export async function letterOf({ body, quotedText }: OwnWords): Promise<Letter> {
+  const messages: Letter['messages'] = []
+  for (const text of isTooLong(body) ? [] : messagesOf(body)) {
+    messages.push({ body: text, rendered: await render(text, 'customer') })
+  }
+  return { messages, quotedText }
+}
+
+/** The customer with this address as one who writes. */
+export async function writerOf(websiteId: string, email: string, seen: boolean, tx: Transaction) {
+  const { id } = await findOrCreateCustomer(websiteId, { email, seen }, tx)
+  return {
+    kind: 'customer',
+    id,
+    websiteId,
+    email,
+    participants: [],
+    ignoredParticipants: [],
+  } satisfies Member
+}
+
+/** Posts an email of the recipient of its thread. Gives the id of the first message. */
+export async function postMail(tx: Transaction, thread: MailThread, letter: Letter): Promise<string> {
+  const { id, websiteId, ticketId, email, role, confirmedAt } = thread
+  const author = await writerOf(websiteId, email, true, tx)
+  const sent = { threadId: id, state: 'SENT' } as const
+  const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
+  if (role === 'PARTICIPANT' && !confirmedAt) {
+    await tx.mailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
+  }
+  return appendLetter(tx, ticketId, letter, { viewer: author, author, toldUpTo: lastPosition ?? 0 })
+}
+
+interface Writer {
+  /** By whose rights it is written. */
+  viewer: Member
+  author: Member
+  toldUpTo?: number
+}
+
+/** Writes the messages of a letter, what it quotes behind the last. Gives the id of the first. */
+export async function appendLetter(
+  tx: Transaction,
+  ticketId: string,
+  { messages, quotedText }: Letter,
+  { viewer, author, toldUpTo }: Writer,
+): Promise<string> {
+  const ids = messages.map(() => newId())
+  for (const [at, message] of messages.entries()) {
+    await appendMessage(tx, author, await lockVisible(tx, ticketId, viewer), {
+      ...message,
+      id: ids[at] ?? '',
+      quotedText: at === messages.length - 1 ? (quotedText ?? undefined) : undefined,
+      via: 'EMAIL',
+      toldUpTo,
+    })
+  }
+  const [first] = ids
+  if (first === undefined) throw new Error('The letter is empty')
+  return first
+}

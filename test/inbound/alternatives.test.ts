@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { parseMail } from '../../server/inbound/parse.ts'
+
+/** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
+const parse = (...lines: string[]) =>
+  parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+const utf8 = (text: string) => Buffer.from(text).toString('latin1')
+const bytes = (...codes: number[]) => String.fromCharCode(...codes)
+const type = (value: string) => `Content-Type: ${value}`
+const html = (content: string) => [type('text/html'), '', content]
+
+describe('of two alternatives', () => {
+  const alternative = (plain: string, rich: string) =>
+    parse(
+      type('multipart/alternative; boundary=b'),
+      '',
+      '--b',
+      type('text/plain; charset=utf-8'),
+      '',
+      utf8(plain),
+      '--b',
+      type('text/html; charset=utf-8'),
+      '',
+      utf8(rich),
+      '--b--',
+    )
+  test.for<[string, string, string, string]>([
+    ['the plain one is taken', 'The *red* one', '<p>The <b>red</b> one', 'The *red* one'],
+    [
+      'the HTML is taken where the plain one is a placeholder',
+      'This email needs a program that shows HTML.',
+      '<p>The red one',
+      'The red one',
+    ],
+    [
+      'the HTML is taken where the plain one has its first line only',
+      'Hello,',
+      '<p>Hello,<p>the red one is broken',
+      'Hello,\n\nthe red one is broken',
+    ],
+    [
+      'the plain one is taken where the HTML shows no text',
+      'The red one',
+      '<img src="https://x.test/logo.png">',
+      'The red one',
+    ],
+    ['the plain one is taken where the HTML breaks off', 'The red one', '<title>x', 'The red one'],
+    [
+      'the plain one is taken where only the HTML has the quotation',
+      'Yes',
+      '<p>Yes<p>Ada wrote<blockquote>Is it the red printer?</blockquote>',
+      'Yes',
+    ],
+    [
+      'the plain one is taken in scripts without blanks',
+      '印刷できま\nした',
+      '<p>印刷できました',
+      '印刷できま\nした',
+    ],
+  ])('%s', async ([, plain, rich, body]) => {
+    expect((await alternative(plain, rich)).body).toBe(body)
+  })
+})
+
+describe('letters are right', () => {
+  const latin = `Gr${bytes(0xfc)}n ${bytes(0x80)}`
+  test.for<[name: string, lines: string[], body: string]>([
+    ['in UTF-8 without a charset', ['', utf8('Grün €')], 'Grün €'],
+    ['in windows-1252 without a charset', ['', latin], 'Grün €'],
+    ['in windows-1252 as ASCII', [type('text/plain; charset=us-ascii'), '', latin], 'Grün €'],
+    ['in windows-1252 as UTF-8', [type('text/plain; charset=utf-8'), '', latin], 'Grün €'],
+    [
+      'in UTF-8 under a name that nobody knows',
+      [type('text/plain; charset=utf8mb3'), '', utf8('Grün')],
+      'Grün',
+    ],
+    ['in the charset that HTML says', html(`<meta charset="windows-1251"><p>${bytes(0xc4, 0xe0)}`), 'Да'],
+    [
+      'in the charset that HTML says in the old way',
+      html(`<meta http-equiv=content-type content="text/html; charset=iso-8859-2"><p>${bytes(0xb1)}`),
+      'ą',
+    ],
+    ['in GB18030 as GB2312', [type('text/plain; charset=gb2312'), '', bytes(0x81, 0x39, 0xee, 0x39)], '㐀'],
+    ['in UTF-7', [type('text/plain; charset=utf-7'), '', '1 +- 1, Gr+APw-n'], '1 + 1, Grün'],
+    ['in ISO-2022-JP without a charset', ['', '\x1b$B0u:~\x1b(B'], '印刷'],
+    [
+      'where some of them are broken',
+      [type('text/plain; charset=utf-8'), '', `${utf8('ü')}${bytes(0xff)}`],
+      'ü\ufffd',
+    ],
+  ])('%s', async ([, lines, body]) => {
+    expect((await parse(...lines)).body).toBe(body)
+  })
+
+  test('in a header that mixes Latin-1 and UTF-8', async () => {
+    const { subject } = await parse(`Subject: Gr${bytes(0xfc)}n`, `X: ${utf8('ü')}`, '', 'x')
+    expect(subject).toBe('Grün')
+  })
+})

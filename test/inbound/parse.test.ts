@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { parseMail } from '../../server/inbound/parse.ts'
+
+/** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
+const parse = (...lines: string[]) =>
+  parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+const utf8 = (text: string) => Buffer.from(text).toString('latin1')
+const type = (value: string) => `Content-Type: ${value}`
+const pdf = [type('application/pdf; name=a.pdf'), '', 'x']
+const html = (content: string) => [type('text/html'), '', content]
+
+describe('the text of an email is found', () => {
+  test.for<[name: string, lines: string[], body: string | RegExp]>([
+    ['without a boundary', [type('multipart/mixed'), '', 'The red one'], 'The red one'],
+    [
+      'below a boundary that is not the declared one',
+      [type('multipart/mixed; boundary=a'), '', '--b', type('text/plain'), '', 'The red one', '--b--'],
+      'The red one',
+    ],
+    [
+      'with an empty boundary',
+      [type('multipart/mixed; boundary=""'), '', '--', '', 'The red one', '----'],
+      /The red one/,
+    ],
+    [
+      'above the parts',
+      [type('multipart/mixed; boundary=b'), '', 'The red one', '--b', ...pdf, '--b--'],
+      'The red one',
+    ],
+    [
+      'below the parts',
+      [type('multipart/mixed; boundary=b'), '', '--b', ...pdf, '--b--', 'The red one'],
+      'The red one',
+    ],
+    ...[
+      'text',
+      'plain/text',
+      'text/plain charset=utf-8',
+      '',
+      'text/markdown',
+      'text/x-note',
+      'application/octet-stream',
+    ].map((odd): [string, string[], string] => [
+      `of type “${odd}”`,
+      [type(odd), '', 'The red one'],
+      'The red one',
+    ]),
+    ['with marks of its own', [type('text/enriched'), '', '<bold>The</bold> red one'], 'The red one'],
+    [
+      'as an attachment without a name',
+      [
+        type('multipart/mixed; boundary=b'),
+        '',
+        '--b',
+        type('text/html'),
+        'Content-Disposition: attachment',
+        '',
+        '<p>The red one',
+        '--b--',
+      ],
+      'The red one',
+    ],
+    ['in another email', [type('message/rfc822'), '', 'Subject: x', '', 'The red one'], 'The red one'],
+    [
+      'in an emoji that is a picture',
+      html(utf8('<div><img alt="👍🏽" src="https://x.test/1.png"></div>')),
+      '👍🏽',
+    ],
+    [
+      'beside a picture of 2 MB in its HTML',
+      html(`<p>Above<img src="data:image/png;base64,${'A'.repeat(2_000_000)}"><p>below`),
+      'Above\n\nbelow',
+    ],
+    ['below 2 MB of styles', html(`<style>${'p{} '.repeat(500_000)}</style><p>The red one`), 'The red one'],
+    [
+      'above a footer that is not encoded',
+      ['Content-Transfer-Encoding: base64', '', 'VGhlIHJlZCBvbmU=', '', '(Scanned by a gateway.)'],
+      'The red one\n\n(Scanned by a gateway.)',
+    ],
+    [
+      'signed with PGP',
+      [
+        '',
+        '-----BEGIN PGP SIGNED MESSAGE-----',
+        'Hash: SHA512',
+        '',
+        '- - one',
+        '-----BEGIN PGP SIGNATURE-----',
+        'x',
+        '-----END PGP SIGNATURE-----',
+      ],
+      '- one',
+    ],
+  ])('%s', async ([, lines, body]) => {
+    expect((await parse(...lines)).body).toEqual(body instanceof RegExp ? expect.stringMatching(body) : body)
+  })
+
+  test('below a quotation of 1 MB', async () => {
+    const quoted = '> It happened again at half past nine\r\n'.repeat(27_000)
+    const { body, quotedText } = await parse(
+      '',
+      `On 4 May 2027, Acme <a@acme.test> wrote:\r\n${quoted}\r\nThe red one`,
+    )
+    expect([body, quotedText?.length]).toEqual(['The red one', 200_007])
+  })
+
+  test('whole where it has no quotation', async () => {
+    const lines = Array.from({ length: 4_000 }, (_, at) => `${at}: the printer says no`).join('\r\n')
+    expect((await parse('', lines)).body).toBe(lines.replaceAll('\r\n', '\n'))
+  })
+})
+
+describe('text that is not shown with the answer is folded behind it', () => {
+  const parts = (...lines: string[]) =>
+    parse(
+      type('multipart/mixed; boundary=b'),
+      '',
+      'This is a message in MIME format.',
+      '--b',
+      '',
+      'See below.',
+      '--b',
+      ...lines,
+    )
+  test.for<[string, string[]]>([
+    ['a forwarded email', [type('message/rfc822'), '', 'Subject: x', '', 'Pay now', '--b--']],
+    [
+      'a text part that is marked as an attachment',
+      [type('text/plain'), 'Content-Disposition: attachment', '', 'Pay now', '--b--'],
+    ],
+    ['lines below the last part', [...pdf, '--b--', 'Pay now']],
+  ])('%s', async ([, lines]) => {
+    expect(await parts(...lines)).toMatchObject({ body: 'See below.', quotedText: 'Pay now' })
+  })
+
+  test('a calendar is none', async () => {
+    const { text, attachments } = await parts(type('text/calendar'), '', 'BEGIN:VCALENDAR', '--b--')
+    expect([text, attachments.length]).toEqual(['See below.', 1])
+  })
+})

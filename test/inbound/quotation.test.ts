@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { ownWords } from '../../server/inbound/own-words.ts'
+
+describe('what is quoted is cut', () => {
+  test.for<[string, string]>([
+    ['in Danish', 'Den 4. maj 2027 kl. 09.30 skrev Acme <tickets@acme.com>:'],
+    ['in Polish', 'wt., 4 maj 2027 o 09:30 Acme <tickets@acme.com> napisał(a):'],
+    ['in Russian', 'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:'],
+    ['in Spanish', 'El mar, 4 may 2027 a las 9:30, Acme (<tickets@acme.com>) escribió:'],
+    ['in Portuguese', 'Em ter., 4 de mai. de 2027 às 09:30, Acme <tickets@acme.com>\nescreveu:'],
+    ['in Chinese', 'Acme <tickets@acme.com> 于2027年5月4日周二 09:30写道：'],
+    ['in Turkish', 'Acme <tickets@acme.com>, 4 May 2027 Sal, 09:30 tarihinde şunu yazdı:'],
+    [
+      'with an address that has a line of its own',
+      'On Tue, May 4, 2027 at 9:30 AM\nAcme\n<tickets@acme.com>\nwrote:',
+    ],
+    [
+      'by Gmail, whose bracket has no room in its line',
+      'On Tue, May 4, 2027 at 9:30 AM Acme <a-long-address@acme.com\n> wrote:',
+    ],
+    ['by Gmail in German, likewise', 'Am 04.05.2027 um 09:30 schrieb Acme <a-long-address@acme.com\n>:'],
+    [
+      'in Thai, with the year of the Buddha',
+      'ในวันที่ อ. 4 พ.ค. 2570 เวลา 9:30 Acme <tickets@acme.com> เขียนว่า:',
+    ],
+    ['in Arabic', 'في الثلاثاء، ٤ مايو ٢٠٢٧ في ٩:٣٠ ص كتب Acme <tickets@acme.com>:'],
+    ['in Persian', 'در تاریخ سه‌شنبه ۴ مهٔ ۲۰۲۷، ۹:۳۰ Acme <tickets@acme.com> نوشت:'],
+    ['in Hindi digits', 'मंगल, ४ मई २०२७ को Acme <tickets@acme.com> ने लिखा:'],
+    ['by Horde', 'Zitat von Acme <tickets@acme.com>:'],
+    ['by Horde in English', 'Quoting Acme <tickets@acme.com>:'],
+    ['by Emacs', 'Acme <tickets@acme.com> writes:'],
+    ['by Zoho', '---- On Tue, 04 May 2027 09:30:00 +0200 Acme <tickets@acme.com> wrote ----'],
+    ['without a year', 'On Tue, May 4, Acme\n<tickets@acme.com>\nwrote:'],
+    [
+      'below a line that says so',
+      '-------- Original Message --------\nOn Tuesday, 05/04/27 at 09:30 Acme <tickets@acme.com> wrote:',
+    ],
+  ])('when it is introduced %s', ([, introduction]) => {
+    const { body, quotedText } = ownWords(`Thanks!\n\n${introduction}\n\n> Hello\n> Ada`)
+    expect([body, quotedText]).toEqual(['Thanks!', `${introduction}\n\n> Hello\n> Ada`])
+  })
+
+  test.for([
+    '04.05.2027, 09:30, "Acme" <tickets@acme.com>:',
+    'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:',
+    'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',
+    'On Tue, 4 May 2027 at 09:30, Acme <tickets@acme.com> wrote:',
+    '-----Ursprüngliche Nachricht-----',
+  ])('when it is introduced, and not marked: %s', (introduction) => {
+    const quoted = `${introduction}\n\nHello\n\nAda`
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+  })
+
+  test('when initials mark it', () => {
+    const quoted = 'Tuesday, May 4, 2027, 9:30:00 AM, you wrote:\n\nAC> Hello\nAC> Ada'
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+  })
+
+  test('and an answer below it is not, where its header is of Outlook and its lines are marked', () => {
+    const header = 'From: Acme <a@acme.com>\nSent: 4 May 2027\nSubject: Help'
+    expect(ownWords(`${header}\n\n> Hello\n\nThanks!`)).toEqual({
+      body: 'Thanks!',
+      quotedText: `${header}\n\n> Hello`,
+    })
+  })
+
+  test.for<[string, string[]]>([
+    [
+      'of GMX',
+      [
+        'Gesendet: Dienstag, 4. Mai 2027 um 09:30 Uhr',
+        'Von: "Acme" <a@acme.com>',
+        'An: jane@example.com',
+        'Betreff: Hilfe',
+      ],
+    ],
+    [
+      'of T-Online',
+      [
+        'Betreff: Hilfe',
+        'Datum: 2027-05-04T09:30:00+0200',
+        'Von: "Acme" <a@acme.com>',
+        'An: jane@example.com',
+      ],
+    ],
+    [
+      'of Hotmail',
+      ['Subject: Help', 'To: jane@example.com', 'From: a@acme.com', 'Date: Tue, 4 May 2027 09:30:00 +0200'],
+    ],
+    [
+      'with an empty field',
+      [
+        'From: "Acme" <a@acme.com>',
+        'To: jane@example.com',
+        'Cc:',
+        'Sent: Tuesday, May 4, 2027 9:30 AM',
+        'Subject: Help',
+      ],
+    ],
+    [
+      'with a wrapped name',
+      [
+        'From: Acme Customer Service of the Northern Region',
+        '<a-long-address@acme.com>',
+        'Sent: 4 May 2027',
+        'To: Jane',
+        'Subject: Help',
+      ],
+    ],
+    [
+      'with many recipients',
+      [
+        'From: Acme <a@acme.com>',
+        'Sent: 4 May 2027',
+        `To: Jane <jane@example.com>;${' Bob <bob@example.com>;\n'.repeat(9)} Carl <c@example.com>`,
+        'Subject: Help',
+      ],
+    ],
+    ['without a subject', ['From: Acme', 'Sent: Tuesday, May 4, 2027 9:30 AM', 'To: Jane Doe']],
+    [
+      'in Markdown',
+      [
+        '**From:** Acme <a@acme.com>',
+        '**Sent:** Tuesday, May 4, 2027 9:30 AM',
+        '**To:** Jane',
+        '**Subject:** Help',
+      ],
+    ],
+    ['with blank lines in it', ['From: Acme', '', 'Sent: 4 May 2027', '', 'Subject: Help']],
+    [
+      'in Vietnamese',
+      ['Từ: Acme <a@acme.com>', 'Đã gửi: Thứ Ba, 4 tháng 5, 2027 9:30 SA', 'Đến: Jane', 'Chủ đề: Help'],
+    ],
+    [
+      'in Indonesian',
+      ['Dari: Acme <a@acme.com>', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help'],
+    ],
+    [
+      'in Lithuanian',
+      ['Nuo: Acme <a@acme.com>', 'Išsiųsta: 2027 m. gegužės 4 d. 09:30', 'Kam: Jane', 'Tema: Help'],
+    ],
+  ])('when its header is one %s', ([, header]) => {
+    const quoted = [...header, '', 'Hello', 'Ada'].join('\n')
+    expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+  })
+
+  test.for<[string, string[]]>([
+    [
+      'English',
+      ['From: Acme <tickets@acme.com>', 'Sent: Tuesday, May 4, 2027 9:30 AM', 'To: Jane', 'Subject: Help'],
+    ],
+    [
+      'French',
+      ['De : Acme <tickets@acme.com>', 'Envoyé : mardi 4 mai 2027 09:30', 'À : Jane', 'Objet : Help'],
+    ],
+    [
+      'Italian',
+      ['Da: Acme <tickets@acme.com>', 'Inviato: martedì 4 maggio 2027', 'A: Jane', 'Oggetto: Help'],
+    ],
+    ['bold German', ['*Von:* Acme', '*Gesendet:* Dienstag, 4. Mai 2027', '*An:* Jane', '*Betreff:* Help']],
+    ['Chinese', ['发件人：Acme <tickets@acme.com>', '发送时间：2027年5月4日', '收件人：Jane', '主题：Help']],
+  ])('when its header stands above it in %s', ([, header]) => {
+    for (const rule of ['', '________________________________', '-----Original Message-----']) {
+      const quoted = [rule, ...header, '', 'Hello', 'Ada'].join('\n').trim()
+      expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
+    }
+  })
+})
