@@ -1,6 +1,6 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 
-/** A database that answers SQL: node-postgres and PGlite alike. */
+/** A database that answers SQL: a pool or a connection. */
 export interface Database {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
 }

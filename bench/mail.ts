@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { type ConstructorOptions, fromPglite } from 'pg-boss'
-import { openEmbedded } from '../server/embedded.ts'
+import type { ConstructorOptions } from 'pg-boss'
+import { openEmbedded } from '../server/database/embedded.ts'
 import { addJobs, addMails, addNews, type Database } from './mail-data.ts'
 import { startSink } from './mail-sink.ts'
 import { start } from './server.ts'
@@ -95,9 +95,9 @@ async function withDatabase(
     await work(client, { connectionString: url })
     await client.end()
   } else {
-    const lite = await openEmbedded(dataDir)
-    await work(lite, { db: fromPglite(lite), backend: 'pglite' })
-    await lite.close()
+    const { pool, close } = await openEmbedded(dataDir)
+    await work(pool, { db: { executeSql: (text, values) => pool.query(text, values) } })
+    await close()
   }
 }
 

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { PGlite } from '@electric-sql/pglite'
-import { EmbeddedAdapter } from '../server/embedded.ts'
+import { ColumnTypeEnum, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils'
+import type { QueryResult } from 'pg'
+import { Adapter } from '../server/database/adapter.ts'
+import { openEmbedded } from '../server/database/embedded.ts'
 import { filters, migrationList, schemaEngine, schemaPath } from './engine.ts'
 
 /** The SQL that leads from what the migrations make to what schema.prisma says; null when they agree. */
 export async function drift(): Promise<string | null> {
-  const lite = await PGlite.create()
-  const engine = await schemaEngine(new EmbeddedAdapter(lite))
+  const [database, shadow] = await Promise.all([openEmbedded(), openEmbedded()])
+  const adapters = new Adapter(database.pool)
+  const connectToShadowDb = async () => describable(await new Adapter(shadow.pool).connect())
+  const engine = await schemaEngine(Object.assign(adapters, { connectToShadowDb }))
   const { exitCode, stdout } = await engine.diff({
     from: { tag: 'migrations', ...migrationList() },
     to: {
@@ -17,6 +21,27 @@ export async function drift(): Promise<string | null> {
     exitCode: true,
     filters,
   })
-  await lite.close()
+  await Promise.all([database.close(), shadow.close()])
   return exitCode === 0 ? null : stdout
+}
+
+/** PostgreSQL's catalogue has columns of the type "char" (18), which the adapter does not know. */
+function describable(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const reader = adapter as SqlDriverAdapter & { performIO(query: SqlQuery): Promise<QueryResult> }
+  const performIO = reader.performIO.bind(reader)
+  const queryRaw = reader.queryRaw.bind(reader)
+  let chars: number[] = []
+  return Object.assign(reader, {
+    async performIO(query: SqlQuery) {
+      const result = await performIO(query)
+      chars = result.fields.flatMap(({ dataTypeID }, index) => (dataTypeID === 18 ? index : []))
+      for (const index of chars) Object.assign(result.fields[index] ?? {}, { dataTypeID: 25 })
+      return result
+    },
+    async queryRaw(query: SqlQuery) {
+      const rows = await queryRaw(query)
+      for (const index of chars) rows.columnTypes[index] = ColumnTypeEnum.Character
+      return rows
+    },
+  })
 }

@@ -1,27 +1,29 @@
-import type { PGlite } from '@electric-sql/pglite'
 import { type Prisma, PrismaClient } from '../prisma/generated/client/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { bindSecrets } from './bind-secrets.ts'
 import { config } from './config.ts'
+import { Adapter } from './database/adapter.ts'
+import type { Database } from './database/database.ts'
+import { openEmbedded } from './database/embedded.ts'
+import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
-import { EmbeddedAdapter, openEmbedded } from './embedded.ts'
 import { keys } from './keys.ts'
 import { log } from './log.ts'
-import { PostgresAdapter } from './postgres.ts'
 
 export type Transaction = Prisma.TransactionClient
 
 /** The database; usable once `openDb()` has resolved. */
 export let db: PrismaClient
-/** The embedded database under it; undefined over PostgreSQL. */
-export let embedded: PGlite | undefined
+/** The connections under it. */
+export let database: Database
 
 /** Opens the database that the configuration names and brings it to the newest migration. */
 export async function openDb(): Promise<void> {
-  const adapter = config.databaseUrl ? new PostgresAdapter(config.databaseUrl) : await embeddedAdapter()
-  const applied = await migrate(adapter)
+  database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir)
+  const applied = await database.migrating((pool) => migrate(new Adapter(pool)))
   if (applied.length > 0) log.info({ applied }, 'database migrated')
-  // Many writers at once queue for one row or for PGlite's one connection: waiting is right, failing is not.
+  // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
+  const adapter = new Adapter(database.pool)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   await checkServerKey()
   await bindSecrets(db)
@@ -44,8 +46,7 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
 
 export async function closeDb(): Promise<void> {
   await db?.$disconnect()
-  await embedded?.close()
-  embedded = undefined
+  await database?.close()
 }
 
 /** Whether the database answers within two seconds. */
@@ -56,11 +57,6 @@ export async function pingDb(): Promise<boolean> {
     () => false,
   )
   return Promise.race([answered, late])
-}
-
-async function embeddedAdapter() {
-  embedded = await openEmbedded(config.dataDir)
-  return new EmbeddedAdapter(embedded)
 }
 
 /** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */

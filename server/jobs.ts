@@ -1,8 +1,6 @@
-import pg from 'pg'
-import { type Db, fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
+import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from './config.ts'
-import { poolSettings } from './database/connections.ts'
-import { embedded, type Transaction, transaction } from './db.ts'
+import { database, type Transaction, transaction } from './db.ts'
 import { log, rareWarning } from './log.ts'
 
 /** Work that transactions make due, and the data that it needs: ids only. */
@@ -52,7 +50,6 @@ const concurrency: Record<JobName, { localConcurrency: number; batchSize: number
 const names = Object.keys(concurrency) as JobName[]
 
 let boss: PgBoss | undefined
-let pool: pg.Pool | undefined
 let working = false
 /** While the database is away every worker has an error every second. */
 const warnOfError = rareWarning('job queue')
@@ -60,11 +57,8 @@ const complain = (err: Error) => warnOfError({ err })
 
 /** Opens the queues over the database that is open already. Their tables are pg-boss's own, in a schema of their own. */
 export async function openJobs(): Promise<void> {
-  const database = embedded
-    ? { db: fromPglite(embedded), backend: 'pglite' as const }
-    : { db: overPool(config.databaseUrl ?? '') }
   boss = new PgBoss({
-    ...database,
+    db: { executeSql: (text, values) => database.jobs.query(text, values) },
     supervise: config.runsJobs,
     schedule: false,
     superviseIntervalSeconds: seconds.monitor,
@@ -84,14 +78,6 @@ export async function openJobs(): Promise<void> {
       retentionSeconds: seconds.waiting,
     })
   }
-}
-
-/** Connections of the queue's own. */
-function overPool(url: string): Db {
-  const opened = new pg.Pool(poolSettings(url, { max: 4 }))
-  opened.on('error', complain)
-  pool = opened
-  return { executeSql: (text, values) => opened.query(text, values) }
 }
 
 /** Makes work due, in the transaction whose fact it follows from; `after` is in seconds from now. */
@@ -158,9 +144,7 @@ export function jobsUp(): boolean {
 export async function closeJobs(): Promise<void> {
   working = false
   await boss?.stop({ graceful: true, timeout: 1_000 * seconds.shutdown })
-  await pool?.end()
   boss = undefined
-  pool = undefined
 }
 
 function opened(): PgBoss {

@@ -1,13 +1,14 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SecretKind } from '../prisma/generated/client/enums.ts'
 import { config } from './config.ts'
+import { openDataDir } from './data-dir.ts'
 
 /** Text of the key in `file` under the data directory, made on first use, readable by its owner only. */
 function keyFile(file: string): string {
   const path = join(config.dataDir, file)
-  mkdirSync(config.dataDir, { recursive: true })
+  openDataDir(config.dataDir)
   try {
     writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

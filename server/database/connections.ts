@@ -7,7 +7,7 @@ const connectionTimeoutMillis = 5_000
  * Settings of a pool whose sessions are in UTC, whatever the server's own zone: Prisma's adapter writes times without
  * a zone and takes what it reads for UTC.
  */
-export function poolSettings(connectionString: string, more: pg.PoolConfig = {}): pg.PoolConfig {
+export function poolSettings(connectionString?: string, more: pg.PoolConfig = {}): pg.PoolConfig {
   return { connectionString, connectionTimeoutMillis, onConnect: useUtc, ...more }
 }
 

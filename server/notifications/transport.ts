@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { loopbackHosts } from '../access/referrer.ts'
 import { config } from '../config.ts'
+import { openDataDir } from '../data-dir.ts'
 
 /**
  * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it
@@ -63,7 +64,8 @@ function smtp(url: string): Transport {
 }
 
 function files(): Transport {
-  mkdirSync(mailFolder, { recursive: true })
+  openDataDir(config.dataDir)
+  mkdirSync(mailFolder, { recursive: true, mode: 0o700 })
   const writer = createTransport({ ...safe, streamTransport: true, buffer: true })
   return {
     async deliver(mail, id) {

@@ -77,10 +77,12 @@ describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a databa
   })
 
   test('times in the hour that a change of clocks skips stay apart and in order', async () => {
-    const { PostgresAdapter } = await import('../../server/postgres.ts')
+    const { Adapter } = await import('../../server/database/adapter.ts')
+    const { openPostgres } = await import('../../server/database/postgres.ts')
     const { PrismaClient } = await import('../../prisma/generated/client/client.ts')
-    const prisma = new PrismaClient({ adapter: new PostgresAdapter(url) })
-    onTestFinished(() => prisma.$disconnect())
+    const { pool, close } = openPostgres(url)
+    onTestFinished(close)
+    const prisma = new PrismaClient({ adapter: new Adapter(pool) })
     const times = ['02:30', '02:40', '03:10', '03:30'].map((time) => `2026-03-08T${time}:00.000Z`)
     await prisma.customer.createMany({
       data: times.map((time) => ({
@@ -109,7 +111,7 @@ describe.skipIf(!postgres)('a start', () => {
     await database.query(`INSERT INTO "Website" (id, name) VALUES ($1, 'Acme')`, [id])
     const at = new Date(0x0193a2b07c1e + Number(minutes) * 60_000).toISOString()
     await database.query(
-      `INSERT INTO "SigningSecret" (id, "websiteId", kind, sealed, "createdAt") VALUES ($1, $1, 'CUSTOMER', '', $2)`,
+      `INSERT INTO "SigningSecret" (id, "websiteId", kind, sealed, bound, "createdAt") VALUES ($1, $1, 'CUSTOMER', '', true, $2)`,
       [id, at],
     )
     const server = spawnServer(variables)

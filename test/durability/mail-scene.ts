@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
 import type { TestContext } from 'vitest'
-import { openEmbedded } from '../../server/embedded.ts'
+import { openEmbedded } from '../../server/database/embedded.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
@@ -103,8 +103,8 @@ async function ask(url: string, text: string): Promise<Row[]> {
 }
 
 async function askEmbedded(dataDir: string, text: string): Promise<Row[]> {
-  const lite = await openEmbedded(dataDir)
-  const { rows } = await lite.query<Row>(text)
-  await lite.close()
+  const { pool, close } = await openEmbedded(dataDir)
+  const { rows } = await pool.query<Row>(text)
+  await close()
   return rows
 }

@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type ConstructorOptions, fromPglite, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../prisma/migrate.ts'
-import { EmbeddedAdapter, openEmbedded } from '../../server/embedded.ts'
-import { PostgresAdapter } from '../../server/postgres.ts'
+import { Adapter } from '../../server/database/adapter.ts'
+import type { Database } from '../../server/database/database.ts'
+import { openEmbedded } from '../../server/database/embedded.ts'
+import { openPostgres } from '../../server/database/postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,17 +23,14 @@ const postgres = process.env.TEST_DATABASE_URL
 export default async function setup(project: TestProject) {
   const template = mkdtempSync(join(tmpdir(), 'ticket-center-template-'))
   project.provide('template', template)
-  if (postgres) await migratePostgres(postgres)
-  else {
-    const lite = await openEmbedded(template)
-    await migrate(new EmbeddedAdapter(lite))
-    await installQueue({ db: fromPglite(lite), backend: 'pglite' })
-    await lite.close()
-  }
+  const database = postgres ? await newDatabase(postgres) : await openEmbedded(template)
+  await database.migrating((pool) => migrate(new Adapter(pool)))
+  await installQueue(database)
+  await database.close()
   return () => rmSync(template, { recursive: true, force: true })
 }
 
-async function migratePostgres(url: string) {
+async function newDatabase(url: string): Promise<Database> {
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
   await admin.query('DROP DATABASE IF EXISTS ticket_center_template')
@@ -39,13 +38,16 @@ async function migratePostgres(url: string) {
   await admin.end()
   const target = new URL(url)
   target.pathname = '/ticket_center_template'
-  await migrate(new PostgresAdapter(target.href))
-  await installQueue({ connectionString: target.href })
+  return openPostgres(target.href)
 }
 
 /** The job queue's own tables: each test file would make them anew. */
-async function installQueue(options: ConstructorOptions) {
-  const boss = new PgBoss({ ...options, supervise: false, schedule: false })
+async function installQueue({ jobs }: Database) {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => jobs.query(text, values) },
+    supervise: false,
+    schedule: false,
+  })
   await boss.start()
   await boss.stop({ graceful: false })
 }

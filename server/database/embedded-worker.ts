@@ -1,0 +1,42 @@
+/** The thread that runs PGlite: it answers PostgreSQL's protocol, for one client at a time. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { PrivateFiles } from './private-files.ts'
+
+/** The client's number and what it sends; null: it is gone. */
+export type FromClient = [client: number, bytes: Uint8Array | null]
+export type ToClient = [client: number, bytes: Uint8Array]
+
+const port = parentPort
+if (!port) throw new Error('Not a worker thread')
+const { folder } = workerData as { folder: string | undefined }
+const lite = await PGlite.create(folder === undefined ? {} : { fs: new PrivateFiles(folder) })
+
+/** Clients come one after the other, each with a higher number. */
+let current = 0
+let turn = Promise.resolve()
+port.on('message', (message: FromClient | 'close') => {
+  turn = turn.then(() => (message === 'close' ? close() : serve(message)))
+})
+port.postMessage('ready')
+
+async function serve([client, bytes]: FromClient): Promise<void> {
+  if (client < current) return
+  if (client > current || !bytes) await resetSession()
+  current = bytes ? client : client + 1
+  if (!bytes) return
+  const answer = await lite.execProtocolRaw(bytes)
+  port?.postMessage([client, answer] satisfies ToClient, [answer.buffer as ArrayBuffer])
+}
+
+/** There is one session for all: what a client leaves open, the next would be in. */
+async function resetSession(): Promise<void> {
+  await lite.exec('ROLLBACK')
+  await lite.exec('DISCARD ALL')
+}
+
+async function close(): Promise<void> {
+  current = Number.POSITIVE_INFINITY
+  await lite.close()
+  port?.close()
+}

@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import pg from 'pg'
+import { openDataDir } from '../data-dir.ts'
+import { log } from '../log.ts'
+import { poolSettings } from './connections.ts'
+import type { Database } from './database.ts'
+import type { FromClient, ToClient } from './embedded-worker.ts'
+import { takeLock } from './lock-file.ts'
+import { WorkerSocket } from './worker-socket.ts'
+
+/**
+ * Opens the PGlite database kept in `dataDir`, refused while another process has it open; without one, an empty database
+ * in memory. It runs in a thread of its own, so that the event loop stays free.
+ */
+export async function openEmbedded(dataDir?: string): Promise<Database> {
+  if (dataDir === undefined) return openThread(undefined)
+  openDataDir(dataDir)
+  const folder = join(dataDir, 'db')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const release = await takeLock(dataDir)
+  const database = await openThread(folder).catch((error) => {
+    release()
+    throw error
+  })
+  return { ...database, close: () => database.close().then(release) }
+}
+
+async function openThread(folder: string | undefined): Promise<Database> {
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { folder } })
+  await once(worker, 'message')
+  const sockets = new Map<number, WorkerSocket>()
+  let clients = 0
+  let failure: Error | undefined
+  worker.on('message', ([client, bytes]: ToClient) => sockets.get(client)?.push(bytes))
+  worker.on('error', (error) => {
+    failure = error as Error
+    log.fatal({ err: error }, 'the embedded database stopped: restart the server')
+    for (const socket of sockets.values()) socket.destroy(error)
+  })
+
+  function openSocket(): WorkerSocket {
+    const client = ++clients
+    const socket = new WorkerSocket((bytes) => {
+      if (!bytes) sockets.delete(client)
+      worker.postMessage([client, bytes] satisfies FromClient)
+    })
+    sockets.set(client, socket)
+    if (failure) socket.destroy(failure)
+    return socket
+  }
+
+  const pool = new pg.Pool({
+    ...poolSettings(),
+    ...{ user: 'postgres', database: 'postgres', stream: openSocket as never },
+    // There is one session. A client that ends takes the prepared statements with it; one that waits for it is to wait
+    // longer than Prisma does for a transaction.
+    max: 1,
+    idleTimeoutMillis: 0,
+    maxLifetimeSeconds: 0,
+    connectionTimeoutMillis: 20_000,
+  })
+  pool.on('error', () => {})
+  return {
+    pool,
+    jobs: pool,
+    migrating: (work) => work(pool),
+    async close() {
+      await pool.end()
+      const exited = once(worker, 'exit')
+      if (!failure) worker.postMessage('close')
+      await exited
+    },
+  }
+}
