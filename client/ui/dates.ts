@@ -16,7 +16,10 @@ function dayOf(date: Date): number {
 }
 
 function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }).format(value, unit)
+  return new Intl.RelativeTimeFormat(locale, {
+    numeric: 'auto',
+    style: locale.startsWith('en') ? 'narrow' : 'short',
+  }).format(value, unit)
 }
 
 /** As short as a list needs: minutes and hours ago, then the weekday, then the date. */

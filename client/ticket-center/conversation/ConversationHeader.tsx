@@ -1,4 +1,5 @@
 import type { TicketPeopleFragment } from '../../graphql/operations.ts'
+import { type Direction, isolate } from '../../i18n/direction.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { longDate } from '../../ui/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
@@ -19,7 +20,8 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
   const me = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
   const others = ticket.participants.map(({ email }) => email).filter((email) => email !== me)
   if (!own) others.unshift(ticket.customer.name)
-  const people = new Intl.ListFormat(locale).format(others)
+  const direction = document.documentElement.dir as Direction
+  const people = new Intl.ListFormat(locale).format(others.map((name) => isolate(name, direction)))
 
   return (
     <header class="tc-pane-header tc-conversation__header">
@@ -28,7 +30,7 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
       <p class="tc-facts">
         <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
         {ticket.categoryName && <span dir="auto">{ticket.categoryName}</span>}
-        <span>{text('conversation.number', { number: `#${ticket.number}` })}</span>
+        <span>{text('conversation.number', { number: String(ticket.number) })}</span>
         <span class="tc-opened">
           {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
         </span>
