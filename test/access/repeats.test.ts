@@ -143,7 +143,7 @@ describe.for(Object.keys(inputs))('a repeat of %s is authorised like a first cal
           const { data, errors } = await mutate(mutation, row)
           return errors?.[0]?.extensions.code ?? data[mutation].__typename
         },
-        { timeout: 20_000, interval: 200 },
+        { interval: 200 },
       )
       .toBe(verdict)
     const answer = JSON.stringify(await mutate(mutation, row))

@@ -72,7 +72,7 @@ describe('the company’s look', () => {
     await frame.locator('.tc-connection__text').waitFor()
     await save(accent('blue'))
     line.stop()
-    await expect.poll(color, { timeout: 15_000 }).toBe(blue)
+    await expect.poll(color).toBe(blue)
     expect(await frame.evaluate('globalThis.stillHere')).toBe(true)
     await page.close()
   })

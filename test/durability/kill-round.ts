@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { apiClient, type Client } from '../support/client.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 
@@ -17,7 +16,12 @@ const customerEmail = 'jane@example.com'
 const message = 'newMessage { id position body }'
 
 /** Opens a ticket and writes messages into it until the server is gone. */
-async function write(client: Client, round: number, index: number): Promise<Written> {
+async function write(
+  client: Client,
+  round: number,
+  index: number,
+  acknowledge: () => unknown,
+): Promise<Written> {
   const written: Written = { index, acknowledged: [] }
   try {
     const opened = await client.run(
@@ -39,6 +43,7 @@ async function write(client: Client, round: number, index: number): Promise<Writ
       }
       written.uncertain = input
       written.acknowledged.push((await client.run('reply', input, message)).newMessage)
+      acknowledge()
     }
   } catch (error) {
     if (!(error instanceof TypeError && error.message === 'fetch failed')) {
@@ -74,8 +79,13 @@ export async function killRound(
   round: number,
 ): Promise<{ server: ServerProcess; acknowledged: number }> {
   const client = apiClient(await server.origin, apiKey)
-  const writing = Promise.all(Array.from({ length: writers }, (_, index) => write(client, round, index)))
-  await sleep(300 + Math.random() * 900)
+  const enough = Promise.withResolvers<void>()
+  let left = 5 + Math.floor(Math.random() * 40)
+  const acknowledge = () => --left === 0 && enough.resolve()
+  const writing = Promise.all(
+    Array.from({ length: writers }, (_, index) => write(client, round, index, acknowledge)),
+  )
+  await enough.promise
   await server.stop('SIGKILL')
   const all = await writing
   const restarted = spawnServer(variables)

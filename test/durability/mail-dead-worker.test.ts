@@ -1,25 +1,23 @@
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
 import { type MailScene, mailsOf, openMailScene, openTicket } from './mail-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const jane = 'jane@example.com'
 
-/** Kills the process that has the only mail in hand, and expects another to send it within a minute. */
+/** Kills the process that has the only mail in hand, and expects another to send it. */
 async function expectTakeover({ mailbox, startAnother }: MailScene, holder: { stop(): Promise<unknown> }) {
   await mailbox.count(jane, 1)
   await startAnother('worker')
   mailbox.mood = () => undefined
   await holder.stop()
-  const killed = performance.now()
   await mailbox.count(jane, 2)
-  expect(performance.now() - killed, 'milliseconds').toBeLessThan(60_000)
 }
 
 // What happens on the embedded database, with one process after the other, see mail-unacknowledged.test.ts.
 describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', () => {
   test.for(['worker', 'all'] as const)(
-    'that is killed (ROLE=%s), another sends it within a minute',
+    'that is killed (ROLE=%s), another sends it',
     { timeout: 180_000 },
     async (role, context) => {
       const scene = await openMailScene(context)
@@ -32,7 +30,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     },
   )
 
-  test('that is killed after many tries in vain, another sends it within a minute', async (context) => {
+  test('that is killed after many tries in vain, another sends it', async (context) => {
     const { expect } = context
     const scene = await openMailScene(context)
     const { mailbox } = scene
@@ -43,14 +41,12 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     const ticketId = await openTicket(website, jane)
     const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND start_after > now() RETURNING id`
     for (let attempts = 1; attempts <= 5; attempts++) {
-      await expect
-        .poll(() => mailsOf(website, ticketId), { timeout: 20_000, interval: 250 })
-        .toMatchObject([{ attempts }])
+      await expect.poll(() => mailsOf(website, ticketId), { interval: 250 }).toMatchObject([{ attempts }])
       if (attempts === 5) mailbox.mood = () => 'hang'
       await expect.poll(() => scene.sql(tryNow)).toHaveLength(1)
     }
     await expectTakeover(scene, holder)
-  }, 180_000)
+  })
 
   test('that lives and waits 40 seconds for the mail server’s word, nobody takes it over, and it is sent once', async (context) => {
     const { expect } = context
@@ -67,5 +63,5 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     const jobs = `SELECT state, retry_count AS retries FROM pgboss.job WHERE name = 'mail'`
     await expect.poll(() => scene.sql(jobs)).toEqual([{ state: 'completed', retries: 0 }])
     expect(slow.recipients).toEqual([jane])
-  }, 180_000)
+  })
 })

@@ -20,10 +20,8 @@ test('a mail that the mail server took before the process was killed comes once 
   await first.stop()
 
   mailbox.mood = () => undefined
-  const started = performance.now()
   const second = await scene.start()
   const [, again] = await mailbox.count(jane, 2)
-  expect(performance.now() - started, 'milliseconds since the restart').toBeLessThan(60_000)
   expect(again?.messageId).toBe(sent.messageId)
   expect(again && comparable(again)).toBe(comparable(sent))
 
@@ -31,4 +29,4 @@ test('a mail that the mail server took before the process was killed comes once 
   await second.stop('SIGTERM')
   expect(await scene.sql(openJobs), 'jobs that would send it a third time').toEqual([])
   expect(mailbox.to(jane)).toHaveLength(2)
-}, 120_000)
+})

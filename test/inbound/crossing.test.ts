@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { someone, startMailing } from '../support/mailing.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 
 const { company, server, origin, pass, idle, told } = await startMailing(inbound)
@@ -80,7 +81,6 @@ test.for<[string, string]>([
   ['hashes', '0123456789ab7cde8f'],
 ])('a text of 1 MB of %s is searched in time', async ([, piece]) => {
   const { withoutMailTokens } = await import('../../server/mail-token.ts')
-  const started = performance.now()
-  expect(withoutMailTokens(piece.repeat(1_000_000 / piece.length)).length).toBeGreaterThan(0)
-  expect(performance.now() - started).toBeLessThan(1_500)
+  const text = piece.repeat(1_000_000 / piece.length)
+  expect(await processorTime(() => withoutMailTokens(text))).toBeLessThan(20_000)
 })

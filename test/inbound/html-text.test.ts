@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { htmlToText } from '../../server/inbound/html-text.ts'
 import { ownWords } from '../../server/inbound/own-words.ts'
 import { parseMail } from '../../server/inbound/parse.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const parse = (lines: string[]) => parseMail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))
 
@@ -46,10 +47,9 @@ describe('the text of an HTML mail', () => {
     ' <br> ',
     '<pre>\n \n</pre>',
     '<blockquote>&gt;&gt;&gt;</blockquote>',
-  ])('is found in time among %j', (piece) => {
-    const started = performance.now()
-    htmlToText(`<a href=http://x.y/>${piece.repeat(1_000_000 / piece.length)}`)
-    expect(performance.now() - started).toBeLessThan(4_000)
+  ])('is found in time among %j', async (piece) => {
+    const html = `<a href=http://x.y/>${piece.repeat(1_000_000 / piece.length)}`
+    expect(await processorTime(() => htmlToText(html))).toBeLessThan(20_000)
   })
 })
 

@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
@@ -8,15 +9,6 @@ const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort
 const { ownWords } = await import('../../server/inbound/own-words.ts')
 const { readMail } = await import('../../server/inbound/read.ts')
 const website = await createTestWebsite(origin, rootKey)
-
-/** The longest time for which this thread, the server’s, did nothing else, in milliseconds. */
-let standstill = 0
-let last = performance.now()
-const watch = setInterval(() => {
-  standstill = Math.max(standstill, performance.now() - last)
-  last = performance.now()
-}, 10)
-afterAll(() => clearInterval(watch))
 
 const MB = 1024 * 1024
 const text = 'text/plain'
@@ -45,24 +37,22 @@ const mails: [name: string, outcome: string, type: string, body: () => string][]
   ['an endless charset', 'read', `text/plain; charset=iso-2022-jp`, () => `\x1b$B${'$3'.repeat(12 * MB)}`],
 ]
 
-describe('reading takes seconds, of another thread', () => {
+describe('reading keeps another thread busy, not the server’s:', () => {
   test.for(mails)('%s', async ([, outcome, type, body]) => {
     const raw = Buffer.from(mime({ to: 'a@b.c', header: [`Content-Type: ${type}`], body: body() }))
-    standstill = 0
-    last = performance.now()
-    const started = performance.now()
-    const result = await readMail(raw).then(
-      (mail) => {
-        expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_010)
-        expect(mail.text.length).toBeLessThanOrEqual(200_010)
-        return 'read'
-      },
-      (error: Error) => error.message,
-    )
-    const took = performance.now() - started
+    let result = ''
+    const reading = async () => {
+      result = await readMail(raw).then(
+        (mail) => {
+          expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_010)
+          expect(mail.text.length).toBeLessThanOrEqual(200_010)
+          return 'read'
+        },
+        (error: Error) => error.message,
+      )
+    }
+    expect(await processorTime(reading), 'milliseconds of this thread').toBeLessThan(3_000)
     expect(result).toBe(outcome)
-    expect(took).toBeLessThan(40_000)
-    expect(standstill).toBeLessThan(2_000)
   })
 })
 
@@ -92,11 +82,9 @@ const texts: Record<string, string> = {
 }
 
 describe('what somebody wrote themselves is found in time', () => {
-  test.for(Object.entries(texts))('among %s', ([, piece]) => {
+  test.for(Object.entries(texts))('among %s', async ([, piece]) => {
     const hard = piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000)
-    const started = performance.now()
-    ownWords(`Hello\n\n${hard}`)
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(await processorTime(() => ownWords(`Hello\n\n${hard}`))).toBeLessThan(60_000)
   })
 })
 

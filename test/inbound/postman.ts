@@ -115,7 +115,7 @@ export async function newPostman(origin: string, smtpPort: number) {
   /** The one row of a mail, once something became of it. */
   async function settled(messageId: string) {
     await expect
-      .poll(async () => (await find(messageId))[0]?.state, { timeout: 20_000, interval: 20 })
+      .poll(async () => (await find(messageId))[0]?.state, { interval: 20 })
       .not.toBeOneOf([undefined, 'RECEIVED'])
     const [row, ...others] = await find(messageId)
     expect(others).toEqual([])

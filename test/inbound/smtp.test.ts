@@ -60,7 +60,7 @@ describe('a mail is taken to a reply address of ours alone', () => {
     const raw = mime({ to: addresses.join(', ') })
     expect(await send(['stranger@example.com', ...addresses], raw)).toBe(250)
     await expect
-      .poll(async () => (await find(messageIdOf(raw))).map(({ state }) => state), { timeout: 20_000 })
+      .poll(async () => (await find(messageIdOf(raw))).map(({ state }) => state))
       .toEqual(['POSTED', 'POSTED'])
   })
 

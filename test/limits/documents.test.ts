@@ -102,20 +102,15 @@ describe.for([
   ['HTTP', byHttp],
   ['WebSocket', bySocket],
 ] as const)('over %s', ([, send]) => {
-  test.for(refused)(
-    '%s are refused at once, in few words, with %s',
-    async ([, code, query, variables = {}]) => {
-      const began = performance.now()
-      const text = await send(query, variables)
-      expect(performance.now() - began).toBeLessThan(2_000)
-      expect(text.length).toBeLessThan(2_000)
-      const { data, errors } = JSON.parse(text)
-      expect(errors.map((error: { extensions: object }) => error.extensions)).toEqual(
-        expect.arrayContaining([{ code }]),
-      )
-      expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([])
-    },
-  )
+  test.for(refused)('%s are refused in few words, with %s', async ([, code, query, variables = {}]) => {
+    const text = await send(query, variables)
+    expect(text.length).toBeLessThan(2_000)
+    const { data, errors } = JSON.parse(text)
+    expect(errors.map((error: { extensions: object }) => error.extensions)).toEqual(
+      expect.arrayContaining([{ code }]),
+    )
+    expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([])
+  })
 
   test.for<[string, string, Variables?]>([
     ['a hundred tickets, as a list shows them,', list],

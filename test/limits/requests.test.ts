@@ -33,12 +33,6 @@ const overlong: Record<string, () => Promise<unknown>> = {
     }),
   'OpenTicketInput.participants': () =>
     customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', participants: many('joe@example.com') }),
-  'OpenSessionInput.participants': () =>
-    page.attempt('openSession', {
-      ...signed,
-      hmac: hmac(signed.email, website.secret),
-      participants: many('joe@example.com'),
-    }),
   'CreateApiKeyInput.scopes': () =>
     admin.attempt('createApiKey', { name: 'Bot', scopes: many('TICKETS_READ') }),
   'CreateWebsiteInput.allowedDomains': () =>
@@ -60,7 +54,13 @@ describe('a list in an argument', () => {
     },
   )
 
-  test('is in that table, each of the schema', () => {
+  test('is cut where it is unsigned, so that it locks nobody out', async () => {
+    const participants = Array.from({ length: 2_000 }, (_, index) => `joe${index}@example.com`)
+    const input = { ...signed, hmac: hmac(signed.email, website.secret), participants }
+    expect(await page.attempt('openSession', input)).toMatchObject({ __typename: 'OpenSessionPayload' })
+  })
+
+  test('is in one of these tests, each of the schema', () => {
     const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
       if (isInputObjectType(type))
         return Object.values(type.getFields())
@@ -73,7 +73,7 @@ describe('a list in an argument', () => {
           .map((arg) => `${type.name}.${field.name}(${arg.name}:)`),
       )
     })
-    expect(Object.keys(overlong).toSorted()).toEqual(lists.toSorted())
+    expect([...Object.keys(overlong), 'OpenSessionInput.participants'].toSorted()).toEqual(lists.toSorted())
   })
 
   test('may name the same thing several times', async () => {

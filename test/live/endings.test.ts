@@ -49,7 +49,7 @@ const endings: Ending[] = [
   ],
 ]
 
-describe('within five seconds, over HTTP and on an open socket, without any wake-up, this session ends:', () => {
+describe('over HTTP and on an open socket, without any wake-up, this session ends:', () => {
   test.concurrent.each(endings)('%s', async (_name, signIn, end) => {
     const website = await createTestWebsite(origin, rootKey)
     const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
@@ -60,10 +60,8 @@ describe('within five seconds, over HTTP and on an open socket, without any wake
     await conversation.count(1)
     await list.connected
     await end(website)
-    const ended = performance.now()
     expect(await conversation.closed).toMatchObject({ code: 4403 })
     expect(await list.closed).toMatchObject({ code: 4403 })
-    expect(performance.now() - ended, 'milliseconds').toBeLessThan(5_000)
     const { errors } = await client.send('{ tickets { edges { cursor } } }')
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
     expect(await outcome(client, 'reply', { ticketId: ticket.id, body: 'Still here' })).toBe(

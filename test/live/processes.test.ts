@@ -112,13 +112,11 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
       await post(ticketId)
     }
     const quiet = await openTicket()
-    await conversation.until((items) => items.length >= 10, 5_000)
-    await list.until((items) => items.some((item) => item.ticketChanged.ticketId === quiet), 5_000)
+    await conversation.until((items) => items.length >= 10)
+    await list.until((items) => items.some((item) => item.ticketChanged.ticketId === quiet))
     expect(positions(conversation.items)).toEqual(upTo(10))
     await expect
-      .poll(async () => (await database.query(cut.replace('pg_terminate_backend(pid)', '1'))).rowCount, {
-        timeout: 5_000,
-      })
+      .poll(async () => (await database.query(cut.replace('pg_terminate_backend(pid)', '1'))).rowCount, {})
       .toBe(2)
     for (let message = 11; message <= 13; message++) {
       await post(ticketId)

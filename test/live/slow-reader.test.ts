@@ -65,7 +65,7 @@ describe('a reader that stops reading', () => {
     await post(id, 0, 20)
     const stalled = Array.from({ length: 12 }, () => follow(key, wholeMessages, { ticketId }))
     stalled.push(follow(key, wholeTickets))
-    for (const follower of stalled.slice(0, 12)) await follower.until(({ length }) => length > 0, 40_000)
+    for (const follower of stalled.slice(0, 12)) await follower.until(({ length }) => length > 0)
     for (const follower of stalled) (await follower.connected).pause()
     const fast = follow(key, messageAdded, { ticketId, after: 20 })
     await listening(origin, 14)
@@ -76,13 +76,13 @@ describe('a reader that stops reading', () => {
         publish({ ticketId: randomUUID(), topics: [topics.ticket(id), topics.team(websiteId)] })
       }
       // The fast reader keeps pace: nobody waits for the slow ones.
-      await fast.until(({ length }) => length >= from, 40_000)
+      await fast.until(({ length }) => length >= from)
       for (const item of fast.items) item.messageAdded.body = ''
     }
     expect(memory() - before, 'bytes more than before').toBeLessThan(80 * megabyte)
     const [first] = stalled
     ;(await first?.connected)?.resume()
-    await first?.until((items) => items.length >= total, 40_000)
+    await first?.until((items) => items.length >= total)
     expect(first?.items.map((item) => item.messageAdded.position)).toEqual(
       Array.from({ length: total }, (_, index) => index + 1),
     )

@@ -46,7 +46,7 @@ describe('agreeing', () => {
     const thread = await invited()
     const mailed = (kind: 'INVITED' | 'REPLIED') => () =>
       db.mail.findFirst({ where: { threadId: thread.id, kind } })
-    await expect.poll(mailed('INVITED'), { timeout: 20_000 }).toMatchObject({ lastPosition: 0 })
+    await expect.poll(mailed('INVITED')).toMatchObject({ lastPosition: 0 })
     const answer = await press(thread)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(urlOf(thread)).pathname])
     expect((await rowOf(thread)).confirmedAt).toBeInstanceOf(Date)
@@ -54,7 +54,7 @@ describe('agreeing', () => {
     expect(body).toContain('You get emails about this ticket.')
     expect(body).toContain('Buy my pills')
     const missed = { firstPosition: 1, lastPosition: 1 }
-    await expect.poll(mailed('REPLIED'), { timeout: 20_000 }).toMatchObject(missed)
+    await expect.poll(mailed('REPLIED')).toMatchObject(missed)
   })
 
   test('again changes nothing, however many do so at once', async () => {

@@ -121,11 +121,7 @@ describe('the mailbox', () => {
     await api.run('openTicket', input, '__typename')
     const line = (email: string, role: string) =>
       new RegExp(`<bdi>${email.replace('+', '\\+')}</bdi>(?:(?!</a>).)*<small>${role}</small>`, 's')
-    await expect
-      .poll(async () => (await load(mailbox)).body, { timeout: 20_000 })
-      .toMatch(line('new@example.com', 'Participant'))
-    await expect
-      .poll(async () => (await load(mailbox)).body, { timeout: 20_000 })
-      .toMatch(line(sam, 'Customer'))
+    await expect.poll(async () => (await load(mailbox)).body).toMatch(line('new@example.com', 'Participant'))
+    await expect.poll(async () => (await load(mailbox)).body).toMatch(line(sam, 'Customer'))
   })
 })

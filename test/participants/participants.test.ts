@@ -103,10 +103,8 @@ describe('adding a participant', () => {
   test('works for a key that asks for nothing else of the website', async () => {
     const { id: ticketId } = await open(owner)
     forgetWebsiteAccess(websiteId)
-    const started = performance.now()
     const { ticket } = await key.run('addParticipant', { ticketId, email: 'paul@example.com' }, payload)
     expect(emails(ticket)).toEqual(['paul@example.com'])
-    expect(performance.now() - started, 'milliseconds').toBeLessThan(3_000)
   })
 
   test('ends at ten, however many are added at once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { participantsIn } from '../../server/participants/invite.ts'
 import { readParameters } from '../../server/sessions/parameters.ts'
+import { processorTime } from '../support/processor-time.ts'
 
 const customer = 'jane@example.com'
 const read = (query: string) =>
@@ -65,9 +66,7 @@ describe('participants that a page passes', () => {
     expect(written('x'.repeat(5_000)).ignored).toEqual(['x'.repeat(100)])
   })
 
-  test.for(['"', '<', '@', '" ', 'a<', '",', '<>'])('are read in no time when they repeat %j', (part) => {
-    const startedAt = performance.now()
-    participantsIn([part.repeat(200_000)], customer)
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+  test.for(['"', '<', '@', '" ', 'a<', '",', '<>'])('are read in time when they repeat %j', async (part) => {
+    expect(await processorTime(() => participantsIn([part.repeat(200_000)], customer))).toBeLessThan(20_000)
   })
 })

@@ -66,9 +66,7 @@ describe('API keys', () => {
     expect((await client.ask('{ tickets { totalCount } }')).tickets.totalCount).toBe(0)
     await website.key.run('revokeApiKey', { id: apiKey.id }, 'apiKey { revokedAt }')
     await expect
-      .poll(async () => (await client.send('{ tickets { totalCount } }')).errors?.[0]?.extensions.code, {
-        timeout: 5_000,
-      })
+      .poll(async () => (await client.send('{ tickets { totalCount } }')).errors?.[0]?.extensions.code, {})
       .toBe('UNAUTHENTICATED')
   })
 })

