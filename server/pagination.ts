@@ -1,12 +1,16 @@
-import { isUuid } from './access/uuid.ts'
+import { parseCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
+import type { z } from 'zod'
 import { coded } from './errors.ts'
 
 export const defaultPage = 25
 export const largestPage = 100
+const sizes = { defaultSize: defaultPage, maxSize: largestPage }
 
-interface PageArguments {
+export interface PageArguments {
   first?: number | null
+  after?: string | null
   last?: number | null
+  before?: string | null
 }
 
 /** What a connection costs: its items times the page asked for. */
@@ -15,12 +19,24 @@ export const pageCost = (page: PageArguments) => ({
   multiplier: page.first ?? page.last ?? defaultPage,
 })
 
-/** Throws BAD_USER_INPUT unless the page has 0 to 100 items. */
-export function checkPage({ first, last }: PageArguments): void {
+/** Which rows a page takes: `limit` is one more than it holds. Throws BAD_USER_INPUT unless it has 0 to 100 items. */
+export function pageOf(args: PageArguments) {
+  const { first, last } = args
   const size = first ?? last ?? defaultPage
   if (size < 0 || size > largestPage || (first != null && last != null)) {
     throw coded('BAD_USER_INPUT', `Ask for \`first\` or \`last\`, from 0 to ${largestPage}`)
   }
+  return parseCursorConnectionArgs({ args, ...sizes })
+}
+
+/** The connection of a page: `read` gives its rows, as `pageOf` says. */
+export function connectionOf<Row>(
+  args: PageArguments,
+  toCursor: (row: Row) => string,
+  read: (page: ReturnType<typeof pageOf>) => Row[] | Promise<Row[]>,
+) {
+  const page = pageOf(args)
+  return resolveCursorConnection({ args, toCursor, ...sizes }, () => Promise.resolve(read(page)))
 }
 
 /** A keyset cursor carries the sort key itself, so that it stays right when its row moves or goes. */
@@ -28,14 +44,11 @@ export function encodeCursor(...key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** Throws BAD_USER_INPUT unless the text is a cursor of a time and an id. */
-export function decodeTimeCursor(cursor: string): { at: Date; id: string } {
+/** The sort key in a cursor. Throws BAD_USER_INPUT unless it meets the rule. */
+export function decodeCursor<Key>(cursor: string, rule: z.ZodType<Key>): Key {
   try {
-    const [time, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const at = new Date(time)
-    if (at.getTime() >= 0 && isUuid(String(id))) return { at, id }
+    return rule.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch {
-    // falls through to the one refusal
+    throw coded('BAD_USER_INPUT', 'This is not a cursor of this list')
   }
-  throw coded('BAD_USER_INPUT', 'This is not a cursor of this list')
 }

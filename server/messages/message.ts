@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
@@ -5,7 +6,7 @@ import { Customer } from '../customers/customer.ts'
 import { rendererVersion, toHtml } from '../markdown.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
-import { checkPage, defaultPage, largestPage, pageCost } from '../pagination.ts'
+import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../pagination.ts'
 import { visibleTo } from '../tickets/access.ts'
 import { Ticket } from '../tickets/ticket.ts'
 
@@ -74,19 +75,42 @@ export const Message = builder.prismaNode('Message', {
   }),
 })
 
+/** Ticket and position. */
+const sortKey = z.tuple([
+  z.string(),
+  z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+])
+
+function positionIn(cursor: string | undefined, ticketId?: string): number | undefined {
+  if (!cursor) return undefined
+  const rule = ticketId === undefined ? sortKey : sortKey.refine(([id]) => id === ticketId)
+  return decodeCursor(cursor, rule)[1]
+}
+
 builder.prismaObjectField(Ticket, 'messages', (t) =>
-  t.relatedConnection(
-    'messages',
+  t.connection(
     {
+      type: Message,
       description: 'The conversation, oldest message first.',
-      cursor: 'ticketId_position',
-      defaultSize: defaultPage,
-      maxSize: largestPage,
       complexity: pageCost,
-      query: (args) => {
-        checkPage(args)
-        return { orderBy: { position: 'asc' } }
+      select: (args, _context, selection) => {
+        const { before, after, limit, inverted } = pageOf(args)
+        const where = { position: { gt: positionIn(after), lt: positionIn(before) } }
+        const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
+        return { id: true, messages: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
       },
+      resolve: ({ id, messages }, args) =>
+        connectionOf<{ position: number }>(
+          args,
+          ({ position }) => encodeCursor(id, position),
+          ({ before, after }) => {
+            for (const cursor of [before, after]) positionIn(cursor, id)
+            return messages
+          },
+        ) as never,
     },
     { name: 'MessageConnection', description: 'Messages of a ticket, oldest first.' },
     { name: 'MessageEdge', description: 'A message and its place in the conversation.' },

@@ -1,6 +1,8 @@
+import { z } from 'zod'
+import { isUuid } from '../access/uuid.ts'
 import { builder } from '../builder.ts'
 import { db } from '../db.ts'
-import { checkPage, defaultPage, largestPage, pageCost } from '../pagination.ts'
+import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../pagination.ts'
 import { administered } from '../settings/access.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
 import { Integration } from './integration.ts'
@@ -19,7 +21,7 @@ const AuditDetail = builder.objectRef<{ name: string; value: string }>('AuditDet
   }),
 })
 
-builder.prismaNode('AuditEvent', {
+const AuditEvent = builder.prismaNode('AuditEvent', {
   description: 'An entry in the log of changed settings and revealed secrets.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
@@ -54,19 +56,27 @@ function textOf(value: unknown): string {
   return String(value)
 }
 
+const sortKey = z.tuple([z.string().refine(isUuid)])
+const idIn = (cursor: string | undefined) => (cursor ? decodeCursor(cursor, sortKey)[0] : undefined)
+
 builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
-  t.relatedConnection(
-    'auditEvents',
+  t.connection(
     {
+      type: AuditEvent,
       description: 'Log of changed settings and revealed secrets, newest first.',
-      cursor: 'id',
-      defaultSize: defaultPage,
-      maxSize: largestPage,
       complexity: pageCost,
-      query: (args) => {
-        checkPage(args)
-        return { orderBy: { id: 'desc' } }
+      select: (args, _context, selection) => {
+        const { before, after, limit, inverted } = pageOf(args)
+        const where = { id: { lt: idIn(after), gt: idIn(before) } }
+        const orderBy = { id: inverted ? ('asc' as const) : ('desc' as const) }
+        return { auditEvents: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
       },
+      resolve: ({ auditEvents }, args) =>
+        connectionOf<{ id: string }>(
+          args,
+          ({ id }) => encodeCursor(id),
+          () => auditEvents,
+        ) as never,
     },
     { name: 'AuditEventConnection', description: 'Entries of the audit log, newest first.' },
     { name: 'AuditEventEdge', description: 'An entry and its place in the log.' },

@@ -1,12 +1,13 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
-import { resolveCursorConnection } from '@pothos/plugin-relay'
 import type { GraphQLResolveInfo } from 'graphql'
+import { z } from 'zod'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { isUuid } from '../access/uuid.ts'
 import type { Member } from '../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { type Context, member } from '../context.ts'
 import { db } from '../db.ts'
-import { checkPage, decodeTimeCursor, defaultPage, encodeCursor, largestPage } from '../pagination.ts'
+import { connectionOf, decodeCursor, encodeCursor, type PageArguments } from '../pagination.ts'
 import { Ticket } from './ticket.ts'
 
 interface Counted {
@@ -55,35 +56,25 @@ async function countUnread(where: Prisma.TicketWhereInput, viewer: Member): Prom
   return own + shared.filter(({ readPosition, ticket }) => readPosition < ticket.messageCount).length
 }
 
-interface Page {
-  first?: number | null
-  after?: string | null
-  last?: number | null
-  before?: string | null
-}
-
 /** One page of the tickets that meet `where`, by (last activity, id), newest first. */
 export async function ticketPage(
   where: Prisma.TicketWhereInput,
-  args: Page,
+  args: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  checkPage(args)
   const query = queryFromInfo({ context, info, typeName: 'Ticket', path: ['edges', 'node'] })
-  const connection = await resolveCursorConnection(
-    { args, defaultSize: defaultPage, maxSize: largestPage, toCursor: (ticket) => cursorOf(ticket as Row) },
-    ({ before, after, limit, inverted }): Promise<Row[]> =>
-      db.ticket.findMany({
-        ...query,
-        where: {
-          AND: [where, ...(after ? [beyond(after, 'lt')] : []), ...(before ? [beyond(before, 'gt')] : [])],
-        },
-        orderBy: inverted
-          ? [{ lastActivityAt: 'asc' }, { id: 'asc' }]
-          : [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      }),
+  const connection = await connectionOf<Row>(args, cursorOf, ({ before, after, limit, inverted }) =>
+    db.ticket.findMany({
+      ...query,
+      where: {
+        AND: [where, ...(after ? [beyond(after, 'lt')] : []), ...(before ? [beyond(before, 'gt')] : [])],
+      },
+      orderBy: inverted
+        ? [{ lastActivityAt: 'asc' }, { id: 'asc' }]
+        : [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+      take: limit,
+    }),
   )
   return { ...connection, where }
 }
@@ -92,8 +83,12 @@ type Row = Prisma.TicketGetPayload<object>
 
 const cursorOf = ({ lastActivityAt, id }: Row) => encodeCursor(lastActivityAt.getTime(), id)
 
+/** Time of the last activity, in milliseconds up to the year 9999, and id. */
+const sortKey = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
+
 function beyond(cursor: string, side: 'lt' | 'gt'): Prisma.TicketWhereInput {
-  const { at, id } = decodeTimeCursor(cursor)
+  const [time, id] = decodeCursor(cursor, sortKey)
+  const at = new Date(time)
   return {
     lastActivityAt: side === 'lt' ? { lte: at } : { gte: at },
     OR: [{ lastActivityAt: { [side]: at } }, { lastActivityAt: at, id: { [side]: id } }],
