@@ -14,7 +14,14 @@ export interface CustomHead {
   origins: string[]
   /** What was left out, a line each, and why. */
   dropped: string[]
+  /** What goes beyond the limits, and is not served either: origins, and style elements. */
+  excess: string[]
 }
+
+/** Each origin and each `<style>` lengthens the Content-Security-Policy; proxies refuse headers of some kilobytes. */
+export const mostOrigins = 20
+export const mostStyles = 20
+const longestOrigin = 100
 
 const relations = new Set([
   'stylesheet',
@@ -27,46 +34,67 @@ const relations = new Set([
 ])
 const linkAttributes = ['rel', 'href', 'type', 'media', 'sizes', 'crossorigin', 'integrity', 'title', 'color']
 
+/** Elements that pages put around a head's contents: left out, but not with what is in them. */
+const wrappers = new Set(['html', 'head', 'body'])
+
 /**
  * Keeps stylesheets, preconnects and icons over https, `<style>` and `<meta name="theme-color">`.
- * Everything else is left out and told: scripts, base, refresh, forms, and whatever is not known.
+ * Everything else is left out and told, with all that is in it: scripts, base, refresh, forms, and whatever is not known.
+ * What is kept is written anew, so that a browser reads nothing else in it, however it reads the source.
  */
 export function sanitiseHead(source: string): CustomHead {
-  const head: CustomHead = { html: '', styles: [], sheets: [], stylesheets: [], origins: [], dropped: [] }
+  const head: Omit<CustomHead, 'origins' | 'excess'> = {
+    html: '',
+    styles: [],
+    sheets: [],
+    stylesheets: [],
+    dropped: [],
+  }
   const origins = new Set<string>()
+  const excess = new Set<string>()
   let style: { text: string; media?: string } | undefined
-  let skipping = ''
+  /** How many elements are open that are left out with all that is in them. */
+  let skipping = 0
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (skipping) return
-      if (name === 'link') keepLink(attributes)
+      if (skipping > 0) skipping++
+      else if (name === 'link') keepLink(attributes)
       else if (name === 'style') style = { text: '', media: attributes.media }
       else if (name === 'meta' && attributes.name?.toLowerCase() === 'theme-color') {
         head.html += element('meta', attributes, ['name', 'content', 'media'])
       } else {
         head.dropped.push(`<${name}>: only <link>, <style> and <meta name="theme-color"> are served`)
-        if (name === 'script' || name === 'title' || name === 'noscript' || name === 'template')
-          skipping = name
+        if (!wrappers.has(name)) skipping = 1
       }
     },
     ontext(text) {
+      if (skipping > 0) return
       if (style) style.text += text
-      else if (!skipping && text.trim())
+      else if (text.trim())
         head.dropped.push(`The text “${text.trim().slice(0, 40)}”: it belongs in no element`)
     },
     onclosetag(name) {
-      if (name === skipping) skipping = ''
-      if (name !== 'style' || !style) return
-      // Browsers read every line break as one line feed, and hash what they read.
-      const text = style.text.replace(/\r\n?/g, '\n')
-      head.styles.push(text)
-      head.sheets.push(style.media ? `@media ${style.media} {${text}}` : text)
-      head.html += `<style${style.media ? ` media="${escapeAttribute(style.media)}"` : ''}>${text}</style>`
-      for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
-      style = undefined
+      if (skipping > 0) skipping--
+      else if (name === 'style' && style) {
+        keepStyle(style)
+        style = undefined
+      }
     },
   })
+
+  function keepStyle({ text: source, media }: { text: string; media?: string }) {
+    // Browsers read every line break as one line feed, and hash what they read.
+    const text = source.replace(/\r\n?/g, '\n')
+    if (/<\/style/i.test(text)) head.dropped.push('A <style> with “</style” in its text: it would end there')
+    else if (head.styles.length === mostStyles) excess.add('<style>')
+    else {
+      head.styles.push(text)
+      head.sheets.push(media ? `@media ${media} {${text}}` : text)
+      head.html += `<style${media ? ` media="${escapeAttribute(media)}"` : ''}>${text}</style>`
+      for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
+    }
+  }
 
   function keepLink(attributes: Record<string, string>) {
     const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
@@ -85,11 +113,14 @@ export function sanitiseHead(source: string): CustomHead {
   }
 
   function addOrigin(address: string) {
-    if (URL.canParse(address)) origins.add(new URL(address).origin)
+    if (!URL.canParse(address)) return
+    const { origin } = new URL(address)
+    const full = origins.size === mostOrigins && !origins.has(origin)
+    ;(full || origin.length > longestOrigin ? excess : origins).add(origin)
   }
 
   parser.end(source)
-  return { ...head, origins: [...origins] }
+  return { ...head, origins: [...origins], excess: [...excess] }
 }
 
 function element(name: string, attributes: Record<string, string>, kept: string[]): string {

@@ -355,7 +355,7 @@ export type UpdateCategoryInput = {
 export type UpdateCustomizationInput = {
   /** Color scheme of the frame. */
   colorScheme?: ColorScheme | null | undefined;
-  /** HTML for the head of the frame’s document, 65,536 characters at most; empty for none. */
+  /** HTML for the head of the frame’s document: 65,536 characters, 20 origins and 20 `<style>` elements at most; empty for none. */
   headHtml?: string | null | undefined;
 };
 

@@ -2,11 +2,21 @@ import { z } from 'zod'
 import { ColorScheme as ColorSchemes } from '../../prisma/generated/client/enums.ts'
 import { verb } from '../builder.ts'
 import { db } from '../db.ts'
-import { readBack } from '../errors.ts'
-import { customHead } from '../head-html.ts'
+import { InvalidInput, readBack } from '../errors.ts'
+import { customHead, mostOrigins, mostStyles } from '../head-html.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
 import { ColorScheme } from './color-scheme.ts'
+
+const limits = `${mostOrigins} origins, of 100 characters each, and ${mostStyles} <style> elements`
+
+const tooMuch = (excess: string[]) =>
+  new InvalidInput([
+    {
+      path: ['input', 'headHtml'],
+      message: `A head has at most ${limits}. Too many are: ${excess.slice(0, 20).join(' ')}`,
+    },
+  ])
 
 verb('updateCustomization', {
   description:
@@ -15,16 +25,14 @@ verb('updateCustomization', {
   scope: { writeSettings: true },
   fields: (t) => ({
     headHtml: t.string({
-      description: 'HTML for the head of the frame’s document, 65,536 characters at most; empty for none.',
+      description:
+        'HTML for the head of the frame’s document: 65,536 characters, 20 origins and 20 `<style>` elements at most; ' +
+        'empty for none.',
     }),
     colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
   }),
   input: z.object({
-    headHtml: z
-      .string()
-      .max(65_536, 'The HTML has at most 65,536 characters')
-      .refine((text) => !text.includes('\0'), 'Null characters cannot be kept')
-      .nullish(),
+    headHtml: z.string().max(65_536, 'The HTML has at most 65,536 characters').nullish(),
     colorScheme: z.enum(ColorSchemes).nullish(),
   }),
   work: (
@@ -34,7 +42,8 @@ verb('updateCustomization', {
     changeSettings(context, 'updateCustomization', async (tx, websiteId) => {
       const data = { ...(headHtml != null && { headHtml }), ...(colorScheme != null && { colorScheme }) }
       const website = await tx.website.update({ where: { id: websiteId }, data, select: { headHtml: true } })
-      const { dropped, html } = customHead(website.headHtml)
+      const { dropped, excess, html } = customHead(website.headHtml)
+      if (headHtml != null && excess.length > 0) throw tooMuch(excess)
       return {
         result: { websiteId, dropped, served: html },
         details: {

@@ -4,6 +4,8 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 /** Saves the HTML and gives what the mutation answers, and the frame's document with its policy. */
@@ -91,6 +93,30 @@ describe('head HTML', () => {
     await customise('<style media="print">a{}</style>')
     const { website: read } = await website.key.ask('{ website { look { styles } } }')
     expect(read.look.styles).toEqual(['@media print {a{}}'])
+  })
+
+  test.for([
+    ['links', (host: string) => `<link rel="stylesheet" href="https://${host}/x.css">`],
+    ['styles', (host: string) => `<style>a { background: url(https://${host}/x.png) }</style>`],
+  ] as const)('loads from 20 origins at most, and names those beyond, in %s', async ([, from]) => {
+    const hosts = (count: number) =>
+      Array.from({ length: count }, (_, index) => from(`${index}.acme.com`)).join('')
+    const { policy } = await customise(hosts(20))
+    expect(policy).toContain('https://19.acme.com')
+    const refused = await website.key.attempt('updateCustomization', { headHtml: hosts(22) })
+    expect(refused).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', 'headHtml'] }] })
+    expect(refused.issues[0].message).toMatch(/20\.acme\.com https:\/\/21\.acme\.com$|<style>$/)
+    const { websiteId: id } = website
+    expect((await db.website.findUniqueOrThrow({ where: { id } })).headHtml, 'nothing changed').toBe(
+      hosts(20),
+    )
+    // Saved by an earlier version.
+    await db.website.update({ where: { id }, data: { headHtml: hosts(2_000) } })
+    forgetWebsiteAccess(id)
+    const response = await fetch(website.frameUrl('jane@example.com'), {
+      headers: { referer: 'https://app.acme.com/' },
+    })
+    expect(response.headers.get('content-security-policy')?.length).toBeLessThan(5_000)
   })
 
   test('has 65,536 characters at most', async () => {
