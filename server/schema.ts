@@ -1,3 +1,4 @@
+import { DirectiveLocation, GraphQLDirective, specifiedDirectives } from 'graphql'
 import { builder } from './builder.ts'
 import './errors-in-schema.ts'
 import './websites/website.ts'
@@ -65,4 +66,14 @@ import './sessions/open-session.ts'
 import './sessions/renew-session.ts'
 import './sessions/check-integration.ts'
 
-export const schema = builder.toSchema()
+// Clients of the 2021 specification, such as Python's, refuse a schema that names a place they do not know.
+const { DIRECTIVE_DEFINITION } = DirectiveLocation
+const directives = specifiedDirectives.map((directive) => {
+  const { locations, ...rest } = directive.toConfig()
+  return new GraphQLDirective({
+    ...rest,
+    locations: locations.filter((place) => place !== DIRECTIVE_DEFINITION),
+  })
+})
+
+export const schema = builder.toSchema({ directives })
