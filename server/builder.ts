@@ -170,7 +170,7 @@ function limitOf({ viewer }: Context) {
 
 /** The input by its rules. Throws InvalidInput with every issue, not only the first. */
 export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
-  const unkept = nullCharacters(input, ['input']).filter(
+  const unkept = unkeptCharacters(input, ['input']).filter(
     ({ path: [, field = ''] }) => !cleaned.includes(field),
   )
   if (unkept.length > 0) throw new InvalidInput(unkept)
@@ -181,12 +181,13 @@ export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, clean
   )
 }
 
-/** PostgreSQL keeps every character but one. */
-function nullCharacters(value: unknown, path: string[]): InputIssue[] {
-  if (typeof value === 'string') {
-    return value.includes('\0') ? [{ path, message: 'Null characters cannot be kept' }] : []
+/** PostgreSQL keeps every character but one, and nothing that is half a character. */
+function unkeptCharacters(value: unknown, path: string[]): InputIssue[] {
+  if (typeof value !== 'string') {
+    return Object.entries(value ?? {}).flatMap(([name, part]) => unkeptCharacters(part, [...path, name]))
   }
-  return Object.entries(value ?? {}).flatMap(([name, part]) => nullCharacters(part, [...path, name]))
+  if (value.includes('\0')) return [{ path, message: 'Null characters cannot be kept' }]
+  return value.isWellFormed() ? [] : [{ path, message: 'Half of a surrogate pair cannot be kept' }]
 }
 
 function capitalise(word: string): string {

@@ -5,3 +5,6 @@ export const noRows: { id: { in: string[] } } = { id: { in: [] } }
 export function anyOf<Where extends object>(conditions: Where[]) {
   return conditions.length === 0 ? noRows : { OR: conditions }
 }
+
+/** A text for `contains` and `equals` in any case, which take a pattern: each of its characters means itself. */
+export const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')

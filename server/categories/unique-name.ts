@@ -1,3 +1,4 @@
+import { literally } from '../conditions.ts'
 import type { Transaction } from '../db.ts'
 import { InvalidInput } from '../errors.ts'
 
@@ -8,7 +9,8 @@ export async function checkUnique(
   name: string,
   id?: string,
 ): Promise<void> {
-  const where = { websiteId, name: { equals: name, mode: 'insensitive' as const }, id: { not: id } }
+  const same = { equals: literally(name), mode: 'insensitive' as const }
+  const where = { websiteId, name: same, id: { not: id } }
   if ((await tx.category.count({ where })) > 0) {
     throw new InvalidInput([{ path: ['input', 'name'], message: 'There is a category with this name' }])
   }

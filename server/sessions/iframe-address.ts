@@ -9,7 +9,10 @@ export function addressIn(pasted: string): { address: string; curly: boolean } {
 
 /** The website's id in the path of the frame's document; null for another path. */
 export function websiteIdIn(url: URL): string | null {
-  return (
-    /^\/(?:urn:crisp\.im:ticket-center:0\/)?tickets\/([^/]+)\/?$/.exec(decodeURI(url.pathname))?.[1] ?? null
-  )
+  try {
+    const path = decodeURI(url.pathname)
+    return /^\/(?:urn:crisp\.im:ticket-center:0\/)?tickets\/([^/]+)\/?$/.exec(path)?.[1] ?? null
+  } catch {
+    return null // an escape such as %E0%A4 that stands for nothing
+  }
 }

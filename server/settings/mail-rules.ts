@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loopbackHosts } from '../access/referrer.ts'
+import { isBlank } from '../blank.ts'
 import { namesTicket, ticketLink, withoutPlaceholders } from './ticket-link.ts'
 
 const longest = 2_000
@@ -17,6 +18,7 @@ function clearable(problem: (text: string) => string | undefined) {
 
 /** It becomes a part of a header: a line break would begin another one. */
 export const senderName = clearable((text) => {
+  if (isBlank(text)) return 'A sender’s name shows something: leave it empty for the website’s'
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return 'A sender’s name is one line, without control characters'
   return text.length > 100 ? 'A sender’s name has at most 100 characters' : undefined
 })

@@ -2,7 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import type { Member } from '../access/viewer.ts'
 import { builder } from '../builder.ts'
-import { anyOf } from '../conditions.ts'
+import { anyOf, literally } from '../conditions.ts'
 import { member } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
 import { coded } from '../errors.ts'
@@ -93,7 +93,7 @@ function matching(search: string, viewer: Member): Prisma.TicketWhereInput {
   // Texts are kept as they were typed: `é` may be one character or two.
   const spellings = [...new Set([search, search.normalize('NFC'), search.normalize('NFD')])]
   const places = spellings.flatMap((spelling): Prisma.TicketWhereInput[] => {
-    const contains = { contains: spelling.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+    const contains = { contains: literally(spelling), mode: 'insensitive' as const }
     return [
       { subject: contains },
       { messages: { some: { body: contains } } },

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { isBlank } from './blank.ts'
+
+interface Rule {
+  max: number
+  /** Said of a text in which nothing can be seen. */
+  needed: string
+  /** Said of one that is longer. */
+  tooLong: string
+}
+
+/** Rule for a text that somebody is to read: it shows something. */
+export const textRule = ({ max, needed, tooLong }: Rule) =>
+  z
+    .string()
+    .max(max, tooLong)
+    .refine((text) => !isBlank(text), needed)
+
+/** The same for one line: white space and control characters become single spaces. */
+export const lineRule = ({ max, needed, tooLong }: Rule) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .max(max, tooLong)
+        .refine((text) => !isBlank(text), needed),
+    )
