@@ -23,7 +23,7 @@ export function TextArea({ value, onText, areaRef, submitKey, ...rest }: Props) 
 
   return (
     <textarea
-      dir="auto"
+      dir={value ? 'auto' : undefined}
       class="tc-textarea"
       rows={1}
       {...rest}

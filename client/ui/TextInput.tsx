@@ -10,7 +10,8 @@ export function TextInput({ onText, inputRef, ...rest }: Props) {
   return (
     <input
       type="text"
-      dir="auto"
+      // An empty field has no direction of its own: its placeholder is ours.
+      dir={rest.value ? 'auto' : undefined}
       class="tc-input"
       {...rest}
       ref={inputRef}

@@ -81,13 +81,13 @@ describe('a mail that did not arrive', () => {
     await page.getByLabel('Your reply').fill('We look for it.')
     await page.getByRole('button', { name: 'Reply', exact: true }).click()
     const reply = message(page, 'We look for it.')
-    await reply.getByText('The mail to jane@example.com was not delivered: 550').waitFor()
+    await reply.getByText('The email to jane@example.com was not delivered: 550').waitFor()
     await spoken(page, 'jane@example.com was not delivered')
     expect(await violations(page.mainFrame())).toEqual([])
 
     const again = reply.getByRole('button', { name: 'Send again' })
     await again.press('Enter')
-    await reply.getByText('Sending the mail to').waitFor()
+    await reply.getByText('Sending the email to').waitFor()
     expect(await reply.locator('.tc-mail__words:focus').count()).toBe(1)
     await again.waitFor()
 
@@ -95,7 +95,7 @@ describe('a mail that did not arrive', () => {
     await again.press('Enter')
     const [, mail] = await post.count('jane@example.com', 2)
     expect(mail?.text).toContain('We look for it.')
-    await reply.getByText('The mail to jane@example.com was sent.').waitFor()
+    await reply.getByText('The email to jane@example.com was sent.').waitFor()
     const later = await openConsole(ticketId)
     await message(later.page, 'We look for it.').waitFor()
     expect(await later.page.getByText('jane@example.com was').count()).toBe(0)
@@ -103,13 +103,13 @@ describe('a mail that did not arrive', () => {
     await Promise.all([page.close(), later.page.close()])
   })
 
-  test('is told more softly while it waits', async () => {
+  test('is shown quietly while it is queued', async () => {
     const ticketId = await openTicket('joe@example.com')
     refuse('joe@example.com', 451)
     const { page } = await openConsole(ticketId)
     await (await website.operator()).run('reply', { ticketId, body: 'We look for it.' }, '__typename')
     const reply = message(page, 'We look for it.')
-    await reply.getByText('Mail to joe@example.com waits: the mail server said “451').waitFor()
+    await reply.getByText('Email to joe@example.com is queued: the mail server said “451').waitFor()
     expect(await reply.getByRole('button').count()).toBe(0)
     await page.close()
   })
@@ -127,7 +127,7 @@ describe('an answer by mail', () => {
 
     const reply = message(page, 'The label is attached.')
     await reply.getByText('by email').waitFor()
-    await reply.getByText('Kept with the mail, but cannot be opened here yet: label.pdf (2 kB)').waitFor()
+    await reply.getByText('Stored with the email, but cannot be opened here yet: label.pdf (2 kB)').waitFor()
     for (const [place, complained] of [
       [reply, complaints],
       [
@@ -149,26 +149,26 @@ describe('an answer by mail', () => {
 })
 
 describe('a mail of somebody else', () => {
-  test('is shown as held back, without a reload, and is discarded', async () => {
+  test('is shown as quarantined, without a reload, and is discarded', async () => {
     const ticketId = await openTicket('eve@example.com')
     const address = await write(ticketId, 'eve@example.com')
     const { page, complaints } = await openConsole(ticketId)
     const before = await page.locator('.tc-message').count()
     await answer(address, 'mallory@evil.test', 'My <b>new</b> address is 12 Dark Street.')
 
-    const held = page.getByRole('region', { name: 'Mails that were held back' })
-    await held.getByText('A mail from mallory@evil.test was held back.').waitFor()
-    await spoken(page, 'mallory@evil.test was held back')
+    const held = page.getByRole('region', { name: 'Quarantined emails' })
+    await held.getByText('An email from mallory@evil.test is in quarantine.').waitFor()
+    await spoken(page, 'mallory@evil.test is in quarantine')
     const words = held.getByText('My <b>new</b> address is 12 Dark Street.')
     expect(await words.isVisible()).toBe(false)
-    await held.getByText('Show its text').click()
+    await held.getByText('Show text').click()
     await words.waitFor()
     expect(await page.locator('.tc-message').count()).toBe(before)
     expect(await violations(page.mainFrame())).toEqual([])
 
     await held.getByRole('button', { name: 'Discard' }).press('Enter')
     await held.waitFor({ state: 'detached' })
-    await spoken(page, 'The mail was discarded')
+    await spoken(page, 'Email discarded')
     const later = await openConsole(ticketId)
     expect(await later.page.locator('.tc-held').count()).toBe(0)
     expect(complaints).toEqual([])

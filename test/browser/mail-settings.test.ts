@@ -30,10 +30,10 @@ const saved = async () =>
 
 test('an administrator changes what mails are like, and finds it so after a reload', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/general')
-  await page.getByRole('link', { name: 'Mail', exact: true }).click()
+  await page.getByRole('link', { name: 'Email', exact: true }).click()
   const sender = page.getByLabel('Sender')
-  const delay = page.getByLabel('Wait before an answer is mailed')
-  const accent = page.getByLabel('Accent colour', { exact: true })
+  const delay = page.getByLabel('Wait before emailing a reply')
+  const accent = page.getByLabel('Accent color', { exact: true })
   const link = page.getByLabel('Page for customers')
   expect([await sender.inputValue(), await delay.inputValue()]).toEqual(['', '120'])
 
@@ -42,7 +42,7 @@ test('an administrator changes what mails are like, and finds it so after a relo
   await page.getByLabel('The beginning of each message').check()
   await link.fill('https://app.acme.com/support?ticket={number}')
   await page.getByText('Ticket 41: https://app.acme.com/support?ticket=41').waitFor()
-  await page.getByLabel('Choose the accent colour').fill('#0a5a3c')
+  await page.getByLabel('Choose the accent color').fill('#0a5a3c')
   expect(await accent.inputValue()).toBe('#0a5a3c')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
@@ -67,13 +67,13 @@ test('an administrator changes what mails are like, and finds it so after a relo
   expect(await saved()).toMatchObject({ fromName: null, delaySeconds: 600 })
 
   await page.getByRole('link', { name: 'Audit log' }).click()
-  const entry = page.getByRole('listitem').filter({ hasText: 'changed the mail settings' }).last()
+  const entry = page.getByRole('listitem').filter({ hasText: 'changed the email settings' }).last()
   await entry.waitFor()
   expect(await entry.locator('dt').allInnerTexts()).toEqual([
     'Content',
     'Sender’s name',
     'Address for customers',
-    'Accent colour',
+    'Accent color',
     'Delay in seconds',
   ])
   expect(complaints).toEqual([])
@@ -100,7 +100,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
 
 test('a test mail goes to the administrator who asks for it', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/mail')
-  await page.getByRole('button', { name: 'Send a test mail' }).click()
+  await page.getByRole('button', { name: 'Send a test email' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()
   const folder = join(variables.DATA_DIR ?? '', 'mail')
   const files = readdirSync(folder)
@@ -112,8 +112,8 @@ test('a test mail goes to the administrator who asks for it', async () => {
 
 test('an agent chooses of which tickets they get mails, by keyboard alone', async () => {
   const { page, complaints } = await openConsole('olaf@acme.com')
-  const button = page.getByRole('button', { name: 'E-mails to you' })
-  const dialog = page.getByRole('dialog', { name: 'E-mails to you' })
+  const button = page.getByRole('button', { name: 'Email notifications' })
+  const dialog = page.getByRole('dialog', { name: 'Email notifications' })
   const choice = (name: string) => dialog.getByLabel(name)
   await button.press('Enter')
   await choice('All tickets').press('ArrowDown')

@@ -22,7 +22,9 @@ export function Faqs() {
           onToggle={({ currentTarget }) => currentTarget.open && view(faq.id)}
         >
           <summary class="tc-faq__question">
-            <span dir="auto">{faq.question}</span>
+            <span class="tc-aligned" dir="auto">
+              {faq.question}
+            </span>
             <Icon name="down" />
           </summary>
           <div class="tc-faq__answer">
