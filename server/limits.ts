@@ -86,10 +86,8 @@ export function selections(document: DocumentNode): number {
 }
 
 const limiters = {
-  /** Wrong signatures and the like, by address: guessing is pointless, but also cheap. */
+  /** Wrong signatures and the like, by address; what is right is never held up: a whole office may share one. */
   refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
-  /** Signing in and renewing, by address: a whole office may share one. */
-  session: new RateLimiterMemory({ points: 1_200, duration: 60 }),
   /** Mutations, by caller. */
   write: new RateLimiterMemory({ points: 120, duration: 60 }),
   integrationWrite: new RateLimiterMemory({ points: 6_000, duration: 60 }),

@@ -10,9 +10,15 @@ import { allowedOrigin, signInCustomer, signInOperator } from './sign-in.ts'
 /** Cleaned of what the database cannot store, and later by its kind. */
 const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
 
+/** What browsers send by themselves, servers and apps forget. */
+const withoutOrigin =
+  'Signing in was refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
+  'https://app.acme.com'
+
 verb('openSession', {
   description:
-    'Signs a customer in with the e-mail and its HMAC, from a page on an allowed domain (by its Origin header); ' +
+    'Signs a customer in with the e-mail and its HMAC, from a page on an allowed domain, by the Origin header, which ' +
+    'browsers send by themselves and servers have to set; ' +
     'or an operator, with `expires` and the HMAC of `email:expires` under the operator secret.',
   scope: null,
   fields: (t) => ({
@@ -52,7 +58,7 @@ verb('openSession', {
     if (typeof claims === 'object') return openWith(claims)
     log.info({ websiteId: website?.id, address: context.address, reason: claims }, 'session refused')
     await take('refusal', context.address)
-    throw new NotAllowed('Signing in was refused')
+    throw new NotAllowed(context.origin ? 'Signing in was refused' : withoutOrigin)
   },
   payload: sessionPayload,
 })

@@ -38,6 +38,10 @@ describe('an address from which identities are refused', () => {
     expect(await load(wrong, { ...from, ...newAddress() })).toMatchObject({ status: 401 })
   })
 
+  const page = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })
+  const right = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }
+  const tokens = 'token expiresAt renewalToken renewUntil'
+
   test('is told to wait after sixty openSession and renewSession, while the right HMAC still opens', async () => {
     const client = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })
     const { websiteId, secret } = website
@@ -57,6 +61,23 @@ describe('an address from which identities are refused', () => {
     }
     const right = { websiteId, email, hmac: hmac(email, secret) }
     expect(await client.attempt('openSession', right)).toMatchObject({ __typename: 'OpenSessionPayload' })
+  })
+
+  test('still signs people in and renews their sessions after 1,250 wrong calls', async () => {
+    const { session } = await page.run('openSession', right, `session { ${tokens} }`)
+    const renewals = Array.from(
+      { length: 25 },
+      (_, index) => `r${index}: renewSession(input: { renewalToken: "x" }) { __typename }`,
+    )
+    const openings = renewals.map((_, index) => `o${index}: openSession(input: $input) { ...Opened }`)
+    const attack = `mutation ($input: OpenSessionInput!) { ${[...openings, ...renewals].join(' ')} }
+      fragment Opened on OpenSessionPayload { session { ${tokens} } viewer { ... on Customer { id email name } } }`
+    for (let calls = 0; calls < 1_250; calls += openings.length + renewals.length)
+      await page.send(attack, { input: { ...right, hmac: 'x' } })
+    const { errors } = await page.send(attack, { input: { ...right, hmac: 'x' } })
+    expect(errors?.[0]?.extensions.code).toBe('RATE_LIMITED')
+    await page.run('openSession', right, '__typename')
+    await page.run('renewSession', { renewalToken: session.renewalToken }, '__typename')
   })
 
   test('is the peer’s own, unless a trusted proxy names another', async () => {

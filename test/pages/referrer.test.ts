@@ -81,6 +81,14 @@ describe('the page that opens a session', () => {
   })
 })
 
+describe('a session without an Origin header', () => {
+  test('is refused with a sentence that names the header', async () => {
+    const input = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }
+    const refused = await apiClient(origin, undefined, newAddress()).attempt('openSession', input)
+    expect(refused).toEqual({ __typename: 'NotAllowed', message: expect.stringMatching(/no Origin header/) })
+  })
+})
+
 describe('the destination of the request', () => {
   const loadFor = (destination: string) =>
     load(website.frameUrl('newcomer@example.com'), {
