@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { withSecretFiles } from './secret-files.ts'
+import { unknownVariables } from './unknown-variables.ts'
 
 const key = z
   .string()
@@ -10,10 +12,22 @@ const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is
 /** `support@acme.com`: the name beside it is each website's own. */
 const address = z.email()
 
+const bareOrigin =
+  'must have no path, such as https://support.example.com: the server does not work below a path'
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { origin, href } = new URL(text)
+  return href === `${origin}/`
+}
+
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin, bareOrigin)
+    .optional(),
+  KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SERVER_KEY: key.optional(),
@@ -28,10 +42,21 @@ const variables = z.object({
   INBOUND_DOMAIN: domain.transform((text) => text.toLowerCase()).optional(),
   INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
   INBOUND_SECRET: key.optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   VITE_URL: z.url().optional(),
 })
+
+/** Each may stand in a file, named by the variable with `_FILE` behind it. */
+const secrets = ['DATABASE_URL', 'SERVER_KEY', 'ROOT_KEY', 'SMTP_URL', 'INBOUND_SECRET', 'METRICS_TOKEN']
+export const known = [
+  ...Object.keys(variables.shape),
+  ...secrets.map((name) => `${name}_FILE`),
+  // The command line’s.
+  'TICKET_CENTER_URL',
+  'TICKET_CENTER_KEY',
+]
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -41,9 +66,12 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
  */
 export function readConfig(environment: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const { data, error } = variables.safeParse(given)
+  const { data, error } = variables.safeParse(withSecretFiles(given, secrets))
   if (error) {
-    const issues = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const issues = error.issues.map(({ path: [name = ''], message }) => {
+      const file = `${String(name)}_FILE`
+      return `${given[file] ? file : String(name)}: ${message}`
+    })
     throw new Error(`Configuration: ${issues.join('; ')}`)
   }
   if (data.DATABASE_URL && !data.SERVER_KEY) {
@@ -70,6 +98,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
     databaseUrl: data.DATABASE_URL,
     serverKey: data.SERVER_KEY,
     rootKey: data.ROOT_KEY,
+    /** Seconds for which a connection waits for its next request. */
+    keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
+    /** What `/metrics` asks for; undefined: it answers this machine only. */
+    metricsToken: data.METRICS_TOKEN,
     /** Addresses and CIDR ranges of proxies whose X-Forwarded-For counts. */
     trustedProxies: data.TRUST_PROXY.split(',')
       .map((part) => part.trim())
@@ -97,6 +129,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Whether other machines may reach the demo, where everybody is an administrator. */
     demoIsPublic: demo && !loopback.has(data.HOST),
     version: packageVersion(),
+    /** Variables that look like ours and are not. */
+    unknownVariables: unknownVariables(Object.keys(given), known),
   }
 }
 

@@ -7,6 +7,8 @@ const delay = 25_000
 const { config } = await import('./config.ts').catch(giveUp)
 const { guardConsole, log } = await import('./log.ts')
 guardConsole()
+if (config.unknownVariables.length > 0)
+  log.warn(`Variables that are not known here change nothing: ${config.unknownVariables.join(', ')}`)
 
 try {
   const { createApp } = await import('./app.ts')

@@ -29,11 +29,16 @@ export function findPlace(environment: Environment): Place {
   const given = environment.TICKET_CENTER_URL
   const url = origin('TICKET_CENTER_URL', given || `http://localhost:${environment.PORT || 4000}`)
   const dataDir = environment.DATA_DIR || 'data'
-  const embedded = !given && !environment.DATABASE_URL
+  const embedded = !given && !environment.DATABASE_URL && !environment.DATABASE_URL_FILE
 
   function findKey(root: boolean) {
     const keys: (Key | undefined)[] = [variable(environment, 'TICKET_CENTER_KEY')]
-    if (!given && root) keys.push(variable(environment, 'ROOT_KEY'), file(join(dataDir, 'root.key')))
+    if (!given && root)
+      keys.push(
+        variable(environment, 'ROOT_KEY'),
+        fileOf(environment, 'ROOT_KEY_FILE'),
+        file(join(dataDir, 'root.key')),
+      )
     if (!given && !root) keys.push(file(join(dataDir, 'admin.key')), file(join(dataDir, 'demo.key')))
     const found = keys.find((key) => key?.text)
     if (found) return found
@@ -58,6 +63,11 @@ function origin(name: string, text: string): string {
 
 function variable(environment: Environment, source: string): Key {
   return { text: environment[source]?.trim() ?? '', source }
+}
+
+function fileOf(environment: Environment, name: string): Key | undefined {
+  const path = environment[name]
+  return path ? file(path) : undefined
 }
 
 function file(source: string): Key | undefined {

@@ -1,0 +1,70 @@
+/** Beginnings of our variables that other programs seldom use. */
+const families = /^(SMTP|MAIL|INBOUND|DATABASE|METRICS|TICKET_CENTER)_/
+/** What container platforms add for a service that is called `smtp`, and what is Node's. */
+const foreign = /_SERVICE_(HOST|PORT)|_PORT_\d+_|^(NODE|NPM|VITE)_/
+
+/** Variables that look like ours and are not, each with the one that may be meant: `SMTP_HOST (SMTP_URL?)`. */
+export function unknownVariables(given: readonly string[], known: readonly string[]): string[] {
+  return given
+    .filter((name) => !known.includes(name) && !foreign.test(name.toUpperCase()))
+    .flatMap((name) => {
+      const meant = misspelt(name, known) ?? relative(name, known)
+      return meant ? [`${name} (${meant}?)`] : []
+    })
+}
+
+function misspelt(name: string, known: readonly string[]): string | undefined {
+  const nearest = nearestTo(
+    name,
+    known.filter((other) => !foreign.test(other)),
+  )
+  return nearest && distance(plain(name), plain(nearest)) <= allowance(nearest) ? nearest : undefined
+}
+
+function relative(name: string, known: readonly string[]): string | undefined {
+  const [family] = families.exec(name.toUpperCase()) ?? []
+  return (
+    family &&
+    nearestTo(
+      name,
+      known.filter((other) => other.startsWith(family)),
+    )
+  )
+}
+
+function nearestTo(name: string, known: readonly string[]): string | undefined {
+  const far = (other: string) => distance(plain(name), plain(other))
+  return [...known].sort((one, other) => far(one) - far(other))[0]
+}
+
+const plain = (name: string) =>
+  name
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^TICKETCENTER/, '')
+
+/** Slips of the pen that a name may have: short ones are too like others. */
+function allowance({ length }: string): number {
+  if (length < 6) return 0
+  return length < 10 ? 1 : 2
+}
+
+/** How many letters have to be put in, taken out, replaced or swapped with the next one. */
+function distance(one: string, other: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, index) => index)]
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      next[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      )
+    }
+    ;[before, last] = [last, next]
+  }
+  return last[other.length] ?? 0
+}
