@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { isAnswered, misdirected } from './access/demo-hosts.ts'
 import { writeUses } from './access/last-used.ts'
-import { arrival, limitBody } from './arrival.ts'
+import { limitBody } from './arrival.ts'
 import { config } from './config.ts'
 import { closeDb, openDb, pingDb } from './db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo.ts'
 import { closeEvents, eventsUp, openEvents } from './events.ts'
 import { createGraphql } from './graphql.ts'
+import { connections, prepare } from './http.ts'
 import { forgetOldMails } from './inbound/forget.ts'
 import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
 import { closeJobs, jobsUp, openJobs } from './jobs.ts'
@@ -37,7 +38,8 @@ export async function createApp() {
   const isReady = async () => !closing && eventsUp() && jobsUp() && (await pingDb())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
-  const server = createServer(arrival, (request, response) => {
+  const server = createServer(connections, (request, response) => {
+    if (!prepare(request, response)) return
     if (!isAnswered(request)) return response.writeHead(421).end(misdirected)
     limitBody(request, response)
     const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? graphql : routes
@@ -82,9 +84,11 @@ export async function createApp() {
       }, drainTime)
       await live?.dispose()
       const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
+      // Those that answer something now would afterwards wait for another request.
+      const sweep = setInterval(() => server.closeIdleConnections(), 100)
       await Promise.all([closed, closeInbound()])
       clearTimeout(patience)
+      clearInterval(sweep)
       await closeJobs()
       closeTransport()
       await writeUses()

@@ -36,7 +36,6 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     // Node leaves the socket's errors to us from here on; unheard, a reset would end the process.
     socket.on('error', () => socket.destroy())
     if (!isAnswered(request)) return socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
-    if (request.url?.split('?')[0] !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })
 

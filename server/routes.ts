@@ -3,7 +3,6 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context as Call, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
-import { collectDefaultMetrics, register } from 'prom-client'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
 import { takeMail } from './inbound/http.ts'
@@ -16,11 +15,10 @@ import { demoConsole, demoPage } from './pages/demo.ts'
 import { demoMail, demoMailbox, demoMailFile, demoMailHtml } from './pages/demo-mail.ts'
 import { acceptMailInvitation, mailInvitation } from './pages/mail-confirm.ts'
 import { changeMailPreferences, mailPreferences } from './pages/mail-preferences.ts'
+import { metrics } from './pages/metrics.ts'
 import { refusalPage } from './pages/refusal.ts'
 import { ticketsPage } from './pages/tickets.ts'
 import { sdl } from './print-schema.ts'
-
-collectDefaultMetrics()
 
 interface Server {
   /** Where browsers reach the server. */
@@ -38,9 +36,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
 
   routes.get('/livez', (call) => call.text('ok'))
   routes.get('/readyz', async (call) => ((await isReady()) ? call.text('ok') : call.body(null, 503)))
-  routes.get('/metrics', async (call) =>
-    call.text(await register.metrics(), 200, { 'content-type': register.contentType }),
-  )
+  routes.get('/metrics', metrics)
   routes.onError((error, call) => {
     log.error({ err: error, route: routePath(call) }, 'request failed')
     return call.body(null, 503)

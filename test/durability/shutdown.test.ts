@@ -43,7 +43,6 @@ function post(): string {
   const headers = [
     'POST /graphql HTTP/1.1',
     'Host: localhost',
-    'Connection: close',
     'Content-Type: application/json',
     `Authorization: Bearer ${website.apiKey}`,
     `Content-Length: ${body.length}`,

@@ -7,6 +7,7 @@ import { getNamedType, getNullableType, isInputObjectType, isListType, isObjectT
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
+import { load as loadPage } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -175,4 +176,19 @@ describe('the console’s files', () => {
       },
     )
   }
+})
+
+describe('metrics without a token', () => {
+  test('are for programs on this machine, and for no client of a proxy on it', async () => {
+    const status = async (headers: Record<string, string>) =>
+      (await loadPage(`${origin}/metrics`, headers)).status
+    expect(await status({})).toBe(200)
+    const proxied: Record<string, string>[] = [
+      { 'x-forwarded-for': '203.0.113.7' },
+      { forwarded: 'for=203.0.113.7' },
+      { 'x-real-ip': '203.0.113.7' },
+      { host: 'support.example.com' },
+    ]
+    for (const headers of proxied) expect(await status(headers)).toBe(403)
+  })
 })

@@ -7,8 +7,6 @@ export async function startApp(extra: Record<string, string> = {}) {
   Object.assign(process.env, variables, extra)
   const { createApp } = await import('../../server/app.ts')
   const app = await createApp()
-  // Server and callers share one thread: when it is busy for seconds, a connection would end under a call.
-  app.server.keepAliveTimeout = 60_000
   const origin = await app.listen()
   afterAll(async () => {
     await app.close()
