@@ -1,3 +1,4 @@
+import { parsePrismaCursor } from '@pothos/plugin-prisma'
 import { parseCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
 import type { z } from 'zod'
 import { coded } from './errors.ts'
@@ -47,7 +48,10 @@ export function encodeCursor(...key: (string | number)[]): string {
 /** The sort key in a cursor. Throws BAD_USER_INPUT unless it meets the rule. */
 export function decodeCursor<Key>(cursor: string, rule: z.ZodType<Key>): Key {
   try {
-    return rule.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    const text = Buffer.from(cursor, 'base64url').toString('utf8')
+    // Frames that are open, and programs, may hold cursors of version 0.1.
+    const key: unknown = text.startsWith('GPC:') ? parsePrismaCursor(cursor) : JSON.parse(text)
+    return rule.parse([key].flat())
   } catch {
     throw coded('BAD_USER_INPUT', 'This is not a cursor of this list')
   }

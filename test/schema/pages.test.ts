@@ -131,6 +131,16 @@ test('a page of messages refuses the cursor of another ticket, and is empty past
   expect(cursorsOf(await read('messages', { after: last }))).toEqual([])
 })
 
+test('a page goes on after a cursor of the version before', async () => {
+  const before = (key: string) => Buffer.from(`GPC:${key}`).toString('base64')
+  const [uuid] = JSON.parse(Buffer.from(whole.messages?.[0] ?? '', 'base64url').toString())
+  const message = before(`T:["S:${uuid}","N:3"]`)
+  expect(cursorsOf(await read('messages', { first: 2, after: message }))).toEqual(whole.messages?.slice(3, 5))
+  const [event] = JSON.parse(Buffer.from(whole.auditEvents?.[1] ?? '', 'base64url').toString())
+  const events = await read('auditEvents', { first: 2, after: before(`S:${event}`) })
+  expect(cursorsOf(events)).toEqual(whole.auditEvents?.slice(2, 4))
+})
+
 test('two pages of one list in one operation are each their own', async () => {
   const query = `query ($id: ID!) { ticket(id: $id) {
     start: messages(first: 2) { edges { node { position } } }
