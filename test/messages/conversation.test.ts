@@ -38,6 +38,58 @@ describe('a conversation', () => {
   })
 })
 
+describe('a moment', () => {
+  const moments = `createdAt lastActivityAt lastMessage { createdAt }
+    newest: messages(last: 1) { edges { node { createdAt ticket { lastActivityAt } } } }
+    all: messages { edges { node { createdAt } } }
+    participants { addedAt }`
+
+  test('is the same instant in every field of an answer, and in every later one', async () => {
+    await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
+    const customer = await website.customer('moment@example.com')
+    const input = { subject: 'When?', body: 'Now', participants: ['joe@example.com'] }
+    const { ticket: opened } = await customer.run('openTicket', input, `ticket { id ${moments} }`)
+    const at = opened.createdAt
+    const message = { createdAt: at, ticket: { lastActivityAt: at } }
+    const fields = {
+      createdAt: at,
+      lastActivityAt: at,
+      lastMessage: { createdAt: at },
+      newest: { edges: [{ node: message }] },
+      all: { edges: [{ node: { createdAt: at } }] },
+      participants: [{ addedAt: at }],
+    }
+    expect(opened).toEqual({ id: opened.id, ...fields })
+    expect(Math.abs(Date.parse(at) - Date.now()), 'and it is now').toBeLessThan(10 * 60_000)
+    const query = `query ($id: ID!) {
+      ticket(id: $id) { ${moments} }
+      node(id: $id) { ... on Ticket { ${moments} } }
+      tickets(first: 1) { edges { node { ${moments} } } }
+    }`
+    const read = await customer.ask(query, { id: opened.id })
+    expect(read).toEqual({ ticket: fields, node: fields, tickets: { edges: [{ node: fields }] } })
+
+    const payload = `newMessage { id createdAt ticket { lastActivityAt } } ticket { ${moments} }`
+    const { newMessage, ticket } = await customer.run(
+      'reply',
+      { ticketId: opened.id, body: 'Again' },
+      payload,
+    )
+    const then = newMessage.createdAt
+    expect([newMessage.ticket, ticket]).toMatchObject([
+      { lastActivityAt: then },
+      { createdAt: at, lastActivityAt: then, lastMessage: { createdAt: then } },
+    ])
+    const { node } = await customer.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Message { createdAt } } }',
+      {
+        id: newMessage.id,
+      },
+    )
+    expect(node).toEqual({ createdAt: then })
+  })
+})
+
 describe('the HTML of a message', () => {
   test('is stored when it is written, and read as it was stored', async () => {
     const customer = await website.customer('html@example.com')
