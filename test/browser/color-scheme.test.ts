@@ -22,6 +22,47 @@ async function open(system: 'light' | 'dark', theme?: string, src = website.fram
   return { ...opened, frame, color: () => frame.evaluate(background) }
 }
 
+test('forced colors show what is chosen, what is unread and whose message it is', async () => {
+  const customer = await website.customer('forced@example.com')
+  for (const subject of ['Unread', 'Chosen']) {
+    const { ticket } = await customer.run('openTicket', { subject, body: 'Mine' }, 'ticket { id }')
+    if (subject === 'Unread')
+      await website.key.run('reply', { ticketId: ticket.id, body: 'Theirs' }, '__typename')
+  }
+  const { page, frame } = await open('light', undefined, website.frameUrl('forced@example.com'))
+  await page.emulateMedia({ forcedColors: 'active' })
+  await frame.getByText('Chosen').first().click()
+  await frame.locator('.tc-message--mine').waitFor()
+  const seen = `((of) => ({
+    chosen: of('.tc-ticket--current').outlineStyle,
+    other: of('.tc-ticket:not(.tc-ticket--current)').outlineStyle,
+    unread: of('.tc-ticket--unread', '::after').backgroundColor !== of('body').backgroundColor,
+    mine: of('.tc-message--mine').borderTopStyle,
+  }))((selector, part) => getComputedStyle(document.querySelector(selector), part))`
+  expect(await frame.evaluate(seen)).toEqual({ chosen: 'solid', other: 'none', unread: true, mine: 'solid' })
+  await page.close()
+})
+
+test('a right-to-left frame is laid out from the right', async () => {
+  const { page, frame } = await open(
+    'light',
+    undefined,
+    website.frameUrl('forced@example.com', { locale: 'ar' }),
+  )
+  await frame.locator('.tc-ticket').first().click()
+  const left = (selector: string) =>
+    frame
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().left)
+  expect(await left('.tc-sidebar')).toBeGreaterThan(await left('.tc-detail'))
+  expect(await left('.tc-avatar, .tc-pane-title')).toBeGreaterThan(await left('.tc-solve'))
+  await page.setViewportSize({ width: 380, height: 700 })
+  const flipped = 'getComputedStyle(document.querySelector(".tc-icon--back")).transform'
+  expect(await frame.evaluate(flipped)).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+  await page.close()
+})
+
 describe('the color scheme of the frame', () => {
   test.for([
     ['AUTO', undefined, 'dark', dark],

@@ -39,17 +39,17 @@ const measure = `
 `
 
 /** What the list with a conversation, and the form beside it, look like with these properties. */
-async function look(root: string, width = 1280): Promise<Box[]> {
+async function look(root: string, width = 1280, locale = 'en'): Promise<Box[]> {
   await website.key.run('updateCustomization', { headHtml: `<style>:root { ${root} }</style>` }, '__typename')
   const { page } = await openPage(browser, { viewport: { width, height: 800 } })
-  const src = website.frameUrl('jane@example.com')
+  const src = website.frameUrl('jane@example.com', { locale })
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   const inside = page.frames()[1] as Frame
   await inside.locator('.tc-ticket').first().click()
   await inside.locator('.tc-message--mine .tc-rich-text').first().waitFor()
   const boxes = (await inside.evaluate(measure)) as Box[]
   if (width < 900) await inside.locator('.tc-back').click()
-  await inside.getByRole('button', { name: 'New ticket' }).first().click()
+  await inside.locator('.tc-sidebar__header .tc-button').click()
   await inside.locator('.tc-new-ticket__form').waitFor()
   boxes.push(...((await inside.evaluate(measure)) as Box[]))
   await page.close()
@@ -101,6 +101,13 @@ describe('a token', () => {
     expect(boxes.filter(({ clipped }) => clipped)).toEqual([])
     const narrow = await look(root, 380)
     expect(narrow.filter(({ clipped }) => clipped)).toEqual([])
+  })
+
+  test.for(['de', 'fr', 'es', 'ar'])('of the standard look clips no text of %s', async (locale) => {
+    for (const width of [1280, 380]) {
+      const boxes = await look('', width, locale)
+      expect(boxes.filter(({ clipped }) => clipped)).toEqual([])
+    }
   })
 
   test('--tc-accent alone leaves no color of ours behind', async () => {
