@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { transaction } from '../db.ts'
 import { enqueue } from '../jobs.ts'
 import { headerFields, valuesOf } from './header.ts'
-import { insertMail } from './raw-mail.ts'
+import { digest, insertMail } from './raw-mail.ts'
 
 /** Bytes of the largest mail that is taken. */
 export const mailLimit = 25 * 1024 * 1024
@@ -20,7 +19,7 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
- * A mail that was kept before, by its Message-ID, is not kept again. Rejects when the database does. A process keeps one
+ * A mail that was kept before is not kept again. Rejects when the database does. A process keeps one
  * mail at a time: each is several times its size in memory on its way to the database.
  */
 export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
@@ -44,5 +43,5 @@ async function keep(raw: Uint8Array, { from, threadIds }: Envelope): Promise<voi
 function identity(raw: Uint8Array): string {
   const [id = ''] = valuesOf(headerFields(raw), 'message-id')
   if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id)) return id
-  return `sha256:${createHash('sha256').update(raw).digest('hex')}`
+  return digest(raw)
 }

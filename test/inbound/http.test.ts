@@ -45,7 +45,10 @@ describe('a signed mail is taken', () => {
   test('of 20 MB', async () => {
     const raw = mime({ to: address, body: `${'x'.repeat(998)}\r\n`.repeat(20 * 1024) })
     expect(await post(raw)).toBe(202)
-    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+    expect(await settled(messageIdOf(raw))).toMatchObject({
+      state: 'QUARANTINED',
+      reason: 'It is too long for messages',
+    })
   })
 
   test('and known for a bounce by its Return-Path', async () => {
@@ -133,6 +136,28 @@ describe('a mail that comes twice becomes one message', () => {
     await send(address, later)
     await settled(messageIdOf(later))
     expect(await messages()).toBe(count + 2)
+  })
+
+  test('though mail servers changed its header and its lines', async () => {
+    const count = await messages()
+    const raw = mime({ to: address, body: 'One\r\nTwo\r\n' })
+    const again = `Received: from a by b; now\n${raw.replaceAll('\r', '')}\n`
+    expect([await post(raw), await post(again)]).toEqual([202, 202])
+    await settled(messageIdOf(raw))
+    expect(await messages()).toBe(count + 1)
+  })
+
+  test('unless it is another one under the same Message-ID, which comes twice, too', async () => {
+    const count = await messages()
+    const first = mime({ to: address, body: 'Parcel one' })
+    const [, id = ''] = /^(Message-ID: .*)$/m.exec(first) ?? []
+    const second = mime({ to: address, header: [id], body: 'Parcel two' })
+    for (const raw of [first, second, first, second]) expect(await post(raw)).toBe(202)
+    await expect.poll(messages, { timeout: 20_000 }).toBe(count + 2)
+    const later = mime({ to: address })
+    await post(later)
+    await settled(messageIdOf(later))
+    expect(await messages()).toBe(count + 3)
   })
 
   test('eight times at once, from several addresses', async () => {
