@@ -100,6 +100,10 @@ export function useConsoleSetTicketStatusMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
 };
 
+export function useConsoleAcceptHeldMailMutation() {
+  return Urql.useMutation<Operations.ConsoleAcceptHeldMailMutation, Operations.ConsoleAcceptHeldMailMutationVariables>(Operations.ConsoleAcceptHeldMailDocument);
+};
+
 export function useConsoleDiscardHeldMailMutation() {
   return Urql.useMutation<Operations.ConsoleDiscardHeldMailMutation, Operations.ConsoleDiscardHeldMailMutationVariables>(Operations.ConsoleDiscardHeldMailDocument);
 };

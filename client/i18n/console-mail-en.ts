@@ -18,6 +18,8 @@ export const consoleMailEn = {
   'held.attachments': 'Attached: {names}',
   'held.show': 'Show text',
   'held.hide': 'Hide text',
+  'held.accept': 'Add to ticket',
+  'held.accepted': 'Email added to the ticket',
   'held.discard': 'Discard',
   'held.discarded': 'Email discarded',
 }

@@ -3,6 +3,7 @@ import type { MailThread } from '../../prisma/generated/client/client.ts'
 import type { Member } from '../access/viewer.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../db.ts'
+import type { AuthorKind } from '../markdown.ts'
 import { appendMessage } from '../messages/append.ts'
 import { type Rendered, render } from '../render.ts'
 import { lockVisible } from '../tickets/lock.ts'
@@ -16,10 +17,13 @@ export interface Letter {
 }
 
 /** Call before the transaction that posts it. */
-export async function letterOf({ body, quotedText }: OwnWords): Promise<Letter> {
+export async function letterOf(
+  { body, quotedText }: OwnWords,
+  author: AuthorKind = 'customer',
+): Promise<Letter> {
   const messages: Letter['messages'] = []
   for (const text of isTooLong(body) ? [] : messagesOf(body)) {
-    messages.push({ body: text, rendered: await render(text, 'customer') })
+    messages.push({ body: text, rendered: await render(text, author) })
   }
   return { messages, quotedText }
 }

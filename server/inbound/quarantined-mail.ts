@@ -16,7 +16,10 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeGlobalID('QuarantinedMail', id) }),
     from: t.exposeString('from', { description: 'Who it says it is from. Not verified.', nullable: true }),
     subject: t.exposeString('subject', { description: 'Its subject line.', nullable: true }),
-    text: t.exposeString('text', { description: 'What it says, as plain text.', nullable: true }),
+    text: t.exposeString('text', {
+      description: 'What it says, as plain text; beyond 200,000 characters without its middle, marked “[…]”.',
+      nullable: true,
+    }),
     reason: t.string({
       description: 'Why it became no message, in English.',
       select: { reason: true },

@@ -46,7 +46,11 @@ async function quarantinedMail(ticketId: string) {
     email: 'former@example.com',
   } as const
   const { id } = await db.inboundMail.create({
-    data: { raw: new Uint8Array(), state: 'QUARANTINED', thread: { create: thread } },
+    data: {
+      raw: new Uint8Array(Buffer.from('From: jane@example.com\r\n\r\nPlease')),
+      state: 'QUARANTINED',
+      thread: { create: thread },
+    },
     select: { id: true },
   })
   return { id: encodeGlobalID('QuarantinedMail', id) }
@@ -88,6 +92,7 @@ const mutations: Record<string, Row> = {
   assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   resendMail: { verdicts: team, input: async (ticketId) => ({ id: await failedMail(ticketId) }) },
+  acceptQuarantinedEmail: { verdicts: team, input: quarantinedMail },
   discardQuarantinedMail: { verdicts: team, input: quarantinedMail },
   setNotifications: {
     verdicts: {

@@ -9,26 +9,31 @@ import { isolate, isolateSender } from './isolate.ts'
 
 interface Props {
   mail: Held
-  /** Answers what went wrong. */
+  /** These answer what went wrong. */
+  onAccept: () => Promise<string | undefined>
   onDiscard: () => Promise<string | undefined>
 }
 
+/** Characters of a text that is shown without being asked for. */
+const short = 600
+
 /** A mail of whose sender the server is not sure: shown to be judged, as plain text alone. */
-export function HeldMail({ mail, onDiscard }: Props) {
+export function HeldMail({ mail, onAccept, onDiscard }: Props) {
   const text = useText()
   const locale = useLocale()
   const id = useId()
   // Several may be from the same sender.
   const label = `${id}-title ${id}-facts`
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<typeof onAccept>()
   const [failure, setFailure] = useState<string>()
   const { from, subject, reason, receivedAt, attachments } = mail
   const names = new Intl.ListFormat(locale).format(attachments.map(({ name }) => isolate(name)))
 
-  async function discard(): Promise<void> {
-    setBusy(true)
-    setFailure(await onDiscard())
-    setBusy(false)
+  async function decide(decision: typeof onAccept): Promise<void> {
+    if (busy) return
+    setBusy(() => decision)
+    setFailure(await decision())
+    setBusy(undefined)
   }
 
   return (
@@ -49,9 +54,19 @@ export function HeldMail({ mail, onDiscard }: Props) {
         <Time value={receivedAt} as="moment" />
       </p>
       {names && <p class="tc-held__facts">{text('held.attachments', { names })}</p>}
-      {mail.text && <Folded more={text('held.show')} less={text('held.hide')} text={mail.text} />}
+      {mail.text && mail.text.length > short && (
+        <Folded more={text('held.show')} less={text('held.hide')} text={mail.text} />
+      )}
+      {mail.text && mail.text.length <= short && (
+        <p class="tc-held__text" dir="auto">
+          {mail.text}
+        </p>
+      )}
       <p class="tc-held__actions">
-        <Button busy={busy} aria-describedby={label} onClick={() => void discard()}>
+        <Button busy={busy === onAccept} aria-describedby={label} onClick={() => void decide(onAccept)}>
+          {text('held.accept')}
+        </Button>
+        <Button busy={busy === onDiscard} aria-describedby={label} onClick={() => void decide(onDiscard)}>
           {text('held.discard')}
         </Button>
         {failure && (

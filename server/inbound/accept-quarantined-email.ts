@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { verb } from '../builder.ts'
+import { member } from '../context.ts'
+import { db, transaction } from '../db.ts'
+import { Conflict, NotFound, readBack } from '../errors.ts'
+import { globalId } from '../global-id.ts'
+import { Message } from '../messages/message.ts'
+import { managedBy, visibleTo } from '../tickets/access.ts'
+import { announce } from '../tickets/announce.ts'
+import { ticketPayload } from '../tickets/payload.ts'
+import { auditQuarantine } from './audit.ts'
+import { headerFields } from './header.ts'
+import { appendLetter, letterOf, writerOf } from './post.ts'
+import { readRaw } from './raw-mail.ts'
+import { readMail, Unreadable } from './read.ts'
+import { senderOf } from './sender.ts'
+import { withoutTokens } from './settle.ts'
+
+verb('acceptQuarantinedEmail', {
+  description:
+    'Posts a quarantined email to its ticket, as a message of its claimed sender, who gets no access by that. Audited. A repeat writes nothing and answers the first message.',
+  scope: { team: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'The email.' }) }),
+  input: z.object({ id: globalId('QuarantinedMail') }),
+  errors: [NotFound, Conflict],
+  work: async ({ id }, context): Promise<{ ticketId: string; messageId: string }> => {
+    const viewer = member(context)
+    // Of those that were posted, only accepted ones have a reason.
+    const where = {
+      id,
+      thread: { ticket: managedBy(viewer) },
+      AND: { OR: [{ state: 'QUARANTINED' as const }, { state: 'POSTED' as const, reason: { not: null } }] },
+    }
+    const include = { thread: true }
+    const found = await db.inboundMail.findFirst({ where, omit: { raw: true }, include })
+    if (!found) throw new NotFound('There is no such quarantined email')
+    const { ticketId, websiteId, email, role } = found.thread
+    if (found.messageId) return { ticketId, messageId: found.messageId }
+
+    const raw = await readRaw(id)
+    const read = await readMail(raw).then(withoutTokens, (failure) => {
+      if (failure instanceof Unreadable) return { body: found.text ?? '', quotedText: null }
+      throw failure
+    })
+    const sender = senderOf(headerFields(raw)) ?? email
+    const byOperator = role === 'OPERATOR' && sender === email
+    const letter = await letterOf(read, byOperator ? 'team' : 'customer')
+    if (letter.messages.length === 0)
+      throw new Conflict('The email has no text, or more than messages can hold')
+
+    const messageId = await transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
+      const mail = await tx.inboundMail.findFirst({ where, omit: { raw: true } })
+      if (!mail) throw new NotFound('There is no such quarantined email')
+      if (mail.messageId) return mail.messageId
+      const active = { websiteId, email: sender, active: true }
+      const operator = byOperator ? await tx.operator.findFirst({ where: active }) : null
+      const author = operator
+        ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
+        : await writerOf(websiteId, sender, false, tx)
+      const first = await appendLetter(tx, ticketId, letter, { viewer, author })
+      const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
+      await tx.inboundMail.update({ where: { id }, data, select: { id: true } })
+      await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: mail.reason })
+      return first
+    })
+    await announce(ticketId)
+    return { ticketId, messageId }
+  },
+  payload: (t) => ({
+    newMessage: t.prismaField({
+      type: Message,
+      description: 'The message; of several that a long email becomes, the first.',
+      resolve: (query, { messageId }, _args, context) =>
+        readBack(
+          db.message.findFirst({ ...query, where: { id: messageId, ticket: visibleTo(member(context)) } }),
+        ),
+    }),
+    ...ticketPayload(t),
+  }),
+})

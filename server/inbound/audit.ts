@@ -1,0 +1,16 @@
+import type { ActorKind } from '../../prisma/generated/client/enums.ts'
+import type { Member } from '../access/viewer.ts'
+import type { Transaction } from '../db.ts'
+
+/** Writes to the audit log what the team made of a quarantined email. */
+export async function auditQuarantine(
+  tx: Transaction,
+  { kind, id, websiteId }: Member,
+  action: string,
+  { ticketId, reason }: { ticketId: string; reason: string | null },
+): Promise<void> {
+  const { number } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { number: true } })
+  const actorKind = kind.toUpperCase() as ActorKind
+  const details = { ticket: number, reason: reason ?? '' }
+  await tx.auditEvent.create({ data: { websiteId, actorKind, actorId: id, action, details } })
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { everyCaller } from '../support/callers.ts'
+import { outcome } from '../support/outcome.ts'
+import { inbound, type Mail, messageIdOf, mime, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startApp(inbound)
+const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db } = await import('../../server/db.ts')
+const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { callers, newTicket } = await everyCaller(origin, rootKey)
+const { owner, agent, admin } = callers
+
+const accepted = `newMessage { position body quotedText via author { __typename ... on Customer { email } ... on Operator { name } } attachments { name } }
+  ticket { status messageCount quarantinedMails { id } }`
+
+/** An email in quarantine: of somebody else to the owner’s thread, unless it says otherwise. */
+async function quarantined({
+  role = 'CUSTOMER',
+  email = 'owner@example.com',
+  ...mail
+}: Partial<Mail> & { role?: 'CUSTOMER' | 'OPERATOR'; email?: string } = {}) {
+  const { id: ticketId } = await newTicket()
+  const to = await replyAddress(ticketId, email, role)
+  const raw = mime({ to, from: 'evil@example.com', body: 'The red one', ...mail })
+  expect(await send(to, raw, 'x@example.com')).toBe(250)
+  const row = await settled(messageIdOf(raw))
+  expect(row.state).toBe('QUARANTINED')
+  return { ticketId, id: encodeGlobalID('QuarantinedMail', row.id) }
+}
+
+const accept = (id: string, client = agent) => client.run('acceptQuarantinedEmail', { id }, accepted)
+
+describe('a quarantined email that the team accepts', () => {
+  test('is a message of its claimed sender, who gets no access', async () => {
+    const { id, ticketId } = await quarantined()
+    await agent.run('setTicketStatus', { ticketId, status: 'SOLVED' }, '__typename')
+    expect(await accept(id)).toMatchObject({
+      newMessage: {
+        position: 2,
+        body: 'The red one',
+        quotedText: null,
+        via: 'EMAIL',
+        author: { __typename: 'Customer', email: 'evil@example.com' },
+        attachments: [],
+      },
+      ticket: { status: 'OPEN', messageCount: 2, quarantinedMails: [] },
+    })
+    const { ticket } = await owner.ask(
+      'query ($id: ID!) { ticket(id: $id) { lastMessage { body } participants { email } } }',
+      { id: ticketId },
+    )
+    expect(ticket).toEqual({
+      lastMessage: { body: 'The red one' },
+      participants: [{ email: 'participant@example.com' }],
+    })
+  })
+
+  test('is of the thread’s recipient where nobody can tell who sent it', async () => {
+    const { id } = await quarantined({ from: 'a@example.com, b@example.com' })
+    expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@example.com' })
+  })
+
+  test('is of the operator to whose thread it came from their own address', async () => {
+    const { id } = await quarantined({
+      from: 'olaf@acme.com',
+      role: 'OPERATOR',
+      email: 'olaf@acme.com',
+    })
+    const { newMessage, ticket } = await accept(id)
+    expect([newMessage.author.__typename, ticket.status]).toEqual(['Operator', 'PENDING'])
+  })
+
+  test('is what the team saw where it cannot be read', async () => {
+    const { id } = await quarantined({
+      header: ['Content-Type: text/html'],
+      body: '<title>The red one',
+    })
+    expect((await accept(id)).newMessage.body).toBe('<title>The red one')
+  })
+
+  test('becomes one message by two clicks at once, and by a third later', async () => {
+    const { id, ticketId } = await quarantined()
+    const answers = await Promise.all([accept(id), accept(id, admin)])
+    answers.push(await accept(id))
+    expect(answers.map(({ newMessage }) => newMessage.position)).toEqual([2, 2, 2])
+    const { ticket } = await agent.ask('query ($id: ID!) { ticket(id: $id) { messageCount } }', {
+      id: ticketId,
+    })
+    expect(ticket.messageCount).toBe(2)
+    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
+  })
+
+  test('is in the audit log once, and so is one that they discard', async () => {
+    const [one, other] = [await quarantined(), await quarantined()]
+    await Promise.all([accept(one.id), accept(one.id)])
+    await agent.run('discardQuarantinedMail', { id: other.id }, '__typename')
+    const events = await db.auditEvent.findMany({ orderBy: { id: 'desc' }, take: 2 })
+    expect(events.map(({ action, actorKind, details }) => ({ action, actorKind, details }))).toEqual(
+      ['discardQuarantinedMail', 'acceptQuarantinedEmail'].map((action) => ({
+        action,
+        actorKind: 'OPERATOR',
+        details: {
+          ticket: expect.any(Number),
+          reason: 'It was sent by somebody else than owner@example.com',
+        },
+      })),
+    )
+  })
+})
+
+describe('an email is not accepted', () => {
+  test('that was discarded, or posted by itself', async () => {
+    const { id } = await quarantined()
+    await agent.run('discardQuarantinedMail', { id }, '__typename')
+    expect(await outcome(agent, 'acceptQuarantinedEmail', { id })).toBe('NotFound')
+    const { id: ticketId } = await newTicket()
+    const raw = mime({ to: await replyAddress(ticketId, 'owner@example.com'), from: 'owner@example.com' })
+    await send(await replyAddress(ticketId, 'owner@example.com'), raw)
+    const row = await settled(messageIdOf(raw))
+    expect(row.state).toBe('POSTED')
+    expect(
+      await outcome(agent, 'acceptQuarantinedEmail', { id: encodeGlobalID('QuarantinedMail', row.id) }),
+    ).toBe('NotFound')
+  })
+
+  test('that is too long for messages, which the team sees with its middle left out', async () => {
+    const { id, ticketId } = await quarantined({
+      from: 'owner@example.com',
+      body: `first ${'word '.repeat(50_000)} last`,
+    })
+    expect(await outcome(agent, 'acceptQuarantinedEmail', { id })).toBe('Conflict')
+    const { ticket } = await agent.ask(
+      'query ($id: ID!) { ticket(id: $id) { quarantinedMails { text reason } } }',
+      { id: ticketId },
+    )
+    expect(ticket.quarantinedMails).toEqual([
+      {
+        text: expect.stringMatching(/^first [\s\S]*\n\[…\]\n[\s\S]* last$/),
+        reason: 'It is too long for messages',
+      },
+    ])
+  })
+})
