@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    // For test/long.config.ts.
+    exclude: ['long/**'],
     globalSetup: './support/global-setup.ts',
     // Each file has a database of its own. In one process, the threads share PGlite's compiled code.
     pool: 'threads',
