@@ -95,8 +95,8 @@ async function withDatabase(
     await work(client, { connectionString: url })
     await client.end()
   } else {
-    const { pool, close } = await openEmbedded(dataDir)
-    await work(pool, { db: { executeSql: (text, values) => pool.query(text, values) } })
+    const { jobs, close } = await openEmbedded(dataDir)
+    await work(jobs, { db: { executeSql: (text, values) => jobs.query(text, values) } })
     await close()
   }
 }

@@ -8,8 +8,8 @@ import { filters, migrationList, schemaEngine, schemaPath } from './engine.ts'
 /** The SQL that leads from what the migrations make to what schema.prisma says; null when they agree. */
 export async function drift(): Promise<string | null> {
   const [database, shadow] = await Promise.all([openEmbedded(), openEmbedded()])
-  const adapters = new Adapter(database.pool)
-  const connectToShadowDb = async () => describable(await new Adapter(shadow.pool).connect())
+  const adapters = new Adapter(database.writes)
+  const connectToShadowDb = async () => describable(await new Adapter(shadow.writes).connect())
   const engine = await schemaEngine(Object.assign(adapters, { connectToShadowDb }))
   const { exitCode, stdout } = await engine.diff({
     from: { tag: 'migrations', ...migrationList() },

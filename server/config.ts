@@ -19,6 +19,7 @@ function isOrigin(text: string): boolean {
   const { origin, href } = new URL(text)
   return href === `${origin}/`
 }
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -29,7 +30,9 @@ const variables = z.object({
     .optional(),
   KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   DATA_DIR: z.string().default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOLER: z.literal('transaction').optional(),
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
   SERVER_KEY: key.optional(),
   ROOT_KEY: key.optional(),
   DEMO: z.enum(['on', 'off']).optional(),
@@ -49,7 +52,7 @@ const variables = z.object({
 })
 
 /** Each may stand in a file, named by the variable with `_FILE` behind it. */
-const secrets = ['DATABASE_URL', 'SERVER_KEY', 'ROOT_KEY', 'SMTP_URL', 'INBOUND_SECRET', 'METRICS_TOKEN']
+const secrets = ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'SERVER_KEY', 'ROOT_KEY', 'SMTP_URL', 'INBOUND_SECRET', 'METRICS_TOKEN']
 export const known = [
   ...Object.keys(variables.shape),
   ...secrets.map((name) => `${name}_FILE`),
@@ -79,6 +82,17 @@ export function readConfig(environment: Record<string, string | undefined>) {
       'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
     )
   }
+  if (data.DATABASE_POOLER && !data.DATABASE_URL) {
+    throw new Error('Configuration: DATABASE_POOLER needs DATABASE_URL: the address of the pooler')
+  }
+  if (data.DATABASE_POOLER && !data.DIRECT_DATABASE_URL) {
+    throw new Error(
+      'Configuration: DIRECT_DATABASE_URL is required beside DATABASE_POOLER: migrations and LISTEN need PostgreSQL itself',
+    )
+  }
+  if (data.DIRECT_DATABASE_URL && !data.DATABASE_POOLER) {
+    throw new Error('Configuration: DIRECT_DATABASE_URL needs DATABASE_POOLER=transaction')
+  }
   if (data.ROLE !== 'all' && !data.DATABASE_URL) {
     throw new Error('Configuration: ROLE needs DATABASE_URL: the embedded database has one process')
   }
@@ -96,6 +110,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    /** PostgreSQL itself, where DATABASE_URL leads to a pooler; undefined where it leads to PostgreSQL. */
+    directDatabaseUrl: data.DIRECT_DATABASE_URL,
     serverKey: data.SERVER_KEY,
     rootKey: data.ROOT_KEY,
     /** Seconds for which a connection waits for its next request. */

@@ -2,9 +2,10 @@ import { type Prisma, PrismaClient } from '../prisma/generated/client/client.ts'
 import { migrate } from '../prisma/migrate.ts'
 import { bindSecrets } from './bind-secrets.ts'
 import { config } from './config.ts'
-import { Adapter } from './database/adapter.ts'
+import { Adapter, TwoLanes } from './database/adapter.ts'
 import type { Database } from './database/database.ts'
 import { openEmbedded } from './database/embedded.ts'
+import { refusePooler } from './database/pooler.ts'
 import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
 import { keys } from './keys.ts'
@@ -19,11 +20,11 @@ export let database: Database
 
 /** Opens the database that the configuration names and brings it to the newest migration. */
 export async function openDb(): Promise<void> {
-  database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir)
+  database = await openDatabase()
   const applied = await database.migrating((pool) => migrate(new Adapter(pool)))
   if (applied.length > 0) log.info({ applied }, 'database migrated')
   // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
-  const adapter = new Adapter(database.pool)
+  const adapter = new TwoLanes(database)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
   await checkServerKey()
   await bindSecrets(db)
@@ -57,6 +58,13 @@ export async function pingDb(): Promise<boolean> {
     () => false,
   )
   return Promise.race([answered, late])
+}
+
+async function openDatabase(): Promise<Database> {
+  const { databaseUrl, directDatabaseUrl, dataDir } = config
+  if (!databaseUrl) return openEmbedded(dataDir)
+  if (!directDatabaseUrl) await refusePooler(databaseUrl)
+  return openPostgres(databaseUrl, directDatabaseUrl)
 }
 
 /** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */

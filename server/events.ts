@@ -82,11 +82,13 @@ async function flush() {
 /** Hears the other processes. Without PostgreSQL there are none. */
 export async function openEvents(): Promise<void> {
   closing = false
-  if (config.databaseUrl) await listenTo(config.databaseUrl)
+  await startListening()
 }
 
-async function listenTo(databaseUrl: string) {
-  const client = await connect(databaseUrl, { keepAlive: true })
+async function startListening() {
+  const url = config.directDatabaseUrl ?? config.databaseUrl
+  if (!url) return
+  const client = await connect(url, { keepAlive: true })
   client.on('notification', ({ payload }) => receive(payload ?? ''))
   await client.query(`LISTEN ${channel}`)
   connection = client
@@ -124,9 +126,9 @@ function wakesLost() {
 }
 
 async function reopen() {
-  if (closing || !config.databaseUrl) return
+  if (closing) return
   try {
-    await listenTo(config.databaseUrl)
+    await startListening()
     wakesLost()
   } catch {
     setTimeout(reopen, 500)

@@ -119,6 +119,11 @@ const outages = new Set([
   'ECONNRESET',
   '57P01',
   '57P03',
+  // Somebody holds a lock, or a statement takes too long.
+  '55P03',
+  '57014',
+  // What a pooler says that has no connection to give.
+  '08P01',
 ])
 
 /** What the PostgreSQL client says without a code. */
@@ -170,10 +175,17 @@ function withCode(error: GraphQLError): GraphQLError {
   })
 }
 
+interface DatabaseError extends Error {
+  code?: string
+  /** What PostgreSQL itself said, where Prisma has no code for it. */
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+}
+
 function isOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code, name } = cause as Error & { code?: string }
+    const { code, name, meta } = cause as DatabaseError
     if (name === 'PrismaClientInitializationError' || (code && outages.has(code))) return true
+    if (outages.has(meta?.driverAdapterError?.cause?.originalCode ?? '')) return true
     if (brokenConnection.test(cause.message)) return true
   }
   return false

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type {
+  IsolationLevel,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+} from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import type { Database } from './database.ts'
+import { patience } from './postgres.ts'
 
 /** Texts that each connection may keep a plan for; callers choose fields, so there is no end of texts. */
 const maxNames = 500
+const writing = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\b/i
 
-/** Prisma over a pool of ours, with prepared statements and whole scripts. */
+/** What a session would say, for one transaction. */
+const localLimits = `SELECT ${Object.entries(patience).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
+
+/** Prisma over a pool of ours, with prepared statements where sessions last, and whole scripts. */
 export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {
   #pool: pg.Pool
 
-  constructor(pool: pg.Pool) {
-    super(pool, { statementNameGenerator: statementNames() })
+  constructor(pool: pg.Pool, pooled = false) {
+    super(pool, pooled ? {} : { statementNameGenerator: statementNames() })
     this.#pool = pool
   }
 
@@ -21,6 +31,32 @@ export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterF
       // Prisma's own splits at every semicolon, function bodies included, and may stop half-way.
       async executeScript(script: string) {
         await pool.query(script)
+      },
+    })
+  }
+}
+
+/** The same over the two pools of a database: single reads never wait behind writes. */
+export class TwoLanes extends Adapter {
+  #writes: Adapter
+  #pooled: boolean
+
+  constructor({ reads, writes, pooled }: Database) {
+    super(reads, pooled)
+    this.#writes = new Adapter(writes, pooled)
+    this.#pooled = pooled
+  }
+
+  override async connect() {
+    const [reader, writer] = await Promise.all([super.connect(), this.#writes.connect()])
+    const queryRaw = reader.queryRaw.bind(reader)
+    return Object.assign(reader, {
+      queryRaw: (query: SqlQuery) => (writing.test(query.sql) ? writer.queryRaw(query) : queryRaw(query)),
+      executeRaw: (query: SqlQuery) => writer.executeRaw(query),
+      startTransaction: async (isolation?: IsolationLevel) => {
+        const transaction = await writer.startTransaction(isolation)
+        if (this.#pooled) await transaction.executeRaw({ sql: localLimits, args: [], argTypes: [] })
+        return transaction
       },
     })
   }

@@ -64,8 +64,10 @@ async function openThread(folder: string | undefined): Promise<Database> {
   })
   pool.on('error', () => {})
   return {
-    pool,
+    reads: pool,
+    writes: pool,
     jobs: pool,
+    pooled: false,
     migrating: (work) => work(pool),
     async close() {
       await pool.end()

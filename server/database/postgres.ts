@@ -2,16 +2,31 @@ import pg from 'pg'
 import { poolSettings } from './connections.ts'
 import type { Database } from './database.ts'
 
-/** Opens pools over a PostgreSQL server; they connect when they are used. */
-export function openPostgres(url: string): Database {
+/** Milliseconds for which a request waits for a lock that somebody holds, and for a statement. */
+export const patience = { lock_timeout: 4_000, statement_timeout: 10_000 }
+/** Poolers refuse start-up parameters; the connections below them are the role's. */
+const unlimited = { options: '-c statement_timeout=0 -c lock_timeout=0' }
+/** Most connections of each pool. Reads have some of their own: writes that all wait for one lock must not stop them. */
+const connections = { reads: 6, writes: 6, jobs: 3 }
+
+/**
+ * Opens pools over a PostgreSQL server; they connect when they are used. `directUrl` leads past the pooler that `url`
+ * leads to.
+ */
+export function openPostgres(url: string, directUrl?: string): Database {
+  const limits = directUrl ? {} : patience
+  const kept = { ...limits, idleTimeoutMillis: 300_000 }
   const pools = {
-    pool: openPool(url, { max: 10, idleTimeoutMillis: 300_000 }),
-    jobs: openPool(url, { max: 4 }),
+    reads: openPool(url, { ...kept, max: connections.reads }),
+    // Many writers at once may wait for each other on a busy machine.
+    writes: openPool(url, { ...kept, max: connections.writes, connectionTimeoutMillis: 10_000 }),
+    jobs: openPool(url, { max: connections.jobs }),
   }
   return {
     ...pools,
+    pooled: directUrl !== undefined,
     async migrating(work) {
-      const pool = openPool(url, { max: 1 })
+      const pool = openPool(directUrl ?? url, { ...unlimited, max: 1 })
       return work(pool).finally(() => pool.end())
     },
     async close() {

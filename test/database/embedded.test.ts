@@ -17,7 +17,7 @@ describe.skipIf(postgres)('the embedded database', () => {
       (path) => (statSync(path).mode & 0o077) !== 0,
     )
   const rows = async () =>
-    (await database.pool.query('SELECT id FROM scratch ORDER BY id')).rows.map(({ id }) => id)
+    (await database.writes.query('SELECT id FROM scratch ORDER BY id')).rows.map(({ id }) => id)
   const insert = (id: number) => ({ name: 'insert', text: 'INSERT INTO scratch VALUES ($1)', values: [id] })
 
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe.skipIf(postgres)('the embedded database', () => {
       chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o666)
     }
     database = await openEmbedded(folder)
-    await database.pool.query('CREATE TABLE scratch (id int)')
+    await database.writes.query('CREATE TABLE scratch (id int)')
   })
 
   afterAll(async () => {
@@ -40,13 +40,13 @@ describe.skipIf(postgres)('the embedded database', () => {
   })
 
   test('and all else in its folder is for the owner only, new files and those of an earlier version', async () => {
-    await database.pool.query('CREATE TABLE more AS SELECT generate_series(1, 10000)')
-    await database.pool.query('CHECKPOINT')
+    await database.writes.query('CREATE TABLE more AS SELECT generate_series(1, 10000)')
+    await database.writes.query('CHECKPOINT')
     expect(filesShared()).toEqual([])
   })
 
   test('forgets what a client that is destroyed in a transaction has done; the next one writes and commits', async () => {
-    const client = await database.pool.connect()
+    const client = await database.writes.connect()
     await client.query('BEGIN')
     await client.query('CREATE TEMPORARY TABLE mine ()')
     await client.query(`SET TIME ZONE 'Asia/Tokyo'`)
@@ -54,7 +54,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     await client.query(insert(1))
     client.release(true)
     expect(await rows()).toEqual([])
-    const next = await database.pool.connect()
+    const next = await database.writes.connect()
     await next.query('BEGIN')
     await next.query(insert(2))
     await next.query('COMMIT')
@@ -66,7 +66,7 @@ describe.skipIf(postgres)('the embedded database', () => {
   })
 
   test('forgets a statement that its client did not wait for', async () => {
-    const client = await database.pool.connect()
+    const client = await database.writes.connect()
     await client.query('BEGIN')
     const cut = client.query(insert(3)).catch((error) => error)
     client.release(true)
@@ -75,25 +75,25 @@ describe.skipIf(postgres)('the embedded database', () => {
   })
 
   test('takes the same prepared statements after a reconnection', async () => {
-    await database.pool.query(insert(4))
-    const client = await database.pool.connect()
+    await database.writes.query(insert(4))
+    const client = await database.writes.connect()
     await client.query(insert(5))
     client.release(true)
-    await database.pool.query(insert(6))
-    await expect(database.pool.query('SELECT nothing')).rejects.toMatchObject({ code: '42703' })
-    await database.pool.query(insert(7))
+    await database.writes.query(insert(6))
+    await expect(database.writes.query('SELECT nothing')).rejects.toMatchObject({ code: '42703' })
+    await database.writes.query(insert(7))
     expect(await rows()).toEqual([2, 4, 5, 6, 7])
   })
 
   test('answers a statement of many megabytes, and one with an answer of as many', async () => {
     const text = 'x'.repeat(5_000_000)
-    const { rows: found } = await database.pool.query('SELECT $1 || $1 AS both', [text])
+    const { rows: found } = await database.writes.query('SELECT $1 || $1 AS both', [text])
     expect(found[0].both === text + text).toBe(true)
   })
 
   test('runs three hundred transactions at once, and none is lost', async () => {
     const prisma = new PrismaClient({
-      adapter: new Adapter(database.pool),
+      adapter: new Adapter(database.writes),
       transactionOptions: { maxWait: 10_000, timeout: 15_000 },
     })
     await prisma.$executeRaw`DELETE FROM scratch`
@@ -113,7 +113,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     let done = false
     let turns = 0
     const work = Array.from({ length: 20 }, () =>
-      database.pool.query('SELECT sum(a) FROM generate_series(1, 100000) a'),
+      database.writes.query('SELECT sum(a) FROM generate_series(1, 100000) a'),
     )
     const all = Promise.all(work).finally(() => {
       done = true

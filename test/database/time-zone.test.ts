@@ -80,9 +80,9 @@ describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a databa
     const { Adapter } = await import('../../server/database/adapter.ts')
     const { openPostgres } = await import('../../server/database/postgres.ts')
     const { PrismaClient } = await import('../../prisma/generated/client/client.ts')
-    const { pool, close } = openPostgres(url)
+    const { writes, close } = openPostgres(url)
     onTestFinished(close)
-    const prisma = new PrismaClient({ adapter: new Adapter(pool) })
+    const prisma = new PrismaClient({ adapter: new Adapter(writes) })
     const times = ['02:30', '02:40', '03:10', '03:30'].map((time) => `2026-03-08T${time}:00.000Z`)
     await prisma.customer.createMany({
       data: times.map((time) => ({

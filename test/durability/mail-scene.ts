@@ -103,8 +103,8 @@ async function ask(url: string, text: string): Promise<Row[]> {
 }
 
 async function askEmbedded(dataDir: string, text: string): Promise<Row[]> {
-  const { pool, close } = await openEmbedded(dataDir)
-  const { rows } = await pool.query<Row>(text)
+  const { writes, close } = await openEmbedded(dataDir)
+  const { rows } = await writes.query<Row>(text)
   await close()
   return rows
 }

@@ -1,0 +1,99 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { apiClient } from '../support/client.ts'
+import { newEnvironment, postgres } from '../support/environment.ts'
+import { follow, listening, messageAdded } from '../support/live.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { createTestWebsite, type TestWebsite } from '../support/website.ts'
+import { startPgBouncer } from './pgbouncer.ts'
+
+describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
+  let variables: Record<string, string>
+  let bouncer: Awaited<ReturnType<typeof startPgBouncer>>
+  let database: pg.Client
+  const servers: ServerProcess[] = []
+  let website: TestWebsite
+
+  beforeAll(async () => {
+    ;({ variables } = await newEnvironment())
+    const direct = variables.DATABASE_URL ?? ''
+    bouncer = await startPgBouncer(direct)
+    database = new pg.Client({ connectionString: direct })
+    await database.connect()
+    Object.assign(variables, {
+      DATABASE_URL: bouncer.url,
+      DATABASE_POOLER: 'transaction',
+      DIRECT_DATABASE_URL: direct,
+    })
+    servers.push(spawnServer(variables), spawnServer(variables))
+    website = await createTestWebsite((await servers[0]?.origin) ?? '', variables.ROOT_KEY ?? '')
+  })
+
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+    await database.end()
+    await bouncer.stop()
+  })
+
+  const open = (index: number) =>
+    website.key.run(
+      'openTicket',
+      { subject: 'Help', body: `${index}`, customerEmail: 'jane@example.com' },
+      'ticket { id }',
+    )
+
+  test('a start without the setting is refused with a sentence', async () => {
+    const server = spawnServer({ ...variables, DATABASE_POOLER: undefined, DIRECT_DATABASE_URL: undefined })
+    onTestFinished(async () => {
+      await server.stop()
+    })
+    expect((await server.exited).code).toBe(1)
+    expect(server.output()).toContain('DATABASE_URL leads to a connection pooler, such as PgBouncer.')
+  })
+
+  test('many writes and reads at once all succeed, and all times are in UTC', async () => {
+    await Promise.all(Array.from({ length: 80 }, (_, index) => open(index)))
+    const reads = await Promise.all(
+      Array.from({ length: 80 }, () =>
+        website.key.ask(
+          '{ tickets(first: 100) { totalCount edges { node { createdAt lastMessage { createdAt } } } } }',
+        ),
+      ),
+    )
+    for (const { tickets } of reads) {
+      expect(tickets.totalCount).toBe(80)
+      for (const { node } of tickets.edges) {
+        const age = Date.now() - Date.parse(node.lastMessage.createdAt)
+        expect(age, 'milliseconds').toBeLessThan(600_000)
+        expect(age, 'milliseconds').toBeGreaterThan(-1_000)
+      }
+    }
+  })
+
+  test('messages cross between processes', async () => {
+    const { ticket } = await open(0)
+    const there = apiClient((await servers[1]?.origin) ?? '', website.apiKey)
+    const conversation = follow(website.key, messageAdded, { ticketId: ticket.id, after: 0 })
+    await conversation.count(1)
+    await listening(website.origin, 1)
+    for (let message = 2; message <= 5; message++) {
+      await there.run('reply', { ticketId: ticket.id, body: 'More' }, 'newMessage { id }')
+      await conversation.count(message)
+    }
+    await conversation.close()
+  })
+
+  test('a writer behind a lock is UNAVAILABLE before it is released, and no limit is left to other clients', async () => {
+    await database.query('BEGIN')
+    await database.query('SELECT FROM "Website" FOR UPDATE')
+    await expect(open(0)).rejects.toThrow('UNAVAILABLE')
+    await database.query('ROLLBACK')
+    await open(0)
+    const other = new pg.Client({ connectionString: bouncer.url })
+    await other.connect()
+    const { rows } = await other.query(`SELECT current_setting('lock_timeout') AS lock,
+      current_setting('statement_timeout') AS statement, current_setting('TimeZone') AS zone`)
+    await other.end()
+    expect(rows).toEqual([{ lock: '0', statement: '0', zone: 'America/New_York' }])
+  })
+})
