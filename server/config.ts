@@ -52,7 +52,15 @@ const variables = z.object({
 })
 
 /** Each may stand in a file, named by the variable with `_FILE` behind it. */
-const secrets = ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'SERVER_KEY', 'ROOT_KEY', 'SMTP_URL', 'INBOUND_SECRET', 'METRICS_TOKEN']
+const secrets = [
+  'DATABASE_URL',
+  'DIRECT_DATABASE_URL',
+  'SERVER_KEY',
+  'ROOT_KEY',
+  'SMTP_URL',
+  'INBOUND_SECRET',
+  'METRICS_TOKEN',
+]
 export const known = [
   ...Object.keys(variables.shape),
   ...secrets.map((name) => `${name}_FILE`),
