@@ -4,7 +4,7 @@ import { mailToken } from '../mail-token.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
 import { isAnswerable } from './headers.ts'
 import type { Outgoing } from './outgoing.ts'
-import { isTrusted } from './trust.ts'
+import { pageOf } from './page-of.ts'
 
 /** What a template needs to know of a mail. */
 export type Content = { [Kind in EmailKind]: { kind: Kind; data: MailData[Kind] } }[EmailKind]
@@ -14,11 +14,10 @@ export const muteUrl = (origin: string, threadId: string) => `${origin}/mail/${m
 
 /** The mail's content for its template. `origin` is where browsers reach this server. */
 export function contentOf(outgoing: Outgoing, origin: string): Content {
-  const { mail, thread, ticket, customer } = outgoing
+  const { mail, thread, ticket, trusted } = outgoing
   const base = ticketMail(outgoing, origin)
   switch (mail.kind) {
     case 'INVITED': {
-      const trusted = isTrusted(thread.role, thread.confirmedAt, customer)
       const confirmUrl = `${origin}/mail/confirm/${mailToken('confirm', thread.id)}`
       const data: InvitedMail = {
         ...base,
@@ -60,7 +59,11 @@ function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
       .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
       .map(asRead),
     further,
-    url: template && ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) }),
+    url: template
+      ? ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) })
+      : thread.role === 'OPERATOR'
+        ? null
+        : pageOf(outgoing),
     own: thread.role === 'CUSTOMER',
     answerable: isAnswerable(thread),
     muteUrl: muteUrl(origin, thread.id),

@@ -1,6 +1,9 @@
 import { transaction } from '../db.ts'
 import { enqueue } from '../jobs.ts'
 
+/** Tickets of one customer that somebody is told of at once. */
+const maxTickets = 100
+
 /**
  * Notes that a participant wants the mails of the ticket that they were invited to, and makes those due that they
  * were not sent so far. False, and nothing changed, when they no longer follow it. Repeats change nothing.
@@ -15,7 +18,18 @@ export async function confirmMails(threadId: string): Promise<boolean> {
       where: { id: threadId, confirmedAt: null },
       data: { confirmedAt: new Date(), mutedAt: null },
     })
-    if (count > 0) await enqueue(tx, 'ticket-news', { ticketId })
+    if (count > 0) {
+      // The customer may send them other tickets' news as well now.
+      const { customerId } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } })
+      const followed = { customerId, participants: { some: { email } } }
+      const tickets = await tx.ticket.findMany({
+        where: followed,
+        orderBy: { id: 'desc' },
+        take: maxTickets,
+        select: { id: true },
+      })
+      for (const { id } of tickets) await enqueue(tx, 'ticket-news', { ticketId: id })
+    }
     return true
   })
 }

@@ -1,10 +1,17 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../db.ts'
+import { acquaintances, isTrusted } from './trust.ts'
 
 const everything = {
   thread: {
     include: {
-      ticket: { include: { customer: true, participants: true, website: { omit: { headHtml: true } } } },
+      ticket: {
+        include: {
+          customer: true,
+          participants: true,
+          website: { omit: { headHtml: true }, include: { domains: { orderBy: { createdAt: 'asc' } } } },
+        },
+      },
       mails: { where: { state: { in: ['SENT', 'QUEUED'] } }, select: { id: true, createdAt: true } },
       inbound: { where: { state: 'POSTED' }, select: { messageIdHeader: true, receivedAt: true } },
     },
@@ -40,6 +47,8 @@ export async function findOutgoing(mailId: string) {
     further: Math.max(0, lastPosition - firstPosition + 1 - messages.length),
     customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
     operator: byTeam ? await db.operator.findUnique(reader) : null,
+    /** Whether they may be sent what others wrote. */
+    trusted: isTrusted(thread.role, email, await acquaintances(db, ticket, [email])),
     mute: byTeam ? null : await db.mailMute.findUnique(reader),
     /** Earlier ones of the same thread, and what was answered to them. */
     before: thread.mails.filter(({ createdAt }) => createdAt < mail.createdAt),

@@ -15,6 +15,7 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
     const ticket = await findTicket(tx, ticketId)
     if (!ticket) return
     const addressees = await addresseesOf(tx, ticket)
+    await noteAcquaintances(tx, ticketId, addressees)
     const state = await stateOf(tx, ticket, addressees, opened === true)
     const now = new Date()
     const later: Date[] = []
@@ -38,6 +39,18 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
     await enqueue(tx, 'ticket-news', { ticketId, opened }, Math.ceil((next - now.getTime()) / 1_000))
   })
   return 'done'
+}
+
+/** Whoever has written into the ticket has accepted its customer's invitation, for their other tickets as well. */
+async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: Addressee[]): Promise<void> {
+  const emails = addressees
+    .filter(({ role, trusted }) => role === 'PARTICIPANT' && trusted)
+    .map(({ email }) => email)
+  if (emails.length === 0) return
+  await tx.mailThread.updateMany({
+    where: { ticketId, role: 'PARTICIPANT', email: { in: emails }, confirmedAt: null },
+    data: { confirmedAt: new Date() },
+  })
 }
 
 /** No sooner than in a minute, and not all at the same moment: of those who wait for a cap, few find room at a time. */

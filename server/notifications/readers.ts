@@ -2,7 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../db.ts'
 import type { Reader } from './news.ts'
-import { isTrusted } from './trust.ts'
+import { acquaintances, isTrusted } from './trust.ts'
 
 /** A reader, with the thread they have already and whether they want no mails. */
 export type Addressee = Reader & { threadId: string | null; muted: boolean }
@@ -33,7 +33,7 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
   const { websiteId, customer, participants, assigneeId } = ticket
   const emails = [customer.email, ...participants.map(({ email }) => email)]
   const muted = await emailsOf(tx.mailMute.findMany({ where: { websiteId, email: { in: emails } } }))
-  const customers = await tx.customer.findMany({ where: { websiteId, email: { in: emails } } })
+  const acquainted = await acquaintances(tx, ticket, emails.slice(1))
   const assigned = { notifications: 'ASSIGNED', id: { in: assigneeId ? [assigneeId] : [] } } as const
   const operators = await tx.operator.findMany({
     where: { websiteId, active: true, OR: [{ notifications: 'ALL' }, assigned] },
@@ -53,11 +53,7 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       threadId: thread?.id ?? null,
       mailedPosition: thread?.mailedPosition ?? 0,
       muted: thread?.mutedAt != null || (role !== 'OPERATOR' && muted.has(email)),
-      trusted: isTrusted(
-        role,
-        thread?.confirmedAt,
-        customers.find((customer) => customer.email === email),
-      ),
+      trusted: isTrusted(role, email, acquainted),
       receivedMail: newest('RECEIVED') !== undefined,
       invitedMail: newest('INVITED') !== undefined,
       solvedMailAt: newest('SOLVED') ?? null,

@@ -1,13 +1,41 @@
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { Transaction } from '../db.ts'
+
+interface Invitation {
+  id: string
+  websiteId: string
+  /** Whose ticket it is: the one who invites. */
+  customerId: string
+}
 
 /**
- * Whether somebody may be sent what others wrote: not so participants, whom any customer can name, before they have
- * answered their invitation; unless they have been to the ticket center themselves.
+ * Those of the addresses who know the ticket's customer: they have accepted an invitation of theirs once, or have
+ * written into this ticket.
  */
-export function isTrusted(
-  role: MailRole,
-  confirmedAt: Date | null | undefined,
-  customer: { firstSeenAt: Date | null } | null | undefined,
-): boolean {
-  return role !== 'PARTICIPANT' || confirmedAt != null || customer?.firstSeenAt != null
+export async function acquaintances(
+  tx: Transaction,
+  { id, websiteId, customerId }: Invitation,
+  emails: string[],
+): Promise<Set<string>> {
+  if (emails.length === 0) return new Set()
+  const email = { in: emails }
+  const accepted = await tx.mailThread.findMany({
+    where: { websiteId, email, role: 'PARTICIPANT', confirmedAt: { not: null }, ticket: { customerId } },
+    select: { email: true },
+    distinct: ['email'],
+  })
+  const wrote = await tx.message.findMany({
+    where: { ticketId: id, customer: { email } },
+    select: { customer: { select: { email: true } } },
+    distinct: ['customerId'],
+  })
+  return new Set([...accepted, ...wrote.map(({ customer }) => customer)].flatMap((one) => one?.email ?? []))
+}
+
+/**
+ * Whether somebody may be sent what others wrote. Participants may be named by any customer: not before they have
+ * accepted that customer's invitation once, also when the website knows them.
+ */
+export function isTrusted(role: MailRole, email: string, acquainted: Set<string>): boolean {
+  return role !== 'PARTICIPANT' || acquainted.has(email)
 }

@@ -2,7 +2,7 @@ import type { MailNotifications, MailRole } from '../../prisma/generated/client/
 import { db } from '../db.ts'
 import type { Brand } from '../emails/data.ts'
 import { type Purpose, readMailToken } from '../mail-token.ts'
-import { isTrusted } from '../notifications/trust.ts'
+import { acquaintances, isTrusted } from '../notifications/trust.ts'
 
 /** Somebody whom a mail led here, and what is in force for them. */
 export interface MailReader {
@@ -45,7 +45,7 @@ export async function findMailReader(purpose: Purpose, token: string): Promise<M
     PARTICIPANT: ticket.participants.some((participant) => participant.email === email),
     OPERATOR: operator?.active === true,
   }[role]
-  const confirmed = isTrusted(role, thread.confirmedAt, customer)
+  const confirmed = isTrusted(role, email, await acquaintances(db, ticket, [email]))
   const { name, accentColor, logoUrl, locale } = ticket.website
   return {
     threadId: thread.id,

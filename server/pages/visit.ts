@@ -33,7 +33,9 @@ export async function visit(
   const origin = hostOf(page)
   if (!page || !origin) return { status: 403, reason: 'origin not allowed' }
   if (!email) return { status: 400, reason: 'e-mail missing' }
-  const claims = await signInCustomer(website, { email, hmac: hmac ?? '', ...unverified }, origin)
+  const embeddedBy = embedding && referer ? new URL(referer).origin : undefined
+  const visitor = { email, hmac: hmac ?? '', page: embeddedBy, ...unverified }
+  const claims = await signInCustomer(website, visitor, origin)
   if (typeof claims !== 'object') {
     return { status: claims === 'e-mail malformed' ? 400 : 401, reason: claims }
   }

@@ -16,6 +16,8 @@ export interface Visitor {
   nickname?: string | null
   locale?: string | null
   participants?: string[] | null
+  /** Scheme, host and port of the page that embeds the frame. */
+  page?: string
 }
 
 /** The reason for the log. Callers outside hear only that it was refused. */
@@ -40,7 +42,13 @@ export async function signInCustomer(
   noteUse('signingSecret', signed.secret.id)
   const nickname = nicknameIn(visitor.nickname)
   const locale = readLocale(visitor.locale)
-  const customer = await findOrCreateCustomer(website.id, { email, nickname, locale, seen: true })
+  const customer = await findOrCreateCustomer(website.id, {
+    email,
+    nickname,
+    locale,
+    seen: true,
+    lastPage: visitor.page,
+  })
   const { participants, ignored } = participantsIn(visitor.participants ?? [], email)
   return {
     kind: 'customer',

@@ -39,7 +39,7 @@ describe('an answer goes', () => {
 
   test('to an address of the reader’s own, the same in every mail of the ticket', async () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await made.customer(paul)
+    await made.acquaint(jane, paul)
     const ticketId = await made.open(jane, { participants: [paul] })
     await idle()
     await made.reply(ticketId, 'Use the extinguisher')

@@ -53,11 +53,10 @@ describe.concurrent('of the mails', () => {
   })
 
   test('by which one customer invites others of the website, fifty leave in a day', async () => {
-    const { open, websiteId } = await company()
+    const { open, acquaint } = await company()
     const known = Array.from({ length: 51 }, () => someone('known'))
-    const firstSeenAt = new Date()
-    await db.customer.createMany({ data: known.map((email) => ({ websiteId, email, firstSeenAt })) })
     const jane = someone('jane')
+    await acquaint(jane, ...known)
     const tickets: string[] = []
     for (let from = 0; from < known.length; from += 10) {
       tickets.push(await open(jane, { participants: known.slice(from, from + 10) }))

@@ -34,9 +34,9 @@ describe.concurrent('a ticket', () => {
 
 describe.concurrent('a message', () => {
   test('of the team goes to the customer and the participants, not to the team', async () => {
-    const { open, reply, key, ada, olaf, customer } = await company()
+    const { open, reply, key, ada, olaf, acquaint } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await customer(paul)
+    await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })
     expect(await told(paul)).toEqual(['INVITED'])
     await reply(ticketId, 'Use the extinguisher')
@@ -55,9 +55,9 @@ describe.concurrent('a message', () => {
   })
 
   test('of the customer goes to operators and participants, not to the customer', async () => {
-    const { open, reply, ada, customer } = await company()
+    const { open, reply, ada, customer, acquaint } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await customer(paul)
+    await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })
     await told(ada)
     await reply(ticketId, 'Now the desk burns', await customer(jane))
@@ -71,9 +71,9 @@ describe.concurrent('a message', () => {
   })
 
   test('of a participant goes to the customer, operators and the others, not to its author', async () => {
-    const { open, reply, ada, customer } = await company()
+    const { open, reply, ada, customer, acquaint } = await company()
     const [jane, paul, pia] = [someone('jane'), someone('paul'), someone('pia')]
-    await customer(pia)
+    await acquaint(jane, pia, paul)
     const author = await customer(paul)
     const ticketId = await open(jane, { participants: [paul, pia] })
     await told(ada)

@@ -7,7 +7,7 @@ const { company, told, idle, server, rowOf } = await startMailing({ INBOUND_DOMA
 /** A conversation of four mails to Jane, and what Paul and Ada got of it. */
 const made = await company()
 const [jane, paul] = [someone('jane'), someone('paul')]
-await made.customer(paul)
+await made.acquaint(jane, paul)
 const ticketId = await made.open(jane, { subject: 'Printer — on fire 🔥', participants: [paul] })
 await idle()
 for (const body of ['First', 'Second']) {

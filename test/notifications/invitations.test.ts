@@ -3,7 +3,7 @@ import type { Client } from '../support/client.ts'
 import type { Arrived } from '../support/mail-server.ts'
 import { someone, startMailing } from '../support/mailing.ts'
 
-const { company, told, server, origin } = await startMailing()
+const { company, told, idle, server, origin } = await startMailing()
 
 /** Words that customers wrote: an invitation of a stranger has none of them. */
 const written = { subject: 'Cheap watches', body: 'Buy them at evil.example' }
@@ -91,40 +91,49 @@ describe.concurrent('a stranger who is made a participant', () => {
 })
 
 describe.concurrent('a customer who is made a participant', () => {
-  test('is told what the ticket is about at once', async () => {
-    const { open, customer } = await company()
-    const paul = someone('paul')
+  test('is sent nothing that the inviter wrote before accepting an invitation of theirs once', async () => {
+    const { open, reply, customer } = await company()
+    const [mallory, jane, paul] = [someone('mallory'), someone('jane'), someone('paul')]
     await customer(paul)
-    await open(someone('jane'), { participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
-    const [mail] = await server.count(paul, 1)
-    expect(mail.text).toContain('It is on fire')
-    expect(mail.text).not.toContain('/mail/confirm/')
+    await open(paul)
+    const first = await open(mallory, { ...written, participants: [paul] })
+    expect(await told(paul)).toEqual(['RECEIVED', 'INVITED'])
+    const [, invitation] = (await server.count(paul, 2)) as [Arrived, Arrived]
+    expectNothingWritten(invitation)
+    const second = await open(mallory, { ...written, participants: [paul] })
+    await reply(first, 'Evil news', await customer(mallory))
+    await reply(second, 'Evil answer')
+    expect(await told(paul)).toEqual(['RECEIVED', 'INVITED', 'INVITED'])
+    await confirm(invitation)
+    expect((await told(paul)).slice(3)).toEqual(['REPLIED', 'REPLIED'])
+    await open(mallory, { subject: 'Third', body: 'At once', participants: [paul] })
+    expect((await told(paul)).slice(5)).toEqual(['INVITED'])
+    expect(server.to(paul).at(-1)?.text).toContain('At once')
+    expect(server.to(paul).at(-1)?.text).not.toContain('/mail/confirm/')
+    await open(jane, { ...written, participants: [paul] })
+    await told(paul)
+    expectNothingWritten(server.to(paul).at(-1) as Arrived)
   })
 
-  test('and was never here, as the team opened a ticket for them, is a stranger until they come', async () => {
-    const { open, reply, key, customer } = await company()
+  test('accepts by writing into the ticket', async () => {
+    const { open, reply, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await key.run(
-      'openTicket',
-      { subject: 'Order', body: 'It has left', customerEmail: paul },
-      'ticket { id }',
-    )
-    expect(await told(paul)).toEqual(['REPLIED'])
-    const ticketId = await open(jane, { ...written, participants: [paul] })
-    await reply(ticketId, 'Buy watches', await customer(jane))
-    expect(await told(paul)).toEqual(['REPLIED', 'INVITED'])
-    expectNothingWritten((await server.count(paul, 2))[1] as Arrived)
-    await customer(paul)
-    await reply(ticketId, 'Words for Paul')
-    expect(await told(paul)).toEqual(['REPLIED', 'INVITED', 'REPLIED'])
+    const ticketId = await open(jane, { participants: [paul] })
+    expect(await told(paul)).toEqual(['INVITED'])
+    await reply(ticketId, 'Here I am', await customer(paul))
+    await idle()
+    await reply(ticketId, 'Welcome')
+    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    await open(jane, { subject: 'Next', body: 'You know me', participants: [paul] })
+    await told(paul)
+    expect(server.to(paul).at(-1)?.text).toContain('You know me')
   })
 
-  test('of another website is a stranger here', async () => {
+  test('accepts on one website, and is a stranger on another', async () => {
     const [here, elsewhere] = [await company(), await company()]
-    const paul = someone('paul')
-    await elsewhere.customer(paul)
-    const ticketId = await here.open(someone('jane'), { ...written, participants: [paul] })
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await elsewhere.acquaint(jane, paul)
+    const ticketId = await here.open(jane, { ...written, participants: [paul] })
     expect(await told(paul)).toEqual(['INVITED'])
     await here.reply(ticketId, 'Nothing for Paul')
     expect(await told(paul)).toEqual(['INVITED'])

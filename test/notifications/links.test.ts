@@ -2,9 +2,10 @@ import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import type { Arrived } from '../support/mail-server.ts'
 import { someone, startMailing } from '../support/mailing.ts'
+import { load } from '../support/page.ts'
 
 const publicUrl = 'https://help.example.test'
-const { company, told, idle, server, origin } = await startMailing({
+const { company, told, idle, server, origin, db } = await startMailing({
   PUBLIC_URL: publicUrl,
   INBOUND_DOMAIN: 'in.example.test',
 })
@@ -53,18 +54,19 @@ describe.concurrent('the links of a mail', () => {
       const [mail] = await server.count(address, 1)
       const urls = addressesIn(mail)
       expect(urls.length).toBeGreaterThan(0)
-      for (const url of urls) expect(url).toMatch(/^https:\/\/help\.example\.test\/mail\//)
+      for (const url of urls)
+        expect(url).toMatch(/^https:\/\/(?:help\.example\.test\/mail\/|app\.acme\.com\/$)/)
       expect(mail.raw).not.toContain('evil.example')
     }
   })
 
   test('lead customers to the company’s page, and operators to theirs', async () => {
-    const { open, reply, ada, customer } = await company({
+    const { open, reply, ada, customer, acquaint } = await company({
       ticketUrl: 'https://app.acme.com/help?ticket={id}&n={number}',
       consoleUrl: 'https://desk.acme.com/{number}',
     })
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await customer(paul)
+    await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })
     await idle()
     await reply(ticketId, 'Use the extinguisher')
@@ -88,11 +90,48 @@ describe.concurrent('the links of a mail', () => {
   })
 })
 
+describe.concurrent('a website without a page for tickets', () => {
+  /** Opens the frame of a customer as a browser does, in this page. */
+  async function embed(website: { frameUrl(email: string): string }, email: string, page: string) {
+    const url = website.frameUrl(email)
+    expect((await load(`${origin}${url.slice(url.indexOf('/tickets/'))}`, { referer: page })).status).toBe(
+      200,
+    )
+  }
+  const linkIn = ({ text }: Arrived) => /^https:\/\/(?!help\.)\S+$/m.exec(text ?? '')?.[0]
+
+  test('leads to the page that last embedded the customer’s frame, as long as it is allowed', async () => {
+    const made = await company()
+    const { key, websiteId, open, reply, acquaint } = made
+    await key.run('addAllowedDomain', { domain: '*.acme.org' }, '__typename')
+    const [jane, paul] = [someone('jane'), someone('paul')]
+    await acquaint(jane, paul)
+    await embed(made, jane, 'https://app.acme.com/')
+    await embed(made, jane, 'https://eu.acme.org:8443/account?secret=1')
+    const ticketId = await open(jane, { participants: [paul] })
+    await idle()
+    for (const address of [jane, paul])
+      expect(linkIn((await server.count(address, 1))[0])).toBe('https://eu.acme.org:8443/')
+    await db.allowedDomain.deleteMany({ where: { websiteId, domain: '*.acme.org' } })
+    await reply(ticketId, 'From elsewhere')
+    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(linkIn(server.to(jane)[1] as Arrived)).toBe('https://app.acme.com/')
+  })
+
+  test('leads who was never here to the first of its domains', async () => {
+    const { key } = await company()
+    const jane = someone('jane')
+    await key.run('openTicket', { subject: 'Order', body: 'It has left', customerEmail: jane }, '__typename')
+    await idle()
+    expect(linkIn((await server.count(jane, 1))[0])).toBe('https://app.acme.com/')
+  })
+})
+
 describe.concurrent('a website that sends links alone', () => {
   test('tells nobody what was written', async () => {
-    const { open, reply, ada, customer } = await company({ mailContent: 'LINK_ONLY' })
+    const { open, reply, ada, acquaint } = await company({ mailContent: 'LINK_ONLY' })
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await customer(paul)
+    await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })
     await idle()
     await reply(ticketId, 'It is on fire, indeed')

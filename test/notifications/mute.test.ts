@@ -29,9 +29,9 @@ describe.concurrent('one click', () => {
   })
 
   test('ends the mails of one ticket for one reader', async () => {
-    const { open, reply, customer, ada, olaf } = await company()
+    const { open, reply, ada, olaf, acquaint, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
-    await customer(paul)
+    await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })
     await told(jane)
     for (const address of [paul, olaf]) {

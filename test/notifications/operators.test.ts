@@ -79,9 +79,9 @@ describe.concurrent('an operator', () => {
   })
 
   test('who follows a ticket as its participant gets each message once, as such', async () => {
-    const { open, reply, customer, ada, olaf } = await company()
-    await customer(olaf)
+    const { open, reply, customer, ada, olaf, acquaint } = await company()
     const jane = someone('jane')
+    await acquaint(jane, olaf)
     const ticketId = await open(jane, { participants: [olaf] })
     expect(await told(olaf)).toEqual(['INVITED'])
     await reply(ticketId, 'It still burns', await customer(jane))

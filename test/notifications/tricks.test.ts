@@ -11,13 +11,13 @@ const quoted = 'Acme, "Inc." <root@evil.example>, (x) =?utf-8?q?=0D=0ABcc?= ; a@
 
 /** A ticket into which everything is written that somebody may write, and the mails about it. */
 async function writeEverywhere(text: string) {
-  const { open, reply, ada, olaf, websiteId, team, customer } = await company()
+  const { open, reply, ada, olaf, websiteId, team, customer, acquaint } = await company()
   await db.website.update({ where: { id: websiteId }, data: { mailFromName: text } })
   const name = text.slice(0, 100)
   await team.run('updateWebsite', { name }, 'website { id }')
   const { category } = await team.run('createCategory', { name }, 'category { id }')
   const [jane, paul, pia] = [someone('jane'), someone('paul'), someone('pia')]
-  await customer(paul)
+  await acquaint(jane, paul)
   const client = await customer(jane, { nickname: name })
   const ticketId = await open(jane, {
     subject: text.slice(0, 200),

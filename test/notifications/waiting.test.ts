@@ -10,7 +10,7 @@ server.mood = (recipient) => (busy.has(recipient) ? 450 : undefined)
 async function answered() {
   const made = await company()
   const [jane, paul] = [someone('jane'), someone('paul')]
-  await made.customer(paul)
+  await made.acquaint(jane, paul)
   const ticketId = await made.open(jane, { participants: [paul] })
   await idle()
   busy.add(jane).add(paul)

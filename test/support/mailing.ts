@@ -53,7 +53,21 @@ export async function startMailing(extra: Record<string, string> = {}, given?: M
       return (await author.run('reply', { ticketId, body }, 'newMessage { id }')).newMessage.id
     }
 
-    return { ...website, ada, olaf, team, open, reply }
+    /** Lets somebody have accepted an invitation of a customer's before, to a ticket of which nobody gets mails. */
+    async function acquaint(inviter: string, ...invitees: string[]): Promise<void> {
+      await website.openSession(inviter)
+      const { id: customerId } = await db.customer.findUniqueOrThrow({
+        where: { websiteId_email: { websiteId, email: inviter } },
+      })
+      const number = 1_000_000 + ++people
+      const { id: ticketId } = await db.ticket.create({
+        data: { websiteId, number, subject: 'Earlier', customerId },
+      })
+      const thread = { websiteId, ticketId, role: 'PARTICIPANT', confirmedAt: new Date() } as const
+      await db.mailThread.createMany({ data: invitees.map((email) => ({ ...thread, email })) })
+    }
+
+    return { ...website, ada, olaf, team, open, reply, acquaint }
   }
 
   /** Lets seconds go by for tickets: everything in them happened that much earlier, and what waits is looked at again. */
