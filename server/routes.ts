@@ -19,6 +19,7 @@ import { metrics } from './pages/metrics.ts'
 import { refusalPage } from './pages/refusal.ts'
 import { ticketsPage } from './pages/tickets.ts'
 import { sdl } from './print-schema.ts'
+import { documentPaths } from './sessions/document-paths.ts'
 
 interface Server {
   /** Where browsers reach the server. */
@@ -43,11 +44,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   })
   if (!config.servesWeb) return routes
 
-  routes.get('/tickets/:websiteId', (call) => ticketsPage(call, place(call)))
-  // The path of the hosted product: moving here changes the host alone.
-  routes.get('/:product{urn:crisp\\.im:ticket-center:0}/tickets/:websiteId', (call) =>
-    ticketsPage(call, place(call)),
-  )
+  for (const path of documentPaths) routes.get(path, (call) => ticketsPage(call, place(call)))
   routes.on(['POST', 'DELETE'], '/console/:websiteId/session', fromConsoleOnly)
   routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, place(call)))
   routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, place(call)))

@@ -66,10 +66,26 @@ export type Channel =
 
 /** What to look at. */
 export type CheckIntegrationInput = {
+  /** The call’s input, for pages that sign in over the API; `referrer` is then its Origin header. */
+  openSession?: CheckedSessionInput | null | undefined;
   /** Address or host of the page that embeds it. */
   referrer: string;
-  /** The iframe’s address, or the whole tag, as your page has it. */
-  url: string;
+  /** The iframe’s address, or the whole tag, as your page has it. This or `openSession`. */
+  url?: string | null | undefined;
+};
+
+/** What a page passes to `openSession`. */
+export type CheckedSessionInput = {
+  /** Address, exactly as it was signed. */
+  email: string;
+  /** For operators: Unix time in seconds. */
+  expires?: number | null | undefined;
+  /** The signature. */
+  hmac: string;
+  /** Addresses that follow the tickets opened in this session. */
+  participants?: Array<string> | null | undefined;
+  /** The website’s plain UUID. */
+  websiteId: string;
 };
 
 /** Colors of the frame. */

@@ -2,14 +2,31 @@ import { websiteAccess } from '../access/website.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { coded } from '../errors.ts'
-import { type Check, checkIntegration } from './integration-checks.ts'
+import type { Check } from './check.ts'
+import { checkIframe } from './integration-checks.ts'
+import { checkSession } from './session-checks.ts'
+
+const CheckedSessionInput = builder.inputType('CheckedSessionInput', {
+  description: 'What a page passes to `openSession`.',
+  fields: (t) => ({
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
+    email: t.string({ required: true, description: 'Address, exactly as it was signed.' }),
+    hmac: t.string({ required: true, description: 'The signature.' }),
+    expires: t.int({ description: 'For operators: Unix time in seconds.' }),
+    participants: t.stringList({ description: 'Addresses that follow the tickets opened in this session.' }),
+  }),
+})
 
 const CheckIntegrationInput = builder.inputType('CheckIntegrationInput', {
   description: 'What to look at.',
   fields: (t) => ({
     url: t.string({
-      required: true,
-      description: 'The iframe’s address, or the whole tag, as your page has it.',
+      description: 'The iframe’s address, or the whole tag, as your page has it. This or `openSession`.',
+    }),
+    openSession: t.field({
+      type: CheckedSessionInput,
+      description:
+        'The call’s input, for pages that sign in over the API; `referrer` is then its Origin header.',
     }),
     referrer: t.string({ required: true, description: 'Address or host of the page that embeds it.' }),
   }),
@@ -20,7 +37,8 @@ const IntegrationCheckItem = builder.objectRef<Check>('IntegrationCheckItem').im
   fields: (t) => ({
     name: t.exposeString('name', {
       description:
-        'What: `quotes`, `address`, `website`, `arguments`, `email`, `hmac`, `domain`, `participants`.',
+        'What: `quotes`, `address`, `website`, `arguments`, `email`, `hmac`, `expires`, `domain`, ' +
+        '`participants`, `referrerpolicy`, `sandbox`.',
     }),
     ok: t.exposeBoolean('ok', { description: 'Whether it is right.' }),
     message: t.exposeString('message', { description: 'What was found, in English.' }),
@@ -56,9 +74,13 @@ builder.queryField('checkIntegration', (t) =>
     args: { input: t.arg({ type: CheckIntegrationInput, required: true, description: 'What to look at.' }) },
     resolve: async (_root, { input }, context) => {
       const website = await websiteAccess(member(context).websiteId)
-      if (`${input.url}${input.referrer}`.length > 10_000)
-        throw coded('BAD_USER_INPUT', 'This is too long to be a tag')
-      return website && checkIntegration(website, input.url, input.referrer)
+      const { url, openSession, referrer } = input
+      if (JSON.stringify(input).length > 10_000) throw coded('BAD_USER_INPUT', 'This is too long to be a tag')
+      if ((url == null) === (openSession == null))
+        throw coded('BAD_USER_INPUT', 'Give either `url` or `openSession`')
+      if (!website) return null
+      if (openSession) return checkSession(website, openSession, referrer)
+      return checkIframe(website, url ?? '', referrer)
     },
   }),
 )

@@ -65,27 +65,35 @@ export async function signInCustomer(
 /** Milliseconds: how far ahead an operator's link may expire. */
 const longestLink = 24 * 60 * 60_000
 
-/** The same for an operator, who signs `email:expires` (Unix seconds). `origin` is null for our own console. */
-export async function signInOperator(
+/** Checks what an operator signed, `email:expires` (Unix seconds), and gives who it is, or why not. */
+export function proveOperator(
   website: WebsiteAccess,
   { email, expires, hmac }: { email: string; expires: number; hmac: string },
-  origin: string | null,
-): Promise<Claims | Refusal> {
+) {
   const signed = signedEmail(`${email}:${expires}`, hmac, liveSecrets(website, 'OPERATOR'))
-  if (!signed) return 'hmac wrong'
+  if (!signed) return 'hmac wrong' satisfies Refusal
   const ahead = expires * 1_000 - Date.now()
-  if (ahead < 0 || ahead > longestLink) return 'expired'
+  if (ahead < 0 || ahead > longestLink) return 'expired' satisfies Refusal
   const address = canonicalEmail(signed.email.slice(0, signed.email.lastIndexOf(':')))
   const operator = [...website.operators].find(([, known]) => known.email === address)
-  if (!operator) return 'not an operator'
-  noteUse('signingSecret', signed.secret.id)
+  if (!operator) return 'not an operator' satisfies Refusal
+  return { id: operator[0], email: address, secretId: signed.secret.id }
+}
+
+/** The same as `signInCustomer` for an operator. `origin` is null for our own console. */
+export async function signInOperator(
+  website: WebsiteAccess,
+  link: { email: string; expires: number; hmac: string },
+  origin: string | null,
+): Promise<Claims | Refusal> {
+  const proof = proveOperator(website, link)
+  if (typeof proof === 'string') return proof
+  noteUse('signingSecret', proof.secretId)
   return {
     kind: 'operator',
     websiteId: website.id,
-    id: operator[0],
-    email: address,
+    ...proof,
     origin,
-    secretId: signed.secret.id,
     renewUntil: Date.now() + renewalLength,
     unverified: { participants: [], ignored: [] },
   }

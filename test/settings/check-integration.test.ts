@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { apiClient } from '../support/client.ts'
 import { iframeTag } from '../support/dashboard.ts'
-import { createTestWebsite, hmac } from '../support/website.ts'
+import { load } from '../support/page.ts'
+import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
@@ -71,9 +73,124 @@ describe('the integration check', () => {
     expect(found.remedy).toBeTruthy()
   })
 
+  test.for<[name: string, tag: string, check: string, says: RegExp]>([
+    ['no Referer', right, 'referrerpolicy', /no-referrer/],
+    ['a Referer for the same origin only', right, 'referrerpolicy', /same-origin/],
+    ['a sandbox without scripts', right, 'sandbox', /allow-scripts/],
+    ['a sandbox without forms', right, 'sandbox', /allow-forms/],
+    ['another document', right, 'address', /srcdoc/],
+  ])('names what is wrong with the tag: %s', async ([name, src, check_, says]) => {
+    const tag = iframeTag(src)
+    const wrong: Record<string, string> = {
+      'no Referer': tag.replace('referrerpolicy="origin"', 'referrerPolicy=no-referrer'),
+      'a Referer for the same origin only': tag.replace('"origin"', '"same-origin"'),
+      'a sandbox without scripts': tag.replace(' allow-scripts', ''),
+      'a sandbox without forms': tag.replace('allow-forms ', ''),
+      'another document': tag.replace('src=', 'srcdoc="" src='),
+    }
+    const { ok, checks } = await check(wrong[name] ?? '')
+    expect(ok).toBe(false)
+    expect(checks.find((item: { ok: boolean }) => !item.ok)).toMatchObject({
+      name: check_,
+      message: expect.stringMatching(says),
+    })
+  })
+
+  test.for([
+    `<iframe src=${right}>`,
+    `<iframe src='${right.replaceAll('&', '&#38;').replaceAll('=', '&#x3D;')}'>`,
+    `<iframe referrerPolicy="origin" src={"${right}"} />`,
+    right.replaceAll('&', '&amp;'),
+  ])('reads a tag as a browser does: %s', async (tag) => {
+    expect((await check(tag)).checks.filter((item: { ok: boolean }) => !item.ok)).toEqual([])
+  })
+
   test('tells no secret', async () => {
     const answers = JSON.stringify(await Promise.all(mistakes.map(([, address]) => check(address))))
     for (const text of [secret, old, website.operatorSecret, hmac(email, secret)])
       expect(answers).not.toContain(text)
+  })
+})
+
+const mac = (text: string) => `hmac=${hmac(text, secret)}`
+const path = `/tickets/${website.websiteId}`
+const plus = 'jane+x@example.com'
+const good = `email=${email}&${mac(email)}`
+
+describe('the integration check and the document', () => {
+  test.for<[target: string, referrer?: string]>([
+    [`${path}?${good}`],
+    [`${path.toUpperCase().replace('TICKETS', 'tickets')}?${good}`],
+    [`${path}/?${good}`],
+    [`/${path}?${good}`],
+    [`${path.replace('-', '%2D')}?${good}`],
+    [`/urn%3Acrisp.im%3Aticket-center%3A0${path}?${good}`],
+    [`/tickets/%E0%A4%A?${good}`],
+    [`/tickets/?${good}`],
+    [`${path}?email=%E0%A4%A&${mac(email)}`],
+    [`${path}?email=${plus}&${mac(plus)}`],
+    [`${path}?email=${encodeURIComponent(plus)}&${mac(plus)}`],
+    [`${path}?email=%20a%40b.co&${mac(' a@b.co')}`],
+    [`${path}?email=a%40b.co%20&${mac('a@b.co')}`],
+    [`${path}?email=%C2%A0a%40b.co&${mac('\u00a0a@b.co')}`],
+    [`${path}?email=a&${mac('a')}`],
+    [`${path}?email=${encodeURIComponent(encodeURIComponent(email))}&${mac(email)}`],
+    [`${path}?email=${email}&hmac=${hmac(email, secret).toUpperCase()}`],
+    [`${path}?email=${email}%0A&${mac(email)}`],
+    [`${path}?email=${email}&${mac(email)}%0A`],
+    [`${path}?Email=${email}&${mac(email)}`],
+    [`${path}?email=${email};${mac(email)}`],
+    [`${path}?email=&${mac('')}`],
+    [`${path}?${good}&email=${email}`],
+    [`${path}?${good}&hmac[]=x`],
+    [`${path}?${good}&participants=`],
+    [`${path}?${good}&participants=,`],
+    [`${path}?${good}&nickname=A&nickname=B`],
+    [`${path}?${good}&nickname=Jane%0ADoe&locale[]=x&foo[]=1&foo=2`],
+    [`${path}?${good}#fragment`],
+    [`${path}?${good}`, 'http://app.acme.com/'],
+    [`${path}?${good}`, 'https://app.acme.com:8443/x?y'],
+    [`${path}?${good}`, 'https://APP.acme.com'],
+    [`${path}?${good}`, 'https://app.acme.com.'],
+    [`${path}?${good}`, 'https://evil.test'],
+    [`${path}?${good}`, 'file:///index.html'],
+    [`${path}?${good}`, 'about:client'],
+  ])('agree on %s in %s', async ([target, referrer = dashboard]) => {
+    const { ok } = await check(origin + target, referrer)
+    const sent = new URL(origin + target)
+    const { status } = await load(`${sent.origin}${sent.pathname}${sent.search}`, { referer: referrer })
+    expect([target, ok]).toEqual([target, status === 200])
+  })
+})
+
+describe('the integration check and `openSession`', () => {
+  const expires = Math.floor(Date.now() / 1_000) + 600
+  const customer = { email, hmac: hmac(email, secret) }
+  const operator = {
+    email: 'ada@acme.com',
+    expires,
+    hmac: hmac(`ada@acme.com:${expires}`, website.operatorSecret),
+  }
+
+  test.for<[input: object, origin?: string]>([
+    [customer],
+    [{ ...customer, participants: [] }],
+    [{ ...customer, hmac: 'x' }],
+    [{ ...customer, email: 'a b' }],
+    [{ ...customer, websiteId: crypto.randomUUID() }],
+    [customer, 'https://evil.test'],
+    [customer, ''],
+    [operator],
+    [{ ...operator, expires: expires + 1 }],
+    [{ ...operator, email: 'nobody@acme.com' }],
+  ])('agree on %j from “%s”', async ([given, from = dashboard]) => {
+    const input = { websiteId: website.websiteId, ...given }
+    const { checkIntegration } = await website.key.ask(
+      'query ($input: CheckIntegrationInput!) { checkIntegration(input: $input) { ok } }',
+      { input: { openSession: input, referrer: from } },
+    )
+    const caller = apiClient(origin, undefined, { ...(from && { origin: from }) })
+    const { __typename } = await caller.attempt('openSession', input)
+    expect(checkIntegration.ok).toBe(__typename === 'OpenSessionPayload')
   })
 })

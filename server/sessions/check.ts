@@ -1,0 +1,83 @@
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { signedEmail } from '../access/hmac.ts'
+import { hostOf, isAllowedHost } from '../access/referrer.ts'
+import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
+import { mostParticipants, participantsIn } from '../participants/invite.ts'
+import { diagnoseHmac } from './diagnose-hmac.ts'
+
+export interface Check {
+  /** What was looked at. */
+  name: string
+  ok: boolean
+  message: string
+  remedy: string | null
+}
+
+export const good = (name: string, message: string): Check => ({ name, ok: true, message, remedy: null })
+export const bad = (name: string, message: string, remedy: string): Check => ({
+  name,
+  ok: false,
+  message,
+  remedy,
+})
+
+export function checkWebsite(website: WebsiteAccess, id: string): Check {
+  if (id.toLowerCase() === website.id) return good('website', `The website is ${website.name}.`)
+  return bad('website', `The address names another website, ${id}.`, `This one’s id is ${website.id}.`)
+}
+
+/** The email and its signature, proven as the server proves them. */
+export function checkIdentity(website: WebsiteAccess, email: string | undefined, hmac = ''): Check[] {
+  if (!email) return [bad('email', 'There is no `email`.', 'Pass the address of whoever is signed in.')]
+  const signed = signedEmail(email, hmac, liveSecrets(website, 'CUSTOMER'))
+  const repaired = email.replaceAll(' ', '+')
+  if (signed) return [emailCheck(signed.email), good('hmac', 'The signature is right.')]
+  const diagnosis = diagnoseHmac(website, repaired, hmac)
+  const wrong = diagnosis.ok
+    ? bad(
+        'hmac',
+        'It is not the signature of this e-mail.',
+        'Sign exactly the text that you pass as `email`.',
+      )
+    : bad('hmac', diagnosis.message, diagnosis.remedy)
+  if (email === repaired) return [emailCheck(email), wrong]
+  const plus = 'It has a space, or a plus sign that is not encoded, which means a space in an address.'
+  return [bad('email', plus, 'Encode it for a URL: + is %2B.'), wrong]
+}
+
+function emailCheck(email: string): Check {
+  if (isEmail(canonicalEmail(email))) return good('email', `The e-mail is ${canonicalEmail(email)}.`)
+  return bad('email', `“${email}” is not an e-mail address.`, 'Pass the address only.')
+}
+
+export function checkDomain(website: WebsiteAccess, referrer: string): Check {
+  const host = hostOf(referrer.includes('://') ? referrer : `https://${referrer}`)
+  if (!host)
+    return bad('domain', 'The embedding page has no host.', 'Give the address of the page, from https:// on.')
+  if (!isAllowedHost(host, website.domains)) {
+    return bad('domain', `${host} is not an allowed domain.`, `Add ${host} to the allowed domains.`)
+  }
+  return good('domain', `${host} is an allowed domain.`)
+}
+
+export function checkParticipants(website: WebsiteAccess, passed: readonly string[], email = ''): Check[] {
+  const { participants, ignored } = participantsIn(passed, canonicalEmail(email))
+  if (participants.length + ignored.length === 0) return []
+  if (!website.participantsEnabled) {
+    return [
+      bad(
+        'participants',
+        'They are ignored: participants are switched off.',
+        'Switch them on in the settings, or leave the argument out.',
+      ),
+    ]
+  }
+  if (ignored.length === 0) return [good('participants', `They are ${participants.join(', ')}.`)]
+  return [
+    bad(
+      'participants',
+      `Ignored: ${ignored.join(', ')}.`,
+      `Pass at most ${mostParticipants} addresses of others, separated by commas, each encoded for a URL.`,
+    ),
+  ]
+}

@@ -1,0 +1,50 @@
+import type { WebsiteAccess } from '../access/website.ts'
+import {
+  bad,
+  type Check,
+  checkDomain,
+  checkIdentity,
+  checkParticipants,
+  checkWebsite,
+  good,
+} from './check.ts'
+import { proveOperator, type Refusal } from './sign-in.ts'
+
+/** What a page passes to `openSession`. */
+export interface SessionInput {
+  websiteId: string
+  email: string
+  hmac: string
+  expires?: number | null
+  participants?: readonly string[] | null
+}
+
+/** Everything that `openSession` would refuse a call for. `origin` is empty for a call without the header. */
+export function checkSession(website: WebsiteAccess, input: SessionInput, origin: string): Check[] {
+  const { websiteId, email, hmac, expires, participants } = input
+  const identity = expires == null ? customer() : operator(expires)
+  const domain = origin.trim()
+    ? checkDomain(website, origin)
+    : bad('domain', 'The call has no Origin header.', 'Send the origin of a page on an allowed domain.')
+  return [checkWebsite(website, websiteId), ...identity, domain]
+
+  function customer(): Check[] {
+    if (email.length > 254)
+      return [bad('email', 'It is longer than 254 characters.', 'Pass the address only.')]
+    return [...checkIdentity(website, email, hmac), ...checkParticipants(website, participants ?? [], email)]
+  }
+
+  function operator(until: number): Check[] {
+    const proof = proveOperator(website, { email, hmac, expires: until })
+    return [typeof proof === 'string' ? operatorProblem(proof) : good('hmac', 'The signature is right.')]
+  }
+}
+
+function operatorProblem(refusal: Refusal): Check {
+  if (refusal === 'expired')
+    return bad('expires', 'It is past, or more than 24 hours ahead.', 'Give Unix time in seconds, soon.')
+  if (refusal === 'not an operator')
+    return bad('email', 'It is no operator’s address.', 'Add the operator in the settings.')
+  const remedy = 'Sign `email:expires` with the operator secret, as 64 lower-case hexadecimal digits.'
+  return bad('hmac', 'It is not the signature of `email:expires` under the operator secret.', remedy)
+}
