@@ -65,12 +65,14 @@ async function leaf(part: Part, depth: number): Promise<Found> {
 /** Also where the semicolon behind it is missing. */
 const isText = (type: string) => /^text\/(?:plain|html)\b(?!-)/.test(type)
 
+const vague = /^(?:x-)?unknown\/|^application\/(?:octet-stream|x-unknown|xhtml\+xml|rtf)$/
+
 /** Text under a type that no mail program shows as such, though some write it. */
 function isOddText({ type, bytes }: Part): boolean {
   if (/^text\/(?:calendar|(?:x-)?vcard|directory|css|csv|javascript|json|xml|x-amp|vnd\.)/.test(type))
     return false
   if (type.startsWith('text') || !/^[\w.+-]+\/[\w.+-]+$/.test(type) || type.endsWith('/text')) return true
-  return type === 'application/octet-stream' && !/[^\P{Cc}\s]|\ufffd/u.test(bytes.toString('utf8'))
+  return vague.test(type) && !/[^\P{Cc}\s]|\ufffd/u.test(bytes.toString('utf8'))
 }
 
 function read({ type, bytes, charset, flowed, delSp, footer }: Part): string {

@@ -55,6 +55,8 @@ function isBelowDashes(below: string[], blank: boolean): boolean {
   return (blank || below[0] !== '') && !written.some(isSentence)
 }
 
-/** Four words and more that end as sentences do. */
+/** Four words and more that end as sentences do, or an item of a list. */
 const isSentence = (line: string) =>
-  line.length > widest || (/[.!?…。！？]["”»)]?$/.test(line) && line.trim().split(/\s+/).length >= 4)
+  line.length > widest ||
+  /^\s*(?:\d{1,3}[.)]|[-*•])\s/.test(line) ||
+  (/[.!?…。！？]["”»)]?$/.test(line) && line.trim().split(/\s+/).length >= 4)

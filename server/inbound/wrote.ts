@@ -43,8 +43,8 @@ export function introduces(text: string, { marked, first }: Place): boolean {
   const words = (within ?? text).replace(address, '')
   const dated = date.test(words)
   const known = wrote.test(words) && !toSomebody.test(words)
-  // Zoho: `---- On … wrote ---`.
-  if (within !== undefined) return dated && known
+  // Zoho: `---- On … wrote ---`; iNotes: `-----Name <address> wrote: -----`.
+  if (within !== undefined) return known && (dated || wroteAfter(within))
   if (!/[:：]$/.test(text)) return false
   if (marked) {
     if (dated && (known || words !== text)) return true

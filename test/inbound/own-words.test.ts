@@ -32,6 +32,7 @@ describe('what somebody wrote themselves is kept', () => {
     ['below two dashes and a blank line', 'The first part.\n\n--\n\nThe second part.'],
     ['below two dashes, in sentences', 'The first part.\n--\nThe second part has five words.\n\nCall me.'],
     ['below two dashes, a blank and a blank line', 'The first part.\n-- \n\nThe second part has words.'],
+    ['below two dashes, in a list', '1) The red one\n2) The blue one\n--\n3) The green one'],
     ['below a rule', 'The first part.\n________________\nThe second part.'],
     [
       'in a memo below which there is no email',

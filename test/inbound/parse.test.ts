@@ -40,6 +40,7 @@ describe('the text of an email is found', () => {
       'text/markdown',
       'text/x-note',
       'application/octet-stream',
+      'unknown/unknown',
     ].map((odd): [string, string[], string] => [
       `of type “${odd}”`,
       [type(odd), '', 'The red one'],

@@ -45,6 +45,7 @@ describe('what is quoted is cut', () => {
     'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:',
     'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',
     'On Tue, 4 May 2027 at 09:30, Acme <tickets@acme.com> wrote:',
+    '-----"Acme" <tickets@acme.com> wrote: -----',
     '-----Ursprüngliche Nachricht-----',
   ])('when it is introduced, and not marked: %s', (introduction) => {
     const quoted = `${introduction}\n\nHello\n\nAda`
