@@ -1,3 +1,4 @@
+import sanitize from 'sanitize-html'
 import { describe, expect, test } from 'vitest'
 import { toHtml, toPreview } from '../server/markdown.ts'
 import { elements, expectHarmless } from './support/harmless-html.ts'
