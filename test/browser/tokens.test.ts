@@ -10,11 +10,11 @@ const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 await fillWebsite(website, 'jane@example.com')
-await (await website.customer('jane@example.com')).run(
-  'openTicket',
-  { subject: 'Mine', body: 'I wrote this.\n\nIn two paragraphs.' },
-  '__typename',
-)
+const customer = await website.customer('jane@example.com')
+const mine = { subject: 'Mine', body: 'I wrote this.\n\nIn two paragraphs.' }
+const ticketId = (await customer.run('openTicket', mine, 'ticket { id }')).ticket.id
+await website.key.run('reply', { ticketId, body: 'The team replied.' }, '__typename')
+await customer.run('markTicketRead', { ticketId, position: 2 }, '__typename')
 
 type Box = { path: string; style: Record<string, string>; clipped: string | null }
 
