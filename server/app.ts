@@ -19,6 +19,7 @@ import { forgetOldKeys } from './messages/idempotency.ts'
 import { startRendering } from './messages/render-stored.ts'
 import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
+import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { createRoutes } from './routes.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
 
@@ -49,6 +50,7 @@ export async function createApp() {
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
     forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
+    forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
     forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()
 

@@ -9,6 +9,8 @@ export interface Jobs {
   'ticket-news': { ticketId: string; opened?: boolean }
   /** A mail waits to be sent. */
   mail: { mailId: string }
+  /** An email with a sign-in link waits to be sent. */
+  'sign-in-link': { signInLinkId: string }
   /** A mail came in and waits to be read. */
   'inbound-mail': { inboundMailId: string }
   /** Texts wait to be rendered for storage, or to be rendered anew. */
@@ -44,6 +46,7 @@ const seconds = {
 const concurrency: Record<JobName, { localConcurrency: number; batchSize: number }> = {
   'ticket-news': { localConcurrency: 2, batchSize: 5 },
   mail: { localConcurrency: 5, batchSize: 5 },
+  'sign-in-link': { localConcurrency: 1, batchSize: 5 },
   'inbound-mail': { localConcurrency: 1, batchSize: 5 },
   render: { localConcurrency: 1, batchSize: 1 },
 }

@@ -88,6 +88,9 @@ export function selections(document: DocumentNode): number {
 const limiters = {
   /** Wrong signatures and the like, by address; what is right is never held up: a whole office may share one. */
   refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
+  /** Requests for sign-in links, by network address and by operator's address. */
+  signInLink: new RateLimiterMemory({ points: 20, duration: 900 }),
+  signInLinkTo: new RateLimiterMemory({ points: 5, duration: 900 }),
   /** Mutations, by caller. */
   write: new RateLimiterMemory({ points: 120, duration: 60 }),
   integrationWrite: new RateLimiterMemory({ points: 6_000, duration: 60 }),

@@ -65,6 +65,7 @@ import './inbound/discard-quarantined-mail.ts'
 import './sessions/viewer.ts'
 import './sessions/open-session.ts'
 import './sessions/renew-session.ts'
+import './sessions/request-sign-in-link.ts'
 import './sessions/check-integration.ts'
 
 // Clients of the 2021 specification, such as Python's, refuse a schema that names a place they do not know.

@@ -252,6 +252,10 @@ export function useConsoleUpdateOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
 };
 
+export function useConsoleRequestSignInLinkMutation() {
+  return Urql.useMutation<Operations.ConsoleRequestSignInLinkMutation, Operations.ConsoleRequestSignInLinkMutationVariables>(Operations.ConsoleRequestSignInLinkDocument);
+};
+
 export function useConsoleTeamQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleTeamQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleTeamQuery, Operations.ConsoleTeamQueryVariables>({ query: Operations.ConsoleTeamDocument, ...options });
 };

@@ -1,4 +1,5 @@
 import { consoleMailEn } from './console-mail-en.ts'
+import { consoleSignInEn } from './console-sign-in-en.ts'
 
 export const consoleEn = {
   'app.title': 'Tickets',
@@ -20,12 +21,7 @@ export const consoleEn = {
   'app.places.tickets': 'Tickets',
   'app.places.settings': 'Settings',
 
-  'signIn.none.title': 'Sign in',
-  'signIn.none.text': 'The console is for operators.',
-  'signIn.link.title': 'This sign-in link no longer works',
-  'signIn.link.text': 'It has expired, was used already, or part of it is missing.',
-  'signIn.ended.title': 'Your session has ended',
-  'signIn.ended.text': 'Sign in again to go on where you were. Everything you sent is safe.',
+  ...consoleSignInEn,
 
   'settings.title': 'Settings',
   'settings.failed.title': 'The settings could not be loaded',

@@ -113,7 +113,7 @@ export const settingsEn = {
   'role.AGENT': 'Agent',
   'role.ADMIN': 'Administrator',
   'team.add': 'Add an operator',
-  'team.add.text': 'Customers see the name. The address has to be the one that the sign-in link is made for.',
+  'team.add.text': 'Customers see the name. The address gets an invitation with a link to sign in.',
   'team.remove.title': 'Remove {name}?',
   'team.remove.text':
     'They are signed out within seconds. Their messages keep their name, and you can add them again.',

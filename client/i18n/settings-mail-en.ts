@@ -24,8 +24,7 @@ export const settingsMailEn = {
   'mail.ticketUrl.hint':
     'The page that embeds the ticket center. If empty, emails to customers have no button.',
   'mail.consoleUrl': 'Page for operators',
-  'mail.consoleUrl.hint':
-    'A page in your own tools that signs operators in and continues to this console. If empty, emails to operators have no button.',
+  'mail.consoleUrl.hint': 'If empty, emails to operators open the ticket in this console.',
   'mail.example': 'Ticket {number}:',
   'mail.pass': 'How the ticket opens there',
   'mail.pass.text':

@@ -16,7 +16,8 @@ const claims = z.object({
   email: z.string(),
   /** Host of the page that embeds us; null for our own console. */
   origin: z.string().nullable(),
-  secretId: z.string(),
+  /** The secret that signed the link; null for an operator whose link was emailed. */
+  secretId: z.string().nullable(),
   /** What signing out of the console ends; absent where nobody can sign out. */
   sessionId: z.string().optional(),
   /** Milliseconds since the epoch: the session is not renewed past this moment. */

@@ -5,7 +5,7 @@ import { isApiKey, liveApiKey } from './api-key.ts'
 import { noteUse } from './last-used.ts'
 import { isAllowedHost } from './referrer.ts'
 import { type Claims, readToken } from './session.ts'
-import { liveSecrets, websiteAccess } from './website.ts'
+import { liveSecrets, type WebsiteAccess, websiteAccess } from './website.ts'
 
 /** Who is calling, resolved once for each request or socket. */
 export type Viewer = CustomerViewer | OperatorViewer | IntegrationViewer | { kind: 'root' }
@@ -61,8 +61,7 @@ export async function readCredential(bearer: string): Promise<Credential | null>
 export async function sessionViewer(claims: Claims): Promise<CustomerViewer | OperatorViewer | null> {
   const website = await websiteAccess(claims.websiteId)
   if (!website) return null
-  const secrets = liveSecrets(website, claims.kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')
-  if (!secrets.some(({ id }) => id === claims.secretId)) return null
+  if (!wasSignedBy(claims, website)) return null
   if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
   const { id, websiteId, email } = claims
@@ -72,6 +71,13 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
   }
   const { nickname, participants, ignored } = claims.unverified
   return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants: ignored, nickname }
+}
+
+/** Whether the secret that signed the session still lives. Operators may sign in without one, by an emailed link. */
+function wasSignedBy({ kind, secretId }: Claims, website: WebsiteAccess): boolean {
+  if (secretId === null) return kind === 'operator'
+  const secrets = liveSecrets(website, kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')
+  return secrets.some(({ id }) => id === secretId)
 }
 
 function isRootKey(bearer: string): boolean {

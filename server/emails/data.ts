@@ -1,4 +1,4 @@
-import type { MailContent, MailKind } from '../../prisma/generated/client/enums.ts'
+import type { MailContent } from '../../prisma/generated/client/enums.ts'
 import type { AuthorKind } from '../markdown.ts'
 
 /** The company that a mail comes from. */
@@ -51,6 +51,12 @@ export interface TeamMail extends TicketMail {
   categoryName: string | null
 }
 
+export interface SignInMail {
+  brand: Brand
+  /** The link that signs the reader in. */
+  url: string
+}
+
 /** What each kind of mail is made of. */
 export interface MailData {
   RECEIVED: TicketMail
@@ -59,10 +65,12 @@ export interface MailData {
   INVITED: InvitedMail
   TEAM_OPENED: TeamMail
   TEAM_REPLIED: TeamMail
+  SIGN_IN: SignInMail
+  OPERATOR_INVITED: SignInMail
   TEST: { brand: Brand }
 }
 
-export type EmailKind = MailKind | 'TEST'
+export type EmailKind = keyof MailData
 
 /** A mail's three parts; the subject is one line. */
 export interface Email {

@@ -5,6 +5,7 @@ import { oneLine } from './one-line.ts'
 import { invited } from './templates/invited.ts'
 import { received } from './templates/received.ts'
 import { replied } from './templates/replied.ts'
+import { operatorInvited, signIn } from './templates/sign-in.ts'
 import { solved } from './templates/solved.ts'
 import { teamOpened } from './templates/team-opened.ts'
 import { teamReplied } from './templates/team-replied.ts'
@@ -19,6 +20,8 @@ const templates: { [Kind in EmailKind]: (data: MailData[Kind], language: Languag
   INVITED: invited,
   TEAM_OPENED: teamOpened,
   TEAM_REPLIED: teamReplied,
+  SIGN_IN: signIn,
+  OPERATOR_INVITED: operatorInvited,
   TEST: test,
 }
 

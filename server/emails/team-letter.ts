@@ -24,6 +24,5 @@ function whose({ customer: { name, email }, content }: TeamMail): string {
 
 function teamsWay({ url }: TeamMail, { text }: Language): Letter['way'] {
   const address = webAddress(url)
-  if (address === null) return { text: text('way.console'), button: null }
-  return { text: null, button: { label: text('way.openConsole'), url: address } }
+  return { text: null, button: address === null ? null : { label: text('way.openConsole'), url: address } }
 }

@@ -48,7 +48,8 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
 function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
   const { mail, thread, ticket, messages, further } = outgoing
   const { website, number, subject } = ticket
-  const template = thread.role === 'OPERATOR' ? website.consoleUrl : website.ticketUrl
+  const ownConsole = `${origin}/console/${website.id}/tickets/{number}`
+  const template = thread.role === 'OPERATOR' ? (website.consoleUrl ?? ownConsole) : website.ticketUrl
   const confirmation = mail.kind === 'RECEIVED'
   return {
     brand: { name: website.name, accentColor: website.accentColor, logoUrl: website.logoUrl },
@@ -61,9 +62,7 @@ function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
     further,
     url: template
       ? ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) })
-      : thread.role === 'OPERATOR'
-        ? null
-        : pageOf(outgoing),
+      : pageOf(outgoing),
     own: thread.role === 'CUSTOMER',
     answerable: isAnswerable(thread),
     muteUrl: muteUrl(origin, thread.id),

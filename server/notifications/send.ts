@@ -60,7 +60,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
 }
 
 /** Doubled with every attempt, and never quite the same: mails that failed together are not all tried together. */
-function pauseAfter(attempts: number): number {
+export function pauseAfter(attempts: number): number {
   return Math.min(pause.longest, Math.ceil(pause.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())))
 }
 
@@ -107,7 +107,7 @@ interface SmtpError {
  * quota (5.4.5 of RFC 3463), and who may relay (5.7.x, which many say only once they have the recipient; later it is
  * said of the content).
  */
-function isFinal(error: unknown): boolean {
+export function isFinal(error: unknown): boolean {
   const { responseCode = 0, command = '', response = '' } = error as SmtpError
   const said = (status: RegExp) => status.test(response)
   if (responseCode < 500 || said(/\b5\.4\.5\b/)) return false

@@ -1,9 +1,11 @@
 import { work } from '../jobs.ts'
 import { planMails } from './plan.ts'
 import { sendMail } from './send.ts'
+import { sendSignInLink } from './send-sign-in-link.ts'
 
 /** Begins to work on mails that are due. `origin` is where browsers reach this server: the links in mails lead there. */
 export async function startNotifications(origin: string): Promise<void> {
   await work('ticket-news', planMails)
   await work('mail', (data) => sendMail(data, origin))
+  await work('sign-in-link', (data) => sendSignInLink(data, origin))
 }

@@ -7,11 +7,14 @@ import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 import { type Changed, operatorPayload } from './payload.ts'
+import { makeSignInLink } from './sign-in-link.ts'
 
 const most = 200
 
 verb('addOperator', {
-  description: 'Lets somebody sign in to the console. Who was an operator before becomes the same one again.',
+  description:
+    'Lets somebody sign in to the console, and emails them an invitation whose link works once, for 24 hours. ' +
+    'Re-adding a former operator reactivates their account.',
   scope: { manageAccess: true },
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name as customers see it.' }),
@@ -34,6 +37,7 @@ verb('addOperator', {
       }
       const data = { ...input, websiteId, active: true }
       const { id } = await tx.operator.upsert({ where, create: data, update: data })
+      await makeSignInLink(tx, 'invitation', { websiteId, email: input.email })
       return { result: { id, websiteId }, details: input }
     }),
   payload: operatorPayload,

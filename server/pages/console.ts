@@ -4,6 +4,7 @@ import type { Claims } from '../access/session.ts'
 import { isUuid } from '../access/uuid.ts'
 import { websiteAccess } from '../access/website.ts'
 import { signInOperator } from '../sessions/sign-in.ts'
+import { signInByLink } from '../sessions/sign-in-by-link.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
@@ -22,9 +23,10 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
   const url = new URL(call.req.url)
   const shell = consoleShell(publicOrigin)
 
-  if (url.searchParams.has('hmac') && call.req.method === 'GET') {
+  const { searchParams } = url
+  if ((searchParams.has('hmac') || searchParams.has('token')) && call.req.method === 'GET') {
     if (!isVisit(call)) return call.body(null, 403, { 'cache-control': 'no-store' })
-    const claims = await signIn(websiteId, url.searchParams)
+    const claims = await signIn(websiteId, searchParams)
     if (typeof claims !== 'object') {
       return refuse(call, { status: 401, reason: claims, address, websiteId, ...shell })
     }
@@ -48,10 +50,16 @@ function isVisit(call: Call): boolean {
 async function signIn(websiteId: string, query: URLSearchParams): Promise<Claims | string> {
   const website = await websiteAccess(websiteId)
   if (!website) return 'unknown website'
+  const token = query.get('token')
+  if (token !== null) return withSession(await signInByLink(website.id, token))
   const expires = Number(query.get('expires'))
   if (!Number.isSafeInteger(expires)) return 'expires malformed'
   const link = { email: query.get('email') ?? '', hmac: query.get('hmac') ?? '', expires }
-  const claims = await signInOperator(website, link, null)
+  return withSession(await signInOperator(website, link, null))
+}
+
+/** Gives the session a name, by which signing out ends it. */
+function withSession(claims: Claims | string): Claims | string {
   return typeof claims === 'object' ? { ...claims, sessionId: newId() } : claims
 }
 

@@ -21,7 +21,14 @@ export interface Visitor {
 }
 
 /** The reason for the log. Callers outside hear only that it was refused. */
-export type Refusal = 'origin not allowed' | 'hmac wrong' | 'e-mail malformed' | 'expired' | 'not an operator'
+export type Refusal =
+  | 'origin not allowed'
+  | 'hmac wrong'
+  | 'e-mail malformed'
+  | 'expired'
+  | 'not an operator'
+  | 'link malformed'
+  | 'link used or expired'
 
 /** Host of the page, provided that the website allows it. */
 export function allowedOrigin(website: WebsiteAccess, address: string | null | undefined): string | null {
@@ -34,7 +41,7 @@ export async function signInCustomer(
   website: WebsiteAccess,
   visitor: Visitor,
   origin: string,
-): Promise<Claims | Refusal> {
+): Promise<(Claims & { secretId: string }) | Refusal> {
   const signed = signedEmail(visitor.email, visitor.hmac, liveSecrets(website, 'CUSTOMER'))
   if (!signed) return 'hmac wrong'
   const email = canonicalEmail(signed.email)
@@ -89,12 +96,13 @@ export async function signInOperator(
   const proof = proveOperator(website, link)
   if (typeof proof === 'string') return proof
   noteUse('signingSecret', proof.secretId)
-  return {
-    kind: 'operator',
-    websiteId: website.id,
-    ...proof,
-    origin,
-    renewUntil: Date.now() + renewalLength,
-    unverified: { participants: [], ignored: [] },
-  }
+  return operatorClaims({ websiteId: website.id, origin, ...proof })
+}
+
+/** The claims of an operator who has just proved who they are. */
+export function operatorClaims(
+  proven: Pick<Claims, 'websiteId' | 'id' | 'email' | 'origin' | 'secretId'>,
+): Claims {
+  const renewUntil = Date.now() + renewalLength
+  return { ...proven, kind: 'operator', renewUntil, unverified: { participants: [], ignored: [] } }
 }

@@ -41,7 +41,7 @@ const MailSettings = builder.prismaObject('Website', {
     consoleUrl: t.exposeString('consoleUrl', {
       description:
         'Address of the page on which operators find a ticket, with `{number}` or `{id}` in the place of the ' +
-        'ticket’s; null: their mails do not link to it.',
+        'ticket’s; null: the console of this server.',
       nullable: true,
     }),
     accentColor: t.exposeString('accentColor', {

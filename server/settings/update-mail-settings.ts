@@ -27,7 +27,7 @@ verb('updateMailSettings', {
     consoleUrl: t.string({
       description:
         'Address of the page on which operators find a ticket, with `{number}` or `{id}`, over https unless it is ' +
-        'on this machine; empty for none.',
+        'on this machine; empty for the console of this server.',
     }),
     accentColor: t.string({ description: 'Colour of buttons and links, `#rrggbb`; empty for the default.' }),
     logoUrl: t.string({ description: 'https address of a picture; empty for none.' }),

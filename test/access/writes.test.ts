@@ -71,6 +71,10 @@ const mutations: Record<string, Row> = {
     verdicts: { ok: `nobody refused ${members}` },
     input: () => ({ renewalToken: owner.renewalToken }),
   },
+  requestSignInLink: {
+    verdicts: { ok: `nobody refused ${members}` },
+    input: (ticketId) => ({ websiteId: website.websiteId, email: `${ticketId}@example.com` }),
+  },
   openTicket: {
     verdicts: {
       ...anonymous,

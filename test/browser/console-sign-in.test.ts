@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -6,7 +9,7 @@ import { consoleOf } from '../support/console.ts'
 import { openPage, startDashboard, watch } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey, variables } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const operators = [{ name: 'Bea', email: 'bea@bolt.com', role: 'AGENT' }]
 const second = await createTestWebsite(origin, rootKey, { name: 'Bolt', operators })
@@ -116,4 +119,49 @@ describe('signing in to the console', () => {
     expect(complaints).toEqual([])
     await context.close()
   })
+})
+
+/** The newest email to an address that has a link in it, once there is one. */
+async function linkFor(address: string): Promise<string> {
+  const folder = join(variables.DATA_DIR ?? '', 'mail')
+  const newest = async () => {
+    const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : []
+    const mails = await Promise.all(
+      files.sort().map((name) => simpleParser(readFileSync(join(folder, name)))),
+    )
+    const own = mails.filter(({ to }) => [to].flat().some((one) => one?.text === address))
+    return /https?:\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? ''
+  }
+  await expect.poll(newest, { timeout: 20_000 }).not.toBe('')
+  return newest()
+}
+
+test('an operator signs in by email, and comes to the ticket that a colleague sent them', async () => {
+  const { page, context } = await openPage(browser)
+  await page.goto(`${home}/tickets/1`)
+  const email = page.getByLabel('Email address')
+  await email.fill('olaf')
+  await page.getByRole('button', { name: 'Email me a sign-in link' }).click()
+  await page.getByText('This is not an email address').waitFor()
+  await email.fill('Olaf@acme.com ')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor()
+  const tab = await newTab(context, await linkFor('olaf@acme.com'))
+  await heading(tab, 'Parcel lost').waitFor()
+  expect(tab.url()).toBe(`${home}/tickets/1`)
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+  await heading(page, 'Parcel lost').waitFor()
+  await context.close()
+})
+
+test('a page whose link no longer works offers a new one', async () => {
+  const { page, context } = await openPage(browser)
+  await page.goto(`${home}?token=${'0'.repeat(60)}`)
+  await page.getByText('This sign-in link no longer works').waitFor()
+  await page.getByLabel('Email address').fill('ada@acme.com')
+  await page.getByRole('button', { name: 'Email me a sign-in link' }).click()
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor()
+  await page.goto(await linkFor('ada@acme.com'))
+  await page.getByText('Signed in as Ada').waitFor()
+  await context.close()
 })

@@ -3,9 +3,9 @@ import type { TeamMail } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
 import { readHtml } from './read-html.ts'
 import { readMail, said } from './read-mail.ts'
-import { answer, kinds, ticketMail } from './samples.ts'
+import { answer, ticketKinds, ticketMail } from './samples.ts'
 
-const about = kinds.filter((kind) => kind !== 'TEST')
+const about = ticketKinds
 
 /** What people wrote, each with a word that is nowhere else. */
 const written: Partial<TeamMail> = {

@@ -3,6 +3,7 @@ import type {
   EmailKind,
   MailData,
   MailMessage,
+  SignInMail,
   TeamMail,
   TicketMail,
 } from '../../server/emails/data.ts'
@@ -104,6 +105,11 @@ export function teamMail(locale = 'en', changes: Partial<TeamMail> = {}): TeamMa
   }
 }
 
+const signInMail = (changes: Partial<TeamMail>): SignInMail => ({
+  brand: changes.brand ?? brand,
+  url: 'https://tickets.example/console/website-id?token=sign-in-token',
+})
+
 /** One mail of each kind, changed where the kind has what is changed. */
 export function samplesOf(locale = 'en', changes: Partial<TeamMail> = {}): MailData {
   return {
@@ -117,16 +123,20 @@ export function samplesOf(locale = 'en', changes: Partial<TeamMail> = {}): MailD
     },
     TEAM_OPENED: teamMail(locale, changes),
     TEAM_REPLIED: teamMail(locale, changes),
+    SIGN_IN: signInMail(changes),
+    OPERATOR_INVITED: signInMail(changes),
     TEST: { brand: changes.brand ?? brand },
   }
 }
 
-export const kinds: EmailKind[] = [
+/** Those about a ticket. */
+export const ticketKinds = [
   'RECEIVED',
   'REPLIED',
   'SOLVED',
   'INVITED',
   'TEAM_OPENED',
   'TEAM_REPLIED',
-  'TEST',
-]
+] as const satisfies EmailKind[]
+
+export const kinds: EmailKind[] = [...ticketKinds, 'SIGN_IN', 'OPERATOR_INVITED', 'TEST']

@@ -1,5 +1,5 @@
 import type { EmailKind, MailData, MailMessage, TeamMail } from '../../server/emails/data.ts'
-import { answer, brand, kinds, question, samplesOf } from './samples.ts'
+import { answer, brand, question, samplesOf, ticketKinds } from './samples.ts'
 
 /** A mail with everything that it is made from. */
 export type Sample = {
@@ -74,13 +74,12 @@ export const variants: Sample[] = [
     content: 'EXCERPT',
     messages: [said('Mara Lindqvist', `${answer().body}\n\n${markdown}`)],
   }),
-  ...kinds
-    .filter((kind) => kind !== 'TEST' && kind !== 'INVITED')
+  ...ticketKinds
+    .filter((kind) => kind !== 'INVITED')
     .map((kind) => variant('Link only', kind, { content: 'LINK_ONLY' })),
   variant('No page to link to', 'REPLIED', { url: null }),
   variant('No page to link to, no answer by mail', 'REPLIED', { url: null, answerable: false }),
   variant('No answer by mail', 'RECEIVED', { answerable: false }),
-  variant('No console to link to', 'TEAM_OPENED', { url: null, categoryName: null }),
   variant('Nothing new with it', 'SOLVED', { messages: [] }),
   {
     name: 'Known already',

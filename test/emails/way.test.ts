@@ -24,14 +24,22 @@ describe('the way on', () => {
     }
   })
 
-  test.each([
-    ['https://kiln-and-clay.example/console', 'Open in the console'],
-    [null, 'You can read the ticket and reply in the console.'],
-  ])('of operators leads to their console: %s', async (url, words) => {
+  test('of operators leads to their console', async () => {
+    const url = 'https://kiln-and-clay.example/console'
     for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
       const { shown, text } = await readMail(kind, { url })
-      for (const part of [shown, text]) expect(part).toContain(words)
-      if (url) expect(text.split('\n')).toContain(url)
+      for (const part of [shown, text]) expect(part).toContain('Open in the console')
+      expect(text.split('\n')).toContain(url)
+    }
+  })
+
+  test('of operators who sign in is the link, once, and nothing else', async () => {
+    for (const kind of ['SIGN_IN', 'OPERATOR_INVITED'] as const) {
+      const { html, shown, text } = await readMail(kind, {})
+      const url = 'https://tickets.example/console/website-id?token=sign-in-token'
+      expect(readHtml(html).addresses).toEqual([url])
+      expect(text.split('\n').filter((line) => line.includes('token'))).toEqual([url])
+      for (const part of [shown, text]) expect(part).toMatch(/works once, within (15 minutes|24 hours)\./)
     }
   })
 })

@@ -152,6 +152,7 @@ describe('the log holds nothing of what was sent', () => {
       `/tickets/${canary}?${query}`,
       `/console/${id}?${query}&expires=${canary}`,
       `/console/${id}?${query}&expires=9999999999`,
+      `/console/${id}/tickets/${canary}?token=${hexCanary.slice(0, 60)}`,
       `/mail/${canary}`,
       `/mail/confirm/${canary}`,
       `/${canary}`,

@@ -41,7 +41,7 @@ function addressesIn({ raw, text, html }: Arrived): string[] {
 
 describe.concurrent('the links of a mail', () => {
   test('lead to the server’s own address, whatever host the request was for', async () => {
-    const { customer, ada } = await company()
+    const { customer, ada, websiteId } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const answer = await callElsewhere(
       (await customer(jane)).token,
@@ -55,9 +55,11 @@ describe.concurrent('the links of a mail', () => {
       const urls = addressesIn(mail)
       expect(urls.length).toBeGreaterThan(0)
       for (const url of urls)
-        expect(url).toMatch(/^https:\/\/(?:help\.example\.test\/mail\/|app\.acme\.com\/$)/)
+        expect(url).toMatch(/^https:\/\/(?:help\.example\.test\/(?:mail|console)\/|app\.acme\.com\/$)/)
       expect(mail.raw).not.toContain('evil.example')
     }
+    const [mail] = await server.count(ada, 1)
+    expect(mail.text).toContain(`\n${publicUrl}/console/${websiteId}/tickets/1\n`)
   })
 
   test('lead customers to the company’s page, and operators to theirs', async () => {

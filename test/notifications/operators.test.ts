@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { someone, startMailing } from '../support/mailing.ts'
+import { load } from '../support/page.ts'
 
-const { company, told, fates, pass, server, db } = await startMailing()
+const { company, told, fates, pass, server, db, idle } = await startMailing()
 const delay = 3_000
 
 /** A company with Ada, who wants all mails, and Olaf, who chose others. */
@@ -96,6 +97,35 @@ describe.concurrent('an operator', () => {
     expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED'])
     await reply(ticketId, 'It still burns', await customer(jane))
     expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED', 'TEAM_REPLIED'])
+  })
+})
+
+describe.concurrent('somebody who becomes an operator', () => {
+  test('gets an invitation, which signs them in once, for a day', async () => {
+    const { websiteId, team } = await company()
+    const bob = someone('bob')
+    await team.run('addOperator', { name: 'Bob', email: bob, role: 'AGENT' }, 'operator { id }')
+    const [mail] = await server.count(bob, 1)
+    expect(mail.subject).toBe('You were added to the team of Acme')
+    const { expiresAt } = await db.signInLink.findFirstOrThrow({ where: { websiteId, email: bob } })
+    expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(23 * 60 * 60_000)
+    const link = /https?:\S+/.exec(mail.text ?? '')?.[0] ?? ''
+    expect(await load(link)).toMatchObject({ status: 303 })
+    expect(await load(link)).toMatchObject({ status: 401 })
+  })
+
+  test('gets none when they were one before, and another when they are one again', async () => {
+    const { team } = await company()
+    const bob = someone('bob')
+    const input = { name: 'Bob', email: bob, role: 'AGENT' }
+    const { operator } = await team.run('addOperator', input, 'operator { id }')
+    expect(await team.attempt('addOperator', input)).toMatchObject({ __typename: 'Conflict' })
+    await server.count(bob, 1)
+    await team.run('removeOperator', { id: operator.id }, 'operator { id }')
+    await team.run('addOperator', input, 'operator { id }')
+    await server.count(bob, 2)
+    await idle()
+    expect(server.to(bob)).toHaveLength(2)
   })
 })
 

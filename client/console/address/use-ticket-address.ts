@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useConsoleTicketNumberQuery } from '../../graphql/hooks.ts'
 import type { Action } from '../state/reducer.ts'
 import { heldTicket, type State } from '../state/state.ts'
@@ -14,9 +14,11 @@ export function useTicketAddress(state: State, dispatch: (action: Action) => voi
   const shown = ticketId !== null && (layout > 1 || pane !== 'list')
   const number = heldTicket(state, ticketId)?.number ?? null
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { ticket, section } = routeOf(location.pathname)
     if (by === 'start' || section !== null || (shown && number === null)) return
+    // The address came first. It is another one already where somebody goes back and forward quickly.
+    if (by === 'arriving' && ticket !== ticketId) return
     // Stepping through the list by keys leaves one step back, not twenty.
     const quiet = by === 'arriving' || (by === 'stepping' && ticket !== null)
     navigate(ticketAddress(shown ? number : null), quiet ? 'replace' : 'push')
@@ -53,8 +55,9 @@ function useArrivals(state: State, dispatch: (action: Action) => void): void {
   useEffect(() => {
     if (ticketId === undefined || followed.current === arrival) return
     followed.current = arrival
-    if (ticketId) dispatch({ type: 'go', place: { ticketId, pane: 'conversation', by: 'arriving' } })
-    else if (arrival > 0) dispatch({ type: 'go', place: { ticketId, pane: 'list', by: 'going back' } })
+    if (ticketId === null && arrival === 0) return
+    const pane = ticketId === null ? 'list' : 'conversation'
+    dispatch({ type: 'go', place: { ticketId, pane, by: 'arriving' } })
   }, [ticketId, arrival])
 }
 

@@ -1,6 +1,8 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../../ui/Button.tsx'
 import { useText } from '../use-text.ts'
 import { openSession } from './console-session.ts'
+import { SignInForm } from './SignInForm.tsx'
 
 interface Props {
   /** Why nobody is signed in: no particular reason, a link that was refused, or a session that has ended. */
@@ -10,21 +12,37 @@ interface Props {
 /** In the console's place while nobody is signed in. */
 export function SignIn({ reason }: Props) {
   const text = useText()
+  const [sentTo, setSentTo] = useState<string>()
+  const title = useRef<HTMLHeadingElement>(null)
+  const page = sentTo === undefined ? reason : 'sent'
 
   // The link may be opened in another tab: this one then goes on where it was.
   useEffect(() => {
     const look = async () => {
-      if (document.hidden) return
-      if ((await openSession()).outcome === 'renewed') location.reload()
+      if (!document.hidden && (await openSession()).outcome === 'renewed') location.reload()
     }
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
   }, [])
 
+  useEffect(() => {
+    document.title = text(`signIn.${page}.title`)
+    if (page === 'sent') title.current?.focus()
+  }, [page])
+
   return (
     <main class="tc-sign-in">
-      <h1 class="tc-sign-in__title">{text(`signIn.${reason}.title`)}</h1>
-      <p class="tc-sign-in__text">{text(`signIn.${reason}.text`)}</p>
+      <h1 ref={title} class="tc-sign-in__title" tabIndex={-1}>
+        {text(`signIn.${page}.title`)}
+      </h1>
+      <p class="tc-sign-in__text">{text(`signIn.${page}.text`, { email: sentTo ?? '' })}</p>
+      {page === 'sent' ? (
+        <p class="tc-sign-in__again">
+          <Button onClick={() => setSentTo(undefined)}>{text('signIn.again')}</Button>
+        </p>
+      ) : (
+        <SignInForm onSent={setSentTo} />
+      )}
     </main>
   )
 }

@@ -1,0 +1,69 @@
+import type { MailState } from '../../prisma/generated/client/enums.ts'
+import { db } from '../db.ts'
+import { renderEmail } from '../emails/render.ts'
+import type { Jobs, Outcome } from '../jobs.ts'
+import { log } from '../log.ts'
+import { mailToken } from '../mail-token.ts'
+import { messageIdOf, senderOf } from './headers.ts'
+import { answerOf, isFinal, pauseAfter } from './send.ts'
+import { type Delivery, deliver } from './transport.ts'
+
+/** Sends the email with a sign-in link, for as long as the link would work. `origin` is where browsers reach this server. */
+export async function sendSignInLink(
+  { signInLinkId }: Jobs['sign-in-link'],
+  origin: string,
+): Promise<Outcome> {
+  const link = await findLink(signInLinkId)
+  if (link?.state !== 'QUEUED') return 'done'
+  if (link.expiresAt <= new Date()) return settle(link, 'DROPPED', 'The link has expired')
+  const { websiteId, email } = link
+  const operator = await db.operator.findFirst({ where: { websiteId, email, active: true } })
+  if (!operator) return settle(link, 'DROPPED', 'No operator has this address')
+  try {
+    await deliver(await write(link, origin), link.id)
+  } catch (error) {
+    log.warn({ signInLinkId, err: error }, 'sign-in email not taken')
+    if (isFinal(error)) return settle(link, 'FAILED', answerOf(error))
+    const data = { attempts: { increment: 1 }, failure: answerOf(error) }
+    await db.signInLink.update({ where: { id: link.id }, data })
+    return { again: pauseAfter(link.attempts) }
+  }
+  return settle(link, 'SENT', null)
+}
+
+type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+function findLink(id: string) {
+  return db.signInLink.findUnique({ where: { id }, include: { website: { omit: { headHtml: true } } } })
+}
+
+async function write({ id, email, website, invitation, ...link }: Link, origin: string): Promise<Delivery> {
+  const place = link.ticketNumber === null ? '' : `/tickets/${link.ticketNumber}`
+  const url = `${origin}/console/${website.id}${place}?token=${mailToken('sign-in', id)}`
+  const kind = invitation ? 'OPERATOR_INVITED' : 'SIGN_IN'
+  return {
+    ...(await renderEmail(kind, { brand: website, url }, website.locale)),
+    messageId: messageIdOf(id),
+    from: senderOf(website),
+    to: { name: '', address: email },
+    date: link.createdAt,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'X-Ticket-Center': id,
+    },
+  }
+}
+
+async function settle(
+  { id, state: before }: Link,
+  state: MailState,
+  failure: string | null,
+): Promise<Outcome> {
+  const attempts = state === 'DROPPED' ? 0 : 1
+  await db.signInLink.updateMany({
+    where: { id, state: before },
+    data: { state, failure, attempts: { increment: attempts } },
+  })
+  return 'done'
+}

@@ -1,0 +1,36 @@
+import { db, type Transaction } from '../db.ts'
+import { enqueue } from '../jobs.ts'
+
+const minute = 60_000
+/** Milliseconds for which a link works: one that was asked for, and one that nobody waits for. */
+const goodFor = { request: 15 * minute, invitation: 24 * 60 * minute }
+
+interface Request {
+  websiteId: string
+  email: string
+  /** Number of the ticket that the link leads to; null for none. */
+  ticketNumber?: number | null
+}
+
+/** Makes the email with a sign-in link due. It is sent only if the address is an active operator's by then. */
+export async function makeSignInLink(
+  tx: Transaction,
+  kind: keyof typeof goodFor,
+  { websiteId, email, ticketNumber = null }: Request,
+): Promise<void> {
+  const expiresAt = new Date(Date.now() + goodFor[kind])
+  const invitation = kind === 'invitation'
+  const { id: signInLinkId } = await tx.signInLink.create({
+    data: { websiteId, email, ticketNumber, invitation, expiresAt },
+    select: { id: true },
+  })
+  await enqueue(tx, 'sign-in-link', { signInLinkId })
+}
+
+/** Milliseconds for which a link that no longer works is kept, as the record of its email. */
+const keptFor = 30 * 24 * 60 * minute
+
+/** Deletes the old ones. */
+export async function forgetSignInLinks(): Promise<void> {
+  await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(Date.now() - keptFor) } } })
+}

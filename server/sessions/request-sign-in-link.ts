@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { canonicalEmail, isEmail } from '../access/email.ts'
+import { websiteAccess } from '../access/website.ts'
+import { verb } from '../builder.ts'
+import { transaction } from '../db.ts'
+import { take } from '../limits.ts'
+import { makeSignInLink } from '../operators/sign-in-link.ts'
+
+verb('requestSignInLink', {
+  description:
+    'Emails an operator a link to the console, which works once, for 15 minutes. The answer is the same whether or not ' +
+    'the address is an operator’s. At most 5 requests per address and website, and 20 per network address, in 15 minutes.',
+  scope: null,
+  fields: (t) => ({
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
+    email: t.string({ required: true, description: 'The operator’s address.' }),
+    ticketNumber: t.int({ description: 'Number of the ticket that the link opens; null for the list.' }),
+  }),
+  input: z.object({
+    websiteId: z.string(),
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    ticketNumber: z.int().min(1, 'Tickets are numbered from 1').nullish(),
+  }),
+  work: async ({ websiteId, ...request }, context): Promise<{ requested: true }> => {
+    await take('signInLink', context.address)
+    await take('signInLinkTo', `${websiteId.toLowerCase()} ${request.email}`)
+    const website = await websiteAccess(websiteId)
+    // One path for every address: neither the answer nor its time says whose it is.
+    if (website) {
+      await transaction((tx) => makeSignInLink(tx, 'request', { ...request, websiteId: website.id }))
+    }
+    return { requested: true }
+  },
+  payload: (t) => ({
+    requested: t.exposeBoolean('requested', { description: 'Always true.' }),
+  }),
+})
