@@ -34,6 +34,7 @@ const variables = z.object({
   DATABASE_POOLER: z.literal('transaction').optional(),
   DIRECT_DATABASE_URL: postgresUrl.optional(),
   SERVER_KEY: key.optional(),
+  SERVER_KEY_PREVIOUS: key.optional(),
   ROOT_KEY: key.optional(),
   DEMO: z.enum(['on', 'off']).optional(),
   TRUST_PROXY: z.string().default(''),
@@ -56,6 +57,7 @@ const secrets = [
   'DATABASE_URL',
   'DIRECT_DATABASE_URL',
   'SERVER_KEY',
+  'SERVER_KEY_PREVIOUS',
   'ROOT_KEY',
   'SMTP_URL',
   'INBOUND_SECRET',
@@ -121,6 +123,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** PostgreSQL itself, where DATABASE_URL leads to a pooler; undefined where it leads to PostgreSQL. */
     directDatabaseUrl: data.DIRECT_DATABASE_URL,
     serverKey: data.SERVER_KEY,
+    /** The key before, until `rotate-server-key` has sealed everything with the new one. */
+    previousServerKey: data.SERVER_KEY_PREVIOUS,
     rootKey: data.ROOT_KEY,
     /** Seconds for which a connection waits for its next request. */
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,

@@ -8,8 +8,8 @@ import { openEmbedded } from './database/embedded.ts'
 import { refusePooler } from './database/pooler.ts'
 import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
-import { keys } from './keys.ts'
 import { log } from './log.ts'
+import { checkServerKey } from './server-key.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -26,7 +26,7 @@ export async function openDb(): Promise<void> {
   // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
   const adapter = new TwoLanes(database)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
-  await checkServerKey()
+  await checkServerKey(db)
   await bindSecrets(db)
   if (config.databaseUrl) await checkTimeZone(db)
 }
@@ -65,14 +65,4 @@ async function openDatabase(): Promise<Database> {
   if (!databaseUrl) return openEmbedded(dataDir)
   if (!directDatabaseUrl) await refusePooler(databaseUrl)
   return openPostgres(databaseUrl, directDatabaseUrl)
-}
-
-/** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */
-async function checkServerKey(): Promise<void> {
-  const { fingerprint } = keys()
-  await db.server.createMany({ data: [{ keyFingerprint: fingerprint }], skipDuplicates: true })
-  const { keyFingerprint: kept } = await db.server.findUniqueOrThrow({ where: { id: 1 } })
-  if (kept !== fingerprint) {
-    throw new Error('SERVER_KEY is not the key that this database was set up with')
-  }
 }

@@ -14,6 +14,7 @@ import { listSecrets } from './secrets/list-secrets.ts'
 import { revealSecret } from './secrets/reveal-secret.ts'
 import { revokeSecret } from './secrets/revoke-secret.ts'
 import { rollSecret } from './secrets/roll-secret.ts'
+import { rotateServerKey } from './server-key/rotate-server-key.ts'
 import type { Verb } from './verb.ts'
 import { audit } from './website/audit.ts'
 import { createWebsite } from './website/create-website.ts'
@@ -38,4 +39,5 @@ export const verbs: Record<string, Verb> = {
   'add-operator': addOperator,
   'remove-operator': removeOperator,
   audit,
+  'rotate-server-key': rotateServerKey,
 }

@@ -60,6 +60,10 @@ export function useAdminSecretsQuery(options?: Omit<Urql.UseQueryArgs<Operations
   return Urql.useQuery<Operations.AdminSecretsQuery, Operations.AdminSecretsQueryVariables>({ query: Operations.AdminSecretsDocument, ...options });
 };
 
+export function useAdminRotateServerKeyMutation() {
+  return Urql.useMutation<Operations.AdminRotateServerKeyMutation, Operations.AdminRotateServerKeyMutationVariables>(Operations.AdminRotateServerKeyDocument);
+};
+
 export function useAdminAuditQuery(options: Omit<Urql.UseQueryArgs<Operations.AdminAuditQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.AdminAuditQuery, Operations.AdminAuditQueryVariables>({ query: Operations.AdminAuditDocument, ...options });
 };

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { keys } from '../keys.ts'
+import { everyKey, keys } from '../keys.ts'
 
 /** A visit of the frame's document: which website, for whom, and from where. */
 export interface Seen {
@@ -21,7 +21,7 @@ const shape = /^(\d{13})~([^~]{1,300})~([0-9a-f]{64})$/
  * It opens nothing by itself: it stands in for a Referer, and only beside the HMAC of the same address.
  */
 export function writeSeen(seen: Seen): string {
-  return `${seen.until}~${seen.origin}~${macOf(seen)}`
+  return `${seen.until}~${seen.origin}~${macOf(seen, keys().seen)}`
 }
 
 /** Reads a statement about `visit`; null unless it is ours, about exactly that, and has not ended. */
@@ -29,11 +29,13 @@ export function readSeen(text: string, visit: Omit<Seen, 'origin' | 'until'>): S
   const [, until, origin, mac] = shape.exec(text) ?? []
   if (!until || !origin || !mac) return null
   const seen = { ...visit, origin, until: Number(until) }
-  const genuine = timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(seen)))
+  const genuine = everyKey().some((key) =>
+    timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(seen, key.seen))),
+  )
   return genuine && seen.until > Date.now() ? seen : null
 }
 
-function macOf({ websiteId, email, secretId, origin, until }: Seen): string {
+function macOf({ websiteId, email, secretId, origin, until }: Seen, key: Buffer): string {
   const statement = JSON.stringify([websiteId, email, secretId, origin, until])
-  return createHmac('sha256', keys().seen).update(statement).digest('hex')
+  return createHmac('sha256', key).update(statement).digest('hex')
 }

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { keys } from '../keys.ts'
+import { everyKey, keys } from '../keys.ts'
 
 const minute = 60_000
 export const sessionLength = 15 * minute
@@ -95,14 +95,17 @@ export async function readToken(token: string, audience: Audience): Promise<Veri
 }
 
 async function verifyToken(token: string, audience: Audience): Promise<Verified> {
-  try {
-    const { payload } = await jwtVerify(token, keys().session, {
-      audience,
-      algorithms: ['HS256'],
-      requiredClaims: ['exp'],
-    })
-    return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
-  } catch {
-    return null
+  for (const { session } of everyKey()) {
+    try {
+      const { payload } = await jwtVerify(token, session, {
+        audience,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp'],
+      })
+      return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
+    } catch {
+      // Not ours, or of another of our keys.
+    }
   }
+  return null
 }

@@ -5,6 +5,7 @@ import { member } from '../context.ts'
 import { db } from '../db.ts'
 import { readBack } from '../errors.ts'
 import { seal } from '../keys.ts'
+import { holdServerKey } from '../server-key.ts'
 import { newSecret } from '../websites/create.ts'
 import { changeSettings } from './change.ts'
 import { SecretKind, SigningSecret } from './signing-secret.ts'
@@ -27,6 +28,7 @@ verb('rollSecret', {
   input: z.object({ kind: z.enum(Kinds), overlapHours: z.int().min(0).max(720) }),
   work: ({ kind, overlapHours }, context): Promise<{ id: string; websiteId: string; value: string }> =>
     changeSettings(context, 'rollSecret', async (tx, websiteId) => {
+      await holdServerKey(tx)
       const value = newSecret()
       const retiresAt = new Date(Date.now() + overlapHours * hour)
       await tx.signingSecret.updateMany({

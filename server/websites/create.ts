@@ -5,6 +5,7 @@ import { newApiKey } from '../access/api-key.ts'
 import { transaction } from '../db.ts'
 import { Conflict } from '../errors.ts'
 import { seal, sha256 } from '../keys.ts'
+import { holdServerKey } from '../server-key.ts'
 
 export interface NewWebsite {
   name: string
@@ -25,6 +26,7 @@ export async function createWebsite(input: NewWebsite) {
   const operatorSecret = newSecret()
   const apiKey = newApiKey()
   await transaction(async (tx) => {
+    await holdServerKey(tx)
     const { count } = await tx.website.createMany({ data: [{ id, name: input.name }], skipDuplicates: true })
     if (count === 0) throw new Conflict('There is a website with this id')
     await tx.signingSecret.createMany({

@@ -118,6 +118,10 @@ const mutations: Record<string, Row> = {
     verdicts: { ...anonymous, ok: 'root', FORBIDDEN: signedIn },
     input: () => ({ name: 'Another' }),
   },
+  rotateServerKey: {
+    verdicts: { ...anonymous, Conflict: 'root', FORBIDDEN: signedIn },
+    input: () => ({ emailTokenDays: 1 }),
+  },
 }
 
 /** The answer in a word. */

@@ -1,0 +1,25 @@
+import { AdminRotateServerKeyDocument } from '../../graphql/operations.ts'
+import { payloadOf } from '../result.ts'
+import { verb } from '../verb.ts'
+import { wholeNumber } from '../words.ts'
+
+export const rotateServerKey = verb({
+  about: 'Seals every secret with a new server key, in one transaction.',
+  root: true,
+  options: {
+    'email-days': {
+      value: 'DAYS',
+      about: 'How long links and reply addresses in emails sent so far still work.',
+      fallback: '30',
+    },
+  },
+  async run({ values: { 'email-days': days }, ask }) {
+    const input = { emailTokenDays: wholeNumber('email-days', days) }
+    const { rotateServerKey } = await ask(AdminRotateServerKeyDocument, { input })
+    const { secrets, emailTokensUntil } = payloadOf(rotateServerKey)
+    const text =
+      `${secrets} secrets are sealed with the new key. Links and reply addresses in emails sent so far work until ` +
+      `${emailTokensUntil}. SERVER_KEY_PREVIOUS, where it is set, can go in 12 hours, when the last session has ended.`
+    return { json: { secrets, emailTokensUntil }, text }
+  },
+})

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Server" ADD COLUMN "previousMailKey" BYTEA,
+ADD COLUMN "previousMailKeyUntil" TIMESTAMPTZ(3);

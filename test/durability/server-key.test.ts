@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runAdmin } from '../admin/run-admin.ts'
+import { apiClient } from '../support/client.ts'
+import { newEnvironment, postgres } from '../support/environment.ts'
+import { load } from '../support/page.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
+
+const running: ServerProcess[] = []
+afterAll(() => Promise.all(running.map((server) => server.stop())))
+
+async function start(variables: Record<string, string | undefined>) {
+  const server = spawnServer({ ...variables, MAIL_DELAY_SECONDS: '0' })
+  running.push(server)
+  return { origin: await server.origin, stop: () => server.stop('SIGTERM') }
+}
+
+async function rotate(origin: string, rootKey: string) {
+  const where = { TICKET_CENTER_URL: origin, TICKET_CENTER_KEY: rootKey }
+  const { code, stdout, stderr } = await runAdmin(where, 'rotate-server-key', '--json')
+  return code === 0 ? JSON.parse(stdout) : stderr.trim()
+}
+
+/** Address in an email on which its reader mutes it. */
+async function muteLink(dataDir: string): Promise<string> {
+  const find = () => {
+    const mails = globSync(join(dataDir, 'mail/*.eml')).map((file) => readFileSync(file, 'utf8'))
+    return mails.map((mail) => /\/mail\/[0-9a-f]{60}/.exec(mail)?.[0]).find(Boolean) ?? ''
+  }
+  await expect.poll(find, { timeout: 30_000 }).not.toBe('')
+  return find()
+}
+
+const viewer = '{ viewer { __typename } }'
+const asCustomer = { viewer: { __typename: 'Customer' } }
+
+test('a new server key takes over without a break, and emails of the old one stay good', async () => {
+  const { variables, remove } = await newEnvironment()
+  afterAll(remove)
+  const { ROOT_KEY: rootKey = '', SERVER_KEY: old, DATA_DIR: dataDir = '' } = variables
+  const both = { ...variables, SERVER_KEY: randomBytes(32).toString('hex'), SERVER_KEY_PREVIOUS: old }
+  const before = await start(variables)
+  const website = await createTestWebsite(before.origin, rootKey)
+  const session = await website.openSession('jane@example.com')
+  const input = { subject: 'Printer', body: 'Help' }
+  await apiClient(before.origin, session.token).run('openTicket', input, '__typename')
+  const link = await muteLink(dataDir)
+  expect(await rotate(before.origin, rootKey)).toContain('SERVER_KEY_PREVIOUS')
+  await before.stop()
+
+  const first = await start(both)
+  // Over PostgreSQL, another process goes on meanwhile.
+  const second = postgres ? await start(both) : first
+  expect(await apiClient(second.origin, session.token).ask(viewer)).toEqual(asCustomer)
+  expect(await rotate(first.origin, rootKey)).toMatchObject({
+    secrets: 2,
+    emailTokensUntil: expect.anything(),
+  })
+  expect(await rotate(first.origin, rootKey)).toContain('SERVER_KEY_PREVIOUS')
+  let secret = website.secret
+  for (const { origin } of [second, first]) {
+    expect(await apiClient(origin, session.token).ask(viewer)).toEqual(asCustomer)
+    expect((await load(origin + link)).status).toBe(200)
+    const url = `${origin}/tickets/${website.websiteId}?email=a@b.test&hmac=${hmac('a@b.test', secret)}`
+    expect((await load(url, { referer: dashboard })).status).toBe(200)
+    const rolled = await apiClient(origin, website.apiKey).run('rollSecret', { kind: 'CUSTOMER' }, 'value')
+    secret = rolled.value
+  }
+  await Promise.all([first.stop(), second.stop()])
+
+  const after = await start({ ...both, SERVER_KEY_PREVIOUS: undefined })
+  const url = `${after.origin}/tickets/${website.websiteId}?email=a@b.test&hmac=${hmac('a@b.test', secret)}`
+  expect((await load(url, { referer: dashboard })).status).toBe(200)
+  expect((await load(after.origin + link)).status).toBe(200)
+  expect((await apiClient(after.origin, session.token).send(viewer)).errors?.[0]?.extensions.code).toBe(
+    'UNAUTHENTICATED',
+  )
+  await after.stop()
+  await expect(start(variables)).rejects.toThrow('SERVER_KEY is not the key')
+})
+
+test.skipIf(postgres)(
+  'a key of the server’s own making is rotated in its file, also when that was cut short',
+  async () => {
+    const { variables, remove } = await newEnvironment()
+    afterAll(remove)
+    const { ROOT_KEY: rootKey = '', DATA_DIR = '' } = variables
+    const own = { ...variables, SERVER_KEY: undefined }
+    const file = join(DATA_DIR, 'server.key')
+    const before = await start(own)
+    const website = await createTestWebsite(before.origin, rootKey)
+    const old = readFileSync(file, 'utf8')
+    expect(await rotate(before.origin, rootKey)).toMatchObject({ secrets: 2 })
+    const made = readFileSync(file, 'utf8')
+    expect(made).not.toBe(old)
+    expect(await rotate(before.origin, rootKey)).toMatchObject({ secrets: 2 })
+    const latest = readFileSync(file, 'utf8')
+    await before.stop()
+
+    // As if the process had ended between the transaction and the change of files.
+    renameSync(file, `${file}.new`)
+    writeFileSync(file, made)
+    const after = await start(own)
+    expect(readFileSync(file, 'utf8')).toBe(latest)
+    const url = `${after.origin}/tickets/${website.websiteId}?email=a@b.test&hmac=${hmac('a@b.test', website.secret)}`
+    expect((await load(url, { referer: dashboard })).status).toBe(200)
+  },
+)
