@@ -364,7 +364,7 @@ export type TicketFilter = {
   categoryId?: string | null | undefined;
   /** Opened by this address. */
   customerEmail?: string | null | undefined;
-  /** Text in the subject or in a message, in any case, or the ticket’s number; for the team also the customer’s name or address. Blank: all. */
+  /** A ticket’s number, with or without `#`; else text in the subject or in one of its newest 1,000 messages, in any case, for the team also in the customer’s name or address. A search stops after some 300 ms: `hasNextPage` is true then, and `endCursor` is where it goes on, also when it has found nothing yet. */
   search?: string | null | undefined;
   /** Any of these statuses. */
   statuses?: Array<TicketStatus> | null | undefined;
@@ -842,7 +842,7 @@ export type ConsoleParticipantFragment = { email: string };
 export type ConsoleCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleCountsQuery = { open: { totalCount: number | null } | null, all: { unreadCount: number } | null };
+export type ConsoleCountsQuery = { open: { totalCount: number | null } | null, all: { unreadCount: number | null } | null };
 
 export type ConsoleTicketChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,0 +1,101 @@
+import { Prisma } from '../../prisma/generated/client/client.ts'
+import { db } from '../db.ts'
+import { coded } from '../errors.ts'
+
+/** What a search looks for; a number is looked up. */
+export interface Search {
+  text: string
+  /** Whether the customers' names and addresses are looked at, too. */
+  customers: boolean
+}
+
+export interface Place {
+  id: string
+  lastActivityAt: Date
+}
+
+/** Milliseconds after which a search gives what it has found, and where it stopped. */
+const patience = 300
+/** Messages that are looked at by one statement, at first and at most; and milliseconds that it should take. */
+const batches = { first: 200, most: 4_000, time: 40 }
+/** Messages of one ticket that are looked at: its newest. */
+const newest = 1_000
+
+/** Throws BAD_USER_INPUT for what cannot be searched for; null for a blank text. */
+export function readSearch(text: string | null | undefined, customers: boolean): Search | null {
+  const trimmed = text?.trim()
+  if (!trimmed) return null
+  if (trimmed.includes('\0')) throw coded('BAD_USER_INPUT', '`search` takes no null characters')
+  if (trimmed.length > 200) throw coded('BAD_USER_INPUT', '`search` takes at most 200 characters')
+  return { text: trimmed, customers }
+}
+
+/** The number that the text is; null when it is none, or too large for any ticket. */
+export function numberIn({ text }: Search): number | null {
+  const digits = /^#?(\d{1,9})$/.exec(text)?.[1]
+  return digits ? Number(digits) : null
+}
+
+/**
+ * Walks tickets in their order, as `next` gives them from a place on, and collects the ids of those that match.
+ * `stoppedAt` is where it gave up looking: from there it can go on.
+ */
+export async function searchTickets(
+  search: Search,
+  limit: number,
+  next: (from: Place | null, take: number) => Promise<(Place & { messageCount: number })[]>,
+): Promise<{ ids: string[]; stoppedAt: Place | null }> {
+  const ids: string[] = []
+  const started = performance.now()
+  let from: Place | null = null
+  let size = batches.first
+  while (ids.length < limit) {
+    const began = performance.now()
+    const tickets = await next(from, size)
+    const batch = within(tickets, size)
+    ids.push(...(await matching(batch, search)))
+    if (batch.length === tickets.length && tickets.length < size)
+      return { ids: ids.slice(0, limit), stoppedAt: null }
+    from = batch.at(-1) ?? null
+    const now = performance.now()
+    if (now - started > patience) return { ids: ids.slice(0, limit), stoppedAt: from }
+    size = now - began < batches.time ? Math.min(2 * size, batches.most) : Math.max(size >> 1, 1)
+  }
+  return { ids: ids.slice(0, limit), stoppedAt: null }
+}
+
+/** The first of the tickets that have so many messages together, one at least. */
+function within<Ticket extends { messageCount: number }>(tickets: Ticket[], messages: number): Ticket[] {
+  let sum = 0
+  const end = tickets.findIndex(({ messageCount }) => {
+    sum += Math.min(messageCount, newest)
+    return sum > messages
+  })
+  return end === -1 ? tickets : tickets.slice(0, Math.max(end, 1))
+}
+
+/** Those of the tickets that match, in their order. The sub-select makes sure that no other ticket's messages are read. */
+async function matching(tickets: Place[], { text, customers }: Search): Promise<string[]> {
+  // Texts are kept as they were typed: `é` may be one character or two.
+  const spellings = [...new Set([text, text.normalize('NFC'), text.normalize('NFD')])]
+  const isIn = (column: Prisma.Sql) =>
+    Prisma.join(
+      spellings.map((spelling) => Prisma.sql`strpos(lower(${column}), lower(${spelling})) > 0`),
+      ' OR ',
+    )
+  const ofCustomer = customers
+    ? Prisma.sql`OR ${isIn(Prisma.raw('c."email"'))} OR ${isIn(Prisma.raw(`coalesce(c."nickname", '')`))}`
+    : Prisma.empty
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT t."id" FROM "Ticket" t JOIN "Customer" c ON c."id" = t."customerId"
+    WHERE t."id" = ANY(${tickets.map(({ id }) => id)}::uuid[]) AND (
+      ${isIn(Prisma.raw('t."subject"'))} ${ofCustomer} OR (
+        SELECT true FROM "Message" m
+        WHERE m."ticketId" = t."id" AND m."position" > t."messageCount" - ${newest}
+          AND (${isIn(Prisma.raw('m."body"'))})
+        LIMIT 1
+      )
+    )`
+  const matched = new Set(found.map(({ id }) => id))
+  return tickets.map(({ id }) => id).filter((id) => matched.has(id))
+}
