@@ -10,13 +10,15 @@ import {
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { coded } from './errors.ts'
 
-/** Field complexity of one operation: a field costs 1, a connection multiplies by its page size. */
-export const costLimit = { complexity: 10_000, depth: 12, breadth: 400 }
 export const bodyLimit = 256 * 1024
 /** Bytes of one WebSocket message. */
 export const socketMessageLimit = 64 * 1024
 export const socketOperationLimit = 20
-export const socketsPerCaller = 10
+export const socketsPerCustomer = 10
+/** Of an operator or key. */
+export const socketsPerCaller = 1_000
+/** Of one network address, before they have signed in. */
+export const unknownSockets = 50
 
 const tokenLimit = 1_000
 const selectionLimit = 3_000
@@ -91,9 +93,6 @@ const limiters = {
   /** Requests for sign-in links, by network address and by operator's address. */
   signInLink: new RateLimiterMemory({ points: 20, duration: 900 }),
   signInLinkTo: new RateLimiterMemory({ points: 5, duration: 900 }),
-  /** Mutations, by caller. */
-  write: new RateLimiterMemory({ points: 120, duration: 60 }),
-  integrationWrite: new RateLimiterMemory({ points: 6_000, duration: 60 }),
 }
 
 /** Takes one from the caller's allowance. Throws RATE_LIMITED with `retryAfter` in seconds when it is used up. */

@@ -12,9 +12,16 @@ import { WebSocketServer } from 'ws'
 import { isAnswered } from './access/demo-hosts.ts'
 import { addressOf } from './address.ts'
 import { type Context, callerId, contextFor } from './context.ts'
+import { openCount } from './cost/open-count.ts'
 import { coded } from './errors.ts'
 import { type createGraphql, maskError } from './graphql.ts'
-import { socketMessageLimit, socketOperationLimit, socketsPerCaller } from './limits.ts'
+import {
+  socketMessageLimit,
+  socketOperationLimit,
+  socketsPerCaller,
+  socketsPerCustomer,
+  unknownSockets,
+} from './limits.ts'
 
 /** Milliseconds between two looks at whether a socket's viewer is still welcome. */
 const recheckEvery = 2_000
@@ -30,12 +37,19 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     maxPayload: socketMessageLimit,
     perMessageDeflate: false,
   })
-  const callers = new Map<string, number>()
+  const countSocket = openCount()
+  const countUnknown = openCount()
+  /** What ends the count of a socket that has not signed in yet. */
+  const unknown = new WeakMap<IncomingMessage, () => void>()
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Node leaves the socket's errors to us from here on; unheard, a reset would end the process.
     socket.on('error', () => socket.destroy())
     if (!isAnswered(request)) return socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
+    const release = countUnknown(addressOf(request), unknownSockets)
+    if (!release) return socket.end('HTTP/1.1 429 Too Many Requests\r\nretry-after: 10\r\n\r\n')
+    unknown.set(request, release)
+    socket.once('close', release)
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })
 
@@ -53,15 +67,14 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         })
         // A socket that has closed meanwhile would be counted, and watched, for ever.
         if (!context.viewer || extra.socket.readyState !== extra.socket.OPEN) return false
-        const caller = callerId(context)
-        const open = callers.get(caller) ?? 0
-        const shared = context.viewer.kind === 'customer'
-        if (shared && open >= socketsPerCaller) {
+        unknown.get(extra.request)?.()
+        const most = context.viewer.kind === 'customer' ? socketsPerCustomer : socketsPerCaller
+        const release = countSocket(callerId(context), most)
+        if (!release) {
           extra.socket.close(1013, 'Too many sockets')
           return false
         }
-        callers.set(caller, open + 1)
-        extra.socket.once('close', () => release(caller))
+        extra.socket.once('close', release)
         Object.assign(extra, { context })
         watch(extra.socket, context)
       },
@@ -112,12 +125,6 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     },
     sockets,
   )
-
-  function release(caller: string) {
-    const open = (callers.get(caller) ?? 1) - 1
-    if (open > 0) callers.set(caller, open)
-    else callers.delete(caller)
-  }
 
   return {
     dispose: live.dispose,

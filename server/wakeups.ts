@@ -1,3 +1,5 @@
+import type { Context } from './context.ts'
+import { countSubscription } from './cost/subscriptions.ts'
 import { listen } from './events.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
@@ -19,6 +21,7 @@ export interface News {
  * set of ids, so that it costs no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
  */
 export function liveStream<T>(
+  context: Context,
   topic: string,
   run: (news: AsyncIterable<News>) => AsyncGenerator<T>,
 ): AsyncIterable<T | Error> {
@@ -28,7 +31,8 @@ export function liveStream<T>(
   let ended = false
   let ring = () => {}
 
-  const stopListening = listen(topic, (wake) => {
+  const release = countSubscription(context)
+  const unlisten = listen(topic, (wake) => {
     woken = true
     if (wake === 'lost') lost = true
     else if (wake.ticketId) pending.add(wake.ticketId)
@@ -36,6 +40,11 @@ export function liveStream<T>(
     if (lost) pending.clear()
     ring()
   })
+
+  function stopListening() {
+    unlisten()
+    release()
+  }
 
   async function* news(): AsyncGenerator<News> {
     while (!ended) {

@@ -31,7 +31,7 @@ builder.subscriptionField('messageAdded', (t) =>
       const newest = await newestPosition(ticketId, viewer)
       let after = args.after ?? newest
       const query = queryFromInfo({ context, info, typeName: 'Message' })
-      return liveStream(topics.ticket(ticketId), async function* (news) {
+      return liveStream(context, topics.ticket(ticketId), async function* (news) {
         for await (const _ of news) {
           await context.recheck()
           while ((await newestPosition(ticketId, viewer)) > after) {

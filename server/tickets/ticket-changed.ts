@@ -40,7 +40,7 @@ builder.subscriptionField('ticketChanged', (t) =>
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       let since = Date.now()
-      return liveStream(topic, async function* (news) {
+      return liveStream(context, topic, async function* (news) {
         for await (const { ids, lost } of news) {
           const now = Date.now()
           await context.recheck()

@@ -13,7 +13,7 @@ builder.subscriptionField('websiteChanged', (t) =>
     authScopes: { member: true },
     subscribe: (_root, _args, context) => {
       const { websiteId } = member(context)
-      return liveStream(topics.website(websiteId), async function* (news) {
+      return liveStream(context, topics.website(websiteId), async function* (news) {
         for await (const { woken } of news) {
           await context.recheck()
           if (woken) yield websiteId

@@ -1,0 +1,16 @@
+import { type Context, callerId } from '../context.ts'
+import { coded } from '../errors.ts'
+import { openCount } from './open-count.ts'
+
+const count = openCount()
+
+/**
+ * Counts a subscription of the caller's, over a socket or as an event stream, until the function that it gives is called.
+ * Throws RATE_LIMITED at the limit.
+ */
+export function countSubscription(context: Context): () => void {
+  const most = context.viewer?.kind === 'customer' ? 200 : 1_000
+  const release = count(callerId(context), most)
+  if (!release) throw coded('RATE_LIMITED', `At most ${most} subscriptions may be open at a time`)
+  return release
+}
