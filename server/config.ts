@@ -38,6 +38,7 @@ const variables = z.object({
   ROOT_KEY: key.optional(),
   DEMO: z.enum(['on', 'off']).optional(),
   TRUST_PROXY: z.string().default(''),
+  COST_PER_MINUTE: z.coerce.number().positive().max(1_000_000).default(1),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: address.optional(),
@@ -134,6 +135,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     trustedProxies: data.TRUST_PROXY.split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+    /** Multiplies the points that every caller may spend in a minute. */
+    costPerMinute: data.COST_PER_MINUTE,
     /** Whether this process answers requests, works on jobs, or both. */
     servesWeb: data.ROLE !== 'worker',
     runsJobs: data.ROLE !== 'web',

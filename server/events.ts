@@ -8,7 +8,12 @@ import { db } from './db.ts'
 import { sha256 } from './keys.ts'
 import { log, rareWarning } from './log.ts'
 
-const wake = z.object({ topics: z.array(z.string()), ticketId: z.string().optional() })
+const wake = z.object({
+  topics: z.array(z.string()),
+  ticketId: z.string().optional(),
+  /** Points that callers spent from their allowances: kind, caller, points. */
+  spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
+})
 /** Something changed. It carries ids only: who hears it reads what they may see. */
 export type Wake = z.infer<typeof wake>
 
@@ -55,11 +60,25 @@ export function listen(topic: string, listener: Listener): () => void {
 /** Call after the commit: in this process at once, in the others by one NOTIFY for all of a moment's. */
 export function publish(wake: Wake): void {
   deliver(wake)
+  publishElsewhere(wake)
+}
+
+/** The same for the other processes only. */
+export function publishElsewhere(wake: Wake): void {
   if (!config.databaseUrl) return
   if (outbox.push(wake) === 1) setTimeout(flush, 5)
 }
 
+type Spent = [kind: string, caller: string, points: number][]
+let hearSpending: (spent: Spent) => void = () => {}
+
+/** Gives what callers spent in the other processes to `listener`. */
+export function listenToSpending(listener: (spent: Spent) => void): void {
+  hearSpending = listener
+}
+
 function deliver(wake: Wake) {
+  if (wake.spent) hearSpending(wake.spent)
   for (const topic of wake.topics) for (const listener of listeners.get(topic) ?? []) listener(wake)
 }
 

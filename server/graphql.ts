@@ -5,6 +5,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import { addressOf } from './address.ts'
 import { config } from './config.ts'
 import { type Context, contextFor } from './context.ts'
+import { costLimits } from './cost/plugin.ts'
 import { coded } from './errors.ts'
 import { bodyLimit, documentLimits } from './limits.ts'
 import { log } from './log.ts'
@@ -45,7 +46,13 @@ export function createGraphql(demoKey: () => string | undefined) {
     // It would quote what somebody sent; `maskError` logs what matters.
     logging: false,
     maskedErrors: { maskError },
-    plugins: [documentLimits as Plugin, jsonOnly, ...(config.production ? [] : [graphiql(demoKey)]), headers],
+    plugins: [
+      documentLimits as Plugin,
+      costLimits as Plugin,
+      jsonOnly,
+      ...(config.production ? [] : [graphiql(demoKey)]),
+      headers,
+    ],
   })
 }
 

@@ -16,7 +16,7 @@ export interface PageArguments {
 
 /** What a connection costs: its items times the page asked for. */
 export const pageCost = (page: PageArguments) => ({
-  field: 1,
+  field: 10,
   multiplier: page.first ?? page.last ?? defaultPage,
 })
 

@@ -49,6 +49,8 @@ const layers = [
   'server/pagination.ts',
   'server/context.ts',
   'server/nodes.ts',
+  'server/cost',
+  'server/wakeups.ts',
   'server/builder.ts',
   'server/errors-in-schema.ts',
   ...features.map((name) => `server/${name}`),

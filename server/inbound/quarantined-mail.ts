@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { textCost } from '../cost/prices.ts'
 import { db } from '../db.ts'
 import { encodeGlobalID } from '../global-id.ts'
 import { Ticket } from '../tickets/ticket.ts'
@@ -19,6 +20,8 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
     text: t.exposeString('text', {
       description: 'What it says, as plain text; beyond 200,000 characters without its middle, marked “[…]”.',
       nullable: true,
+      // Ten times as long as a message.
+      complexity: 10 * textCost,
     }),
     reason: t.string({
       description: 'Why it became no message, in English.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
+import { textCost } from '../cost/prices.ts'
 import { Customer } from '../customers/customer.ts'
 import { rendererVersion, toHtml } from '../markdown.ts'
 import { Integration } from '../operators/integration.ts'
@@ -37,11 +38,13 @@ export const Message = builder.prismaNode('Message', {
     position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
     body: t.exposeString('body', {
       description: 'As written: Markdown of the team, plain text of customers and participants.',
+      complexity: textCost,
     }),
     bodyHtml: t.string({
       description:
         'As safe HTML. The team’s Markdown becomes paragraphs, links, emphasis, code, lists and quotations; a customer’s ' +
         'text stays as written, except for links and code between fences.',
+      complexity: textCost,
       select: { body: true, bodyHtml: true, rendererVersion: true, customerId: true },
       resolve: ({ body, bodyHtml, rendererVersion: version, customerId }) =>
         version === rendererVersion && bodyHtml !== null
@@ -51,6 +54,7 @@ export const Message = builder.prismaNode('Message', {
     quotedText: t.exposeString('quotedText', {
       description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',
       nullable: true,
+      complexity: textCost,
     }),
     author: t.field({
       type: Author,

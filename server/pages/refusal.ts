@@ -7,7 +7,7 @@ import { schemeOf, themeOf } from './color-scheme.ts'
 import { type Html, html, type Page, page } from './html.ts'
 import { refusalStyles } from './refusal-styles.ts'
 
-export type Refusal = 'refused' | 'outside' | 'notFound'
+export type Refusal = 'refused' | 'outside' | 'notFound' | 'busy'
 
 /** What a request says of its reader's language: an argument in the address, else the browser's own. */
 interface Wish {

@@ -23,8 +23,13 @@ export async function refuse(call: Call, { status, reason, address, websiteId, h
     return await answer(call, html, policy, status)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const response = await answer(call, html, policy, 429)
-    response.headers.set('retry-after', String(error.extensions.retryAfter))
-    return response
+    return busy(call, error, html, policy)
   }
+}
+
+/** Answers with 429 and the time to wait. */
+export async function busy(call: Call, { extensions }: GraphQLError, html: string, policy: string[]) {
+  const response = await answer(call, html, policy, 429)
+  response.headers.set('retry-after', String(extensions.retryAfter))
+  return response
 }

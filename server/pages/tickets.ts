@@ -3,6 +3,7 @@ import { frameAncestors } from '../access/referrer.ts'
 import { issueSession } from '../access/session.ts'
 import { sessionViewer } from '../access/viewer.ts'
 import { websiteAccess } from '../access/website.ts'
+import { contextOf } from '../context.ts'
 import { type CustomHead, customHead } from '../head-html.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
 import { readParameters } from '../sessions/parameters.ts'
@@ -11,10 +12,10 @@ import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { frameFiles, fromVite } from './client-files.ts'
 import { schemeOf, themeOf } from './color-scheme.ts'
-import { firstScreen } from './first-screen.ts'
+import { firstScreen, spendVisit } from './first-screen.ts'
 import { sourceHash } from './html.ts'
 import { refusalPage } from './refusal.ts'
-import { refuse } from './refuse.ts'
+import { busy, refuse } from './refuse.ts'
 import { visit } from './visit.ts'
 
 /** Where the request came from, and where browsers reach this server. */
@@ -64,6 +65,13 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
   const viewer = await sessionViewer(visitor.claims)
   if (!viewer) return refused(401, 'secret or origin no longer good')
 
+  const context = contextOf(viewer, address)
+  const { refusal } = await spendVisit(context)
+  if (refusal) {
+    const { html, styleHash } = refusalPage('busy', reader)
+    return busy(call, refusal, html, [`default-src 'none'; style-src ${styleHash}`, ...policy])
+  }
+
   const language = chooseLanguage(visitor.claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
   const boot = {
@@ -72,7 +80,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     websiteId: website.id,
     locale: language.locale,
     ticket: parameters.ticket ?? null,
-    data: await firstScreen(viewer, address),
+    data: await firstScreen(context),
   }
   const custom = customHead(website.headHtml)
   const app = fromVite('ticket-center/main.tsx') ?? inline(custom)

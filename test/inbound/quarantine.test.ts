@@ -134,8 +134,8 @@ describe('quarantined mails', () => {
   test('count as fifty each in what an operation costs', async () => {
     const tickets = (first: number) =>
       agent.send(`{ tickets(first: ${first}) { edges { node { quarantinedMails { id text } } } } }`)
-    expect((await tickets(90)).errors).toBeUndefined()
-    expect((await tickets(100)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX')
+    expect((await tickets(1)).errors).toBeUndefined()
+    expect((await tickets(3)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX')
   })
 
   test('are discarded by the team, once', async () => {

@@ -59,10 +59,13 @@ describe('a mutation is not executed', () => {
     const written = await fetch(url, { method: 'POST', headers, body: json })
     expect([written.status, await written.json()]).toEqual([
       200,
-      { data: { openTicket: { __typename: 'OpenTicketPayload' } } },
+      { data: { openTicket: { __typename: 'OpenTicketPayload' } }, extensions: expect.any(Object) },
     ])
     const read = await fetch(`${url}?query={tickets{totalCount}}`, { headers: { authorization } })
-    expect([read.status, await read.json()]).toEqual([200, { data: { tickets: { totalCount: 1 } } }])
+    expect([read.status, await read.json()]).toEqual([
+      200,
+      { data: { tickets: { totalCount: 1 } }, extensions: expect.any(Object) },
+    ])
   })
 })
 

@@ -20,7 +20,8 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       headers: { 'content-type': 'application/json', ...authorization, ...headers },
       body: JSON.stringify({ query, variables }),
     })
-    return (await response.json()) as Answer
+    const { data, errors } = (await response.json()) as Answer
+    return errors ? { data, errors } : { data }
   }
 
   /** The data; fails with the whole answer when there is any error. */

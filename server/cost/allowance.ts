@@ -1,0 +1,95 @@
+import type { GraphQLError } from 'graphql'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { config } from '../config.ts'
+import { type Context, callerId } from '../context.ts'
+import { coded } from '../errors.ts'
+import { shareSpending } from './exchange.ts'
+
+/** Points that a caller may spend in a minute, over HTTP, streams and sockets together. */
+const perMinute = {
+  customer: 100_000,
+  operator: 500_000,
+  integration: 2_000_000,
+  root: 2_000_000,
+  /** Nobody signed in: each network address. */
+  address: 20_000,
+}
+type Kind = keyof typeof perMinute
+
+const limitOf = (kind: Kind) => Math.round(perMinute[kind] * config.costPerMinute)
+
+const limiters = Object.fromEntries(
+  Object.keys(perMinute).map((kind) => [
+    kind,
+    new RateLimiterMemory({ keyPrefix: kind, points: limitOf(kind as Kind), duration: 60 }),
+  ]),
+) as Record<Kind, RateLimiterMemory>
+
+/** What an answer says of its cost, in `extensions.cost`. */
+export interface Allowance {
+  requested: number
+  limit: number
+  remaining: number
+  /** ISO 8601 */
+  resetAt: string
+}
+
+const kindOf = ({ viewer }: Context): Kind => viewer?.kind ?? 'address'
+
+export interface Admission {
+  allowance: Allowance
+  /** RATE_LIMITED, with `retryAfter` in seconds, when so many points are not left. */
+  refusal?: GraphQLError
+}
+
+/** Takes the points from the caller's allowance; none when so many are not left. */
+export async function spend(context: Context, points: number): Promise<Admission> {
+  const kind = kindOf(context)
+  const caller = callerId(context)
+  try {
+    const state = await limiters[kind].consume(caller, points)
+    note(kind, caller, points)
+    return { allowance: allowanceAt(kind, points, state) }
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const state = await limiters[kind].reward(caller, points)
+    return { allowance: allowanceAt(kind, points, state), refusal: refusalOf(kind, points, state) }
+  }
+}
+
+function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }: RateLimiterRes) {
+  const retryAfter = Math.ceil(msBeforeNext / 1_000)
+  const left = Math.max(0, remainingPoints)
+  return coded(
+    'RATE_LIMITED',
+    `This costs ${points} points, and ${left} of ${limitOf(kind)} a minute are left: try again in ${retryAfter} seconds`,
+    { retryAfter, http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } } },
+  )
+}
+
+/** Takes points for what cannot be refused any more, such as an event of a subscription. */
+export async function charge(context: Context, points: number): Promise<void> {
+  const kind = kindOf(context)
+  await limiters[kind].penalty(callerId(context), points)
+  note(kind, callerId(context), points)
+}
+
+/** The caller's allowance as it is, for what takes nothing from it. */
+export async function allowanceOf(context: Context, requested: number): Promise<Allowance> {
+  const kind = kindOf(context)
+  const state = await limiters[kind].get(callerId(context))
+  return allowanceAt(kind, requested, state ?? { remainingPoints: limitOf(kind), msBeforeNext: 60_000 })
+}
+
+type State = Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>
+
+function allowanceAt(kind: Kind, requested: number, { remainingPoints, msBeforeNext }: State): Allowance {
+  const resetAt = new Date(Date.now() + msBeforeNext).toISOString()
+  return { requested, limit: limitOf(kind), remaining: Math.max(0, remainingPoints), resetAt }
+}
+
+const note = shareSpending<Kind>(
+  // Fewer points are not worth a notification: most callers never spend so many.
+  (kind) => limitOf(kind) / 50,
+  (kind, caller, points) => limiters[kind]?.penalty(caller, points),
+)

@@ -1,0 +1,104 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedOutputType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+import type { Context } from '../context.ts'
+
+export interface Scene {
+  schema: GraphQLSchema
+  fragments: Map<string, FragmentDefinitionNode>
+  variables: Record<string, unknown>
+  context: Context
+}
+
+export interface Measure {
+  cost: number
+  depth: number
+  breadth: number
+  /** Path of response names down to where most of the cost comes from. */
+  costliest: string
+}
+
+/** What a field says of its own cost, in the terms of Pothos's complexity plugin. */
+type Price = number | { field?: number; multiplier?: number }
+type Pricing = Price | ((args: Record<string, unknown>, context: Context) => Price)
+
+/** What a selection costs: a field costs 1 or what it says, and what it selects as often as its list is long. */
+export function measure(
+  set: SelectionSetNode,
+  type: GraphQLNamedOutputType,
+  scene: Scene,
+  pageSize = 1,
+): Measure {
+  const total: Measure = { cost: 0, depth: 0, breadth: 0, costliest: '' }
+  let most = -1
+  for (const { node, parent } of fieldsOf(set, type, scene)) {
+    const part = measureField(node, parent, scene)
+    // A connection has its items in a list; its counts are there once.
+    if (isListType(getNullableType(fieldOf(parent, node)?.type))) part.cost *= pageSize
+    total.cost += part.cost
+    total.depth = Math.max(total.depth, part.depth)
+    total.breadth += part.breadth
+    if (part.cost <= most) continue
+    most = part.cost
+    total.costliest = part.costliest
+  }
+  return total
+}
+
+function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Scene): Measure {
+  const field = fieldOf(parent, node)
+  const price = field ? priceOf(field, node, scene) : 1
+  const { field: own = 1, multiplier = 1 } = typeof price === 'number' ? { field: price } : price
+  const costliest = node.alias?.value ?? node.name.value
+  if (!field || !node.selectionSet) return { cost: own, depth: 1, breadth: 1, costliest }
+  const type = getNamedType(field.type) as GraphQLNamedOutputType
+  const isList = isListType(getNullableType(field.type))
+  const below = measure(node.selectionSet, type, scene, isList ? 1 : Math.max(multiplier, 0))
+  const cost = own + below.cost * (isList ? Math.max(multiplier, 0) : 1)
+  return {
+    cost,
+    depth: below.depth + 1,
+    breadth: below.breadth + 1,
+    // A list of plain fields is itself what costs.
+    costliest: below.depth > 1 ? `${costliest}.${below.costliest}` : costliest,
+  }
+}
+
+const fieldOf = (parent: GraphQLNamedOutputType, node: FieldNode) =>
+  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
+
+function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode, scene: Scene): Price {
+  const pricing = (field.extensions.complexity ?? 1) as Pricing
+  if (typeof pricing !== 'function') return pricing
+  return pricing(getArgumentValues(field, node, scene.variables), scene.context)
+}
+
+interface Selected {
+  node: FieldNode
+  parent: GraphQLNamedOutputType
+}
+
+/** The fields of a selection, those of its fragments included. */
+export function fieldsOf(set: SelectionSetNode, parent: GraphQLNamedOutputType, scene: Scene): Selected[] {
+  return set.selections.flatMap((selection): Selected[] => {
+    if (selection.kind === Kind.FIELD) return [{ node: selection, parent }]
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD ? scene.fragments.get(selection.name.value) : selection
+    if (!fragment) return []
+    const name = fragment.typeCondition?.name.value
+    const type = name ? (scene.schema.getType(name) as GraphQLNamedOutputType) : parent
+    return fieldsOf(fragment.selectionSet, type, scene)
+  })
+}

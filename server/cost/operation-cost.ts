@@ -1,0 +1,68 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+} from 'graphql'
+import type { Context } from '../context.ts'
+import { coded } from '../errors.ts'
+import { fieldsOf, measure } from './measure.ts'
+
+const depthLimit = 12
+const breadthLimit = 400
+
+/** Points that one operation may cost. */
+const limit = 10_000
+
+/** What a field of the root costs beside what it selects: it is a statement, or a look at the whole schema. */
+const rootCosts: Record<string, number> = { __schema: 500, __type: 50, __typename: 0 }
+const rootCost = 10
+
+export interface Operation {
+  schema: GraphQLSchema
+  document: DocumentNode
+  operationName?: string | null
+  variableValues?: Record<string, unknown> | null
+}
+
+/**
+ * The points that an operation costs; null when it will not be executed, as its variables are wrong.
+ * Throws QUERY_TOO_COMPLEX beyond the limits.
+ */
+export function costOf(
+  { schema, document, operationName, variableValues }: Operation,
+  context: Context,
+): number | null {
+  const operation = getOperationAST(document, operationName)
+  const root = operation && schema.getRootType(operation.operation)
+  if (!root) return null
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+  if (!coerced) return null
+  const scene = { schema, fragments: fragmentsOf(document), variables: coerced, context }
+  const { cost: selected, depth, breadth, costliest } = measure(operation.selectionSet, root, scene)
+  const roots = fieldsOf(operation.selectionSet, root, scene)
+  const cost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), selected)
+  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, and may be ${depthLimit}`)
+  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, and may select ${breadthLimit}`)
+  if (cost > limit) {
+    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, and may cost ${limit}`, {
+      cost,
+      limit,
+      field: costliest,
+    })
+  }
+  return cost
+}
+
+function tooComplex(fault: string, more: object = {}): GraphQLError {
+  const http = { status: 400, spec: true }
+  return coded('QUERY_TOO_COMPLEX', `The operation ${fault}: ask for less at a time`, { ...more, http })
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+  return new Map(fragments.map((node) => [node.name.value, node]))
+}

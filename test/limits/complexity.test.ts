@@ -1,0 +1,103 @@
+import {
+  type GraphQLInputType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  typeFromAST,
+} from 'graphql'
+import { describe, expect, test } from 'vitest'
+import * as operations from '../../client/graphql/operations.ts'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { costOf } = await import('../../server/cost/operation-cost.ts')
+const { db } = await import('../../server/db.ts')
+const { rendererVersion } = await import('../../server/markdown.ts')
+const { schema } = await import('../../server/schema.ts')
+const website = await createTestWebsite(origin, rootKey)
+
+/** A value that the type takes; pages as large as the apps ask for. */
+function sampleOf(type: GraphQLInputType): unknown {
+  const inner = isNonNullType(type) ? getNullableType(type) : type
+  if (isListType(inner)) return []
+  if (isEnumType(inner)) return inner.getValues()[0]?.name
+  if (!isInputObjectType(inner))
+    return { Int: 50, Boolean: true, DateTime: '2026-01-01T00:00:00Z' }[inner.name] ?? 'x'
+  const required = Object.values(inner.getFields()).filter((field) => isNonNullType(field.type))
+  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]))
+}
+
+test('the apps may do everything sixty times a minute', () => {
+  const documents = Object.values(operations).filter((value) => typeof value === 'object' && 'kind' in value)
+  const costs = documents.flatMap((document) =>
+    document.definitions.flatMap((definition) => {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) return []
+      const variableValues = Object.fromEntries(
+        (definition.variableDefinitions ?? []).map(({ variable, type }) => [
+          variable.name.value,
+          sampleOf(typeFromAST(schema, type as never) as GraphQLInputType),
+        ]),
+      )
+      const context = { viewer: { kind: 'customer' } } as never
+      return [{ name: definition.name?.value, cost: costOf({ schema, document, variableValues }, context) }]
+    }),
+  )
+  expect(costs.length).toBeGreaterThan(50)
+  const allowanceOf = (name = '') => (name.startsWith('Console') ? 500_000 : 100_000)
+  expect(costs.filter(({ name, cost }) => cost === null || cost > allowanceOf(name) / 60)).toEqual([])
+})
+
+describe('an operation that is too complex', () => {
+  test('is refused with its cost, the limit and the field that most of it comes from', async () => {
+    const query = `{ website { name } open: tickets(first: 100) { edges { node {
+      number messages(first: 50) { edges { node { position via createdAt } } }
+    } } } }`
+    const { errors } = await website.key.send(query)
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(
+          /^The operation costs \d+ points, most of them in open\.edges\.node\.messages/,
+        ),
+        extensions: {
+          code: 'QUERY_TOO_COMPLEX',
+          cost: expect.any(Number),
+          limit: 10_000,
+          field: expect.stringMatching(/^open\.edges\.node\.messages/),
+        },
+      },
+    ])
+    expect(errors?.[0]?.extensions.cost).toBeGreaterThan(20_000)
+  })
+
+  test('is one with an answer larger than 10 MB', async () => {
+    const customer = await website.customer('large@example.com')
+    const { ticket } = await customer.run('openTicket', { subject: 'Hi', body: '1' }, 'ticket { id }')
+    const ticketId = ticket.id
+    const { id } = await db.ticket.findFirstOrThrow({ where: { customer: { email: 'large@example.com' } } })
+    const bodyHtml = 'x'.repeat(110_000)
+    const { customerId } = await db.message.findFirstOrThrow({ where: { ticketId: id } })
+    await db.message.createMany({
+      data: Array.from({ length: 100 }, (_, at) => ({
+        ...{
+          ticketId: id,
+          customerId,
+          position: at + 2,
+          body: 'x',
+          bodyHtml,
+          rendererVersion,
+          via: 'API' as const,
+        },
+      })),
+    })
+    const query = (first: number) =>
+      `{ ticket(id: "${ticketId}") { messages(first: ${first}) { edges { node { bodyHtml } } } } }`
+    expect((await customer.send(query(50))).errors).toBeUndefined()
+    const { data, errors } = await customer.send(query(100))
+    expect([data, errors?.[0]?.extensions]).toEqual([undefined, { code: 'QUERY_TOO_COMPLEX' }])
+    expect(errors?.[0]?.message).toMatch(/10 MB/)
+  })
+})
