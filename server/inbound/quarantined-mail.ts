@@ -20,8 +20,8 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
     text: t.exposeString('text', {
       description: 'What it says, as plain text; beyond 200,000 characters without its middle, marked “[…]”.',
       nullable: true,
-      // Ten times as long as a message.
-      complexity: 10 * textCost,
+      // Longer than any message.
+      complexity: 5 * textCost,
     }),
     reason: t.string({
       description: 'Why it became no message, in English.',

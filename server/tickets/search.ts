@@ -58,7 +58,7 @@ export async function searchTickets(
       return { ids: ids.slice(0, limit), stoppedAt: null }
     from = batch.at(-1) ?? null
     const now = performance.now()
-    if (now - started > patience) return { ids: ids.slice(0, limit), stoppedAt: from }
+    if (ids.length < limit && now - started > patience) return { ids, stoppedAt: from }
     size = now - began < batches.time ? Math.min(2 * size, batches.most) : Math.max(size >> 1, 1)
   }
   return { ids: ids.slice(0, limit), stoppedAt: null }
