@@ -1,3 +1,4 @@
+import { trimAscii } from '../access/email.ts'
 import { decodeUndeclared } from './charset.ts'
 
 /** One field of a mail's header: its name in lower case, its value on one line, as it came. */
@@ -16,11 +17,12 @@ export function headerFields(raw: Uint8Array): Field[] {
     if (line === '') break
     const last = fields.at(-1)
     if (/^[ \t]/.test(line)) {
-      if (last) last[1] += ` ${line.trim()}`
+      if (last) last[1] += ` ${trimAscii(line)}`
       continue
     }
     const colon = line.indexOf(':')
-    if (colon > 0) fields.push([line.slice(0, colon).trimEnd().toLowerCase(), line.slice(colon + 1).trim()])
+    if (colon > 0)
+      fields.push([line.slice(0, colon).trimEnd().toLowerCase(), trimAscii(line.slice(colon + 1))])
   }
   return fields
 }

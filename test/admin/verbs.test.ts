@@ -80,7 +80,8 @@ describe('the command line, on the server’s own machine', () => {
     const { url, expiresAt } = await json('console-url', 'Ada@acme.com')
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(590_000)
     expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(600_000)
-    expect((await load(url)).status).toBe(200)
+    const answer = await load(url)
+    expect([answer.status, answer.headers.location]).toEqual([303, `/console/${websiteId}`])
     const stranger = await runAdmin(here, 'console-url', '--email', 'nobody@acme.com')
     expect(stranger).toMatchObject({
       code: 1,
