@@ -17,19 +17,20 @@ export function TicketList({ pages }: { pages: TicketPages }) {
   const { listed, older, filter } = useStore().state
   const tickets = useVisibleTickets()
   const count = tickets.length
+  const searching = !listed || (count === 0 && older !== null)
 
   useEffect(() => {
-    if (listed && filter.search) announce(text(older ? 'list.found.more' : 'list.found', { count }))
-  }, [listed, filter.search])
+    if (!searching && filter.search) announce(text(older ? 'list.found.more' : 'list.found', { count }))
+  }, [searching, filter.search])
 
-  if (pages.failed === 'newest' && !listed) {
+  if (pages.failed && searching) {
     return (
       <Notice kind="error" title={text('list.failed.title')} text={text('list.failed.text')}>
         <Button onClick={pages.again}>{text('app.retry')}</Button>
       </Notice>
     )
   }
-  if (count === 0) return listed ? <EmptyList /> : <Skeleton label={text('app.loading')} rows={6} />
+  if (count === 0) return searching ? <Skeleton label={text('app.loading')} rows={6} /> : <EmptyList />
   return (
     <>
       <ul class="tc-ticket-list" aria-busy={!listed}>

@@ -24,6 +24,9 @@ export function useTicketPages({ filter, older }: State, dispatch: (action: Acti
     const asked = JSON.stringify(operation?.variables) === JSON.stringify(variables)
     if (!data?.tickets || !asked) return
     dispatch({ type: after ? 'older-tickets' : 'newest-tickets', page: data.tickets })
+    const { edges, pageInfo } = data.tickets
+    // A search stops in time, maybe before it has found anything.
+    if (edges.length === 0 && pageInfo.hasNextPage) setPage({ filter, after: pageInfo.endCursor ?? null })
   }, [data])
 
   useOnReconnect(() => {

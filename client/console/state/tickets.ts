@@ -29,7 +29,9 @@ export function withNewestPage(state: List, page: ConsoleTicketPageFragment): Li
   const fresh = page.edges.map((edge) => edge.node)
   const oldest = fresh.at(-1)
   const { hasNextPage, endCursor } = page.pageInfo
-  if (!oldest || !hasNextPage) return { tickets: fresh, older: null, listed: true }
+  if (!oldest || !hasNextPage) {
+    return { tickets: fresh, older: hasNextPage ? endCursor : null, listed: true }
+  }
   const tail = state.listed ? state.tickets.filter((ticket) => newestFirst(oldest, ticket) < 0) : []
   return { tickets: merged(tail, fresh), older: tail.length > 0 ? state.older : endCursor, listed: true }
 }

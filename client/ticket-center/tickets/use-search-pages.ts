@@ -23,6 +23,11 @@ export function useSearchPages(search: string) {
     const variables = operation?.variables
     if (!page || fetching || variables?.search !== search) return
     const { hasNextPage, endCursor } = page.pageInfo
+    // A search stops in time, maybe before it has found anything.
+    if (hasNextPage && page.edges.length === 0) {
+      setRequest({ search, after: endCursor ?? null })
+      return
+    }
     const tickets = page.edges.map((edge) => edge.node)
     const older = hasNextPage ? endCursor : null
     setFound((held) => ({
