@@ -22,7 +22,7 @@ export const settingsMailEn = {
     'The button in an email opens one of your pages. Put {number} or {id} where its address names the ticket.',
   'mail.ticketUrl': 'Page for customers',
   'mail.ticketUrl.hint':
-    'The page that embeds the ticket center. If empty, emails to customers have no button.',
+    'The page that embeds the ticket center. If empty, emails link to the page where the customer last opened it.',
   'mail.consoleUrl': 'Page for operators',
   'mail.consoleUrl.hint': 'If empty, emails to operators open the ticket in this console.',
   'mail.example': 'Ticket {number}:',
