@@ -13,6 +13,17 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).di
 // A relative address would lead to pages of this server; what is no link stays as it was written.
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address)
 
+/** Addresses in one text that become links by themselves; what is beyond stays text. A link takes long to make safe. */
+const automaticLinks = 500
+
+markdown.core.ruler.after('linkify', 'automatic_links', ({ tokens }) => {
+  // Each has an opening and a closing token.
+  let left = 2 * automaticLinks
+  for (const token of tokens) {
+    token.children = token.children?.filter(({ info }) => info !== 'auto' || left-- > 0) ?? null
+  }
+})
+
 const allowed: sanitize.IOptions = {
   allowedTags: ['p', 'br', 'a', 'em', 'strong', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
@@ -27,7 +38,7 @@ const allowed: sanitize.IOptions = {
 }
 
 /** Raise it with every change to what `toHtml` gives: texts are kept rendered, and are rendered anew in the background. */
-export const rendererVersion = 2
+export const rendererVersion = 3
 
 /** Who wrote a text: customers and participants write plain text, everybody in the team Markdown. */
 export type AuthorKind = 'customer' | 'team'
@@ -37,12 +48,20 @@ export type AuthorKind = 'customer' | 'team'
  * becomes paragraphs, links, emphasis, code, lists, quotations. Nothing else gets through, pictures included.
  */
 export function toHtml(text: string, author: AuthorKind): string {
-  const html = author === 'customer' ? writtenToHtml(text, linksIn) : markdown.render(text)
+  const html = author === 'customer' ? writtenToHtml(text, firstLinks()) : markdown.render(text)
   return sanitize(html, allowed).trim()
 }
 
-function linksIn(line: string): Link[] {
-  return markdown.linkify.match(line)?.filter(({ url }) => markdown.validateLink(url)) ?? []
+/** Finds the links in one line after another. */
+function firstLinks(): (line: string) => Link[] {
+  let left = automaticLinks
+  return (line) => {
+    if (left === 0) return []
+    const all = markdown.linkify.match(line)?.filter(({ url }) => markdown.validateLink(url)) ?? []
+    const links = all.slice(0, left)
+    left -= links.length
+    return links
+  }
 }
 
 /** The first `length` characters of a text as one line without markup. */

@@ -10,7 +10,7 @@ export interface Rendered {
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Renders a text for storage; call before the transaction that writes it. A hostile text takes a tenth of a second:
+ * Renders a text, for storage before the transaction that writes it. A hostile text takes some thirty milliseconds:
  * one is rendered at a time, and between two of them everything else gets its turn.
  */
 export function render(text: string, author: AuthorKind): Promise<Rendered> {

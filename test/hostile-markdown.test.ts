@@ -114,4 +114,22 @@ describe('nothing harmful comes through', () => {
       }
     }
   })
+
+  test('with thousands of addresses, of which 500 are links and all stay in the text', () => {
+    for (const piece of ['a@b.cd ', 'http://a.b\n', '<c@d.ef> www.g.hi ']) {
+      for (const author of ['team', 'customer'] as const) {
+        const text = piece.repeat(20_000).slice(0, 20_000).trim()
+        const html = toHtml(text, author)
+        expect(html.match(/<a /g)).toHaveLength(500)
+        expect(html.length).toBeLessThan(100_000)
+        const words = (shown: string) => shown.match(/[a-z@:/.]+/g)
+        const shown = html
+          .replace(/<[^>]*>/g, ' ')
+          .replaceAll('&lt;', ' ')
+          .replaceAll('&gt;', ' ')
+        expect(words(shown)).toEqual(words(text))
+        expectHarmless(html)
+      }
+    }
+  })
 })

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
-import { rendererVersion, toHtml } from '../markdown.ts'
+import { rendererVersion } from '../markdown.ts'
+import { render } from '../render.ts'
 
 export const Faq = builder.prismaNode('Faq', {
   description: 'A frequently asked question, shown beside the form for a new ticket.',
@@ -12,8 +13,8 @@ export const Faq = builder.prismaNode('Faq', {
     answer: t.exposeString('answer', { description: 'The answer as written, in Markdown.' }),
     answerHtml: t.string({
       description: 'The answer as safe HTML.',
-      resolve: ({ answer, answerHtml, rendererVersion: version }) =>
-        version === rendererVersion && answerHtml !== null ? answerHtml : toHtml(answer, 'team'),
+      resolve: async ({ answer, answerHtml, rendererVersion: version }) =>
+        version === rendererVersion && answerHtml !== null ? answerHtml : (await render(answer, 'team')).html,
     }),
     viewCount: t.int({
       description: 'How often customers opened it; null for customers.',

@@ -4,10 +4,11 @@ import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { textCost } from '../cost/prices.ts'
 import { Customer } from '../customers/customer.ts'
-import { rendererVersion, toHtml } from '../markdown.ts'
+import { rendererVersion } from '../markdown.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
 import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../pagination.ts'
+import { render } from '../render.ts'
 import { visibleTo } from '../tickets/access.ts'
 import { Ticket } from '../tickets/ticket.ts'
 
@@ -46,10 +47,10 @@ export const Message = builder.prismaNode('Message', {
         'text stays as written, except for links and code between fences.',
       complexity: textCost,
       select: { body: true, bodyHtml: true, rendererVersion: true, customerId: true },
-      resolve: ({ body, bodyHtml, rendererVersion: version, customerId }) =>
+      resolve: async ({ body, bodyHtml, rendererVersion: version, customerId }) =>
         version === rendererVersion && bodyHtml !== null
           ? bodyHtml
-          : toHtml(body, customerId === null ? 'team' : 'customer'),
+          : (await render(body, customerId === null ? 'team' : 'customer')).html,
     }),
     quotedText: t.exposeString('quotedText', {
       description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',
