@@ -25,6 +25,11 @@ export function shareSpending<Kind extends string>(
     for (let start = 0; start < spent.length; start += atOnce) {
       publishElsewhere({ topics: [], spent: spent.slice(start, start + atOnce) })
     }
+    // Allowances are for a minute: what was too little to be shared in one says nothing of the next.
+    if (Date.now() - startedAt > 60_000) {
+      noted.clear()
+      startedAt = Date.now()
+    }
   }
 
   listenToSpending((spent) => {
@@ -33,11 +38,6 @@ export function shareSpending<Kind extends string>(
 
   return (kind, caller, points) => {
     if (!config.databaseUrl) return
-    // Allowances are for a minute: what was too little to be shared in one says nothing of the next.
-    if (Date.now() - startedAt > 60_000) {
-      noted.clear()
-      startedAt = Date.now()
-    }
     noted.set(caller, [kind, caller, (noted.get(caller)?.[2] ?? 0) + points])
     if (!waiting) setTimeout(send, collectFor).unref()
     waiting = true
