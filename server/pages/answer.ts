@@ -1,9 +1,6 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
-
-const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
+import { accepts } from 'hono/accepts'
+import { gzip, type Markup } from './gzip-parts.ts'
 
 /** Headers of every page: nothing is kept, nothing is passed on, nothing is guessed. */
 const always = {
@@ -14,17 +11,21 @@ const always = {
   vary: 'accept-encoding',
 }
 
-/** A page as one compressed response. `policy` is its Content-Security-Policy, a directive each. */
-export async function answer(c: Context, html: string, policy: string[], status = 200): Promise<Response> {
-  const encodings = c.req.header('accept-encoding') ?? ''
+/** A page as one response, compressed if it may be. `policy` is its Content-Security-Policy, a directive each. */
+export async function answer(
+  c: Context,
+  html: string | Markup[],
+  policy: string[],
+  status = 200,
+): Promise<Response> {
+  const parts = typeof html === 'string' ? [html] : html
+  const encoding = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' })
   const headers: Record<string, string> = { ...always, 'content-security-policy': policy.join('; ') }
-  if (/\bbr\b/.test(encodings)) {
-    const body = await brotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-    return new Response(new Uint8Array(body), { status, headers: { ...headers, 'content-encoding': 'br' } })
-  }
-  if (/\bgzip\b/.test(encodings)) {
-    const body = await gzipped(html)
-    return new Response(new Uint8Array(body), { status, headers: { ...headers, 'content-encoding': 'gzip' } })
-  }
-  return new Response(html, { status, headers })
+  if (encoding === 'identity') return new Response(textOf(parts), { status, headers })
+  const body = new Uint8Array(await gzip(parts))
+  return new Response(body, { status, headers: { ...headers, 'content-encoding': encoding } })
+}
+
+function textOf(parts: Markup[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }

@@ -1,5 +1,6 @@
 import type { Direction } from '../../client/i18n/direction.ts'
 import type { Session } from '../access/session.ts'
+import type { Markup } from './gzip-parts.ts'
 import { type Html, html, raw } from './html.ts'
 
 /** What the client needs to begin with; `data` holds first results under urql's keys. */
@@ -16,8 +17,10 @@ export interface Boot {
 
 interface Parts {
   title: string
-  /** Styles and whatever else belongs in the head: trusted markup. */
-  head: string
+  /** Styles, texts and script of the app: trusted markup. The script is a module, which runs once all has been read. */
+  app: Markup
+  /** What else belongs in the head: trusted markup, whose styles come after the app's. */
+  head?: string
   locale: string
   /** Absent where the app asks for its data itself. */
   boot?: Boot
@@ -26,25 +29,23 @@ interface Parts {
   colorScheme?: string
   /** Whether the color scheme stays, whatever the website's becomes. */
   fixedScheme?: boolean
-  /** The texts of the app in the reader's language, where they are not part of its script. */
-  texts?: Record<string, string>
-  /** The script element: trusted markup. */
-  script: string
 }
 
-/** The document of an app: its first data inside, so that the first screen needs no second request. */
+/**
+ * The document of an app: its first data inside, so that the first screen needs no second request. Its compressed size
+ * gives no token away, whatever arguments stand beside them: they are new in every response.
+ */
 export function appDocument({
   title,
-  head,
+  app,
+  head = '',
   locale,
   boot,
   dir = 'ltr',
   colorScheme = 'light dark',
   fixedScheme,
-  texts,
-  script,
-}: Parts): string {
-  return html`<!doctype html>
+}: Parts): Markup[] {
+  const opening = html`<!doctype html>
 <html lang="${locale}" dir="${dir}">
 <head>
 <meta charset="utf-8">
@@ -52,20 +53,21 @@ export function appDocument({
 <meta name="color-scheme" content="${colorScheme}"${fixedScheme && raw(' data-fixed="true"')}>
 <meta name="robots" content="noindex">
 <title>${title}</title>
+`
+  const rest = html`
 ${raw(head)}
 </head>
 <body>
 <div id="app"></div>
-${boot && data('boot', boot)}
-${texts && data('texts', texts)}
-${raw(script)}
+${boot && dataTemplate('boot', boot)}
 </body>
 </html>
-`.markup
+`
+  return [opening.markup, app, rest.markup]
 }
 
 /** In a template: no style can show what it holds. `<` or `&` in a text would be read as markup. */
-function data(id: string, value: unknown): Html {
+export function dataTemplate(id: string, value: unknown): Html {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
   return html`<template id="${id}">${raw(json)}</template>`
 }

@@ -74,7 +74,7 @@ function cleanAddress({ pathname, searchParams }: URL): string {
 function consoleShell(publicOrigin: string) {
   const app = fromVite('console/main.tsx') ?? fromAssets()
   return {
-    html: appDocument({ title: 'Tickets', locale: 'en', head: app.head, script: app.script }),
+    html: appDocument({ title: 'Tickets', locale: 'en', app: `${app.head}\n${app.script}` }),
     policy: [
       ...appPolicy(publicOrigin),
       ...app.policy,

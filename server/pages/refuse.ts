@@ -3,6 +3,7 @@ import type { Context as Call } from 'hono'
 import { take } from '../limits.ts'
 import { log } from '../log.ts'
 import { answer } from './answer.ts'
+import type { Markup } from './gzip-parts.ts'
 
 interface Refusal {
   status: 400 | 401 | 403 | 404
@@ -10,7 +11,7 @@ interface Refusal {
   reason: string
   address: string
   websiteId?: string
-  html: string
+  html: string | Markup[]
   /** The page's Content-Security-Policy, a directive each. */
   policy: string[]
 }
@@ -28,7 +29,12 @@ export async function refuse(call: Call, { status, reason, address, websiteId, h
 }
 
 /** Answers with 429 and the time to wait. */
-export async function busy(call: Call, { extensions }: GraphQLError, html: string, policy: string[]) {
+export async function busy(
+  call: Call,
+  { extensions }: GraphQLError,
+  html: Refusal['html'],
+  policy: string[],
+) {
   const response = await answer(call, html, policy, 429)
   response.headers.set('retry-after', String(extensions.retryAfter))
   return response

@@ -13,6 +13,7 @@ import { appPolicy } from './app-policy.ts'
 import { frameFiles, fromVite } from './client-files.ts'
 import { schemeOf, themeOf } from './color-scheme.ts'
 import { firstScreen, spendVisit } from './first-screen.ts'
+import { frameApp } from './frame-app.ts'
 import { sourceHash } from './html.ts'
 import { refusalPage } from './refusal.ts'
 import { busy, refuse } from './refuse.ts'
@@ -83,35 +84,29 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     data: await firstScreen(context),
   }
   const custom = customHead(website.headHtml)
-  const app = fromVite('ticket-center/main.tsx') ?? inline(custom)
   const document = appDocument({
     title: website.name,
     locale: boot.locale,
     dir: language.direction,
     colorScheme: schemeOf(theme, website.colorScheme),
     fixedScheme: theme !== null,
-    texts: language.texts.frame,
+    app: frameApp(language),
+    head: custom.html,
     boot,
-    head: `${app.head}\n${custom.html}`,
-    script: app.script,
   })
   return answer(call, document, [
     ...appPolicy(publicOrigin),
-    ...app.policy,
+    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(custom)),
     ["img-src 'self' data: blob:", ...custom.origins].join(' '),
     ["font-src 'self'", ...custom.origins].join(' '),
     ...policyFor(visitor.page),
   ])
 }
 
-function inline(custom: CustomHead) {
-  const { script, style, scriptHash, styleHash } = frameFiles()
-  return {
-    head: `<style>${style}</style>`,
-    script: `<script type="module">${script}</script>`,
-    policy: [
-      `script-src ${scriptHash}`,
-      ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
-    ],
-  }
+function inlinePolicy(custom: CustomHead): string[] {
+  const { scriptHash, styleHash } = frameFiles()
+  return [
+    `script-src ${scriptHash}`,
+    ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
+  ]
 }

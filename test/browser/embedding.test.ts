@@ -14,10 +14,12 @@ const page = (host: string, src: string) => `http://${host}:${port}/?src=${encod
 const src = website.frameUrl('jane@example.com')
 
 describe('embedding', () => {
-  test('works from an allowed page', async () => {
+  test('works from an allowed page, by a compressed document', async () => {
     const { page: tab } = await openPage(browser)
+    const answered = tab.waitForResponse((response) => response.url() === src)
     await tab.goto(page('127.0.0.1', src))
     await tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first().waitFor()
+    expect((await answered).headers()).toMatchObject({ 'content-encoding': 'gzip' })
   })
 
   test('works from an allowed page without encryption, also after a reload inside the frame', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { type LoadedPage, load, newAddress } from '../support/page.ts'
@@ -72,6 +73,8 @@ const contentsOf = (tag: string, { body }: LoadedPage) =>
   [...body.matchAll(new RegExp(`<${tag}(?: type="module")?>(.*?)</${tag}>`, 'gs'))].map(
     ([, text = '']) => text,
   )
+/** Its tokens are new with each visit. */
+const withoutBoot = (body: string) => body.replace(/(?<=<template id="boot">).*?(?=<\/template>)/s, '')
 
 describe.for(answers)('the answer $status to $name', ({ status, url, headers, policy = ancestors }) => {
   const answer = load(url, { ...newAddress(), ...headers })
@@ -145,13 +148,40 @@ describe('the app', () => {
     )
   })
 
-  test.for(['br', 'gzip', 'gzip, deflate, br'])(
-    'comes compressed by %s with the same headers',
+  test.for([
+    ['gzip, deflate, br, zstd', 'en'],
+    ['gzip', 'ar'],
+    ['gzip;q=0.5', 'ar'],
+  ] as const)(
+    'comes by %s in “%s” as one gzip member: the same headers, the same document',
+    async ([encoding, locale]) => {
+      const address = website.frameUrl(`${locale}@example.com`, { locale })
+      const plain = await load(address, { referer, ...newAddress() })
+      const headers = { referer, 'accept-encoding': encoding }
+      const page = await load(address, { ...headers, ...newAddress() })
+      expect(withoutBoot(gunzipSync(page.bytes).toString())).toBe(withoutBoot(plain.body))
+      expect(withoutBoot(plain.body)).toMatch(/<\/html>\n$/)
+      expect(page.headers['content-length']).toBe(String(page.bytes.length))
+      const head = await load(address, { ...headers, ...newAddress() }, 'HEAD')
+      for (const { headers } of [page, head]) {
+        expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+        expect(headers['content-security-policy']).toBe(plain.headers['content-security-policy'])
+      }
+      expect(head.bytes).toHaveLength(0)
+    },
+  )
+
+  test.for(['', 'br', 'gzip;q=0, identity'])(
+    'comes uncompressed to a browser that accepts “%s”',
     async (encoding) => {
-      const plain = await load(url, { referer, ...newAddress() })
-      const { status, headers } = await load(url, { referer, 'accept-encoding': encoding, ...newAddress() })
-      expect([status, headers['content-encoding']]).toEqual([200, encoding.includes('br') ? 'br' : 'gzip'])
-      expect(headers['content-security-policy']).toBe(plain.headers['content-security-policy'])
+      const headers = { referer, 'accept-encoding': encoding, ...newAddress() }
+      const page = await load(url, headers)
+      expect(page.headers).not.toHaveProperty('content-encoding')
+      expect(page.headers).toMatchObject({
+        vary: 'accept-encoding',
+        'content-length': String(page.bytes.length),
+      })
+      expect(page.body).toMatch(/^<!doctype html>/)
     },
   )
 

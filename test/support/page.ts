@@ -3,6 +3,8 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 export interface LoadedPage {
   status: number
   headers: IncomingHttpHeaders
+  /** As they came: compressed, where the headers say so. */
+  bytes: Buffer
   body: string
 }
 
@@ -13,8 +15,9 @@ export function load(url: string, headers: Record<string, string> = {}, method =
       const parts: Buffer[] = []
       response.on('data', (part) => parts.push(part))
       response.on('end', () => {
-        const body = Buffer.concat(parts).toString('utf8')
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body })
+        const bytes = Buffer.concat(parts)
+        const body = bytes.toString('utf8')
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, body })
       })
     })
       .on('error', reject)
