@@ -14,6 +14,10 @@ export interface Language {
 }
 
 const tags = [...catalogues.keys()]
+const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script
+const scripts = new Set(tags.map(scriptOf))
+const regions = new Set(tags.map((tag) => new Intl.Locale(tag).region).filter(Boolean))
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** The language closest to the first of these locales that comes close to any; else English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
@@ -27,30 +31,18 @@ export function chooseLanguage(...wishes: (string | null | undefined)[]): Langua
 function closest(wish: string | undefined): Language | undefined {
   if (wish === undefined) return undefined
   const { language, script, region } = new Intl.Locale(wish)
-  if (!isKnown(language, script, region)) return undefined
   const locale = [language, script, region].filter(Boolean).join('-')
-  const tag = match([locale], tags, 'und')
+  const writtenIn = scriptOf(locale)
+  if (languages.of(language) === undefined || !scripts.has(writtenIn)) return undefined
+  // `match` remembers every tag that it has seen: only what can decide is asked for.
+  const deciding = [language, writtenIn, regions.has(region) ? region : undefined].filter(Boolean).join('-')
+  const tag = match([deciding], tags, 'und')
   const texts = catalogues.get(tag)
-  if (!texts || scriptOf(locale) !== scriptOf(tag)) return undefined
+  if (!texts || writtenIn !== scriptOf(tag)) return undefined
   const same = language === new Intl.Locale(tag).language
   return languageOf(same ? locale : tag, tag, texts)
 }
 
 function languageOf(locale: string, tag: string, texts: Catalogue): Language {
   return { locale, tag, texts, direction: texts.direction as Direction }
-}
-
-const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script
-
-const namesOf = (type: 'language' | 'script' | 'region') =>
-  new Intl.DisplayNames('en', { type, fallback: 'none' })
-const [languages, scripts, regions] = [namesOf('language'), namesOf('script'), namesOf('region')]
-
-/** `match` remembers every tag that it has ever seen: strangers may not make up new ones. */
-function isKnown(language: string, script?: string, region?: string): boolean {
-  return (
-    languages.of(language) !== undefined &&
-    (!script || scripts.of(script) !== undefined) &&
-    (!region || regions.of(region) !== undefined)
-  )
 }

@@ -17,7 +17,7 @@ export function readLocale(text: string | null | undefined): string | undefined 
   }
 }
 
-/** The languages of an Accept-Language header, preferred first. */
+/** The first ten languages of an Accept-Language header, preferred first. */
 export function acceptedLanguages(header: string | undefined): string[] {
   return (header ?? '')
     .slice(0, 500)
@@ -28,5 +28,6 @@ export function acceptedLanguages(header: string | undefined): string[] {
     })
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality)
+    .slice(0, 10)
     .map(({ tag }) => tag)
 }
