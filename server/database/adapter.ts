@@ -4,6 +4,7 @@ import type {
   IsolationLevel,
   SqlMigrationAwareDriverAdapterFactory,
   SqlQuery,
+  Transaction,
 } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
 import type { Database } from './database.ts'
@@ -13,7 +14,6 @@ import { patience } from './postgres.ts'
 const maxNames = 500
 const writing = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\b/i
 
-/** What a session would say, for one transaction. */
 const localLimits = `SELECT ${Object.entries(patience).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
 
 /** Prisma over a pool of ours, with prepared statements where sessions last, and whole scripts. */
@@ -55,10 +55,21 @@ export class TwoLanes extends Adapter {
       executeRaw: (query: SqlQuery) => writer.executeRaw(query),
       startTransaction: async (isolation?: IsolationLevel) => {
         const transaction = await writer.startTransaction(isolation)
-        if (this.#pooled) await transaction.executeRaw({ sql: localLimits, args: [], argTypes: [] })
+        if (this.#pooled) await limitHere(transaction)
         return transaction
       },
     })
+  }
+}
+
+/** Sets the limits of a session for one transaction. One that fails gives its connection back: nobody else has it. */
+async function limitHere(transaction: Transaction): Promise<void> {
+  try {
+    await transaction.executeRaw({ sql: localLimits, args: [], argTypes: [] })
+  } catch (error) {
+    await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] }).catch(() => {})
+    await transaction.rollback()
+    throw error
   }
 }
 
