@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { openDataDir } from '../data-dir.ts'
-import { log } from '../log.ts'
 import { poolSettings } from './connections.ts'
 import type { Database } from './database.ts'
 import type { FromClient, ToClient } from './embedded-worker.ts'
@@ -34,12 +33,17 @@ async function openThread(folder: string | undefined): Promise<Database> {
   const sockets = new Map<number, WorkerSocket>()
   let clients = 0
   let failure: Error | undefined
+  let closing = false
   worker.on('message', ([client, bytes]: ToClient) => sockets.get(client)?.push(bytes))
-  worker.on('error', (error) => {
+  worker.on('error', stop)
+  const exited = once(worker, 'exit').then(() => closing || failure || stop(new Error('It ended by itself')))
+
+  /** Without its database the process is of no use: it ends, so that what supervises it starts it again. */
+  function stop(error: unknown): never {
     failure = error as Error
-    log.fatal({ err: error }, 'the embedded database stopped: restart the server')
-    for (const socket of sockets.values()) socket.destroy(error)
-  })
+    for (const socket of sockets.values()) socket.destroy(failure)
+    throw new Error('The embedded database stopped', { cause: error })
+  }
 
   function openSocket(): WorkerSocket {
     const client = ++clients
@@ -54,7 +58,8 @@ async function openThread(folder: string | undefined): Promise<Database> {
 
   const pool = new pg.Pool({
     ...poolSettings(),
-    ...{ user: 'postgres', database: 'postgres', stream: openSocket as never },
+    // PGSSLMODE of the environment is meant for servers.
+    ...{ user: 'postgres', database: 'postgres', ssl: false, stream: openSocket as never },
     // There is one session. A client that ends takes the prepared statements with it; one that waits for it is to wait
     // longer than Prisma does for a transaction.
     max: 1,
@@ -70,8 +75,8 @@ async function openThread(folder: string | undefined): Promise<Database> {
     pooled: false,
     migrating: (work) => work(pool),
     async close() {
+      closing = true
       await pool.end()
-      const exited = once(worker, 'exit')
       if (!failure) worker.postMessage('close')
       await exited
     },
