@@ -36,6 +36,13 @@ try {
 }
 
 function giveUp(error: unknown): never {
-  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n\n`)
+  process.stderr.write(`\n${messageOf(error)}\n\n`)
   process.exit(1)
+}
+
+/** Without a message of its own, as when no address of a host answers, an error has those of its causes. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const causes = error instanceof AggregateError ? error.errors.map(messageOf).join('; ') : ''
+  return error.message || causes || error.name
 }
