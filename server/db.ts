@@ -18,6 +18,9 @@ export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
 
+/** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */
+const maxWait = config.databaseUrl ? 10_000 : 30_000
+
 /** Opens the database that the configuration names and brings it to the newest migration. */
 export async function openDb(): Promise<void> {
   database = await openDatabase()
@@ -25,7 +28,7 @@ export async function openDb(): Promise<void> {
   if (applied.length > 0) log.info({ applied }, 'database migrated')
   // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
   const adapter = new TwoLanes(database)
-  db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } })
+  db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
   await checkServerKey(db)
   await bindSecrets(db)
   if (config.databaseUrl) await checkTimeZone(db)

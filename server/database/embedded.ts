@@ -65,7 +65,7 @@ async function openThread(folder: string | undefined): Promise<Database> {
     max: 1,
     idleTimeoutMillis: 0,
     maxLifetimeSeconds: 0,
-    connectionTimeoutMillis: 20_000,
+    connectionTimeoutMillis: 40_000,
   })
   pool.on('error', () => {})
   return {

@@ -182,10 +182,11 @@ describe('a mail of somebody else', () => {
     const held = page.getByRole('region', { name: 'Quarantined emails' })
     await held.getByText('Show text').click()
     await held.getByText('From my other address.').waitFor()
+    const said = spoken(page, 'Email added to the ticket')
     await held.getByRole('button', { name: 'Add to ticket' }).press('Enter')
+    await said
     await held.waitFor({ state: 'detached' })
     await message(page, 'From my other address.').getByText('by email').waitFor()
-    await spoken(page, 'Email added to the ticket')
     expect(complaints).toEqual([])
     await page.close()
   })

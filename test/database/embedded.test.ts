@@ -95,7 +95,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     const prisma = new PrismaClient({
       adapter: new Adapter(database.writes),
       // As long as the pool lets them wait.
-      transactionOptions: { maxWait: 19_000, timeout: 15_000 },
+      transactionOptions: { maxWait: 39_000, timeout: 15_000 },
     })
     await prisma.$executeRaw`DELETE FROM scratch`
     const ids = Array.from({ length: 300 }, (_, index) => index)

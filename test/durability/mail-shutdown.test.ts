@@ -13,7 +13,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
   const website = await scene.makeWebsite()
   await mailbox.down()
   const tickets: string[] = []
-  await Promise.all(addresses.map(async (address) => tickets.push(await openTicket(website, address))))
+  for (const address of addresses) tickets.push(await openTicket(website, address))
   for (const ticket of tickets) {
     const attempts = async () => (await mailsOf(website, ticket))[0]?.attempts
     await expect.poll(attempts, patiently).toBeGreaterThanOrEqual(1)
