@@ -1,10 +1,10 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { addKeys, customers, fill, longTickets } from './data.ts'
 import { type Call, load } from './load.ts'
+import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
 // The hot paths of the server against the limit: the same questions, the same database, in turn, in one run.
@@ -102,17 +102,6 @@ for (const [name, { center: ours, limit: bound }] of Object.entries(workloads)) 
 await center.stop()
 await limit.stop()
 rmSync(dataDir, { recursive: true })
-
-async function newDatabase(): Promise<string> {
-  const admin = new pg.Client({ connectionString: process.env.BENCH_DATABASE_URL })
-  await admin.connect()
-  const name = `bench_${randomUUID().replaceAll('-', '')}`
-  await admin.query(`CREATE DATABASE ${name}`)
-  await admin.end()
-  const target = new URL(process.env.BENCH_DATABASE_URL ?? '')
-  target.pathname = `/${name}`
-  return target.href
-}
 
 async function createWebsite(): Promise<{ websiteId: string; secret: string }> {
   const response = await fetch(`${center.origin}/graphql`, {

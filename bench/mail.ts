@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import type { ConstructorOptions } from 'pg-boss'
 import { openEmbedded } from '../server/database/embedded.ts'
 import { addJobs, addMails, addNews, type Database } from './mail-data.ts'
 import { startSink } from './mail-sink.ts'
+import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
 // The mail queue, full, against the limit: the same mail, the same mail server, in turn, in one run.
@@ -99,17 +100,6 @@ async function withDatabase(
     await work(jobs, { db: { executeSql: (text, values) => jobs.query(text, values) } })
     await close()
   }
-}
-
-async function newDatabase(): Promise<string> {
-  const admin = new pg.Client({ connectionString: process.env.BENCH_DATABASE_URL })
-  await admin.connect()
-  const name = `bench_${randomUUID().replaceAll('-', '')}`
-  await admin.query(`CREATE DATABASE ${name}`)
-  await admin.end()
-  const target = new URL(process.env.BENCH_DATABASE_URL ?? '')
-  target.pathname = `/${name}`
-  return target.href
 }
 
 async function createWebsite(origin: string, rootKey: string): Promise<string> {
