@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attacker, attacks, prepareTarget, type Target } from '../support/attacks.ts'
+import { beside } from '../support/beside.ts'
+import { newEnvironment } from '../support/environment.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+// Short forms of them, on less data: test/limits/{allowance,complexity,subscriptions}.test.ts.
+let server: ServerProcess
+let target: Target
+
+beforeAll(async () => {
+  const { variables } = await newEnvironment()
+  server = spawnServer({ ...variables, COST_PER_MINUTE: undefined })
+  target = await prepareTarget(await createTestWebsite(await server.origin, variables.ROOT_KEY ?? ''))
+})
+
+afterAll(() => server.stop())
+
+const tooMuch = { RATE_LIMITED: expect.any(Number) }
+const tooComplex = { QUERY_TOO_COMPLEX: expect.any(Number) }
+const expected: Record<keyof typeof attacks, { answered: unknown; refused: object }> = {
+  'a hundred hostile messages, read by three aliases, 40 times at once': {
+    answered: 0,
+    refused: { ...tooMuch, ...tooComplex },
+  },
+  'the same by 33 aliases': { answered: 0, refused: { QUERY_TOO_COMPLEX: 10 } },
+  'answers of many megabytes, 20 at once': { answered: 0, refused: { ...tooMuch, ...tooComplex } },
+  'a hundred ids by sixty aliases, 40 times at once': { answered: 15, refused: { RATE_LIMITED: 25 } },
+  'thirty thousand statuses, ten times at once': { answered: 0, refused: { BAD_USER_INPUT: 10 } },
+  'a long search by nine aliases, 30 times at once': { answered: 10, refused: { RATE_LIMITED: 20 } },
+  'two hundred long texts, written at once': { answered: 124, refused: { RATE_LIMITED: 76 } },
+  '2,500 event streams': { answered: 200, refused: { RATE_LIMITED: 2_300 } },
+  '300 sockets of a key with 20 subscriptions each': { answered: 1_000, refused: { RATE_LIMITED: 5_000 } },
+}
+
+test('every attack is expected', () => expect(Object.keys(expected)).toEqual(Object.keys(attacks)))
+
+// `beside` fails where /livez or the list of another customer is not answered.
+test.for(Object.entries(attacks).map(([name, attack], at) => ({ name, attack, at })))(
+  '$name: refused beyond what fits, while others are answered',
+  async ({ name, attack, at }) => {
+    const { result, times } = await beside(target.website, () => attack(target, attacker(at)))
+    expect({ answered: result.answered, refused: result.refused }).toEqual(expected[name])
+    expect(result.points).toBeLessThanOrEqual(100_000)
+    expect(Math.min(times.livez.length, times.list.length)).toBeGreaterThan(0)
+  },
+)
