@@ -9,7 +9,7 @@ import { refusePooler } from './database/pooler.ts'
 import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
 import { log } from './log.ts'
-import { checkServerKey } from './server-key.ts'
+import { checkServerKey, watchServerKey } from './server-key.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -17,6 +17,7 @@ export type Transaction = Prisma.TransactionClient
 export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
+let unwatch = () => {}
 
 /** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */
 const maxWait = config.databaseUrl ? 10_000 : 30_000
@@ -30,6 +31,7 @@ export async function openDb(): Promise<void> {
   const adapter = new TwoLanes(database)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
   await checkServerKey(db)
+  unwatch = watchServerKey(db)
   await bindSecrets(db)
   if (config.databaseUrl) await checkTimeZone(db)
 }
@@ -49,6 +51,7 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
 }
 
 export async function closeDb(): Promise<void> {
+  unwatch()
   await db?.$disconnect()
   await database?.close()
 }

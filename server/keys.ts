@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SecretKind } from '../prisma/generated/client/enums.ts'
 import { config } from './config.ts'
@@ -40,12 +40,22 @@ function readKeys() {
   const own = derive(config.serverKey ?? keyFile('server.key'))
   const next = !config.serverKey && existsSync(nextFile) ? readFileSync(nextFile, 'utf8').trim() : undefined
   const other = config.serverKey ? config.previousServerKey : next
-  const root = config.rootKey ?? keyFile('root.key')
-  return { root, own, ring: other ? [own, derive(other)] : [own], retired: [] as RetiredKey[] }
+  return {
+    root: config.rootKey ?? keyFile('root.key'),
+    /** SERVER_KEY: in force, or about to be. */
+    configured: config.serverKey ? own : null,
+    known: other ? [own, derive(other)] : [own],
+    current: own,
+    rotation: null as Rotation | null,
+  }
 }
 
-interface RetiredKey {
+/** The last change of the key in force. */
+export interface Rotation {
+  at: Date
+  /** What tokens in emails sent before are good by. */
   mail: Buffer
+  /** When the key before is good for nothing; its sessions end earlier, if they last less long. */
   until: Date
 }
 
@@ -58,50 +68,68 @@ function read() {
 
 /** The root key, and the keys derived from the server key that is in force. */
 export function keys(): ServerKey & { root: string } {
-  const { root, ring } = read()
-  return { ...(ring[0] as ServerKey), root }
+  const { root, current } = read()
+  return { ...current, root }
 }
 
-/** The server key in force, and the one before or after it. */
-export const everyKey = (): ServerKey[] => read().ring
+/** A key, and the milliseconds since the epoch until which it is good. */
+export interface GoodKey {
+  key: ServerKey
+  until: number
+}
+
+/** The server key in force, the one that follows it, and the one before for so many milliseconds after the rotation at most. */
+export function goodKeys(length: number): GoodKey[] {
+  const { known, current, configured, rotation } = read()
+  const end = rotation ? Math.min(rotation.at.getTime() + length, rotation.until.getTime()) : 0
+  return known
+    .map((key) => ({ key, until: key === current || key === configured ? Number.POSITIVE_INFINITY : end }))
+    .filter(({ until }) => until > Date.now())
+}
 
 /** Keys by which tokens in emails are good: also that of the server key before, for a while. */
 export function mailKeys(): Buffer[] {
-  const { ring, retired } = read()
-  const now = Date.now()
-  return [
-    ...ring.map(({ mail }) => mail),
-    ...retired.filter(({ until }) => until.getTime() > now).map(({ mail }) => mail),
-  ]
-}
-
-export function retireMailKey(retired: RetiredKey): void {
-  read().retired = [retired]
+  const { current, configured, rotation } = read()
+  const lasting = configured && configured !== current ? [current.mail, configured.mail] : [current.mail]
+  return rotation && rotation.until.getTime() > Date.now() ? [...lasting, rotation.mail] : lasting
 }
 
 /** Puts the key with this fingerprint in force; false when this process does not have it. */
 export function activate(fingerprint: string): boolean {
   const found = read()
-  const key = found.ring.find((one) => one.fingerprint === fingerprint)
+  const key = found.known.find((one) => one.fingerprint === fingerprint)
   if (!key) return false
-  found.ring = [key, ...found.ring.filter((one) => one !== key)]
+  // Never those before the last two: they would end when the last one does.
+  if (key !== found.current) found.known = [key, found.current]
+  found.current = key
   return true
 }
 
-/** The key that the secrets are to be sealed with next: SERVER_KEY, or one made now where none is set; null when it is in force. */
-export function nextKey(): ServerKey | null {
-  const found = read()
-  if (config.serverKey) return found.own === found.ring[0] ? null : found.own
-  const made = derive(keyFile('server.key.new'))
-  if (!found.ring.some(({ fingerprint }) => fingerprint === made.fingerprint)) found.ring.push(made)
-  return found.ring.find(({ fingerprint }) => fingerprint === made.fingerprint) as ServerKey
+export function noteRotation(rotation: Rotation): void {
+  read().rotation = rotation
 }
 
-/** Once a key that was made here is in force, it takes the place of the one before. */
+/** Whether a rotation needs another SERVER_KEY first. */
+export function configuredKeyIsInForce(): boolean {
+  const { configured, current } = read()
+  return configured === current
+}
+
+/** The key to rotate to: SERVER_KEY or, where none is set, one made now. */
+export function nextKey(): ServerKey {
+  const { configured, known } = read()
+  if (configured) return configured
+  const made = derive(keyFile('server.key.new'))
+  known.push(made)
+  return made
+}
+
+/** A key that was made here takes the place of the one before once it is in force; one that never was is no good any longer. */
 export function settleKeyFile(): void {
   if (config.serverKey || !existsSync(nextFile)) return
   const next = derive(readFileSync(nextFile, 'utf8').trim())
   if (next.fingerprint === keys().fingerprint) renameSync(nextFile, join(config.dataDir, 'server.key'))
+  else rmSync(nextFile)
 }
 
 /** What a sealed secret is bound to: copied into another row, it cannot be unsealed. */
@@ -134,17 +162,16 @@ export function encrypt(text: string, about: string, { sealing }: ServerKey) {
   return Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()])
 }
 
-/** By any of our keys. All secrets are sealed with the one in force: what another one opens tells of a rotation. */
+/** Milliseconds after a rotation in which what was read before it may still wait to be unsealed. */
+const readsTake = 60_000
+
 export function decrypt(sealed: Uint8Array, about?: string): string {
-  const { ring } = read()
-  for (const { sealing, fingerprint } of ring) {
+  for (const { key } of goodKeys(readsTake)) {
     try {
-      const decipher = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(0, 12))
+      const decipher = createDecipheriv('aes-256-gcm', key.sealing, sealed.subarray(0, 12))
       decipher.setAuthTag(sealed.subarray(-16))
       if (about !== undefined) decipher.setAAD(Buffer.from(about))
-      const text = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
-      activate(fingerprint)
-      return text.toString('utf8')
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
     } catch {
       // Sealed with another key.
     }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { everyKey, keys } from '../keys.ts'
+import { keys } from '../keys.ts'
+import { sessionKeys } from './session.ts'
 
 /** A visit of the frame's document: which website, for whom, and from where. */
 export interface Seen {
@@ -29,10 +30,11 @@ export function readSeen(text: string, visit: Omit<Seen, 'origin' | 'until'>): S
   const [, until, origin, mac] = shape.exec(text) ?? []
   if (!until || !origin || !mac) return null
   const seen = { ...visit, origin, until: Number(until) }
-  const genuine = everyKey().some((key) =>
+  const by = sessionKeys().find(({ key }) =>
     timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(seen, key.seen))),
   )
-  return genuine && seen.until > Date.now() ? seen : null
+  if (!by || seen.until <= Date.now()) return null
+  return { ...seen, until: Math.min(seen.until, by.until) }
 }
 
 function macOf({ websiteId, email, secretId, origin, until }: Seen, key: Buffer): string {

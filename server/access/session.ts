@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { everyKey, keys } from '../keys.ts'
+import { type GoodKey, goodKeys, keys } from '../keys.ts'
 
 const minute = 60_000
 export const sessionLength = 15 * minute
@@ -74,38 +74,55 @@ function issue(claims: Claims, audience: Audience, expiry: Date): Promise<string
     .sign(keys().session)
 }
 
-type Verified = { claims: Claims; expiresAt: Date } | null
+/** Keys that sign sessions, and statements of visits, which last as long. */
+export const sessionKeys = () => goodKeys(renewalLength)
 
-const verified = new Map<string, { claims: Claims; expiresAt: Date }>()
+interface Verified {
+  claims: Claims
+  expiresAt: Date
+}
+
+const verified = new Map<string, Verified & { by: GoodKey['key'] }>()
 const mostVerified = 20_000
 
 /**
  * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
- * A good one is remembered until it ends: sockets are checked again every few seconds.
+ * A good one is remembered until it or its key ends: sockets are checked again every few seconds.
  */
-export async function readToken(token: string, audience: Audience): Promise<Verified> {
-  const key = `${audience} ${token}`
-  const known = verified.get(key)
-  if (known && known.expiresAt.getTime() > Date.now()) return known
-  verified.delete(key)
-  const result = await verifyToken(token, audience)
-  if (verified.size >= mostVerified) verified.clear()
-  if (result) verified.set(key, result)
-  return result
-}
-
-async function verifyToken(token: string, audience: Audience): Promise<Verified> {
-  for (const { session } of everyKey()) {
-    try {
-      const { payload } = await jwtVerify(token, session, {
-        audience,
-        algorithms: ['HS256'],
-        requiredClaims: ['exp'],
-      })
-      return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
-    } catch {
-      // Not ours, or of another of our keys.
-    }
+export async function readToken(token: string, audience: Audience): Promise<Verified | null> {
+  const name = `${audience} ${token}`
+  const good = sessionKeys()
+  const known = verified.get(name)
+  const end = good.find(({ key }) => key === known?.by)
+  if (known && end && known.expiresAt.getTime() > Date.now()) return capped(known, end)
+  verified.delete(name)
+  for (const one of good) {
+    const result = await verifyToken(token, audience, one.key)
+    if (!result) continue
+    if (verified.size >= mostVerified) verified.clear()
+    verified.set(name, { ...result, by: one.key })
+    return capped(result, one)
   }
   return null
+}
+
+/** A session signed with the key before ends when that key does, renewed or not: it may have leaked. */
+function capped({ claims, expiresAt }: Verified, { until }: GoodKey): Verified {
+  return {
+    claims: { ...claims, renewUntil: Math.min(claims.renewUntil, until) },
+    expiresAt: new Date(Math.min(expiresAt.getTime(), until)),
+  }
+}
+
+async function verifyToken(token: string, audience: Audience, key: GoodKey['key']): Promise<Verified | null> {
+  try {
+    const { payload } = await jwtVerify(token, key.session, {
+      audience,
+      algorithms: ['HS256'],
+      requiredClaims: ['exp'],
+    })
+    return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
+  } catch {
+    return null
+  }
 }

@@ -1,20 +1,27 @@
 import { z } from 'zod'
+import { renewalLength } from '../access/session.ts'
 import { verb } from '../builder.ts'
-import { db } from '../db.ts'
+import { config } from '../config.ts'
+import { db, type Transaction } from '../db.ts'
 import { Conflict } from '../errors.ts'
-import { activate, keys, nextKey, retireMailKey, settleKeyFile } from '../keys.ts'
+import { configuredKeyIsInForce, nextKey, settleKeyFile } from '../keys.ts'
 import { log } from '../log.ts'
-import { resealAll } from '../server-key.ts'
+import { follow, lockServerKey, resealAll, type ServerRow } from '../server-key.ts'
 
 const day = 24 * 60 * 60_000
 /** Milliseconds for which the transaction may take: it writes every secret. */
 const timeout = 10 * 60_000
 
+const howToBegin =
+  'Restart every process with a new SERVER_KEY, and the present one as SERVER_KEY_PREVIOUS, then repeat this'
+
 verb('rotateServerKey', {
   description:
     'Seals every secret with a new server key, in one transaction. Where SERVER_KEY is set, first restart every process ' +
     'with the new key as SERVER_KEY and the old one as SERVER_KEY_PREVIOUS, which is needed no longer 12 hours after ' +
-    'this. Where it is not, a new key is made in DATA_DIR.',
+    'this. Where it is not, a new key is made in DATA_DIR. Sessions signed with the old key end within 12 hours. A repeat ' +
+    'within that time, for the same SERVER_KEY, returns the first result. Conflict while emails sent before an earlier rotation still work, ' +
+    'unless emailTokenDays is 0.',
   scope: { root: true },
   fields: (t) => ({
     emailTokenDays: t.int({
@@ -25,21 +32,12 @@ verb('rotateServerKey', {
   }),
   input: z.object({ emailTokenDays: z.int().min(0).max(365) }),
   errors: [Conflict],
-  work: async ({ emailTokenDays }): Promise<{ secrets: number; emailTokensUntil: Date }> => {
-    const next = nextKey()
-    if (!next) {
-      throw new Conflict(
-        'Restart every process with a new SERVER_KEY, and the present one as SERVER_KEY_PREVIOUS, then repeat this',
-      )
-    }
-    const emailTokensUntil = new Date(Date.now() + emailTokenDays * day)
-    const { mail } = keys()
-    const secrets = await db.$transaction((tx) => resealAll(tx, next, emailTokensUntil), { timeout })
-    activate(next.fingerprint)
-    retireMailKey({ mail, until: emailTokensUntil })
+  work: async ({ emailTokenDays }) => {
+    const { row, secrets } = await db.$transaction((tx) => rotate(tx, emailTokenDays), { timeout })
+    follow(row)
     settleKeyFile()
     log.info({ secrets }, 'server key rotated')
-    return { secrets, emailTokensUntil }
+    return { secrets, emailTokensUntil: row.previousMailKeyUntil as Date }
   },
   payload: (t) => ({
     secrets: t.exposeInt('secrets', { description: 'How many secrets were sealed.' }),
@@ -49,3 +47,25 @@ verb('rotateServerKey', {
     }),
   }),
 })
+
+async function rotate(tx: Transaction, emailTokenDays: number): Promise<{ row: ServerRow; secrets: number }> {
+  const row = await lockServerKey(tx)
+  const promised = row.previousMailKeyUntil
+  const until = new Date(Date.now() + emailTokenDays * day)
+  const secrets = await tx.signingSecret.count()
+  if (configuredKeyIsInForce()) {
+    // Repeated, as after a lost answer: the first one's result, cut short if now less is asked for.
+    const isRecent = row.rotatedAt && Date.now() - row.rotatedAt.getTime() < renewalLength
+    if (!promised || !isRecent || !config.previousServerKey) throw new Conflict(howToBegin)
+    const data = { previousMailKeyUntil: promised < until ? promised : until }
+    return { row: await tx.server.update({ where: { id: 1 }, data }), secrets }
+  }
+  if (promised && promised > new Date() && emailTokenDays > 0) {
+    throw new Conflict(
+      `Emails sent before the last rotation work until ${promised.toISOString()}, and would not after another one. ` +
+        'Repeat this then, or with emailTokenDays 0 to end them now',
+    )
+  }
+  settleKeyFile()
+  return { row: await resealAll(tx, nextKey(), until), secrets }
+}

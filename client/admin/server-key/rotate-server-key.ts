@@ -9,7 +9,7 @@ export const rotateServerKey = verb({
   options: {
     'email-days': {
       value: 'DAYS',
-      about: 'How long links and reply addresses in emails sent so far still work.',
+      about: 'How long links and reply addresses in emails sent so far still work; 0 ends sessions, too.',
       fallback: '30',
     },
   },
