@@ -1,0 +1,33 @@
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+
+const { origin } = await startApp()
+
+describe('the connection of a request that stops arriving is closed', () => {
+  const { hostname, port } = new URL(origin)
+  const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
+
+  test.for([
+    ['in its head', head],
+    ['in its body', `${head}content-length: 100\r\n\r\n{"query":`],
+    ['in a body of unknown length', `${head}transfer-encoding: chunked\r\n\r\n5\r\n{"que\r\n`],
+    [
+      'in a body that nobody waits for',
+      `${head.replace('/graphql', '/nothing')}content-length: 100\r\n\r\na=`,
+    ],
+  ])('%s', { concurrent: true }, async ([, start = '']) => {
+    const socket = connect({ host: hostname, port: Number(port) })
+    let answer = ''
+    const closed = new Promise((resolve) => socket.on('close', resolve).on('error', () => {}))
+    socket.on('data', (data) => {
+      answer += data
+    })
+    socket.write(start)
+    // Node's own default is to look every thirty seconds.
+    expect(await Promise.race([closed.then(() => answer), setTimeout(22_000, 'still open')])).toMatch(
+      /^HTTP\/1\.1 40[48] /,
+    )
+  })
+})
