@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http'
 
-/** Milliseconds within which a request's head must have arrived, and after it its body. */
+/** Milliseconds within which a request's head must have arrived. */
 const headTime = 10_000
-const bodyTime = 10_000
 
 /**
  * Limits on how slowly a request may arrive. Node looks at them only every `connectionsCheckingInterval`.
@@ -14,14 +13,19 @@ export const arrival: ServerOptions = {
   connectionsCheckingInterval: 2_000,
 }
 
+/** Milliseconds that the body of a request has after that. An email may have 25 MB, and its route ends one that stops. */
+function bodyTime({ url }: IncomingMessage): number {
+  return url?.split('?')[0] === '/inbound' ? 120_000 : 10_000
+}
+
 /** Ends the connection of a request whose body has not arrived in time: with 408 if nothing has been answered yet. */
-export function limitBody(request: IncomingMessage, response: ServerResponse, time = bodyTime): void {
+export function limitBody(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
   if (!headers['content-length'] && !headers['transfer-encoding']) return
   const timer = setTimeout(() => {
     if (request.complete) return
     if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end()
     request.destroy()
-  }, time).unref()
+  }, bodyTime(request)).unref()
   request.once('end', () => clearTimeout(timer))
 }

@@ -1,9 +1,11 @@
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { inbound, mime, signed } from '../inbound/postman.ts'
 import { startApp } from '../support/app.ts'
 
-const { origin } = await startApp()
+const { origin } = await startApp(inbound)
 
 describe('the connection of a request that stops arriving is closed', () => {
   const { hostname, port } = new URL(origin)
@@ -29,5 +31,19 @@ describe('the connection of a request that stops arriving is closed', () => {
     expect(await Promise.race([closed.then(() => answer), setTimeout(22_000, 'still open')])).toMatch(
       /^HTTP\/1\.1 40[48] /,
     )
+  })
+
+  test('but not that of an email on a slow line', { concurrent: true }, async () => {
+    const raw = mime({ to: 'nobody@example.com' })
+    const call = request(`${origin}/inbound`, { method: 'POST', headers: signed(raw) })
+    const answer = new Promise((resolve, reject) => {
+      call.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject)
+    })
+    for (let second = 0; second < 12; second++) {
+      call.write(raw[second])
+      await setTimeout(1_000)
+    }
+    call.end(raw.slice(12))
+    expect(await answer).toBe(422)
   })
 })
