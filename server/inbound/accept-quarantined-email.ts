@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { db, transaction } from '../db.ts'
+import { db, type Transaction, transaction } from '../db.ts'
 import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { Message } from '../messages/message.ts'
@@ -13,7 +13,7 @@ import { headerFields } from './header.ts'
 import { appendLetter, letterOf, writerOf } from './post.ts'
 import { readRaw } from './raw-mail.ts'
 import { readMail, Unreadable } from './read.ts'
-import { senderOf } from './sender.ts'
+import { isSameMailbox, senderOf } from './sender.ts'
 import { withoutTokens } from './settle.ts'
 
 verb('acceptQuarantinedEmail', {
@@ -42,9 +42,13 @@ verb('acceptQuarantinedEmail', {
       if (failure instanceof Unreadable) return { body: found.text ?? '', quotedText: null }
       throw failure
     })
-    const sender = senderOf(headerFields(raw)) ?? email
-    const byOperator = role === 'OPERATOR' && sender === email
-    const letter = await letterOf(read, byOperator ? 'team' : 'customer')
+    const sender = senderOf(headerFields(raw))
+    const byRecipient = sender !== null && isSameMailbox(sender, email)
+    const address = sender === null || byRecipient ? email : sender
+    const active = { websiteId, email, active: true }
+    const operator =
+      role === 'OPERATOR' && byRecipient ? await db.operator.findFirst({ where: active }) : null
+    const letter = await letterOf(read, operator ? 'team' : 'customer')
     if (letter.messages.length === 0)
       throw new Conflict('The email has no text, or more than messages can hold')
 
@@ -53,11 +57,10 @@ verb('acceptQuarantinedEmail', {
       const mail = await tx.inboundMail.findFirst({ where, omit: { raw: true } })
       if (!mail) throw new NotFound('There is no such quarantined email')
       if (mail.messageId) return mail.messageId
-      const active = { websiteId, email: sender, active: true }
-      const operator = byOperator ? await tx.operator.findFirst({ where: active }) : null
+      if (operator) await keepActive(tx, operator.id)
       const author = operator
         ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
-        : await writerOf(websiteId, sender, false, tx)
+        : await writerOf(websiteId, address, false, tx)
       const first = await appendLetter(tx, ticketId, letter, { viewer, author })
       const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
       await tx.inboundMail.update({ where: { id }, data, select: { id: true } })
@@ -79,3 +82,12 @@ verb('acceptQuarantinedEmail', {
     ...ticketPayload(t),
   }),
 })
+
+/** Throws Conflict when the operator was deactivated after the text was rendered as theirs. */
+async function keepActive(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${id}::uuid FOR SHARE`
+  if ((await tx.operator.count({ where: { id, active: true } })) > 0) return
+  throw new Conflict(
+    'The operator has just been deactivated: accept the email again to post it as a customer’s',
+  )
+}

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
+import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
 import { inbound, type Mail, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/db.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
-const { callers, newTicket } = await everyCaller(origin, rootKey)
+const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+const { website, callers, newTicket } = await everyCaller(origin, rootKey)
 const { owner, agent, admin } = callers
 
-const accepted = `newMessage { position body quotedText via author { __typename ... on Customer { email } ... on Operator { name } } attachments { name } }
+const accepted = `newMessage { position body bodyHtml quotedText via author { __typename ... on Customer { email } ... on Operator { name } } attachments { name } }
   ticket { status messageCount quarantinedMails { id } }`
 
 /** An email in quarantine: of somebody else to the owner’s thread, unless it says otherwise. */
@@ -27,6 +28,15 @@ async function quarantined({
   const row = await settled(messageIdOf(raw))
   expect(row.state).toBe('QUARANTINED')
   return { ticketId, id: encodeGlobalID('QuarantinedMail', row.id) }
+}
+
+let leavers = 0
+/** An operator, and an email from their own address to their own thread. */
+async function operatorWhoLeaves(active: boolean) {
+  const email = `leaver${++leavers}@acme.com`
+  const data = { websiteId: website.websiteId, email, name: 'L', role: 'AGENT', active } as const
+  const { id: operatorId } = await db.operator.create({ data })
+  return { operatorId, mail: { from: email, email, role: 'OPERATOR', body: '**red**' } as const }
 }
 
 const accept = (id: string, client = agent) => client.run('acceptQuarantinedEmail', { id }, accepted)
@@ -69,6 +79,46 @@ describe('a quarantined email that the team accepts', () => {
     })
     const { newMessage, ticket } = await accept(id)
     expect([newMessage.author.__typename, ticket.status]).toEqual(['Operator', 'PENDING'])
+  })
+
+  test.for(['olaf@acme.com <evil@example.com>', 'olaf@acme.com, evil@example.com'])(
+    'is never an operator’s when its sender is uncertain: %s',
+    async (from) => {
+      const { id } = await quarantined({ from, role: 'OPERATOR', email: 'olaf@acme.com' })
+      const { newMessage, ticket } = await accept(id)
+      expect([newMessage.author.__typename, ticket.status]).toEqual(['Customer', 'OPEN'])
+    },
+  )
+
+  test('is of the recipient when their domain is spelled in ASCII', async () => {
+    const header = ['Precedence: bulk']
+    const mail = { email: 'owner@bücher.example', from: 'owner@xn--bcher-kva.example', header }
+    const { id } = await quarantined(mail)
+    expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@bücher.example' })
+  })
+
+  test('is rendered as a customer’s when its operator was deactivated', async () => {
+    const { mail } = await operatorWhoLeaves(false)
+    const { newMessage } = await accept((await quarantined(mail)).id)
+    expect(newMessage.author.__typename).toBe('Customer')
+    expect(newMessage.bodyHtml).toBe('<p>**red**</p>')
+  })
+
+  // The embedded database runs one transaction after the other.
+  test.skipIf(!postgres)('is not posted while its operator is being deactivated', async () => {
+    const { operatorId, mail } = await operatorWhoLeaves(true)
+    const { id, ticketId } = await quarantined(mail)
+    let answer: Promise<string> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.operator.update({ where: { id: operatorId }, data: { active: false } })
+      answer = outcome(agent, 'acceptQuarantinedEmail', { id })
+      const blocked = () =>
+        db.$queryRaw`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`
+      await expect.poll(blocked, { timeout: 20_000 }).toHaveLength(1)
+    })
+    expect(await answer).toBe('Conflict')
+    expect(await db.message.count({ where: { ticketId: localId('Ticket', ticketId) ?? '' } })).toBe(1)
+    expect((await accept(id)).newMessage.author.__typename).toBe('Customer')
   })
 
   test('is what the team saw where it cannot be read', async () => {
