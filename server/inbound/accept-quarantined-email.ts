@@ -10,7 +10,7 @@ import { announce } from '../tickets/announce.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './header.ts'
-import { appendLetter, letterOf, writerOf } from './post.ts'
+import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
 import { readRaw } from './raw-mail.ts'
 import { readMail, Unreadable } from './read.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
@@ -61,7 +61,8 @@ verb('acceptQuarantinedEmail', {
       const author = operator
         ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
         : await writerOf(websiteId, address, false, tx)
-      const first = await appendLetter(tx, ticketId, letter, { viewer, author })
+      const toldUpTo = await emailedUpTo(tx, { ticketId, email: address }, mail.receivedAt)
+      const first = await appendLetter(tx, ticketId, letter, { viewer, author, toldUpTo })
       const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
       await tx.inboundMail.update({ where: { id }, data, select: { id: true } })
       await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: mail.reason })

@@ -41,16 +41,32 @@ export async function writerOf(websiteId: string, email: string, seen: boolean, 
   } satisfies Member
 }
 
+/** Position up to which a customer or participant had been emailed about a ticket at that time; 0 for nothing. */
+export async function emailedUpTo(
+  tx: Transaction,
+  { ticketId, email }: { ticketId: string; email: string },
+  at: Date,
+): Promise<number> {
+  const thread = { ticketId, email, role: { not: 'OPERATOR' } } as const
+  const where = { thread, state: 'SENT', sentAt: { lte: at } } as const
+  const { _max } = await tx.mail.aggregate({ where, _max: { lastPosition: true } })
+  return _max.lastPosition ?? 0
+}
+
 /** Posts an email of the recipient of its thread. Gives the id of the first message. */
-export async function postMail(tx: Transaction, thread: MailThread, letter: Letter): Promise<string> {
+export async function postMail(
+  tx: Transaction,
+  thread: MailThread,
+  letter: Letter,
+  receivedAt: Date,
+): Promise<string> {
   const { id, websiteId, ticketId, email, role, confirmedAt } = thread
   const author = await writerOf(websiteId, email, true, tx)
-  const sent = { threadId: id, state: 'SENT' } as const
-  const { lastPosition } = (await tx.mail.aggregate({ where: sent, _max: { lastPosition: true } }))._max
+  const toldUpTo = await emailedUpTo(tx, thread, receivedAt)
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.mailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
   }
-  return appendLetter(tx, ticketId, letter, { viewer: author, author, toldUpTo: lastPosition ?? 0 })
+  return appendLetter(tx, ticketId, letter, { viewer: author, author, toldUpTo })
 }
 
 interface Writer {

@@ -17,6 +17,7 @@ const patience = 60 * 60_000
 const withThread = {
   state: true,
   envelopeFrom: true,
+  receivedAt: true,
   thread: {
     include: { ticket: { select: { customer: true, participants: { select: { email: true } } } } },
   },
@@ -98,7 +99,8 @@ async function write(tx: Transaction, id: string, read: ReadMail, letter: Letter
   const mail = await tx.inboundMail.findUniqueOrThrow({ where: { id }, select: withThread })
   if (mail.state !== 'RECEIVED') return
   const verdict = verdictOn(mail, read)
-  const messageId = verdict.state === 'POSTED' ? await postMail(tx, mail.thread, letter) : null
+  const messageId =
+    verdict.state === 'POSTED' ? await postMail(tx, mail.thread, letter, mail.receivedAt) : null
   const { from, subject, attachments } = read
   const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundMail.update({

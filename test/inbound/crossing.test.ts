@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Client } from '../support/client.ts'
 import { someone, startMailing } from '../support/mailing.ts'
 import { processorTime } from '../support/processor-time.ts'
 import { inbound, mime, newPostman } from './postman.ts'
@@ -26,6 +27,30 @@ test('a message that an answer by mail crosses is mailed all the same', async ()
   await pass(ticketId, 61)
   expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
   expect(server.to(jane).at(-1)?.text).toContain('And leave the house')
+})
+
+/** Accepts the ticket’s only quarantined email, as the team. */
+async function acceptOnly(team: Client, ticketId: string) {
+  const quarantine = 'query ($id: ID!) { ticket(id: $id) { quarantinedMails { id } } }'
+  const { ticket } = await team.ask(quarantine, { id: ticketId })
+  const [{ id }] = ticket.quarantinedMails
+  await team.run('acceptQuarantinedEmail', { id }, '__typename')
+}
+
+test('messages posted before the team accepts an email are emailed, and stay unread', async () => {
+  const { jane, ticketId, team, customer, reply, replyTo } = await answered()
+  expect(await post(mime({ from: jane, header: ['Precedence: bulk'], to: replyTo }))).toBe(202)
+  await reply(ticketId, 'And leave the house')
+  await pass(ticketId, 61)
+  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
+  await reply(ticketId, 'Call the fire brigade')
+  await acceptOnly(team, ticketId)
+  await pass(ticketId, 61)
+  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'REPLIED'])
+  expect(server.to(jane).at(-1)?.text).toContain('Call the fire brigade')
+  const unread = 'query ($id: ID!) { ticket(id: $id) { unreadCount messageCount } }'
+  const { ticket } = await (await customer(jane)).ask(unread, { id: ticketId })
+  expect(ticket).toEqual({ unreadCount: 3, messageCount: 5 })
 })
 
 test('who answers all that there is has read it', async () => {
