@@ -10,7 +10,7 @@ interface Invitation {
 
 /**
  * Those of the addresses who know the ticket's customer: they have accepted an invitation of theirs once, or have
- * written into this ticket.
+ * written into this ticket themselves.
  */
 export async function acquaintances(
   tx: Transaction,
@@ -24,8 +24,9 @@ export async function acquaintances(
     select: { email: true },
     distinct: ['email'],
   })
+  // An email that is posted confirms its thread, above; one that the team accepts may be forged and confirms nothing.
   const wrote = await tx.message.findMany({
-    where: { ticketId: id, customer: { email } },
+    where: { ticketId: id, customer: { email }, via: { not: 'EMAIL' } },
     select: { customer: { select: { email: true } } },
     distinct: ['customerId'],
   })

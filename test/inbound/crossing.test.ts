@@ -53,6 +53,22 @@ test('messages posted before the team accepts an email are emailed, and stay unr
   expect(ticket).toEqual({ unreadCount: 3, messageCount: 5 })
 })
 
+test('a participant in whose name the team accepts an email has not accepted the invitation', async () => {
+  const { jane: mallory, ticketId, customer, open, team, reply, replyTo } = await answered()
+  const paul = someone('paul')
+  await (await customer(mallory)).run('addParticipant', { ticketId, email: paul }, '__typename')
+  expect(await told(paul)).toEqual(['INVITED'])
+  // Two messages long.
+  expect(await post(mime({ from: paul, to: replyTo, body: 'Cheap watches '.repeat(2_000) }))).toBe(202)
+  await idle()
+  await acceptOnly(team, ticketId)
+  await reply(ticketId, 'Use the extinguisher')
+  await open(mallory, { subject: 'Cheap watches', participants: [paul] })
+  await pass(ticketId, 61)
+  expect(await told(paul)).toEqual(['INVITED', 'INVITED'])
+  expect(server.to(paul).at(-1)?.raw).not.toContain('watches')
+})
+
 test('who answers all that there is has read it', async () => {
   const { jane, ticketId, customer, replyTo } = await answered()
   expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
