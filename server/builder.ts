@@ -11,6 +11,7 @@ import { getDatamodel } from '../prisma/generated/pothos.ts'
 import { type Scopes, scopesOf } from './access/scopes.ts'
 import { config } from './config.ts'
 import { type Context, notYours } from './context.ts'
+import { writeCost } from './cost/prices.ts'
 import { db } from './db.ts'
 import './descriptions.ts'
 import {
@@ -156,8 +157,6 @@ export function verb<Input, Result extends object>(name: string, options: Verb<I
   )
 }
 
-/** Points that a mutation costs beside what it selects; what is written is rendered, searched and sent. */
-const writeCost = 250
 const charactersPerPoint = 40
 
 const costOfWrite = ({ input }: { input?: unknown }) =>

@@ -53,7 +53,7 @@ async function admit(args: ExecutionArgs): Promise<Admission> {
   try {
     const cost = costOf(args, context)
     const operation = getOperationAST(args.document, args.operationName)?.operation
-    // Nobody is kept from signing in by what others do from the same address: failures are counted there.
+    // Nobody is kept from signing in by what others do from the same address: failures are counted there, and the session that is opened is paid for by its own viewer.
     const signsIn = !context.viewer && operation === 'mutation'
     if (cost === null || signsIn) return { allowance: await allowanceOf(context, cost ?? 0) }
     return await spend(context, cost)

@@ -1,6 +1,9 @@
 import type { Context as Call, Next } from 'hono'
 import { issueAccess } from '../access/session.ts'
 import { sessionViewer } from '../access/viewer.ts'
+import { contextOf } from '../context.ts'
+import { spend } from '../cost/allowance.ts'
+import { writeCost } from '../cost/prices.ts'
 import { encodeGlobalID } from '../global-id.ts'
 import { endSession } from '../sessions/end-session.ts'
 import { deleteConsoleCookie, readConsoleCookie } from './console-cookie.ts'
@@ -25,12 +28,18 @@ export async function fromConsoleOnly(call: Call, next: Next): Promise<Response 
 }
 
 /** `POST /console/:websiteId/session`: a session for the operator whom the cookie names. */
-export async function openConsoleSession(call: Call, { publicOrigin }: Place): Promise<Response> {
+export async function openConsoleSession(call: Call, { address, publicOrigin }: Place): Promise<Response> {
   const websiteId = websiteIdOf(call)
   const claims = await readConsoleCookie(call, websiteId)
-  if (!claims || !(await sessionViewer(claims))) {
+  const viewer = claims && (await sessionViewer(claims))
+  if (!viewer) {
     deleteConsoleCookie(call, websiteId, publicOrigin)
     return call.json({ error: 'Nobody is signed in' }, 401)
+  }
+  const { refusal } = await spend(contextOf(viewer, address), writeCost)
+  if (refusal) {
+    call.header('retry-after', String(refusal.extensions.retryAfter))
+    return call.json({ error: refusal.message }, 429)
   }
   const operatorId = encodeGlobalID('Operator', claims.id)
   return call.json({ session: await issueAccess(claims), operatorId })

@@ -55,7 +55,7 @@ verb('openSession', {
       : input.expires == null
         ? await signInCustomer(website, input, origin)
         : await signInOperator(website, { ...input, expires: input.expires }, origin)
-    if (typeof claims === 'object') return openWith(claims)
+    if (typeof claims === 'object') return openWith(claims, context)
     log.info({ websiteId: website?.id, address: context.address, reason: claims }, 'session refused')
     await take('refusal', context.address)
     throw new NotAllowed(context.origin ? 'Signing in was refused' : withoutOrigin)

@@ -17,7 +17,7 @@ verb('renewSession', {
   errors: [NotAllowed],
   work: async ({ renewalToken }, context) => {
     const token = await readToken(renewalToken, 'renewal')
-    if (token) return openWith(token.claims)
+    if (token) return openWith(token.claims, context)
     await take('refusal', context.address)
     throw new NotAllowed('Signing in was refused')
   },

@@ -4,6 +4,9 @@ import { type Session as Issued, issueSession } from '../access/session.ts'
 import { sessionViewer, type Viewer } from '../access/viewer.ts'
 import { builder, type OutputFields } from '../builder.ts'
 import { config } from '../config.ts'
+import { type Context, contextOf } from '../context.ts'
+import { spend } from '../cost/allowance.ts'
+import { writeCost } from '../cost/prices.ts'
 import { Customer } from '../customers/customer.ts'
 import { db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
@@ -54,10 +57,15 @@ export async function readViewer(viewer: Viewer) {
   }
 }
 
-/** A session for claims that were just checked, with its viewer. Throws NotAllowed when the website has changed since. */
-export async function openWith(claims: Claims) {
+/**
+ * A session for claims that were just checked, with its viewer, who pays for it: RATE_LIMITED when they have nothing left.
+ * Throws NotAllowed when the website has changed since.
+ */
+export async function openWith(claims: Claims, { address }: Context) {
   const viewer = await sessionViewer(claims)
   if (!viewer) throw new NotAllowed('Signing in was refused')
+  const { refusal } = await spend(contextOf(viewer, address), writeCost)
+  if (refusal) throw refusal
   return { session: await issueSession(claims), viewer: await readViewer(viewer) }
 }
 

@@ -43,6 +43,15 @@ async function exhaust(token: string | undefined, query = dear, headers = {}) {
   }
 }
 
+/** Signs a customer in so many times in one operation, from an address of its own. */
+function signIn(email: string, count: number) {
+  const input = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }
+  return apiClient(origin, undefined, { origin: dashboard, ...newAddress() }).send(
+    `mutation ($input: OpenSessionInput!) { ${repeat(count, (at) => `o${at}: openSession(input: $input) { __typename }`)} }`,
+    { input },
+  )
+}
+
 const refusal = { code: 'RATE_LIMITED', retryAfter: expect.any(Number) }
 
 describe('every answer over HTTP says what it cost, what is left, and until when', () => {
@@ -120,9 +129,10 @@ test('the first answer of a subscription says it, over a socket and as an event 
 
 describe('a customer whose allowance is used up', () => {
   test('is refused everything over HTTP, socket and document until it resets, and nobody else is', async () => {
-    const { token } = await website.openSession('busy@example.com')
+    const { token, renewalToken } = await website.openSession('busy@example.com')
+    const again = (await website.openSession('busy@example.com')).token
     const { count, answer } = await exhaust(token)
-    expect(count).toBe(10)
+    expect(count).toBe(9)
     expect(answer.errors).toEqual([
       { message: expect.stringMatching(/try again in \d+ seconds/), extensions: refusal },
     ])
@@ -130,6 +140,11 @@ describe('a customer whose allowance is used up', () => {
     expect(answer.headers.get('retry-after')).toBe(String(answer.errors[0].extensions.retryAfter))
     expect(answer.extensions.cost).toMatchObject({ limit: 100_000 })
     expect(answer.extensions.cost.remaining).toBeLessThan(answer.extensions.cost.requested)
+    // The 9,509 points that are left are enough to sign in 38 times.
+    const signIns = await signIn('busy@example.com', 75)
+    expect([signIns.errors?.length, signIns.errors?.[0]?.extensions]).toEqual([37, refusal])
+    const renewal = `mutation { renewSession(input: { renewalToken: "${renewalToken}" }) { __typename } }`
+    expect((await call(undefined, renewal, { headers: newAddress() })).errors[0].extensions).toEqual(refusal)
     const openTicket = 'mutation { openTicket(input: { subject: "Hi", body: "Hi" }) { __typename } }'
     expect((await call(token, openTicket)).errors[0].extensions).toEqual(refusal)
     expect(await db.ticket.count({ where: { customer: { email: 'busy@example.com' } } })).toBe(0)
@@ -142,7 +157,6 @@ describe('a customer whose allowance is used up', () => {
     socket.close()
     const page = await load(website.frameUrl('busy@example.com'), { referer: `${dashboard}/` })
     expect([page.status, Number(page.headers['retry-after']) > 0]).toEqual([429, true])
-    const again = (await website.openSession('busy@example.com')).token
     expect((await call(again, openTicket, { headers: newAddress() })).errors[0].extensions).toEqual(refusal)
 
     const other = await website.customer('joe@example.com')
