@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { keys, mailKeys } from './keys.ts'
 
-/** What a token is good for: answering by mail, muting and confirming are three rights. */
-export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in'
+/** What a token is good for: each is a right of its own. That of a bounce is over an email's id. */
+export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
 
 /** An id, then its MAC: 60 characters. A mailbox name holds 64. */
 const shape = /^([0-9a-f]{32})([0-9a-f]{28})$/
@@ -28,7 +28,7 @@ function macOf(purpose: Purpose, threadId: string, key: Buffer): string {
   return createHmac('sha256', key).update(`${purpose}:${threadId}`).digest('hex').slice(0, 28)
 }
 
-const purposes: Purpose[] = ['reply', 'mute', 'confirm', 'sign-in']
+const purposes: Purpose[] = ['reply', 'mute', 'confirm', 'sign-in', 'bounce']
 
 /** Sixty digits that can be a token of ours, wherever they stand among others: its id is a UUID of version 7. */
 const candidate = /(?=([0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{43}))/gi

@@ -173,7 +173,7 @@ export type MailNotifications =
 export type MailState =
   /** It was not wanted any more when its turn came: read, muted, no longer theirs. */
   | 'DROPPED'
-  /** It was refused, or could not be handed over for four days. */
+  /** It was refused, came back, or could not be handed over for four days. */
   | 'FAILED'
   /** It waits to be sent, for the first time or again. */
   | 'QUEUED'

@@ -6,7 +6,7 @@ import { type MailCall, readBody } from './body.ts'
 import { withinBudget } from './budget.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
 import { mailLimit, receive } from './receive.ts'
-import { admission, mostRecipients, threadsIn } from './reply-address.ts'
+import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
 /** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
@@ -63,15 +63,18 @@ async function readInTurn(call: MailCall, address: string, fits: (bytes: number)
 
 async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
   const fields = headerFields(raw)
-  const recipients = await admitted(recipientsOf(fields))
-  if (recipients === 'busy') return call.text('This mailbox has had too many mails: try again later', 429)
-  if (recipients.length === 0) {
+  const recipients = recipientsOf(fields)
+  const threadIds = await admitted('reply', recipients)
+  const mailIds = await admitted('bounce', recipients)
+  if (threadIds === 'busy' || mailIds === 'busy')
+    return call.text('This mailbox takes no further emails for now: try again later', 429)
+  if (threadIds.length + mailIds.length === 0) {
     return call.text(
       `No field for recipients has a reply address of this server (${recipientFields.join(', ')}, received)`,
       422,
     )
   }
-  await receive(raw, { from: returnPath(fields), threadIds: recipients })
+  await receive(raw, { from: returnPath(fields), threadIds, mailIds })
   return call.text('The mail is kept', 202)
 }
 
@@ -86,20 +89,20 @@ async function refuse(call: MailCall, address: string): Promise<Response> {
   }
 }
 
-function recipientsOf(fields: Field[]): string[] {
+function recipientsOf(fields: Field[]): string {
   const named = recipientFields.flatMap((name) => valuesOf(fields, name))
   // The mail server that took it for a recipient notes whom: the only trace of one in Bcc.
   const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
-  return threadsIn([...named, ...noted].join('\n')).slice(0, mostRecipients)
+  return [...named, ...noted].join('\n')
 }
 
-/** Those that take mails; 'busy' when one of them would later. */
-async function admitted(threadIds: string[]): Promise<string[] | 'busy'> {
+/** The ids of the addresses in this text that take mails; 'busy' when one of them would later. */
+async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promise<string[] | 'busy'> {
   const open: string[] = []
-  for (const threadId of threadIds) {
-    const answer = await admission(threadId)
+  for (const id of idsIn(purpose, recipients)) {
+    const answer = await admission(purpose, id)
     if (answer === 'busy') return 'busy'
-    if (answer === 'open') open.push(threadId)
+    if (answer === 'open') open.push(id)
   }
   return open
 }

@@ -1,6 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { transaction } from '../db.ts'
 import { enqueue } from '../jobs.ts'
+import { noteBounce } from '../notifications/note-bounce.ts'
+import { announce } from '../tickets/announce.ts'
+import { failureIn } from './delivery-report.ts'
 import { headerFields, valuesOf } from './header.ts'
 import { digest, insertMail } from './raw-mail.ts'
 
@@ -13,13 +16,15 @@ export interface Envelope {
   from: string | null
   /** The mail threads that it is for. */
   threadIds: string[]
+  /** The emails of ours of which it is a bounce, by the addresses that it is for. */
+  mailIds?: string[]
 }
 
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
  * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
- * A mail that was kept before is not kept again. Rejects when the database does. A process keeps one
+ * A mail that was kept before is not kept again. Of a bounce, only what it reports is kept, on the email. Rejects when the database does. A process keeps one
  * mail at a time: each is several times its size in memory on its way to the database.
  */
 export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
@@ -28,15 +33,18 @@ export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
   return keeping
 }
 
-async function keep(raw: Uint8Array, { from, threadIds }: Envelope): Promise<void> {
+async function keep(raw: Uint8Array, { from, threadIds, mailIds = [] }: Envelope): Promise<void> {
   const messageIdHeader = identity(raw)
-  await transaction(async (tx) => {
+  const failure = mailIds.length > 0 ? await failureIn(raw, from) : null
+  const bounced = await transaction(async (tx) => {
     for (const threadId of threadIds) {
       const id = newId()
       const kept = await insertMail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
       if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
     }
+    return failure === null ? [] : noteBounce(tx, mailIds, failure)
   })
+  for (const ticketId of new Set(bounced)) await announce(ticketId)
 }
 
 /** The mail's Message-ID; where it has none that can be one, its digest, which repeats alike. */

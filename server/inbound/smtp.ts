@@ -4,7 +4,7 @@ import { config } from '../config.ts'
 import { log } from '../log.ts'
 import { withinBudget } from './budget.ts'
 import { mailLimit, receive } from './receive.ts'
-import { admission, mostRecipients, threadOf } from './reply-address.ts'
+import { admission, idAt, idsIn, mostRecipients } from './reply-address.ts'
 
 /** Milliseconds. */
 const idleLimit = 60_000
@@ -27,11 +27,11 @@ class Refusal extends Error {
 }
 
 const unknown = new Refusal(550, 'There is no such mailbox')
-const busy = new Refusal(450, 'This mailbox has had too many mails: try again later')
+const busy = new Refusal(450, 'This mailbox takes no further emails for now: try again later')
 const later = new Refusal(451, 'The mail could not be kept: try again later')
 
 /**
- * Takes mails to our reply addresses, and relays none. A mail is acknowledged once it is in the database. There is no
+ * Takes mails to our reply and bounce addresses, and relays none. A mail is acknowledged once it is in the database. There is no
  * TLS here: the mail server or proxy in front has the certificate.
  */
 export async function listenForMail(port: number, host: string): Promise<SmtpListener> {
@@ -74,9 +74,10 @@ export async function listenForMail(port: number, host: string): Promise<SmtpLis
 }
 
 async function checkRecipient(address: string): Promise<void> {
-  const threadId = threadOf(address)
-  if (!threadId) throw unknown
-  const answer = await admission(threadId).catch(notNow)
+  const purpose = idAt('reply', address) ? 'reply' : 'bounce'
+  const id = idAt(purpose, address)
+  if (!id) throw unknown
+  const answer = await admission(purpose, id).catch(notNow)
   if (answer === 'gone') throw unknown
   if (answer === 'busy') throw busy
 }
@@ -86,9 +87,10 @@ function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Pr
     const raw = await readToEnd(stream, fits)
     if (stream.sizeExceeded) return
     if (!raw) throw later
-    const threadIds = envelope.rcptTo.map(({ address }) => threadOf(address)).filter((id) => id !== null)
+    const to = envelope.rcptTo.map(({ address }) => address).join('\n')
     const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-    await receive(raw, { from, threadIds: [...new Set(threadIds)] }).catch(notNow)
+    const [threadIds, mailIds] = [idsIn('reply', to), idsIn('bounce', to)]
+    await receive(raw, { from, threadIds, mailIds }).catch(notNow)
   })
 }
 

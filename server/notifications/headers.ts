@@ -24,6 +24,7 @@ export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, m
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ id }) => id)
   return {
+    envelope: config.inboundDomain ? { from: bounceAddress(mail.id), to: thread.email } : undefined,
     messageId: messageIdOf(mail.id),
     from: senderOf(website),
     to: { name: '', address: thread.email },
@@ -53,4 +54,9 @@ export function isAnswerable({ role }: { role: string }): boolean {
 
 function replyAddress(threadId: string): string {
   return `${mailToken('reply', threadId)}@${config.inboundDomain}`
+}
+
+/** Where reports go that this email could not be delivered. */
+function bounceAddress(mailId: string): string {
+  return `${mailToken('bounce', mailId)}@${config.inboundDomain}`
 }

@@ -30,7 +30,7 @@ const MailState = builder.enumType('MailState', {
     SENT: { value: States.SENT, description: 'The mail server took it.' },
     FAILED: {
       value: States.FAILED,
-      description: 'It was refused, or could not be handed over for four days.',
+      description: 'It was refused, came back, or could not be handed over for four days.',
     },
     DROPPED: {
       value: States.DROPPED,
@@ -60,7 +60,8 @@ export const Mail = builder.prismaNode('Mail', {
     state: t.expose('state', { type: MailState, description: 'What became of it.' }),
     attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
     failure: t.exposeString('failure', {
-      description: 'What the mail server said at the last try, or why it was dropped.',
+      description:
+        'What the mail server said at the last try, why the email came back, or why it was dropped.',
       nullable: true,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it became due.' }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { someone, startMailing } from '../support/mailing.ts'
 import { outcome } from '../support/outcome.ts'
 
-const { company, idle, server } = await startMailing()
+const { company, idle, server } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
 
 describe('an address', () => {
   const notAddresses = [

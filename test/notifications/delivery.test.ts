@@ -16,6 +16,7 @@ describe.concurrent('a ticket', () => {
       expect(mail.text).toContain('It is on fire')
       expect(mail.html).toContain('It is on fire')
       expect(mail.replyTo, 'no domain of answers is set').toBeUndefined()
+      expect(mail.sender).toBe('tickets@example.test')
     }
   })
 

@@ -43,6 +43,11 @@ describe('a mail', () => {
     }
   })
 
+  test('has an envelope sender of its own, at the domain of answers', () => {
+    for (const { sender } of everything) expect(sender).toMatch(/^[0-9a-f]{60}@in\.example\.test$/)
+    expect(new Set(everything.map(({ sender }) => sender)).size).toBe(everything.length)
+  })
+
   test('is to one person, by header and envelope', () => {
     for (const mail of everything) {
       expect(mail.recipients).toHaveLength(1)

@@ -3,6 +3,8 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export interface Arrived extends ParsedMail {
+  /** Of the envelope. */
+  sender: string
   recipients: string[]
   /** As it came over the wire. */
   raw: string
@@ -62,7 +64,8 @@ export async function startMailServer(password?: string) {
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     const raw = Buffer.concat(chunks)
     const parsed = await simpleParser(raw)
-    mails.push(Object.assign(parsed, { recipients, raw: raw.toString() }))
+    const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
+    mails.push(Object.assign(parsed, { sender, recipients, raw: raw.toString() }))
     for (const wake of waiting) wake()
     const answer = mood(String(recipients[0]))
     if (answer === 'refuse') throw refusal(554, '5.7.1 this looks like spam')

@@ -121,7 +121,21 @@ export async function startMailing(extra: Record<string, string> = {}, given?: M
     return rows.map(({ kind, state, failure }) => [kind, state, failure ?? []].flat().join(' '))
   }
 
-  return { server, origin, rootKey, variables, db, company, idle, pass, hurry, told, rowOf, fates }
+  return {
+    server,
+    origin,
+    inboundPort: app.inboundPort() ?? 0,
+    rootKey,
+    variables,
+    db,
+    company,
+    idle,
+    pass,
+    hurry,
+    told,
+    rowOf,
+    fates,
+  }
 }
 
 /** Id of a row, of the global id. */
