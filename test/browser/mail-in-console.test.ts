@@ -73,6 +73,19 @@ const message = (page: Page, text: string) => page.locator('.tc-message', { hasT
 const spoken = (page: Page, text: string) =>
   page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
 
+/** Everything that is announced from now on: the next announcement may take the place of one at once. */
+async function announcements(page: Page) {
+  const said = await page
+    .locator('div.tc-hidden[role=status]')
+    .last()
+    .evaluateHandle((status) => {
+      const texts: (string | null)[] = []
+      new MutationObserver(() => texts.push(status.textContent)).observe(status, { childList: true })
+      return texts
+    })
+  return () => said.jsonValue()
+}
+
 describe('a mail that did not arrive', () => {
   test('is told under its message without a reload, and can be sent again', async () => {
     const ticketId = await openTicket('jane@example.com')
@@ -182,9 +195,9 @@ describe('a mail of somebody else', () => {
     const held = page.getByRole('region', { name: 'Quarantined emails' })
     await held.getByText('Show text').click()
     await held.getByText('From my other address.').waitFor()
-    const said = spoken(page, 'Email added to the ticket')
+    const announced = await announcements(page)
     await held.getByRole('button', { name: 'Add to ticket' }).press('Enter')
-    await said
+    await expect.poll(announced).toContain('Email added to the ticket')
     await held.waitFor({ state: 'detached' })
     await message(page, 'From my other address.').getByText('by email').waitFor()
     expect(complaints).toEqual([])

@@ -38,10 +38,13 @@ describe('categories', () => {
 
   test('stop at fifty, and have one name each', async () => {
     const website = await fresh()
+    for (let number = 1; number <= 45; number++) {
+      await website.key.run('createCategory', { name: `C${number}` }, '__typename')
+    }
     const results = await Promise.all(
-      Array.from({ length: 55 }, (_, index) => website.key.attempt('createCategory', { name: `C${index}` })),
+      Array.from({ length: 10 }, (_, index) => website.key.attempt('createCategory', { name: `D${index}` })),
     )
-    expect(results.filter(({ __typename }) => __typename === 'CreateCategoryPayload')).toHaveLength(50)
+    expect(results.filter(({ __typename }) => __typename === 'CreateCategoryPayload')).toHaveLength(5)
     expect(results.filter(({ __typename }) => __typename === 'LimitReached')).toHaveLength(5)
     const again = await (await fresh()).key
     await again.run('createCategory', { name: 'Billing' }, '__typename')
