@@ -28,7 +28,7 @@ describe
         const website = await scene.makeWebsite()
         const ready = async () => (await fetch(`${scene.origin}/readyz`)).status
         const tickets: string[] = []
-        await Promise.all(addresses.map(async (address) => tickets.push(await openTicket(website, address))))
+        for (const address of addresses) tickets.push(await openTicket(website, address))
         await Promise.race(addresses.map((address) => mailbox.count(address, 1)))
         const before = server.output().split('\n').length
         await proxy.down({ mute })

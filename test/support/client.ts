@@ -60,6 +60,8 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       webSocketImpl: WebSocket,
       connectionParams: { ...authorization },
       retryAttempts: 0,
+      // A socket whose last subscription ended stays, so that the server's own close is seen.
+      lazyCloseTimeout: 60_000,
     })
   }
 

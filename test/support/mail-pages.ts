@@ -6,7 +6,7 @@ let lastEmail = 0
 
 /** A website, the threads of mails about its tickets, and the pages that those mails lead to. */
 export async function startMailPages(origin: string, rootKey: string, options: Record<string, unknown> = {}) {
-  const { db } = await import('../../server/db.ts')
+  const { db, transaction } = await import('../../server/db.ts')
   const { mailToken } = await import('../../server/mail-token.ts')
   const website = await createTestWebsite(origin, rootKey, options)
   await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
@@ -24,7 +24,8 @@ export async function startMailPages(origin: string, rootKey: string, options: R
     const { websiteId } = website
     const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
     // The first mail makes it, too, at the same time perhaps.
-    await db.mailThread.createMany({ data: [{ websiteId, ticketId, role, email }], skipDuplicates: true })
+    const thread = { websiteId, ticketId, role, email }
+    await transaction((tx) => tx.mailThread.createMany({ data: [thread], skipDuplicates: true }))
     return db.mailThread.findUniqueOrThrow({
       where: { ticketId_role_email: { ticketId, role, email } },
     })
