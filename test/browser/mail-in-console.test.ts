@@ -7,6 +7,7 @@ import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
+import { announcements } from './announcements.ts'
 
 const post = await startMailServer()
 afterAll(post.down)
@@ -72,19 +73,6 @@ function refuse(email?: string, code?: number): void {
 const message = (page: Page, text: string) => page.locator('.tc-message', { hasText: text })
 const spoken = (page: Page, text: string) =>
   page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
-
-/** Everything that is announced from now on: the next announcement may take the place of one at once. */
-async function announcements(page: Page) {
-  const said = await page
-    .locator('div.tc-hidden[role=status]')
-    .last()
-    .evaluateHandle((status) => {
-      const texts: (string | null)[] = []
-      new MutationObserver(() => texts.push(status.textContent)).observe(status, { childList: true })
-      return texts
-    })
-  return () => said.jsonValue()
-}
 
 describe('a mail that did not arrive', () => {
   test('is told under its message without a reload, and can be sent again', async () => {

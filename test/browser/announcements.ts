@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core'
+
+/** Everything that is announced from now on: the next announcement may take the place of one at once. */
+export async function announcements(page: Page) {
+  const said = await page
+    .locator('div.tc-hidden[role=status]')
+    .last()
+    .evaluateHandle((status) => {
+      const texts: (string | null)[] = []
+      new MutationObserver(() => texts.push(status.textContent)).observe(status, { childList: true })
+      return texts
+    })
+  return () => said.jsonValue()
+}
