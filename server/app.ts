@@ -63,7 +63,9 @@ export async function createApp() {
       origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
       if (config.demo) await linkDemo(origin)
       if (config.demoIsPublic) {
-        log.warn('DEMO is on and HOST is no loopback address: whoever reaches this port runs the demo')
+        log.warn(
+          'DEMO is on and HOST is no loopback address: anybody who reaches this port can administer the demo',
+        )
       }
       if (config.runsJobs) {
         await startRendering()

@@ -75,7 +75,7 @@ const jsonOnly: Plugin = {
   },
 }
 
-/** Serves GraphiQL to whoever opens the API's address in a browser. */
+/** Serves GraphiQL to browsers that open the API's address. */
 const graphiql = (demoKey: () => string | undefined): Plugin => ({
   async onRequest({ request, fetchAPI, endResponse }) {
     const header = (name: string) => request.headers.get(name) ?? ''

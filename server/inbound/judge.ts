@@ -29,7 +29,7 @@ export type Verdict = { state: 'POSTED' } | { state: 'QUARANTINED' | 'DROPPED'; 
 /** What becomes of a mail: a message, a case for the team, or nothing. */
 export function judge(mail: Evidence, { role, email, follows }: Addressee): Verdict {
   const automatic = automation(mail.fields, mail.subject, mail.envelopeFrom)
-  // Answers to such mails would go round for ever.
+  // Replies to such emails would loop.
   if (automatic?.proof) return { state: 'DROPPED', reason: automatic.reason }
   if (mail.empty) return { state: 'DROPPED', reason: 'It says nothing' }
   if (role === 'OPERATOR') return quarantined('Operators do not answer by mail')

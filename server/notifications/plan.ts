@@ -41,7 +41,7 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
   return 'done'
 }
 
-/** Whoever has written into the ticket has accepted its customer's invitation, for their other tickets as well. */
+/** A participant who has written into the ticket has accepted its customer's invitation, for their other tickets as well. */
 async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: Addressee[]): Promise<void> {
   const emails = addressees
     .filter(({ role, trusted }) => role === 'PARTICIPANT' && trusted)

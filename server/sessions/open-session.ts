@@ -17,7 +17,7 @@ const withoutOrigin =
 
 verb('openSession', {
   description:
-    'Signs a customer in with the e-mail and its HMAC, from a page on an allowed domain, by the Origin header, which ' +
+    'Signs a customer in with the email and its HMAC, from a page on an allowed domain, by the Origin header, which ' +
     'browsers send by themselves and servers have to set; ' +
     'or an operator, with `expires` and the HMAC of `email:expires` under the operator secret.',
   scope: null,
