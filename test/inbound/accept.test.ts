@@ -3,6 +3,7 @@ import { startApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
+import { waitsForRow } from '../support/row-lock.ts'
 import { inbound, type Mail, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startApp(inbound)
@@ -112,9 +113,7 @@ describe('a quarantined email that the team accepts', () => {
     await db.$transaction(async (tx) => {
       await tx.operator.update({ where: { id: operatorId }, data: { active: false } })
       answer = outcome(agent, 'acceptQuarantinedEmail', { id })
-      const blocked = () =>
-        db.$queryRaw`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`
-      await expect.poll(blocked, { timeout: 20_000 }).toHaveLength(1)
+      await waitsForRow(db)
     })
     expect(await answer).toBe('Conflict')
     expect(await db.message.count({ where: { ticketId: localId('Ticket', ticketId) ?? '' } })).toBe(1)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
+import { waitsForRow } from '../support/row-lock.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -96,17 +97,6 @@ describe('a ticket’s assignee', () => {
   })
 })
 
-/** Resolves when a statement waits for a lock of another one. */
-const waiting = () =>
-  expect
-    .poll(
-      async () =>
-        (await db.$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`)
-          .length,
-      { timeout: 20_000 },
-    )
-    .toBeGreaterThan(0)
-
 // The embedded database runs one transaction after the other.
 describe.skipIf(!postgres)('while it is being taken away', () => {
   test.for(['setTicketCategory', 'openTicket'])('a category is not found by %s', async (mutation) => {
@@ -117,7 +107,7 @@ describe.skipIf(!postgres)('while it is being taken away', () => {
     await db.$transaction(async (tx) => {
       await tx.category.delete({ where: { id } })
       answer = outcome(key, mutation, { ...opening, categoryId })
-      await waiting()
+      await waitsForRow(db)
     })
     expect(await answer).toBe('NotFound')
   })
@@ -135,7 +125,7 @@ describe.skipIf(!postgres)('while it is being taken away', () => {
     await db.$transaction(async (tx) => {
       await tx.operator.update({ where: { id }, data: { active: false } })
       answer = outcome(key, 'assignTicket', { ticketId, operatorId: globalId('Operator', id) })
-      await waiting()
+      await waitsForRow(db)
     })
     expect(await answer).toBe('NotFound')
   })
