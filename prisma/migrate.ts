@@ -11,14 +11,26 @@ export async function migrate(adapters: SqlMigrationAwareDriverAdapterFactory): 
     return adapter
   }
   const { provider, adapterName } = adapters
-  const engine = await schemaEngine({ provider, adapterName, connect, connectToShadowDb: connect })
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
-      filters,
-    })
+    const migrationsList = migrationList()
+    const names = migrationsList.migrationDirectories.map(({ path }) => path)
+    if (await isCurrent(await connect(), names)) return []
+    const engine = await schemaEngine({ provider, adapterName, connect, connectToShadowDb: connect })
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
     return appliedMigrationNames
   } finally {
     await Promise.all(opened.map((adapter) => adapter.dispose()))
   }
+}
+
+/** Whether every migration was applied and none failed: then the start goes without the engine, which takes a while to load. */
+async function isCurrent(database: SqlDriverAdapter, names: string[]): Promise<boolean> {
+  const ask = async (sql: string) => (await database.queryRaw({ sql, args: [], argTypes: [] })).rows
+  const [[table]] = (await ask(`SELECT to_regclass('_prisma_migrations')::text`)) as [[string | null]]
+  if (table === null) return false
+  const rows = await ask(
+    'SELECT "migration_name", "finished_at" IS NOT NULL FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL',
+  )
+  const applied = new Set(rows.map(([name, finished]) => finished && name))
+  return !applied.has(false) && names.every((name) => applied.has(name))
 }
