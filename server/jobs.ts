@@ -2,9 +2,10 @@ import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from './config.ts'
 import { database, type Transaction, transaction } from './db.ts'
 import { log, rareWarning } from './log.ts'
+import { concurrency, createQueues, type JobName, longestJob } from './queues.ts'
 
 /** Work that transactions make due, and the data that it needs: ids only. */
-export interface Jobs {
+export interface Jobs extends Record<JobName, object> {
   /** Something happened in a ticket of which somebody may want a mail; `opened` when it is the ticket itself. */
   'ticket-news': { ticketId: string; opened?: boolean }
   /** A mail waits to be sent. */
@@ -16,42 +17,13 @@ export interface Jobs {
   /** Texts wait to be rendered for storage, or to be rendered anew. */
   render: Record<string, never>
 }
-export type JobName = keyof Jobs
 
 /** `done`, or the seconds after which the job wants to be tried again. */
 export type Outcome = 'done' | { again: number }
 type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
-/** Of jobs whose handler threw or whose process died: after 5 s to 10 s, doubled up to half an hour, for days. */
-const retries = { retryLimit: 1_000, retryDelay: 5, retryBackoff: true, retryDelayMax: 30 * 60 }
-/**
- * Seconds: a process that was killed gives its jobs back after `heartbeat`, seen at the next look of `monitor`; with the
- * first retry's delay and a poll they run again within a minute. A living one may take a job for `longest`. What nobody
- * works on is kept for `waiting`.
- */
-const seconds = {
-  heartbeat: 20,
-  monitor: 10,
-  longest: 900,
-  poll: 1,
-  shutdown: 10,
-  maintenance: 600,
-  kept: 3_600,
-  waiting: 365 * 24 * 3_600,
-}
-/**
- * How many jobs are worked on at a time: so many workers, each with a batch that waits for its slowest job. There are as
- * many for mails as there are connections to the mail server, so that one that falls silent stops one worker.
- */
-const concurrency: Record<JobName, { localConcurrency: number; batchSize: number }> = {
-  'ticket-news': { localConcurrency: 2, batchSize: 5 },
-  mail: { localConcurrency: 5, batchSize: 5 },
-  'sign-in-link': { localConcurrency: 1, batchSize: 5 },
-  'inbound-mail': { localConcurrency: 1, batchSize: 5 },
-  render: { localConcurrency: 1, batchSize: 1 },
-}
-const names = Object.keys(concurrency) as JobName[]
-
+/** Jobs of a process that was killed run again within a minute: its heartbeat ends, a look of `monitor`, the first retry's delay, a poll. */
+const seconds = { monitor: 10, poll: 1, shutdown: 10, maintenance: 600 }
 let boss: PgBoss | undefined
 let working = false
 /** While the database is away every worker has an error every second. */
@@ -71,16 +43,7 @@ export async function openJobs(): Promise<void> {
   })
   boss.on('error', complain)
   await boss.start()
-  for (const name of names) {
-    await boss.createQueue(name)
-    await boss.updateQueue(name, {
-      ...retries,
-      heartbeatSeconds: seconds.heartbeat,
-      expireInSeconds: seconds.longest,
-      deleteAfterSeconds: seconds.kept,
-      retentionSeconds: seconds.waiting,
-    })
-  }
+  await createQueues(boss)
 }
 
 /** Makes work due, in the transaction whose fact it follows from; `after` is in seconds from now. */
@@ -134,7 +97,7 @@ async function putOff<Name extends JobName>(name: Name, job: Job<Jobs[Name]>, af
 /** Whether every worker has looked for jobs of late; true where this process has none. */
 export function jobsUp(): boolean {
   if (!config.runsJobs) return boss !== undefined
-  const stale = Date.now() - 1_000 * seconds.longest
+  const stale = Date.now() - 1_000 * longestJob
   return (
     working &&
     opened()

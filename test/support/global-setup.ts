@@ -9,6 +9,7 @@ import { Adapter } from '../../server/database/adapter.ts'
 import type { Database } from '../../server/database/database.ts'
 import { openEmbedded } from '../../server/database/embedded.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
+import { createQueues } from '../../server/queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -49,5 +50,6 @@ async function installQueue({ jobs }: Database) {
     schedule: false,
   })
   await boss.start()
+  await createQueues(boss)
   await boss.stop({ graceful: false })
 }
