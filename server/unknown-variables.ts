@@ -14,9 +14,10 @@ export function unknownVariables(given: readonly string[], known: readonly strin
 }
 
 function misspelt(name: string, known: readonly string[]): string | undefined {
+  const near = (other: string) => Math.abs(plain(name).length - plain(other).length) <= allowance(other)
   const nearest = nearestTo(
     name,
-    known.filter((other) => !foreign.test(other)),
+    known.filter((other) => near(other) && !foreign.test(other)),
   )
   return nearest && distance(plain(name), plain(nearest)) <= allowance(nearest) ? nearest : undefined
 }
