@@ -25,5 +25,5 @@ export async function connect(connectionString: string, more: pg.ClientConfig = 
   }
 }
 
-// A statement, not a start-up parameter: poolers refuse those.
-const useUtc = (client: pg.ClientBase) => client.query("SET TIME ZONE 'UTC'")
+/** By a statement, not a start-up parameter: poolers refuse those. */
+export const useUtc = (client: pg.ClientBase) => client.query("SET TIME ZONE 'UTC'")

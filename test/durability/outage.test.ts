@@ -114,6 +114,25 @@ describe.skipIf(!postgres)('while the database is down', () => {
     await Promise.all([before.close(), after.close()])
   })
 
+  test('and fell silent in the middle of its connections, callers are told so, and it is found again', async () => {
+    // Each lane has a connection that is known to work.
+    await post('warm')
+    proxy.freeze()
+    const asked = await Promise.all(callers.map((caller) => caller.send(read)))
+    // Who finds no connection free has a new one, which works.
+    const codes = asked.map(({ errors }) => errors?.[0]?.extensions.code)
+    expect(codes).toContain('UNAVAILABLE')
+    expect(codes.filter((code) => code && code !== 'UNAVAILABLE')).toEqual([])
+    await recovered()
+    // Connections that nobody used yet are found out one by one.
+    const posts = () =>
+      post('after the silence').then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(posts, { timeout: 180_000 }).toBe(true)
+  })
+
   test('and takes connections without a word, the same holds, and it is not flooded with attempts', async () => {
     await proxy.down({ mute: true })
     await expectOutage()

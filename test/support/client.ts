@@ -19,6 +19,8 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization, ...headers },
       body: JSON.stringify({ query, variables }),
+      // A test that hangs is to say where.
+      signal: AbortSignal.timeout(120_000),
     })
     const { data, errors } = (await response.json()) as Answer
     return errors ? { data, errors } : { data }
