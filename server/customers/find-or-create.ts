@@ -2,6 +2,8 @@ import { canonicalEmail } from '../access/email.ts'
 import { db, type Transaction } from '../db.ts'
 
 interface Profile {
+  /** Of one who is made. */
+  id?: string
   email: string
   nickname?: string
   locale?: string
@@ -11,23 +13,32 @@ interface Profile {
   lastPage?: string
 }
 
-/** The website's customer with this address, made when they come for the first time; fifty at once make one. */
+type Known = Awaited<ReturnType<typeof findCustomer>>
+
+/** The website's customer with this address; null for one who is not known yet. */
+export function findCustomer(websiteId: string, address: string, tx: Transaction = db) {
+  return tx.customer.findUnique({ where: { websiteId_email: { websiteId, email: canonicalEmail(address) } } })
+}
+
+/** The website's customer with this address, made when they come for the first time. */
 export async function findOrCreateCustomer(websiteId: string, profile: Profile, tx: Transaction = db) {
+  return keepCustomer(websiteId, await findCustomer(websiteId, profile.email, tx), profile, tx)
+}
+
+/** The customer who was found, as the profile says they are now, or made; fifty at once make one. */
+export async function keepCustomer(websiteId: string, found: Known, profile: Profile, tx: Transaction = db) {
+  if (found && !differs(found, profile)) return found
   const email = canonicalEmail(profile.email)
   const where = { websiteId_email: { websiteId, email } }
-  const found = await tx.customer.findUnique({ where })
-  if (found && !differs(found, profile)) return found
-  const { nickname, locale, seen, lastPage } = profile
+  const { id, nickname, locale, seen, lastPage } = profile
   const firstSeenAt = found?.firstSeenAt ?? (seen ? new Date() : null)
   if (found) return tx.customer.update({ where, data: { nickname, locale, firstSeenAt, lastPage } })
-  const data = [{ websiteId, email, nickname, locale, firstSeenAt, lastPage }]
+  const data = [{ id, websiteId, email, nickname, locale, firstSeenAt, lastPage }]
   await tx.customer.createMany({ data, skipDuplicates: true })
   return tx.customer.findUniqueOrThrow({ where })
 }
 
-type Kept = Awaited<ReturnType<typeof db.customer.findUniqueOrThrow>>
-
-function differs(kept: Kept, { seen, ...profile }: Profile): boolean {
+function differs(kept: NonNullable<Known>, { seen, ...profile }: Profile): boolean {
   const told = (['nickname', 'locale', 'lastPage'] as const).filter((name) => profile[name] !== undefined)
   return told.some((name) => profile[name] !== kept[name]) || (seen === true && kept.firstSeenAt === null)
 }

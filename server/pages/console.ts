@@ -1,16 +1,17 @@
+import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { v7 as newId } from 'uuid'
-import type { Claims } from '../access/session.ts'
 import { isUuid } from '../access/uuid.ts'
-import { websiteAccess } from '../access/website.ts'
-import { signInOperator } from '../sessions/sign-in.ts'
-import { signInByLink } from '../sessions/sign-in-by-link.ts'
+import { type WebsiteAccess, websiteAccess } from '../access/website.ts'
+import { enter } from '../sessions/enter.ts'
+import { proveOperator } from '../sessions/sign-in.ts'
+import { proveByLink } from '../sessions/sign-in-by-link.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { consoleFiles, fromVite } from './client-files.ts'
 import { setConsoleCookie } from './console-cookie.ts'
-import { refuse } from './refuse.ts'
+import { busy, refuse } from './refuse.ts'
 import type { Place } from './tickets.ts'
 
 /**
@@ -26,11 +27,13 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
   const { searchParams } = url
   if ((searchParams.has('hmac') || searchParams.has('token')) && call.req.method === 'GET') {
     if (!isVisit(call)) return call.body(null, 403, { 'cache-control': 'no-store' })
-    const claims = await signIn(websiteId, searchParams)
-    if (typeof claims !== 'object') {
-      return refuse(call, { status: 401, reason: claims, address, websiteId, ...shell })
+    const entered = await signIn(websiteId, searchParams, address)
+    if (entered instanceof GraphQLError) return busy(call, entered, shell.html, shell.policy)
+    if (typeof entered === 'string') {
+      return refuse(call, { status: 401, reason: entered, address, websiteId, ...shell })
     }
-    await setConsoleCookie(call, claims, publicOrigin)
+    // The session's name, by which signing out ends it.
+    await setConsoleCookie(call, { ...entered.claims, sessionId: newId() }, publicOrigin)
   }
   const clean = cleanAddress(url)
   if (clean !== url.pathname + url.search) {
@@ -47,20 +50,21 @@ function isVisit(call: Call): boolean {
   return destination === 'document' && !call.req.header('sec-purpose')?.includes('prefetch')
 }
 
-async function signIn(websiteId: string, query: URLSearchParams): Promise<Claims | string> {
+/** The operator whom the link is for, or the reason why not. */
+async function signIn(websiteId: string, query: URLSearchParams, address: string) {
   const website = await websiteAccess(websiteId)
   if (!website) return 'unknown website'
+  const proof = await readLink(website, query)
+  return typeof proof === 'string' ? proof : enter(proof, address)
+}
+
+function readLink(website: WebsiteAccess, query: URLSearchParams) {
   const token = query.get('token')
-  if (token !== null) return withSession(await signInByLink(website.id, token))
+  if (token !== null) return proveByLink(website.id, token)
   const expires = Number(query.get('expires'))
   if (!Number.isSafeInteger(expires)) return 'expires malformed'
   const link = { email: query.get('email') ?? '', hmac: query.get('hmac') ?? '', expires }
-  return withSession(await signInOperator(website, link, null))
-}
-
-/** Gives the session a name, by which signing out ends it. */
-function withSession(claims: Claims | string): Claims | string {
-  return typeof claims === 'object' ? { ...claims, sessionId: newId() } : claims
+  return proveOperator(website, link, null)
 }
 
 /** The address without arguments: all that a reload, the browser's history or a colleague needs. */

@@ -2,16 +2,15 @@ import { createRequest } from '@urql/core'
 import { execute } from 'graphql'
 import { FirstScreenDocument } from '../../client/graphql/operations.ts'
 import type { Context } from '../context.ts'
-import { type Admission, spend } from '../cost/allowance.ts'
 import { costOf } from '../cost/operation-cost.ts'
 import { log } from '../log.ts'
 import { schema } from '../schema.ts'
 
 const request = createRequest(FirstScreenDocument, {})
 
-/** Takes what a visit costs from the viewer's allowance. */
-export function spendVisit(context: Context): Promise<Admission> {
-  return spend(context, costOf({ schema, document: FirstScreenDocument }, context) ?? 0)
+/** What a visit costs. */
+export function visitCost(context: Context): number {
+  return costOf({ schema, document: FirstScreenDocument }, context) ?? 0
 }
 
 /**

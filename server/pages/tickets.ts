@@ -1,18 +1,19 @@
+import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { frameAncestors } from '../access/referrer.ts'
 import { issueSession } from '../access/session.ts'
-import { sessionViewer } from '../access/viewer.ts'
 import { websiteAccess } from '../access/website.ts'
 import { contextOf } from '../context.ts'
 import { type CustomHead, customHead } from '../head-html.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
+import { enter } from '../sessions/enter.ts'
 import { readParameters } from '../sessions/parameters.ts'
 import { answer } from './answer.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { frameFiles, fromVite } from './client-files.ts'
 import { schemeOf, themeOf } from './color-scheme.ts'
-import { firstScreen, spendVisit } from './first-screen.ts'
+import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
 import { sourceHash } from './html.ts'
 import { refusalPage } from './refusal.ts'
@@ -62,26 +63,24 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     return answer(call, html, [`default-src 'none'; style-src ${styleHash}`, ...policy], 403)
   }
   const visitor = await visit(website, parameters, referer, publicOrigin)
-  if (!('claims' in visitor)) return refused(visitor.status, visitor.reason)
-  const viewer = await sessionViewer(visitor.claims)
-  if (!viewer) return refused(401, 'secret or origin no longer good')
-
-  const context = contextOf(viewer, address)
-  const { refusal } = await spendVisit(context)
-  if (refusal) {
+  if (!('proof' in visitor)) return refused(visitor.status, visitor.reason)
+  const entered = await enter(visitor.proof, address, visitCost)
+  if (entered instanceof GraphQLError) {
     const { html, styleHash } = refusalPage('busy', reader)
-    return busy(call, refusal, html, [`default-src 'none'; style-src ${styleHash}`, ...policy])
+    return busy(call, entered, html, [`default-src 'none'; style-src ${styleHash}`, ...policy])
   }
+  if (typeof entered === 'string') return refused(401, entered)
 
-  const language = chooseLanguage(visitor.claims.unverified.locale, website.locale)
+  const { claims, viewer } = entered
+  const language = chooseLanguage(claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
   const boot = {
-    session: await issueSession(visitor.claims),
+    session: await issueSession(claims),
     seen: visitor.seen,
     websiteId: website.id,
     locale: language.locale,
     ticket: parameters.ticket ?? null,
-    data: await firstScreen(context),
+    data: await firstScreen(contextOf(viewer, address)),
   }
   const custom = customHead(website.headHtml)
   const document = appDocument({

@@ -1,13 +1,12 @@
 import { hostOf, originOf } from '../access/referrer.ts'
 import { readSeen, type Seen, writeSeen } from '../access/seen.ts'
-import type { Claims } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
 import type { Parameters } from '../sessions/parameters.ts'
-import { allowedOrigin, type Refusal, signInCustomer } from '../sessions/sign-in.ts'
+import { allowedOrigin, type Proof, proveCustomer, type Refusal } from '../sessions/sign-in.ts'
 
 export type Visit =
   | {
-      claims: Claims
+      proof: Proof
       /** Scheme and host of the page that embeds the frame. */
       page: string
       /** What lets this frame be reloaded. */
@@ -34,16 +33,15 @@ export async function visit(
   if (!page || !origin) return { status: 403, reason: 'origin not allowed' }
   if (!email) return { status: 400, reason: 'e-mail missing' }
   const embeddedBy = embedding && referer ? new URL(referer).origin : undefined
-  const visitor = { email, hmac: hmac ?? '', page: embeddedBy, ...unverified }
-  const claims = await signInCustomer(website, visitor, origin)
-  if (typeof claims !== 'object') {
-    return { status: claims === 'e-mail malformed' ? 400 : 401, reason: claims }
+  const visitor = { email, hmac: hmac ?? '', page: embeddedBy, until: before?.until, ...unverified }
+  const proof = await proveCustomer(website, visitor, origin)
+  if (typeof proof !== 'object') {
+    return { status: proof === 'e-mail malformed' ? 400 : 401, reason: proof }
   }
-  if (before && before.secretId !== claims.secretId) return { status: 403, reason: 'origin not allowed' }
-  const { secretId, renewUntil } = claims
-  const until = before?.until ?? renewUntil
+  const { secretId, renewUntil: until } = proof.claims
+  if (before && before.secretId !== secretId) return { status: 403, reason: 'origin not allowed' }
   return {
-    claims: { ...claims, renewUntil: until },
+    proof,
     page,
     seen: writeSeen({ websiteId: website.id, email, secretId, origin: page, until }),
   }

@@ -5,7 +5,7 @@ import { NotAllowed } from '../errors.ts'
 import { take } from '../limits.ts'
 import { log } from '../log.ts'
 import { openWith, sessionPayload } from './session.ts'
-import { allowedOrigin, signInCustomer, signInOperator } from './sign-in.ts'
+import { allowedOrigin, proveCustomer, proveOperator } from './sign-in.ts'
 
 /** Cleaned of what the database cannot store, and later by its kind. */
 const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
@@ -50,13 +50,13 @@ verb('openSession', {
   work: async (input, context) => {
     const website = await websiteAccess(input.websiteId)
     const origin = website && allowedOrigin(website, context.origin)
-    const claims = !origin
+    const proof = !origin
       ? 'origin not allowed'
       : input.expires == null
-        ? await signInCustomer(website, input, origin)
-        : await signInOperator(website, { ...input, expires: input.expires }, origin)
-    if (typeof claims === 'object') return openWith(claims, context)
-    log.info({ websiteId: website?.id, address: context.address, reason: claims }, 'session refused')
+        ? await proveCustomer(website, input, origin)
+        : proveOperator(website, { ...input, expires: input.expires }, origin)
+    if (typeof proof === 'object') return openWith(proof, context)
+    log.info({ websiteId: website?.id, address: context.address, reason: proof }, 'session refused')
     await take('refusal', context.address)
     throw new NotAllowed(context.origin ? 'Signing in was refused' : withoutOrigin)
   },

@@ -17,7 +17,10 @@ verb('renewSession', {
   errors: [NotAllowed],
   work: async ({ renewalToken }, context) => {
     const token = await readToken(renewalToken, 'renewal')
-    if (token) return openWith(token.claims, context)
+    if (token) {
+      const { claims } = token
+      return openWith({ claims, enter: async () => claims }, context)
+    }
     await take('refusal', context.address)
     throw new NotAllowed('Signing in was refused')
   },

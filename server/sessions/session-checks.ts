@@ -8,7 +8,7 @@ import {
   checkWebsite,
   good,
 } from './check.ts'
-import { proveOperator, type Refusal } from './sign-in.ts'
+import { type Refusal, readOperatorLink } from './sign-in.ts'
 
 /** What a page passes to `openSession`. */
 export interface SessionInput {
@@ -35,7 +35,7 @@ export function checkSession(website: WebsiteAccess, input: SessionInput, origin
   }
 
   function operator(until: number): Check[] {
-    const proof = proveOperator(website, { email, hmac, expires: until })
+    const proof = readOperatorLink(website, { email, hmac, expires: until })
     return [typeof proof === 'string' ? operatorProblem(proof) : good('hmac', 'The signature is right.')]
   }
 }

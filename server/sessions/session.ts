@@ -1,17 +1,17 @@
 import { brandWithType } from '@pothos/core'
-import type { Claims } from '../access/session.ts'
+import { GraphQLError } from 'graphql'
 import { type Session as Issued, issueSession } from '../access/session.ts'
-import { sessionViewer, type Viewer } from '../access/viewer.ts'
+import type { Viewer } from '../access/viewer.ts'
 import { builder, type OutputFields } from '../builder.ts'
 import { config } from '../config.ts'
-import { type Context, contextOf } from '../context.ts'
-import { spend } from '../cost/allowance.ts'
-import { writeCost } from '../cost/prices.ts'
+import type { Context } from '../context.ts'
 import { Customer } from '../customers/customer.ts'
 import { db } from '../db.ts'
 import { NotAllowed } from '../errors.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
+import { enter } from './enter.ts'
+import type { Proof } from './sign-in.ts'
 
 const Session = builder.objectRef<Issued>('Session').implement({
   description: 'A signed-in session: keep it in memory, never in a URL or in storage.',
@@ -58,14 +58,14 @@ export async function readViewer(viewer: Viewer) {
 }
 
 /**
- * A session for claims that were just checked, with its viewer, who pays for it: RATE_LIMITED when they have nothing left.
- * Throws NotAllowed when the website has changed since.
+ * A session for somebody who has proved who they are, with its viewer, who pays for it: throws RATE_LIMITED when they have
+ * too little left, and NotAllowed when the website has changed since.
  */
-export async function openWith(claims: Claims, { address }: Context) {
-  const viewer = await sessionViewer(claims)
-  if (!viewer) throw new NotAllowed('Signing in was refused')
-  const { refusal } = await spend(contextOf(viewer, address), writeCost)
-  if (refusal) throw refusal
+export async function openWith(proof: Proof, { address }: Context) {
+  const entered = await enter(proof, address)
+  if (entered instanceof GraphQLError) throw entered
+  if (typeof entered === 'string') throw new NotAllowed('Signing in was refused')
+  const { claims, viewer } = entered
   return { session: await issueSession(claims), viewer: await readViewer(viewer) }
 }
 

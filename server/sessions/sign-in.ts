@@ -1,10 +1,11 @@
+import { v7 as newId } from 'uuid'
 import { canonicalEmail, isEmail } from '../access/email.ts'
 import { signedEmail } from '../access/hmac.ts'
 import { noteUse } from '../access/last-used.ts'
 import { hostOf, isAllowedHost } from '../access/referrer.ts'
 import { type Claims, renewalLength } from '../access/session.ts'
 import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
-import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import { findCustomer, keepCustomer } from '../customers/find-or-create.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { participantsIn } from '../participants/invite.ts'
 import { nicknameIn } from './nickname.ts'
@@ -18,6 +19,8 @@ export interface Visitor {
   participants?: string[] | null
   /** Scheme, host and port of the page that embeds the frame. */
   page?: string
+  /** When the session ends for good; in twelve hours otherwise. */
+  until?: number
 }
 
 /** The reason for the log. Callers outside hear only that it was refused. */
@@ -29,6 +32,7 @@ export type Refusal =
   | 'not an operator'
   | 'link malformed'
   | 'link used or expired'
+  | 'no longer good'
 
 /** Host of the page, provided that the website allows it. */
 export function allowedOrigin(website: WebsiteAccess, address: string | null | undefined): string | null {
@@ -36,36 +40,46 @@ export function allowedOrigin(website: WebsiteAccess, address: string | null | u
   return host && isAllowedHost(host, website.domains) ? host : null
 }
 
-/** Checks the signature and gives the claims of a customer's session, or why not. */
-export async function signInCustomer(
+/** Somebody who has proved who they are, and of whom nothing is written yet. */
+export interface Proof<Own extends Claims = Claims> {
+  /** Of the session to be opened. */
+  claims: Own
+  /** Notes that they came. Gives the claims as they are then, or what is wrong by now. */
+  enter(): Promise<Own | Refusal>
+}
+
+/** Checks a customer's signature, and gives who it is, or why not. */
+export async function proveCustomer(
   website: WebsiteAccess,
   visitor: Visitor,
   origin: string,
-): Promise<(Claims & { secretId: string }) | Refusal> {
+): Promise<Proof<Claims & { secretId: string }> | Refusal> {
   const signed = signedEmail(visitor.email, visitor.hmac, liveSecrets(website, 'CUSTOMER'))
   if (!signed) return 'hmac wrong'
   const email = canonicalEmail(signed.email)
   if (!isEmail(email)) return 'e-mail malformed'
-  noteUse('signingSecret', signed.secret.id)
   const nickname = nicknameIn(visitor.nickname)
   const locale = readLocale(visitor.locale)
-  const customer = await findOrCreateCustomer(website.id, {
-    email,
-    nickname,
-    locale,
-    seen: true,
-    lastPage: visitor.page,
-  })
+  const known = await findCustomer(website.id, email)
   const { participants, ignored } = participantsIn(visitor.participants ?? [], email)
-  return {
-    kind: 'customer',
+  const claims = {
+    kind: 'customer' as const,
     websiteId: website.id,
-    id: customer.id,
+    id: known?.id ?? newId(),
     email,
     origin,
     secretId: signed.secret.id,
-    renewUntil: Date.now() + renewalLength,
-    unverified: { nickname, locale: locale ?? customer.locale ?? undefined, participants, ignored },
+    renewUntil: visitor.until ?? Date.now() + renewalLength,
+    unverified: { nickname, locale: locale ?? known?.locale ?? undefined, participants, ignored },
+  }
+  return {
+    claims,
+    async enter() {
+      noteUse('signingSecret', claims.secretId)
+      const profile = { id: claims.id, email, nickname, locale, seen: true, lastPage: visitor.page }
+      const { id } = await keepCustomer(website.id, known, profile)
+      return { ...claims, id }
+    },
   }
 }
 
@@ -73,7 +87,7 @@ export async function signInCustomer(
 const longestLink = 24 * 60 * 60_000
 
 /** Checks what an operator signed, `email:expires` (Unix seconds), and gives who it is, or why not. */
-export function proveOperator(
+export function readOperatorLink(
   website: WebsiteAccess,
   { email, expires, hmac }: { email: string; expires: number; hmac: string },
 ) {
@@ -87,16 +101,22 @@ export function proveOperator(
   return { id: operator[0], email: address, secretId: signed.secret.id }
 }
 
-/** The same as `signInCustomer` for an operator. `origin` is null for our own console. */
-export async function signInOperator(
+/** The same as `proveCustomer` for an operator. `origin` is null for our own console. */
+export function proveOperator(
   website: WebsiteAccess,
   link: { email: string; expires: number; hmac: string },
   origin: string | null,
-): Promise<Claims | Refusal> {
-  const proof = proveOperator(website, link)
-  if (typeof proof === 'string') return proof
-  noteUse('signingSecret', proof.secretId)
-  return operatorClaims({ websiteId: website.id, origin, ...proof })
+): Proof | Refusal {
+  const operator = readOperatorLink(website, link)
+  if (typeof operator === 'string') return operator
+  const claims = operatorClaims({ websiteId: website.id, origin, ...operator })
+  return {
+    claims,
+    async enter() {
+      noteUse('signingSecret', operator.secretId)
+      return claims
+    },
+  }
 }
 
 /** The claims of an operator who has just proved who they are. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
+import { consoleOf } from '../support/console.ts'
 import { load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp({ TRUST_PROXY: '127.0.0.1,::1' })
+const { origin, rootKey } = await startApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
 const website = await createTestWebsite(origin, rootKey)
 const email = 'jane@example.com'
 const refusalsPerMinute = 60
@@ -22,6 +23,20 @@ describe('an address from which identities are refused', () => {
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
     expect(await load(website.frameUrl(email), from)).toMatchObject({ status: 200 })
     expect(await load(wrong, { ...from, ...newAddress() })).toMatchObject({ status: 401 })
+  })
+
+  test('is told to wait after sixty links to the console, while the right one still signs in', async () => {
+    const { open, linkTo } = consoleOf(website, 'olaf@acme.com')
+    const from = newAddress()
+    const links = [linkTo({ signed: 'f'.repeat(64) }), linkTo({ expires: 'x' }), `${linkTo()}&token=x`]
+    for (let count = 0; count < refusalsPerMinute; count++)
+      expect(await open(links[count % links.length] ?? '', from)).toMatchObject({ status: 401 })
+    for (const link of links) {
+      const refused = await open(link, from)
+      expect([refused.status, Number(refused.headers['retry-after']) > 0]).toEqual([429, true])
+    }
+    expect(await load(wrong, { referer: `${dashboard}/`, ...from })).toMatchObject({ status: 429 })
+    expect(await open(linkTo(), from)).toMatchObject({ status: 303 })
   })
 
   const page = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })

@@ -1,0 +1,30 @@
+import type { GraphQLError } from 'graphql'
+import type { Claims } from '../access/session.ts'
+import { sessionViewer, type Viewer } from '../access/viewer.ts'
+import { type Context, contextOf } from '../context.ts'
+import { spend } from '../cost/allowance.ts'
+import { writeCost } from '../cost/prices.ts'
+import type { Proof, Refusal } from './sign-in.ts'
+
+interface Entered {
+  claims: Claims
+  viewer: Extract<Viewer, { kind: 'customer' | 'operator' }>
+}
+
+/**
+ * Lets in somebody who has proved who they are, and who pays for it. Gives what is wrong otherwise: RATE_LIMITED when they
+ * have too little left, before anything is written.
+ */
+export async function enter(
+  proof: Proof,
+  address: string,
+  cost: (context: Context) => number = () => writeCost,
+): Promise<Entered | GraphQLError | Refusal> {
+  const viewer = await sessionViewer(proof.claims)
+  if (!viewer) return 'no longer good'
+  const context = contextOf(viewer, address)
+  const { refusal } = await spend(context, cost(context))
+  if (refusal) return refusal
+  const claims = await proof.enter()
+  return typeof claims === 'string' ? claims : { claims, viewer: { ...viewer, id: claims.id } }
+}
