@@ -5,7 +5,7 @@ import { config } from './config.ts'
 import { Adapter, TwoLanes } from './database/adapter.ts'
 import type { Database } from './database/database.ts'
 import { openEmbedded } from './database/embedded.ts'
-import { refusePooler } from './database/pooler.ts'
+import { reach, refusePooler } from './database/pooler.ts'
 import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
 import { log } from './log.ts'
@@ -69,6 +69,9 @@ export async function pingDb(): Promise<boolean> {
 async function openDatabase(): Promise<Database> {
   const { databaseUrl, directDatabaseUrl, dataDir } = config
   if (!databaseUrl) return openEmbedded(dataDir)
-  if (!directDatabaseUrl) await refusePooler(databaseUrl)
+  if (directDatabaseUrl) {
+    await reach('DATABASE_URL', databaseUrl)
+    await reach('DIRECT_DATABASE_URL', directDatabaseUrl)
+  } else await refusePooler(databaseUrl)
   return openPostgres(databaseUrl, directDatabaseUrl)
 }

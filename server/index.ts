@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace'
+import { messageOf } from './message-of.ts'
 
 /** Milliseconds that a shutdown may take before it is forced. */
 const delay = 25_000
@@ -38,11 +39,4 @@ try {
 function giveUp(error: unknown): never {
   process.stderr.write(`\n${messageOf(error)}\n\n`)
   process.exit(1)
-}
-
-/** Without a message of its own, as when no address of a host answers, an error has those of its causes. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const causes = error instanceof AggregateError ? error.errors.map(messageOf).join('; ') : ''
-  return error.message || causes || error.name
 }

@@ -1,18 +1,34 @@
 import pg from 'pg'
+import { messageOf } from '../message-of.ts'
+
+/** Connects once, so that a start says which variable leads to no database. Gives whether there is a pooler between. */
+export async function reach(variable: string, url: string): Promise<{ pooled: boolean }> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    return { pooled: isPooled(client, rows[0]?.pid) }
+  } catch (error) {
+    throw new Error(`${variable}: the database cannot be used: ${messageOf(error)}`, { cause: error })
+  } finally {
+    void client.end()
+  }
+}
 
 /** Refuses a connection pooler that the configuration does not name: prepared statements and LISTEN would fail there. */
 export async function refusePooler(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-    // A pooler gives each client a number of its own, as it does not know which process will serve it.
-    if ((client as unknown as { processID: number }).processID === rows[0]?.pid) return
-  } finally {
-    await client.end()
-  }
+  const { pooled } = await reach('DATABASE_URL', url)
+  if (!pooled) return
   throw new Error(
     'DATABASE_URL leads to a connection pooler, such as PgBouncer. Set DATABASE_POOLER=transaction, and DIRECT_DATABASE_URL to the address of PostgreSQL itself.',
   )
+}
+
+/**
+ * Whether a pooler stands before the process that a client is served by: it gives each client a number of its own, as it does
+ * not know which process will serve it next.
+ */
+export function isPooled(client: pg.ClientBase, pid: number | undefined): boolean {
+  return pid !== undefined && (client as unknown as { processID: number }).processID !== pid
 }

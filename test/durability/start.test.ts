@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,6 +34,20 @@ describe('a server that must not start', () => {
     const server = start({ PORT: 'abc' })
     expect((await server.exited).code).toBe(1)
     expect(server.output().trim().split('\n')).toEqual([expect.stringMatching(/^Configuration: PORT: .+/)])
+  })
+
+  test('says that the database cannot be reached, in a sentence that names the variable', async () => {
+    const address = 'postgresql://app:a-password@127.0.0.1:1/none'
+    const server = start({
+      DATABASE_URL: address,
+      SERVER_KEY: randomBytes(32).toString('hex'),
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+    })
+    expect((await server.exited).code).toBe(1)
+    expect(server.output().trim()).toBe(
+      'DATABASE_URL: the database cannot be used: connect ECONNREFUSED 127.0.0.1:1',
+    )
   })
 
   test('says that SERVER_KEY is another one than the database was set up with', async () => {

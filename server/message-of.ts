@@ -1,0 +1,6 @@
+/** What an error says. Without a message of its own, as when no address of a host answers, it has those of its causes. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const causes = error instanceof AggregateError ? error.errors.map(messageOf).join('; ') : ''
+  return error.message || causes || error.name
+}
