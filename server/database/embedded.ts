@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pg from 'pg'
 import { openDataDir } from '../data-dir.ts'
+import { log } from '../log.ts'
 import { poolSettings } from './connections.ts'
 import type { Database } from './database.ts'
 import type { FromClient, ToClient } from './embedded-worker.ts'
@@ -29,20 +30,22 @@ export async function openEmbedded(dataDir?: string): Promise<Database> {
 
 async function openThread(folder: string | undefined): Promise<Database> {
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { folder } })
-  await once(worker, 'message')
   const sockets = new Map<number, WorkerSocket>()
   let clients = 0
   let failure: Error | undefined
   let closing = false
+  const exited = once(worker, 'exit')
+  await Promise.race([once(worker, 'message'), exited.then(() => Promise.reject(stopped()))])
   worker.on('message', ([client, bytes]: ToClient) => sockets.get(client)?.push(bytes))
   worker.on('error', stop)
-  const exited = once(worker, 'exit').then(() => closing || failure || stop(new Error('It ended by itself')))
+  worker.on('exit', () => closing || failure || stop())
 
   /** Without its database the process is of no use: it ends, so that what supervises it starts it again. */
-  function stop(error: unknown): never {
-    failure = error as Error
+  function stop(cause?: unknown): never {
+    failure = stopped(cause)
+    log.fatal({ err: failure }, 'the embedded database stopped: so does this process, to be started again')
     for (const socket of sockets.values()) socket.destroy(failure)
-    throw new Error('The embedded database stopped', { cause: error })
+    throw failure
   }
 
   function openSocket(): WorkerSocket {
@@ -82,3 +85,7 @@ async function openThread(folder: string | undefined): Promise<Database> {
     },
   }
 }
+
+/** In the words of the PostgreSQL client: callers are told that it is not available. */
+const stopped = (cause?: unknown) =>
+  new Error('Connection terminated: the embedded database stopped', { cause })
