@@ -5,7 +5,7 @@ import { isAnswered, misdirected } from './access/demo-hosts.ts'
 import { writeUses } from './access/last-used.ts'
 import { limitBody } from './arrival.ts'
 import { config } from './config.ts'
-import { closeDb, openDb, pingDb } from './db.ts'
+import { closeDb, dbUp, openDb } from './db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo.ts'
 import { closeEvents, eventsUp, openEvents } from './events.ts'
 import { createGraphql } from './graphql.ts'
@@ -36,7 +36,7 @@ export async function createApp() {
 
   let origin = config.publicUrl ?? ''
   let closing = false
-  const isReady = async () => !closing && eventsUp() && jobsUp() && (await pingDb())
+  const isReady = async () => !closing && eventsUp() && jobsUp() && (await dbUp())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
   const server = createServer(connections, (request, response) => {

@@ -5,6 +5,8 @@ import { config } from './config.ts'
 import { Adapter, TwoLanes } from './database/adapter.ts'
 import type { Database } from './database/database.ts'
 import { openEmbedded } from './database/embedded.ts'
+import { Outcomes } from './database/outcomes.ts'
+import { patience } from './database/ping.ts'
 import { reach, refusePooler } from './database/pooler.ts'
 import { openPostgres } from './database/postgres.ts'
 import { checkTimeZone } from './database/time-zone.ts'
@@ -18,6 +20,8 @@ export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
 let unwatch = () => {}
+const outcomes = new Outcomes()
+let pinging: Promise<boolean> | undefined
 
 /** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */
 const maxWait = config.databaseUrl ? 10_000 : 30_000
@@ -28,7 +32,7 @@ export async function openDb(): Promise<void> {
   const applied = await database.migrating((pool) => migrate(new Adapter(pool)))
   if (applied.length > 0) log.info({ applied }, 'database migrated')
   // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
-  const adapter = new TwoLanes(database)
+  const adapter = new TwoLanes(database, outcomes)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
   await checkServerKey(db)
   unwatch = watchServerKey(db)
@@ -56,14 +60,20 @@ export async function closeDb(): Promise<void> {
   await database?.close()
 }
 
-/** Whether the database answers within two seconds. */
-export async function pingDb(): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
-  const answered = db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([answered, late])
+/** Whether the database does what calls need within two seconds, and has done so of late. */
+export async function dbUp(): Promise<boolean> {
+  // One at a time: those that nobody answers must not take the connections of calls.
+  pinging ??= database
+    .ping()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      pinging = undefined
+    })
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
+  return (await Promise.race([pinging, late])) && !outcomes.failing
 }
 
 async function openDatabase(): Promise<Database> {

@@ -4,10 +4,12 @@ import type {
   IsolationLevel,
   SqlMigrationAwareDriverAdapterFactory,
   SqlQuery,
+  SqlQueryable,
   Transaction,
 } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
 import type { Database } from './database.ts'
+import type { Outcomes } from './outcomes.ts'
 import { patience } from './postgres.ts'
 
 /** Texts that each connection may keep a plan for; callers choose fields, so there is no end of texts. */
@@ -36,29 +38,43 @@ export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterF
   }
 }
 
-/** The same over the two pools of a database: single reads never wait behind writes. */
+/** The same over the two pools of a database: single reads never wait behind writes. Every outcome is noted. */
 export class TwoLanes extends Adapter {
   #writes: Adapter
   #pooled: boolean
+  #outcomes: Outcomes
 
-  constructor({ reads, writes, pooled }: Database) {
+  constructor({ reads, writes, pooled }: Database, outcomes: Outcomes) {
     super(reads, pooled)
     this.#writes = new Adapter(writes, pooled)
     this.#pooled = pooled
+    this.#outcomes = outcomes
   }
 
   override async connect() {
     const [reader, writer] = await Promise.all([super.connect(), this.#writes.connect()])
-    const queryRaw = reader.queryRaw.bind(reader)
+    const [reads, writes] = [noted(reader, this.#outcomes), noted(writer, this.#outcomes)]
     return Object.assign(reader, {
-      queryRaw: (query: SqlQuery) => (writing.test(query.sql) ? writer.queryRaw(query) : queryRaw(query)),
-      executeRaw: (query: SqlQuery) => writer.executeRaw(query),
+      queryRaw: (query: SqlQuery) => (writing.test(query.sql) ? writes : reads).queryRaw(query),
+      executeRaw: (query: SqlQuery) => writes.executeRaw(query),
       startTransaction: async (isolation?: IsolationLevel) => {
-        const transaction = await writer.startTransaction(isolation)
+        const transaction = await this.#outcomes.note(writer.startTransaction(isolation))
+        Object.assign(transaction, noted(transaction, this.#outcomes))
         if (this.#pooled) await limitHere(transaction)
         return transaction
       },
     })
+  }
+}
+
+type Statements = Pick<SqlQueryable, 'queryRaw' | 'executeRaw'>
+
+function noted(statements: Statements, outcomes: Outcomes): Statements {
+  const queryRaw = statements.queryRaw.bind(statements)
+  const executeRaw = statements.executeRaw.bind(statements)
+  return {
+    queryRaw: (query) => outcomes.note(queryRaw(query)),
+    executeRaw: (query) => outcomes.note(executeRaw(query)),
   }
 }
 

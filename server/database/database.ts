@@ -11,5 +11,7 @@ export interface Database {
   pooled: boolean
   /** Runs `work` on a connection of its own, closed afterwards: the lock of migrations lasts as long. */
   migrating<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T>
+  /** Rejects unless the database does now what every call needs. */
+  ping(): Promise<void>
   close(): Promise<void>
 }

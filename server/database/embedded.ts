@@ -77,6 +77,9 @@ async function openThread(folder: string | undefined): Promise<Database> {
     jobs: pool,
     pooled: false,
     migrating: (work) => work(pool),
+    async ping() {
+      await pool.query('SELECT 1')
+    },
     async close() {
       closing = true
       await pool.end()

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import pg from 'pg'
 import { poolSettings, useUtc } from './connections.ts'
 import type { Database } from './database.ts'
+import { ping } from './ping.ts'
 
 /** Milliseconds for which a request waits for a lock that somebody holds, and for a statement. */
 export const patience = { lock_timeout: 4_000, statement_timeout: 10_000 }
@@ -29,9 +30,11 @@ export function openPostgres(url: string, directUrl?: string): Database {
     ),
     jobs: openPool(url, { max: connections.jobs }, silence.jobs),
   }
+  const pooled = directUrl !== undefined
   return {
     ...pools,
-    pooled: directUrl !== undefined,
+    pooled,
+    ping: () => ping({ ...pools, pooled }),
     async migrating(work) {
       const pool = openPool(directUrl ?? url, { ...unlimited, max: 1 })
       return work(pool).finally(() => pool.end())

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { startProxy } from '../durability/proxy.ts'
 import { apiClient } from '../support/client.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { follow, listening, messageAdded } from '../support/live.ts'
@@ -49,6 +50,37 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     })
     expect((await server.exited).code).toBe(1)
     expect(server.output()).toContain('DATABASE_URL leads to a connection pooler, such as PgBouncer.')
+  })
+
+  test('a server before which a pooler is put is not ready, says why, and is ready again without it', async () => {
+    const { variables: own } = await newEnvironment()
+    const direct = new URL(own.DATABASE_URL ?? '')
+    const target = { host: direct.hostname, port: Number(direct.port) }
+    const proxy = await startProxy(target)
+    const pooler = await startPgBouncer(direct.href)
+    direct.hostname = '127.0.0.1'
+    direct.port = String(proxy.port)
+    const server = spawnServer({ ...own, DATABASE_URL: direct.href })
+    onTestFinished(async () => {
+      await server.stop()
+      await proxy.down()
+      await pooler.stop()
+    })
+    const origin = await server.origin
+    const becomes = (status: number) =>
+      expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { interval: 50 }).toBe(status)
+    const lead = async (port: string) => {
+      await proxy.down()
+      target.port = Number(port)
+      await proxy.up()
+    }
+    await becomes(200)
+    const { port } = target
+    await lead(new URL(pooler.url).port)
+    await becomes(503)
+    await expect.poll(() => server.output()).toContain('DATABASE_URL leads to a connection pooler now')
+    await lead(String(port))
+    await becomes(200)
   })
 
   test('many writes and reads at once all succeed, and all times are in UTC', async () => {

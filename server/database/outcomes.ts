@@ -1,0 +1,56 @@
+/** SQLSTATEs of a database that is not fit for use: a class, or one code. Others are the statement's, or a lock's, own. */
+const unfit = /^(08|26|28|53|57P|58)|^(25006|42501|42P01|42P05)$/
+/** What Node, Prisma's adapter and the PostgreSQL client say of a connection. */
+const broken =
+  /^(E[A-Z]+|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$|^Connection terminated|is not queryable$/
+/** Milliseconds that count: this span and the one before. */
+const span = 5_000
+const fewest = 5
+
+interface Failure {
+  code?: string
+  message?: string
+  /** What Prisma's adapter makes of PostgreSQL's answer. */
+  cause?: { originalCode?: string; kind?: string }
+}
+
+/** How statements have gone in the last seconds. */
+export class Outcomes {
+  #now = { good: 0, bad: 0, until: 0 }
+  #before = { good: 0, bad: 0 }
+
+  /** Passes on what becomes of a statement. */
+  async note<T>(statement: Promise<T>): Promise<T> {
+    try {
+      const result = await statement
+      this.#current().good++
+      return result
+    } catch (error) {
+      if (isUnfit(error as Failure)) this.#current().bad++
+      throw error
+    }
+  }
+
+  /**
+   * Whether so many have failed, through no fault of their own, that most calls must have: a call is several statements, and
+   * the first that fails is its last.
+   */
+  get failing(): boolean {
+    const { good, bad } = this.#current()
+    const all = { good: good + this.#before.good, bad: bad + this.#before.bad }
+    return all.bad >= fewest && 2 * all.bad > all.good
+  }
+
+  #current() {
+    const now = Date.now()
+    if (now < this.#now.until) return this.#now
+    this.#before = now < this.#now.until + span ? this.#now : { good: 0, bad: 0 }
+    this.#now = { good: 0, bad: 0, until: now + span }
+    return this.#now
+  }
+}
+
+function isUnfit({ code, message, cause }: Failure): boolean {
+  const given = cause?.originalCode ?? cause?.kind ?? code ?? ''
+  return unfit.test(given) || broken.test(given) || broken.test(message ?? '')
+}

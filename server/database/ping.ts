@@ -1,0 +1,57 @@
+import type pg from 'pg'
+import { rareWarning } from '../log.ts'
+import type { Database } from './database.ts'
+import { isPooled } from './pooler.ts'
+
+const tables = ['Website', 'Customer', 'Ticket', 'Message']
+/** Reads what every call reads: a table that is locked, gone or forbidden shows. */
+const read = {
+  name: 'ping-read',
+  text: `SELECT pg_backend_pid() AS pid, ${tables.map((table) => `(SELECT true FROM "${table}" LIMIT 1)`)}`,
+}
+/** Locks as a write does, and writes nothing: a database that may only be read shows. */
+const write = { name: 'ping-write', text: 'UPDATE "Website" SET "name" = "name" WHERE false' }
+
+/** Milliseconds after which a statement counts as unanswered. */
+export const patience = 2_000
+
+type Pools = Pick<Database, 'reads' | 'writes' | 'jobs' | 'pooled'>
+
+/**
+ * Rejects unless a statement goes well on each pool, prepared as those of calls are. Writes that all wait for one row are no
+ * reason to stop the reads: pools whose connections are all at work are left to it.
+ */
+export async function ping({ reads, writes, jobs, pooled }: Pools): Promise<void> {
+  await Promise.all([
+    run(reads, read, pooled),
+    isFree(writes) && run(writes, write, pooled),
+    isFree(jobs) && run(jobs, read, pooled),
+  ])
+}
+
+const isFree = ({ idleCount, totalCount, options }: pg.Pool) => idleCount > 0 || totalCount < options.max
+
+async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean): Promise<void> {
+  const client = await pool.connect()
+  // A connection that leads nowhere by now may never say so.
+  const query = { text, query_timeout: patience, ...(!pooled && { name }) }
+  let failure: Error | undefined
+  try {
+    const { rows } = await client.query<{ pid?: number }>(query)
+    if (!pooled && isPooled(client, rows[0]?.pid)) throw noticePooler()
+  } catch (error) {
+    failure = error as Error
+    throw error
+  } finally {
+    client.release(failure)
+  }
+}
+
+const warnOfPooler = rareWarning(
+  'not ready: DATABASE_URL leads to a connection pooler now. Set DATABASE_POOLER=transaction and DIRECT_DATABASE_URL',
+)
+
+function noticePooler(): Error {
+  warnOfPooler({})
+  return new Error('There is a connection pooler')
+}
