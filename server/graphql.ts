@@ -14,8 +14,9 @@ import { schema } from './schema.ts'
 
 interface ServerContext {
   req: IncomingMessage
-  /** The context that a WebSocket was opened with. */
+  /** The context that a WebSocket was opened with, and what is aborted when it closes. */
   socketContext?: Context
+  hungUp?: AbortSignal
 }
 
 /** The GraphQL server of `/graphql`. `demoKey` is what GraphiQL signs in with in demo mode. */

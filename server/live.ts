@@ -28,6 +28,8 @@ const recheckEvery = 2_000
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   context: Context
+  /** Ends what waits for the caller's turn once the socket is closed. */
+  hungUp: AbortSignal
 }
 
 /** GraphQL over WebSockets on `/graphql`: the same plugins, limits and viewers as over HTTP. */
@@ -75,11 +77,13 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
           return false
         }
         extra.socket.once('close', release)
-        Object.assign(extra, { context })
+        const hangUp = new AbortController()
+        extra.socket.once('close', () => hangUp.abort())
+        Object.assign(extra, { context, hungUp: hangUp.signal })
         watch(extra.socket, context)
       },
       async onSubscribe({ extra, subscriptions }, _id, params) {
-        const { context } = extra as Extra & SocketExtra
+        const { context, hungUp } = extra as Extra & SocketExtra
         if (Object.keys(subscriptions).length > socketOperationLimit) {
           return [
             coded('RATE_LIMITED', `A socket carries at most ${socketOperationLimit} operations at a time`),
@@ -90,6 +94,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
           request: requestOf(extra.request),
           params,
           socketContext: context,
+          hungUp,
         }
         const { schema, execute, subscribe, contextFactory, parse, validate } = graphql.getEnveloped(
           initial as never,

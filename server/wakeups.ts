@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import { countSubscription } from './cost/subscriptions.ts'
+import { startTurn } from './cost/turns.ts'
 import { listen } from './events.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
@@ -30,6 +31,7 @@ export function liveStream<T>(
   let lost = false
   let ended = false
   let ring = () => {}
+  let endTurn = () => {}
 
   const release = countSubscription(context)
   const unlisten = listen(topic, (wake) => {
@@ -61,8 +63,10 @@ export function liveStream<T>(
     const bell = Promise.withResolvers<void>()
     ring = bell.resolve
     const timer = setTimeout(bell.resolve, patience)
+    endTurn()
     await bell.promise
     clearTimeout(timer)
+    endTurn = await startTurn('event', context)
   }
 
   async function* stream(): AsyncGenerator<T | Error> {
@@ -78,7 +82,15 @@ export function liveStream<T>(
   const source = stream()
   return {
     [Symbol.asyncIterator]: () => ({
-      next: () => source.next(),
+      async next() {
+        // A turn lasts while something is read, neither while nothing happens nor until a slow reader has read it.
+        endTurn = await startTurn('event', context)
+        try {
+          return await source.next()
+        } finally {
+          endTurn()
+        }
+      },
       return() {
         // A generator that waits would hear of its end only when it wakes.
         ended = true

@@ -34,7 +34,7 @@ export interface Allowance {
   resetAt: string
 }
 
-const kindOf = ({ viewer }: Context): Kind => viewer?.kind ?? 'address'
+export const kindOf = ({ viewer }: Context): Kind => viewer?.kind ?? 'address'
 
 export interface Admission {
   allowance: Allowance

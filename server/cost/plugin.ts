@@ -5,22 +5,33 @@ import { coded } from '../errors.ts'
 import { type Admission, allowanceOf, charge, spend } from './allowance.ts'
 import { isLargerThan } from './answer-size.ts'
 import { costOf } from './operation-cost.ts'
+import { executeInTurn, subscribeInTurns } from './take-turns.ts'
+import { lineFull } from './turns.ts'
 
 /** Bytes, roughly, of one answer's data. */
 const answerLimit = 10 * 1024 * 1024
 
-type PluginContext = Context & { socketContext?: Context }
+type PluginContext = Context & {
+  request: Request
+  /** Of a socket. */
+  socketContext?: Context
+  hungUp?: AbortSignal
+}
 
 /**
- * Takes what an operation costs from its caller's allowance before it is executed, over HTTP, streams and sockets alike,
- * and says so in `extensions.cost`.
+ * Takes what an operation costs from its caller's allowance before it is executed, in a turn of that caller's, over HTTP,
+ * streams and sockets alike, and says what it costs in `extensions.cost`.
  */
 export const costLimits: Plugin<PluginContext> = {
-  async onExecute({ args, setResultAndStopExecution }) {
+  async onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
+    const context = contextOf(args)
     const { allowance, refusal } = await admit(args as ExecutionArgs)
     // What is asked over a socket says its cost where a subscription starts.
-    const extensions = contextOf(args).socketContext ? undefined : { cost: allowance }
+    const extensions = context.socketContext ? undefined : { cost: allowance }
     if (refusal) return setResultAndStopExecution(withExtensions({ errors: [refusal] }, extensions))
+    if (!signsIn(args as ExecutionArgs)) {
+      setExecuteFn((args) => executeInTurn('operation', context, hungUp(context), () => executeFn(args)))
+    }
     return {
       onExecuteDone({ result, setResult }) {
         if (Symbol.asyncIterator in result) return
@@ -29,15 +40,17 @@ export const costLimits: Plugin<PluginContext> = {
       },
     }
   },
-  async onSubscribe({ args, setResultAndStopExecution }) {
+  async onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
+    const context = contextOf(args)
     const { allowance, refusal } = await admit(args as ExecutionArgs)
     if (refusal) return setResultAndStopExecution({ errors: [refusal] })
+    setSubscribeFn((args) => subscribeInTurns(args as ExecutionArgs, context, hungUp(context)))
     let first = true
     return {
       onSubscribeResult: () => ({
         async onNext({ result, setResult }) {
           // Each event is read anew.
-          if (!first) return charge(contextOf(args), allowance.requested)
+          if (!first) return charge(context, allowance.requested)
           first = false
           setResult(withExtensions(result, { cost: allowance }))
         },
@@ -48,14 +61,24 @@ export const costLimits: Plugin<PluginContext> = {
 
 const contextOf = (args: { contextValue?: unknown }) => args.contextValue as PluginContext
 
+const hungUp = ({ hungUp, request }: PluginContext) => hungUp ?? request.signal
+
+/**
+ * Nobody is kept from signing in by what others do from the same address: failures are counted there, and the session that
+ * is opened is paid for by its own viewer.
+ */
+function signsIn({ document, operationName, contextValue }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName)?.operation
+  return operation === 'mutation' && !(contextValue as PluginContext).viewer
+}
+
 async function admit(args: ExecutionArgs): Promise<Admission> {
   const context = contextOf(args)
   try {
     const cost = costOf(args, context)
-    const operation = getOperationAST(args.document, args.operationName)?.operation
-    // Nobody is kept from signing in by what others do from the same address: failures are counted there, and the session that is opened is paid for by its own viewer.
-    const signsIn = !context.viewer && operation === 'mutation'
-    if (cost === null || signsIn) return { allowance: await allowanceOf(context, cost ?? 0) }
+    if (cost === null || signsIn(args)) return { allowance: await allowanceOf(context, cost ?? 0) }
+    const refusal = lineFull(context)
+    if (refusal) throw refusal
     return await spend(context, cost)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error

@@ -3,6 +3,7 @@ import { execute } from 'graphql'
 import { FirstScreenDocument } from '../../client/graphql/operations.ts'
 import type { Context } from '../context.ts'
 import { costOf } from '../cost/operation-cost.ts'
+import { inTurn } from '../cost/turns.ts'
 import { log } from '../log.ts'
 import { schema } from '../schema.ts'
 
@@ -18,7 +19,9 @@ export function visitCost(context: Context): number {
  * Empty when it fails: the app then asks by itself, and shows what is wrong.
  */
 export async function firstScreen(contextValue: Context): Promise<Record<string, { data: string }>> {
-  const { data, errors } = await execute({ schema, document: FirstScreenDocument, contextValue })
+  const { data, errors } = await inTurn('operation', contextValue, () =>
+    execute({ schema, document: FirstScreenDocument, contextValue }),
+  )
   if (errors) {
     log.error({ err: errors[0] }, 'first screen failed')
     return {}

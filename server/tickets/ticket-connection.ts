@@ -7,9 +7,9 @@ import type { Member } from '../access/viewer.ts'
 import { builder } from '../builder.ts'
 import { type Context, callerId, member } from '../context.ts'
 import { countCost } from '../cost/prices.ts'
+import { Turnstile } from '../cost/turnstile.ts'
 import { db } from '../db.ts'
 import { connectionOf, decodeCursor, encodeCursor, type PageArguments } from '../pagination.ts'
-import { inTurn } from './in-turn.ts'
 import { numberIn, type Place, type Search, searchTickets } from './search.ts'
 import { Ticket } from './ticket.ts'
 
@@ -66,6 +66,9 @@ async function countUnread(where: Prisma.TicketWhereInput, viewer: Member): Prom
   return own + shared.filter(({ readPosition, ticket }) => readPosition < ticket.messageCount).length
 }
 
+/** One search of a caller's at a time: it leaves the database to others in between. */
+const searches = new Turnstile()
+
 /** One page of the tickets that meet `where` and the search, by (last activity, id), newest first. */
 export async function ticketPage(
   where: Prisma.TicketWhereInput,
@@ -93,7 +96,7 @@ export async function ticketPage(
       take,
     })
     if (!search || numbered) return db.ticket.findMany({ ...query, ...page(null, limit) })
-    const found = await inTurn(callerId(context), () =>
+    const found = await searches.run(callerId(context), 1, () =>
       searchTickets(search, limit, (from, take) =>
         db.ticket.findMany({
           ...page(from, take),

@@ -72,16 +72,21 @@ export function follow(client: Client, query: string, variables: Record<string, 
 export type Follower = ReturnType<typeof follow>
 
 /** Resolves when `count` subscriptions wait for wake-ups in the server at `origin`: from then on none is missed. */
-export async function listening(origin: string, count: number): Promise<void> {
+export const listening = (origin: string, count: number) => reaches(origin, 'live_listeners', count)
+
+/** Resolves when `count` operations wait for their turns. */
+export const waiting = (origin: string, count: number) => reaches(origin, 'operations_waiting', count)
+
+async function reaches(origin: string, metric: string, count: number): Promise<void> {
   const end = Date.now() + 60_000
   let seen = -1
   while (Date.now() < end) {
     const metrics = await (await fetch(`${origin}/metrics`)).text()
-    seen = Number(/^live_listeners (\d+)/m.exec(metrics)?.[1])
+    seen = Number(new RegExp(`^${metric} (\\d+)`, 'm').exec(metrics)?.[1])
     if (seen === count) return
     await sleep(20)
   }
-  throw new Error(`${seen} subscriptions are listening, not ${count}`)
+  throw new Error(`${metric} is ${seen}, not ${count}`)
 }
 
 /** Subscription to a ticket's messages. */

@@ -1,0 +1,43 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
+import type { Context } from '../context.ts'
+import { coded } from '../errors.ts'
+import { type Line, startTurn } from './turns.ts'
+
+/** Executes an operation in a turn of its caller's. When they hang up before it comes, there is nobody to answer. */
+export async function executeInTurn<Result>(
+  line: Line,
+  context: Context,
+  hungUp: AbortSignal,
+  work: () => Result | Promise<Result>,
+): Promise<Result | ExecutionResult> {
+  const endTurn = await startTurn(line, context, hungUp).catch(() => undefined)
+  if (!endTurn) return { errors: [coded('UNAVAILABLE', 'The caller hung up')] }
+  try {
+    return await work()
+  } finally {
+    endTurn()
+  }
+}
+
+/** GraphQL.js's `subscribe`, with a turn for the start and one for each event: a turn that lasts would stop the others. */
+export async function subscribeInTurns(args: ExecutionArgs, context: Context, hungUp: AbortSignal) {
+  const source = await executeInTurn('operation', context, hungUp, () => createSourceEventStream(args))
+  if (!(Symbol.asyncIterator in source)) return source
+  const events = source[Symbol.asyncIterator]()
+  const ended = { done: true, value: undefined } as const
+  return {
+    [Symbol.asyncIterator]() {
+      return this
+    },
+    async next(): Promise<IteratorResult<ExecutionResult>> {
+      const { done, value } = await events.next()
+      if (done) return ended
+      const read = () => execute({ ...args, rootValue: value })
+      return { value: await executeInTurn('event', context, hungUp, read) }
+    },
+    async return() {
+      await events.return?.()
+      return ended
+    },
+  }
+}

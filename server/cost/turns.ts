@@ -1,0 +1,64 @@
+import type { GraphQLError } from 'graphql'
+import { Gauge } from 'prom-client'
+import { type Context, callerId } from '../context.ts'
+import { coded } from '../errors.ts'
+import { kindOf } from './allowance.ts'
+import { Turnstile } from './turnstile.ts'
+
+/** Operations of one caller that are worked on at a time, and that may wait; one more is refused. */
+const limits = {
+  customer: { atOnce: 4, waiting: 200 },
+  operator: { atOnce: 8, waiting: 500 },
+  integration: { atOnce: 16, waiting: 1_000 },
+  root: { atOnce: 16, waiting: 1_000 },
+  address: { atOnce: 4, waiting: 200 },
+}
+/** Seconds after which a caller whose line is full had better try again. */
+const retryAfter = 5
+
+const turns = new Turnstile()
+
+new Gauge({
+  name: 'operations_waiting',
+  help: 'Operations and events of this process that wait until others of the same caller are done.',
+  collect() {
+    this.set(turns.allWaiting)
+  },
+})
+
+/** A caller's events take turns among each other: a thousand subscriptions that are woken must not stop an operation. */
+export type Line = 'operation' | 'event'
+
+const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
+
+/**
+ * Waits for the caller's turn, and gives the function that ends it: others of the same caller wait, and nobody else's.
+ * What waits holds no connection to the database. Rejects when the signal ends the wait.
+ */
+export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
+  return turns.enter(nameOf(line, context), limits[kindOf(context)].atOnce, signal)
+}
+
+/** Does something in a turn of the caller's. */
+export async function inTurn<T>(line: Line, context: Context, work: () => T | Promise<T>): Promise<T> {
+  const endTurn = await startTurn(line, context)
+  try {
+    return await work()
+  } finally {
+    endTurn()
+  }
+}
+
+/** RATE_LIMITED, with `retryAfter` in seconds, when too many operations of the caller's wait already. */
+export function lineFull(context: Context): GraphQLError | undefined {
+  const { waiting } = limits[kindOf(context)]
+  if (turns.waiting(nameOf('operation', context)) < waiting) return undefined
+  return coded(
+    'RATE_LIMITED',
+    `${waiting} operations of yours are waiting: try again in ${retryAfter} seconds`,
+    {
+      retryAfter,
+      http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } },
+    },
+  )
+}
