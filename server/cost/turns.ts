@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { Gauge } from 'prom-client'
+import { config } from '../config.ts'
 import { type Context, callerId } from '../context.ts'
 import { coded } from '../errors.ts'
 import { kindOf } from './allowance.ts'
@@ -13,6 +14,8 @@ const limits = {
   root: { atOnce: 16, waiting: 1_000 },
   address: { atOnce: 4, waiting: 200 },
 }
+/** The embedded database has one connection for everybody. */
+const share = config.databaseUrl ? 1 : 1 / 2
 /** Seconds after which a caller whose line is full had better try again. */
 const retryAfter = 5
 
@@ -36,7 +39,7 @@ const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
  * What waits holds no connection to the database. Rejects when the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
-  return turns.enter(nameOf(line, context), limits[kindOf(context)].atOnce, signal)
+  return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
 }
 
 /** Does something in a turn of the caller's. */

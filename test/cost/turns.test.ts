@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Line } from '../../server/cost/turns.ts'
 import { startApp } from '../support/app.ts'
+import { postgres } from '../support/environment.ts'
 import { follow, listening, messageAdded, waiting } from '../support/live.ts'
 import { load } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
@@ -11,7 +12,7 @@ const { contextFor } = await import('../../server/context.ts')
 const { startTurn } = await import('../../server/cost/turns.ts')
 const website = await createTestWebsite(origin, rootKey)
 const read = '{ tickets { totalCount } }'
-const atOnce = 4
+const atOnce = postgres ? 4 : 2
 
 /** A customer as many of whose operations as may be are being worked on, until `finish` is called. */
 async function busyCustomer(email: string, line: Line = 'operation') {
