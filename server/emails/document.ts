@@ -39,10 +39,14 @@ export async function emailDocument({ language, look, title, gist, body }: Parts
     </mj-section>
   </mj-body>
 </mjml>`
-  // A second of work, and a hundred megabytes: only for processes that write mails.
-  const { default: toHtml } = await import('mjml')
+  const toHtml = await loadMjml()
   const { html } = await toHtml(markup, { validationLevel: 'strict', ignoreIncludes: true, fonts: {} })
   return html
+}
+
+/** A second of work in one go, and a hundred megabytes: only for processes that write mails. */
+export async function loadMjml() {
+  return (await import('mjml')).default
 }
 
 function darkStyles({ accent, onAccent, dark }: Look): string {

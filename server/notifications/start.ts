@@ -1,3 +1,5 @@
+import { config } from '../config.ts'
+import { loadMjml } from '../emails/document.ts'
 import { work } from '../jobs.ts'
 import { planMails } from './plan.ts'
 import { sendMail } from './send.ts'
@@ -5,6 +7,8 @@ import { sendSignInLink } from './send-sign-in-link.ts'
 
 /** Begins to work on mails that are due. `origin` is where browsers reach this server: the links in mails lead there. */
 export async function startNotifications(origin: string): Promise<void> {
+  // Before this process counts as ready: with the first email, everything else would stop for it.
+  if (config.smtpUrl) await loadMjml()
   await work('ticket-news', planMails)
   await work('mail', (data) => sendMail(data, origin))
   await work('sign-in-link', (data) => sendSignInLink(data, origin))
