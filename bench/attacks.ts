@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { attacker, attacks, prepareTarget } from '../test/support/attacks.ts'
 import { beside } from '../test/support/beside.ts'
@@ -19,11 +19,16 @@ for (const database of ['embedded', 'PostgreSQL']) {
     ROOT_KEY: rootKey,
     PORT: '0',
     DEMO: 'off',
+    // Nobody is there: emails are written, and wait.
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'support@example.com',
+    PUBLIC_URL: 'http://localhost',
     NODE_ENV: 'production',
     LOG_LEVEL: 'info',
   })
   const website = await createTestWebsite(server.origin, rootKey)
   const target = await prepareTarget(website)
+  console.log(`Load average before: ${loadavg()[0]?.toFixed(1)}`)
   console.log(`${database}: longest /livez and list of another customer, in ms; what became of the requests`)
   for (const [at, [name, attack]] of Object.entries(attacks).entries()) {
     const { result, times } = await beside(website, () => attack(target, attacker(at)))
