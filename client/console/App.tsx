@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SessionKeeper } from '../graphql/session.ts'
+import type { SessionKeeper } from '../core/connection/session.ts'
 import { Console } from './Console.tsx'
 import { Loading } from './Loading.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'

@@ -1,4 +1,4 @@
-import { useInterruption } from '../graphql/use-interruption.ts'
+import { useInterruption } from '../shell/use-interruption.ts'
 import { useText } from './use-text.ts'
 
 export function ConnectionNote() {

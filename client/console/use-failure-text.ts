@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core'
 import { useCallback } from 'preact/hooks'
-import { hasCode } from '../graphql/error-codes.ts'
+import { hasCode } from '../core/connection/error-codes.ts'
 import { useText } from './use-text.ts'
 
 /** Words for an answer that is no result. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { SessionKeeper } from '../graphql/session.ts'
+import type { SessionKeeper } from '../core/connection/session.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'

@@ -1,5 +1,5 @@
-import { useInterruption } from '../graphql/use-interruption.ts'
 import { useText } from '../i18n/use-text.ts'
+import { useInterruption } from '../shell/use-interruption.ts'
 
 /** Speaks only of an interruption that lasts. */
 export function ConnectionNote() {

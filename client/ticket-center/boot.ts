@@ -1,6 +1,6 @@
 import type { SSRData } from '@urql/core'
-import type { RenewableSession } from '../graphql/renew-session.ts'
 import type { FrameText } from '../i18n/catalogue.ts'
+import type { RenewableSession } from './renew-session.ts'
 
 /** What the server writes into the document beside the app. */
 export interface Boot {

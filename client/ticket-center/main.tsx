@@ -1,18 +1,18 @@
 import './styles.css'
 import { Provider } from '@urql/preact'
 import { render } from 'preact'
-import { createGraphQLClient } from '../graphql/client.ts'
-import { renewSession } from '../graphql/renew-session.ts'
-import { createSession } from '../graphql/session.ts'
-import { ConnectionContext } from '../graphql/use-connection.ts'
+import { createGraphQLClient } from '../core/connection/client.ts'
+import { createSession } from '../core/connection/session.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { TextContext } from '../i18n/use-text.ts'
+import { ConnectionContext } from '../shell/use-connection.ts'
 import { TooLongContext } from '../ui/limits.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import { rememberSeen } from './remember-seen.ts'
+import { renewSession } from './renew-session.ts'
 
 const boot = takeBoot()
 const { locale } = boot

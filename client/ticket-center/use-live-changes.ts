@@ -1,5 +1,5 @@
 import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../graphql/hooks.ts'
-import { useOnReconnect } from '../graphql/use-connection.ts'
+import { useOnReconnect } from '../shell/use-connection.ts'
 import { applyColorScheme } from './look/apply-color-scheme.ts'
 import { applyLook } from './look/apply-look.ts'
 import { useLook } from './look/use-look.ts'

@@ -1,4 +1,4 @@
-import { clockTime, dateAndTime, fullTime, longDate, shortTime } from './dates.ts'
+import { clockTime, dateAndTime, fullTime, longDate, shortTime } from '../core/dates.ts'
 import { useLocale } from './locale.ts'
 import { useNow } from './use-now.ts'
 

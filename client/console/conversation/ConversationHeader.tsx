@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { longDate } from '../../core/dates.ts'
 import { Button } from '../../ui/Button.tsx'
-import { longDate } from '../../ui/dates.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'

@@ -1,4 +1,4 @@
-import { dayName } from '../../ui/dates.ts'
+import { dayName } from '../../core/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useText } from '../use-text.ts'

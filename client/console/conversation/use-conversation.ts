@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleConversationQuery, useConsoleMessageAddedSubscription } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { useOnReconnect } from '../../shell/use-connection.ts'
 import { useStore } from '../state/context.ts'
 import { useTeam } from '../team/context.ts'
 import { useAnnounce } from '../use-announce.ts'

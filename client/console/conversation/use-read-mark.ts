@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { useConsoleMarkTicketReadMutation } from '../../graphql/hooks.ts'
+import { useVisibility } from '../../shell/use-visibility.ts'
 import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
-import { useVisibility } from './use-visibility.ts'
 
 /** So long a message must be in view: passing by with the keyboard is not reading. */
 const glance = 800

@@ -1,6 +1,6 @@
-import { hasCode } from '../../graphql/error-codes.ts'
+import { hasCode } from '../../core/connection/error-codes.ts'
+import { randomId } from '../../core/random-id.ts'
 import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
-import { randomId } from '../../graphql/random-id.ts'
 import { useStore } from '../state/context.ts'
 import type { Outgoing } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'

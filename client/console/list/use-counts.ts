@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleCountsQuery } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { useOnReconnect } from '../../shell/use-connection.ts'
 
 const pause = 1_500
 

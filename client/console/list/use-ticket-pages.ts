@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useConsoleTicketsQuery } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { useOnReconnect } from '../../shell/use-connection.ts'
 import { ticketFilter } from '../state/filter.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'

@@ -1,4 +1,4 @@
-import type { Renewal, Session } from '../../graphql/session.ts'
+import type { Renewal, Session } from '../../core/connection/session.ts'
 import { sessionUrl } from '../address/address.ts'
 
 export interface ConsoleSession extends Session {

@@ -1,10 +1,10 @@
 import { stringifyDocument } from '@urql/core'
-import { hasCode } from '../../graphql/error-codes.ts'
+import { hasCode } from '../../core/connection/error-codes.ts'
+import { post } from '../../core/connection/post.ts'
 import {
   ConsoleRequestSignInLinkDocument,
   type ConsoleRequestSignInLinkMutation,
 } from '../../graphql/operations.ts'
-import { post } from '../../graphql/post.ts'
 import { routeOf, websiteId } from '../address/address.ts'
 
 const query = stringifyDocument(ConsoleRequestSignInLinkDocument)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useConsoleTeamQuery, useConsoleWebsiteChangedSubscription } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { useOnReconnect } from '../../shell/use-connection.ts'
 import { type Team, teamOf, withWebsite } from './team.ts'
 
 /** The operator and the website, kept as they are on the server. */

@@ -1,7 +1,7 @@
+import { longDate } from '../../core/dates.ts'
 import type { TicketPeopleFragment } from '../../graphql/operations.ts'
 import { type Direction, isolate } from '../../i18n/direction.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { longDate } from '../../ui/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
 import { BackButton } from '../BackButton.tsx'

@@ -1,5 +1,5 @@
+import { dayName } from '../../core/dates.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { dayName } from '../../ui/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
 import type { Message, Outgoing } from '../state/state.ts'

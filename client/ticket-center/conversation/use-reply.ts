@@ -1,5 +1,5 @@
+import { randomId } from '../../core/random-id.ts'
 import { useReplyMutation } from '../../graphql/hooks.ts'
-import { randomId } from '../../graphql/random-id.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useStore } from '../state/context.ts'
 import { useFailureText } from '../use-failure-text.ts'

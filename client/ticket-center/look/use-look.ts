@@ -1,6 +1,6 @@
 import { useClient } from '@urql/preact'
 import { WebsiteLookDocument } from '../../graphql/operations.ts'
-import { useOnReconnect } from '../../graphql/use-connection.ts'
+import { useOnReconnect } from '../../shell/use-connection.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
 import { applyLook } from './apply-look.ts'
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { randomId } from '../../core/random-id.ts'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
-import { randomId } from '../../graphql/random-id.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { drafts, emptyTicket, type NewTicketDraft } from '../drafts.ts'
 import { useRouter } from '../route.ts'

@@ -1,8 +1,8 @@
 import { stringifyDocument } from '@urql/core'
-import { hasCode } from './error-codes.ts'
-import { RenewSessionDocument, type RenewSessionMutation } from './operations.ts'
-import { post } from './post.ts'
-import type { Renewal, Session } from './session.ts'
+import { hasCode } from '../core/connection/error-codes.ts'
+import { post } from '../core/connection/post.ts'
+import type { Renewal, Session } from '../core/connection/session.ts'
+import { RenewSessionDocument, type RenewSessionMutation } from '../graphql/operations.ts'
 
 const query = stringifyDocument(RenewSessionDocument)
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
-import { type Connection, type ConnectionStatus, createConnection } from './connection.ts'
+import { type Connection, type ConnectionStatus, createConnection } from '../core/connection/connection.ts'
 
 export const ConnectionContext = createContext<Connection>(createConnection())
 
