@@ -130,6 +130,34 @@ describe('an import', () => {
   })
 })
 
+describe('the clients', () => {
+  const importing = (folder: string, forbidden: RegExp) =>
+    client
+      .filter((file) => file.startsWith(`client/${folder}/`))
+      .flatMap((file) => importsOf(file).map((target) => `${file} -> ${target}`))
+      .filter((line) => forbidden.test(line))
+
+  test('have a core that knows neither elements nor a page', () => {
+    const core = client.filter((file) => file.startsWith('client/core/'))
+    expect(core.length).toBeGreaterThan(10)
+    const page =
+      /from '(?:@urql\/)?preact|\b(?:document|window|location|navigator|history|\w+Storage|addEventListener)\b\s*[.(]/
+    const code = (file: string) => textOf(file).replace(/\/\*.*?\*\/|\/\/.*/gs, '')
+    expect(core.filter((file) => page.test(code(file).replaceAll('signal.addEventListener', '')))).toEqual([])
+    expect(importing('core', /-> client\/(?!core\/|graphql\/operations\.ts$)/)).toEqual([])
+  })
+
+  test('share a shell that knows neither app', () => {
+    expect(importing('shell', /-> client\/(?:ticket-center|console)\//)).toEqual([])
+  })
+
+  test('send operations by the generated hooks, or by the one client outside of components', () => {
+    const senders = client.filter((file) => /useClient|\.(?:query|mutation)\(\w+Document/.test(textOf(file)))
+    expect(senders).toEqual(['client/ticket-center/renew-session.ts'])
+    expect(filesOf('client/graphql/*')).toEqual([])
+  })
+})
+
 describe('a file', () => {
   test('has at most 200 lines', () => {
     const styles = filesOf('client/**/*.css')

@@ -1,19 +1,16 @@
 import './styles.css'
 import { render } from 'preact'
-import { TooLongContext } from '../ui/limits.ts'
-import { LocaleContext } from '../ui/locale.ts'
+import { Speak } from '../shell/Speak.tsx'
 import { Announcer } from './Announcer.tsx'
 import { takeRefusedLink } from './address/address.ts'
 import { Start } from './Start.tsx'
 import { consoleText } from './use-text.ts'
 
 render(
-  <LocaleContext.Provider value={document.documentElement.lang}>
-    <TooLongContext.Provider value={(count) => consoleText('field.tooLong', { count })}>
-      <Announcer>
-        <Start linkRefused={takeRefusedLink()} />
-      </Announcer>
-    </TooLongContext.Provider>
-  </LocaleContext.Provider>,
+  <Speak locale={document.documentElement.lang} text={consoleText}>
+    <Announcer>
+      <Start linkRefused={takeRefusedLink()} />
+    </Announcer>
+  </Speak>,
   document.getElementById('app') as HTMLElement,
 )

@@ -1,14 +1,12 @@
-import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { consoleEn } from '../i18n/console-en.ts'
 import { createText, type Text } from '../i18n/text.ts'
+import { TextContext } from '../shell/text.ts'
 
 export type ConsoleText = Text<keyof typeof consoleEn>
 
 export const consoleText: ConsoleText = createText(consoleEn, 'en')
 
-export const TextContext = createContext(consoleText)
-
 export function useText(): ConsoleText {
-  return useContext(TextContext)
+  return useContext(TextContext) as ConsoleText
 }

@@ -268,12 +268,12 @@ export function useConsoleWebsiteChangedSubscription<TData = Operations.ConsoleW
   return Urql.useSubscription<Operations.ConsoleWebsiteChangedSubscription, TData, Operations.ConsoleWebsiteChangedSubscriptionVariables>({ query: Operations.ConsoleWebsiteChangedDocument, ...options }, handler);
 };
 
-export function useRenewSessionMutation() {
-  return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
-};
-
 export function useFirstScreenQuery(options?: Omit<Urql.UseQueryArgs<Operations.FirstScreenQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.FirstScreenQuery, Operations.FirstScreenQueryVariables>({ query: Operations.FirstScreenDocument, ...options });
+};
+
+export function useRenewSessionMutation() {
+  return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
 };
 
 export function useWebsiteChangedSubscription<TData = Operations.WebsiteChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.WebsiteChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.WebsiteChangedSubscription, TData>) {

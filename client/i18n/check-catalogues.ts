@@ -22,10 +22,10 @@ const faults = [
     faultsOf(english, read(file), file.replace('.json', '')).map((fault) => `${file}: ${fault}`),
   ),
   ...[
-    ...unusedTexts(english.frame, sources('client/{ticket-center,ui}/**/*.{ts,tsx}')),
+    ...unusedTexts(english.frame, sources('client/{ticket-center,shell,ui}/**/*.{ts,tsx}')),
     ...unusedTexts(english.pages, sources('server/pages/**/*.ts')),
     ...unusedTexts(english.emails, sources('server/{emails,pages}/**/*.ts')),
-    ...unusedTexts(console, sources('client/{console,ui}/**/*.{ts,tsx}')),
+    ...unusedTexts(console, sources('client/{console,shell,ui}/**/*.{ts,tsx}')),
   ].map((key) => `nothing uses ${key}`),
 ]
 

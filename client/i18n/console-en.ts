@@ -10,6 +10,7 @@ export const consoleEn = {
   'app.retry': 'Try again',
   'app.reload': 'Reload the page',
   'app.reconnecting': 'Reconnecting…',
+  'app.offline': 'You are offline',
   'app.failed.title': 'The console could not be loaded',
   'app.failed.text': 'Your connection may be down. Nothing is lost.',
   'app.operator': 'Signed in as {name}',
@@ -106,6 +107,7 @@ export const consoleEn = {
   ...consoleMailEn,
 
   'message.sending': 'Sending…',
+  'message.waiting': 'Not sent yet. It is sent when the connection is back.',
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
   'message.discard': 'Discard',

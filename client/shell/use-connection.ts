@@ -7,14 +7,17 @@ export const ConnectionContext = createContext<Connection>(createConnection())
 export function useConnectionStatus(): ConnectionStatus {
   const connection = useContext(ConnectionContext)
   const [status, setStatus] = useState(connection.status)
-  useEffect(() => connection.onChange(setStatus), [connection])
+  useEffect(() => {
+    setStatus(connection.status)
+    return connection.onChange(setStatus)
+  }, [connection])
   return status
 }
 
-/** For whatever a subscription does not catch up by itself. */
-export function useOnReconnect(callback: () => void): void {
+/** For what a subscription does not catch up by itself. */
+export function useCatchUp(callback: () => void): void {
   const connection = useContext(ConnectionContext)
   const latest = useRef(callback)
   latest.current = callback
-  useEffect(() => connection.onReconnect(() => latest.current()), [connection])
+  useEffect(() => connection.onCatchUp(() => latest.current()), [connection])
 }

@@ -3,8 +3,8 @@ import { useConnectionStatus } from './use-connection.ts'
 
 const patience = 1_500
 
-/** True once the connection has been away for so long that it is worth a word. */
-export function useInterruption(): boolean {
+/** What keeps the app from its server: no network, as soon as the device says so; or an interruption that lasts. */
+export function useInterruption(): 'offline' | 'reconnecting' | undefined {
   const status = useConnectionStatus()
   const [lasting, setLasting] = useState(false)
   useEffect(() => {
@@ -13,5 +13,6 @@ export function useInterruption(): boolean {
     const timer = setTimeout(() => setLasting(true), patience)
     return () => clearTimeout(timer)
   }, [status])
-  return lasting
+  if (status === 'offline') return 'offline'
+  return lasting && status === 'reconnecting' ? 'reconnecting' : undefined
 }

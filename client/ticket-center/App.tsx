@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { SessionKeeper } from '../core/connection/session.ts'
-import { useText } from '../i18n/use-text.ts'
-import { ConnectionNote } from './ConnectionNote.tsx'
+import type { FirstScreenQuery } from '../graphql/operations.ts'
+import { ConnectionNote } from '../shell/ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'
 import { LinkHint } from './links/LinkHint.tsx'
 import { firstRoute, type Router, RouterContext } from './route.ts'
@@ -10,13 +10,15 @@ import { StoreContext } from './state/context.ts'
 import { Sidebar } from './tickets/Sidebar.tsx'
 import { useFirstScreen } from './use-first-screen.ts'
 import { useLiveChanges } from './use-live-changes.ts'
+import { useText } from './use-text.ts'
 
 interface Props {
   session: SessionKeeper
   ticket: string | null
+  first: FirstScreenQuery | undefined
 }
 
-export function App({ session, ticket }: Props) {
+export function App({ session, ticket, first }: Props) {
   const [place, setPlace] = useState(() => ({ route: firstRoute(ticket), moved: false }))
   const router = useMemo<Router>(
     () => ({
@@ -27,7 +29,7 @@ export function App({ session, ticket }: Props) {
     [place],
   )
   const text = useText()
-  const { state, dispatch, failed, reload } = useFirstScreen()
+  const { state, dispatch, failed, reload } = useFirstScreen(first)
   const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
   useLiveChanges(dispatch, reload)
 

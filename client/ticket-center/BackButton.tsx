@@ -1,7 +1,7 @@
-import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRouter } from './route.ts'
+import { useText } from './use-text.ts'
 
 /** To the list, where list and detail do not fit side by side. */
 export function BackButton() {

@@ -1,5 +1,5 @@
-import { useText } from '../i18n/use-text.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { useText } from './use-text.ts'
 
 /** The frame may not reload itself, so that the words have to ask for it. */
 export function SessionEnded() {

@@ -1,14 +1,11 @@
 import './styles.css'
-import { Provider } from '@urql/preact'
 import { render } from 'preact'
-import { createGraphQLClient } from '../core/connection/client.ts'
-import { createSession } from '../core/connection/session.ts'
+import { FirstScreenDocument } from '../graphql/operations.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
-import { TextContext } from '../i18n/use-text.ts'
-import { ConnectionContext } from '../shell/use-connection.ts'
-import { TooLongContext } from '../ui/limits.ts'
-import { LocaleContext } from '../ui/locale.ts'
+import { Run } from '../shell/Run.tsx'
+import { Speak } from '../shell/Speak.tsx'
+import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import { rememberSeen } from './remember-seen.ts'
@@ -18,20 +15,15 @@ const boot = takeBoot()
 const { locale } = boot
 const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
 rememberSeen(boot.seen)
-const session = createSession({ initial: boot.session, renew: renewSession })
-const { client, connection } = createGraphQLClient(session, boot.data)
+const running = start({ session: boot.session, renew: renewSession, embedded: boot.data })
+/** The answer that came inside the document. */
+const first = running.client.readQuery(FirstScreenDocument, {})?.data
 
 render(
-  <Provider value={client}>
-    <ConnectionContext.Provider value={connection}>
-      <LocaleContext.Provider value={locale}>
-        <TextContext.Provider value={text}>
-          <TooLongContext.Provider value={(count) => text('field.tooLong', { count })}>
-            <App session={session} ticket={boot.ticket} />
-          </TooLongContext.Provider>
-        </TextContext.Provider>
-      </LocaleContext.Provider>
-    </ConnectionContext.Provider>
-  </Provider>,
+  <Speak locale={locale} text={text}>
+    <Run on={running}>
+      <App session={running.session} ticket={boot.ticket} first={first} />
+    </Run>
+  </Speak>,
   document.getElementById('app') as HTMLElement,
 )

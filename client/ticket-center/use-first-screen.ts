@@ -1,7 +1,6 @@
-import { useClient } from '@urql/preact'
 import { useCallback, useEffect, useReducer } from 'preact/hooks'
 import { useFirstScreenQuery } from '../graphql/hooks.ts'
-import { FirstScreenDocument, type FirstScreenQuery } from '../graphql/operations.ts'
+import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { reduce } from './state/reducer.ts'
 import { initialState, type State } from './state/state.ts'
 
@@ -10,11 +9,8 @@ function start(embedded: FirstScreenQuery | undefined): State {
 }
 
 /** The state of the app, begun with the answer that came inside the document. */
-export function useFirstScreen() {
-  const client = useClient()
-  const [state, dispatch] = useReducer(reduce, undefined, () =>
-    start(client.readQuery(FirstScreenDocument, {})?.data),
-  )
+export function useFirstScreen(embedded: FirstScreenQuery | undefined) {
+  const [state, dispatch] = useReducer(reduce, embedded, start)
   const [result, query] = useFirstScreenQuery({ pause: true })
   const reload = useCallback(() => query({ requestPolicy: 'network-only' }), [query])
 

@@ -1,5 +1,6 @@
 import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../graphql/hooks.ts'
-import { useOnReconnect } from '../shell/use-connection.ts'
+import { eachTime } from '../shell/subscriptions.ts'
+import { useCatchUp } from '../shell/use-connection.ts'
 import { applyColorScheme } from './look/apply-color-scheme.ts'
 import { applyLook } from './look/apply-look.ts'
 import { useLook } from './look/use-look.ts'
@@ -7,17 +8,20 @@ import type { Action } from './state/reducer.ts'
 
 /** Keeps tickets and website as they are on the server; `reload` fills what a lost connection left out. */
 export function useLiveChanges(dispatch: (action: Action) => void, reload: () => void): void {
-  useTicketChangedSubscription({}, (_, data) => {
-    const { ticketId, ticket } = data.ticketChanged
-    dispatch(ticket ? { type: 'ticket', ticket } : { type: 'ticket-gone', ticketId })
-    return data
-  })
-  useWebsiteChangedSubscription({}, (_, data) => {
-    dispatch({ type: 'website', website: data.websiteChanged })
-    applyLook(data.websiteChanged.look)
-    applyColorScheme(data.websiteChanged.colorScheme)
-    return data
-  })
-  useOnReconnect(reload)
+  useTicketChangedSubscription(
+    {},
+    eachTime(({ ticketChanged: { ticketId, ticket } }) => {
+      dispatch(ticket ? { type: 'ticket', ticket } : { type: 'ticket-gone', ticketId })
+    }),
+  )
+  useWebsiteChangedSubscription(
+    {},
+    eachTime(({ websiteChanged: website }) => {
+      dispatch({ type: 'website', website })
+      applyLook(website.look)
+      applyColorScheme(website.colorScheme)
+    }),
+  )
+  useCatchUp(reload)
   useLook()
 }

@@ -77,6 +77,9 @@ describe('every screen of the frame opens:', () => {
     await frame.getByLabel('Your reply').fill('Lost')
     await context.route('**/graphql', (route) => route.abort())
     await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-message--waiting').waitFor()
+    const error = { message: 'Too many', extensions: { code: 'RATE_LIMITED' } }
+    await context.route('**/graphql', (route) => route.fulfill({ json: { errors: [error] } }))
     await frame.locator('.tc-message--failed').waitFor()
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-action__failure').waitFor()

@@ -112,17 +112,52 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('keeps a message that could not be sent, and sends it once on retry', async () => {
-    const { ticketId } = await openTicket('retry@example.com', 'Bad line')
-    const { page, frame, context } = await openDashboard('retry@example.com')
+  test('sends what could not be sent by itself, in order and each once, when the line is back', async () => {
+    const { ticketId } = await openTicket('line@example.com', 'Bad line')
+    const { page, frame, context } = await openDashboard('line@example.com')
     await frame.getByText('Bad line').first().click()
-    await frame.getByLabel('Your reply').fill('Can you hear me?')
     await context.route('**/graphql', (route) => route.abort())
+    for (const body of ['Can you hear me?', 'Hello?']) {
+      await frame.getByLabel('Your reply').fill(body)
+      await frame.getByRole('button', { name: 'Send' }).click()
+    }
+    await frame.getByText('Not sent yet').waitFor()
+    await context.unroute('**/graphql')
+    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'Can you hear me?', 'Hello?'])
+    await expect.poll(() => frame.locator('.tc-message--waiting, .tc-message--sending').count()).toBe(0)
+    await page.close()
+  })
+
+  test('keeps a message that was refused, and sends it once on retry', async () => {
+    const { ticketId } = await openTicket('retry@example.com', 'Too fast')
+    const { page, frame, context } = await openDashboard('retry@example.com')
+    await frame.getByText('Too fast').first().click()
+    await frame.getByLabel('Your reply').fill('Can you hear me?')
+    const error = { message: 'Too many', extensions: { code: 'RATE_LIMITED' } }
+    await context.route('**/graphql', (route) => route.fulfill({ json: { errors: [error] } }))
     await frame.getByRole('button', { name: 'Send' }).click()
-    await frame.getByText('Not sent').waitFor()
+    await frame.getByText('Too many requests').waitFor()
     await context.unroute('**/graphql')
     await frame.getByRole('button', { name: 'Try again' }).click()
     await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'Can you hear me?'])
+    await page.close()
+  })
+
+  test('says at once that the device is offline, and goes on when it no longer is', async () => {
+    const { ticketId } = await openTicket('offline@example.com', 'On a train')
+    const { page, frame, context } = await openDashboard('offline@example.com')
+    await frame.getByText('On a train').first().click()
+    await frame.getByText('First message').last().waitFor()
+    await context.setOffline(true)
+    await frame.getByText('You are offline').waitFor()
+    await frame.getByLabel('Your reply').fill('In the tunnel')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.getByText('Not sent yet').waitFor()
+    await context.setOffline(false)
+    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'In the tunnel'])
+    await operator.run('reply', { ticketId, body: 'Here I am' }, '__typename')
+    await frame.locator('.tc-message--operator', { hasText: 'Here I am' }).waitFor()
+    await expect.poll(() => frame.getByText('You are offline').count()).toBe(0)
     await page.close()
   })
 })

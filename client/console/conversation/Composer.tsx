@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import { maxBody } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -7,16 +8,16 @@ import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../use-text.ts'
 import { readDraft, writeDraft } from './drafts.ts'
-import { useReplies } from './use-replies.ts'
+import { useConsoleReplies } from './use-console-replies.ts'
 
 export function Composer({ ticket }: { ticket: Ticket }) {
   const text = useText()
-  const { send } = useReplies(ticket.id)
+  const { send } = useConsoleReplies(ticket.id)
   const draft = { operatorId: useTeam().operator.id, ticketId: ticket.id }
   const [body, setBody] = useState(() => readDraft(draft))
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  const tooLong = useTooLong(id, body.trimEnd(), 20_000)
+  const tooLong = useTooLong(id, body.trimEnd(), maxBody)
   const unsendable = !body.trim() || tooLong !== undefined
 
   function write(words: string): void {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useConsoleOlderMessagesQuery } from '../../graphql/hooks.ts'
-import { Button } from '../../ui/Button.tsx'
+import { LoadMore } from '../../shell/LoadMore.tsx'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 
@@ -22,15 +22,11 @@ export function OlderMessages({ ticketId, before }: Props) {
   }, [data])
 
   return (
-    <div class="tc-more">
-      {error && !fetching && (
-        <p class="tc-error" role="alert">
-          {text('conversation.older.failed')}
-        </p>
-      )}
-      <Button variant="quiet" busy={fetching} onClick={() => (asked === before ? again() : setAsked(before))}>
-        {text('conversation.older')}
-      </Button>
-    </div>
+    <LoadMore
+      label={text('conversation.older')}
+      failure={error && text('conversation.older.failed')}
+      busy={fetching}
+      load={() => (asked === before ? again() : setAsked(before))}
+    />
   )
 }

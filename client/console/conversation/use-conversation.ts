@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { lastInRow, newerThan } from '../../core/messages.ts'
 import { useConsoleConversationQuery, useConsoleMessageAddedSubscription } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../shell/use-connection.ts'
+import { eachTime } from '../../shell/subscriptions.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 import { useStore } from '../state/context.ts'
+import type { Message } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
@@ -16,24 +19,28 @@ export function useConversation(id: string) {
   const [{ data, error, fetching }, query] = useConsoleConversationQuery({ variables: { id } })
 
   useEffect(() => {
-    if (data?.ticket) dispatch({ type: 'conversation', start: data.ticket })
+    if (!data?.ticket) return
+    if (conversation)
+      for (const message of newerThan(conversation.messages, data.ticket.messages)) announceOthers(message)
+    dispatch({ type: 'conversation', start: data.ticket })
   }, [data])
-  useOnReconnect(query)
+  useCatchUp(query)
+
+  function announceOthers({ author, body }: Message): void {
+    if (author.__typename === 'Operator' && author.id === operator.id) return
+    announce(text('conversation.announce', { name: author.name, text: body.slice(0, 300) }))
+  }
 
   // Where the live messages begin. From then on the subscription keeps its own place.
   const after = useRef<number>(undefined)
-  after.current ??= conversation && (conversation.messages.at(-1)?.position ?? 0)
+  after.current ??= conversation && lastInRow(conversation.messages)
   const variables = { ticketId: id, after: after.current ?? null }
-  useConsoleMessageAddedSubscription<null>(
+  useConsoleMessageAddedSubscription(
     { variables, pause: !conversation },
-    (_, { messageAdded: message }) => {
+    eachTime(({ messageAdded: message }) => {
       dispatch({ type: 'message', ticketId: id, message, operatorId: operator.id })
-      const { author } = message
-      if (author.__typename !== 'Operator' || author.id !== operator.id) {
-        announce(text('conversation.announce', { name: author.name, text: message.body.slice(0, 300) }))
-      }
-      return null
-    },
+      announceOthers(message)
+    }),
   )
 
   const answered = !fetching && !conversation

@@ -1,6 +1,6 @@
+import { firstFilter, isNarrowed } from '../../core/filter.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { firstFilter, isNarrowed } from '../state/filter.ts'
 import { useText } from '../use-text.ts'
 import { useFilter } from './use-filter.ts'
 

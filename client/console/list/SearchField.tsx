@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import { withSearch } from '../../core/filter.ts'
+import { maxSearch } from '../../core/limits.ts'
 import { useTooLong } from '../../ui/limits.ts'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useStore } from '../state/context.ts'
-import { withSearch } from '../state/filter.ts'
 import { useText } from '../use-text.ts'
 
 export function SearchField() {
@@ -14,8 +13,7 @@ export function SearchField() {
   const { search } = state.filter
   const [typed, setTyped] = useState(search)
   const settled = useDebounced(typed.trim(), 250)
-  const tooLong = useTooLong('search', settled, 200)
-  const input = useRef<HTMLInputElement>(null)
+  const tooLong = useTooLong('search', settled, maxSearch)
 
   useEffect(() => {
     if (settled !== search && !tooLong)
@@ -30,41 +28,20 @@ export function SearchField() {
   function clear(): void {
     setTyped('')
     dispatch({ type: 'filter', filter: withSearch(state.filter, '') })
-    input.current?.focus()
   }
 
   return (
     <>
-      <search class="tc-search">
-        <Icon name="search" />
-        <TextInput
-          inputRef={input}
-          class="tc-input tc-search__input"
-          data-key-target="search"
-          aria-label={text('list.search')}
-          placeholder={text('list.search')}
-          aria-invalid={tooLong ? true : undefined}
-          autocomplete="off"
-          enterkeyhint="search"
-          value={typed}
-          onText={setTyped}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.preventDefault()
-            if (typed) clear()
-            else input.current?.blur()
-          }}
-        />
-        {typed && (
-          <Button
-            class="tc-button--icon tc-search__clear"
-            aria-label={text('list.search.clear')}
-            onClick={clear}
-          >
-            <Icon name="close" />
-          </Button>
-        )}
-      </search>
+      <SearchInput
+        label={text('list.search')}
+        clearLabel={text('list.search.clear')}
+        data-key-target="search"
+        value={typed}
+        invalid={!!tooLong}
+        onText={setTyped}
+        onClear={clear}
+        onLeave={(input) => input.blur()}
+      />
       {tooLong && (
         <p class="tc-search__excess tc-error" role="alert">
           {tooLong}

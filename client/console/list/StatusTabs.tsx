@@ -1,4 +1,4 @@
-import { views } from '../state/filter.ts'
+import { views } from '../../core/filter.ts'
 import { useText } from '../use-text.ts'
 import { useFilter } from './use-filter.ts'
 

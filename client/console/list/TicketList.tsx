@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { LoadMore } from '../../shell/LoadMore.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -7,7 +8,6 @@ import { useVisibleTickets } from '../state/use-visible-tickets.ts'
 import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
 import { EmptyList } from './EmptyList.tsx'
-import { OlderTickets } from './OlderTickets.tsx'
 import { TicketItem } from './TicketItem.tsx'
 import type { TicketPages } from './use-ticket-pages.ts'
 
@@ -38,7 +38,14 @@ export function TicketList({ pages }: { pages: TicketPages }) {
           <TicketItem key={ticket.id} ticket={ticket} />
         ))}
       </ul>
-      {older && <OlderTickets pages={pages} />}
+      {older && (
+        <LoadMore
+          label={text('list.older')}
+          failure={pages.failed === 'older' ? text('list.older.failed') : undefined}
+          busy={pages.fetching}
+          load={pages.more}
+        />
+      )}
     </>
   )
 }

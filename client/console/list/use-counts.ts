@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleCountsQuery } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../shell/use-connection.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 
 const pause = 1_500
 
@@ -26,7 +26,7 @@ export function useCounts(changes: number): Counts {
     }, pause)
   }, [changes])
   useEffect(() => () => clearTimeout(timer.current), [])
-  useOnReconnect(count)
+  useCatchUp(count)
 
   return { open: held.current?.open?.totalCount ?? null, unread: held.current?.all?.unreadCount ?? 0 }
 }

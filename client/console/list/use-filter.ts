@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks'
+import type { Filter } from '../../core/filter.ts'
 import { useStore } from '../state/context.ts'
-import type { Filter } from '../state/filter.ts'
 
 export function useFilter() {
   const { state, dispatch } = useStore()

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { ticketFilter } from '../../core/filter.ts'
 import { useConsoleTicketsQuery } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../shell/use-connection.ts'
-import { ticketFilter } from '../state/filter.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
 
@@ -29,7 +29,7 @@ export function useTicketPages({ filter, older }: State, dispatch: (action: Acti
     if (edges.length === 0 && pageInfo.hasNextPage) setPage({ filter, after: pageInfo.endCursor ?? null })
   }, [data])
 
-  useOnReconnect(() => {
+  useCatchUp(() => {
     if (after) setPage({ filter, after: null })
     else query()
   })

@@ -1,28 +1,37 @@
-import { useClient } from '@urql/preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { ConsoleSettingsDocument } from '../../graphql/operations.ts'
+import { useConsoleSettingsQuery } from '../../graphql/hooks.ts'
 import { useTeam } from '../team/context.ts'
 import type { Held } from './context.ts'
 
 /** The settings, read anew whenever the server says that the website changed: here or elsewhere. */
 export function useSettingsQuery() {
-  const client = useClient()
   const { website: heard } = useTeam()
   const [held, setHeld] = useState<Held>()
-  const [failed, setFailed] = useState(false)
-  const asked = useRef(0)
+  const [{ data, error, fetching }, query] = useConsoleSettingsQuery()
+  const waiting = useRef<(() => void)[]>([])
+  const known = useRef(heard)
 
-  const refresh = useCallback(async () => {
-    const turn = ++asked.current
-    setFailed(false)
-    const { data } = await client.query(ConsoleSettingsDocument, {}).toPromise()
-    // An answer that was overtaken is older than what the later one brings.
-    if (turn !== asked.current) return
+  const refresh = useCallback(() => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    waiting.current.push(resolve)
+    query({ requestPolicy: 'network-only' })
+    return promise
+  }, [query])
+
+  useEffect(() => {
+    if (heard === known.current) return
+    known.current = heard
+    void refresh()
+  }, [heard, refresh])
+
+  useEffect(() => {
     const website = data?.website
     if (website?.settings) setHeld({ website, settings: website.settings })
-    else setFailed(true)
-  }, [client])
+  }, [data])
 
-  useEffect(() => void refresh(), [heard, refresh])
-  return { held, failed, refresh }
+  useEffect(() => {
+    if (!fetching) for (const resolve of waiting.current.splice(0)) resolve()
+  }, [fetching, data, error])
+
+  return { held, failed: !fetching && !!(error ?? (data && !data.website?.settings)), refresh }
 }

@@ -1,33 +1,22 @@
+import { type Filter, firstFilter } from '../../core/filter.ts'
+import type { Conversation as HeldConversation, Outgoing, TicketList } from '../../core/rows.ts'
 import type {
   ConsoleHeldMailsFragment,
   ConsoleMessageFragment,
   ConsoleTicketPeopleFragment,
   ConsoleTicketRowFragment,
 } from '../../graphql/operations.ts'
-import { type Filter, firstFilter } from './filter.ts'
 
 export type Ticket = ConsoleTicketRowFragment
 export type Message = ConsoleMessageFragment
 export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleHeldMailsFragment
 export type HeldMail = NonNullable<ConsoleHeldMailsFragment['quarantinedMails']>[number]
 
-/** A reply on its way: shown at once, replaced by the stored message. */
-export interface Outgoing {
-  /** Sent along, so that a retry never becomes a second message. */
-  key: string
-  body: string
+export type Conversation = HeldConversation<TicketDetails, Message>
+
+export interface Reply extends Outgoing {
   /** Marks the ticket as solved once the message is stored. */
   solve: boolean
-  status: 'sending' | 'failed'
-  error?: string
-}
-
-export interface Conversation {
-  ticket: TicketDetails
-  /** By position, without gaps from the oldest that is loaded. */
-  messages: Message[]
-  /** The cursor of the messages before them; null when there are none. */
-  older: string | null
 }
 
 /** Where the operator is, and how they came: the focus follows them, but never runs ahead. */
@@ -37,12 +26,9 @@ export interface Place {
   by: 'start' | 'opening' | 'stepping' | 'going back' | 'arriving'
 }
 
-export interface State {
+/** Its tickets may be some that no longer match the filter. */
+export interface State extends TicketList<Ticket> {
   filter: Filter
-  /** Newest activity first. May hold some that no longer match the filter. */
-  tickets: Ticket[]
-  /** The cursor of the tickets after them; null when there are none. */
-  older: string | null
   /** False until the first page for the filter is there. */
   listed: boolean
   /** Counts the tickets that changed, for those who must then look again. */
@@ -51,7 +37,7 @@ export interface State {
   conversations: Record<string, Conversation>
   /** Counts, for each ticket, the word that came of it, for those who hold more of it than that word brings. */
   word: Record<string, number>
-  outgoing: Record<string, Outgoing[]>
+  outgoing: Record<string, Reply[]>
 }
 
 /** The ticket, from the list or from its conversation; undefined while nothing of it is loaded. */

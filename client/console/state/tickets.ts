@@ -1,17 +1,7 @@
+import { type Filter, matches } from '../../core/filter.ts'
+import { withNewestPage, withTicket } from '../../core/tickets.ts'
 import type { ConsoleTicketPageFragment } from '../../graphql/operations.ts'
-import { type Filter, matches } from './filter.ts'
 import type { State, Ticket } from './state.ts'
-
-type List = Pick<State, 'tickets' | 'older' | 'listed'>
-
-function newestFirst(one: Ticket, other: Ticket): number {
-  return Date.parse(other.lastActivityAt) - Date.parse(one.lastActivityAt) || other.number - one.number
-}
-
-function merged(tickets: Ticket[], changed: Ticket[]): Ticket[] {
-  const ids = new Set(changed.map((ticket) => ticket.id))
-  return [...tickets.filter((ticket) => !ids.has(ticket.id)), ...changed].sort(newestFirst)
-}
 
 /** What is shown. The ticket in view stays in the list until the operator leaves it. */
 export function visibleTickets({ tickets, filter, place }: State): Ticket[] {
@@ -24,31 +14,15 @@ export function withFilter(state: State, filter: Filter): State {
   return { ...state, filter, tickets, older: null, listed: false }
 }
 
-/** The newest page decides on everything as new as itself; older pages that are held stay. */
-export function withNewestPage(state: List, page: ConsoleTicketPageFragment): List {
-  const fresh = page.edges.map((edge) => edge.node)
-  const oldest = fresh.at(-1)
-  const { hasNextPage, endCursor } = page.pageInfo
-  if (!oldest || !hasNextPage) {
-    return { tickets: fresh, older: hasNextPage ? endCursor : null, listed: true }
-  }
-  const tail = state.listed ? state.tickets.filter((ticket) => newestFirst(oldest, ticket) < 0) : []
-  return { tickets: merged(tail, fresh), older: tail.length > 0 ? state.older : endCursor, listed: true }
+/** What another filter left behind goes. */
+export function withNewest(state: State, page: ConsoleTicketPageFragment): State {
+  const held = state.listed ? state : { tickets: [], older: null }
+  return { ...state, ...withNewestPage(held, page), listed: true }
 }
 
-export function withOlderPage(state: List, page: ConsoleTicketPageFragment): List {
-  const { hasNextPage, endCursor } = page.pageInfo
-  const known = new Set(state.tickets.map((ticket) => ticket.id))
-  const fresh = page.edges.map((edge) => edge.node).filter((ticket) => !known.has(ticket.id))
-  return { tickets: merged(state.tickets, fresh), older: hasNextPage ? endCursor : null, listed: true }
-}
-
-/** A ticket that is new to the list joins it, unless only the server can say so or its page is not loaded. */
-export function withTicket(state: State, ticket: Ticket): Ticket[] {
-  const { tickets, filter, older } = state
-  if (tickets.some((held) => held.id === ticket.id)) return merged(tickets, [ticket])
-  if (filter.search || !matches(ticket, filter)) return tickets
-  const oldest = tickets.at(-1)
-  if (older && oldest && newestFirst(oldest, ticket) < 0) return tickets
-  return merged(tickets, [ticket])
+/** A ticket that is new to the list joins it, unless only the server can say whether it belongs there. */
+export function withChanged(state: State, ticket: Ticket): Ticket[] {
+  const known = state.tickets.some(({ id }) => id === ticket.id)
+  if (!known && (state.filter.search || !matches(ticket, state.filter))) return state.tickets
+  return withTicket(state, ticket)
 }

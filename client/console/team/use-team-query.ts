@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useConsoleTeamQuery, useConsoleWebsiteChangedSubscription } from '../../graphql/hooks.ts'
-import { useOnReconnect } from '../../shell/use-connection.ts'
+import { eachTime } from '../../shell/subscriptions.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 import { type Team, teamOf, withWebsite } from './team.ts'
 
 /** The operator and the website, kept as they are on the server. */
@@ -10,10 +11,10 @@ export function useTeamQuery() {
   useEffect(() => {
     if (data) setTeam((held) => teamOf(data) ?? held)
   }, [data])
-  useConsoleWebsiteChangedSubscription<null>({}, (_, { websiteChanged }) => {
-    setTeam((held) => held && withWebsite(held.operator, websiteChanged))
-    return null
-  })
-  useOnReconnect(again)
+  useConsoleWebsiteChangedSubscription(
+    {},
+    eachTime(({ websiteChanged }) => setTeam((held) => held && withWebsite(held.operator, websiteChanged))),
+  )
+  useCatchUp(again)
   return { team, failed: !fetching && !!(error ?? data), again: () => again() }
 }

@@ -3,7 +3,3 @@ export function backoff(attempt: number): number {
   const ceiling = Math.min(30_000, 500 * 2 ** Math.min(attempt, 6))
   return ceiling / 2 + (Math.random() * ceiling) / 2
 }
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
-}

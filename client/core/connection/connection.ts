@@ -1,38 +1,92 @@
-export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting'
+export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'offline'
 
-/** What is known of the live connection, for whoever shows it or must catch up after a gap. */
+type Listener = () => void
+
+/** What is known of the live connection, for those who show it or must catch up after a gap. */
 export interface Connection {
   readonly status: ConnectionStatus
-  set(status: ConnectionStatus): void
+  set(status: Exclude<ConnectionStatus, 'offline'>): void
+  /** What the device says of its network. */
+  setOnline(online: boolean): void
+  /** Something may have been missed. */
+  catchUp(): void
   /** Calls back on every change of the status. */
   onChange(listener: (status: ConnectionStatus) => void): () => void
-  /** Calls back each time the connection is there again after it was lost. */
-  onReconnect(listener: () => void): () => void
+  /** Calls back when something may have been missed: after an interruption, and on each poll. */
+  onCatchUp(listener: Listener): () => void
+  /** Calls back when the device has a network again: what waits for its next attempt need not. */
+  onOnline(listener: Listener): () => void
+}
+
+function listeners<Arguments extends unknown[]>() {
+  const all = new Set<(...values: Arguments) => void>()
+  return {
+    call: (...values: Arguments) => {
+      for (const listener of [...all]) listener(...values)
+    },
+    add: (listener: (...values: Arguments) => void) => {
+      all.add(listener)
+      return () => {
+        all.delete(listener)
+      }
+    },
+  }
 }
 
 export function createConnection(): Connection {
-  const listeners = new Set<(status: ConnectionStatus, before: ConnectionStatus) => void>()
-  let current: ConnectionStatus = 'connecting'
+  const changed = listeners<[ConnectionStatus]>()
+  const missed = listeners<[]>()
+  const backOnline = listeners<[]>()
+  let line: Exclude<ConnectionStatus, 'offline'> = 'connecting'
+  let online = true
+  let interrupted = false
+  const status = () => (online ? line : 'offline')
 
-  function listen(listener: (status: ConnectionStatus, before: ConnectionStatus) => void): () => void {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+  function change(apply: () => void): void {
+    const before = status()
+    apply()
+    const now = status()
+    if (now === before) return
+    if (now !== 'connected') interrupted ||= now !== 'connecting'
+    changed.call(now)
+    if (now !== 'connected' || !interrupted) return
+    interrupted = false
+    missed.call()
   }
 
   return {
     get status() {
-      return current
+      return status()
     },
-    set(status) {
-      if (status === current) return
-      const before = current
-      current = status
-      for (const listener of listeners) listener(status, before)
-    },
-    onChange: (listener) => listen(listener),
-    onReconnect: (listener) =>
-      listen((status, before) => {
-        if (status === 'connected' && before === 'reconnecting') listener()
+    set: (next) =>
+      change(() => {
+        line = next
+        // Devices err about their network; a connection does not.
+        if (next === 'connected') online = true
       }),
+    setOnline(next) {
+      const before = online
+      change(() => {
+        online = next
+      })
+      if (next && !before) backOnline.call()
+    },
+    catchUp: missed.call,
+    onChange: changed.add,
+    onCatchUp: missed.add,
+    onOnline: backOnline.add,
   }
+}
+
+/** Waits so many milliseconds, or until the device is online again. */
+export function pause(connection: Connection, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds)
+    const stop = connection.onOnline(done)
+    function done(): void {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
 }

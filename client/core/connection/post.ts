@@ -1,22 +1,26 @@
 import type { ExecutionResult } from 'graphql'
-import { graphqlUrl } from './endpoint.ts'
 
 export interface GraphQLRequest {
   query: string
   variables?: Record<string, unknown>
 }
 
+interface Options {
+  url: string
+  send: typeof fetch
+  signal: AbortSignal
+}
+
 /** Sends one operation by POST. Rejects when no GraphQL answer came back. */
 export async function post(
   request: GraphQLRequest,
-  send: typeof fetch,
-  signal?: AbortSignal,
+  { url, send, signal }: Options,
 ): Promise<ExecutionResult> {
-  const response = await send(graphqlUrl, {
+  const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(request),
-    signal: signal ?? null,
+    signal,
   })
   const result = (await response.json()) as ExecutionResult
   if (!result.data && !result.errors) throw new Error(`The server answered ${response.status}`)

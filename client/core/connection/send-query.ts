@@ -32,10 +32,26 @@ export const sendQuery: Send = (transport, request, sink) => {
   function byPost(): void {
     if (settled) return
     leaveSocket()
-    post(request, transport.send, abort.signal).then(answer, (error) => settle(() => sink.error(error)))
+    const { url, send } = transport
+    post(request, { url, send, signal: abort.signal }).then(
+      (result) => {
+        tell('connected')
+        answer(result)
+      },
+      (error) => {
+        tell('reconnecting')
+        settle(() => sink.error(error))
+      },
+    )
   }
 
-  if (transport.blocked() || transport.connection.status === 'reconnecting') {
+  /** Where nothing else is under way, a query is what shows how the line fares. */
+  function tell(status: 'connected' | 'reconnecting'): void {
+    if (transport.way === 'polling' && !abort.signal.aborted) transport.connection.set(status)
+  }
+
+  const { status } = transport.connection
+  if (transport.way !== 'socket' || status === 'reconnecting' || status === 'offline') {
     byPost()
   } else {
     const timer = setTimeout(byPost, socketPatience)

@@ -1,32 +1,46 @@
 import type { ExecutionResult } from 'graphql'
-import { backoff, wait } from './backoff.ts'
-import { eventStream } from './event-stream.ts'
+import { backoff } from './backoff.ts'
+import { pause } from './connection.ts'
+import { eventStream, StreamBlocked } from './event-stream.ts'
 import { followCursor } from './follow-cursor.ts'
 import type { GraphQLRequest } from './post.ts'
-import type { Send, Transport } from './transport.ts'
+import type { Send, Transport, Way } from './transport.ts'
 
-type Deliver = (result: ExecutionResult) => void
+interface Subscription {
+  transport: Transport
+  request: GraphQLRequest
+  next: (result: ExecutionResult) => void
+  /** Aborted when nobody listens any longer, or another way is to be taken. */
+  signal: AbortSignal
+  onOpen: () => void
+}
 
 /** Runs until the server ends it or refuses it; losing the connection is never the end. */
 export const sendSubscription: Send = (transport, request, sink) => {
   const abort = new AbortController()
-  const { signal } = abort
-
-  function deliver(result: ExecutionResult): void {
-    if (!signal.aborted && followCursor(request, result)) sink.next(result)
+  const next = (result: ExecutionResult) => {
+    if (!abort.signal.aborted && followCursor(request, result)) sink.next(result)
   }
 
   async function run(): Promise<void> {
-    for (let attempt = 0; !signal.aborted; attempt++) {
+    let attempt = 0
+    const onOpen = () => {
+      attempt = 0
+    }
+    while (!abort.signal.aborted) {
+      const left = new AbortController()
+      const stopListening = transport.onWay(() => left.abort())
+      const signal = AbortSignal.any([abort.signal, left.signal])
       try {
-        const ended = transport.blocked()
-          ? await overStream(transport, request, deliver, signal)
-          : await overSocket(transport, request, deliver, signal)
+        const ended = await ways[transport.way]({ transport, request, next, signal, onOpen })
         if (ended) return sink.complete()
       } catch (error) {
         if (Array.isArray(error)) return sink.error(error)
+        if (error instanceof StreamBlocked) transport.giveUpStreams()
+      } finally {
+        stopListening()
       }
-      if (!signal.aborted) await wait(backoff(attempt))
+      if (!signal.aborted) await pause(transport.connection, backoff(attempt++))
     }
   }
 
@@ -34,53 +48,50 @@ export const sendSubscription: Send = (transport, request, sink) => {
   return () => abort.abort()
 }
 
-/** True: ended by the server. False: left, or the socket turned out to be blocked. */
-async function overSocket(
-  { socket, onBlocked }: Transport,
-  request: GraphQLRequest,
-  next: Deliver,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const { promise, resolve, reject } = Promise.withResolvers<boolean>()
-  const unsubscribe = socket.subscribe(request as never, {
-    next: (result) => next(result as ExecutionResult),
-    error: reject,
-    complete: () => resolve(true),
-  })
-  const leave = () => {
-    setTimeout(unsubscribe)
-    resolve(false)
-  }
-  const stopListening = onBlocked(leave)
-  signal.addEventListener('abort', leave)
-  try {
-    return await promise
-  } finally {
-    stopListening()
-    signal.removeEventListener('abort', leave)
-  }
-}
-
-async function overStream(
-  { connection, send }: Transport,
-  request: GraphQLRequest,
-  next: Deliver,
-  signal: AbortSignal,
-): Promise<false> {
-  let refused: ExecutionResult['errors']
-  try {
-    await eventStream(request, {
-      send,
-      signal,
-      onOpen: () => connection.set('connected'),
-      onResult: (result) => {
-        if (result.data) next(result)
-        else refused = result.errors
-      },
+/** Resolve when the subscription is over: true, when the server ended it. */
+const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
+  async socket({ transport, request, next, signal }) {
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+    const unsubscribe = transport.socket.subscribe(request as never, {
+      next: (result) => next(result as ExecutionResult),
+      error: reject,
+      complete: () => resolve(true),
     })
-  } finally {
-    if (!signal.aborted && !refused) connection.set('reconnecting')
-  }
-  if (refused) throw refused
-  return false
+    signal.addEventListener('abort', () => {
+      // Not while graphql-ws still reads what it got.
+      setTimeout(unsubscribe)
+      resolve(false)
+    })
+    return promise
+  },
+
+  async stream({ transport, request, next, signal, onOpen }) {
+    const { url, connection, send } = transport
+    let refused: ExecutionResult['errors']
+    try {
+      await eventStream(request, {
+        url,
+        send,
+        signal,
+        onOpen: () => {
+          onOpen()
+          connection.set('connected')
+        },
+        onResult: (result) => {
+          if (result.data) next(result)
+          else refused = result.errors
+        },
+      })
+    } finally {
+      if (!signal.aborted && !refused) connection.set('reconnecting')
+    }
+    if (refused) throw refused
+    return false
+  },
+
+  /** The app asks again by itself on every poll: see `Connection.onCatchUp`. */
+  polling: ({ signal }) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => resolve(false))
+    }),
 }

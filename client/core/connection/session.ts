@@ -17,8 +17,19 @@ export interface SessionKeeper {
   renew(): Promise<boolean>
   /** The server refused the token: the next `token()` renews first. */
   expire(): void
+  /** Timers stood still, as they do in a page that is kept for the browser's Back: renews what ran out meanwhile. */
+  wake(): void
   /** Calls back once the session can no longer be renewed. */
   onEnd(listener: () => void): () => void
+}
+
+/** Of nobody: there is nothing to send, to renew or to end. */
+export const noSession: SessionKeeper = {
+  token: () => Promise.resolve(''),
+  renew: () => Promise.resolve(false),
+  expire: () => {},
+  wake: () => {},
+  onEnd: () => () => {},
 }
 
 interface Options<S extends Session> {
@@ -86,16 +97,15 @@ export function createSession<S extends Session>({ initial, renew }: Options<S>)
     expire() {
       renewAt = 0
     },
+    wake() {
+      if (Date.now() >= renewAt) void keeper.renew()
+    },
     onEnd(listener) {
       endListeners.add(listener)
       return () => endListeners.delete(listener)
     },
   }
 
-  // A page back from the back/forward cache kept its memory, but its timers stood still.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted && Date.now() >= renewAt) void keeper.renew()
-  })
   accept(initial)
   return keeper
 }

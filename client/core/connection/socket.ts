@@ -1,23 +1,22 @@
 import { type Client, createClient } from 'graphql-ws/client'
-import { backoff, wait } from './backoff.ts'
-import type { Connection } from './connection.ts'
-import { socketUrl } from './endpoint.ts'
+import { backoff } from './backoff.ts'
+import { type Connection, pause } from './connection.ts'
 import type { SessionKeeper } from './session.ts'
 
 const forbidden = 4403
 
 /** The one WebSocket. It never gives up; `connection` hears how it fares. */
-export function createSocket(session: SessionKeeper, connection: Connection): Client {
+export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
   let pongDeadline: ReturnType<typeof setTimeout>
 
   const socket = createClient({
-    url: socketUrl,
+    url: url.replace(/^http/, 'ws'),
     connectionParams: async () => ({ authorization: `Bearer ${await session.token()}` }),
     lazyCloseTimeout: 5_000,
     keepAlive: 20_000,
     connectionAckWaitTimeout: 10_000,
     retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (retries) => wait(backoff(retries)),
+    retryWait: (retries) => pause(connection, backoff(retries)),
     shouldRetry: () => true,
     on: {
       connected: () => connection.set('connected'),
@@ -37,7 +36,14 @@ export function createSocket(session: SessionKeeper, connection: Connection): Cl
     },
   })
 
-  // Rejects where a connection is being made: nothing is left to be told of it.
-  session.onEnd(() => void Promise.resolve(socket.dispose()).catch(() => {}))
+  // Without a network a socket stays open for as long as nobody looks.
+  const stopWatching = connection.onChange((status) => {
+    if (status === 'offline') socket.terminate()
+  })
+  session.onEnd(() => {
+    stopWatching()
+    // Rejects where a connection is being made: nothing is left to be told of it.
+    void Promise.resolve(socket.dispose()).catch(() => {})
+  })
   return socket
 }

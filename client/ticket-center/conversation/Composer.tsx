@@ -1,10 +1,11 @@
 import { useId, useRef, useState } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
+import { maxBody } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { drafts } from '../drafts.ts'
 import type { Ticket } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
@@ -19,7 +20,7 @@ export function Composer({ ticket, onSend }: Props) {
   const [body, setBody] = useState(drafts.replies.get(ticket.id) ?? '')
 
   const id = useId()
-  const tooLong = useTooLong(id, body.trimEnd(), 20_000)
+  const tooLong = useTooLong(id, body.trimEnd(), maxBody)
 
   function change(draft: string): void {
     setBody(draft)

@@ -1,15 +1,16 @@
 import { useRef } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
+import type { Outgoing } from '../../core/rows.ts'
+import { useThreadScroll } from '../../shell/use-thread-scroll.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import type { Conversation as Held, Outgoing } from '../state/state.ts'
+import type { Conversation as Held } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { MessageList } from './MessageList.tsx'
 import { OlderMessages } from './OlderMessages.tsx'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
-import { useThreadScroll } from './use-thread-scroll.ts'
 
 interface Props {
   conversation: Held
@@ -19,7 +20,7 @@ interface Props {
 export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
   const { ticket, messages } = conversation
-  const { send, discard } = useReply(ticket.id)
+  const { send, retry, discard } = useReply(ticket.id)
   const firstUnread = useRef(
     ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
   )
@@ -44,7 +45,7 @@ export function Conversation({ conversation, outgoing }: Props) {
             messages={messages}
             outgoing={outgoing}
             firstUnread={firstUnread.current}
-            onRetry={send}
+            onRetry={retry}
             onDiscard={discard}
           />
           <div ref={end} class="tc-thread__end" />

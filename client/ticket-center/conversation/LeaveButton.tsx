@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { useLeaveTicketMutation } from '../../graphql/hooks.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { useFailureText } from '../../shell/use-failure-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { useFailureText } from '../use-failure-text.ts'
+import { useText } from '../use-text.ts'
 
 /** For a participant, who may leave but not close. Asks once: there is no way back in. */
 export function LeaveButton({ ticketId }: { ticketId: string }) {

@@ -1,4 +1,3 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -7,6 +6,7 @@ import { Time } from '../../ui/Time.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Message } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 
 /** The viewer's own words stand at the end, in a tint; everybody else's at the start, under a name. */
 export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }) {

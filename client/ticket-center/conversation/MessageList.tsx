@@ -1,8 +1,9 @@
 import { dayName } from '../../core/dates.ts'
-import { useText } from '../../i18n/use-text.ts'
+import type { Outgoing } from '../../core/rows.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
-import type { Message, Outgoing } from '../state/state.ts'
+import type { Message } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 import { groupMessages } from './group-messages.ts'
 import { MessageGroup } from './MessageGroup.tsx'
 import { OutgoingMessage } from './OutgoingMessage.tsx'
@@ -11,8 +12,8 @@ interface Props {
   messages: Message[]
   outgoing: Outgoing[]
   firstUnread: number | undefined
-  onRetry: (body: string, key: string) => void
-  onDiscard: (key: string) => void
+  onRetry: (reply: Outgoing) => void
+  onDiscard: (reply: Outgoing) => void
 }
 
 export function MessageList({ messages, outgoing, firstUnread, onRetry, onDiscard }: Props) {
@@ -30,11 +31,7 @@ export function MessageList({ messages, outgoing, firstUnread, onRetry, onDiscar
       ))}
       {outgoing.map((reply) => (
         <li key={reply.key} class="tc-messages__group">
-          <OutgoingMessage
-            reply={reply}
-            onRetry={() => onRetry(reply.body, reply.key)}
-            onDiscard={() => onDiscard(reply.key)}
-          />
+          <OutgoingMessage reply={reply} onRetry={() => onRetry(reply)} onDiscard={() => onDiscard(reply)} />
         </li>
       ))}
     </ol>

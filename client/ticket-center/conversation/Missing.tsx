@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { BackButton } from '../BackButton.tsx'
+import { useText } from '../use-text.ts'
 
 /** In place of a conversation: not there, or not reached. */
 export function Missing({ retry }: { retry?: (() => void) | undefined }) {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useOlderMessagesQuery } from '../../graphql/hooks.ts'
-import { useText } from '../../i18n/use-text.ts'
-import { MoreButton } from '../MoreButton.tsx'
+import { LoadMore } from '../../shell/LoadMore.tsx'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 
 export function OlderMessages({ ticketId, before }: { ticketId: string; before: string }) {
   const text = useText()
@@ -18,11 +18,11 @@ export function OlderMessages({ ticketId, before }: { ticketId: string; before: 
   }, [data])
 
   return (
-    <MoreButton
+    <LoadMore
       label={text('conversation.older')}
       failure={error && text('conversation.older.failed')}
       busy={fetching}
-      onClick={() => (cursor === before ? again() : setCursor(before))}
+      load={() => (cursor === before ? again() : setCursor(before))}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { useText } from '../../i18n/use-text.ts'
+import type { Outgoing } from '../../core/rows.ts'
 import { classNames } from '../../ui/class-names.ts'
-import type { Outgoing } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 
 interface Props {
   reply: Outgoing
@@ -10,31 +10,32 @@ interface Props {
 
 export function OutgoingMessage({ reply, onRetry, onDiscard }: Props) {
   const text = useText()
-  const failed = reply.status === 'failed'
+  const { status } = reply
   return (
     <div class="tc-message-group tc-message-group--mine">
       <article
-        class={classNames('tc-message tc-message--customer tc-message--mine', `tc-message--${reply.status}`)}
+        class={classNames('tc-message tc-message--customer tc-message--mine', `tc-message--${status}`)}
       >
         <p class="tc-message__plain" dir="auto">
           {reply.body}
         </p>
       </article>
-      {failed ? (
-        <p class="tc-message__state tc-error" role="alert">
-          {reply.error ?? text('message.failed')}
-          <button type="button" class="tc-link" onClick={onRetry}>
-            {text('message.retry')}
-          </button>
-          <button type="button" class="tc-link" onClick={onDiscard}>
-            {text('message.discard')}
-          </button>
-        </p>
-      ) : (
-        <p class="tc-message__state" role="status">
-          {text('message.sending')}
-        </p>
-      )}
+      <p
+        class={classNames('tc-message__state', status === 'failed' && 'tc-error')}
+        role={status === 'failed' ? 'alert' : 'status'}
+      >
+        {reply.error || text(`message.${status}`)}
+        {status !== 'sending' && (
+          <>
+            <button type="button" class="tc-link" onClick={onRetry}>
+              {text('message.retry')}
+            </button>
+            <button type="button" class="tc-link" onClick={onDiscard}>
+              {text('message.discard')}
+            </button>
+          </>
+        )}
+      </p>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { useSetTicketStatusMutation } from '../../graphql/hooks.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { useFailureText } from '../../shell/use-failure-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
-import { useFailureText } from '../use-failure-text.ts'
+import { useText } from '../use-text.ts'
 
 export function StatusButton({ ticket }: { ticket: Ticket }) {
   const text = useText()

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BackButton } from '../BackButton.tsx'
 import { PaneTitle } from '../PaneTitle.tsx'
+import { useText } from '../use-text.ts'
 
 /** While a conversation is fetched; its subject is often known from the list. */
 export function Waiting({ subject }: { subject?: string | undefined }) {

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { lastInRow, newerThan } from '../../core/messages.ts'
 import { useConversationQuery, useMessageAddedSubscription } from '../../graphql/hooks.ts'
+import { eachTime } from '../../shell/subscriptions.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 import { useStore } from '../state/context.ts'
 import type { Message } from '../state/state.ts'
 
@@ -8,24 +11,29 @@ export function useConversation(id: string, onMessage: (message: Message) => voi
   const { state, dispatch } = useStore()
   const held = state.conversations[id]
   const after = useRef<number | undefined>(undefined)
-  after.current ??= held?.messages.at(-1)?.position
+  after.current ??= held && lastInRow(held.messages)
 
   const [{ data, error, fetching }, again] = useConversationQuery({ variables: { id }, pause: !!held })
   useEffect(() => {
-    if (data?.ticket) dispatch({ type: 'conversation', start: data.ticket })
+    if (!data?.ticket) return
+    if (held) for (const message of newerThan(held.messages, data.ticket.messages)) onMessage(message)
+    dispatch({ type: 'conversation', start: data.ticket })
   }, [data])
+  useCatchUp(() => again({ requestPolicy: 'network-only' }))
 
   const variables = { ticketId: id, after: after.current ?? null }
-  useMessageAddedSubscription({ variables, pause: after.current === undefined }, (_, data) => {
-    dispatch({ type: 'message', ticketId: id, message: data.messageAdded })
-    onMessage(data.messageAdded)
-    return data
-  })
+  useMessageAddedSubscription(
+    { variables, pause: after.current === undefined },
+    eachTime(({ messageAdded: message }) => {
+      dispatch({ type: 'message', ticketId: id, message })
+      onMessage(message)
+    }),
+  )
 
   return {
     conversation: held,
-    failed: !!error && !fetching,
-    missing: !!data && !data.ticket && !fetching,
+    failed: !held && !!error && !fetching,
+    missing: !held && !!data && !data.ticket && !fetching,
     again: () => again({ requestPolicy: 'network-only' }),
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMarkTicketReadMutation } from '../../graphql/hooks.ts'
+import { useVisibility } from '../../shell/use-visibility.ts'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 
@@ -9,19 +10,13 @@ export function useReadMark(ticket: Ticket, position: number) {
   const [, markRead] = useMarkTicketReadMutation()
   const end = useRef<HTMLDivElement>(null)
   const [inView, setInView] = useState(false)
-  const [visible, setVisible] = useState(document.visibilityState === 'visible')
+  const visible = useVisibility()
   const marked = useRef(0)
 
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => setInView(!!entries.at(-1)?.isIntersecting))
     if (end.current) observer.observe(end.current)
     return () => observer.disconnect()
-  }, [])
-
-  useEffect(() => {
-    const update = () => setVisible(document.visibilityState === 'visible')
-    document.addEventListener('visibilitychange', update)
-    return () => document.removeEventListener('visibilitychange', update)
   }, [])
 
   const due = inView && visible && ticket.unreadCount > 0 && marked.current < position

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 import { useViewFaq } from './use-view-faq.ts'
 
 /** Answers that spare a ticket. */

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 import { Faqs } from './Faqs.tsx'
 
 /** Beside the list while no ticket is open. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { useText } from '../use-text.ts'
 import { usePointedLink } from './use-pointed-link.ts'
 
 const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)

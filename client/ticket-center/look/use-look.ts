@@ -1,16 +1,16 @@
-import { useClient } from '@urql/preact'
-import { WebsiteLookDocument } from '../../graphql/operations.ts'
-import { useOnReconnect } from '../../shell/use-connection.ts'
+import { useEffect } from 'preact/hooks'
+import { useWebsiteLookQuery } from '../../graphql/hooks.ts'
+import { useCatchUp } from '../../shell/use-connection.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
 import { applyLook } from './apply-look.ts'
 
 /** Asks for the look after a lost connection: nobody tells what changed meanwhile. */
 export function useLook(): void {
-  const client = useClient()
-  useOnReconnect(async () => {
-    const { data } = await client.query(WebsiteLookDocument, {})
+  const [{ data }, query] = useWebsiteLookQuery({ pause: true })
+  useCatchUp(() => query({ requestPolicy: 'network-only' }))
+  useEffect(() => {
     if (!data?.website) return
     applyLook(data.website.look)
     applyColorScheme(data.website.colorScheme)
-  })
+  }, [data])
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
+import { maxBody, maxSubject } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { LimitedForm } from '../../ui/LimitedForm.tsx'
@@ -11,6 +11,7 @@ import { Faqs } from '../help/Faqs.tsx'
 import { PaneTitle } from '../PaneTitle.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 import { useNewTicket } from './use-new-ticket.ts'
 
 export function NewTicket() {
@@ -29,12 +30,17 @@ export function NewTicket() {
       </header>
       <div class="tc-new-ticket__columns">
         <LimitedForm formRef={form} class="tc-new-ticket__form" send={send}>
-          <Field label={text('new.subject')} error={errors.subject} value={draft.subject} limit={200}>
+          <Field
+            required
+            label={text('new.subject')}
+            error={errors.subject}
+            value={draft.subject}
+            limit={maxSubject}
+          >
             {(control) => (
               <TextInput
                 {...control}
                 name="subject"
-                required
                 autocomplete="off"
                 value={draft.subject}
                 onText={(subject) => change({ subject })}
@@ -58,17 +64,17 @@ export function NewTicket() {
             </Field>
           )}
           <Field
+            required
             label={text('new.message')}
             hint={text('new.message.hint')}
             error={errors.body}
             value={draft.body}
-            limit={20_000}
+            limit={maxBody}
           >
             {(control) => (
               <TextArea
                 {...control}
                 name="message"
-                required
                 rows={7}
                 value={draft.body}
                 onText={(body) => change({ body })}

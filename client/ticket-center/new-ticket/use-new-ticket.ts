@@ -2,11 +2,11 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { randomId } from '../../core/random-id.ts'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { useFailureText } from '../../shell/use-failure-text.ts'
 import { drafts, emptyTicket, type NewTicketDraft } from '../drafts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { useFailureText } from '../use-failure-text.ts'
+import { useText } from '../use-text.ts'
 
 export type FieldErrors = Partial<Record<keyof NewTicketDraft, string>>
 

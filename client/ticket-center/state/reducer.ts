@@ -1,3 +1,7 @@
+import { conversationOf, withConversation, withMessage, withOlderMessages } from '../../core/messages.ts'
+import { type OutgoingAction, reduceOutgoing, withoutDelivered } from '../../core/outgoing.ts'
+import type { Outgoing } from '../../core/rows.ts'
+import { withNewestPage, withOlderPage, withTicket } from '../../core/tickets.ts'
 import type {
   ConversationStartFragment,
   FirstScreenQuery,
@@ -5,17 +9,10 @@ import type {
   TicketPageFragment,
   WebsiteDetailsFragment,
 } from '../../graphql/operations.ts'
-import {
-  conversationOf,
-  withMessage,
-  withOlderMessages,
-  withoutDelivered,
-  withTicketDetails,
-} from './conversations.ts'
-import type { Message, Outgoing, State, Ticket } from './state.ts'
-import { withNewestPage, withOlderPage, withTicket } from './tickets.ts'
+import type { Conversation, Message, State, Ticket } from './state.ts'
 
 export type Action =
+  | OutgoingAction<Outgoing>
   | { type: 'first-screen'; data: FirstScreenQuery }
   | { type: 'website'; website: WebsiteDetailsFragment }
   | { type: 'older-tickets'; page: TicketPageFragment }
@@ -24,20 +21,14 @@ export type Action =
   | { type: 'conversation'; start: ConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: MessagePageFragment }
   | { type: 'message'; ticketId: string; message: Message }
-  | { type: 'outgoing'; ticketId: string; reply: Outgoing }
-  | { type: 'settled'; ticketId: string; key: string }
 
-function outgoingOf(state: State, ticketId: string, change: (outgoing: Outgoing[]) => Outgoing[]) {
-  return { ...state.outgoing, [ticketId]: change(state.outgoing[ticketId] ?? []) }
-}
-
-function conversationsWith(state: State, tickets: Ticket[]): State['conversations'] {
-  const conversations = { ...state.conversations }
-  for (const ticket of tickets) {
-    const held = conversations[ticket.id]
-    if (held) conversations[ticket.id] = withTicketDetails(held, ticket)
-  }
-  return conversations
+/** The tickets' own fields, wherever they are held. */
+function withDetails(state: State, tickets: Ticket[]): State {
+  return tickets.reduce(
+    (changed, ticket) =>
+      withConversation(changed, ticket.id, (held) => ({ ...held, ticket: { ...held.ticket, ...ticket } })),
+    state,
+  )
 }
 
 function withoutTicket(state: State, ticketId: string): State {
@@ -48,24 +39,24 @@ function withoutTicket(state: State, ticketId: string): State {
 function withFirstScreen(state: State, { viewer, website, tickets }: FirstScreenQuery): State {
   if (!tickets) return state
   const list = withNewestPage(state, tickets)
+  return { ...withDetails(state, list.tickets), ...list, viewer, website, loaded: true }
+}
+
+function withStart(state: State, start: ConversationStartFragment): State {
+  const conversation = conversationOf<Conversation['ticket'], Message>(start, state.conversations[start.id])
   return {
     ...state,
-    ...list,
-    conversations: conversationsWith(state, list.tickets),
-    viewer,
-    website,
-    loaded: true,
+    tickets: withTicket(state, conversation.ticket),
+    conversations: { ...state.conversations, [start.id]: conversation },
   }
 }
 
 function withNewMessage(state: State, ticketId: string, message: Message): State {
-  const conversation = state.conversations[ticketId]
-  if (!conversation) return state
-  const mine = message.author.__typename === 'Customer' && isViewer(state, message.author.id)
+  const { author } = message
+  const mine = author.__typename === 'Customer' && isViewer(state, author.id)
   return {
-    ...state,
-    conversations: { ...state.conversations, [ticketId]: withMessage(conversation, message) },
-    outgoing: outgoingOf(state, ticketId, (outgoing) => withoutDelivered(outgoing, message, mine)),
+    ...withConversation(state, ticketId, (held) => withMessage(held, message)),
+    outgoing: mine ? withoutDelivered(state.outgoing, ticketId, message) : state.outgoing,
   }
 }
 
@@ -82,38 +73,18 @@ export function reduce(state: State, action: Action): State {
     case 'older-tickets':
       return { ...state, ...withOlderPage(state, action.page) }
     case 'ticket':
-      return {
-        ...state,
-        tickets: withTicket(state, action.ticket),
-        conversations: conversationsWith(state, [action.ticket]),
-      }
+      return { ...withDetails(state, [action.ticket]), tickets: withTicket(state, action.ticket) }
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
-    case 'conversation': {
-      const conversation = conversationOf(action.start)
-      const { ticket } = conversation
-      return {
-        ...state,
-        tickets: withTicket(state, ticket),
-        conversations: { ...state.conversations, [ticket.id]: conversation },
-      }
-    }
-    case 'older-messages': {
-      const conversation = state.conversations[action.ticketId]
-      if (!conversation) return state
-      const changed = withOlderMessages(conversation, action.page)
-      return { ...state, conversations: { ...state.conversations, [action.ticketId]: changed } }
-    }
+    case 'conversation':
+      return withStart(state, action.start)
+    case 'older-messages':
+      return withConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
     case 'message':
       return withNewMessage(state, action.ticketId, action.message)
-    case 'outgoing': {
-      const { key } = action.reply
-      const change = (held: Outgoing[]) => [...held.filter((reply) => reply.key !== key), action.reply]
-      return { ...state, outgoing: outgoingOf(state, action.ticketId, change) }
-    }
-    case 'settled': {
-      const change = (held: Outgoing[]) => held.filter((reply) => reply.key !== action.key)
-      return { ...state, outgoing: outgoingOf(state, action.ticketId, change) }
-    }
+    case 'outgoing':
+    case 'outgoing-status':
+    case 'settled':
+      return { ...state, outgoing: reduceOutgoing(state.outgoing, action) }
   }
 }

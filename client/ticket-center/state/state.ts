@@ -1,3 +1,4 @@
+import type { Conversation as HeldConversation, Outgoing, TicketList } from '../../core/rows.ts'
 import type {
   FirstScreenQuery,
   MessageFieldsFragment,
@@ -9,32 +10,12 @@ import type {
 export type Ticket = TicketRowFragment
 export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
+export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Message>
 
-/** A reply on its way: shown at once, replaced by the stored message. */
-export interface Outgoing {
-  /** Sent along, so that a retry never becomes a second message. */
-  key: string
-  body: string
-  status: 'sending' | 'failed'
-  error?: string
-}
-
-export interface Conversation {
-  ticket: Ticket & TicketPeopleFragment
-  /** By position, without gaps from the oldest that is loaded. */
-  messages: Message[]
-  /** The cursor of the messages before them; null when there are none. */
-  older: string | null
-}
-
-export interface State {
+export interface State extends TicketList<Ticket> {
   loaded: boolean
   viewer: Viewer
   website: WebsiteDetailsFragment | null
-  /** Newest activity first. */
-  tickets: Ticket[]
-  /** The cursor of the tickets after them; null when there are none. */
-  older: string | null
   conversations: Record<string, Conversation>
   outgoing: Record<string, Outgoing[]>
 }

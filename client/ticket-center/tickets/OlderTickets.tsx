@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useTicketsQuery } from '../../graphql/hooks.ts'
-import { useText } from '../../i18n/use-text.ts'
-import { MoreButton } from '../MoreButton.tsx'
+import { LoadMore } from '../../shell/LoadMore.tsx'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 
 export function OlderTickets() {
   const text = useText()
@@ -15,11 +15,11 @@ export function OlderTickets() {
   }, [data])
 
   return (
-    <MoreButton
+    <LoadMore
       label={text('tickets.older')}
       failure={error && text('tickets.older.failed')}
       busy={fetching}
-      onClick={() => (after === state.older ? again() : setAfter(state.older))}
+      load={() => (after === state.older ? again() : setAfter(state.older))}
     />
   )
 }

@@ -1,9 +1,9 @@
-import { useText } from '../../i18n/use-text.ts'
+import { LoadMore } from '../../shell/LoadMore.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { MoreButton } from '../MoreButton.tsx'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 import { TicketItem } from './TicketItem.tsx'
 import { useSearchPages } from './use-search-pages.ts'
 
@@ -38,7 +38,7 @@ export function SearchResults({ search }: { search: string }) {
           <TicketItem key={ticket.id} ticket={live.get(ticket.id) ?? ticket} />
         ))}
       </ul>
-      {older && <MoreButton label={text('tickets.older')} busy={fetching} onClick={more} />}
+      {older && <LoadMore label={text('tickets.older')} busy={fetching} load={more} />}
     </>
   )
 }

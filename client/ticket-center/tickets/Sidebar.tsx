@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
+import { maxSearch } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { SearchField } from './SearchField.tsx'
+import { useText } from '../use-text.ts'
 import { SearchResults } from './SearchResults.tsx'
 import { TicketList } from './TicketList.tsx'
 
@@ -18,7 +19,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
   const { state } = useStore()
   const [typed, setTyped] = useState('')
   const search = useDebounced(typed.trim(), 250)
-  const tooLong = useTooLong('search', search, 200)
+  const tooLong = useTooLong('search', search, maxSearch)
   return (
     <div class="tc-sidebar">
       <header class="tc-sidebar__header">
@@ -28,7 +29,15 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           {text('tickets.new')}
         </Button>
       </header>
-      {state.tickets.length > 0 && <SearchField value={typed} onText={setTyped} />}
+      {state.tickets.length > 0 && (
+        <SearchInput
+          label={text('tickets.search')}
+          clearLabel={text('tickets.search.clear')}
+          value={typed}
+          onText={setTyped}
+          onClear={() => setTyped('')}
+        />
+      )}
       <nav class="tc-sidebar__body" aria-label={text('tickets.label')}>
         {!state.loaded && !failed && <Skeleton label={text('app.loading')} rows={6} />}
         {failed && (

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useText } from '../../i18n/use-text.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { useRouter } from '../route.ts'
 import type { Ticket } from '../state/state.ts'
+import { useText } from '../use-text.ts'
 
 export function TicketItem({ ticket }: { ticket: Ticket }) {
   const text = useText()

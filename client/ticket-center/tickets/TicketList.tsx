@@ -1,8 +1,8 @@
-import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
 import { OlderTickets } from './OlderTickets.tsx'
 import { TicketItem } from './TicketItem.tsx'
 

@@ -1,6 +1,5 @@
-import { useClient } from '@urql/preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { ConsoleMailNewsDocument } from '../../../graphql/operations.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useConsoleMailNewsQuery } from '../../../graphql/hooks.ts'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { useStore } from '../../state/context.ts'
 import { newlyFailed, newlyHeld } from '../../state/mails.ts'
@@ -18,36 +17,35 @@ const most = 90
 export function useMailNews(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()
-  const client = useClient()
   const { state, dispatch } = useStore()
   const word = useDebounced(state.word[ticketId] ?? 0, pause)
   const known = useRef(word)
-  const held = useRef(conversation)
-  held.current = conversation
+  const [asked, setAsked] = useState<number>()
+  const [{ data }, look] = useConsoleMailNewsQuery({
+    variables: { id: ticketId, last: asked ?? 0 },
+    pause: asked === undefined,
+  })
 
   useEffect(() => {
     if (word === known.current) return
     known.current = word
-    let late = false
-    async function look(): Promise<void> {
-      const last = Math.min(held.current?.messages.length ?? 0, most)
-      const { data } = await client.query(ConsoleMailNewsDocument, { id: ticketId, last }).toPromise()
-      const news = data?.ticket
-      if (late || !news || !held.current) return
-      const words = [
-        ...newlyFailed(held.current, news).map(({ to, failure }) =>
-          text('delivery.failed', { to: isolate(to), failure: isolate(failure) }),
-        ),
-        ...newlyHeld(held.current, news).map(({ from }) =>
-          text('held.title', { from: isolateSender(from ?? text('held.nobody')) }),
-        ),
-      ]
-      dispatch({ type: 'mail-news', news })
-      if (words.length > 0) announce(words.join(' '))
-    }
-    void look()
-    return () => {
-      late = true
-    }
+    const last = Math.min(conversation?.messages.length ?? 0, most)
+    if (last === asked) look()
+    else setAsked(last)
   }, [word])
+
+  useEffect(() => {
+    const news = data?.ticket
+    if (!news || !conversation) return
+    const words = [
+      ...newlyFailed(conversation, news).map(({ to, failure }) =>
+        text('delivery.failed', { to: isolate(to), failure: isolate(failure) }),
+      ),
+      ...newlyHeld(conversation, news).map(({ from }) =>
+        text('held.title', { from: isolateSender(from ?? text('held.nobody')) }),
+      ),
+    ]
+    dispatch({ type: 'mail-news', news })
+    if (words.length > 0) announce(words.join(' '))
+  }, [data])
 }

@@ -1,6 +1,6 @@
-import { useClient } from '@urql/preact'
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { type ConsoleAuditEventFragment, ConsoleAuditEventsDocument } from '../../../graphql/operations.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useConsoleAuditEventsQuery } from '../../../graphql/hooks.ts'
+import type { ConsoleAuditEventFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
 
 interface Log {
@@ -17,31 +17,40 @@ function withNewest(held: Log | undefined, newest: Log): Log {
 }
 
 export function useAuditEvents() {
-  const client = useClient()
   const { website } = useSettings()
   const [log, setLog] = useState<Log>()
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const held = useRef(log)
-  held.current = log
+  const [after, setAfter] = useState<string | null>(null)
+  const [{ data, error, fetching, operation }, query] = useConsoleAuditEventsQuery({ variables: { after } })
+  const known = useRef(website)
 
-  const load = useCallback(
-    async (after: string | null) => {
-      setBusy(true)
-      setFailed(false)
-      const { data } = await client.query(ConsoleAuditEventsDocument, { after }).toPromise()
-      setBusy(false)
-      const page = data?.website?.settings?.auditEvents
-      if (!page) return setFailed(true)
-      const events = page.edges.map(({ node }) => node)
-      const older = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-      const before = after ? (held.current?.events ?? []) : []
-      setLog(after ? { events: [...before, ...events], older } : withNewest(held.current, { events, older }))
-    },
-    [client],
-  )
+  useEffect(() => {
+    const page = data?.website?.settings?.auditEvents
+    if (!page) return
+    const events = page.edges.map(({ node }) => node)
+    const older = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    setLog((held) =>
+      operation?.variables.after
+        ? { events: [...(held?.events ?? []), ...events], older }
+        : withNewest(held, { events, older }),
+    )
+  }, [data])
 
   // Every change to the website is an entry.
-  useEffect(() => void load(null), [website, load])
-  return { log, busy, failed, more: () => void load(log?.older ?? null) }
+  useEffect(() => {
+    if (website === known.current) return
+    known.current = website
+    if (after === null) query()
+    else setAfter(null)
+  }, [website])
+
+  return {
+    log,
+    busy: fetching,
+    failed: !fetching && !!(error ?? (data && !data.website?.settings?.auditEvents)),
+    more() {
+      const next = log?.older ?? null
+      if (next === after) query()
+      else setAfter(next)
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { useMemo, useReducer } from 'preact/hooks'
 import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations.ts'
 import en from '../../../i18n/catalogues/en.json' with { type: 'json' }
 import { createText } from '../../../i18n/text.ts'
-import { TextContext } from '../../../i18n/use-text.ts'
+import { TextContext } from '../../../shell/text.ts'
 import { Detail } from '../../../ticket-center/Detail.tsx'
 import { type Route, RouterContext } from '../../../ticket-center/route.ts'
 import { StoreContext } from '../../../ticket-center/state/context.ts'

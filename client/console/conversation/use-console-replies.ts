@@ -1,0 +1,44 @@
+import { randomId } from '../../core/random-id.ts'
+import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
+import { useReplies } from '../../shell/use-replies.ts'
+import { useStore } from '../state/context.ts'
+import { useTeam } from '../team/context.ts'
+import { useAnnounce } from '../use-announce.ts'
+import { useText } from '../use-text.ts'
+
+export function useConsoleReplies(ticketId: string) {
+  const text = useText()
+  const announce = useAnnounce()
+  const { operator } = useTeam()
+  const { dispatch } = useStore()
+  const [, mutate] = useConsoleReplyMutation()
+  const [, setStatus] = useConsoleSetTicketStatusMutation()
+
+  async function solve(): Promise<void> {
+    const { data } = await setStatus({ input: { ticketId, status: 'SOLVED' } })
+    const result = data?.setTicketStatus
+    const solved = result?.__typename === 'SetTicketStatusPayload'
+    if (solved) dispatch({ type: 'ticket', ticket: result.ticket })
+    announce(text(solved ? 'message.sent.solved' : 'message.unsolved'))
+  }
+
+  const { send, retry, discard } = useReplies({
+    ticketId,
+    dispatch,
+    mutate,
+    onStored({ newMessage, ticket }, reply) {
+      dispatch({ type: 'message', ticketId, message: newMessage, operatorId: operator.id })
+      dispatch({ type: 'ticket', ticket })
+      if (reply.solve) void solve()
+      else announce(text('message.sent'))
+    },
+    onFailed: () => announce(text('message.failed')),
+  })
+
+  return {
+    send: (body: string, solving: boolean) =>
+      send({ key: randomId(), body, solve: solving, status: 'sending' }),
+    retry,
+    discard,
+  }
+}

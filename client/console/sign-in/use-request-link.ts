@@ -1,0 +1,23 @@
+import { hasCode } from '../../core/connection/error-codes.ts'
+import { useConsoleRequestSignInLinkMutation } from '../../graphql/hooks.ts'
+import { routeOf, websiteId } from '../address/address.ts'
+
+export type LinkRequest = 'sent' | 'limited' | 'failed' | { issue: string }
+
+/** Asks for an email with a sign-in link that leads back to the ticket in the address. */
+export function useRequestLink() {
+  const [{ fetching }, send] = useConsoleRequestSignInLinkMutation()
+
+  async function request(email: string): Promise<LinkRequest> {
+    const { ticket } = routeOf(location.pathname)
+    const ticketNumber = ticket && /^\d{1,9}$/.test(ticket) ? Number(ticket) : null
+    // Without the Authorization header: a session that has ended would be refused.
+    const { data, error } = await send({ input: { websiteId, email, ticketNumber } }, { fetch })
+    const result = data?.requestSignInLink
+    if (result?.__typename === 'RequestSignInLinkPayload') return 'sent'
+    if (result?.__typename === 'InvalidInput') return { issue: result.issues[0]?.message ?? '' }
+    return hasCode(error?.graphQLErrors, 'RATE_LIMITED') ? 'limited' : 'failed'
+  }
+
+  return { request, busy: fetching }
+}

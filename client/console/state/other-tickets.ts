@@ -1,0 +1,19 @@
+import type { Conversation, Ticket, TicketDetails } from './state.ts'
+
+function withOtherTicket({ customer, ...ticket }: TicketDetails, other: Ticket): TicketDetails {
+  if (!customer.tickets || other.customer.id !== customer.id) return { ...ticket, customer }
+  const { edges, totalCount } = customer.tickets
+  const known = edges.some(({ node }) => node.id === other.id)
+  const kept = edges.map((edge) => (edge.node.id === other.id ? { node: other } : edge))
+  const tickets = known
+    ? { edges: kept, totalCount }
+    : { edges: [{ node: other }, ...edges], totalCount: (totalCount ?? edges.length) + 1 }
+  return { ...ticket, customer: { ...customer, tickets } }
+}
+
+/** The conversation after a ticket changed: its own, or another one of the same customer. */
+export function withChange(conversation: Conversation, ticket: Ticket): Conversation {
+  const { customer, ...details } = withOtherTicket(conversation.ticket, ticket)
+  if (ticket.id !== details.id) return { ...conversation, ticket: { ...details, customer } }
+  return { ...conversation, ticket: { ...details, ...ticket, customer: { ...customer, ...ticket.customer } } }
+}

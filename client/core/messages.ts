@@ -1,0 +1,71 @@
+import type { Conversation, MessagePage, MessageRow, TicketRow } from './rows.ts'
+
+const nodesOf = <Message>({ edges }: MessagePage<Message>) => edges.map(({ node }) => node)
+
+const cursorBefore = ({ pageInfo }: MessagePage<unknown>) =>
+  pageInfo.hasPreviousPage ? pageInfo.startCursor : null
+
+/** The newest page, and what was held. Held messages stay where the page reaches back to them; else there is a gap. */
+export function conversationOf<Details extends TicketRow, Message extends MessageRow>(
+  start: Details & { messages: MessagePage<Message> },
+  held?: Conversation<Details, Message>,
+): Conversation<Details, Message> {
+  const { messages: page, ...rest } = start
+  const ticket = rest as unknown as Details
+  const fresh = nodesOf(page)
+  const first = fresh[0]?.position ?? 1
+  const last = fresh.at(-1)?.position ?? 0
+  const newer = held?.messages.filter(({ position }) => position > last) ?? []
+  const reaches = held?.messages.some(({ position }) => position === first - 1)
+  if (!held || !reaches) return { ticket, messages: [...fresh, ...newer], older: cursorBefore(page) }
+  const before = held.messages.filter(({ position }) => position < first)
+  return { ticket, messages: [...before, ...fresh, ...newer], older: held.older }
+}
+
+export function withOlderMessages<Held extends Conversation<TicketRow, Message>, Message extends MessageRow>(
+  conversation: Held,
+  page: MessagePage<Message>,
+): Held {
+  const { messages } = conversation
+  const first = messages[0]?.position ?? Number.POSITIVE_INFINITY
+  const fresh = nodesOf(page).filter(({ position }) => position < first)
+  return { ...conversation, messages: [...fresh, ...messages], older: cursorBefore(page) }
+}
+
+export function withMessage<Held extends Conversation<TicketRow, Message>, Message extends MessageRow>(
+  conversation: Held,
+  message: Message,
+): Held {
+  const { messages } = conversation
+  if (messages.some(({ position }) => position === message.position)) return conversation
+  const sorted = [...messages, message].sort((one, other) => one.position - other.position)
+  return { ...conversation, messages: sorted }
+}
+
+/** The state of an app after something of one conversation changed; as it was where that is not held. */
+export function withConversation<Held, State>(
+  state: State & { conversations: Record<string, Held> },
+  ticketId: string,
+  change: (held: Held) => Held,
+): State {
+  const held = state.conversations[ticketId]
+  return held ? { ...state, conversations: { ...state.conversations, [ticketId]: change(held) } } : state
+}
+
+/** Where live messages go on: after the last one before any gap. Zero without messages. */
+export function lastInRow(messages: MessageRow[]): number {
+  const gap = messages.findIndex(({ position }, index) => {
+    const next = messages[index + 1]
+    return !next || next.position > position + 1
+  })
+  return messages[gap]?.position ?? 0
+}
+
+/** Messages of a newest page that came after those held. */
+export function newerThan<Message extends MessageRow>(
+  held: MessageRow[],
+  page: MessagePage<Message>,
+): Message[] {
+  const last = held.at(-1)?.position ?? 0
+  return nodesOf(page).filter(({ position }) => position > last)
+}

@@ -1,0 +1,45 @@
+import type { MessageRow, Outgoing } from './rows.ts'
+
+export type OutgoingAction<Reply extends Outgoing> =
+  | { type: 'outgoing'; ticketId: string; reply: Reply }
+  | { type: 'outgoing-status'; ticketId: string; key: string; status: Reply['status']; error?: string }
+  | { type: 'settled'; ticketId: string; key: string }
+
+type ByTicket<Reply> = Record<string, Reply[]>
+
+/** Replies on their way, by ticket, after one of them was sent, fared somehow, or is no longer to be shown. */
+export function reduceOutgoing<Reply extends Outgoing>(
+  all: ByTicket<Reply>,
+  action: OutgoingAction<Reply>,
+): ByTicket<Reply> {
+  const held = all[action.ticketId] ?? []
+  return { ...all, [action.ticketId]: changed(held, action) }
+}
+
+function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<Reply>): Reply[] {
+  switch (action.type) {
+    case 'outgoing':
+      return [...held.filter(({ key }) => key !== action.reply.key), action.reply]
+    case 'settled':
+      return held.filter(({ key }) => key !== action.key)
+    case 'outgoing-status': {
+      const { key, status, error } = action
+      return held.map((reply) => {
+        if (reply.key !== key) return reply
+        const { error: _before, ...rest } = reply
+        return { ...rest, status, ...(error && { error }) } as Reply
+      })
+    }
+  }
+}
+
+/** A stored message of mine may arrive live before the answer to its mutation does, or in place of a lost one. */
+export function withoutDelivered<Reply extends Outgoing>(
+  all: ByTicket<Reply>,
+  ticketId: string,
+  message: MessageRow,
+): ByTicket<Reply> {
+  const held = all[ticketId] ?? []
+  const index = held.findIndex(({ status, body }) => status !== 'failed' && body === message.body)
+  return index < 0 ? all : { ...all, [ticketId]: held.toSpliced(index, 1) }
+}

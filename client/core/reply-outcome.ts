@@ -1,0 +1,26 @@
+import type { CombinedError } from '@urql/core'
+import { hasCode } from './connection/error-codes.ts'
+
+export type Payload<Result> = Extract<Result, { __typename: 'ReplyPayload' }>
+
+/** Any member of the mutation's union. */
+export interface Answer {
+  __typename: string
+  issues?: { message: string }[]
+}
+
+type Outcome<Result> =
+  | { kind: 'stored'; payload: Payload<Result> }
+  /** The server was not reached, or cannot serve anybody: the same again later. */
+  | { kind: 'waiting' }
+  | { kind: 'failed'; issue: string | undefined }
+
+/** What became of an attempt to send a reply. */
+export function replyOutcome<Result extends Answer | null>(
+  result: Result | undefined,
+  error: CombinedError | undefined,
+): Outcome<Result> {
+  if (result?.__typename === 'ReplyPayload') return { kind: 'stored', payload: result as Payload<Result> }
+  if (error?.networkError || hasCode(error?.graphQLErrors, 'UNAVAILABLE')) return { kind: 'waiting' }
+  return { kind: 'failed', issue: result?.issues?.[0]?.message }
+}

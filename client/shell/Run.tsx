@@ -1,0 +1,16 @@
+import { Provider } from '@urql/preact'
+import type { ComponentChildren } from 'preact'
+import type { Running } from './start.ts'
+import { ConnectionContext } from './use-connection.ts'
+import { OutboxContext } from './use-replies.ts'
+
+/** Gives an app what it runs on. */
+export function Run({ on, children }: { on: Running; children: ComponentChildren }) {
+  return (
+    <Provider value={on.client}>
+      <ConnectionContext.Provider value={on.connection}>
+        <OutboxContext.Provider value={on.outbox}>{children}</OutboxContext.Provider>
+      </ConnectionContext.Provider>
+    </Provider>
+  )
+}

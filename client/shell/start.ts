@@ -1,0 +1,52 @@
+import type { Client, SSRData } from '@urql/core'
+import { createGraphQLClient } from '../core/connection/client.ts'
+import type { Connection } from '../core/connection/connection.ts'
+import {
+  createSession,
+  noSession,
+  type Renewal,
+  type Session,
+  type SessionKeeper,
+} from '../core/connection/session.ts'
+import { createOutbox, type Outbox } from '../core/outbox.ts'
+
+/** What an app runs on from the moment that somebody is signed in. */
+export interface Running {
+  session: SessionKeeper
+  client: Client
+  connection: Connection
+  outbox: Outbox
+}
+
+interface Options<S extends Session> {
+  session: S
+  renew: (current: S, client: Client) => Promise<Renewal<S>>
+  /** Answers that the server wrote into the document. */
+  embedded?: SSRData | undefined
+}
+
+// The frame's own origin is opaque ("null"), but its location still names the server.
+export const graphqlUrl = new URL('/graphql', location.origin).href
+
+export function start<S extends Session>({ session: initial, renew, embedded }: Options<S>): Running {
+  const session = createSession({ initial, renew: (current: S) => renew(current, client) })
+  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, embedded })
+  watchDevice(connection, session)
+  return { session, client, connection, outbox: createOutbox(connection) }
+}
+
+/** For a page on which somebody signs in: it sends what needs no session. */
+export function startSignedOut(): Running {
+  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session: noSession })
+  return { session: noSession, client, connection, outbox: createOutbox(connection) }
+}
+
+/** Hears at once what a connection would only notice later. */
+function watchDevice(connection: Connection, session: SessionKeeper): void {
+  connection.setOnline(navigator.onLine)
+  addEventListener('offline', () => connection.setOnline(false))
+  addEventListener('online', () => connection.setOnline(true))
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) session.wake()
+  })
+}

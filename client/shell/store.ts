@@ -1,0 +1,13 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+interface Store<State, Action> {
+  state: State
+  dispatch: (action: Action) => void
+}
+
+/** The way from an app’s components to its state. */
+export function createStore<State, Action>(initial: State) {
+  const StoreContext = createContext<Store<State, Action>>({ state: initial, dispatch: () => {} })
+  return { StoreContext, useStore: () => useContext(StoreContext) }
+}

@@ -1,0 +1,67 @@
+import type { CombinedError } from '@urql/core'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { createConnection } from '../core/connection/connection.ts'
+import { createOutbox } from '../core/outbox.ts'
+import type { OutgoingAction } from '../core/outgoing.ts'
+import { type Answer, type Payload, replyOutcome } from '../core/reply-outcome.ts'
+import type { Outgoing } from '../core/rows.ts'
+import type { ReplyInput } from '../graphql/operations.ts'
+import { useFailureText } from './use-failure-text.ts'
+
+export const OutboxContext = createContext(createOutbox(createConnection()))
+
+interface Options<Reply extends Outgoing, Result> {
+  ticketId: string
+  dispatch: (action: OutgoingAction<Reply>) => void
+  /** The app's own mutation. */
+  mutate: (variables: {
+    input: ReplyInput
+  }) => Promise<{ data?: { reply: Result } | undefined; error?: CombinedError | undefined }>
+  onStored: (payload: Payload<Result>, reply: Reply) => void
+  onFailed?: () => void
+}
+
+/** Shows replies before they are sent, and sends them until the server has answered. */
+export function useReplies<Reply extends Outgoing, Result extends Answer | null>({
+  ticketId,
+  dispatch,
+  mutate,
+  onStored,
+  onFailed,
+}: Options<Reply, Result>) {
+  const outbox = useContext(OutboxContext)
+  const failureText = useFailureText()
+
+  async function attempt(reply: Reply): Promise<boolean> {
+    const { key, body } = reply
+    const show = (status: Reply['status'], error = '') =>
+      dispatch({ type: 'outgoing-status', ticketId, key, status, error })
+    show('sending')
+    const { data, error } = await mutate({ input: { ticketId, body, idempotencyKey: key } })
+    const outcome = replyOutcome(data?.reply, error)
+    if (outcome.kind === 'stored') {
+      dispatch({ type: 'settled', ticketId, key })
+      onStored(outcome.payload, reply)
+    } else {
+      show(outcome.kind, outcome.kind === 'failed' ? (outcome.issue ?? failureText(error, '')) : '')
+      onFailed?.()
+    }
+    return outcome.kind !== 'waiting'
+  }
+
+  return {
+    send(reply: Reply): void {
+      dispatch({ type: 'outgoing', ticketId, reply })
+      outbox.send(ticketId, reply.key, () => attempt(reply))
+    },
+    retry(reply: Reply): void {
+      if (reply.status === 'waiting') outbox.retry(ticketId)
+      else outbox.send(ticketId, reply.key, () => attempt(reply))
+    },
+    discard({ key }: Reply): void {
+      outbox.discard(ticketId, key)
+      dispatch({ type: 'settled', ticketId, key })
+    },
+  }
+}

@@ -1,0 +1,8 @@
+import { useContext } from 'preact/hooks'
+import type { FrameText } from '../i18n/catalogue.ts'
+import type { Text } from '../i18n/text.ts'
+import { TextContext } from '../shell/text.ts'
+
+export function useText(): Text<FrameText> {
+  return useContext(TextContext) as Text<FrameText>
+}

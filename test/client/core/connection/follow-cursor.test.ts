@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { followCursor } from '../../../../client/core/connection/follow-cursor.ts'
+
+const at = (position: number) => ({ data: { messageAdded: { position } } })
+
+test('a request goes on where the newest position is', () => {
+  const request = { query: '', variables: { after: 3 } }
+  expect([4, 7, 9].map((position) => followCursor(request, at(position)))).toEqual([true, true, true])
+  expect(request.variables.after).toBe(9)
+})
+
+test('positions that come again are let through once', () => {
+  const request = { query: '', variables: { after: null } }
+  expect([1, 2, 1, 2, 3].map((position) => followCursor(request, at(position)))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ])
+})
+
+test('a request without a cursor lets everything through, as does a result without a position', () => {
+  const plain = { query: '', variables: {} }
+  expect([1, 1].map((position) => followCursor(plain, at(position)))).toEqual([true, true])
+  const request = { query: '', variables: { after: 3 } }
+  expect(followCursor(request, { data: null })).toBe(true)
+  expect(followCursor(request, { data: { websiteChanged: { name: 'Acme' } } })).toBe(true)
+})

@@ -1,0 +1,109 @@
+import { gql } from '@urql/core'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { createGraphQLClient } from '../../../../client/core/connection/client.ts'
+import type { Connection } from '../../../../client/core/connection/connection.ts'
+import { createSession, type Renewal, type Session } from '../../../../client/core/connection/session.ts'
+import { FakeSocket } from './fake-socket.ts'
+
+const messageAdded = gql`
+  subscription ($ticketId: ID!, $after: Int) {
+    messageAdded(ticketId: $ticketId, after: $after) { position }
+  }
+`
+
+/** Fake timers, sockets and answers for every test of the file that calls it. */
+export function useScene() {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.stubGlobal('WebSocket', FakeSocket)
+    FakeSocket.all = []
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+}
+
+export const minutes = (count: number) => count * 60_000
+
+/** A session that lasts for so long, by a clock that may be wrong. */
+export function sessionFor(lifetime: number, token = 'first'): Session {
+  return { token, expiresAt: new Date(Date.now() + lifetime).toISOString() }
+}
+
+interface Options {
+  /** Answers requests by HTTP; by default as a line that is down. */
+  respond?: (request: {
+    url: string
+    body: Record<string, unknown>
+    headers: Headers
+    signal: AbortSignal
+  }) => Response | Promise<Response>
+  renew?: () => Promise<Renewal<Session>>
+}
+
+/** A client with one subscription to a ticket’s messages after position 2. */
+export function openClient({ respond, renew }: Options = {}) {
+  const requests: { accept: string | null; body: Record<string, unknown>; token: string | null }[] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    const headers = new Headers(init.headers)
+    const body = JSON.parse(String(init.body))
+    requests.push({ accept: headers.get('accept'), body, token: headers.get('authorization') })
+    if (!respond) throw new TypeError('Failed to fetch')
+    return respond({ url, body, headers, signal: init.signal as AbortSignal })
+  })
+  const session = createSession({
+    initial: sessionFor(minutes(15)),
+    renew: renew ?? (async () => ({ outcome: 'renewed', session: sessionFor(minutes(15), 'second') })),
+  })
+  const { client, connection } = createGraphQLClient({ url: 'https://desk.example/graphql', session })
+  const positions: number[] = []
+  const { unsubscribe } = client
+    .subscription(messageAdded, { ticketId: 'ticket', after: 2 })
+    .subscribe(({ data }) => positions.push(data?.messageAdded.position))
+  return { client, session, connection, requests, positions, unsubscribe, missed: countCatchUps(connection) }
+}
+
+function countCatchUps(connection: Connection) {
+  const missed = { count: 0 }
+  connection.onCatchUp(() => {
+    missed.count += 1
+  })
+  return missed
+}
+
+/** Lets what is due now happen. */
+export const settle = () => vi.advanceTimersByTimeAsync(0)
+
+/** Lets the newest socket through, and has the server welcome it. */
+export async function welcome(socket = FakeSocket.last): Promise<void> {
+  socket.open()
+  await settle()
+  socket.receive({ type: 'connection_ack' })
+  await settle()
+}
+
+/** An event stream whose bytes the test sends. */
+export function eventStream(signal: AbortSignal) {
+  let stream: ReadableStreamDefaultController<Uint8Array> | undefined
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      stream = controller
+      signal.addEventListener('abort', () => {
+        try {
+          controller.error(signal.reason)
+        } catch {
+          // It has ended already.
+        }
+      })
+    },
+  })
+  return {
+    response: new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
+    send: (text: string) => stream?.enqueue(encoder.encode(text)),
+    next: (data: object) =>
+      stream?.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify({ data })}\n\n`)),
+    end: () => stream?.close(),
+  }
+}

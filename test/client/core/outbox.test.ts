@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createConnection } from '../../../client/core/connection/connection.ts'
+import { createOutbox } from '../../../client/core/outbox.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** An outbox whose attempts reach the server while `up` is true. */
+function openOutbox() {
+  const connection = createConnection()
+  const outbox = createOutbox(connection)
+  const sent: string[] = []
+  const attempts: string[] = []
+  const line = { up: true }
+  const send = (key: string, ticketId = 'ticket') =>
+    outbox.send(ticketId, key, async () => {
+      attempts.push(key)
+      if (line.up) sent.push(key)
+      return line.up
+    })
+  return { connection, outbox, sent, attempts, line, send }
+}
+const settle = () => vi.advanceTimersByTimeAsync(0)
+
+describe('a reply', () => {
+  test('is sent once when the server is reached', async () => {
+    const { send, sent, attempts } = openOutbox()
+    send('a')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([sent, attempts]).toEqual([['a'], ['a']])
+  })
+
+  test('that did not reach the server is sent again, a little later each time', async () => {
+    const { send, sent, attempts, line } = openOutbox()
+    line.up = false
+    send('a')
+    await vi.advanceTimersByTimeAsync(2_000)
+    const early = attempts.length
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(early).toBeGreaterThan(1)
+    expect(attempts.length - early).toBeLessThan(12)
+    line.up = true
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect([sent, vi.getTimerCount()]).toEqual([['a'], 0])
+  })
+
+  test.each(['connection', 'device'] as const)('is sent at once when the %s is back', async (which) => {
+    const { connection, send, sent, line } = openOutbox()
+    line.up = false
+    connection.set('reconnecting')
+    connection.setOnline(false)
+    send('a')
+    await vi.advanceTimersByTimeAsync(300_000)
+    line.up = true
+    if (which === 'connection') connection.set('connected')
+    else connection.setOnline(true)
+    await settle()
+    expect(sent).toEqual(['a'])
+  })
+
+  test('waits for those before it in its ticket, and for none of another', async () => {
+    const { send, sent, attempts, line } = openOutbox()
+    line.up = false
+    send('a')
+    send('b')
+    await settle()
+    expect(attempts).toEqual(['a'])
+    line.up = true
+    send('c', 'another ticket')
+    await settle()
+    expect(sent).toEqual(['c'])
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(sent).toEqual(['c', 'a', 'b'])
+  })
+
+  test('is tried again when somebody asks, and never twice at a time', async () => {
+    const { outbox, send, sent, attempts, line } = openOutbox()
+    line.up = false
+    send('a')
+    await settle()
+    line.up = true
+    outbox.retry('ticket')
+    outbox.retry('ticket')
+    await settle()
+    expect([sent, attempts]).toEqual([['a'], ['a', 'a']])
+  })
+
+  test('that is discarded lets the next one go, and is not sent', async () => {
+    const { outbox, send, sent, line } = openOutbox()
+    line.up = false
+    send('a')
+    send('b')
+    await settle()
+    line.up = true
+    outbox.discard('ticket', 'a')
+    await settle()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(sent).toEqual(['b'])
+  })
+})

@@ -1,0 +1,71 @@
+import { CombinedError } from '@urql/core'
+import { describe, expect, test } from 'vitest'
+import { reduceOutgoing, withoutDelivered } from '../../../client/core/outgoing.ts'
+import { replyOutcome } from '../../../client/core/reply-outcome.ts'
+import type { Outgoing } from '../../../client/core/rows.ts'
+
+const reply = (key: string, status: Outgoing['status'] = 'sending'): Outgoing => ({
+  key,
+  body: `Text ${key}`,
+  status,
+})
+const ticketId = 'ticket'
+const stored = (body: string) => ({ id: 'm1', position: 1, body })
+
+describe('a reply on its way', () => {
+  test('is shown once, after those before it', () => {
+    const all = reduceOutgoing({ ticket: [reply('a')] }, { type: 'outgoing', ticketId, reply: reply('b') })
+    const again = reduceOutgoing(all, { type: 'outgoing', ticketId, reply: reply('a', 'failed') })
+    expect(again.ticket?.map(({ key }) => key)).toEqual(['b', 'a'])
+    expect(reduceOutgoing(again, { type: 'settled', ticketId, key: 'a' }).ticket).toEqual([reply('b')])
+  })
+
+  test('says why it failed until it is sent again', () => {
+    const status = { type: 'outgoing-status', ticketId, key: 'a' } as const
+    const failed = reduceOutgoing(
+      { ticket: [reply('a')] },
+      { ...status, status: 'failed', error: 'Too long' },
+    )
+    expect(failed.ticket?.[0]).toEqual({ ...reply('a', 'failed'), error: 'Too long' })
+    expect(reduceOutgoing(failed, { ...status, status: 'sending' }).ticket?.[0]).toEqual(reply('a'))
+  })
+
+  test('does not come back when its attempt ends after it was discarded', () => {
+    const status = { type: 'outgoing-status', ticketId, key: 'a', status: 'waiting' } as const
+    expect(reduceOutgoing<Outgoing>({ ticket: [] }, status).ticket).toEqual([])
+  })
+
+  test('goes when it arrives as a message, also where its answer was lost, but not where it was refused', () => {
+    const all = { ticket: [reply('a', 'waiting'), reply('b')] }
+    expect(withoutDelivered(all, ticketId, stored('Text a')).ticket).toEqual([reply('b')])
+    expect(withoutDelivered(all, ticketId, stored('Something else'))).toBe(all)
+    const failed = { ticket: [reply('a', 'failed')] }
+    expect(withoutDelivered(failed, ticketId, stored('Text a'))).toBe(failed)
+  })
+})
+
+describe('an attempt to send a reply', () => {
+  const error = (code: string) =>
+    new CombinedError({ graphQLErrors: [{ message: code, extensions: { code } }] })
+
+  test.each([
+    ['stored', { __typename: 'ReplyPayload' }, undefined, 'stored'],
+    [
+      'refused with a reason',
+      { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] },
+      undefined,
+      'failed',
+    ],
+    ['refused by another member of the union', { __typename: 'NotAllowed' }, undefined, 'failed'],
+    ['refused by an error', undefined, error('RATE_LIMITED'), 'failed'],
+    ['answered by nobody', undefined, new CombinedError({ networkError: new TypeError() }), 'waiting'],
+    ['too early for a server without its database', undefined, error('UNAVAILABLE'), 'waiting'],
+  ] as const)('may be %s', (_name, result, failure, kind) => {
+    expect(replyOutcome(result as { __typename: string } | undefined, failure).kind).toBe(kind)
+  })
+
+  test('that was refused says why', () => {
+    const result = { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] }
+    expect(replyOutcome(result, undefined)).toEqual({ kind: 'failed', issue: 'Too long' })
+  })
+})
