@@ -5,6 +5,7 @@ import { useTooLong } from './limits.ts'
 
 export interface Control {
   id: string
+  required?: true
   'aria-describedby'?: string
   'aria-invalid'?: true
 }
@@ -13,6 +14,8 @@ interface Props {
   label: string
   hint?: string
   error?: string
+  /** It cannot be sent empty. */
+  required?: boolean
   /** What is typed, where that has a limit: characters beyond it are counted, not cut. */
   value?: string
   limit?: number
@@ -20,16 +23,17 @@ interface Props {
   children: (control: Control) => ComponentChildren
 }
 
-export function Field({ label, hint, error: refusal, value = '', limit, children }: Props) {
+export function Field({ label, hint, error: refusal, required, value = '', limit, children }: Props) {
   const id = useId()
   const error = useTooLong(id, value.trimEnd(), limit) ?? refusal
   const control: Control = { id }
   const note = error ?? hint
   if (note) control['aria-describedby'] = `${id}-note`
   if (error) control['aria-invalid'] = true
+  if (required) control.required = true
   return (
     <div class={classNames('tc-field', error && 'tc-field--invalid')}>
-      <label class="tc-label" for={id}>
+      <label class={classNames('tc-label', required && 'tc-label--required')} for={id}>
         {label}
       </label>
       {children(control)}

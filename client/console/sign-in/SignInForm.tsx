@@ -3,19 +3,17 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../use-text.ts'
-import { requestLink } from './request-link.ts'
+import { useRequestLink } from './use-request-link.ts'
 
 /** Emails a sign-in link to an operator. */
 export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
   const text = useText()
   const [email, setEmail] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { request, busy } = useRequestLink()
   const [error, setError] = useState<string>()
 
   async function submit(): Promise<void> {
-    setBusy(true)
-    const outcome = await requestLink(email.trim())
-    setBusy(false)
+    const outcome = await request(email.trim())
     if (outcome === 'sent') onSent(email.trim())
     else setError(typeof outcome === 'object' ? outcome.issue : text(`signIn.${outcome}`))
   }
@@ -29,7 +27,7 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
         if (!busy) void submit()
       }}
     >
-      <Field label={text('signIn.email')} error={error}>
+      <Field required label={text('signIn.email')} error={error}>
         {(control) => (
           <TextInput
             {...control}
@@ -39,7 +37,6 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
             autocapitalize="off"
             spellcheck={false}
             maxLength={254}
-            required
             value={email}
             onText={(typed) => {
               setEmail(typed)

@@ -16,6 +16,7 @@ export function IntegrationCheck() {
     <Page title={text('section.check')} lead={text('check.lead')}>
       <Form busy={busy} issues={issues} submit={check}>
         <Field
+          required
           label={text('check.url')}
           hint={text('check.url.hint')}
           error={issues.url}
@@ -36,6 +37,7 @@ export function IntegrationCheck() {
           )}
         </Field>
         <Field
+          required
           label={text('check.referrer')}
           hint={text('check.referrer.hint')}
           error={issues.referrer}

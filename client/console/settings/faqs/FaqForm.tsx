@@ -34,7 +34,13 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
 
   return (
     <Form class="tc-faq-form" busy={busy} issues={issues} submit={submit}>
-      <Field label={text('faqs.question')} error={issues.question} value={values.question} limit={300}>
+      <Field
+        required
+        label={text('faqs.question')}
+        error={issues.question}
+        value={values.question}
+        limit={300}
+      >
         {(control) => (
           <TextInput
             {...control}
@@ -46,6 +52,7 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
         )}
       </Field>
       <Field
+        required
         label={text('faqs.answer')}
         hint={text('faqs.answer.hint')}
         error={issues.answer}

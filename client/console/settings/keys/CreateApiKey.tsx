@@ -34,6 +34,7 @@ export function CreateApiKey() {
       {made && <NewKey name={made.name} value={made.text} close={() => setMade(undefined)} />}
       <Form busy={busy} issues={issues} submit={create}>
         <Field
+          required
           label={text('keys.name')}
           hint={text('keys.name.hint')}
           error={issues.name}

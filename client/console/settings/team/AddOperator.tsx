@@ -31,7 +31,7 @@ export function AddOperator() {
   return (
     <Block title={text('team.add')} text={text('team.add.text')}>
       <Form class="tc-add-operator" busy={busy} issues={issues} submit={add}>
-        <Field label={text('team.name')} error={issues.name} value={values.name} limit={100}>
+        <Field required label={text('team.name')} error={issues.name} value={values.name} limit={100}>
           {(control) => (
             <TextInput
               {...control}
@@ -41,7 +41,7 @@ export function AddOperator() {
             />
           )}
         </Field>
-        <Field label={text('team.email')} error={issues.email} value={values.email} limit={254}>
+        <Field required label={text('team.email')} error={issues.email} value={values.email} limit={254}>
           {(control) => (
             <TextInput
               {...control}
