@@ -44,13 +44,14 @@ const leaves = 'leaves'
 /** Layers from the bottom up; a file may import its own layer and those below. */
 const layers = [
   leaves,
+  'server/events/wakeups.ts',
   'server/access',
   'server/global-id.ts',
   'server/pagination.ts',
   'server/context.ts',
   'server/nodes.ts',
   'server/cost',
-  'server/wakeups.ts',
+  'server/events',
   'server/builder.ts',
   'server/errors-in-schema.ts',
   ...features.map((name) => `server/${name}`),

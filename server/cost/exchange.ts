@@ -1,5 +1,5 @@
 import { config } from '../config.ts'
-import { listenToSpending, publishElsewhere } from '../events.ts'
+import { listenToSpending, publishElsewhere } from '../events/wakeups.ts'
 
 /** Milliseconds for which spending is collected before the other processes hear of it. */
 const collectFor = 1_000

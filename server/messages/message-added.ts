@@ -4,10 +4,10 @@ import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
 import { coded } from '../errors.ts'
-import { topics } from '../events.ts'
+import { liveStream, rethrow } from '../events/live-stream.ts'
+import { topics } from '../events/wakeups.ts'
 import { localId } from '../global-id.ts'
 import { visibleTo } from '../tickets/access.ts'
-import { liveStream, rethrow } from '../wakeups.ts'
 import { Message } from './message.ts'
 
 const atOnce = 50

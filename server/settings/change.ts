@@ -3,7 +3,7 @@ import type { ActorKind } from '../../prisma/generated/client/enums.ts'
 import { forgetWebsiteAccess } from '../access/website.ts'
 import { type Context, member } from '../context.ts'
 import { type Transaction, transaction } from '../db.ts'
-import { publish, topics } from '../events.ts'
+import { publish, topics } from '../events/wakeups.ts'
 
 interface Change<T> {
   result: T

@@ -1,5 +1,5 @@
 import { db } from '../db.ts'
-import { publish, topics } from '../events.ts'
+import { publish, topics } from '../events/wakeups.ts'
 import { log } from '../log.ts'
 
 /**

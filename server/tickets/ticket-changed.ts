@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { topics } from '../events.ts'
+import { liveStream, rethrow } from '../events/live-stream.ts'
+import { topics } from '../events/wakeups.ts'
 import { encodeGlobalID } from '../global-id.ts'
-import { liveStream, rethrow } from '../wakeups.ts'
 import { listedFor, visibleTo } from './access.ts'
 import { Ticket } from './ticket.ts'
 

@@ -2,8 +2,8 @@ import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
 import { readBack } from '../errors.ts'
-import { topics } from '../events.ts'
-import { liveStream, rethrow } from '../wakeups.ts'
+import { liveStream, rethrow } from '../events/live-stream.ts'
+import { topics } from '../events/wakeups.ts'
 import { Website } from './website.ts'
 
 builder.subscriptionField('websiteChanged', (t) =>

@@ -4,7 +4,7 @@ import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers
 import type { Answer, Client } from '../support/client.ts'
 
 const { origin, rootKey } = await startApp()
-const { publish, topics } = await import('../../server/events.ts')
+const { publish, topics } = await import('../../server/events/wakeups.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()

@@ -8,7 +8,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/db.ts')
-const { publish, topics } = await import('../../server/events.ts')
+const { publish, topics } = await import('../../server/events/wakeups.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website
 const customer = await db.customer.create({ data: { websiteId, email: 'jane@example.com' } })

@@ -5,7 +5,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/db.ts')
-const { publish, topics } = await import('../../server/events.ts')
+const { publish, topics } = await import('../../server/events/wakeups.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website
 await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })

@@ -1,7 +1,7 @@
-import type { Context } from './context.ts'
-import { countSubscription } from './cost/subscriptions.ts'
-import { startTurn } from './cost/turns.ts'
-import { listen } from './events.ts'
+import type { Context } from '../context.ts'
+import { countSubscription } from '../cost/subscriptions.ts'
+import { startTurn } from '../cost/turns.ts'
+import { listen } from './wakeups.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
 const patience = 3_000
