@@ -7,7 +7,12 @@ import { limitBody } from './arrival.ts'
 import { config } from './config.ts'
 import { closeDb, dbUp, openDb } from './db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo.ts'
+import { startFilling } from './events/fill-job.ts'
+import { numberingDone } from './events/numbering.ts'
+import { startReacting } from './events/react.ts'
+import { openTail } from './events/tail.ts'
 import { closeEvents, eventsUp, openEvents } from './events/wakeups.ts'
+import { closeWatch, openWatch } from './events/watch.ts'
 import { createGraphql } from './graphql.ts'
 import { connections, prepare } from './http.ts'
 import { forgetOldMails } from './inbound/forget.ts'
@@ -17,6 +22,7 @@ import { serveLive } from './live.ts'
 import { log } from './log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
 import { startRendering } from './messages/render-stored.ts'
+import { planFor } from './notifications/due.ts'
 import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
@@ -31,6 +37,8 @@ const hour = 60 * 60_000
 export async function createApp() {
   await openDb()
   await openEvents()
+  await openTail()
+  openWatch()
   await openJobs()
   if (config.demo) await ensureDemo()
 
@@ -74,6 +82,8 @@ export async function createApp() {
         if (!config.smtpUrl && !config.demo)
           log.warn('SMTP_URL is not set: mails become files in DATA_DIR/mail')
         await startNotifications(origin)
+        await startReacting([planFor])
+        await startFilling()
         await startInbound()
       }
       return origin
@@ -81,6 +91,7 @@ export async function createApp() {
     async close(): Promise<void> {
       closing = true
       clearInterval(housekeeping)
+      closeWatch()
       // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
       const patience = setTimeout(() => {
         live?.terminate()
@@ -96,6 +107,7 @@ export async function createApp() {
       await closeJobs()
       closeTransport()
       await writeUses()
+      await numberingDone()
       await closeEvents()
       await closeDb()
     },

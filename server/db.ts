@@ -40,18 +40,34 @@ export async function openDb(): Promise<void> {
   if (config.databaseUrl) await checkTimeZone(db)
 }
 
+/** What is to happen once a transaction has committed. */
+const effects = new WeakMap<Transaction, (() => void)[]>()
+
 /**
  * Runs `work` in one transaction and gives what it gives. A deadlock or serialisation failure is tried again,
- * twice, so `work` must do nothing outside the database. Waits inside it only for the database.
+ * twice, so `work` must do nothing outside the database: that is for `afterCommit`. Waits inside it only for the database.
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const due: (() => void)[] = []
     try {
-      return await db.$transaction(work)
+      const result = await db.$transaction((tx) => {
+        effects.set(tx, due)
+        return work(tx)
+      })
+      for (const effect of due) effect()
+      return result
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'P2034' || attempt === 3) throw error
     }
   }
+}
+
+/** Lets `effect` happen once the transaction has committed, and never if it does not. It neither throws nor is waited for. */
+export function afterCommit(tx: Transaction, effect: () => void): void {
+  const due = effects.get(tx)
+  if (!due) throw new Error('Only `transaction` knows when a transaction has committed')
+  due.push(effect)
 }
 
 export async function closeDb(): Promise<void> {

@@ -6,7 +6,9 @@ import { concurrency, createQueues, type JobName, longestJob } from './queues.ts
 
 /** Work that transactions make due, and the data that it needs: ids only. */
 export interface Jobs extends Record<JobName, object> {
-  /** Something happened in a ticket of which somebody may want a mail; `opened` when it is the ticket itself. */
+  /** Events of a ticket were recorded in one go. */
+  'ticket-events': { eventIds: string[] }
+  /** Somebody may want a mail about a ticket by now; `opened` when it is because of the ticket itself. */
   'ticket-news': { ticketId: string; opened?: boolean }
   /** A mail waits to be sent. */
   mail: { mailId: string }
@@ -16,6 +18,8 @@ export interface Jobs extends Record<JobName, object> {
   'inbound-mail': { inboundMailId: string }
   /** Texts wait to be rendered for storage, or to be rendered anew. */
   render: Record<string, never>
+  /** Tickets from before there were events wait for theirs. */
+  'fill-past': Record<string, never>
 }
 
 /** `done`, or the seconds after which the job wants to be tried again. */

@@ -6,11 +6,13 @@ import type { PgBoss } from 'pg-boss'
  * stops one worker.
  */
 export const concurrency = {
+  'ticket-events': { localConcurrency: 2, batchSize: 5 },
   'ticket-news': { localConcurrency: 2, batchSize: 5 },
   mail: { localConcurrency: 5, batchSize: 5 },
   'sign-in-link': { localConcurrency: 1, batchSize: 5 },
   'inbound-mail': { localConcurrency: 1, batchSize: 5 },
   render: { localConcurrency: 1, batchSize: 1 },
+  'fill-past': { localConcurrency: 1, batchSize: 1 },
 }
 export type JobName = keyof typeof concurrency
 

@@ -32,6 +32,7 @@ const features = [
   'tickets',
   'participants',
   'messages',
+  'history',
   'notifications',
   'inbound',
   'sessions',

@@ -362,6 +362,8 @@ export type TicketFilter = {
   assigneeId?: string | null | undefined;
   /** This category. */
   categoryId?: string | null | undefined;
+  /** Opened after this time. */
+  createdAfter?: string | null | undefined;
   /** Opened by this address. */
   customerEmail?: string | null | undefined;
   /** A ticket’s number, with or without `#`; else text in the subject or in one of its newest 1,000 messages, in any case, for the team also in the customer’s name or address. A search stops after some 300 ms: `hasNextPage` is true then, and `endCursor` is where it goes on, also when it has found nothing yet. */
@@ -370,6 +372,10 @@ export type TicketFilter = {
   statuses?: Array<TicketStatus> | null | undefined;
   /** True: assigned to nobody. False: assigned to somebody. Null: either. */
   unassigned?: boolean | null | undefined;
+  /** True: with something that the caller has not read. False: with nothing. Null: either. */
+  unread?: boolean | null | undefined;
+  /** With any change after this time. A change is seen only when it is complete, which may take it seconds: a program that must miss none follows `events`. */
+  updatedAfter?: string | null | undefined;
 };
 
 /** Whose turn it is. */

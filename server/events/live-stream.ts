@@ -1,15 +1,19 @@
-import type { Context } from '../context.ts'
+import { type Context, member } from '../context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
+import type { Place } from './cursor.ts'
 import { listen } from './wakeups.ts'
+import { watch } from './watch.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
 const patience = 3_000
 const mostPending = 1_000
 
 export interface News {
-  /** Tickets that changed. */
-  ids: string[]
+  /** Tickets that changed, each with the position of its newest event; without one for what is no event. */
+  changes: { ticketId: string; position?: number }[]
+  /** Of the newest event that there was a wake-up for. */
+  newest?: Place
   /** Whether there was a wake-up, or only time has passed. */
   woken: boolean
   /** Wake-ups may be missing. */
@@ -26,18 +30,26 @@ export function liveStream<T>(
   topic: string,
   run: (news: AsyncIterable<News>) => AsyncGenerator<T>,
 ): AsyncIterable<T | Error> {
-  const pending = new Set<string>()
+  const pending = new Map<string, number | undefined>()
+  let newest: Place | undefined
   let woken = false
   let lost = false
   let ended = false
   let ring = () => {}
   let endTurn = () => {}
 
+  const { websiteId } = member(context)
   const release = countSubscription(context)
+  const unwatch = watch(websiteId)
   const unlisten = listen(topic, (wake) => {
     woken = true
     if (wake === 'lost') lost = true
-    else if (wake.ticketId) pending.add(wake.ticketId)
+    else if (wake.ticketId) {
+      const { ticketId, place } = wake
+      const isOther = !place || (pending.has(ticketId) && pending.get(ticketId) === undefined)
+      pending.set(ticketId, isOther ? undefined : place.position)
+      newest = place ?? newest
+    }
     if (pending.size > mostPending) lost = true
     if (lost) pending.clear()
     ring()
@@ -45,12 +57,14 @@ export function liveStream<T>(
 
   function stopListening() {
     unlisten()
+    unwatch()
     release()
   }
 
   async function* news(): AsyncGenerator<News> {
     while (!ended) {
-      const latest = { ids: [...pending], woken, lost }
+      const changes = [...pending].map(([ticketId, position]) => ({ ticketId, position }))
+      const latest = { changes, newest, woken, lost }
       pending.clear()
       woken = false
       lost = false

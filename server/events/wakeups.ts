@@ -11,11 +11,16 @@ import { log, rareWarning } from '../log.ts'
 const wake = z.object({
   topics: z.array(z.string()),
   ticketId: z.string().optional(),
+  /** Events have got their positions: each process looks at them by itself. */
+  numbered: z.literal(true).optional(),
   /** Points that callers spent from their allowances: kind, caller, points. */
   spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
 })
 /** Something changed. It carries ids only: who hears it reads what they may see. */
-export type Wake = z.infer<typeof wake>
+export type Wake = z.infer<typeof wake> & {
+  /** In the log, within the process. */
+  place?: { position: number; id: string }
+}
 
 /** What one process sends to the others. A new format needs a new version: during an update both releases run. */
 const notice = z.object({ version: z.literal(1), from: z.string(), wakes: z.array(wake) })
@@ -77,8 +82,34 @@ export function listenToSpending(listener: (spent: Spent) => void): void {
   hearSpending = listener
 }
 
-function deliver(wake: Wake) {
+let hearNumbering = () => {}
+
+/** Calls `listener` when another process has given events their positions. */
+export function listenToNumbering(listener: () => void): void {
+  hearNumbering = listener
+}
+
+/** When each ticket and website was last woken for. */
+const wokenAt = new Map<string, number>()
+/** Milliseconds by which the clocks of two processes may differ. */
+const tolerance = 1_000
+
+/** Whether subscribers were woken for a ticket, or for a website’s topic, after it changed at that time. */
+export const wasWoken = (key: string, changedAt: Date) =>
+  (wokenAt.get(key) ?? 0) > changedAt.getTime() - tolerance
+
+export function forgetWakes(before: Date): void {
+  for (const [key, time] of wokenAt) if (time < before.getTime()) wokenAt.delete(key)
+}
+
+export const isListenedTo = () => listeners.size > 0
+
+/** Wakes the subscribers of this process alone. */
+export function deliver(wake: Wake): void {
   if (wake.spent) hearSpending(wake.spent)
+  if (wake.numbered) hearNumbering()
+  if (isListenedTo())
+    for (const key of wake.ticketId ? [wake.ticketId] : wake.topics) wokenAt.set(key, Date.now())
   for (const topic of wake.topics) for (const listener of listeners.get(topic) ?? []) listener(wake)
 }
 

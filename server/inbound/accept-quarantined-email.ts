@@ -6,7 +6,6 @@ import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { Message } from '../messages/message.ts'
 import { managedBy, visibleTo } from '../tickets/access.ts'
-import { announce } from '../tickets/announce.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './header.ts'
@@ -68,7 +67,6 @@ verb('acceptQuarantinedEmail', {
       await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: mail.reason })
       return first
     })
-    await announce(ticketId)
     return { ticketId, messageId }
   },
   payload: (t) => ({

@@ -3,9 +3,9 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { touch } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
 import { managedBy } from '../tickets/access.ts'
-import { announce } from '../tickets/announce.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { auditQuarantine } from './audit.ts'
 
@@ -30,9 +30,9 @@ verb('discardQuarantinedMail', {
       if (!found || !mail) throw new NotFound('There is no such quarantined mail')
       const { ticketId } = mail.thread
       await auditQuarantine(tx, viewer, 'discardQuarantinedMail', { ticketId, reason: found.reason })
+      await touch(tx, ticketId)
       return ticketId
     })
-    await announce(ticketId)
     return { ticketId }
   },
 })

@@ -2,7 +2,6 @@ import { v7 as newId } from 'uuid'
 import { transaction } from '../db.ts'
 import { enqueue } from '../jobs.ts'
 import { noteBounce } from '../notifications/note-bounce.ts'
-import { announce } from '../tickets/announce.ts'
 import { failureIn } from './delivery-report.ts'
 import { headerFields, valuesOf } from './header.ts'
 import { digest, insertMail } from './raw-mail.ts'
@@ -36,15 +35,14 @@ export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
 async function keep(raw: Uint8Array, { from, threadIds, mailIds = [] }: Envelope): Promise<void> {
   const messageIdHeader = identity(raw)
   const failure = mailIds.length > 0 ? await failureIn(raw, from) : null
-  const bounced = await transaction(async (tx) => {
+  await transaction(async (tx) => {
     for (const threadId of threadIds) {
       const id = newId()
       const kept = await insertMail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
       if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
     }
-    return failure === null ? [] : noteBounce(tx, mailIds, failure)
+    if (failure !== null) await noteBounce(tx, mailIds, failure)
   })
-  for (const ticketId of new Set(bounced)) await announce(ticketId)
 }
 
 /** The mail's Message-ID; where it has none that can be one, its digest, which repeats alike. */

@@ -1,9 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db, type Transaction, transaction } from '../db.ts'
+import { touch } from '../events/record.ts'
 import type { Jobs, Outcome } from '../jobs.ts'
 import { log } from '../log.ts'
 import { withoutMailTokens } from '../mail-token.ts'
-import { announce } from '../tickets/announce.ts'
 import { isTooLong } from './fit-text.ts'
 import { judge, type Verdict } from './judge.ts'
 import { type ReadMail, unread } from './parse.ts'
@@ -41,7 +41,7 @@ export function settleMail({ inboundMailId }: Jobs['inbound-mail']): Promise<Out
 async function settleInTurn(id: string): Promise<Outcome> {
   const mail = await db.inboundMail.findUnique({
     where: { id },
-    select: { threadId: true, thread: { select: { ticketId: true } } },
+    select: { threadId: true },
   })
   if (!mail) return 'done'
   const waiting = await db.inboundMail.findMany({
@@ -50,7 +50,6 @@ async function settleInTurn(id: string): Promise<Outcome> {
     select: { id: true },
   })
   for (const earlier of waiting) await settle(earlier.id)
-  await announce(mail.thread.ticketId)
   return 'done'
 }
 
@@ -69,9 +68,13 @@ async function settle(id: string): Promise<void> {
       error instanceof Unreadable ? `It cannot be read: ${error.message}` : 'It cannot be dealt with'
     const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
     const said = { from, subject, text: withoutMailTokens(text), attachments }
-    await db.inboundMail.updateMany({
-      where: { id, state: 'RECEIVED' },
-      data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...said },
+    await transaction(async (tx) => {
+      const [mail] = await tx.inboundMail.updateManyAndReturn({
+        where: { id, state: 'RECEIVED' },
+        data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...said },
+        select: { thread: { select: { ticketId: true } } },
+      })
+      if (mail) await touch(tx, mail.thread.ticketId)
     })
   }
 }
@@ -108,9 +111,7 @@ async function write(tx: Transaction, id: string, read: ReadMail, letter: Letter
     data: { ...verdict, settledAt: new Date(), messageId, from, subject, text, attachments },
     select: { id: true },
   })
-  if (verdict.state === 'QUARANTINED') {
-    await tx.ticket.update({ where: { id: mail.thread.ticketId }, data: { updatedAt: new Date() } })
-  }
+  if (verdict.state === 'QUARANTINED') await touch(tx, mail.thread.ticketId)
 }
 
 function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }: ReadMail): Verdict {

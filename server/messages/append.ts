@@ -1,10 +1,11 @@
 import type { Channel } from '../../prisma/generated/client/enums.ts'
 import type { Member } from '../access/viewer.ts'
 import type { Transaction } from '../db.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { toPreview } from '../markdown.ts'
 import type { Rendered } from '../render.ts'
 import type { LockedTicket } from '../tickets/lock.ts'
-import { recordNews } from '../tickets/news.ts'
 import { authorKind, authorOf } from './author.ts'
 
 interface NewMessage {
@@ -19,7 +20,7 @@ interface NewMessage {
   toldUpTo?: number
 }
 
-/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps, and the news of it. */
+/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps. */
 export async function appendMessage(
   tx: Transaction,
   viewer: Member,
@@ -29,7 +30,8 @@ export async function appendMessage(
   const { body } = message
   const ticketId = ticket.id
   const position = ticket.messageCount + 1
-  const { by, via, status } = authorOf(viewer)
+  const { via, status } = authorOf(viewer)
+  const actor = actorOf(viewer)
   const owner = viewer.kind === 'customer' && viewer.id === ticket.customerId
   const follower = ticket.participants.find(
     ({ email }) => viewer.kind === 'customer' && email === viewer.email,
@@ -64,11 +66,13 @@ export async function appendMessage(
       rendererVersion: rendered.rendererVersion,
       position,
       createdAt,
-      ...by,
+      ...actor,
     },
     select: { id: true },
   })
-  await recordNews(tx, ticket)
+  const posted = { type: 'MESSAGE_POSTED', messageId: message.id } as const
+  const changed = { type: 'STATUS_CHANGED', from: ticket.status, to: status } as const
+  await record(tx, ticket, actor, ticket.status === status ? [posted] : [posted, changed])
 }
 
 /** Whether somebody else wrote after that position: who answers an older mail has not read it. */

@@ -3,19 +3,12 @@ import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { textCost } from '../cost/prices.ts'
-import { Customer } from '../customers/customer.ts'
 import { rendererVersion } from '../markdown.ts'
-import { Integration } from '../operators/integration.ts'
-import { Operator } from '../operators/operator.ts'
 import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../pagination.ts'
 import { render } from '../render.ts'
 import { visibleTo } from '../tickets/access.ts'
+import { Author, authorIn, authorSelection } from '../tickets/author.ts'
 import { Ticket } from '../tickets/ticket.ts'
-
-const Author = builder.unionType('Author', {
-  description: 'Who wrote a message. Kept after an operator or key is gone.',
-  types: [Customer, Operator, Integration],
-})
 
 const Channel = builder.enumType('Channel', {
   description: 'The way a message came.',
@@ -60,20 +53,8 @@ export const Message = builder.prismaNode('Message', {
     author: t.field({
       type: Author,
       description: 'Who wrote it.',
-      select: {
-        customer: true,
-        operator: {
-          select: { id: true, name: true, email: true, role: true, notifications: true, active: true },
-        },
-        // Never the whole row: it holds the key's hash.
-        apiKey: { select: { id: true, name: true } },
-      },
-      resolve: ({ customer, operator, apiKey }) => {
-        if (customer) return Customer.addBrand(customer)
-        return (
-          operator ? Operator.addBrand(operator as never) : Integration.addBrand(apiKey as never)
-        ) as never
-      },
+      select: authorSelection,
+      resolve: (message) => authorIn(message) as never,
     }),
     via: t.expose('via', { type: Channel, description: 'The way it came.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was accepted.' }),

@@ -7,12 +7,12 @@ import { callerId, member } from '../context.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { db, type Transaction, transaction } from '../db.ts'
 import { Conflict, InvalidInput, NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
 import { toPreview } from '../markdown.ts'
 import { invitees, mostParticipants } from '../participants/invite.ts'
 import { type Rendered, render } from '../render.ts'
-import { announce } from '../tickets/announce.ts'
-import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { authorKind, authorOf } from './author.ts'
 import { once } from './idempotency.ts'
@@ -76,7 +76,6 @@ verb('openTicket', {
         work: () => writeTicket(tx, viewer, { ...input, id, invited, rendered }),
       }),
     )
-    if (ticketId === id) await announce(ticketId)
     return { ticketId, invited }
   },
   payload: (t) => ({
@@ -96,7 +95,8 @@ verb('openTicket', {
 })
 
 async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): Promise<void> {
-  const { id, invited } = input
+  const { id, invited, body } = input
+  const messageId = newId()
   const { html: bodyHtml, rendererVersion } = input.rendered
   // The website's row is locked first: it hands out the numbers.
   const { ticketCount: number, participantsEnabled } = await tx.website.update({
@@ -106,7 +106,8 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
   })
   const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
   const customer = await customerOf(tx, viewer, input.customerEmail)
-  const { by, via, status } = authorOf(viewer)
+  const { via, status } = authorOf(viewer)
+  const actor = actorOf(viewer)
   const emails = participantsEnabled ? invitees(invited, customer.email) : []
   const now = new Date()
   await tx.ticket.create({
@@ -120,13 +121,23 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
       categoryName: category?.name,
       customerId: customer.id,
       messageCount: 1,
-      preview: toPreview(input.body, authorKind(viewer)),
+      preview: toPreview(body, authorKind(viewer)),
       customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
       teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
       createdAt: now,
       lastActivityAt: now,
+      historyFilled: true,
       messages: {
-        create: { position: 1, body: input.body, bodyHtml, rendererVersion, via, createdAt: now, ...by },
+        create: {
+          id: messageId,
+          position: 1,
+          body,
+          bodyHtml,
+          rendererVersion,
+          via,
+          createdAt: now,
+          ...actor,
+        },
       },
       participants: {
         createMany: {
@@ -136,7 +147,10 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
     },
     select: { id: true },
   })
-  await recordArrival(tx, id, true)
+  await record(tx, { id, websiteId: viewer.websiteId }, actor, [
+    { type: 'TICKET_OPENED' },
+    { type: 'MESSAGE_POSTED', messageId },
+  ])
 }
 
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {

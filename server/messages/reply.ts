@@ -7,7 +7,6 @@ import { Conflict, NotFound, readBack } from '../errors.ts'
 import { globalId } from '../global-id.ts'
 import { render } from '../render.ts'
 import { visibleTo } from '../tickets/access.ts'
-import { announce } from '../tickets/announce.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { appendMessage } from './append.ts'
@@ -44,7 +43,6 @@ verb('reply', {
         work: (ticket) => appendMessage(tx, viewer, ticket, { id, body: input.body, rendered }),
       }),
     )
-    if (messageId === id) await announce(ticketId)
     return { ticketId, messageId }
   },
   payload: (t) => ({

@@ -1,14 +1,14 @@
 import type { Transaction } from '../db.ts'
+import { touch } from '../events/record.ts'
 
 /**
- * Marks emails as failed that were sent and came back. Gives the ids of their tickets, to announce after the commit. Those
- * that failed before stay as they are.
+ * Marks emails as failed that were sent and came back. Those that failed before stay as they are.
  */
-export async function noteBounce(tx: Transaction, mailIds: string[], failure: string): Promise<string[]> {
+export async function noteBounce(tx: Transaction, mailIds: string[], failure: string): Promise<void> {
   const bounced = await tx.mail.updateManyAndReturn({
     where: { id: { in: mailIds }, state: 'SENT' },
     data: { state: 'FAILED', failure },
     select: { thread: { select: { ticketId: true } } },
   })
-  return bounced.map(({ thread }) => thread.ticketId)
+  for (const ticketId of new Set(bounced.map(({ thread }) => thread.ticketId))) await touch(tx, ticketId)
 }

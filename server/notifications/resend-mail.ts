@@ -3,10 +3,10 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db, transaction } from '../db.ts'
 import { Conflict, NotFound, readBack } from '../errors.ts'
+import { touch } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
 import { enqueue } from '../jobs.ts'
 import { visibleTo } from '../tickets/access.ts'
-import { announce } from '../tickets/announce.ts'
 import { Mail } from './mail.ts'
 
 verb('resendMail', {
@@ -17,7 +17,7 @@ verb('resendMail', {
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ id: string }> => {
     const { websiteId } = member(context)
-    const ticketId = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const where = { id, websiteId }
       const mail = await tx.mail.findFirst({ where, select: { thread: { select: { ticketId: true } } } })
       if (!mail) throw new NotFound('There is no such mail')
@@ -27,9 +27,8 @@ verb('resendMail', {
       })
       if (count === 0) throw new Conflict('Only a mail that failed can be tried again')
       await enqueue(tx, 'mail', { mailId: id })
-      return mail.thread.ticketId
+      await touch(tx, mail.thread.ticketId)
     })
-    await announce(ticketId)
     return { id }
   },
   payload: (t) => ({

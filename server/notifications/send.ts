@@ -1,10 +1,10 @@
 import { Counter } from 'prom-client'
 import type { MailState } from '../../prisma/generated/client/enums.ts'
-import { db } from '../db.ts'
+import { db, type Transaction, transaction } from '../db.ts'
 import { renderEmail } from '../emails/render.ts'
+import { touch } from '../events/record.ts'
 import type { Jobs, Outcome } from '../jobs.ts'
 import { log } from '../log.ts'
-import { announce } from '../tickets/announce.ts'
 import { contentOf, muteUrl } from './compose.ts'
 import { headersOf } from './headers.ts'
 import { findOutgoing, type Outgoing } from './outgoing.ts'
@@ -38,7 +38,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   if (reason) return settle(outgoing, 'DROPPED', reason)
   let delivery: Delivery
   try {
-    delivery = await write(outgoing, origin)
+    delivery = await compose(outgoing, origin)
   } catch (error) {
     log.error({ err: error, mailId }, 'mail could not be written')
     return settle(outgoing, 'FAILED', 'The mail could not be written: the server’s log says more')
@@ -51,9 +51,9 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
     const answer = answerOf(error)
     log.warn({ mailId, err: error }, 'mail not taken')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
-    await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } })
+    const tried = { where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } }
     // That it waits is news once.
-    if (outgoing.mail.attempts === 0) await announce(outgoing.ticket.id)
+    await write(outgoing, outgoing.mail.attempts === 0, (on) => on.mail.update(tried))
     return { again: pauseAfter(outgoing.mail.attempts) }
   }
   return settle(outgoing, 'SENT', null)
@@ -64,7 +64,7 @@ export function pauseAfter(attempts: number): number {
   return Math.min(pause.longest, Math.ceil(pause.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())))
 }
 
-async function write(outgoing: Outgoing, origin: string): Promise<Delivery> {
+async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   const { kind, data } = contentOf(outgoing, origin)
   const { customer, ticket, thread, mail } = outgoing
   const locale = (thread.role === 'OPERATOR' ? null : customer?.locale) ?? ticket.website.locale
@@ -72,27 +72,39 @@ async function write(outgoing: Outgoing, origin: string): Promise<Delivery> {
   return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...email, date: mail.createdAt }
 }
 
-async function settle(
-  { mail, ticket }: Outgoing,
-  state: MailState,
-  failure: string | null,
-): Promise<Outcome> {
+async function settle(outgoing: Outgoing, state: MailState, failure: string | null): Promise<Outcome> {
+  const { mail } = outgoing
   const sent = state === 'SENT'
   // Another process may have dealt with it meanwhile, having taken this one for dead: what was sent by either was sent.
-  await db.mail.updateMany({
-    where: { id: mail.id, ...(!sent && { state: 'QUEUED' }) },
+  const settled = {
+    where: { id: mail.id, ...(!sent && { state: 'QUEUED' as const }) },
     data: {
       state,
       failure,
       ...(state !== 'DROPPED' && { attempts: { increment: 1 } }),
       ...(sent && { sentAt: new Date() }),
     },
-  })
+  }
+  // Operators saw it fail, or wait.
+  await write(outgoing, state === 'FAILED' || mail.attempts > 0, (on) => on.mail.updateMany(settled))
   taken.delete(mail.id)
   mails.inc({ state })
-  // Operators saw it fail, or wait.
-  if (state === 'FAILED' || mail.attempts > 0) await announce(ticket.id)
   return 'done'
+}
+
+/** Writes what became of a mail, and touches its ticket if operators are to see it at once. */
+async function write(
+  { ticket }: Outgoing,
+  isShown: boolean,
+  change: (on: Transaction) => Promise<unknown>,
+): Promise<void> {
+  if (!isShown) await change(db)
+  else {
+    await transaction(async (tx) => {
+      await change(tx)
+      await touch(tx, ticket.id)
+    })
+  }
 }
 
 interface SmtpError {

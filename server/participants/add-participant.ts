@@ -4,10 +4,10 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
 import { InvalidInput, LimitReached, NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
-import { announce } from '../tickets/announce.ts'
 import { lockManaged } from '../tickets/lock.ts'
-import { recordArrival } from '../tickets/news.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { mostParticipants } from './invite.ts'
 
@@ -39,12 +39,12 @@ verb('addParticipant', {
       if (ticket.participants.length >= mostParticipants) {
         throw new LimitReached(`A ticket has at most ${mostParticipants} participants`, mostParticipants)
       }
-      const addedAt = new Date()
-      await tx.participant.create({ data: { ticketId, websiteId: viewer.websiteId, email, addedAt } })
-      await recordArrival(tx, ticketId)
-      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: new Date() } })
+      const now = new Date()
+      const { websiteId } = viewer
+      const { id } = await tx.participant.create({ data: { ticketId, websiteId, email, addedAt: now } })
+      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: now }, select: { id: true } })
+      await record(tx, ticket, actorOf(viewer), [{ type: 'PARTICIPANT_ADDED', participantId: id }])
     })
-    await announce(ticketId)
     return { ticketId }
   },
 })

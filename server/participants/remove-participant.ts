@@ -4,9 +4,10 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { db, transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
 import { visibleTo } from '../tickets/access.ts'
-import { announce } from '../tickets/announce.ts'
 import { lockManaged, lockVisible } from '../tickets/lock.ts'
 import { Ticket } from '../tickets/ticket.ts'
 
@@ -23,12 +24,16 @@ verb('removeParticipant', {
     const viewer = member(context)
     const leaving = viewer.kind === 'customer' && viewer.email === email
     await transaction(async (tx) => {
-      await (leaving ? lockVisible : lockManaged)(tx, ticketId, viewer)
-      const { count } = await tx.participant.deleteMany({ where: { ticketId, email } })
-      if (count === 0) throw new NotFound('There is no such participant')
-      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: new Date() } })
+      const ticket = await (leaving ? lockVisible : lockManaged)(tx, ticketId, viewer)
+      const id = ticket.participants.find((participant) => participant.email === email)?.id
+      if (!id) throw new NotFound('There is no such participant')
+      const now = new Date()
+      await tx.participant.delete({ where: { id } })
+      const { websiteId } = ticket
+      await tx.formerParticipant.create({ data: { id, ticketId, websiteId, email, removedAt: now } })
+      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: now }, select: { id: true } })
+      await record(tx, ticket, actorOf(viewer), [{ type: 'PARTICIPANT_REMOVED', participantId: id }])
     })
-    await announce(ticketId, [email])
     return { ticketId }
   },
   payload: (t) => ({

@@ -3,10 +3,10 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
-import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
-import { recordNews } from './news.ts'
 import { ticketPayload } from './payload.ts'
 
 verb('assignTicket', {
@@ -25,14 +25,14 @@ verb('assignTicket', {
       // An operator who is being removed is waited for.
       await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${assigneeId}::uuid FOR SHARE`
       const ticket = await lockManaged(tx, ticketId, viewer)
-      const { websiteId } = ticket
+      const { websiteId, assigneeId: from } = ticket
       const operators =
         assigneeId && (await tx.operator.count({ where: { id: assigneeId, websiteId, active: true } }))
       if (operators === 0) throw new NotFound('There is no such active operator')
+      if (assigneeId === from) return
       await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId } })
-      if (assigneeId) await recordNews(tx, ticket)
+      await record(tx, ticket, actorOf(viewer), [{ type: 'ASSIGNEE_CHANGED', from, to: assigneeId }])
     })
-    await announce(ticketId)
     return { ticketId }
   },
 })

@@ -8,9 +8,11 @@ import { coded } from '../errors.ts'
 import { localId } from '../global-id.ts'
 import { largestPage, pageCost } from '../pagination.ts'
 import { listedFor } from './access.ts'
+import { orderNamed, TicketOrder } from './order.ts'
 import { readSearch } from './search.ts'
 import { Ticket, TicketStatus } from './ticket.ts'
 import { TicketConnection, ticketPage } from './ticket-connection.ts'
+import { unreadBy } from './unread.ts'
 
 const TicketFilter = builder.inputType('TicketFilter', {
   description: 'Which tickets to list. Conditions add up; one that is absent or null admits all.',
@@ -22,6 +24,16 @@ const TicketFilter = builder.inputType('TicketFilter', {
       description: 'True: assigned to nobody. False: assigned to somebody. Null: either.',
     }),
     customerEmail: t.string({ description: 'Opened by this address.' }),
+    unread: t.boolean({
+      description: 'True: with something that the caller has not read. False: with nothing. Null: either.',
+    }),
+    createdAfter: t.field({ type: 'DateTime', description: 'Opened after this time.' }),
+    updatedAfter: t.field({
+      type: 'DateTime',
+      description:
+        'With any change after this time. A change is seen only when it is complete, which may take it seconds: a program ' +
+        'that must miss none follows `events`.',
+    }),
     search: t.string({
       description:
         'A ticket’s number, with or without `#`; else text in the subject or in one of its newest 1,000 messages, in any case, ' +
@@ -36,19 +48,33 @@ builder.queryField('tickets', (t) =>
     {
       type: Ticket,
       description:
-        'A customer’s own tickets and those shared with them; an operator’s or integration’s: the website’s. Newest activity first.',
+        'A customer’s own tickets and those shared with them; an operator’s or integration’s: the website’s.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: (args) => {
         const { field, multiplier } = pageCost(args)
         return { field: field + (args.filter?.search ? searchCost : 0), multiplier }
       },
-      args: { filter: t.arg({ type: TicketFilter, description: 'Which tickets; all when left out.' }) },
+      args: {
+        filter: t.arg({ type: TicketFilter, description: 'Which tickets; all when left out.' }),
+        orderBy: t.arg({
+          type: TicketOrder,
+          defaultValue: 'ACTIVITY_NEWEST',
+          description: 'Their order. A search has the newest activity first.',
+        }),
+      },
       resolve: async (_root, args, context, info) => {
         const viewer = member(context)
-        const where = { AND: [await listedFor(viewer), ...conditions(args.filter ?? {})] }
-        const search = readSearch(args.filter?.search, viewer.kind !== 'customer')
-        return ticketPage(where, args, context, info, search) as never
+        const { unread, ...filter } = args.filter ?? {}
+        const order = orderNamed(args.orderBy)
+        const search = readSearch(filter.search, viewer.kind !== 'customer')
+        if (search && order !== orderNamed('ACTIVITY_NEWEST')) {
+          throw coded('BAD_USER_INPUT', 'A search has the newest activity first: leave `orderBy` out')
+        }
+        const ofOrder = order.condition ? [order.condition] : []
+        const ofReader = unread == null ? [] : [await unreadBy(viewer, unread)]
+        const where = { AND: [await listedFor(viewer), ...conditions(filter), ...ofOrder, ...ofReader] }
+        return ticketPage(where, args, context, info, { search, order }) as never
       },
     },
     TicketConnection,
@@ -79,7 +105,7 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
 )
 
 function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhereInput[] {
-  const { statuses, categoryId, assigneeId, unassigned, customerEmail } = filter
+  const { statuses, categoryId, assigneeId, unassigned, customerEmail, createdAfter, updatedAfter } = filter
   const all: Prisma.TicketWhereInput[] = []
   if (statuses && statuses.length > largestPage)
     throw coded('BAD_USER_INPUT', `\`statuses\` takes at most ${largestPage} items`)
@@ -88,6 +114,8 @@ function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhere
   if (assigneeId != null) all.push({ assigneeId: idOf('Operator', assigneeId) })
   if (unassigned != null) all.push({ assigneeId: unassigned ? null : { not: null } })
   if (customerEmail != null) all.push({ customer: { email: addressOf(customerEmail) } })
+  if (createdAfter) all.push({ createdAt: { gt: createdAfter } })
+  if (updatedAfter) all.push({ updatedAt: { gt: updatedAfter } })
   return all
 }
 

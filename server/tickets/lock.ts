@@ -2,6 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { Member } from '../access/viewer.ts'
 import type { Transaction } from '../db.ts'
 import { coded, NotFound } from '../errors.ts'
+import { fillPast } from '../events/fill-past.ts'
 import { managedBy, visibleTo } from './access.ts'
 
 /**
@@ -24,6 +25,8 @@ export async function lockVisible(tx: Transaction, ticketId: string, viewer: Mem
     include: { participants: true, customer: true, website: { select: { mailDelaySeconds: true } } },
   })
   if (!ticket) throw new NotFound('There is no such ticket')
+  // Before what comes now.
+  if (!ticket.historyFilled) await fillPast(tx, ticketId)
   return ticket
 }
 

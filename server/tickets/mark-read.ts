@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Member } from '../access/viewer.ts'
 import { verb } from '../builder.ts'
 import { member } from '../context.ts'
-import { transaction } from '../db.ts'
+import { type Transaction, transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { touch } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
-import { announce } from './announce.ts'
-import { lockVisible } from './lock.ts'
+import { type LockedTicket, lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
 verb('markTicketRead', {
@@ -21,20 +22,21 @@ verb('markTicketRead', {
   work: async (input, context) => {
     const viewer = member(context)
     const { ticketId } = input
-    const moved = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
       const position = Math.min(input.position, ticket.messageCount)
-      if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {
-        const where = { ticketId, email: viewer.email, readPosition: { lt: position } }
-        return tx.participant.updateMany({ where, data: { readPosition: position } })
-      }
-      const mark = viewer.kind === 'customer' ? 'customerReadPosition' : 'teamReadPosition'
-      return tx.ticket.updateMany({
-        where: { id: ticketId, [mark]: { lt: position } },
-        data: { [mark]: position },
-      })
+      const moved = await markRead(tx, ticket, viewer, position)
+      if (moved.count > 0) await touch(tx, ticketId)
     })
-    if (moved.count > 0) await announce(ticketId)
     return { ticketId }
   },
 })
+
+function markRead(tx: Transaction, { id, customerId }: LockedTicket, viewer: Member, position: number) {
+  if (viewer.kind === 'customer' && viewer.id !== customerId) {
+    const where = { ticketId: id, email: viewer.email, readPosition: { lt: position } }
+    return tx.participant.updateMany({ where, data: { readPosition: position } })
+  }
+  const mark = viewer.kind === 'customer' ? 'customerReadPosition' : 'teamReadPosition'
+  return tx.ticket.updateMany({ where: { id, [mark]: { lt: position } }, data: { [mark]: position } })
+}

@@ -3,8 +3,9 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
 import { NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
-import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
@@ -23,15 +24,17 @@ verb('setTicketCategory', {
     await transaction(async (tx) => {
       // Before the ticket's, as deleting a category does; a category that is being deleted is waited for.
       await tx.$executeRaw`SELECT FROM "Category" WHERE "id" = ${categoryId}::uuid FOR SHARE`
-      const { websiteId } = await lockManaged(tx, ticketId, viewer)
+      const ticket = await lockManaged(tx, ticketId, viewer)
+      const { websiteId } = ticket
       const category = categoryId && (await tx.category.findFirst({ where: { id: categoryId, websiteId } }))
       if (categoryId && !category) throw new NotFound('There is no such category')
-      await tx.ticket.update({
-        where: { id: ticketId },
-        data: { categoryId, categoryName: category ? category.name : null },
-      })
+      const categoryName = category ? category.name : null
+      const from = { id: ticket.categoryId, name: ticket.categoryName }
+      if (from.id === categoryId && from.name === categoryName) return
+      await tx.ticket.update({ where: { id: ticketId }, data: { categoryId, categoryName } })
+      const to = { id: categoryId, name: categoryName }
+      await record(tx, ticket, actorOf(viewer), [{ type: 'CATEGORY_CHANGED', from, to }])
     })
-    await announce(ticketId)
     return { ticketId }
   },
 })

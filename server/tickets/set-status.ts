@@ -4,10 +4,10 @@ import { verb } from '../builder.ts'
 import { member } from '../context.ts'
 import { transaction } from '../db.ts'
 import { InvalidInput, NotFound } from '../errors.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
 import { globalId } from '../global-id.ts'
-import { announce } from './announce.ts'
 import { lockManaged } from './lock.ts'
-import { recordNews } from './news.ts'
 import { ticketPayload } from './payload.ts'
 import { TicketStatus } from './ticket.ts'
 
@@ -29,12 +29,12 @@ verb('setTicketStatus', {
     }
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
-      if (ticket.status === status) return
+      const from = ticket.status
+      if (from === status) return
       const solvedByTeamAt = status === 'SOLVED' && viewer.kind !== 'customer' ? new Date() : null
       await tx.ticket.update({ where: { id: ticketId }, data: { status, solvedByTeamAt } })
-      if (solvedByTeamAt) await recordNews(tx, ticket)
+      await record(tx, ticket, actorOf(viewer), [{ type: 'STATUS_CHANGED', from, to: status }])
     })
-    await announce(ticketId)
     return { ticketId }
   },
 })

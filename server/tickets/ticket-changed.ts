@@ -1,18 +1,30 @@
 import { builder } from '../builder.ts'
 import { member } from '../context.ts'
 import { db } from '../db.ts'
-import { liveStream, rethrow } from '../events/live-stream.ts'
+import { cursorOf, findPlace, type Place } from '../events/cursor.ts'
+import { liveStream, type News, rethrow } from '../events/live-stream.ts'
+import { newestNow } from '../events/now.ts'
 import { topics } from '../events/wakeups.ts'
 import { encodeGlobalID } from '../global-id.ts'
-import { listedFor, visibleTo } from './access.ts'
+import { visibleTo } from './access.ts'
+import { changesSince } from './changes.ts'
 import { Ticket } from './ticket.ts'
 
-const TicketChange = builder.objectRef<{ id: string }>('TicketChange').implement({
-  description: 'Word that a ticket changed.',
+interface Change {
+  id: string
+  cursor: string
+}
+
+const TicketChange = builder.objectRef<Change>('TicketChange').implement({
+  description: 'Notice that a ticket changed.',
   fields: (t) => ({
     ticketId: t.id({
       description: 'Global id of the ticket.',
       resolve: ({ id }) => encodeGlobalID('Ticket', id),
+    }),
+    cursor: t.exposeString('cursor', {
+      description:
+        'Subscribe again with it as `after` when the connection was lost: what changed since comes first.',
     }),
     ticket: t.prismaField({
       type: Ticket,
@@ -24,41 +36,55 @@ const TicketChange = builder.objectRef<{ id: string }>('TicketChange').implement
   }),
 })
 
-/** Milliseconds by which clocks and commits may be apart when wake-ups were lost. */
-const margin = 10_000
-
 builder.subscriptionField('ticketChanged', (t) =>
   t.field({
     type: TicketChange,
     description:
       'A ticket that the caller may see, or could until now, was opened, or its status, category, assignee, participants, ' +
-      'unread count or last activity changed. Read the list again after each connect: this stream has no cursor.',
+      'unread count or last activity changed.',
     authScopes: { readTickets: true },
-    subscribe: (_root, _args, context) => {
+    args: {
+      after: t.arg.string({
+        description:
+          '`cursor` of the last change received, or `changeCursor` of a list: each ticket that changed since comes first, once. ' +
+          'Left out: from now on. Unknown, or with more than 1,000 tickets changed since: BAD_USER_INPUT; read the list again then.',
+      }),
+    },
+    subscribe: async (_root, args, context) => {
       const viewer = member(context)
       const { websiteId } = viewer
+      const place = args.after == null ? null : await findPlace(args.after, websiteId)
+      let after: Place = place ?? (await newestNow(websiteId))
+      let since = place?.createdAt
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
-      let since = Date.now()
       return liveStream(context, topic, async function* (news) {
-        for await (const { ids, lost } of news) {
-          const now = Date.now()
+        let isBehind = true
+        for await (const latest of news) {
+          const now = new Date()
           await context.recheck()
-          if (lost) {
-            const where = { AND: [await listedFor(viewer), { updatedAt: { gte: new Date(since - margin) } }] }
-            const changed = await db.ticket.findMany({
-              where,
-              select: { id: true },
-              orderBy: { updatedAt: 'asc' },
-            })
-            for (const { id } of changed) yield { id }
-          } else {
-            for (const id of ids) yield { id }
+          const { ids, newest } =
+            isBehind || latest.lost ? await changesSince(viewer, after, since) : told(latest, after)
+          isBehind = false
+          for (const [index, id] of ids.entries()) {
+            // Whoever stops in between is told all of them again.
+            const isLast = index === ids.length - 1
+            yield { id, cursor: cursorOf(isLast ? newest : after) }
           }
+          after = newest
           since = now
         }
-      }) as AsyncIterable<{ id: string }>
+      }) as AsyncIterable<Change>
     },
     resolve: rethrow,
   }),
 )
+
+/** What wake-ups said that is above a place, and up to where. */
+function told({ changes, newest }: News, after: Place) {
+  const news = changes.filter(({ position = Number.POSITIVE_INFINITY }) => position > after.position)
+  return {
+    ids: news.map(({ ticketId }) => ticketId),
+    newest: newest && newest.position > after.position ? newest : after,
+  }
+}

@@ -59,5 +59,9 @@ export const Ticket = builder.prismaNode('Ticket', {
       type: 'DateTime',
       description: 'When the newest message was written.',
     }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When it last changed in any way, read marks and what became of emails included.',
+    }),
   }),
 })

@@ -140,5 +140,5 @@ test('the checksum changes with every write', async () => {
     Object.keys(after)
       .filter((table) => after[table] !== before[table])
       .sort(),
-  ).toEqual(['Message', 'Ticket'])
+  ).toEqual(['Message', 'Ticket', 'TicketEvent'])
 })

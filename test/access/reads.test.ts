@@ -4,10 +4,16 @@ import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers
 import type { Answer, Client } from '../support/client.ts'
 
 const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
+// Of the log everybody has an event, but not all one of the ticket’s; nor has a ticket elsewhere its number.
+await db.website.update({ where: { id: foreign.websiteId }, data: { ticketCount: 10 } })
+for (const name of ['other', 'stranger'] as const) {
+  await callers[name].run('openTicket', { subject: 'Mine', body: 'Mine' }, '__typename')
+}
 
 const { inside, outside, anonymous, signedIn } = groups
 const readers = { ...anonymous, ok: `${inside} reader writer fullKey`, FORBIDDEN: 'bareKey root' }
@@ -31,6 +37,7 @@ const queries: Record<string, Row> = {
     field: `ticketByNumber(number: ${ticket.number}) { id }`,
   },
   tickets: { verdicts: { ...readers, none: outside }, field: 'tickets { edges { node { id } } }' },
+  events: { verdicts: { ...readers, none: outside }, field: 'events { edges { node { ticket { id } } } }' },
   node: {
     verdicts: {
       ...readers,
@@ -66,6 +73,7 @@ const subscriptions: Record<string, Row> = {
     verdicts: { ...readers, none: outside },
     field: 'ticketChanged { ticket { id } }',
   },
+  eventAdded: { verdicts: { ...readers, none: outside }, field: 'eventAdded(after: "") { ticket { id } }' },
   websiteChanged: { verdicts: members, field: 'websiteChanged { id }' },
 }
 

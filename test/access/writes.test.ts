@@ -3,10 +3,9 @@ import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
 import { type Answer, capitalise } from '../support/client.ts'
 import { failedMail } from '../support/failed-mail.ts'
+import { quarantinedMail } from '../support/quarantined-mail.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey)
 
@@ -34,26 +33,6 @@ const team = {
   ok: 'agent admin writer fullKey',
   NotFound: 'foreignAdmin foreignKey',
   FORBIDDEN: 'owner participant other stranger reader bareKey root',
-}
-
-/** Input for a verb about a mail that came to the ticket and is not posted. */
-async function quarantinedMail(ticketId: string) {
-  const ticket = { connect: { id: localId('Ticket', ticketId) ?? '' } }
-  const thread = {
-    websiteId: website.websiteId,
-    ticket,
-    role: 'CUSTOMER',
-    email: 'former@example.com',
-  } as const
-  const { id } = await db.inboundMail.create({
-    data: {
-      raw: new Uint8Array(Buffer.from('From: jane@example.com\r\n\r\nPlease')),
-      state: 'QUARANTINED',
-      thread: { create: thread },
-    },
-    select: { id: true },
-  })
-  return { id: encodeGlobalID('QuarantinedMail', id) }
 }
 
 interface Row {
@@ -96,8 +75,14 @@ const mutations: Record<string, Row> = {
   assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   resendMail: { verdicts: team, input: async (ticketId) => ({ id: await failedMail(ticketId) }) },
-  acceptQuarantinedEmail: { verdicts: team, input: quarantinedMail },
-  discardQuarantinedMail: { verdicts: team, input: quarantinedMail },
+  acceptQuarantinedEmail: {
+    verdicts: team,
+    input: (ticketId) => quarantinedMail(website.websiteId, ticketId),
+  },
+  discardQuarantinedMail: {
+    verdicts: team,
+    input: (ticketId) => quarantinedMail(website.websiteId, ticketId),
+  },
   setNotifications: {
     verdicts: {
       ...anonymous,

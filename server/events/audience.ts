@@ -1,0 +1,31 @@
+import { db } from '../db.ts'
+import { log } from '../log.ts'
+import { publish, topics } from './wakeups.ts'
+
+/** For each ticket the topics of everybody who may see it. */
+export async function audiencesOf(ticketIds: string[]): Promise<Map<string, string[]>> {
+  const tickets = await db.ticket.findMany({
+    where: { id: { in: ticketIds } },
+    select: {
+      id: true,
+      websiteId: true,
+      customer: { select: { email: true } },
+      participants: { select: { email: true } },
+    },
+  })
+  return new Map(
+    tickets.map(({ id, websiteId, customer, participants }) => {
+      const readers = [customer, ...participants].map(({ email }) => topics.reader(websiteId, email))
+      return [id, [topics.team(websiteId), ...readers]]
+    }),
+  )
+}
+
+/** Wakes everybody who may see a ticket. Call after the commit; what fails here, the next look makes good. */
+export function wakeAudience(ticketId: string): void {
+  audiencesOf([ticketId]).then(
+    (audiences) =>
+      publish({ ticketId, topics: [topics.ticket(ticketId), ...(audiences.get(ticketId) ?? [])] }),
+    (err) => log.warn({ err, ticketId }, 'wake-up not sent; subscribers notice within seconds'),
+  )
+}

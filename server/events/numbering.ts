@@ -1,0 +1,58 @@
+import { transaction } from '../db.ts'
+import { rareWarning } from '../log.ts'
+import { tell } from './tail.ts'
+
+/** Any number that is nobody else's. */
+const lockKey = 7_241_883_065n
+const batch = 500
+
+let last: Promise<unknown> = Promise.resolve()
+let waiting: Promise<void> | undefined
+
+/**
+ * Resolves when everything that had committed before the call has a position. Positions are given after the commit and by
+ * one at a time, so that what a reader finds below one that it has seen, it has seen as well. Calls of a moment share a run.
+ */
+export function numberEvents(): Promise<void> {
+  if (waiting) return waiting
+  const run = last.then(() => {
+    waiting = undefined
+    return numberAll()
+  })
+  last = run.catch(() => {})
+  waiting = run
+  return run
+}
+
+/** The same after a write and outside its request. What fails here, a job does. */
+export function numberSoon(): void {
+  numberEvents().catch((err) => warn({ err }))
+}
+
+const warn = rareWarning('events not numbered; a job does it')
+
+/** Waits until no numbering is under way, as at shutdown. */
+export async function numberingDone(): Promise<void> {
+  await last
+}
+
+async function numberAll(): Promise<void> {
+  for (let numbered = batch; numbered === batch; ) {
+    numbered = await numberBatch()
+    if (numbered > 0) tell()
+  }
+}
+
+function numberBatch(): Promise<number> {
+  return transaction(async (tx) => {
+    // A statement of its own: one that also numbered would not see what those before it numbered while it waited.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey})`
+    return tx.$executeRaw`
+      UPDATE "TicketEvent" SET "position" = "highest" + "place"
+      FROM (
+        SELECT "id", row_number() OVER (ORDER BY "sequence") AS "place" FROM "TicketEvent"
+        WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batch}
+      ) AS "next", (SELECT coalesce(max("position"), 0) AS "highest" FROM "TicketEvent") AS "log"
+      WHERE "TicketEvent"."id" = "next"."id"`
+  })
+}

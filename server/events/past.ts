@@ -1,0 +1,61 @@
+import type { TicketStatus } from '../../prisma/generated/client/enums.ts'
+import type { Actor } from './actor.ts'
+import type { NewEvent } from './event.ts'
+
+/** A ticket as it is, from which its events are told that were not recorded when they happened. */
+export interface PastTicket {
+  createdAt: Date
+  status: TicketStatus
+  solvedByTeamAt: Date | null
+  /** In their order. */
+  messages: {
+    id: string
+    createdAt: Date
+    customerId: string | null
+    operatorId: string | null
+    apiKeyId: string | null
+  }[]
+  participants: { id: string; addedAt: Date }[]
+}
+
+export interface PastEvent {
+  event: NewEvent
+  actor: Actor
+  createdAt: Date
+}
+
+/**
+ * The events that a ticket must have had, in their order. What left no trace is not there: who was in charge of it before,
+ * a status set by hand that a message has changed since. Who added a participant, or solved the ticket, is not known.
+ */
+export function pastOf({
+  createdAt,
+  status,
+  solvedByTeamAt,
+  messages,
+  participants,
+}: PastTicket): PastEvent[] {
+  const events: PastEvent[] = []
+  let current: TicketStatus | undefined
+  for (const { id, createdAt: at, ...actor } of messages) {
+    if (current === undefined) events.push({ event: { type: 'TICKET_OPENED' }, actor, createdAt })
+    events.push({ event: { type: 'MESSAGE_POSTED', messageId: id }, actor, createdAt: at })
+    const to = actor.customerId ? 'OPEN' : 'PENDING'
+    if (current && current !== to) {
+      events.push({ event: { type: 'STATUS_CHANGED', from: current, to }, actor, createdAt: at })
+    }
+    current = to
+  }
+  // Those that came with the ticket are no events.
+  for (const { id, addedAt } of participants.filter(({ addedAt }) => addedAt > createdAt)) {
+    events.push({ event: { type: 'PARTICIPANT_ADDED', participantId: id }, actor: {}, createdAt: addedAt })
+  }
+  if (current && status === 'SOLVED' && solvedByTeamAt) {
+    events.push({
+      event: { type: 'STATUS_CHANGED', from: current, to: status },
+      actor: {},
+      createdAt: solvedByTeamAt,
+    })
+  }
+  return events.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
+}

@@ -1,0 +1,23 @@
+import type { TicketEvent } from '../../prisma/generated/client/client.ts'
+import { db } from '../db.ts'
+import { type Jobs, type Outcome, work } from '../jobs.ts'
+import { numberEvents } from './numbering.ts'
+
+/** Makes due what follows from events of one ticket that were recorded in one go. May run twice for them. */
+type Reaction = (events: TicketEvent[]) => Promise<void>
+
+/** Lets these follow from everything that is recorded, wherever, and also where the process has died that recorded it. */
+export async function startReacting(reactions: Reaction[]): Promise<void> {
+  await work('ticket-events', (data) => reactTo(data, reactions))
+}
+
+async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[]): Promise<Outcome> {
+  const events = await db.ticketEvent.findMany({
+    where: { id: { in: eventIds } },
+    orderBy: { sequence: 'asc' },
+  })
+  // Whoever recorded them has done this, or has died.
+  if (events.some(({ position }) => position === null)) await numberEvents()
+  if (events.length > 0) for (const reaction of reactions) await reaction(events)
+  return 'done'
+}

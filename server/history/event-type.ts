@@ -1,0 +1,10 @@
+import { builder } from '../builder.ts'
+import { eventNames } from '../tickets/ticket-event.ts'
+
+/** Every type that is imported before this file. */
+export const EventType = builder.enumType('EventType', {
+  description: 'What an event is.',
+  values: Object.fromEntries(
+    [...eventNames].map(([type, { description }]) => [type, { value: type, description }]),
+  ),
+})

@@ -1,0 +1,83 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { builder } from '../builder.ts'
+import { member } from '../context.ts'
+import { db } from '../db.ts'
+import { coded } from '../errors.ts'
+import { cursorOf, findPlace, placeOf, readCursor } from '../events/cursor.ts'
+import { localId } from '../global-id.ts'
+import { connectionOf, pageCost, pageOf } from '../pagination.ts'
+import { eventsFor } from '../tickets/feed.ts'
+import { Ticket } from '../tickets/ticket.ts'
+import { eventNames, TicketEvent } from '../tickets/ticket-event.ts'
+import { EventType } from './event-type.ts'
+
+const EventConnection = builder.connectionObject(
+  { type: TicketEvent, name: 'EventConnection', description: 'Events, oldest first.' },
+  { name: 'EventEdge', description: 'An event and its place in the log: the cursor is the event’s own.' },
+)
+
+const toCursor = (event: { id: string; position: bigint | null }) => cursorOf(placeOf(event))
+
+builder.queryField('events', (t) =>
+  t.connection(
+    {
+      type: TicketEvent,
+      description:
+        'What changed in the tickets that the caller may see, oldest first. What is above a cursor that was given out is all ' +
+        'that was written since: a program that remembers `endCursor` misses and repeats nothing. An unknown cursor, as after ' +
+        'the restore of an older database, is BAD_USER_INPUT.',
+      nullable: true,
+      authScopes: { readTickets: true },
+      complexity: pageCost,
+      args: {
+        ticketId: t.arg.id({ description: 'Of this ticket only.' }),
+        types: t.arg({ type: [EventType], description: 'Of these types only.' }),
+      },
+      resolve: (_root, args, context, info) => {
+        const viewer = member(context)
+        const ticketId = args.ticketId == null ? undefined : localId('Ticket', String(args.ticketId))
+        if (ticketId === null) throw coded('BAD_USER_INPUT', '`ticketId` takes the id of a Ticket')
+        const query = queryFromInfo({ context, info, typeName: 'TicketEvent', path: ['edges', 'node'] })
+        // An empty cursor is the beginning.
+        const page = { ...args, after: args.after || null }
+        return connectionOf<{ id: string; position: bigint | null }>(page, toCursor, async (range) => {
+          const [after, before] = await Promise.all(
+            [range.after, range.before].map((cursor) => cursor && findPlace(cursor, viewer.websiteId)),
+          )
+          const { limit, inverted } = range
+          const places = { after: after ? after.position : 0, before: before ? before.position : undefined }
+          const found = await eventsFor(viewer, { ...places, ticketId, types: args.types, limit, inverted })
+          return db.ticketEvent.findMany({ ...query, ...found })
+        }) as never
+      },
+    },
+    EventConnection,
+  ),
+)
+
+builder.prismaObjectField(Ticket, 'events', (t) =>
+  t.connection(
+    {
+      type: TicketEvent,
+      description: 'What changed in the ticket, oldest first.',
+      complexity: pageCost,
+      select: (args, _context, selection) => {
+        const { before, after, limit, inverted } = pageOf(args)
+        const where = {
+          position: { gt: positionIn(after) ?? 0, lt: positionIn(before) },
+          type: { in: [...eventNames.keys()] },
+        }
+        const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
+        return { websiteId: true, events: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
+      },
+      resolve: ({ websiteId, events }, args) =>
+        connectionOf<{ id: string; position: bigint | null }>(args, toCursor, async ({ before, after }) => {
+          for (const cursor of [before, after]) if (cursor) await findPlace(cursor, websiteId)
+          return events
+        }) as never,
+    },
+    EventConnection,
+  ),
+)
+
+const positionIn = (cursor: string | undefined) => (cursor ? readCursor(cursor).position : undefined)

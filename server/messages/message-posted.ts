@@ -1,0 +1,27 @@
+import { db } from '../db.ts'
+import { readBack } from '../errors.ts'
+import { dataOf } from '../events/event.ts'
+import { eventType } from '../tickets/ticket-event.ts'
+import { Message } from './message.ts'
+
+declare module '../events/event.ts' {
+  interface EventData {
+    MESSAGE_POSTED: { messageId: string }
+  }
+}
+
+eventType('MESSAGE_POSTED', {
+  name: 'MessagePosted',
+  description: 'Somebody wrote a message.',
+  fields: (t) => ({
+    newMessage: t.prismaField({
+      type: Message,
+      description: 'The message.',
+      // Prisma asks for those of a page by one statement.
+      resolve: (query, event) =>
+        readBack(
+          db.message.findUnique({ ...query, where: { id: dataOf(event, 'MESSAGE_POSTED').messageId } }),
+        ),
+    }),
+  }),
+})

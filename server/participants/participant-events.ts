@@ -1,0 +1,46 @@
+import { db } from '../db.ts'
+import { dataOf } from '../events/event.ts'
+import { eventType } from '../tickets/ticket-event.ts'
+
+declare module '../events/event.ts' {
+  interface EventData {
+    PARTICIPANT_ADDED: { participantId: string }
+    PARTICIPANT_REMOVED: { participantId: string }
+  }
+}
+
+const description = 'Their address; null once it is erased.'
+
+eventType('PARTICIPANT_ADDED', {
+  name: 'ParticipantAdded',
+  description: 'Somebody was added as a participant. Those of a new ticket came with it.',
+  fields: (t) => ({
+    email: t.string({
+      description,
+      nullable: true,
+      resolve: (event) => addressOf(dataOf(event, 'PARTICIPANT_ADDED').participantId),
+    }),
+  }),
+})
+
+eventType('PARTICIPANT_REMOVED', {
+  name: 'ParticipantRemoved',
+  description: 'A participant was removed, or left.',
+  fields: (t) => ({
+    email: t.string({
+      description,
+      nullable: true,
+      resolve: (event) => addressOf(dataOf(event, 'PARTICIPANT_REMOVED').participantId),
+    }),
+  }),
+})
+
+/** Prisma asks for those of a page by two statements. */
+async function addressOf(id: string): Promise<string | null> {
+  const select = { email: true }
+  const [present, former] = await Promise.all([
+    db.participant.findUnique({ where: { id }, select }),
+    db.formerParticipant.findUnique({ where: { id }, select }),
+  ])
+  return (present ?? former)?.email ?? null
+}

@@ -1,0 +1,33 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { builder } from '../builder.ts'
+import { Customer } from '../customers/customer.ts'
+import { Integration } from '../operators/integration.ts'
+import { Operator } from '../operators/operator.ts'
+
+export const Author = builder.unionType('Author', {
+  description: 'Who wrote a message or changed a ticket. Kept after an operator or key is gone.',
+  types: [Customer, Operator, Integration],
+})
+
+/** What `authorIn` needs of a message or an event. */
+export const authorSelection = {
+  customer: true,
+  operator: {
+    select: { id: true, name: true, email: true, role: true, notifications: true, active: true },
+  },
+  // Never the whole row: it holds the key's hash.
+  apiKey: { select: { id: true, name: true } },
+} satisfies Prisma.MessageSelect & Prisma.TicketEventSelect
+
+interface Signed {
+  customer: object | null
+  operator: object | null
+  apiKey: object | null
+}
+
+/** The customer, operator or key that a row names; null where it names nobody. */
+export function authorIn({ customer, operator, apiKey }: Signed) {
+  if (customer) return Customer.addBrand(customer as never)
+  if (operator) return Operator.addBrand(operator as never)
+  return apiKey && Integration.addBrand(apiKey as never)
+}

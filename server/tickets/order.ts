@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { isUuid } from '../access/uuid.ts'
+import { builder } from '../builder.ts'
+import { decodeCursor, encodeCursor } from '../pagination.ts'
+
+type Time = 'lastActivityAt' | 'createdAt' | 'updatedAt'
+type Row = { id: string } & Partial<Record<Time, Date>>
+
+/** Milliseconds up to the year 9999, and id. */
+const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
+
+/** An order by a time, and by id where times are the same. Its cursors name it, except the first, which has been there longer. */
+function byTime(field: Time, direction: 'asc' | 'desc', condition?: Prisma.TicketWhereInput) {
+  const isFirst = field === 'lastActivityAt'
+  const rule = isFirst ? place : z.tuple([...place.def.items, z.literal(field)])
+
+  function timeAndId(cursor: string) {
+    const [time, id] = decodeCursor<[number, string, string?]>(cursor, rule as never)
+    return { at: new Date(time), id }
+  }
+
+  return {
+    /** Of the tickets that it has a place for; undefined for all. */
+    condition,
+    orderBy(inverted: boolean) {
+      const by = inverted === (direction === 'asc') ? ('desc' as const) : ('asc' as const)
+      return [{ [field]: by }, { id: by }]
+    },
+    cursorOf(row: Row): string {
+      const time = row[field]?.getTime() ?? 0
+      return isFirst ? encodeCursor(time, row.id) : encodeCursor(time, row.id, field)
+    },
+    /** Condition of what lies on that side of a cursor. */
+    beyond(cursor: string, side: 'after' | 'before'): Prisma.TicketWhereInput {
+      const { at, id } = timeAndId(cursor)
+      const than = (side === 'after') === (direction === 'asc') ? 'gt' : 'lt'
+      return {
+        [field]: { [`${than}e`]: at },
+        OR: [{ [field]: { [than]: at } }, { [field]: at, id: { [than]: id } }],
+      }
+    },
+  }
+}
+
+export type Order = ReturnType<typeof byTime>
+
+export const newestActivity = byTime('lastActivityAt', 'desc')
+
+const orders = {
+  ACTIVITY_NEWEST: { order: newestActivity, description: 'Newest message first.' },
+  ACTIVITY_OLDEST: { order: byTime('lastActivityAt', 'asc'), description: 'Oldest newest message first.' },
+  CREATED_NEWEST: { order: byTime('createdAt', 'desc'), description: 'Opened last first.' },
+  CREATED_OLDEST: { order: byTime('createdAt', 'asc'), description: 'Opened first first.' },
+  UPDATED_OLDEST: { order: byTime('updatedAt', 'asc'), description: 'Longest without any change first.' },
+  WAITING_LONGEST: {
+    order: byTime('lastActivityAt', 'asc', { status: 'OPEN' }),
+    description: 'Only those that wait for the team, the one with the oldest newest message first.',
+  },
+}
+
+export const TicketOrder = builder.enumType('TicketOrder', {
+  description: 'An order of tickets.',
+  values: Object.fromEntries(
+    Object.entries(orders).map(([name, { description }]) => [name, { value: name, description }]),
+  ) as Record<keyof typeof orders, { value: keyof typeof orders; description: string }>,
+})
+
+/** The order of that name; null is as good as left out. */
+export const orderNamed = (name: keyof typeof orders | null | undefined): Order =>
+  orders[name ?? 'ACTIVITY_NEWEST'].order

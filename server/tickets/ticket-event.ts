@@ -1,0 +1,63 @@
+import { builder, type OutputFields } from '../builder.ts'
+import { member } from '../context.ts'
+import { cursorOf, placeOf } from '../events/cursor.ts'
+import type { EventType } from '../events/event.ts'
+import { encodeGlobalID } from '../global-id.ts'
+import { visibleTo } from './access.ts'
+import { Author, authorIn, authorSelection } from './author.ts'
+
+/** The names that types of events have in the schema. */
+export const eventNames = new Map<string, { name: string; description: string }>()
+
+export const TicketEvent = builder.prismaInterface('TicketEvent', {
+  description: 'Something that changed a ticket. Recorded with the change, and never changed itself.',
+  interfaces: [builder.nodeInterfaceRef() as never],
+  select: { id: true, type: true, position: true },
+  resolveType: ({ type }) => eventNames.get(type)?.name,
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id.',
+      resolve: ({ id, type }) => encodeGlobalID(eventNames.get(type)?.name ?? '', id),
+    }),
+    cursor: t.string({
+      description: 'Its place in the log: `events` and `eventAdded` go on after it.',
+      resolve: (event) => cursorOf(placeOf(event)),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+    actor: t.field({
+      type: Author,
+      description: 'Who did it; null where it is not known.',
+      nullable: true,
+      select: authorSelection,
+      resolve: (event) => authorIn(event) as never,
+    }),
+    // Whatever gives an event asks whether the viewer may see its ticket.
+    ticket: t.relation('ticket', { description: 'The ticket as it is now.', nullable: true }),
+  }),
+})
+
+interface Options {
+  /** Its name in the schema. */
+  name: string
+  description: string
+  fields: (t: OutputFields<{ data: unknown }>) => object
+}
+
+/** Adds a type of events to the schema. Its data is declared beside the call, as a part of EventData. */
+export function eventType(type: EventType, { name, description, fields }: Options): void {
+  eventNames.set(type, { name, description })
+  builder.prismaNode('TicketEvent', {
+    variant: name,
+    description,
+    interfaces: [TicketEvent as never],
+    id: { field: 'id', description: 'Global id.' },
+    nullable: true,
+    select: { id: true, type: true, position: true, data: true },
+    findUnique: (id, context) => ({
+      id,
+      AND: [{ type, position: { not: null } }],
+      ticket: visibleTo(member(context)),
+    }),
+    fields: fields as never,
+  })
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { everyCaller } from '../support/callers.ts'
+import { capitalise } from '../support/client.ts'
+import { failedMail } from '../support/failed-mail.ts'
+import { follow, listening, ticketChanged } from '../support/live.ts'
+import { quarantinedMail } from '../support/quarantined-mail.ts'
+
+const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '3600' })
+const { db } = await import('../../server/db.ts')
+const { schema } = await import('../../server/schema.ts')
+const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { website, callers, newTicket } = await everyCaller(origin, rootKey)
+const { websiteId } = website
+const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+const operator = await db.operator.findFirstOrThrow({ where: { websiteId } })
+
+/** Every mutation that gives back a ticket or something of one, with an input that changes it. */
+const writes: Record<string, (ticketId: string) => object | Promise<object>> = {
+  openTicket: () => ({ subject: 'Help', body: 'Please', customerEmail: 'owner@example.com' }),
+  reply: (ticketId) => ({ ticketId, body: 'Please' }),
+  markTicketRead: (ticketId) => ({ ticketId, position: 2 }),
+  setTicketStatus: (ticketId) => ({ ticketId, status: 'SOLVED' }),
+  setTicketCategory: (ticketId) => ({ ticketId, categoryId: encodeGlobalID('Category', category.id) }),
+  assignTicket: (ticketId) => ({ ticketId, operatorId: encodeGlobalID('Operator', operator.id) }),
+  addParticipant: (ticketId) => ({ ticketId, email: 'new@example.com' }),
+  removeParticipant: (ticketId) => ({ ticketId, email: 'participant@example.com' }),
+  resendMail: async (ticketId) => ({ id: await failedMail(ticketId) }),
+  acceptQuarantinedEmail: (ticketId) => quarantinedMail(websiteId, ticketId),
+  discardQuarantinedMail: (ticketId) => quarantinedMail(websiteId, ticketId),
+}
+
+/** Those that write other tables only. */
+const others = [
+  ...['openSession', 'renewSession', 'requestSignInLink', 'setNotifications', 'viewFaq', 'createWebsite'],
+  ...['rotateServerKey', 'createCategory', 'updateCategory', 'moveCategory', 'deleteCategory', 'createFaq'],
+  ...['updateFaq', 'moveFaq', 'deleteFaq', 'addAllowedDomain', 'removeAllowedDomain', 'revealSecret'],
+  ...['rollSecret', 'revokeSecret', 'updateCustomization', 'updateWebsite', 'updateMailSettings'],
+  ...['sendTestMail', 'addOperator', 'updateOperator', 'removeOperator', 'createApiKey', 'revokeApiKey'],
+]
+
+test('every mutation of the schema is known to write tickets or not', () => {
+  const all = Object.keys(schema.getMutationType()?.getFields() ?? {})
+  expect([...Object.keys(writes), ...others].sort()).toEqual(all.sort())
+})
+
+test.for(Object.entries(writes))(
+  '%s wakes whoever looks at the list, once, and leaves nothing to be found by chance',
+  async ([verb, input]) => {
+    const ticket = await newTicket()
+    if (verb === 'markTicketRead') {
+      await callers.owner.run('reply', { ticketId: ticket.id, body: 'Unread' }, '__typename')
+    }
+    const given = await input(ticket.id)
+    const follower = follow(callers.admin, ticketChanged)
+    await listening(origin, 1)
+    const before = await db.ticket.aggregate({ _max: { updatedAt: true } })
+    const mutation = `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`
+    const { data } = await callers.agent.send(mutation, { input: given })
+    expect(data[verb].__typename).toBe(`${capitalise(verb)}Payload`)
+    await follower.count(1)
+    const after = await db.ticket.aggregate({ _max: { updatedAt: true } })
+    expect(after._max.updatedAt?.getTime()).toBeGreaterThan(before._max.updatedAt?.getTime() ?? 0)
+    if (verb !== 'openTicket') expect(follower.items[0].ticketChanged.ticketId).toBe(ticket.id)
+    await follower.close()
+    await listening(origin, 0)
+  },
+)

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow, listening } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/db.ts')
+const { numberEvents } = await import('../../server/events/numbering.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { key, websiteId } = website
+await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
+const jane = await website.customer('jane@example.com')
+
+const eventAdded =
+  'subscription ($after: String) { eventAdded(after: $after) { __typename cursor ticket { id } } }'
+const ticketChanged =
+  'subscription ($after: String) { ticketChanged(after: $after) { ticketId cursor ticket { status unreadCount } } }'
+
+const open = async (more = {}): Promise<string> =>
+  (await jane.run('openTicket', { subject: 'Help', body: '1', ...more }, 'ticket { id }')).ticket.id
+const setStatus = (ticketId: string, status: string) =>
+  key.run('setTicketStatus', { ticketId, status }, '__typename')
+
+interface Item {
+  eventAdded: { __typename: string; cursor: string }
+}
+const cursors = (items: Item[]) => items.map((item) => item.eventAdded.cursor)
+
+async function wholeLog(): Promise<string[]> {
+  await numberEvents()
+  const { events } = await key.ask('{ events(first: 100) { edges { cursor } } }')
+  return events.edges.map(({ cursor }: { cursor: string }) => cursor)
+}
+const changeCursor = async (caller = key): Promise<string> => {
+  await numberEvents()
+  return (await caller.ask('{ tickets { changeCursor } }')).tickets.changeCursor
+}
+const code = async (query: string, after: string) => {
+  const follower = follow(key, query, { after })
+  await follower.ended
+  await follower.close()
+  return follower.error?.extensions.code
+}
+
+afterEach(() => listening(origin, 0))
+
+describe('eventAdded', () => {
+  test('tells everything from the beginning, then what is added, once and in order', async () => {
+    const ticketId = await open()
+    const follower = follow(key, eventAdded, { after: '' })
+    await follower.count(2)
+    await Promise.all([open(), open(), setStatus(ticketId, 'SOLVED')])
+    await follower.count(7)
+    expect(cursors(follower.items)).toEqual(await wholeLog())
+    await follower.close()
+  })
+
+  test('goes on after a cursor, and is silent about what was before now without one', async () => {
+    const ticketId = await open()
+    const log = await wholeLog()
+    const last = follow(jane, eventAdded, { after: log.at(-2) })
+    const now = follow(jane, eventAdded)
+    await listening(origin, 2)
+    await last.count(1)
+    await setStatus(ticketId, 'SOLVED')
+    await last.count(2)
+    expect(cursors(last.items)).toEqual((await wholeLog()).slice(-2))
+    await now.count(1)
+    expect(now.items.map((item) => item.eventAdded.__typename)).toEqual(['StatusChanged'])
+    await Promise.all([last.close(), now.close()])
+  })
+
+  test('refuses a cursor that the log does not know', async () => {
+    const [first = ''] = await wholeLog()
+    const [, id] = JSON.parse(Buffer.from(first, 'base64url').toString())
+    const unknown = Buffer.from(JSON.stringify([99_999, id])).toString('base64url')
+    for (const query of [eventAdded, ticketChanged]) {
+      expect(await code(query, unknown)).toBe('BAD_USER_INPUT')
+      expect(await code(query, 'nonsense')).toBe('BAD_USER_INPUT')
+    }
+  })
+})
+
+describe('ticketChanged', () => {
+  test('goes on after a cursor: each ticket that has changed since comes first, once, a read mark included', async () => {
+    const [changed, marked, left] = [
+      await open(),
+      await open(),
+      await open({ participants: ['paul@example.com'] }),
+    ]
+    const paul = await website.customer('paul@example.com')
+    const [after, paulsAfter] = [await changeCursor(), await changeCursor(paul)]
+    await setStatus(changed, 'SOLVED')
+    await setStatus(changed, 'OPEN')
+    await key.run('markTicketRead', { ticketId: marked, position: 1 }, '__typename')
+    await paul.run('removeParticipant', { ticketId: left, email: 'paul@example.com' }, '__typename')
+    await numberEvents()
+    const follower = follow(key, ticketChanged, { after })
+    const ids = () => follower.items.map((item) => item.ticketChanged.ticketId)
+    await follower.until(() => [changed, marked, left].every((id) => ids().includes(id)))
+    expect(new Set(ids()).size, 'each once').toBe(ids().length)
+    const pauls = follow(paul, ticketChanged, { after: paulsAfter })
+    await pauls.until((items) =>
+      items.some(({ ticketChanged: change }) => change.ticketId === left && !change.ticket),
+    )
+    // The last cursor is past all of them, and is good for the log as well.
+    const { cursor } = follower.items.at(-1).ticketChanged
+    expect((await wholeLog()).indexOf(cursor)).toBe((await wholeLog()).length - 1)
+    await Promise.all([follower.close(), pauls.close()])
+  })
+
+  test('moves its cursor on with every change', async () => {
+    const ticketId = await open()
+    const follower = follow(key, ticketChanged)
+    await listening(origin, 1)
+    for (const status of ['SOLVED', 'OPEN', 'SOLVED']) {
+      await setStatus(ticketId, status)
+      await follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === status)
+      const { cursor } = follower.items.at(-1).ticketChanged
+      await expect.poll(async () => (await wholeLog()).at(-1)).toBe(cursor)
+    }
+    await follower.close()
+  })
+})
+
+describe('a wake-up that was lost', () => {
+  test('is made good to whoever listens to tickets, within seconds', async () => {
+    const ticketId = await open()
+    const id = Buffer.from(ticketId, 'base64url').toString().replace('Ticket:', '')
+    const followers = [follow(key, ticketChanged), follow(jane, ticketChanged)]
+    await listening(origin, 2)
+    // Later than what clocks may differ by.
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    await db.ticket.update({ where: { id }, data: { status: 'SOLVED' } })
+    for (const follower of followers) {
+      await follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === 'SOLVED')
+      await follower.close()
+    }
+  })
+
+  test('is made good to whoever listens to the website, within seconds', async () => {
+    const follower = follow(jane, 'subscription { websiteChanged { name } }')
+    await listening(origin, 1)
+    await db.website.update({ where: { id: websiteId }, data: { name: 'New name' } })
+    await db.auditEvent.create({
+      data: { websiteId, actorKind: 'ROOT', action: 'updateWebsite', details: {} },
+    })
+    await follower.until((items) => items.at(-1)?.websiteChanged.name === 'New name')
+    await follower.close()
+  })
+
+  test('is made good to whoever follows the log, within seconds', async () => {
+    const ticketId = await open()
+    const follower = follow(key, eventAdded)
+    await listening(origin, 1)
+    const { id, sequence, position, ...event } = await db.ticketEvent.findFirstOrThrow({
+      where: { type: 'MESSAGE_POSTED' },
+      orderBy: { position: 'desc' },
+    })
+    await db.ticketEvent.create({
+      data: { ...event, createdAt: new Date(), data: event.data as object, position: Number(position) + 1 },
+    })
+    await follower.until((items) => items.some((item) => item.eventAdded.ticket.id === ticketId))
+    await follower.close()
+  })
+})

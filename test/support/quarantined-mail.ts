@@ -1,0 +1,16 @@
+/** Input for a mutation about a mail that came to a ticket and was quarantined. */
+export async function quarantinedMail(websiteId: string, ticketId: string) {
+  const { db } = await import('../../server/db.ts')
+  const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+  const ticket = { connect: { id: localId('Ticket', ticketId) ?? '' } }
+  const thread = { websiteId, ticket, role: 'CUSTOMER', email: 'former@example.com' } as const
+  const { id } = await db.inboundMail.create({
+    data: {
+      raw: new Uint8Array(Buffer.from('From: jane@example.com\r\n\r\nPlease')),
+      state: 'QUARANTINED',
+      thread: { create: thread },
+    },
+    select: { id: true },
+  })
+  return { id: encodeGlobalID('QuarantinedMail', id) }
+}
