@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -10,7 +9,9 @@ export const postgres = process.env.TEST_DATABASE_URL
 
 /** The variables of a server with a migrated, empty database of its own; `remove` takes it away again. */
 export async function newEnvironment() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-'))
+  // In the template's folder, which is removed at the end of the run.
+  const template = inject('template')
+  const dataDir = mkdtempSync(join(template, 'copy-'))
   const variables: Record<string, string> = {
     DATA_DIR: dataDir,
     PORT: '0',
@@ -21,7 +22,7 @@ export async function newEnvironment() {
     ROOT_KEY: randomBytes(32).toString('hex'),
   }
   if (postgres) variables.DATABASE_URL = await copyDatabase(postgres)
-  else cpSync(join(inject('template'), 'db'), join(dataDir, 'db'), { recursive: true })
+  else cpSync(join(template, 'db'), join(dataDir, 'db'), { recursive: true })
   return { variables, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
