@@ -10,8 +10,8 @@ const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const operator = await website.operator()
 
-async function openFrame(email: string, said = {}) {
-  const opened = await openPage(browser)
+async function openFrame(email: string, said = {}, options = {}) {
+  const opened = await openPage(browser, options)
   const src = website.frameUrl(email, said)
   await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   return { ...opened, frame: opened.page.frameLocator('iframe') }
@@ -105,5 +105,25 @@ test('a link has a hint for when its page does not open, and can be copied, by p
   await frame.getByLabel('Your reply').press('Control+v')
   expect(await frame.getByLabel('Your reply').inputValue()).toBe('https://acme.com/docs')
   expect(complaints).toEqual([])
+  await page.close()
+})
+
+test('a link that is held on a touch screen can be copied', async () => {
+  const customer = await website.customer('touch@example.com')
+  const written = { subject: 'Touch', body: 'See https://acme.com/touch for more' }
+  const { ticket } = await customer.run('openTicket', written, 'ticket { id }')
+  const touch = { hasTouch: true, isMobile: true, viewport: { width: 380, height: 700 } }
+  const { page, context, frame } = await openFrame('touch@example.com', { ticket: ticket.id }, touch)
+  const box = await frame.getByRole('link', { name: 'https://acme.com/touch' }).boundingBox()
+  const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 8 }
+  const finger = await context.newCDPSession(page)
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  const hint = frame.locator('.tc-link-hint')
+  await hint.waitFor()
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  expect(await hint.getByText('Ctrl').count()).toBe(0)
+  await hint.getByRole('button', { name: 'Copy link' }).tap()
+  await hint.getByText('Copied').first().waitFor()
+  expect(context.pages()).toHaveLength(1)
   await page.close()
 })

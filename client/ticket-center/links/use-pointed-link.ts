@@ -12,6 +12,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let touchedAt = 0
     const linkAt = (target: EventTarget | null) =>
       target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null
     const isHint = (target: EventTarget | null) => target instanceof Node && hint.current?.contains(target)
@@ -20,8 +21,9 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
       timer = setTimeout(() => setLink(show), delay)
     }
 
-    function point({ target, type }: Event): void {
+    function point({ target, type, timeStamp }: Event): void {
       const found = linkAt(target)
+      if (type === 'touchstart') touchedAt = timeStamp
       if (found) later(found, type === 'touchstart' ? longPress : 0)
       else if (isHint(target)) clearTimeout(timer)
       else later(undefined, grace)
@@ -39,14 +41,19 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
         document.querySelector<HTMLElement>(`${links}[aria-describedby]`)?.focus()
       }
     }
-    const lift = () => clearTimeout(timer)
+    const slide = () => clearTimeout(timer)
+    function lift(event: Event): void {
+      clearTimeout(timer)
+      // What was held for its hint does not open.
+      if (linkAt(event.target) && event.timeStamp - touchedAt >= longPress) event.preventDefault()
+    }
     const hide = () => later(undefined, 0)
 
     const listeners = {
       pointerover: point,
       focusin: point,
       touchstart: point,
-      touchmove: lift,
+      touchmove: slide,
       touchend: lift,
     }
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
