@@ -1,0 +1,34 @@
+import type { Frame } from 'playwright-core'
+
+/**
+ * What does not fit where it stands: a page or a part of it that scrolls sideways, things beyond the edge, and buttons
+ * whose text is cut. Code and the fields' own text may scroll; a text that ends in an ellipsis does so on purpose.
+ */
+export function layoutFaults(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const faults: string[] = []
+    const fault = (element: Element, what: string) =>
+      faults.push(`${element.localName}.${[...element.classList].join('.')} ${what}`)
+
+    if (document.documentElement.scrollWidth > innerWidth) fault(document.documentElement, 'is too wide')
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      if (element.closest('.tc-hidden, pre, select, input, textarea, svg')) continue
+      if (
+        element.matches('.tc-status') &&
+        element.clientHeight > 2 * Number.parseFloat(getComputedStyle(element).fontSize)
+      )
+        fault(element, 'is on two lines')
+      const { left, right } = element.getBoundingClientRect()
+      if (left < -1 || right > innerWidth + 1) fault(element, 'is beyond the edge')
+      const { display, overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element)
+      if (display === 'inline' || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') continue
+      const button = element.closest('button, summary, .tc-button')
+      if (element.scrollWidth > element.clientWidth + 1 && (button || overflowX !== 'visible'))
+        fault(element, `needs ${element.scrollWidth} px, has ${element.clientWidth}`)
+      if (button && element.scrollHeight > element.clientHeight + 1)
+        fault(element, `is ${element.scrollHeight} px high, has ${element.clientHeight}`)
+    }
+    return faults
+  })
+}
