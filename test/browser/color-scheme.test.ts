@@ -69,6 +69,7 @@ describe('the color scheme of the frame', () => {
     ['AUTO', 'light', 'dark', light],
     ['LIGHT', undefined, 'dark', light],
     ['LIGHT', 'auto', 'dark', dark],
+    ['LIGHT', 'dark', 'light', dark],
     ['DARK', undefined, 'light', dark],
     ['DARK', 'light', 'dark', light],
     ['DARK', 'purple', 'light', dark],
