@@ -4,6 +4,7 @@ import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
+import { chromiumVisitor, messagesOf, visit } from './visit.ts'
 
 const { app, origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -27,33 +28,7 @@ async function openTicket(email: string, subject: string) {
 describe('the ticket center in its iframe', () => {
   test('carries a ticket from opened over answered live and solved to reopened', async () => {
     const { page, frame, complaints } = await openDashboard('jane@example.com')
-    await frame.getByRole('button', { name: 'New ticket' }).first().click()
-    await frame.getByLabel('Subject').fill('The oven stays cold')
-    await frame.getByLabel('Message').fill('It was **warm** yesterday.')
-    await frame.getByRole('button', { name: 'Open ticket' }).click()
-    await frame.getByRole('heading', { name: 'The oven stays cold' }).waitFor()
-    await frame.locator('.tc-message--customer p', { hasText: 'It was **warm** yesterday.' }).waitFor()
-
-    const { tickets } = await operator.ask('{ tickets { edges { node { id subject } } } }')
-    const ticketId = tickets.edges[0].node.id
-    await operator.run('reply', { ticketId, body: 'Is the *plug* in?' }, 'newMessage { id }')
-    await frame.locator('.tc-message--operator em', { hasText: 'plug' }).waitFor()
-
-    await frame.getByLabel('Your reply').fill('It is now. Thank you!')
-    await frame.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(async () => (await messagesOf(ticketId)).at(-1)).toBe('It is now. Thank you!')
-
-    await frame.getByRole('button', { name: 'Mark as solved' }).click()
-    await frame.locator('.tc-conversation .tc-status--solved').first().waitFor()
-    await frame.getByLabel('Your reply').fill('Cold again')
-    await frame.getByRole('button', { name: 'Send' }).click()
-    await frame.locator('.tc-conversation .tc-status--open').first().waitFor()
-    expect(await messagesOf(ticketId)).toEqual([
-      'It was **warm** yesterday.',
-      'Is the *plug* in?',
-      'It is now. Thank you!',
-      'Cold again',
-    ])
+    await visit(chromiumVisitor(frame), website)
     expect(complaints).toEqual([])
     await page.close()
   })
@@ -108,7 +83,7 @@ describe('the ticket center in its iframe', () => {
     await context.clock.resume()
     await frame.getByLabel('Your reply').fill('Still here')
     await frame.getByRole('button', { name: 'Send' }).click()
-    await expect.poll(async () => (await messagesOf(ticketId)).at(-1)).toBe('Still here')
+    await expect.poll(async () => (await messagesOf(website, ticketId)).at(-1)).toBe('Still here')
     await page.close()
   })
 
@@ -123,7 +98,9 @@ describe('the ticket center in its iframe', () => {
     }
     await frame.getByText('Not sent yet').waitFor()
     await context.unroute('**/graphql')
-    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'Can you hear me?', 'Hello?'])
+    await expect
+      .poll(() => messagesOf(website, ticketId))
+      .toEqual(['First message', 'Can you hear me?', 'Hello?'])
     await expect.poll(() => frame.locator('.tc-message--waiting, .tc-message--sending').count()).toBe(0)
     await page.close()
   })
@@ -139,7 +116,7 @@ describe('the ticket center in its iframe', () => {
     await frame.getByText('Too many requests').waitFor()
     await context.unroute('**/graphql')
     await frame.getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'Can you hear me?'])
+    await expect.poll(() => messagesOf(website, ticketId)).toEqual(['First message', 'Can you hear me?'])
     await page.close()
   })
 
@@ -154,18 +131,10 @@ describe('the ticket center in its iframe', () => {
     await frame.getByRole('button', { name: 'Send' }).click()
     await frame.getByText('Not sent yet').waitFor()
     await context.setOffline(false)
-    await expect.poll(() => messagesOf(ticketId)).toEqual(['First message', 'In the tunnel'])
+    await expect.poll(() => messagesOf(website, ticketId)).toEqual(['First message', 'In the tunnel'])
     await operator.run('reply', { ticketId, body: 'Here I am' }, '__typename')
     await frame.locator('.tc-message--operator', { hasText: 'Here I am' }).waitFor()
     await expect.poll(() => frame.getByText('You are offline').count()).toBe(0)
     await page.close()
   })
 })
-
-async function messagesOf(ticketId: string): Promise<string[]> {
-  const data = await website.key.ask(
-    'query ($id: ID!) { ticket(id: $id) { messages(first: 100) { edges { node { body } } } } }',
-    { id: ticketId },
-  )
-  return data.ticket.messages.edges.map(({ node }: { node: { body: string } }) => node.body)
-}

@@ -9,7 +9,7 @@ export const iframeTag = (src: string) =>
 
 /**
  * A company's server, whose page at `/?src=…` embeds what it is told to, at `/?wrap=…` without a sandbox, with the
- * Cross-Origin-Embedder-Policy of `coep`; gives its port.
+ * Cross-Origin-Embedder-Policy of `coep` and the Cross-Origin-Opener-Policy of `coop`; gives its port.
  */
 export async function startDashboard(): Promise<number> {
   const server = createServer((request, response) => {
@@ -18,8 +18,9 @@ export async function startDashboard(): Promise<number> {
     const wrap = query.get('wrap')
     if (src === null && wrap === null) return response.writeHead(204).end()
     const content = src === null ? `<iframe title="Wrapped" src="${wrap}"></iframe>` : iframeTag(src)
-    const policy = query.get('coep')
-    if (policy) response.setHeader('cross-origin-embedder-policy', policy)
+    const [embedder, opener] = [query.get('coep'), query.get('coop')]
+    if (embedder) response.setHeader('cross-origin-embedder-policy', embedder)
+    if (opener) response.setHeader('cross-origin-opener-policy', opener)
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(`<!doctype html><html lang="en"><title>Dashboard</title><h1>Support</h1>${content}</html>`)
   })

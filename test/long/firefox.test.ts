@@ -1,0 +1,96 @@
+import { inflateSync } from 'node:zlib'
+import type { Frame } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
+import { visit } from '../browser/visit.ts'
+import { startApp } from '../support/app.ts'
+import { startDashboard } from '../support/dashboard.ts'
+import { firefoxVisitor, openFirefoxPage, startFirefox } from '../support/firefox.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const allowedDomains = ['dash.acme.test', '127.0.0.1', 'app.acme.com']
+const website = await createTestWebsite(origin, rootKey, { allowedDomains })
+const [browser, port] = [await startFirefox(), await startDashboard()]
+
+/** Opens the company's dashboard, which is on another host than the server and has no encryption. */
+async function openDashboard(email: string, said = {}, more = {}, host = 'dash.acme.test') {
+  const query = new URLSearchParams({ src: website.frameUrl(email, said), ...more })
+  const opened = await openFirefoxPage(browser, `http://${host}:${port}/?${query}`)
+  const frame = opened.page.frames()[1] as Frame
+  return { ...opened, frame, visitor: firefoxVisitor(frame) }
+}
+
+describe('in Firefox, the frame', () => {
+  test('carries a ticket from opened to reopened, and survives a reload of its own', async () => {
+    const { page, context, frame, visitor, complaints } = await openDashboard('jane@example.com')
+    await visit(visitor, website)
+    const reloaded = page.waitForResponse((response) => response.url().includes('/tickets/'))
+    await frame.evaluate(() => void setTimeout(() => location.reload()))
+    expect((await reloaded).status()).toBe(200)
+    await visitor.see('.tc-ticket', 'The oven stays cold')
+    await frame.locator('.tc-ticket').click()
+    await visitor.see('.tc-message', 'Cold again')
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test.for(['require-corp', 'credentialless'])(
+    'opens in a page whose Cross-Origin-Embedder-Policy is %s',
+    async (coep) => {
+      // Without encryption, the policy counts on this machine's own addresses alone.
+      const opened = await openDashboard('jane@example.com', {}, { coep }, '127.0.0.1')
+      const { context, visitor, complaints } = opened
+      await visitor.see('.tc-button--primary', 'New ticket')
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+  )
+
+  test('is not shown by a page that is not allowed', async () => {
+    const { context, frame } = await openDashboard('jane@example.com', {}, {}, 'evil.test')
+    expect(await frame.evaluate(() => document.documentURI)).toMatch(/^about:neterror\?e=cspBlocked/)
+    await context.close()
+  })
+
+  test('says how to open a link whose page wants a window of its own (COOP)', async () => {
+    const address = `http://127.0.0.1:${port}/?wrap=about:blank&coop=same-origin`
+    const customer = await website.customer('links@example.com')
+    await customer.run('openTicket', { subject: 'Guide', body: `See ${address}` }, '__typename')
+    const { page, context, frame, visitor } = await openDashboard('links@example.com')
+    await frame.locator('.tc-ticket').click()
+    const link = await frame.waitForSelector('.tc-message a')
+    await link?.hover()
+    await visitor.see('.tc-link-hint', 'Does the page not open? Use Ctrl and click.')
+    await visitor.press('Copy link')
+    await visitor.see('.tc-link-hint', 'Copied')
+
+    const newest = async () => (await context.pages()).at(-1)?.evaluate(() => document.documentURI)
+    await link?.click()
+    await expect.poll(newest).toContain('e=blockedByCOOP')
+    await page.bringToFront()
+    await page.keyboard.down('Control')
+    await link?.click()
+    await page.keyboard.up('Control')
+    await expect.poll(newest).toBe(address)
+    await context.close()
+  })
+
+  test('is printed in dark ink, also when its color scheme is dark', async () => {
+    const { page, context, visitor } = await openDashboard('jane@example.com', { theme: 'dark' })
+    await visitor.see('.tc-button--primary', 'New ticket')
+    const inks = inksOf(await page.pdf())
+    expect(inks).toContain('22 24 29')
+    expect(inks).not.toContain('235 236 239')
+    await context.close()
+  })
+})
+
+/** Every color that a PDF draws with: red, green and blue. */
+function inksOf(pdf: Uint8Array): string[] {
+  const text = Buffer.from(pdf).toString('latin1')
+  const streams = [...text.matchAll(/FlateDecode[\s\S]*?stream\r?\n([\s\S]*?)endstream/g)].map((match) =>
+    inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1'),
+  )
+  const colors = streams.flatMap((stream) => [...stream.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g)])
+  return colors.map(([, ...parts]) => parts.map((part) => Math.round(Number(part) * 255)).join(' '))
+}
