@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { fillWithLongTexts } from '../browser/long-texts.ts'
+import { walkFrame, walkSignIn } from '../browser/walk.ts'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { catalogues } = await import('../../server/languages/catalogues.ts')
+const allowedDomains = ['127.0.0.1', 'app.acme.com']
+const newWebsite = () => createTestWebsite(origin, rootKey, { allowedDomains })
+const website = await newWebsite()
+await fillWithLongTexts(website, 'jane@example.com')
+const [browser, port] = [await startBrowser(), await startDashboard()]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [380, 1280]) {
+    describe(`${colorScheme}, ${width} px wide`, () => {
+      test.for([...catalogues.keys()])(
+        'every screen of the frame in %s is in that language, fits, and breaks no rule',
+        async (language) => {
+          const appearance = { language, colorScheme, width }
+          expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
+        },
+      )
+
+      test('every page of signing in to the console fits, and breaks no rule', async () => {
+        expect(await walkSignIn(browser, website, { language: 'en', colorScheme, width })).toEqual([])
+      })
+    })
+  }
+}
