@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { createRequest } from '@urql/core'
+import { FirstScreenDocument, type FirstScreenQuery } from '../client/graphql/operations.ts'
+import type { Claims } from '../server/access/session.ts'
+import { chooseLanguage } from '../server/languages/choose-language.ts'
+import { appDocument } from '../server/pages/app-document.ts'
+import { frameApp } from '../server/pages/frame-app.ts'
+
+const subjects = `Label for order 4821 prints twice
+Invoice for October shows the wrong VAT
+Parcel has not moved since Tuesday
+Webhook signature does not match
+Can I change the pickup time for Friday?
+Refund for a lost parcel
+Two labels for one order
+How do I add a second warehouse?
+Customs form asks for a code that I do not have
+Address of a customer in Finland is refused
+Rates differ between checkout and label
+The API answers 422 for half of my orders
+Printer skips every third label
+Return label without a return address
+Move our account to another company
+Tracking emails arrive in English
+Pickup was not made yesterday
+Weight limit for parcels to Switzerland
+Export of all shipments since January
+Password of a former colleague`.split('\n')
+
+const texts =
+  `It happens since the update this morning: I print once, and two labels with the same number come out.
+Thank you, that was it. I had the sandbox key in the settings of the live shop.
+We have asked the carrier and expect an answer by tomorrow noon. I will write as soon as I know more.
+Could you please look into this again? The status is the same as last week.
+Done. Any reply opens it again.`.split('\n')
+
+const hash = (text: string) => createHash('sha256').update(text)
+/** A UUID of version 7 as PostgreSQL and the server make them: a time, then bits that cannot be compressed. */
+function uuid(name: string, time: Date): string {
+  const hex = time.getTime().toString(16).padStart(12, '0') + hash(name).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+const globalId = (type: string, name: string, time = new Date('2026-03-02')) =>
+  Buffer.from(`${type}:${uuid(name, time)}`).toString('base64url')
+
+const claims: Claims = {
+  kind: 'customer',
+  websiteId: uuid('larkpost', new Date('2026-03-02')),
+  id: uuid('nadia', new Date('2026-03-02')),
+  email: 'nadia@kiln-and-clay.example',
+  origin: 'app.larkpost.example',
+  secretId: uuid('secret', new Date('2026-03-02')),
+  renewUntil: Date.UTC(2026, 10, 29),
+  unverified: { nickname: 'Nadia Brandt', locale: 'en', participants: [], ignored: [] },
+}
+
+/** A JWT of those claims but for its signature, which is as long and as hard to compress. */
+function token(aud: string, exp: number): string {
+  const payload = { ...claims, aud, iat: 1_795_910_400, exp }
+  const parts = [{ alg: 'HS256' }, payload].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  )
+  return [...parts, hash(aud).digest('base64url')].join('.')
+}
+
+const nodes = subjects.map((subject, at) => {
+  const createdAt = new Date(Date.UTC(2026, 10, 27 - at * 3, 7 + (at % 11), (at * 17) % 60, at, at * 31))
+  const lastActivityAt = new Date(createdAt.getTime() + (at + 1) * 4_567_891)
+  return {
+    id: globalId('Ticket', subject, createdAt),
+    number: 412 - at * 7,
+    subject,
+    status: (['OPEN', 'PENDING', 'SOLVED', 'SOLVED'] as const)[at % 4] ?? 'OPEN',
+    categoryName: ['Labels and shipping', 'Billing', null, 'API and integrations'][at % 4] ?? null,
+    preview: texts[at % texts.length] ?? '',
+    messageCount: 1 + (at % 5),
+    unreadCount: at % 4 === 1 ? 1 : 0,
+    createdAt: createdAt.toISOString(),
+    lastActivityAt: lastActivityAt.toISOString(),
+  }
+})
+
+const data: FirstScreenQuery = {
+  viewer: {
+    __typename: 'Customer',
+    id: globalId('Customer', 'nadia'),
+    email: 'nadia@kiln-and-clay.example',
+    name: 'Nadia Brandt',
+  },
+  website: {
+    id: globalId('Website', 'larkpost'),
+    name: 'Larkpost',
+    categories: ['Labels and shipping', 'Billing', 'API and integrations'].map((name) => ({
+      id: globalId('Category', name),
+      name,
+    })),
+    faqs: texts.map((answer, at) => ({
+      id: globalId('Faq', answer),
+      question: subjects[at + 3] ?? '',
+      answerHtml: `<p>${answer}</p>`,
+    })),
+  },
+  tickets: {
+    edges: nodes.map((node) => ({ node })),
+    pageInfo: { hasNextPage: false, endCursor: globalId('Ticket', 'end') },
+  },
+}
+
+/** The frame's document as it is served, in English, with 20 tickets that are always the same. */
+export function sampleDocument(): string {
+  const language = chooseLanguage('en')
+  const session = {
+    token: token('session', 1_795_911_300),
+    expiresAt: new Date('2026-11-28T12:15:00Z'),
+    renewalToken: token('renewal', 1_795_953_600),
+    renewUntil: new Date('2026-11-29T00:00:00Z'),
+  }
+  const parts = appDocument({
+    title: 'Larkpost',
+    locale: language.locale,
+    app: frameApp(language),
+    fixedScheme: false,
+    boot: {
+      session,
+      seen: `1796256000000~https://app.larkpost.example~${hash('seen').digest('hex')}`,
+      websiteId: claims.websiteId,
+      locale: language.locale,
+      ticket: null,
+      data: { [createRequest(FirstScreenDocument, {}).key]: { data: JSON.stringify(data) } },
+    },
+  })
+  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}

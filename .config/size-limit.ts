@@ -1,0 +1,36 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sampleDocument } from './sample-document.ts'
+
+// What a visit downloads, in bytes: at most a hundredth more than today. Part of `npm run check`.
+const document = 42_570
+const consoleFiles: Record<string, number> = {
+  'main.js': 44_705,
+  'main.css': 5_779,
+  'Settings.js': 29_385,
+  'Settings.css': 2_350,
+}
+
+const root = join(import.meta.dirname, '..')
+const assets = join(root, 'client/dist/assets')
+const sample = join(root, 'node_modules/.cache/size/frame.html')
+mkdirSync(join(sample, '..'), { recursive: true })
+writeFileSync(sample, sampleDocument())
+
+/** A file of the console as it is served: compressed when it was built. One without a limit may not be. */
+const compressed = (file: string) => {
+  const name = file.replace(/-[\w-]{8}\.(\w+)\.br$/, '.$1')
+  return {
+    name: `console ${name}`,
+    path: join(assets, file),
+    brotli: false,
+    limit: `${consoleFiles[name] ?? 0} B`,
+  }
+}
+
+export default [
+  { name: 'document of the frame with 20 tickets, as brotli', path: sample, limit: `${document} B` },
+  ...readdirSync(assets)
+    .filter((file) => file.endsWith('.br'))
+    .map(compressed),
+]
