@@ -36,6 +36,11 @@ async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean):
   // A connection that leads nowhere by now may never say so.
   const query = { text, query_timeout: patience, ...(!pooled && { name }) }
   let failure: Error | undefined
+  // Unheard, the end of a connection that is taken out of its pool would end the process.
+  const fail = (error: Error) => {
+    failure = error
+  }
+  client.on('error', fail)
   try {
     const { rows } = await client.query<{ pid?: number }>(query)
     if (!pooled && isPooled(client, rows[0]?.pid)) throw noticePooler()
@@ -43,6 +48,7 @@ async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean):
     failure = error as Error
     throw error
   } finally {
+    client.off('error', fail)
     client.release(failure)
   }
 }
