@@ -52,7 +52,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     expect(server.output()).toContain('DATABASE_URL leads to a connection pooler, such as PgBouncer.')
   })
 
-  test('a server before which a pooler is put is not ready, says why, and is ready again without it', async () => {
+  test('a server before which a pooler is put is not ready, and is ready again without it', async () => {
     const { variables: own } = await newEnvironment()
     const direct = new URL(own.DATABASE_URL ?? '')
     const target = { host: direct.hostname, port: Number(direct.port) }
@@ -78,7 +78,6 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     const { port } = target
     await lead(new URL(pooler.url).port)
     await becomes(503)
-    await expect.poll(() => server.output()).toContain('DATABASE_URL leads to a connection pooler now')
     await lead(String(port))
     await becomes(200)
   })
