@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
@@ -40,13 +40,15 @@ let answered: Promise<void> | undefined
 type Scheme = 'light' | 'dark'
 type Shot = (page: Page, frame: () => Frame, narrow: boolean) => Promise<void>
 
+const showDemo: Shot = async (page, frame, narrow) => {
+  await page.goto(origin)
+  await frame().locator('.tc-ticket').first().waitFor()
+  if (!narrow) await frame().locator('.tc-ticket').nth(2).click()
+  if (!narrow) await frame().locator('.tc-message').last().waitFor()
+}
+
 const shots: Record<string, Shot> = {
-  async demo(page, frame, narrow) {
-    await page.goto(origin)
-    await frame().locator('.tc-ticket').first().waitFor()
-    if (!narrow) await frame().locator('.tc-ticket').nth(2).click()
-    if (!narrow) await frame().locator('.tc-message').last().waitFor()
-  },
+  demo: showDemo,
   async conversation(page, frame) {
     await page.goto(origin)
     await frame().locator('.tc-ticket').first().click()
@@ -90,8 +92,15 @@ const shots: Record<string, Shot> = {
   async 'sign-in-expired'(page) {
     await page.goto(`${origin}/console/0193a2b0-7c1e-7d3a-9f00-64656d6f0001`)
   },
+  // The last one: the frame keeps the company's look.
+  async rebrand(page, frame, narrow) {
+    const styles = readFileSync(new URL('../../client/ticket-center/examples/rebrand.css', import.meta.url))
+    const input = { headHtml: `<style>${styles}</style>` }
+    await apiClient(origin, demoKey()).run('updateCustomization', input, '__typename')
+    await showDemo(page, frame, narrow)
+  },
 }
-const committed = new Set(['demo', 'new-ticket-dark', 'console', 'mailbox'])
+const committed = new Set(['demo', 'new-ticket-dark', 'console', 'mailbox', 'rebrand'])
 
 for (const [name, shot] of Object.entries(shots)) {
   for (const colorScheme of ['light', 'dark'] as Scheme[]) {
