@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createRequest } from '@urql/core'
 import { FirstScreenDocument, type FirstScreenQuery } from '../client/graphql/operations.ts'
-import type { Claims } from '../server/access/session.ts'
+import { appDocument } from '../server/apps/app-document.ts'
+import { frameApp } from '../server/apps/frame-app.ts'
+import type { Claims } from '../server/identity/session.ts'
 import { chooseLanguage } from '../server/languages/choose-language.ts'
-import { appDocument } from '../server/pages/app-document.ts'
-import { frameApp } from '../server/pages/frame-app.ts'
 
 const subjects = `Label for order 4821 prints twice
 Invoice for October shows the wrong VAT

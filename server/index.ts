@@ -1,12 +1,12 @@
 import closeWithGrace from 'close-with-grace'
-import { messageOf } from './message-of.ts'
+import { messageOf } from './log/message-of.ts'
 
 /** Milliseconds that a shutdown may take before it is forced. */
 const delay = 25_000
 
 // Imported here: what is wrong with a variable is said as a sentence, not as a trace of ours.
-const { config } = await import('./config.ts').catch(giveUp)
-const { guardConsole, log } = await import('./log.ts')
+const { config } = await import('./config/config.ts').catch(giveUp)
+const { guardConsole, log } = await import('./log/log.ts')
 guardConsole()
 if (config.unknownVariables.length > 0)
   log.warn(`Variables that are not known here change nothing: ${config.unknownVariables.join(', ')}`)

@@ -9,19 +9,19 @@ import type {
 import { CloseCode } from 'graphql-ws'
 import { type Extra, useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import { isAnswered } from './access/demo-hosts.ts'
-import { addressOf } from './address.ts'
-import { type Context, callerId, contextFor } from './context.ts'
-import { openCount } from './cost/open-count.ts'
-import { coded } from './errors.ts'
-import { type createGraphql, maskError } from './graphql.ts'
+import { type Context, callerId, contextFor } from './api/context.ts'
+import { coded } from './api/errors.ts'
 import {
   socketMessageLimit,
   socketOperationLimit,
   socketsPerCaller,
   socketsPerCustomer,
   unknownSockets,
-} from './limits.ts'
+} from './api/limits.ts'
+import { openCount } from './cost/open-count.ts'
+import { type createGraphql, maskError } from './graphql.ts'
+import { addressOf } from './identity/caller-address.ts'
+import { isAnswered } from './identity/demo-hosts.ts'
 
 /** Milliseconds between two looks at whether a socket's viewer is still welcome. */
 const recheckEvery = 2_000

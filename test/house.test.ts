@@ -25,6 +25,7 @@ function importsOf(file: string, types = true): string[] {
 const features = [
   'websites',
   'settings',
+  'customization',
   'operators',
   'categories',
   'faqs',
@@ -37,24 +38,22 @@ const features = [
   'inbound',
   'sessions',
 ]
-const tops = ['schema', 'print-schema', 'graphql', 'live', 'demo', 'routes'].map(
+const leaves = ['config', 'log', 'text', 'html', 'languages', 'database', 'keys', 'jobs', 'http', 'emails']
+const apps = ['apps', 'demo', 'email-pages']
+const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
   (name) => `server/${name}.ts`,
 )
-const leaves = 'leaves'
 
 /** Layers from the bottom up; a file may import its own layer and those below. */
 const layers = [
-  leaves,
+  ...['errors', 'limits', 'conditions', 'descriptions'].map((name) => `server/api/${name}.ts`),
+  'leaves',
   'server/events/wakeups.ts',
-  'server/access',
-  'server/global-id.ts',
-  'server/pagination.ts',
-  'server/context.ts',
-  'server/nodes.ts',
+  'server/identity',
+  ...['global-id', 'pagination', 'context', 'nodes'].map((name) => `server/api/${name}.ts`),
   'server/cost',
   'server/events',
-  'server/builder.ts',
-  'server/errors-in-schema.ts',
+  'server/api',
   ...features.map((name) => `server/${name}`),
   'top',
   'server/app.ts',
@@ -62,9 +61,10 @@ const layers = [
 ]
 
 function layerOf(file: string): number {
-  if (tops.includes(file) || file.startsWith('server/pages/')) return layers.indexOf('top')
+  const folder = file.split('/')[1] ?? ''
+  if (tops.includes(file) || apps.includes(folder)) return layers.indexOf('top')
   const found = layers.findIndex((layer) => file === layer || file.startsWith(`${layer}/`))
-  return found === -1 ? layers.indexOf(leaves) : found
+  return found === -1 ? layers.indexOf('leaves') : found
 }
 
 describe('an import', () => {
@@ -89,15 +89,7 @@ describe('an import', () => {
     const folders = [...new Set(server.map((file) => file.split('/').slice(0, 2).join('/')))].filter(
       (path) => !path.endsWith('.ts'),
     )
-    const known = [
-      ...layers,
-      'server/pages',
-      'server/database',
-      'server/emails',
-      'server/languages',
-      'prisma/seed',
-      'prisma/migrations',
-    ]
+    const known = [...layers, ...[...leaves, ...apps].map((name) => `server/${name}`), 'prisma/migrations']
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([])
   })
 
@@ -175,7 +167,7 @@ describe('a file', () => {
   })
 
   test('states an `OR` as a literal whose first condition is always there: an empty one may find every row', () => {
-    const open = server.filter((file) => file !== 'server/conditions.ts')
+    const open = server.filter((file) => file !== 'server/api/conditions.ts')
     expect(open.filter((file) => /\bOR\??:(?!\s*\[\s*(?:\{|\w+,))/.test(textOf(file)))).toEqual([])
   })
 
@@ -183,12 +175,12 @@ describe('a file', () => {
     expect(server.filter((file) => /OrThrow\(\{\s*\.\.\.query/.test(textOf(file)))).toEqual([])
   })
 
-  test('reads environment variables in server/config.ts alone', () => {
+  test('reads environment variables in server/config/config.ts alone', () => {
     const template = /`(?:\\.|[^`\\])*`/gs
     const readers = [...server, ...client].filter((file) =>
       /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
     )
     // The command line is a program of its own.
-    expect(readers).toEqual(['server/config.ts', 'client/admin/main.ts'])
+    expect(readers).toEqual(['server/config/config.ts', 'client/admin/main.ts'])
   })
 })

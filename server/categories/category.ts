@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
 
 export const Category = builder.prismaNode('Category', {
   description: 'What a ticket is about, chosen from a list that the company keeps.',

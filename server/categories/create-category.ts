@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { LimitReached } from '../errors.ts'
+import { verb } from '../api/builder.ts'
+import { LimitReached } from '../api/errors.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { type Changed, categoryPayload } from './payload.ts'

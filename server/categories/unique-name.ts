@@ -1,6 +1,6 @@
-import { literally } from '../conditions.ts'
-import type { Transaction } from '../db.ts'
-import { InvalidInput } from '../errors.ts'
+import { literally } from '../api/conditions.ts'
+import { InvalidInput } from '../api/errors.ts'
+import type { Transaction } from '../database/db.ts'
 
 /** Throws InvalidInput when another category of the website has this name, in any case. */
 export async function checkUnique(

@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { config } from '../config.ts'
-import { type Context, callerId } from '../context.ts'
-import { coded } from '../errors.ts'
+import { type Context, callerId } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
+import { config } from '../config/config.ts'
 import { shareSpending } from './exchange.ts'
 
 /** Points that a caller may spend in a minute, over HTTP, streams and sockets together. */

@@ -1,4 +1,4 @@
-import { config } from '../config.ts'
+import { config } from '../config/config.ts'
 import { listenToSpending, publishElsewhere } from '../events/wakeups.ts'
 
 /** Milliseconds for which spending is collected before the other processes hear of it. */

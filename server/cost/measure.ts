@@ -13,7 +13,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import type { Context } from '../context.ts'
+import type { Context } from '../api/context.ts'
 
 export interface Scene {
   schema: GraphQLSchema

@@ -7,8 +7,8 @@ import {
   getVariableValues,
   Kind,
 } from 'graphql'
-import type { Context } from '../context.ts'
-import { coded } from '../errors.ts'
+import type { Context } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
 import { fieldsOf, measure } from './measure.ts'
 
 const depthLimit = 12

@@ -1,5 +1,5 @@
-import { type Context, callerId } from '../context.ts'
-import { coded } from '../errors.ts'
+import { type Context, callerId } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
 import { openCount } from './open-count.ts'
 
 const count = openCount()

@@ -1,6 +1,6 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
-import type { Context } from '../context.ts'
-import { coded } from '../errors.ts'
+import type { Context } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
 import { type Line, startTurn } from './turns.ts'
 
 /** Executes an operation in a turn of its caller's. When they hang up before it comes, there is nobody to answer. */

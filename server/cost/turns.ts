@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import { Gauge } from 'prom-client'
-import { config } from '../config.ts'
-import { type Context, callerId } from '../context.ts'
-import { coded } from '../errors.ts'
+import { type Context, callerId } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
+import { config } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 

@@ -1,7 +1,7 @@
-import { scopesOf } from '../access/scopes.ts'
-import { builder } from '../builder.ts'
-import { noRows } from '../conditions.ts'
-import { type Context, member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { noRows } from '../api/conditions.ts'
+import { type Context, member } from '../api/context.ts'
+import { scopesOf } from '../identity/scopes.ts'
 
 function readable(context: Context) {
   const viewer = member(context)

@@ -1,5 +1,5 @@
-import { canonicalEmail } from '../access/email.ts'
-import { db, type Transaction } from '../db.ts'
+import { db, type Transaction } from '../database/db.ts'
+import { canonicalEmail } from '../identity/email.ts'
 
 interface Profile {
   /** Of one who is made. */

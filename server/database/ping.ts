@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { rareWarning } from '../log.ts'
+import { rareWarning } from '../log/log.ts'
 import type { Database } from './database.ts'
 import { isPooled } from './pooler.ts'
 

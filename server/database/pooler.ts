@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { messageOf } from '../message-of.ts'
+import { messageOf } from '../log/message-of.ts'
 
 /** Connects once, so that a start says which variable leads to no database. Gives whether there is a pooler between. */
 export async function reach(variable: string, url: string): Promise<{ pooled: boolean }> {

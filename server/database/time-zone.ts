@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts'
-import { log } from '../log.ts'
+import { log } from '../log/log.ts'
 
 const utc = /^(Etc\/)?(UTC|GMT|UCT|Universal|Zulu)$/i
 /** Seconds by which a row's time may differ from that in its key, of which each server's clock gives one. */

@@ -1,5 +1,5 @@
 import type { MailContent } from '../../prisma/generated/client/enums.ts'
-import type { AuthorKind } from '../markdown.ts'
+import type { AuthorKind } from '../text/markdown.ts'
 
 /** The company that a mail comes from. */
 export interface Brand {

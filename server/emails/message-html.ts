@@ -1,5 +1,5 @@
 import type { Direction } from '../../client/i18n/direction.ts'
-import { type AuthorKind, toHtml } from '../markdown.ts'
+import { type AuthorKind, toHtml } from '../text/markdown.ts'
 import type { Palette } from './look.ts'
 import { Mjml } from './mjml.ts'
 

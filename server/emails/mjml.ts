@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 
 /** MJML that is trusted as it is: what the `mjml` tag has made, and HTML from elsewhere that is safe. */
 export class Mjml {

@@ -1,4 +1,4 @@
-import { type AuthorKind, toPreview } from '../markdown.ts'
+import { type AuthorKind, toPreview } from '../text/markdown.ts'
 import type { Language } from './choose-locale.ts'
 import { cleanText } from './clean-text.ts'
 import type { TicketMail } from './data.ts'

@@ -1,4 +1,4 @@
-import { toPreview } from '../markdown.ts'
+import { toPreview } from '../text/markdown.ts'
 import type { Language } from './choose-locale.ts'
 import type { TicketMail } from './data.ts'
 import type { Letter, Link } from './letter.ts'

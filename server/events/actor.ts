@@ -1,4 +1,4 @@
-import type { Member } from '../access/viewer.ts'
+import type { Member } from '../identity/viewer.ts'
 
 /** Who did something, as rows name them: by one of these, or by nobody that is known. */
 export interface Actor {

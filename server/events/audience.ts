@@ -1,5 +1,5 @@
-import { db } from '../db.ts'
-import { log } from '../log.ts'
+import { db } from '../database/db.ts'
+import { log } from '../log/log.ts'
 import { publish, topics } from './wakeups.ts'
 
 /** For each ticket the topics of everybody who may see it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isUuid } from '../access/uuid.ts'
-import { db } from '../db.ts'
-import { coded } from '../errors.ts'
-import { decodeCursor, encodeCursor } from '../pagination.ts'
+import { coded } from '../api/errors.ts'
+import { decodeCursor, encodeCursor } from '../api/pagination.ts'
+import { db } from '../database/db.ts'
+import { isUuid } from '../identity/uuid.ts'
 
 /** A place in the log: an event’s, or the beginning. */
 export interface Place {

@@ -1,5 +1,5 @@
-import { db, type Transaction, transaction } from '../db.ts'
-import { enqueue, type Outcome, work } from '../jobs.ts'
+import { db, type Transaction, transaction } from '../database/db.ts'
+import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { fillPast } from './fill-past.ts'
 import { numberEvents } from './numbering.ts'
 

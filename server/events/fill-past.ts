@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { Transaction } from '../db.ts'
+import type { Transaction } from '../database/db.ts'
 import { pastOf } from './past.ts'
 
 const author = { customerId: true, operatorId: true, apiKeyId: true } as const

@@ -1,4 +1,4 @@
-import { type Context, member } from '../context.ts'
+import { type Context, member } from '../api/context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
 import type { Place } from './cursor.ts'

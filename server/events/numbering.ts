@@ -1,5 +1,5 @@
-import { transaction } from '../db.ts'
-import { rareWarning } from '../log.ts'
+import { transaction } from '../database/db.ts'
+import { rareWarning } from '../log/log.ts'
 import { tell } from './tail.ts'
 
 /** Any number that is nobody else's. */

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../../prisma/generated/client/client.ts'
-import { db } from '../db.ts'
-import { type Jobs, type Outcome, work } from '../jobs.ts'
+import { db } from '../database/db.ts'
+import { type Jobs, type Outcome, work } from '../jobs/jobs.ts'
 import { numberEvents } from './numbering.ts'
 
 /** Makes due what follows from events of one ticket that were recorded in one go. May run twice for them. */

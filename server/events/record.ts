@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
-import { afterCommit, type Transaction } from '../db.ts'
-import { enqueue } from '../jobs.ts'
+import { afterCommit, type Transaction } from '../database/db.ts'
+import { enqueue } from '../jobs/jobs.ts'
 import type { Actor } from './actor.ts'
 import { wakeAudience } from './audience.ts'
 import type { NewEvent } from './event.ts'

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { Gauge } from 'prom-client'
 import { z } from 'zod'
-import { config } from '../config.ts'
+import { config } from '../config/config.ts'
 import { connect } from '../database/connections.ts'
-import { db } from '../db.ts'
-import { sha256 } from '../keys.ts'
-import { log, rareWarning } from '../log.ts'
+import { db } from '../database/db.ts'
+import { sha256 } from '../keys/keys.ts'
+import { log, rareWarning } from '../log/log.ts'
 
 const wake = z.object({
   topics: z.array(z.string()),

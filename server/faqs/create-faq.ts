@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { LimitReached } from '../errors.ts'
-import { render } from '../render.ts'
+import { verb } from '../api/builder.ts'
+import { LimitReached } from '../api/errors.ts'
 import { changeSettings } from '../settings/change.ts'
+import { render } from '../text/render.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { NotFound } from '../errors.ts'
-import { encodeGlobalID, globalId } from '../global-id.ts'
+import { verb } from '../api/builder.ts'
+import { NotFound } from '../api/errors.ts'
+import { encodeGlobalID, globalId } from '../api/global-id.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, faqsField, inOrder } from './payload.ts'
 

@@ -1,7 +1,7 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
-import { rendererVersion } from '../markdown.ts'
-import { render } from '../render.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { rendererVersion } from '../text/markdown.ts'
+import { render } from '../text/render.ts'
 
 export const Faq = builder.prismaNode('Faq', {
   description: 'A frequently asked question, shown beside the form for a new ticket.',

@@ -1,6 +1,6 @@
-import type { OutputFields } from '../builder.ts'
-import { db } from '../db.ts'
-import { readBack } from '../errors.ts'
+import type { OutputFields } from '../api/builder.ts'
+import { readBack } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 import { Faq } from './faq.ts'
 
 export interface Changed {

@@ -1,4 +1,4 @@
-import { lineRule, textRule } from '../text-rules.ts'
+import { lineRule, textRule } from '../text/rules.ts'
 
 /** A question: one line, 1 to 300 characters. */
 export const question = lineRule({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { NotFound } from '../errors.ts'
-import { globalId } from '../global-id.ts'
-import { render } from '../render.ts'
+import { verb } from '../api/builder.ts'
+import { NotFound } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
 import { changeSettings } from '../settings/change.ts'
+import { render } from '../text/render.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
-import { NotFound, readBack } from '../errors.ts'
-import { globalId } from '../global-id.ts'
+import { verb } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { NotFound, readBack } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { db } from '../database/db.ts'
 import { Faq } from './faq.ts'
 
 verb('viewFaq', {

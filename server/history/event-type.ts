@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { eventNames } from '../tickets/ticket-event.ts'
 
 /** Every type that is imported before this file. */

@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { Message } from '../messages/message.ts'
-import type { AttachmentNote } from './parse.ts'
+import type { AttachmentNote } from './parsing/parse.ts'
 
 /** A mail has few as a rule, which all come with its row. */
 export const attachmentsCost = { field: 1, multiplier: 10 }

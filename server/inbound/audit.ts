@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../prisma/generated/client/enums.ts'
-import type { Member } from '../access/viewer.ts'
-import type { Transaction } from '../db.ts'
+import type { Transaction } from '../database/db.ts'
+import type { Member } from '../identity/viewer.ts'
 
 /** Writes to the audit log what the team made of a quarantined email. */
 export async function auditQuarantine(

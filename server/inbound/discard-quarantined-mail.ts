@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { member } from '../context.ts'
-import { transaction } from '../db.ts'
-import { NotFound } from '../errors.ts'
+import { verb } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { NotFound } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
-import { globalId } from '../global-id.ts'
-import { managedBy } from '../tickets/access.ts'
 import { ticketPayload } from '../tickets/payload.ts'
+import { managedBy } from '../tickets/visibility.ts'
 import { auditQuarantine } from './audit.ts'
 
 verb('discardQuarantinedMail', {

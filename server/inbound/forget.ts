@@ -1,4 +1,4 @@
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
 
 /** Days for which a mail that became no message is kept, from when it was dropped or quarantined. */
 const keptFor = { DROPPED: 30, QUARANTINED: 90 }

@@ -1,6 +1,6 @@
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
-import { automation } from './automatic.ts'
-import type { Field } from './header.ts'
+import { automation } from './parsing/automatic.ts'
+import type { Field } from './parsing/header.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 
 /** What a mail is judged by. */

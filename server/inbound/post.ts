@@ -1,14 +1,14 @@
 import { v7 as newId } from 'uuid'
 import type { MailThread } from '../../prisma/generated/client/client.ts'
-import type { Member } from '../access/viewer.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
-import type { Transaction } from '../db.ts'
-import type { AuthorKind } from '../markdown.ts'
+import type { Transaction } from '../database/db.ts'
+import type { Member } from '../identity/viewer.ts'
 import { appendMessage } from '../messages/append.ts'
-import { type Rendered, render } from '../render.ts'
+import type { AuthorKind } from '../text/markdown.ts'
+import { type Rendered, render } from '../text/render.ts'
 import { lockVisible } from '../tickets/lock.ts'
-import { isTooLong, messagesOf } from './fit-text.ts'
-import type { OwnWords } from './own-words.ts'
+import { isTooLong, messagesOf } from './parsing/fit-text.ts'
+import type { OwnWords } from './parsing/own-words.ts'
 
 /** What an email says, as the messages that it becomes; of a text that is too long for them, none. */
 export interface Letter {

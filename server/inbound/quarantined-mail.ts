@@ -1,9 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
-import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import type { Context } from '../api/context.ts'
+import { encodeGlobalID } from '../api/global-id.ts'
 import { textCost } from '../cost/prices.ts'
-import { db } from '../db.ts'
-import { encodeGlobalID } from '../global-id.ts'
+import { db } from '../database/db.ts'
 import { Ticket } from '../tickets/ticket.ts'
 import { attachmentsCost, attachmentsOf, MailAttachment } from './attachment.ts'
 

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
-import { canonicalEmail, isEmail } from '../access/email.ts'
-import { type Field, valuesOf } from './header.ts'
+import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { type Field, valuesOf } from './parsing/header.ts'
 
 /** Characters of the longest From that is read. */
 const longest = 1_000

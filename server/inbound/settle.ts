@@ -1,15 +1,15 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import { db, type Transaction, transaction } from '../db.ts'
+import { db, type Transaction, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
-import type { Jobs, Outcome } from '../jobs.ts'
-import { log } from '../log.ts'
-import { withoutMailTokens } from '../mail-token.ts'
-import { isTooLong } from './fit-text.ts'
+import type { Jobs, Outcome } from '../jobs/jobs.ts'
+import { log } from '../log/log.ts'
+import { withoutMailTokens } from '../notifications/mail-token.ts'
 import { judge, type Verdict } from './judge.ts'
-import { type ReadMail, unread } from './parse.ts'
+import { isTooLong } from './parsing/fit-text.ts'
+import { type ReadMail, unread } from './parsing/parse.ts'
+import { readMail, Unreadable } from './parsing/read.ts'
 import { type Letter, letterOf, postMail } from './post.ts'
-import { readRaw } from './raw-mail.ts'
-import { readMail, Unreadable } from './read.ts'
+import { readRaw } from './receiving/raw-mail.ts'
 
 /** Milliseconds for which a mail that fails is tried: what lasts longer does not lie with the database. */
 const patience = 60 * 60_000

@@ -1,7 +1,7 @@
-import { config } from '../config.ts'
-import { work } from '../jobs.ts'
+import { config } from '../config/config.ts'
+import { work } from '../jobs/jobs.ts'
+import { listenForMail, type SmtpListener } from './receiving/smtp.ts'
 import { settleMail } from './settle.ts'
-import { listenForMail, type SmtpListener } from './smtp.ts'
 
 let listener: SmtpListener | undefined
 

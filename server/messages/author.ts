@@ -1,6 +1,6 @@
 import type { Channel, TicketStatus } from '../../prisma/generated/client/enums.ts'
-import type { Member } from '../access/viewer.ts'
-import type { AuthorKind } from '../markdown.ts'
+import type { Member } from '../identity/viewer.ts'
+import type { AuthorKind } from '../text/markdown.ts'
 
 /** How a viewer's message comes, and whose turn it makes it. */
 export function authorOf(viewer: Member): {

@@ -1,6 +1,6 @@
-import { db, type Transaction } from '../db.ts'
-import { Conflict } from '../errors.ts'
-import { sha256 } from '../keys.ts'
+import { Conflict } from '../api/errors.ts'
+import { db, type Transaction } from '../database/db.ts'
+import { sha256 } from '../keys/keys.ts'
 
 /** Milliseconds for which a key is remembered. */
 const keptFor = 24 * 60 * 60_000

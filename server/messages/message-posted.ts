@@ -1,5 +1,5 @@
-import { db } from '../db.ts'
-import { readBack } from '../errors.ts'
+import { readBack } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { eventType } from '../tickets/ticket-event.ts'
 import { Message } from './message.ts'

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../api/pagination.ts'
 import { textCost } from '../cost/prices.ts'
-import { rendererVersion } from '../markdown.ts'
-import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../pagination.ts'
-import { render } from '../render.ts'
-import { visibleTo } from '../tickets/access.ts'
+import { rendererVersion } from '../text/markdown.ts'
+import { render } from '../text/render.ts'
 import { Author, authorIn, authorSelection } from '../tickets/author.ts'
 import { Ticket } from '../tickets/ticket.ts'
+import { visibleTo } from '../tickets/visibility.ts'
 
 const Channel = builder.enumType('Channel', {
   description: 'The way a message came.',

@@ -1,7 +1,7 @@
-import { db, transaction } from '../db.ts'
-import { enqueue, type Outcome, work } from '../jobs.ts'
-import { rendererVersion } from '../markdown.ts'
-import { render } from '../render.ts'
+import { db, transaction } from '../database/db.ts'
+import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
+import { rendererVersion } from '../text/markdown.ts'
+import { render } from '../text/render.ts'
 
 const atOnce = 50
 /** How many are rendered before the job gives way to others: it is tried again at once. */

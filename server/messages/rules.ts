@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineRule, textRule } from '../text-rules.ts'
+import { lineRule, textRule } from '../text/rules.ts'
 
 /** A message's text: 1 to 20,000 characters, one of them visible. */
 export const body = textRule({

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { MailKind } from '../../prisma/generated/client/enums.ts'
-import { config } from '../config.ts'
-import type { Transaction } from '../db.ts'
+import { config } from '../config/config.ts'
+import type { Transaction } from '../database/db.ts'
 import type { Addressee, TicketWithThreads } from './readers.ts'
 
 const hour = 60 * 60_000

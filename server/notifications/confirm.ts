@@ -1,5 +1,5 @@
-import { transaction } from '../db.ts'
-import { enqueue } from '../jobs.ts'
+import { transaction } from '../database/db.ts'
+import { enqueue } from '../jobs/jobs.ts'
 
 /** Tickets of one customer that somebody is told of at once. */
 const maxTickets = 100

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../prisma/generated/client/client.ts'
-import { db, transaction } from '../db.ts'
+import { db, transaction } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
-import { enqueue } from '../jobs.ts'
+import { enqueue } from '../jobs/jobs.ts'
 import { mailDelay } from '../settings/mail-delay.ts'
 import { planMails } from './plan.ts'
 

@@ -1,9 +1,9 @@
 import { MailKind as Kinds, MailState as States } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
-import { noRows } from '../conditions.ts'
-import { type Context, member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { noRows } from '../api/conditions.ts'
+import { type Context, member } from '../api/context.ts'
 import { Message } from '../messages/message.ts'
-import { visibleTo } from '../tickets/access.ts'
+import { visibleTo } from '../tickets/visibility.ts'
 
 const MailKind = builder.enumType('MailKind', {
   description: 'What a mail tells.',

@@ -1,4 +1,4 @@
-import { type Transaction, transaction } from '../db.ts'
+import { type Transaction, transaction } from '../database/db.ts'
 
 /** What somebody mutes: one ticket, everything that its website sends them or, as an operator, what is not assigned to them. */
 export type Muted = 'ticket' | 'all' | 'unassigned'

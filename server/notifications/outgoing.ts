@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
 const everything = {

@@ -1,4 +1,4 @@
-import { hostOf, isAllowedHost, loopbackHosts } from '../access/referrer.ts'
+import { hostOf, isAllowedHost, loopbackHosts } from '../identity/referrer.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type Transaction, transaction } from '../db.ts'
-import { enqueue, type Jobs, type Outcome } from '../jobs.ts'
+import { type Transaction, transaction } from '../database/db.ts'
+import { enqueue, type Jobs, type Outcome } from '../jobs/jobs.ts'
 import { mailDelay } from '../settings/mail-delay.ts'
 import { freeAt } from './caps.ts'
 import { type News, newsFor, type TicketState } from './news.ts'

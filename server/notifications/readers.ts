@@ -1,6 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
-import type { Transaction } from '../db.ts'
+import type { Transaction } from '../database/db.ts'
 import type { Reader } from './news.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 

@@ -1,6 +1,6 @@
-import { config } from '../config.ts'
+import { config } from '../config/config.ts'
 import { loadMjml } from '../emails/document.ts'
-import { work } from '../jobs.ts'
+import { work } from '../jobs/jobs.ts'
 import { planMails } from './plan.ts'
 import { sendMail } from './send.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import { loopbackHosts } from '../access/referrer.ts'
-import { config } from '../config.ts'
-import { openDataDir } from '../data-dir.ts'
+import { config } from '../config/config.ts'
+import { openDataDir } from '../database/data-dir.ts'
+import { loopbackHosts } from '../identity/referrer.ts'
 
 /**
  * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it

@@ -1,5 +1,5 @@
 import type { MailRole } from '../../prisma/generated/client/enums.ts'
-import type { Transaction } from '../db.ts'
+import type { Transaction } from '../database/db.ts'
 
 interface Invitation {
   id: string

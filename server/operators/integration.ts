@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
 
 export const Integration = builder.prismaNode('ApiKey', {
   variant: 'Integration',

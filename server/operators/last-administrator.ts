@@ -1,5 +1,5 @@
-import type { Transaction } from '../db.ts'
-import { Conflict } from '../errors.ts'
+import { Conflict } from '../api/errors.ts'
+import type { Transaction } from '../database/db.ts'
 
 /** Throws Conflict when nobody but this operator could change the settings. */
 export async function keepAnAdministrator(

@@ -1,6 +1,6 @@
 import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
-import { type Context, member } from '../context.ts'
+import { builder } from '../api/builder.ts'
+import { type Context, member } from '../api/context.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
-import { readBack } from '../errors.ts'
+import { verb } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { readBack } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 import { MailNotifications, Operator } from './operator.ts'
 
 verb('setNotifications', {

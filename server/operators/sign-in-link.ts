@@ -1,5 +1,5 @@
-import { db, type Transaction } from '../db.ts'
-import { enqueue } from '../jobs.ts'
+import { db, type Transaction } from '../database/db.ts'
+import { enqueue } from '../jobs/jobs.ts'
 
 const minute = 60_000
 /** Milliseconds for which a link works: one that was asked for, and one that nobody waits for. */

@@ -1,5 +1,5 @@
-import { canonicalEmail, isEmail, trimAscii } from '../access/email.ts'
 import { oneLine } from '../emails/one-line.ts'
+import { canonicalEmail, isEmail, trimAscii } from '../identity/email.ts'
 
 export const mostParticipants = 10
 /** Characters that are read of what a page passes. */

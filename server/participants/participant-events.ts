@@ -1,4 +1,4 @@
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { eventType } from '../tickets/ticket-event.ts'
 

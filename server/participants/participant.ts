@@ -1,4 +1,4 @@
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { Ticket } from '../tickets/ticket.ts'
 
 builder.prismaObject('Participant', {

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { canonicalEmail } from '../access/email.ts'
-import { verb } from '../builder.ts'
-import { member } from '../context.ts'
-import { db, transaction } from '../db.ts'
-import { NotFound } from '../errors.ts'
+import { verb } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { NotFound } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { db, transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
-import { globalId } from '../global-id.ts'
-import { visibleTo } from '../tickets/access.ts'
+import { canonicalEmail } from '../identity/email.ts'
 import { lockManaged, lockVisible } from '../tickets/lock.ts'
 import { Ticket } from '../tickets/ticket.ts'
+import { visibleTo } from '../tickets/visibility.ts'
 
 verb('removeParticipant', {
   description: 'Ends somebody’s following of a ticket, at once. Participants may remove themselves.',

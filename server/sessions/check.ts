@@ -1,7 +1,7 @@
-import { canonicalEmail, isEmail } from '../access/email.ts'
-import { signedEmail } from '../access/hmac.ts'
-import { hostOf, isAllowedHost } from '../access/referrer.ts'
-import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
+import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { signedEmail } from '../identity/hmac.ts'
+import { hostOf, isAllowedHost } from '../identity/referrer.ts'
+import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
 import { mostParticipants, participantsIn } from '../participants/invite.ts'
 import { diagnoseHmac } from './diagnose-hmac.ts'
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { sign } from '../access/hmac.ts'
-import { liveSecrets, type WebsiteAccess } from '../access/website.ts'
+import { sign } from '../identity/hmac.ts'
+import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
 
 type Diagnosis = { ok: true } | { ok: false; message: string; remedy: string }
 

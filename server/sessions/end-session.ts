@@ -1,6 +1,6 @@
-import type { Claims } from '../access/session.ts'
-import { forgetWebsiteAccess } from '../access/website.ts'
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
+import type { Claims } from '../identity/session.ts'
+import { forgetWebsiteAccess } from '../identity/website.ts'
 
 /** Ends a console's session everywhere: its cookie, its tokens and its sockets are refused within seconds. */
 export async function endSession({ sessionId, websiteId, renewUntil }: Claims): Promise<void> {

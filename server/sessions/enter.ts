@@ -1,9 +1,9 @@
 import type { GraphQLError } from 'graphql'
-import type { Claims } from '../access/session.ts'
-import { sessionViewer, type Viewer } from '../access/viewer.ts'
-import { type Context, contextOf } from '../context.ts'
+import { type Context, contextOf } from '../api/context.ts'
 import { spend } from '../cost/allowance.ts'
 import { writeCost } from '../cost/prices.ts'
+import type { Claims } from '../identity/session.ts'
+import { sessionViewer, type Viewer } from '../identity/viewer.ts'
 import type { Proof, Refusal } from './sign-in.ts'
 
 interface Entered {

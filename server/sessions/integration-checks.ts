@@ -1,5 +1,5 @@
-import { loopbackHosts, originOf } from '../access/referrer.ts'
-import type { WebsiteAccess } from '../access/website.ts'
+import { loopbackHosts, originOf } from '../identity/referrer.ts'
+import type { WebsiteAccess } from '../identity/website.ts'
 import {
   bad,
   type Check,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readToken } from '../access/session.ts'
-import { verb } from '../builder.ts'
-import { NotAllowed } from '../errors.ts'
-import { take } from '../limits.ts'
+import { verb } from '../api/builder.ts'
+import { NotAllowed } from '../api/errors.ts'
+import { take } from '../api/limits.ts'
+import { readToken } from '../identity/session.ts'
 import { openWith, sessionPayload } from './session.ts'
 
 verb('renewSession', {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { canonicalEmail, isEmail } from '../access/email.ts'
-import { websiteAccess } from '../access/website.ts'
-import { verb } from '../builder.ts'
-import { transaction } from '../db.ts'
-import { take } from '../limits.ts'
+import { verb } from '../api/builder.ts'
+import { take } from '../api/limits.ts'
+import { transaction } from '../database/db.ts'
+import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { websiteAccess } from '../identity/website.ts'
 import { makeSignInLink } from '../operators/sign-in-link.ts'
 
 verb('requestSignInLink', {

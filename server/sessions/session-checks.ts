@@ -1,4 +1,4 @@
-import type { WebsiteAccess } from '../access/website.ts'
+import type { WebsiteAccess } from '../identity/website.ts'
 import {
   bad,
   type Check,

@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts'
-import { coded } from '../errors.ts'
+import { builder } from '../api/builder.ts'
+import { coded } from '../api/errors.ts'
 import { readViewer, ViewerUnion } from './session.ts'
 
 builder.queryField('viewer', (t) =>

@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts'
-import { administered } from './access.ts'
+import { builder } from '../api/builder.ts'
 import { WebsiteSettings } from './settings.ts'
+import { administered } from './visibility.ts'
 
 export const AllowedDomain = builder.prismaNode('AllowedDomain', {
   description: 'A host whose pages may embed the ticket center.',

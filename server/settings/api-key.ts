@@ -1,7 +1,7 @@
 import { ApiScope as Scopes } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
-import { administered } from './access.ts'
+import { builder } from '../api/builder.ts'
 import { WebsiteSettings } from './settings.ts'
+import { administered } from './visibility.ts'
 
 export const ApiScope = builder.enumType('ApiScope', {
   description: 'What an API key may do.',

@@ -1,9 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { ActorKind } from '../../prisma/generated/client/enums.ts'
-import { forgetWebsiteAccess } from '../access/website.ts'
-import { type Context, member } from '../context.ts'
-import { type Transaction, transaction } from '../db.ts'
+import { type Context, member } from '../api/context.ts'
+import { type Transaction, transaction } from '../database/db.ts'
 import { publish, topics } from '../events/wakeups.ts'
+import { forgetWebsiteAccess } from '../identity/website.ts'
 
 interface Change<T> {
   result: T

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { loopbackHosts } from '../access/referrer.ts'
-import { isBlank } from '../blank.ts'
+import { loopbackHosts } from '../identity/referrer.ts'
+import { isBlank } from '../text/blank.ts'
 import { namesTicket, ticketLink, withoutPlaceholders } from './ticket-link.ts'
 
 const longest = 2_000

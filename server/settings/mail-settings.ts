@@ -1,5 +1,5 @@
 import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { mailDelay } from './mail-delay.ts'
 import { WebsiteSettings } from './settings.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verb } from '../builder.ts'
-import { db } from '../db.ts'
-import { NotFound } from '../errors.ts'
-import { encodeGlobalID, globalId } from '../global-id.ts'
+import { verb } from '../api/builder.ts'
+import { NotFound } from '../api/errors.ts'
+import { encodeGlobalID, globalId } from '../api/global-id.ts'
+import { db } from '../database/db.ts'
 import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
 

@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
-import { readsSettings } from './access.ts'
+import { readsSettings } from './visibility.ts'
 
 /** The website's settings, for those who may read them; the fields are hung on by the features. */
 export const WebsiteSettings = builder.prismaObject('Website', {

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 import { Customer } from '../customers/customer.ts'
 import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'

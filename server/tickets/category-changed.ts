@@ -1,5 +1,5 @@
 import { Category } from '../categories/category.ts'
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { eventType } from './ticket-event.ts'
 

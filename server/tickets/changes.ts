@@ -1,9 +1,9 @@
-import type { Member } from '../access/viewer.ts'
-import { db } from '../db.ts'
-import { coded } from '../errors.ts'
+import { coded } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 import { type Place, placeOf } from '../events/cursor.ts'
-import { listedFor } from './access.ts'
+import type { Member } from '../identity/viewer.ts'
 import { eventsFor } from './feed.ts'
+import { listedFor } from './visibility.ts'
 
 const maxTickets = 1_000
 /** Milliseconds by which clocks and commits may be apart. */

@@ -1,8 +1,8 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
-import type { CustomerViewer, Member } from '../access/viewer.ts'
-import { db } from '../db.ts'
-import { visibleTo } from './access.ts'
+import { db } from '../database/db.ts'
+import type { CustomerViewer, Member } from '../identity/viewer.ts'
 import { eventNames } from './ticket-event.ts'
+import { visibleTo } from './visibility.ts'
 
 interface Range {
   /** Positions that are not part of it. */

@@ -1,9 +1,9 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
-import { localId } from '../global-id.ts'
-import { visibleTo } from './access.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { localId } from '../api/global-id.ts'
+import { db } from '../database/db.ts'
 import { Ticket } from './ticket.ts'
+import { visibleTo } from './visibility.ts'
 
 builder.queryField('ticket', (t) =>
   t.prismaField({

@@ -1,9 +1,9 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import type { Member } from '../access/viewer.ts'
-import type { Transaction } from '../db.ts'
-import { coded, NotFound } from '../errors.ts'
+import { coded, NotFound } from '../api/errors.ts'
+import type { Transaction } from '../database/db.ts'
 import { fillPast } from '../events/fill-past.ts'
-import { managedBy, visibleTo } from './access.ts'
+import type { Member } from '../identity/viewer.ts'
+import { managedBy, visibleTo } from './visibility.ts'
 
 /**
  * Locks the ticket's row for the rest of the transaction and gives it, by the viewer's rights.

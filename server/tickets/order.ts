@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import { isUuid } from '../access/uuid.ts'
-import { builder } from '../builder.ts'
-import { decodeCursor, encodeCursor } from '../pagination.ts'
+import { builder } from '../api/builder.ts'
+import { decodeCursor, encodeCursor } from '../api/pagination.ts'
+import { isUuid } from '../identity/uuid.ts'
 
 type Time = 'lastActivityAt' | 'createdAt' | 'updatedAt'
 type Row = { id: string } & Partial<Record<Time, Date>>

@@ -1,9 +1,9 @@
-import type { OutputFields } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
-import { readBack } from '../errors.ts'
-import { visibleTo } from './access.ts'
+import type { OutputFields } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { readBack } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 import { Ticket } from './ticket.ts'
+import { visibleTo } from './visibility.ts'
 
 /** Payload fields of a verb that changed one ticket: the ticket as it is now, by one statement. */
 export const ticketPayload = (t: OutputFields<{ ticketId: string }>) => ({

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
-import { db } from '../db.ts'
-import { coded } from '../errors.ts'
+import { coded } from '../api/errors.ts'
+import { db } from '../database/db.ts'
 
 /** What a search looks for; a number is looked up. */
 export interface Search {

@@ -1,14 +1,14 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { encodeGlobalID } from '../api/global-id.ts'
+import { db } from '../database/db.ts'
 import { cursorOf, findPlace, type Place } from '../events/cursor.ts'
 import { liveStream, type News, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { topics } from '../events/wakeups.ts'
-import { encodeGlobalID } from '../global-id.ts'
-import { visibleTo } from './access.ts'
 import { changesSince } from './changes.ts'
 import { Ticket } from './ticket.ts'
+import { visibleTo } from './visibility.ts'
 
 interface Change {
   id: string

@@ -1,10 +1,10 @@
-import { builder, type OutputFields } from '../builder.ts'
-import { member } from '../context.ts'
+import { builder, type OutputFields } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { encodeGlobalID } from '../api/global-id.ts'
 import { cursorOf, placeOf } from '../events/cursor.ts'
 import type { EventType } from '../events/event.ts'
-import { encodeGlobalID } from '../global-id.ts'
-import { visibleTo } from './access.ts'
 import { Author, authorIn, authorSelection } from './author.ts'
+import { visibleTo } from './visibility.ts'
 
 /** The names that types of events have in the schema. */
 export const eventNames = new Map<string, { name: string; description: string }>()

@@ -1,7 +1,7 @@
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
-import { visibleTo } from './access.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { visibleTo } from './visibility.ts'
 
 export const TicketStatus = builder.enumType('TicketStatus', {
   description: 'Whose turn it is.',

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import type { CustomerViewer, Member } from '../access/viewer.ts'
-import { db } from '../db.ts'
+import { db } from '../database/db.ts'
+import type { CustomerViewer, Member } from '../identity/viewer.ts'
 
 /** Condition of the tickets that have something that the viewer has not read; or, negated, have nothing. */
 export async function unreadBy(viewer: Member, unread: boolean): Promise<Prisma.TicketWhereInput> {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { ApiScope, type OperatorRole } from '../../prisma/generated/client/enums.ts'
-import { newApiKey } from '../access/api-key.ts'
-import { transaction } from '../db.ts'
-import { Conflict } from '../errors.ts'
-import { seal, sha256 } from '../keys.ts'
-import { holdServerKey } from '../server-key.ts'
+import { Conflict } from '../api/errors.ts'
+import { transaction } from '../database/db.ts'
+import { newApiKey } from '../identity/api-key.ts'
+import { seal, sha256 } from '../keys/keys.ts'
+import { holdServerKey } from '../keys/server-key.ts'
 
 export interface NewWebsite {
   name: string

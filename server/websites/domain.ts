@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
-import { loopbackHosts } from '../access/referrer.ts'
+import { loopbackHosts } from '../identity/referrer.ts'
 
 /**
  * An allowed domain in its canonical form (lower case, punycode), or null when it cannot be one: a host or

@@ -1,4 +1,4 @@
-import { lineRule } from '../text-rules.ts'
+import { lineRule } from '../text/rules.ts'
 
 /** Rule for the name of a website, operator, key or category: one line, 1 to 100 characters. */
 export const name = lineRule({

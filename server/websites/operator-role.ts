@@ -1,5 +1,5 @@
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
-import { builder } from '../builder.ts'
+import { builder } from '../api/builder.ts'
 
 export const OperatorRole = builder.enumType('OperatorRole', {
   description: 'What an operator may do.',

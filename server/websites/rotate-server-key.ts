@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { renewalLength } from '../access/session.ts'
-import { verb } from '../builder.ts'
-import { config } from '../config.ts'
-import { db, type Transaction } from '../db.ts'
-import { Conflict } from '../errors.ts'
-import { configuredKeyIsInForce, nextKey, settleKeyFile } from '../keys.ts'
-import { log } from '../log.ts'
-import { follow, lockServerKey, resealAll, type ServerRow } from '../server-key.ts'
+import { verb } from '../api/builder.ts'
+import { Conflict } from '../api/errors.ts'
+import { config } from '../config/config.ts'
+import { db, type Transaction } from '../database/db.ts'
+import { renewalLength } from '../identity/session.ts'
+import { configuredKeyIsInForce, nextKey, settleKeyFile } from '../keys/keys.ts'
+import { follow, lockServerKey, resealAll, type ServerRow } from '../keys/server-key.ts'
+import { log } from '../log/log.ts'
 
 const day = 24 * 60 * 60_000
 /** Milliseconds for which the transaction may take: it writes every secret. */

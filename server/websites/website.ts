@@ -1,6 +1,6 @@
-import { builder } from '../builder.ts'
-import { member } from '../context.ts'
-import { db } from '../db.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { db } from '../database/db.ts'
 
 export const Website = builder.prismaNode('Website', {
   description: 'A company that embeds the ticket center: its customers, tickets and settings.',

@@ -9,7 +9,7 @@ import { fillWebsite, interrupt, openScreen, type Screen } from './screens.ts'
 
 const { app, origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const line = interrupt(app.server)
 const seen = new Set<string>()

@@ -7,9 +7,9 @@ import { openPage } from '../support/dashboard.ts'
 import { writeMail } from '../support/mail-files.ts'
 
 const { origin, variables } = await startOwnApp({ DEMO: 'on' })
-const { db } = await import('../../server/db.ts')
-const { demoIframeUrl, demoWebsiteId: websiteId } = await import('../../server/demo.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { db } = await import('../../server/database/db.ts')
+const { demoIframeUrl, demoWebsiteId: websiteId } = await import('../../server/demo/website.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const browser = await startBrowser()
 
 await db.website.update({ where: { id: websiteId }, data: { mailDelaySeconds: 0 } })

@@ -8,7 +8,7 @@ import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { contextFor } = await import('../../server/context.ts')
+const { contextFor } = await import('../../server/api/context.ts')
 const { startTurn } = await import('../../server/cost/turns.ts')
 const website = await createTestWebsite(origin, rootKey)
 const read = '{ tickets { totalCount } }'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 
 await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 await db.$executeRaw`CREATE TABLE "Scratch" ("id" int, CONSTRAINT "once" UNIQUE ("id") DEFERRABLE INITIALLY DEFERRED)`
 
 const rows = () => db.$queryRaw<{ id: number }[]>`SELECT "id" FROM "Scratch" ORDER BY "id"`

@@ -7,9 +7,9 @@ import { follow, listening, ticketChanged } from '../support/live.ts'
 import { quarantinedMail } from '../support/quarantined-mail.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { website, callers, newTicket } = await everyCaller(origin, rootKey)
 const { websiteId } = website
 const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })

@@ -4,7 +4,7 @@ import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const website = await createTestWebsite(origin, rootKey)
 const other = await createTestWebsite(origin, rootKey)

@@ -3,8 +3,8 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { db } = await import('../../server/database/db.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website
@@ -158,7 +158,7 @@ describe('a page of events', () => {
       await admin.run('setTicketCategory', { ticketId, categoryId: category }, '__typename')
     }
     await numberEvents()
-    const { database } = await import('../../server/db.ts')
+    const { database } = await import('../../server/database/db.ts')
     let statements = 0
     const count = () => statements++
     database.reads.on('acquire', count)

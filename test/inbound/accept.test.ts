@@ -8,8 +8,8 @@ import { inbound, type Mail, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { db } = await import('../../server/db.ts')
-const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+const { db } = await import('../../server/database/db.ts')
+const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')
 const { website, callers, newTicket } = await everyCaller(origin, rootKey)
 const { owner, agent, admin } = callers
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail } from '../../server/inbound/parse.ts'
+import { parseMail } from '../../server/inbound/parsing/parse.ts'
 
 /** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
 const parse = (...lines: string[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAutomaticSubject } from '../../server/inbound/automatic-subjects.ts'
+import { isAutomaticSubject } from '../../server/inbound/parsing/automatic-subjects.ts'
 
 test.for([
   'Automatic reply: Printer',

@@ -6,7 +6,7 @@ import { smtpDialog } from './smtp-dialog.ts'
 
 const { company, server, origin, idle, rowOf, db, inboundPort } = await startMailing(inbound)
 const { send, post, replyAddress } = await newPostman(origin, inboundPort)
-const { mailToken } = await import('../../server/mail-token.ts')
+const { mailToken } = await import('../../server/notifications/mail-token.ts')
 const made = await company()
 const jane = someone('jane')
 const ticketId = await made.open(jane)

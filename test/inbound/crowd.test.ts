@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { expect, test } from 'vitest'
-import { budget, withinBudget } from '../../server/inbound/budget.ts'
+import { budget, withinBudget } from '../../server/inbound/receiving/budget.ts'
 import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { inbound, mime, newPostman, signed } from './postman.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { messagesOf, shortened } from '../../server/inbound/fit-text.ts'
+import { messagesOf, shortened } from '../../server/inbound/parsing/fit-text.ts'
 
 const lengths = (text: string) => messagesOf(text).map((message) => message.length)
 

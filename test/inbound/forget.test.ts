@@ -5,10 +5,10 @@ import { inbound, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress } = await newPostman(origin, app.inboundPort() ?? 0)
-const { db } = await import('../../server/db.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
+const { db } = await import('../../server/database/db.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { forgetOldMails } = await import('../../server/inbound/forget.ts')
-const { threadOf } = await import('../../server/inbound/reply-address.ts')
+const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { htmlToText } from '../../server/inbound/html-text.ts'
-import { ownWords } from '../../server/inbound/own-words.ts'
-import { parseMail } from '../../server/inbound/parse.ts'
+import { htmlToText } from '../../server/inbound/parsing/html-text.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { parseMail } from '../../server/inbound/parsing/parse.ts'
 import { processorTime } from '../support/processor-time.ts'
 
 const parse = (lines: string[]) => parseMail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))

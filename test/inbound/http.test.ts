@@ -6,8 +6,8 @@ import { inbound, messageIdOf, mime, newPostman, signed } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
 const { replyAddress, send, post, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { db } = await import('../../server/db.ts')
-const { mailLimit } = await import('../../server/inbound/receive.ts')
+const { db } = await import('../../server/database/db.ts')
+const { mailLimit } = await import('../../server/inbound/receiving/receive.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { headerFields } from '../../server/inbound/header.ts'
 import { type Addressee, judge } from '../../server/inbound/judge.ts'
+import { headerFields } from '../../server/inbound/parsing/header.ts'
 
 const jane: Addressee = { role: 'CUSTOMER', email: 'jane@example.com', follows: true }
 

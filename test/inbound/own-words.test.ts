@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords } from '../../server/inbound/own-words.ts'
-import { parseMail } from '../../server/inbound/parse.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { parseMail } from '../../server/inbound/parsing/parse.ts'
 
 describe('what somebody wrote themselves is kept', () => {
   test.for<[string, string]>([

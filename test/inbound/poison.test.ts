@@ -6,7 +6,7 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { readMail } = await import('../../server/inbound/read.ts')
+const { readMail } = await import('../../server/inbound/parsing/read.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 const MB = 1024 * 1024

@@ -6,10 +6,10 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { settleMail } = await import('../../server/inbound/settle.ts')
-const { receive } = await import('../../server/inbound/receive.ts')
-const { threadOf } = await import('../../server/inbound/reply-address.ts')
+const { receive } = await import('../../server/inbound/receiving/receive.ts')
+const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const website = await createTestWebsite(origin, rootKey)
 await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
 const jane = await website.customer('jane@example.com')

@@ -59,9 +59,9 @@ export function signed(
 
 /** Sends mails to the server of this process, and looks what became of them. */
 export async function newPostman(origin: string, smtpPort: number) {
-  const { db, transaction } = await import('../../server/db.ts')
-  const { mailToken } = await import('../../server/mail-token.ts')
-  const { localId } = await import('../../server/global-id.ts')
+  const { db, transaction } = await import('../../server/database/db.ts')
+  const { mailToken } = await import('../../server/notifications/mail-token.ts')
+  const { localId } = await import('../../server/api/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
 
   /** The address at which somebody answers mails about a ticket; `ticketId` is its global id. */

@@ -7,9 +7,9 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { db } = await import('../../server/db.ts')
-const { encodeGlobalID } = await import('../../server/global-id.ts')
-const { threadOf } = await import('../../server/inbound/reply-address.ts')
+const { db } = await import('../../server/database/db.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
+const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const { callers, newTicket } = await everyCaller(origin, rootKey)
 const { owner, participant, agent } = callers
 

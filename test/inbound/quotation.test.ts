@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords } from '../../server/inbound/own-words.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words.ts'
 
 describe('what is quoted is cut', () => {
   test.for<[string, string]>([

@@ -9,11 +9,11 @@ import { smtpDialog } from './smtp-dialog.ts'
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const port = app.inboundPort() ?? 0
 const { replyAddress, send, find, settled } = await newPostman(origin, port)
-const { db } = await import('../../server/db.ts')
-const { mailToken } = await import('../../server/mail-token.ts')
-const { mailLimit } = await import('../../server/inbound/receive.ts')
-const { threadOf } = await import('../../server/inbound/reply-address.ts')
-const { listenForMail } = await import('../../server/inbound/smtp.ts')
+const { db } = await import('../../server/database/db.ts')
+const { mailToken } = await import('../../server/notifications/mail-token.ts')
+const { mailLimit } = await import('../../server/inbound/receiving/receive.ts')
+const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
+const { listenForMail } = await import('../../server/inbound/receiving/smtp.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 async function newAddress(email = 'jane@example.com'): Promise<string> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodeGlobalID } from '../../server/global-id.ts'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { load, newAddress } from '../support/page.ts'
@@ -7,7 +7,7 @@ import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp({ COST_PER_MINUTE: '1', TRUST_PROXY: '127.0.0.1,::1' })
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 const repeat = (count: number, part: (at: number) => string) =>

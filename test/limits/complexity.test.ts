@@ -15,8 +15,8 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { costOf } = await import('../../server/cost/operation-cost.ts')
-const { db } = await import('../../server/db.ts')
-const { rendererVersion } = await import('../../server/markdown.ts')
+const { db } = await import('../../server/database/db.ts')
+const { rendererVersion } = await import('../../server/text/markdown.ts')
 const { schema } = await import('../../server/schema.ts')
 const website = await createTestWebsite(origin, rootKey)
 

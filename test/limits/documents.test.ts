@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { encodeGlobalID } from '../../server/global-id.ts'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'

@@ -5,7 +5,7 @@ import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const session = await website.openSession('jane@example.com')
 const customer = await website.customer('jane@example.com')

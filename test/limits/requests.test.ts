@@ -9,7 +9,7 @@ import { load as loadPage } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { decodeGlobalID, encodeGlobalID } = await import('../../server/global-id.ts')
+const { decodeGlobalID, encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { schema } = await import('../../server/schema.ts')
 const website = await createTestWebsite(origin, rootKey)
 const customer = await website.customer('jane@example.com')

@@ -5,7 +5,7 @@ import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { token } = await website.openSession('jane@example.com')
 const authorization = `Bearer ${token}`

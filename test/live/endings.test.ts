@@ -7,9 +7,9 @@ import { outcome } from '../support/outcome.ts'
 import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { keys } = await import('../../server/keys.ts')
-const { readToken } = await import('../../server/access/session.ts')
+const { db } = await import('../../server/database/db.ts')
+const { keys } = await import('../../server/keys/keys.ts')
+const { readToken } = await import('../../server/identity/session.ts')
 
 /** Jane's session with a life of two seconds, signed as the server signs. */
 async function shortSession(website: TestWebsite): Promise<Client> {

@@ -7,7 +7,7 @@ import { follow, listening, messageAdded } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website

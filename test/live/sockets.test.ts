@@ -6,8 +6,8 @@ import { follow, listening, messageAdded, ticketChanged } from '../support/live.
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+const { db } = await import('../../server/database/db.ts')
+const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }

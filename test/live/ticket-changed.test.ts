@@ -4,7 +4,7 @@ import { type Follower, follow, listening, ticketChanged } from '../support/live
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website

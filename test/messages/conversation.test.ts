@@ -4,8 +4,8 @@ import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
-const { db, transaction } = await import('../../server/db.ts')
-const { enqueue } = await import('../../server/jobs.ts')
+const { db, transaction } = await import('../../server/database/db.ts')
+const { enqueue } = await import('../../server/jobs/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)
 const ticket = 'ticket { id number status messageCount unreadCount preview }'
 

@@ -5,8 +5,8 @@ import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+const { db } = await import('../../server/database/db.ts')
+const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website
 const owner = await website.customer('jane@example.com')

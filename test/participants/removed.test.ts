@@ -5,7 +5,7 @@ import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
 const owner = await website.customer('jane@example.com')

@@ -11,13 +11,13 @@ import {
   isUnionType,
 } from 'graphql'
 import { expect, test } from 'vitest'
-import { encodeGlobalID } from '../../server/global-id.ts'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startOwnApp } from '../support/app.ts'
 import { apiClient, type Client } from '../support/client.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')

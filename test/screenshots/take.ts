@@ -11,7 +11,7 @@ const folder = process.argv[2] ?? import.meta.dirname
 const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-screenshots-'))
 Object.assign(process.env, { DATA_DIR: dataDir, PORT: '0', DEMO: 'on', LOG_LEVEL: 'silent' })
 const { createApp } = await import('../../server/app.ts')
-const { demoIframeUrl, demoKey } = await import('../../server/demo.ts')
+const { demoIframeUrl, demoKey } = await import('../../server/demo/website.ts')
 const app = await createApp()
 const origin = await app.listen()
 const browser = await launchBrowser()

@@ -4,8 +4,8 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+const { db } = await import('../../server/database/db.ts')
+const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 /** Saves the HTML and gives what the mutation answers, and the frame's document with its policy. */

@@ -4,7 +4,7 @@ import { follow } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const fresh = () => createTestWebsite(origin, rootKey)
 
 describe('categories', () => {

@@ -4,9 +4,9 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
-const { keys, unseal } = await import('../../server/keys.ts')
-const { bindSecrets } = await import('../../server/bind-secrets.ts')
+const { db } = await import('../../server/database/db.ts')
+const { keys, unseal } = await import('../../server/keys/keys.ts')
+const { bindSecrets } = await import('../../server/keys/bind-secrets.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId } = website
 const other = await createTestWebsite(origin, rootKey)
@@ -30,7 +30,7 @@ test('a secret of a version that did not bind it still signs in, and is bound at
   const ciphertext = [...cipher.update(other.secret, 'utf8'), ...cipher.final()]
   const sealed = Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()])
   await db.signingSecret.update({ where: { id }, data: { sealed, bound: false } })
-  const { forgetWebsiteAccess } = await import('../../server/access/website.ts')
+  const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
   forgetWebsiteAccess(other.websiteId)
   await other.openSession('jane@example.com')
   await bindSecrets(db)

@@ -1,4 +1,4 @@
-import { encodeGlobalID } from '../../server/global-id.ts'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
 import type { TestWebsite } from './website.ts'

@@ -3,8 +3,8 @@ import { createTestWebsite, dashboard } from './website.ts'
 
 /** One caller of each kind there is, over two websites, and a ticket that the owner opened and the participant follows. */
 export async function everyCaller(origin: string, rootKey: string) {
-  const { db } = await import('../../server/db.ts')
-  const { sha256 } = await import('../../server/keys.ts')
+  const { db } = await import('../../server/database/db.ts')
+  const { sha256 } = await import('../../server/keys/keys.ts')
   const website = await createTestWebsite(origin, rootKey)
   const foreign = await createTestWebsite(origin, rootKey)
   const { websiteId } = website

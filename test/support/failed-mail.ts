@@ -1,7 +1,7 @@
 /** A mail about a ticket that its customer was not sent, as their address was refused; gives its global id. */
 export async function failedMail(ticketId: string): Promise<string> {
-  const { db } = await import('../../server/db.ts')
-  const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+  const { db } = await import('../../server/database/db.ts')
+  const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')
   const { id, websiteId, customer, messages } = await db.ticket.findUniqueOrThrow({
     where: { id: localId('Ticket', ticketId) ?? '' },
     include: { customer: true, messages: { take: 1 } },

@@ -9,7 +9,7 @@ import { Adapter } from '../../server/database/adapter.ts'
 import type { Database } from '../../server/database/database.ts'
 import { openEmbedded } from '../../server/database/embedded.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { createQueues } from '../../server/queues.ts'
+import { createQueues } from '../../server/jobs/queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ const pause = 100
 
 /** Resolves when no job is due any more: what did not happen by then is not going to before something else does. */
 export async function idle(): Promise<void> {
-  const { db } = await import('../../server/db.ts')
+  const { db } = await import('../../server/database/db.ts')
   for (;;) {
     const [row] = await db.$queryRaw<{ due: number }[]>`
       SELECT count(*)::int AS due FROM pgboss.job

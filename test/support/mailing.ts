@@ -26,7 +26,7 @@ export async function startMailing(extra: Record<string, string> = {}, given?: M
   })
   // Not what it calls itself: that may be set.
   const origin = `http://localhost:${(app.server.address() as AddressInfo).port}`
-  const { db } = await import('../../server/db.ts')
+  const { db } = await import('../../server/database/db.ts')
 
   /** A website whose operators are known to no other test; `data` are columns of its row. */
   async function company(data: object = {}) {

@@ -1,7 +1,7 @@
 /** Input for a mutation about a mail that came to a ticket and was quarantined. */
 export async function quarantinedMail(websiteId: string, ticketId: string) {
-  const { db } = await import('../../server/db.ts')
-  const { encodeGlobalID, localId } = await import('../../server/global-id.ts')
+  const { db } = await import('../../server/database/db.ts')
+  const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')
   const ticket = { connect: { id: localId('Ticket', ticketId) ?? '' } }
   const thread = { websiteId, ticket, role: 'CUSTOMER', email: 'former@example.com' } as const
   const { id } = await db.inboundMail.create({

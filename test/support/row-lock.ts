@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { db as database } from '../../server/db.ts'
+import type { db as database } from '../../server/database/db.ts'
 
 /** Resolves when a statement on this database, no other of the server's, waits for a row that another one has locked. */
 export const waitsForRow = (db: typeof database) =>

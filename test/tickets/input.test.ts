@@ -3,7 +3,7 @@ import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key } = website
 await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })

@@ -6,7 +6,7 @@ import { waitsForRow } from '../support/row-lock.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const other = await createTestWebsite(origin, rootKey)
 const { key } = website

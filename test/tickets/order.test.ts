@@ -4,7 +4,7 @@ import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website
 await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })

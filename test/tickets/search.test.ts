@@ -5,7 +5,7 @@ import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const { searchTickets } = await import('../../server/tickets/search.ts')
 const website = await createTestWebsite(origin, rootKey)
 const count = 2_000

@@ -7,7 +7,7 @@ import { outcome } from '../support/outcome.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const root = apiClient(origin, rootKey)
 const payload = 'websiteId secret operatorSecret apiKey website { name locale }'
 

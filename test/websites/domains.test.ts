@@ -3,7 +3,7 @@ import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/db.ts')
+const { db } = await import('../../server/database/db.ts')
 const root = apiClient(origin, rootKey)
 
 describe('an allowed domain', () => {

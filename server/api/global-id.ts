@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isUuid } from '../identity/uuid.ts'
+import { coded } from './errors.ts'
+
+/** Rule for a global id of one type; gives the database's id. */
+export const globalId = (typename: string) =>
+  z.string().transform((text, check) => {
+    const id = localId(typename, text)
+    if (id === null) check.addIssue({ code: 'custom', message: `This is not the id of a ${typename}` })
+    return id ?? ''
+  })
+
+/** The database's id in a global id of that type; null when it is none. */
+export function localId(typename: string, text: string): string | null {
+  const decoded = splitGlobalId(text)
+  return decoded?.typename === typename ? decoded.id : null
+}
+
+export function encodeGlobalID(typename: string, id: string | number | bigint): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url')
+}
+
+/** Throws BAD_USER_INPUT for a text that is no global id. */
+export function decodeGlobalID(text: string) {
+  const decoded = splitGlobalId(text)
+  if (!decoded) throw coded('BAD_USER_INPUT', 'This is not an id that this API gave out')
+  return decoded
+}
+
+function splitGlobalId(text: string) {
+  const [typename, id, ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(':')
+  return typename && id && rest.length === 0 && isUuid(id) ? { typename, id } : null
+}

@@ -1,0 +1,73 @@
+import type { Direction } from '../../client/i18n/direction.ts'
+import { type Html, html, raw } from '../html/html.ts'
+import type { Markup } from '../http/gzip-parts.ts'
+import type { Session } from '../identity/session.ts'
+
+/** What the client needs to begin with; `data` holds first results under urql's keys. */
+export interface Boot {
+  session: Session
+  /** What the frame adds to its own address, so that it can be reloaded. */
+  seen?: string
+  websiteId: string
+  locale: string
+  /** Ticket to open first: its number or global id. */
+  ticket: string | null
+  data: Record<string, { data: string }>
+}
+
+interface Parts {
+  title: string
+  /** Styles, texts and script of the app: trusted markup. The script is a module, which runs once all has been read. */
+  app: Markup
+  /** What else belongs in the head: trusted markup, whose styles come after the app's. */
+  head?: string
+  locale: string
+  /** Absent where the app asks for its data itself. */
+  boot?: Boot
+  dir?: Direction
+  /** Value of `<meta name="color-scheme">`. */
+  colorScheme?: string
+  /** Whether the color scheme stays, whatever the website's becomes. */
+  fixedScheme?: boolean
+}
+
+/**
+ * The document of an app: its first data inside, so that the first screen needs no second request. Its compressed size
+ * gives no token away, whatever arguments stand beside them: they are new in every response.
+ */
+export function appDocument({
+  title,
+  app,
+  head = '',
+  locale,
+  boot,
+  dir = 'ltr',
+  colorScheme = 'light dark',
+  fixedScheme,
+}: Parts): Markup[] {
+  const opening = html`<!doctype html>
+<html lang="${locale}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${colorScheme}"${fixedScheme && raw(' data-fixed="true"')}>
+<meta name="robots" content="noindex">
+<title>${title}</title>
+`
+  const rest = html`
+${raw(head)}
+</head>
+<body>
+<div id="app"></div>
+${boot && dataTemplate('boot', boot)}
+</body>
+</html>
+`
+  return [opening.markup, app, rest.markup]
+}
+
+/** In a template: no style can show what it holds. `<` or `&` in a text would be read as markup. */
+export function dataTemplate(id: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
+  return html`<template id="${id}">${raw(json)}</template>`
+}

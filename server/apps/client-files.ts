@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { config } from '../config/config.ts'
+import { sourceHash } from '../html/html.ts'
+
+export const clientFiles = join(import.meta.dirname, '../../client/dist')
+
+const read = (path: string) => readFileSync(join(clientFiles, path), 'utf8')
+
+function readFrame() {
+  const script = read('frame/app.js').replaceAll('</script', '<\\/script')
+  const style = read('frame/app.css')
+  return { script, style, scriptHash: sourceHash(script), styleHash: sourceHash(style) }
+}
+
+function readConsole() {
+  const manifest = JSON.parse(read('assets/manifest.json'))
+  const entry: { file: string; css?: string[] } = manifest['console/main.tsx']
+  return { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) }
+}
+
+const kept: { frame?: ReturnType<typeof readFrame>; console?: ReturnType<typeof readConsole> } = {}
+
+/** Script and style of the frame's app, to be written into its document. */
+export function frameFiles() {
+  kept.frame ??= readFrame()
+  return kept.frame
+}
+
+/** Addresses of the console's script and styles. */
+export function consoleFiles() {
+  kept.console ??= readConsole()
+  return kept.console
+}
+
+/** Vite's development server, which then serves both apps with hot reload. */
+export const viteUrl = config.viteUrl
+
+/** An app's markup and policy as Vite serves it; undefined outside development. */
+export function fromVite(entry: string) {
+  if (!viteUrl) return undefined
+  return {
+    head: `<script type="module" src="${viteUrl}/@vite/client"></script>`,
+    script: `<script type="module" src="${viteUrl}/${entry}"></script>`,
+    policy: [`script-src ${viteUrl}`, `style-src 'unsafe-inline' ${viteUrl}`],
+  }
+}

@@ -1,0 +1,32 @@
+import type { Context as Call } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Claims, issueConsoleToken, readToken } from '../identity/session.ts'
+
+const name = 'ticket-center-console'
+
+/** Sent to one website's console and nowhere else, by its own pages only, and never shown to a script. */
+const attributes = (websiteId: string, publicOrigin: string) =>
+  ({
+    path: `/console/${websiteId}`,
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: publicOrigin.startsWith('https:'),
+  }) as const
+
+/** Keeps an operator signed in for as long as the claims say. */
+export async function setConsoleCookie(call: Call, claims: Claims, publicOrigin: string): Promise<void> {
+  const maxAge = Math.floor((claims.renewUntil - Date.now()) / 1_000)
+  const token = await issueConsoleToken(claims)
+  setCookie(call, name, token, { ...attributes(claims.websiteId, publicOrigin), maxAge })
+}
+
+/** The operator that the request's cookie speaks for, on this website; null when there is none. */
+export async function readConsoleCookie(call: Call, websiteId: string): Promise<Claims | null> {
+  const token = await readToken(getCookie(call, name) ?? '', 'console')
+  const good = token?.claims.kind === 'operator' && token.claims.websiteId === websiteId
+  return good ? token.claims : null
+}
+
+export function deleteConsoleCookie(call: Call, websiteId: string, publicOrigin: string): void {
+  if (getCookie(call, name)) deleteCookie(call, name, attributes(websiteId, publicOrigin))
+}

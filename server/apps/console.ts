@@ -1,0 +1,99 @@
+import { GraphQLError } from 'graphql'
+import type { Context as Call } from 'hono'
+import { v7 as newId } from 'uuid'
+import { answer } from '../http/answer.ts'
+import { isUuid } from '../identity/uuid.ts'
+import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
+import { enter } from '../sessions/enter.ts'
+import { proveOperator } from '../sessions/sign-in.ts'
+import { proveByLink } from '../sessions/sign-in-by-link.ts'
+import { appDocument } from './app-document.ts'
+import { appPolicy } from './app-policy.ts'
+import { consoleFiles, fromVite } from './client-files.ts'
+import { setConsoleCookie } from './console-cookie.ts'
+import { busy, refuse } from './refuse.ts'
+import type { Place } from './tickets.ts'
+
+/**
+ * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that is the same for everybody. A sign-in
+ * link becomes a cookie, and leads on to the address without it.
+ */
+export async function consolePage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+  const websiteId = (call.req.param('websiteId') ?? '').toLowerCase()
+  if (!isUuid(websiteId)) return call.notFound()
+  const url = new URL(call.req.url)
+  const shell = consoleShell(publicOrigin)
+
+  const { searchParams } = url
+  if ((searchParams.has('hmac') || searchParams.has('token')) && call.req.method === 'GET') {
+    if (!isVisit(call)) return call.body(null, 403, { 'cache-control': 'no-store' })
+    const entered = await signIn(websiteId, searchParams, address)
+    if (entered instanceof GraphQLError) return busy(call, entered, shell.html, shell.policy)
+    if (typeof entered === 'string') {
+      return refuse(call, { status: 401, reason: entered, address, websiteId, ...shell })
+    }
+    // The session's name, by which signing out ends it.
+    await setConsoleCookie(call, { ...entered.claims, sessionId: newId() }, publicOrigin)
+  }
+  const clean = cleanAddress(url)
+  if (clean !== url.pathname + url.search) {
+    call.header('cache-control', 'no-store')
+    call.header('referrer-policy', 'no-referrer')
+    return call.redirect(clean, 303)
+  }
+  return answer(call, shell.html, shell.policy)
+}
+
+/** Whether somebody opens the page: not a picture or frame in another, nor a browser or program that looks ahead. */
+function isVisit(call: Call): boolean {
+  const destination = call.req.header('sec-fetch-dest') ?? 'document'
+  return destination === 'document' && !call.req.header('sec-purpose')?.includes('prefetch')
+}
+
+/** The operator whom the link is for, or the reason why not. */
+async function signIn(websiteId: string, query: URLSearchParams, address: string) {
+  const website = await websiteAccess(websiteId)
+  if (!website) return 'unknown website'
+  const proof = await readLink(website, query)
+  return typeof proof === 'string' ? proof : enter(proof, address)
+}
+
+function readLink(website: WebsiteAccess, query: URLSearchParams) {
+  const token = query.get('token')
+  if (token !== null) return proveByLink(website.id, token)
+  const expires = Number(query.get('expires'))
+  if (!Number.isSafeInteger(expires)) return 'expires malformed'
+  const link = { email: query.get('email') ?? '', hmac: query.get('hmac') ?? '', expires }
+  return proveOperator(website, link, null)
+}
+
+/** The address without arguments: all that a reload, the browser's history or a colleague needs. */
+function cleanAddress({ pathname, searchParams }: URL): string {
+  const [, , websiteId = '', ...place] = pathname.split('/')
+  const ticket = searchParams.get('ticket') ?? ''
+  const rest = /^[\w-]{1,100}$/.test(ticket) ? ['tickets', ticket] : place
+  return ['/console', websiteId.toLowerCase(), ...rest].join('/')
+}
+
+function consoleShell(publicOrigin: string) {
+  const app = fromVite('console/main.tsx') ?? fromAssets()
+  return {
+    html: appDocument({ title: 'Tickets', locale: 'en', app: `${app.head}\n${app.script}` }),
+    policy: [
+      ...appPolicy(publicOrigin),
+      ...app.policy,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "frame-ancestors 'none'",
+    ],
+  }
+}
+
+function fromAssets() {
+  const { script, styles } = consoleFiles()
+  return {
+    head: styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n'),
+    script: `<script type="module" src="${script}"></script>`,
+    policy: ["script-src 'self'", "style-src 'self'"],
+  }
+}

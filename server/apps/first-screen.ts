@@ -1,0 +1,30 @@
+import { createRequest } from '@urql/core'
+import { execute } from 'graphql'
+import { FirstScreenDocument } from '../../client/graphql/operations.ts'
+import type { Context } from '../api/context.ts'
+import { costOf } from '../cost/operation-cost.ts'
+import { inTurn } from '../cost/turns.ts'
+import { log } from '../log/log.ts'
+import { schema } from '../schema.ts'
+
+const request = createRequest(FirstScreenDocument, {})
+
+/** What a visit costs. */
+export function visitCost(context: Context): number {
+  return costOf({ schema, document: FirstScreenDocument }, context) ?? 0
+}
+
+/**
+ * The result of the app's first operation, for its cache: run on the schema directly, with the viewer's own rights.
+ * Empty when it fails: the app then asks by itself, and shows what is wrong.
+ */
+export async function firstScreen(contextValue: Context): Promise<Record<string, { data: string }>> {
+  const { data, errors } = await inTurn('operation', contextValue, () =>
+    execute({ schema, document: FirstScreenDocument, contextValue }),
+  )
+  if (errors) {
+    log.error({ err: errors[0] }, 'first screen failed')
+    return {}
+  }
+  return { [request.key]: { data: JSON.stringify(data) } }
+}

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql'
+import type { Context as Call } from 'hono'
+import { take } from '../api/limits.ts'
+import { answer } from '../http/answer.ts'
+import type { Markup } from '../http/gzip-parts.ts'
+import { log } from '../log/log.ts'
+
+interface Refusal {
+  status: 400 | 401 | 403 | 404
+  /** For the log alone: the page is the same whatever check failed. */
+  reason: string
+  address: string
+  websiteId?: string
+  html: string | Markup[]
+  /** The page's Content-Security-Policy, a directive each. */
+  policy: string[]
+}
+
+/** Answers with the refusal page; with 429 once an address has been refused too often. */
+export async function refuse(call: Call, { status, reason, address, websiteId, html, policy }: Refusal) {
+  log.info({ websiteId, address, reason }, 'document refused')
+  try {
+    await take('refusal', address)
+    return await answer(call, html, policy, status)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    return busy(call, error, html, policy)
+  }
+}
+
+/** Answers with 429 and the time to wait. */
+export async function busy(
+  call: Call,
+  { extensions }: GraphQLError,
+  html: Refusal['html'],
+  policy: string[],
+) {
+  const response = await answer(call, html, policy, 429)
+  response.headers.set('retry-after', String(extensions.retryAfter))
+  return response
+}

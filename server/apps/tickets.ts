@@ -1,0 +1,111 @@
+import { GraphQLError } from 'graphql'
+import type { Context as Call } from 'hono'
+import { contextOf } from '../api/context.ts'
+import { type CustomHead, customHead } from '../customization/head-html.ts'
+import { schemeOf, themeOf } from '../html/color-scheme.ts'
+import { sourceHash } from '../html/html.ts'
+import { refusalPage } from '../html/refusal.ts'
+import { answer } from '../http/answer.ts'
+import { frameAncestors } from '../identity/referrer.ts'
+import { issueSession } from '../identity/session.ts'
+import { websiteAccess } from '../identity/website.ts'
+import { chooseLanguage } from '../languages/choose-language.ts'
+import { enter } from '../sessions/enter.ts'
+import { readParameters } from '../sessions/parameters.ts'
+import { visit } from '../sessions/visit.ts'
+import { appDocument } from './app-document.ts'
+import { appPolicy } from './app-policy.ts'
+import { frameFiles, fromVite } from './client-files.ts'
+import { firstScreen, visitCost } from './first-screen.ts'
+import { frameApp } from './frame-app.ts'
+import { busy, refuse } from './refuse.ts'
+
+/** Where the request came from, and where browsers reach this server. */
+export interface Place {
+  address: string
+  publicOrigin: string
+}
+
+/** `GET /tickets/:websiteId`: the document of the iframe, which pages of any embedder policy may show. */
+export async function ticketsPage(call: Call, place: Place): Promise<Response> {
+  const response = await frameDocument(call, place)
+  response.headers.set('cross-origin-embedder-policy', 'credentialless')
+  response.headers.set('cross-origin-resource-policy', 'cross-origin')
+  return response
+}
+
+async function frameDocument(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+  const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
+  const referer = call.req.header('referer')
+  const policyFor = (page: string | undefined) => [
+    frameAncestors(website?.domains ?? [], page),
+    'sandbox allow-scripts allow-forms allow-popups',
+  ]
+  const policy = policyFor(referer)
+  const url = new URL(call.req.url)
+  const reader = {
+    locale: url.searchParams.get('locale'),
+    acceptLanguage: call.req.header('accept-language'),
+    theme: url.searchParams.get('theme'),
+  }
+  const refused = (status: 400 | 401 | 403 | 404, reason: string) => {
+    const { html, styleHash } = refusalPage('refused', reader)
+    const own = [`default-src 'none'; style-src ${styleHash}`, ...policy]
+    return refuse(call, { status, reason, address, websiteId: website?.id, html, policy: own })
+  }
+
+  if (!website) return refused(404, 'unknown website')
+  const parameters = readParameters(url)
+  if (!parameters) return refused(400, 'e-mail or hmac malformed or doubled')
+  const destination = call.req.header('sec-fetch-dest')
+  if (destination && destination !== 'iframe') {
+    const { html, styleHash } = refusalPage('outside', reader)
+    return answer(call, html, [`default-src 'none'; style-src ${styleHash}`, ...policy], 403)
+  }
+  const visitor = await visit(website, parameters, referer, publicOrigin)
+  if (!('proof' in visitor)) return refused(visitor.status, visitor.reason)
+  const entered = await enter(visitor.proof, address, visitCost)
+  if (entered instanceof GraphQLError) {
+    const { html, styleHash } = refusalPage('busy', reader)
+    return busy(call, entered, html, [`default-src 'none'; style-src ${styleHash}`, ...policy])
+  }
+  if (typeof entered === 'string') return refused(401, entered)
+
+  const { claims, viewer } = entered
+  const language = chooseLanguage(claims.unverified.locale, website.locale)
+  const theme = themeOf(parameters.theme)
+  const boot = {
+    session: await issueSession(claims),
+    seen: visitor.seen,
+    websiteId: website.id,
+    locale: language.locale,
+    ticket: parameters.ticket ?? null,
+    data: await firstScreen(contextOf(viewer, address)),
+  }
+  const custom = customHead(website.headHtml)
+  const document = appDocument({
+    title: website.name,
+    locale: boot.locale,
+    dir: language.direction,
+    colorScheme: schemeOf(theme, website.colorScheme),
+    fixedScheme: theme !== null,
+    app: frameApp(language),
+    head: custom.html,
+    boot,
+  })
+  return answer(call, document, [
+    ...appPolicy(publicOrigin),
+    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(custom)),
+    ["img-src 'self' data: blob:", ...custom.origins].join(' '),
+    ["font-src 'self'", ...custom.origins].join(' '),
+    ...policyFor(visitor.page),
+  ])
+}
+
+function inlinePolicy(custom: CustomHead): string[] {
+  const { scriptHash, styleHash } = frameFiles()
+  return [
+    `script-src ${scriptHash}`,
+    ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
+  ]
+}

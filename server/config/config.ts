@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { withSecretFiles } from './secret-files.ts'
+import { unknownVariables } from './unknown-variables.ts'
+
+const key = z
+  .string()
+  .min(32, 'must have at least 32 characters: make one with `openssl rand -hex 32`')
+  .refine((text) => new Set(text).size > 8, 'must be random: make one with `openssl rand -hex 32`')
+
+const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is not a domain')
+/** `support@acme.com`: the name beside it is each website's own. */
+const address = z.email()
+
+const bareOrigin =
+  'must have no path, such as https://support.example.com: the server does not work below a path'
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { origin, href } = new URL(text)
+  return href === `${origin}/`
+}
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+
+const variables = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin, bareOrigin)
+    .optional(),
+  KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOLER: z.literal('transaction').optional(),
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
+  SERVER_KEY: key.optional(),
+  SERVER_KEY_PREVIOUS: key.optional(),
+  ROOT_KEY: key.optional(),
+  DEMO: z.enum(['on', 'off']).optional(),
+  TRUST_PROXY: z.string().default(''),
+  COST_PER_MINUTE: z.coerce.number().positive().max(1_000_000).default(1),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: address.optional(),
+  MAIL_DELAY_SECONDS: z.coerce.number().int().min(0).max(3_600).default(120),
+  MAIL_HOURLY_LIMIT: z.coerce.number().int().min(1).default(5_000),
+  INBOUND_DOMAIN: domain.transform((text) => text.toLowerCase()).optional(),
+  INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
+  INBOUND_SECRET: key.optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  VITE_URL: z.url().optional(),
+})
+
+/** Each may stand in a file, named by the variable with `_FILE` behind it. */
+const secrets = [
+  'DATABASE_URL',
+  'DIRECT_DATABASE_URL',
+  'SERVER_KEY',
+  'SERVER_KEY_PREVIOUS',
+  'ROOT_KEY',
+  'SMTP_URL',
+  'INBOUND_SECRET',
+  'METRICS_TOKEN',
+]
+export const known = [
+  ...Object.keys(variables.shape),
+  ...secrets.map((name) => `${name}_FILE`),
+  // The command line’s.
+  'TICKET_CENTER_URL',
+  'TICKET_CENTER_KEY',
+]
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * The server's settings, each with a working default, out of environment variables.
+ * Throws one sentence that names every variable it cannot take. Empty variables count as absent.
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { data, error } = variables.safeParse(withSecretFiles(given, secrets))
+  if (error) {
+    const issues = error.issues.map(({ path: [name = ''], message }) => {
+      const file = `${String(name)}_FILE`
+      return `${given[file] ? file : String(name)}: ${message}`
+    })
+    throw new Error(`Configuration: ${issues.join('; ')}`)
+  }
+  if (data.DATABASE_URL && !data.SERVER_KEY) {
+    throw new Error(
+      'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
+    )
+  }
+  if (data.DATABASE_POOLER && !data.DATABASE_URL) {
+    throw new Error('Configuration: DATABASE_POOLER needs DATABASE_URL: the address of the pooler')
+  }
+  if (data.DATABASE_POOLER && !data.DIRECT_DATABASE_URL) {
+    throw new Error(
+      'Configuration: DIRECT_DATABASE_URL is required beside DATABASE_POOLER: migrations and LISTEN need PostgreSQL itself',
+    )
+  }
+  if (data.DIRECT_DATABASE_URL && !data.DATABASE_POOLER) {
+    throw new Error('Configuration: DIRECT_DATABASE_URL needs DATABASE_POOLER=transaction')
+  }
+  if (data.ROLE !== 'all' && !data.DATABASE_URL) {
+    throw new Error('Configuration: ROLE needs DATABASE_URL: the embedded database has one process')
+  }
+  if (data.ROLE === 'worker' && !data.PUBLIC_URL) {
+    throw new Error('Configuration: PUBLIC_URL is required beside ROLE=worker: the links in mails lead there')
+  }
+  if (data.SMTP_URL && !data.MAIL_FROM) {
+    throw new Error('Configuration: MAIL_FROM is required beside SMTP_URL: the address that mails come from')
+  }
+  const demo = data.DEMO ? data.DEMO === 'on' : isTrial(data)
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    /** Where browsers reach the server, without a final slash; undefined until the port is known. */
+    publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
+    /** PostgreSQL itself, where DATABASE_URL leads to a pooler; undefined where it leads to PostgreSQL. */
+    directDatabaseUrl: data.DIRECT_DATABASE_URL,
+    serverKey: data.SERVER_KEY,
+    /** The key before, until `rotate-server-key` has sealed everything with the new one. */
+    previousServerKey: data.SERVER_KEY_PREVIOUS,
+    rootKey: data.ROOT_KEY,
+    /** Seconds for which a connection waits for its next request. */
+    keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
+    /** What `/metrics` asks for; undefined: it answers this machine only. */
+    metricsToken: data.METRICS_TOKEN,
+    /** Addresses and CIDR ranges of proxies whose X-Forwarded-For counts. */
+    trustedProxies: data.TRUST_PROXY.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    /** Multiplies the points that every caller may spend in a minute. */
+    costPerMinute: data.COST_PER_MINUTE,
+    /** Whether this process answers requests, works on jobs, or both. */
+    servesWeb: data.ROLE !== 'worker',
+    runsJobs: data.ROLE !== 'web',
+    /** Undefined: mails become files under the data directory. */
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? 'tickets@localhost',
+    /** Where a website says nothing else: seconds for which an answer waits to be read before it is mailed. */
+    mailDelaySeconds: data.MAIL_DELAY_SECONDS,
+    /** Mails an hour to which a website is held; those above it wait. */
+    mailHourlyLimit: data.MAIL_HOURLY_LIMIT,
+    /** Domain of the reply addresses; undefined: answers by mail are not taken. */
+    inboundDomain: data.INBOUND_DOMAIN,
+    inboundSmtpPort: data.INBOUND_SMTP_PORT,
+    /** Signs what mail providers post to `/inbound`; undefined: that route is closed. */
+    inboundSecret: data.INBOUND_SECRET,
+    logLevel: data.LOG_LEVEL,
+    production: data.NODE_ENV === 'production',
+    /** Vite's development server, where `npm run dev` has started one. */
+    viteUrl: data.VITE_URL,
+    demo,
+    /** Whether other machines may reach the demo, where everybody is an administrator. */
+    demoIsPublic: demo && !loopback.has(data.HOST),
+    version: packageVersion(),
+    /** Variables that look like ours and are not. */
+    unknownVariables: unknownVariables(Object.keys(given), known),
+  }
+}
+
+/** Embedded database, reachable from this machine alone: somebody is trying it out. */
+function isTrial({ DATABASE_URL, HOST, PUBLIC_URL }: z.output<typeof variables>): boolean {
+  const isPublic = PUBLIC_URL !== undefined && !loopback.has(new URL(PUBLIC_URL).hostname)
+  return !DATABASE_URL && loopback.has(HOST) && !isPublic
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}
+
+export const config = readConfig(process.env)

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ColorScheme as ColorSchemes } from '../../prisma/generated/client/enums.ts'
+import { verb } from '../api/builder.ts'
+import { InvalidInput, readBack } from '../api/errors.ts'
+import { db } from '../database/db.ts'
+import { changeSettings } from '../settings/change.ts'
+import { Website } from '../websites/website.ts'
+import { ColorScheme } from './color-scheme.ts'
+import { customHead, mostOrigins, mostStyles } from './head-html.ts'
+
+const limits = `${mostOrigins} origins, of 100 characters each, and ${mostStyles} <style> elements`
+
+const tooMuch = (excess: string[]) =>
+  new InvalidInput([
+    {
+      path: ['input', 'headHtml'],
+      message: `A head has at most ${limits}. Too many are: ${excess.slice(0, 20).join(' ')}`,
+    },
+  ])
+
+verb('updateCustomization', {
+  description:
+    'Changes what is given and leaves the rest. The HTML is kept as written and served sanitised: style sheets, ' +
+    'preconnects and icons over https, `<style>` and `<meta name="theme-color">`.',
+  scope: { writeSettings: true },
+  fields: (t) => ({
+    headHtml: t.string({
+      description:
+        'HTML for the head of the frame’s document: 65,536 characters, 20 origins and 20 `<style>` elements at most; ' +
+        'empty for none.',
+    }),
+    colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
+  }),
+  input: z.object({
+    headHtml: z.string().max(65_536, 'The HTML has at most 65,536 characters').nullish(),
+    colorScheme: z.enum(ColorSchemes).nullish(),
+  }),
+  work: (
+    { headHtml, colorScheme },
+    context,
+  ): Promise<{ websiteId: string; dropped: string[]; served: string }> =>
+    changeSettings(context, 'updateCustomization', async (tx, websiteId) => {
+      const data = { ...(headHtml != null && { headHtml }), ...(colorScheme != null && { colorScheme }) }
+      const website = await tx.website.update({ where: { id: websiteId }, data, select: { headHtml: true } })
+      const { dropped, excess, html } = customHead(website.headHtml)
+      if (headHtml != null && excess.length > 0) throw tooMuch(excess)
+      return {
+        result: { websiteId, dropped, served: html },
+        details: {
+          ...(headHtml != null && { characters: headHtml.length, dropped }),
+          ...(colorScheme != null && { colorScheme }),
+        },
+      }
+    }),
+  payload: (t) => ({
+    website: t.prismaField({
+      type: Website,
+      description: 'The website as it is now.',
+      resolve: (query, { websiteId }) =>
+        readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
+    }),
+    served: t.exposeString('served', { description: 'The HTML as it is served.' }),
+    dropped: t.exposeStringList('dropped', { description: 'What is not served, a line each, and why.' }),
+  }),
+})

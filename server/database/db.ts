@@ -1,0 +1,103 @@
+import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts'
+import { migrate } from '../../prisma/migrate.ts'
+import { config } from '../config/config.ts'
+import { bindSecrets } from '../keys/bind-secrets.ts'
+import { checkServerKey, watchServerKey } from '../keys/server-key.ts'
+import { log } from '../log/log.ts'
+import { Adapter, TwoLanes } from './adapter.ts'
+import type { Database } from './database.ts'
+import { openEmbedded } from './embedded.ts'
+import { Outcomes } from './outcomes.ts'
+import { patience } from './ping.ts'
+import { reach, refusePooler } from './pooler.ts'
+import { openPostgres } from './postgres.ts'
+import { checkTimeZone } from './time-zone.ts'
+
+export type Transaction = Prisma.TransactionClient
+
+/** The database; usable once `openDb()` has resolved. */
+export let db: PrismaClient
+/** The connections under it. */
+export let database: Database
+let unwatch = () => {}
+const outcomes = new Outcomes()
+let pinging: Promise<boolean> | undefined
+
+/** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */
+const maxWait = config.databaseUrl ? 10_000 : 30_000
+
+/** Opens the database that the configuration names and brings it to the newest migration. */
+export async function openDb(): Promise<void> {
+  database = await openDatabase()
+  const applied = await database.migrating((pool) => migrate(new Adapter(pool)))
+  if (applied.length > 0) log.info({ applied }, 'database migrated')
+  // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
+  const adapter = new TwoLanes(database, outcomes)
+  db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
+  await checkServerKey(db)
+  unwatch = watchServerKey(db)
+  await bindSecrets(db)
+  if (config.databaseUrl) await checkTimeZone(db)
+}
+
+/** What is to happen once a transaction has committed. */
+const effects = new WeakMap<Transaction, (() => void)[]>()
+
+/**
+ * Runs `work` in one transaction and gives what it gives. A deadlock or serialisation failure is tried again,
+ * twice, so `work` must do nothing outside the database: that is for `afterCommit`. Waits inside it only for the database.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const due: (() => void)[] = []
+    try {
+      const result = await db.$transaction((tx) => {
+        effects.set(tx, due)
+        return work(tx)
+      })
+      for (const effect of due) effect()
+      return result
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'P2034' || attempt === 3) throw error
+    }
+  }
+}
+
+/** Lets `effect` happen once the transaction has committed, and never if it does not. It neither throws nor is waited for. */
+export function afterCommit(tx: Transaction, effect: () => void): void {
+  const due = effects.get(tx)
+  if (!due) throw new Error('Only `transaction` knows when a transaction has committed')
+  due.push(effect)
+}
+
+export async function closeDb(): Promise<void> {
+  unwatch()
+  await db?.$disconnect()
+  await database?.close()
+}
+
+/** Whether the database does what calls need within two seconds, and has done so of late. */
+export async function dbUp(): Promise<boolean> {
+  // One at a time: those that nobody answers must not take the connections of calls.
+  pinging ??= database
+    .ping()
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => {
+      pinging = undefined
+    })
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
+  return (await Promise.race([pinging, late])) && !outcomes.failing
+}
+
+async function openDatabase(): Promise<Database> {
+  const { databaseUrl, directDatabaseUrl, dataDir } = config
+  if (!databaseUrl) return openEmbedded(dataDir)
+  if (directDatabaseUrl) {
+    await reach('DATABASE_URL', databaseUrl)
+    await reach('DIRECT_DATABASE_URL', directDatabaseUrl)
+  } else await refusePooler(databaseUrl)
+  return openPostgres(databaseUrl, directDatabaseUrl)
+}

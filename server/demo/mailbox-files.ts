@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
+import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import { db } from '../database/db.ts'
+import { isUuid } from '../identity/uuid.ts'
+import { mailFolder } from '../notifications/transport.ts'
+
+/** A mail as a line of the mailbox. */
+export interface MailEntry {
+  /** Name of its file. */
+  name: string
+  to: string
+  subject: string
+  date: Date
+  /** What its recipient is to the ticket; null for a mail of which the database knows nothing, such as a test. */
+  role: MailRole | null
+}
+
+/** Mails that the mailbox lists: the newest. */
+const longestList = 100
+
+const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
+
+/** The mails that were written as files, the newest first. */
+export async function listMails(): Promise<MailEntry[]> {
+  const files = await readdir(mailFolder).catch(absent)
+  const names = (files ?? [])
+    .filter((name) => shape.test(name))
+    .sort()
+    .reverse()
+    .slice(0, longestList)
+  const roles = await rolesOf(names.map(idOf).filter(isUuid))
+  const entries = await Promise.all(
+    names.map(async (name) => {
+      const raw = await readMail(name)
+      if (!raw) return []
+      const mail = await simpleParser(headOf(raw))
+      return [{ name, ...summaryOf(mail), role: roles.get(idOf(name)) ?? null }]
+    }),
+  )
+  return entries.flat()
+}
+
+/** The whole mail in a file, as it would have been sent; null when there is none of that name. */
+export async function readMail(name: string): Promise<Buffer | null> {
+  if (!shape.test(name)) return null
+  return (await readFile(join(mailFolder, name)).catch(absent)) ?? null
+}
+
+export function summaryOf(mail: ParsedMail) {
+  return { to: addresses(mail.to), subject: mail.subject ?? '', date: mail.date ?? new Date(0) }
+}
+
+/** Names and addresses as people read them. */
+export function addresses(header: AddressObject | AddressObject[] | undefined): string {
+  return [header ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ')
+}
+
+function idOf(name: string): string {
+  return shape.exec(name)?.[1] ?? ''
+}
+
+async function rolesOf(ids: string[]): Promise<Map<string, MailRole>> {
+  const mails = await db.mail.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, thread: { select: { role: true } } },
+  })
+  return new Map(mails.map(({ id, thread }) => [id, thread.role]))
+}
+
+/** The header alone: a list need not read what mails say. */
+function headOf(raw: Buffer): Buffer {
+  const end = raw.indexOf('\r\n\r\n')
+  return end === -1 ? raw : raw.subarray(0, end + 4)
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}

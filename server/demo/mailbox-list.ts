@@ -1,0 +1,29 @@
+import { type Html, html, raw } from '../html/html.ts'
+import type { MailEntry } from './mailbox-files.ts'
+
+const roles = { CUSTOMER: 'Customer', PARTICIPANT: 'Participant', OPERATOR: 'Operator' }
+
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
+const minute = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The mails, each a link; `chosen` is the name of the one that is read. */
+export function mailList(mails: MailEntry[], chosen?: string): Html {
+  return html`<nav class="list${chosen !== undefined && ' behind'}" aria-label="Mails"><ul>
+${mails.map((mail) => item(mail, mail.name === chosen))}
+</ul></nav>`
+}
+
+function item({ name, to, subject, date, role }: MailEntry, chosen: boolean): Html {
+  return html`<li><a class="mail" href="/demo/mail/${name}"${chosen && raw(' aria-current="page"')}>
+<span><bdi>${to}</bdi> ${timeOf(date)}</span>
+<span><span class="subject" dir="auto">${subject}</span>${role && html` <small>${roles[role]}</small>`}</span>
+</a></li>
+`
+}
+
+/** The hour for a mail of today, else the day, too: by the clock of this machine, which is the visitor's. */
+export function timeOf(date: Date): Html {
+  const today = date.toDateString() === new Date().toDateString()
+  const words = today ? minute.format(date) : `${day.format(date)}, ${minute.format(date)}`
+  return html`<time datetime="${date.toISOString()}">${words}</time>`
+}

@@ -1,0 +1,106 @@
+import type { Context as Call } from 'hono'
+import { simpleParser } from 'mailparser'
+import { config } from '../config/config.ts'
+import { type Html, html, page } from '../html/html.ts'
+import { answer } from '../http/answer.ts'
+import { mailFolder } from '../notifications/transport.ts'
+import { demoBar } from './bar.ts'
+import { demoBarStyles } from './bar-styles.ts'
+import { larkpostLogo } from './icons.ts'
+import { listMails, readMail } from './mailbox-files.ts'
+import { mailList } from './mailbox-list.ts'
+import { demoMailStyles } from './mailbox-styles.ts'
+import { mailView } from './mailbox-view.ts'
+import { DEMO_COMPANY } from './seed/demo.ts'
+
+/** Seconds after which the list looks for new mails. */
+const refresh = '5'
+
+/** `GET /demo/mail`: the mails that this server would have sent, to whomever. */
+export async function demoMailbox(call: Call): Promise<Response> {
+  if (config.smtpUrl) return mailbox(call, sentForReal)
+  const mails = await listMails()
+  const response = await mailbox(call, mails.length > 0 ? html`${mailList(mails)}${hint}` : noMails)
+  response.headers.set('refresh', refresh)
+  return response
+}
+
+/** `GET /demo/mail/:name`: one of them. */
+export async function demoMail(call: Call): Promise<Response> {
+  const name = call.req.param('name') ?? ''
+  const raw = await readMail(name)
+  if (!raw) return call.notFound() as Promise<Response>
+  const mail = await simpleParser(raw)
+  const part = call.req.query('part') === 'text' ? 'text' : 'html'
+  return mailbox(call, html`${mailList(await listMails(), name)}${mailView(name, mail, part)}`)
+}
+
+/** `GET /demo/mail/:name/html`: how it looks, for the frame on that page. Nothing in it runs or is loaded from elsewhere. */
+export async function demoMailHtml(call: Call): Promise<Response> {
+  const raw = await readMail(call.req.param('name') ?? '')
+  if (!raw) return call.notFound() as Promise<Response>
+  const { html: document } = await simpleParser(raw)
+  return answer(call, inNewTabs(document || ''), [
+    "default-src 'none'",
+    'img-src data:',
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ])
+}
+
+/** `GET /demo/mail/:name/raw`: its file. */
+export async function demoMailFile(call: Call): Promise<Response> {
+  const name = call.req.param('name') ?? ''
+  const raw = await readMail(name)
+  if (!raw) return call.notFound() as Promise<Response>
+  return call.body(new Uint8Array(raw), 200, {
+    'content-type': 'message/rfc822',
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+/** Links open in a tab of their own: the frame has no room for a dashboard. */
+function inNewTabs(document: string): string {
+  const base = '<base target="_blank">'
+  const head = /<head(?:\s[^>]*)?>/i
+  return head.test(document) ? document.replace(head, (tag) => tag + base) : base + document
+}
+
+function mailbox(call: Call, content: Html): Promise<Response> {
+  const document = page({
+    lang: 'en',
+    title: `Mailbox · ${DEMO_COMPANY.name}`,
+    styles: demoBarStyles + demoMailStyles,
+    body: html`${demoBar('mailbox')}
+<header class="top"><div class="brand">${larkpostLogo}${DEMO_COMPANY.name}</div><h1>Mailbox</h1></header>
+<main>${content}</main>`,
+  })
+  return answer(call, document.html, [
+    "default-src 'none'",
+    `style-src ${document.styleHash}`,
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ])
+}
+
+const hint = html`<div class="reading waiting"><div class="empty">
+<h2>Choose a mail</h2>
+<p>These mails went nowhere: they are files in <bdi>${mailFolder}</bdi>, as no SMTP_URL names a mail server.</p>
+</div></div>`
+
+const noMails = html`<div class="empty alone">
+<h2>No mails yet</h2>
+<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.mailDelay} seconds, a mail to the customer appears here.</p>
+</div>`
+
+const sentForReal = html`<div class="empty alone">
+<h2>Mails leave by SMTP</h2>
+<p>SMTP_URL names a mail server, so that mails are sent to their recipients, and none is kept here.</p>
+</div>`

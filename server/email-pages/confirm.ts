@@ -1,0 +1,51 @@
+import type { Context as Call } from 'hono'
+import { html } from '../html/html.ts'
+import { confirmMails } from '../notifications/confirm.ts'
+import { mailToken } from '../notifications/mail-token.ts'
+import { answerMailPage, answerNotFound } from './document.ts'
+import { mailPageLanguage } from './language.ts'
+import { findMailReader, type MailReader } from './reader.ts'
+
+/** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s mails. Changes nothing: mail scanners follow links. */
+export async function mailInvitation(call: Call): Promise<Response> {
+  const reader = await findInvited(call)
+  if (!reader) return answerNotFound(call)
+  if (!reader.follows) return noLongerFollows(call, reader)
+  if (reader.confirmed) return toPreferences(call, reader)
+  const language = mailPageLanguage(reader.locale)
+  const { brand, customerEmail, ticket } = reader
+  const { text, page, name } = language
+  const question = text('invited.question')
+  const about = { customer: name(customerEmail), company: name(brand.name), number: String(ticket.number) }
+  const body = html`<h1>${question}</h1>
+<p>${text('invited.unknown', about)}</p>
+<form class="confirm" method="post"><button class="primary">${text('invited.confirm')}</button></form>
+<p>${page('confirm.nothing')}</p>`
+  return answerMailPage(call, { reader, language, title: question, body })
+}
+
+/** `POST /mail/confirm/:token`: they want them. */
+export async function acceptMailInvitation(call: Call): Promise<Response> {
+  const reader = await findInvited(call)
+  if (!reader) return answerNotFound(call)
+  return (await confirmMails(reader.threadId)) ? toPreferences(call, reader) : noLongerFollows(call, reader)
+}
+
+async function findInvited(call: Call): Promise<MailReader | null> {
+  const reader = await findMailReader('confirm', call.req.param('token') ?? '')
+  return reader?.role === 'PARTICIPANT' ? reader : null
+}
+
+/** That page says what is in force now, and takes it back. */
+function toPreferences(call: Call, { threadId }: MailReader): Response {
+  return call.redirect(`/mail/${mailToken('mute', threadId)}`, 303)
+}
+
+function noLongerFollows(call: Call, reader: MailReader): Promise<Response> {
+  const language = mailPageLanguage(reader.locale)
+  const { page, name } = language
+  const left = page('confirm.left')
+  const body = html`<h1>${left}</h1>
+<p>${page('confirm.left.text', { company: name(reader.brand.name) })}</p>`
+  return answerMailPage(call, { reader, language, title: left, body }, 410)
+}

@@ -1,0 +1,88 @@
+import type { Context as Call } from 'hono'
+import type { PageText } from '../../client/i18n/catalogue.ts'
+import { html } from '../html/html.ts'
+import { type Muted, setMuted } from '../notifications/mute.ts'
+import { answerMailPage, answerNotFound } from './document.ts'
+import { mailPageLanguage } from './language.ts'
+import { findMailReader, type MailReader } from './reader.ts'
+
+/** `GET /mail/:token`: which mails the reader of a thread gets, and how to get others. Changes nothing: mail scanners follow links. */
+export async function mailPreferences(call: Call): Promise<Response> {
+  const reader = await findMailReader('mute', call.req.param('token') ?? '')
+  if (!reader) return answerNotFound(call)
+  const language = mailPageLanguage(reader.locale)
+  const { page, name } = language
+  const title = page('preferences.title', { company: name(reader.brand.name) })
+  const body = html`<h1>${title}</h1>
+<p>${page('preferences.to', { email: name(reader.email) })}</p>
+<ul class="choices">
+${ticketChoice(reader, language)}
+${reader.role === 'OPERATOR' && !reader.follows ? null : websiteChoice(reader, language)}
+</ul>`
+  return answerMailPage(call, { reader, language, title, body })
+}
+
+/** `POST /mail/:token`: a choice made on that page, or the one click of a mail program (RFC 8058), which mutes the ticket. */
+export async function changeMailPreferences(call: Call): Promise<Response> {
+  const reader = await findMailReader('mute', call.req.param('token') ?? '')
+  if (!reader) return answerNotFound(call)
+  const form = await call.req.formData().catch(() => null)
+  if (form?.get('List-Unsubscribe') === 'One-Click') {
+    await setMuted(reader.threadId, 'ticket', true)
+    return call.text('You get no more emails about this ticket.')
+  }
+  const [mute, unmute] = [form?.get('mute'), form?.get('unmute')]
+  const what = mute ?? unmute
+  if (!isMutable(what, reader) || (mute && unmute)) return call.text('Say what to mute: ticket or all.', 400)
+  await setMuted(reader.threadId, what, what === mute)
+  return call.redirect(call.req.path, 303)
+}
+
+function isMutable(what: unknown, { role }: MailReader): what is Muted {
+  return what === 'ticket' || what === 'all' || (what === 'unassigned' && role === 'OPERATOR')
+}
+
+type Language = ReturnType<typeof mailPageLanguage>
+
+function ticketChoice(reader: MailReader, { page }: Language) {
+  const { ticket, follows, ticketMuted, choice } = reader
+  return html`<li>
+<div>
+<h2>${page('preferences.ticket', { number: String(ticket.number) })}</h2>
+${ticket.subject !== null && html`<p class="subject" dir="auto">${ticket.subject}</p>`}
+<p>${page(stateOfTicket(reader))}</p>
+</div>
+${follows && (ticketMuted || choice !== 'NONE') && button('ticket', ticketMuted, page(`preferences.ticket.${ticketMuted ? 'unmute' : 'mute'}`))}
+</li>`
+}
+
+function stateOfTicket({ follows, ticketMuted, choice, confirmed }: MailReader): PageText {
+  if (!follows) return 'preferences.ticket.left'
+  if (ticketMuted) return 'preferences.ticket.muted'
+  if (choice === 'NONE') return 'preferences.ticket.mutedWithAll'
+  if (!confirmed) return 'preferences.ticket.unconfirmed'
+  return choice === 'ASSIGNED' ? 'preferences.ticket.assigned' : 'preferences.ticket.on'
+}
+
+function websiteChoice({ role, brand, choice }: MailReader, { page, name }: Language) {
+  const states: Record<typeof choice, PageText> = {
+    ALL: role === 'OPERATOR' ? 'preferences.all.team' : 'preferences.all.on',
+    ASSIGNED: 'preferences.all.assigned',
+    NONE: 'preferences.all.muted',
+  }
+  const muted = choice === 'NONE'
+  return html`<li>
+<div>
+<h2>${page('preferences.all')}</h2>
+<p>${page(states[choice], { company: name(brand.name) })}</p>
+</div>
+${button('all', muted, page(muted ? 'preferences.all.unmute' : 'preferences.all.mute'))}
+${role === 'OPERATOR' && choice !== 'ASSIGNED' && button('unassigned', false, page('preferences.all.muteUnassigned'))}
+</li>`
+}
+
+function button(what: Muted, muted: boolean, label: string) {
+  return html`<form method="post">
+<button name="${muted ? 'unmute' : 'mute'}" value="${what}"${muted && html` class="primary"`}>${label}</button>
+</form>`
+}

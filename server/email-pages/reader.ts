@@ -1,0 +1,63 @@
+import type { MailNotifications, MailRole } from '../../prisma/generated/client/enums.ts'
+import { db } from '../database/db.ts'
+import type { Brand } from '../emails/data.ts'
+import { type Purpose, readMailToken } from '../notifications/mail-token.ts'
+import { acquaintances, isTrusted } from '../notifications/trust.ts'
+
+/** Somebody whom a mail led here, and what is in force for them. */
+export interface MailReader {
+  threadId: string
+  role: MailRole
+  email: string
+  /** BCP 47, as they or the website said. */
+  locale: string
+  brand: Brand
+  /** The subject is null for those who may not see what somebody wrote. */
+  ticket: { number: number; subject: string | null }
+  /** Address of the ticket’s customer. */
+  customerEmail: string
+  /** Whether mails about the ticket concern them still. */
+  follows: boolean
+  /** Whether they agreed to get mails, or need not. */
+  confirmed: boolean
+  ticketMuted: boolean
+  /** Of which tickets they get mails at all. */
+  choice: MailNotifications
+}
+
+/** Who holds a token of that purpose; null when it is not one of ours, or its ticket is gone. Changes nothing. */
+export async function findMailReader(purpose: Purpose, token: string): Promise<MailReader | null> {
+  const threadId = readMailToken(purpose, token)
+  const thread =
+    threadId &&
+    (await db.mailThread.findUnique({
+      where: { id: threadId },
+      include: { ticket: { include: { website: true, customer: true, participants: true } } },
+    }))
+  if (!thread) return null
+  const { role, email, websiteId, ticket } = thread
+  const who = { where: { websiteId_email: { websiteId, email } } }
+  const customer = await db.customer.findUnique(who)
+  const operator = role === 'OPERATOR' ? await db.operator.findUnique(who) : null
+  const mute = await db.mailMute.findUnique(who)
+  const follows = {
+    CUSTOMER: true,
+    PARTICIPANT: ticket.participants.some((participant) => participant.email === email),
+    OPERATOR: operator?.active === true,
+  }[role]
+  const confirmed = isTrusted(role, email, await acquaintances(db, ticket, [email]))
+  const { name, accentColor, logoUrl, locale } = ticket.website
+  return {
+    threadId: thread.id,
+    role,
+    email,
+    locale: (role === 'OPERATOR' ? null : customer?.locale) ?? locale,
+    brand: { name, accentColor, logoUrl },
+    ticket: { number: ticket.number, subject: follows && confirmed ? ticket.subject : null },
+    customerEmail: ticket.customer.email,
+    follows,
+    confirmed,
+    ticketMuted: thread.mutedAt !== null,
+    choice: role === 'OPERATOR' ? (operator?.notifications ?? 'NONE') : mute ? 'NONE' : 'ALL',
+  }
+}

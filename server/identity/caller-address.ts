@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP, isIPv6 } from 'node:net'
+import { config } from '../config/config.ts'
+import { log } from '../log/log.ts'
+
+const proxies = new BlockList()
+for (const entry of config.trustedProxies) {
+  const [network = '', prefix] = entry.split('/')
+  const family = isIPv6(network) ? 'ipv6' : 'ipv4'
+  const most = family === 'ipv6' ? 128 : 32
+  if (!isIP(network) || (prefix !== undefined && !(/^\d+$/.test(prefix) && Number(prefix) <= most)))
+    throw new Error(`Configuration: TRUST_PROXY: ${entry} is not an address or CIDR range`)
+  if (prefix) proxies.addSubnet(network, Number(prefix), family)
+  else proxies.addAddress(network, family)
+}
+
+let warned = false
+
+/**
+ * Network address of the caller, to count by: the nearest one in X-Forwarded-For that is not a trusted proxy's; of an
+ * IPv6 address the /64, which one subscriber has whole.
+ */
+export function addressOf({ headers, socket }: IncomingMessage): string {
+  const header = headers['x-forwarded-for']
+  if (header && config.trustedProxies.length === 0 && !warned) {
+    warned = true
+    log.warn(
+      'Requests come with X-Forwarded-For while TRUST_PROXY is empty: all callers behind that proxy count as one',
+    )
+  }
+  const hops = String(header ?? '')
+    .split(',')
+    .filter((hop) => hop.trim() !== '')
+  let address = ipIn(socket.remoteAddress ?? '') ?? ''
+  while (isTrusted(address)) {
+    // What is no address, such as `unknown`, leaves the proxy to stand for its callers.
+    const next = ipIn(hops.pop() ?? '')
+    if (!next) break
+    address = next
+  }
+  return isIPv6(address) ? `${groupsOf(address).slice(0, 4).join(':')}::/64` : address
+}
+
+/** Whether the caller is a program on this machine, rather than a proxy's client. */
+export function isLocal({ headers, socket }: IncomingMessage): boolean {
+  const forwarded = headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-real-ip']
+  return forwarded === undefined && /^(127\.|::1$)/.test(ipIn(socket.remoteAddress ?? '') ?? '')
+}
+
+/** The address in an entry, which proxies also write with a port, in brackets, or as IPv4 within IPv6. */
+function ipIn(entry: string): string | undefined {
+  const [, bracketed, dotted] = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(entry.trim()) ?? []
+  const [address = ''] = (bracketed ?? dotted ?? entry.trim()).split('%')
+  if (!isIPv6(address)) return isIP(address) ? address : undefined
+  const groups = groupsOf(address)
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return address
+  const bytes = groups
+    .slice(6)
+    .flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255])
+  return bytes.join('.')
+}
+
+/** The eight groups of an IPv6 address, in hexadecimal digits without zeros before them. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
+  const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
+  return [...first, ...Array<string>(8 - first.length - last.length).fill('0'), ...last]
+}
+
+function isTrusted(address: string): boolean {
+  return isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+}

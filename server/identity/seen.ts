@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { keys } from '../keys/keys.ts'
+import { sessionKeys } from './session.ts'
+
+/** A visit of the frame's document: which website, for whom, and from where. */
+export interface Seen {
+  websiteId: string
+  /** As it stood in the address. */
+  email: string
+  /** The secret that signed the address. */
+  secretId: string
+  /** Scheme and host of the allowed page that embedded the frame. */
+  origin: string
+  /** Milliseconds since the epoch: when the statement ends. */
+  until: number
+}
+
+const shape = /^(\d{13})~([^~]{1,300})~([0-9a-f]{64})$/
+
+/**
+ * A signed statement that this website's document was opened for this address and secret from this allowed origin.
+ * It opens nothing by itself: it stands in for a Referer, and only beside the HMAC of the same address.
+ */
+export function writeSeen(seen: Seen): string {
+  return `${seen.until}~${seen.origin}~${macOf(seen, keys().seen)}`
+}
+
+/** Reads a statement about `visit`; null unless it is ours, about exactly that, and has not ended. */
+export function readSeen(text: string, visit: Omit<Seen, 'origin' | 'until'>): Seen | null {
+  const [, until, origin, mac] = shape.exec(text) ?? []
+  if (!until || !origin || !mac) return null
+  const seen = { ...visit, origin, until: Number(until) }
+  const by = sessionKeys().find(({ key }) =>
+    timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(seen, key.seen))),
+  )
+  if (!by || seen.until <= Date.now()) return null
+  return { ...seen, until: Math.min(seen.until, by.until) }
+}
+
+function macOf({ websiteId, email, secretId, origin, until }: Seen, key: Buffer): string {
+  const statement = JSON.stringify([websiteId, email, secretId, origin, until])
+  return createHmac('sha256', key).update(statement).digest('hex')
+}

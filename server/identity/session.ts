@@ -1,0 +1,128 @@
+import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { type GoodKey, goodKeys, keys } from '../keys/keys.ts'
+
+const minute = 60_000
+export const sessionLength = 15 * minute
+export const renewalLength = 12 * 60 * minute
+
+/** What a session proves, and what the visitor said about themselves without proof. */
+const claims = z.object({
+  kind: z.enum(['customer', 'operator']),
+  websiteId: z.string(),
+  /** The customer's or operator's id. */
+  id: z.string(),
+  /** Trimmed and lower-cased. */
+  email: z.string(),
+  /** Host of the page that embeds us; null for our own console. */
+  origin: z.string().nullable(),
+  /** The secret that signed the link; null for an operator whose link was emailed. */
+  secretId: z.string().nullable(),
+  /** What signing out of the console ends; absent where nobody can sign out. */
+  sessionId: z.string().optional(),
+  /** Milliseconds since the epoch: the session is not renewed past this moment. */
+  renewUntil: z.number(),
+  unverified: z.object({
+    nickname: z.string().optional(),
+    locale: z.string().optional(),
+    participants: z.array(z.string()).default([]),
+    /** What else was passed for participants. */
+    ignored: z.array(z.string()).default([]),
+  }),
+})
+export type Claims = z.output<typeof claims>
+
+export interface Access {
+  token: string
+  expiresAt: Date
+}
+
+export interface Session extends Access {
+  renewalToken: string
+  renewUntil: Date
+}
+
+/** Signs the token of a session; it does not live past `claims.renewUntil`. */
+export async function issueAccess(claims: Claims): Promise<Access> {
+  const expiresAt = new Date(Math.min(Date.now() + sessionLength, claims.renewUntil))
+  return { token: await issue(claims, 'session', expiresAt), expiresAt }
+}
+
+/** The same and, beside it, the token that renews it. */
+export async function issueSession(claims: Claims): Promise<Session> {
+  const renewUntil = new Date(claims.renewUntil)
+  return {
+    ...(await issueAccess(claims)),
+    renewalToken: await issue(claims, 'renewal', renewUntil),
+    renewUntil,
+  }
+}
+
+/** Signs what the console's cookie holds: good for new sessions there, and for nothing in the API. */
+export function issueConsoleToken(claims: Claims): Promise<string> {
+  return issue(claims, 'console', new Date(claims.renewUntil))
+}
+
+type Audience = 'session' | 'renewal' | 'console'
+
+function issue(claims: Claims, audience: Audience, expiry: Date): Promise<string> {
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(expiry)
+    .sign(keys().session)
+}
+
+/** Keys that sign sessions, and statements of visits, which last as long. */
+export const sessionKeys = () => goodKeys(renewalLength)
+
+interface Verified {
+  claims: Claims
+  expiresAt: Date
+}
+
+const verified = new Map<string, Verified & { by: GoodKey['key'] }>()
+const mostVerified = 20_000
+
+/**
+ * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
+ * A good one is remembered until it or its key ends: sockets are checked again every few seconds.
+ */
+export async function readToken(token: string, audience: Audience): Promise<Verified | null> {
+  const name = `${audience} ${token}`
+  const good = sessionKeys()
+  const known = verified.get(name)
+  const end = good.find(({ key }) => key === known?.by)
+  if (known && end && known.expiresAt.getTime() > Date.now()) return capped(known, end)
+  verified.delete(name)
+  for (const one of good) {
+    const result = await verifyToken(token, audience, one.key)
+    if (!result) continue
+    if (verified.size >= mostVerified) verified.clear()
+    verified.set(name, { ...result, by: one.key })
+    return capped(result, one)
+  }
+  return null
+}
+
+/** A session signed with the key before ends when that key does, renewed or not: it may have leaked. */
+function capped({ claims, expiresAt }: Verified, { until }: GoodKey): Verified {
+  return {
+    claims: { ...claims, renewUntil: Math.min(claims.renewUntil, until) },
+    expiresAt: new Date(Math.min(expiresAt.getTime(), until)),
+  }
+}
+
+async function verifyToken(token: string, audience: Audience, key: GoodKey['key']): Promise<Verified | null> {
+  try {
+    const { payload } = await jwtVerify(token, key.session, {
+      audience,
+      algorithms: ['HS256'],
+      requiredClaims: ['exp'],
+    })
+    return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { ApiScope, OperatorRole } from '../../prisma/generated/client/enums.ts'
+import { keys, sha256 } from '../keys/keys.ts'
+import { isApiKey, liveApiKey } from './api-key.ts'
+import { noteUse } from './last-used.ts'
+import { isAllowedHost } from './referrer.ts'
+import { type Claims, readToken } from './session.ts'
+import { liveSecrets, type WebsiteAccess, websiteAccess } from './website.ts'
+
+/** Who is calling, resolved once for each request or socket. */
+export type Viewer = CustomerViewer | OperatorViewer | IntegrationViewer | { kind: 'root' }
+
+export interface CustomerViewer {
+  kind: 'customer'
+  id: string
+  websiteId: string
+  email: string
+  participants: string[]
+  /** What else the page passed for participants. */
+  ignoredParticipants: string[]
+  nickname?: string
+}
+export interface OperatorViewer {
+  kind: 'operator'
+  id: string
+  websiteId: string
+  role: OperatorRole
+}
+export interface IntegrationViewer {
+  kind: 'integration'
+  id: string
+  websiteId: string
+  name: string
+  scopes: ApiScope[]
+}
+/** Somebody with a website: everyone but root. */
+export type Member = Exclude<Viewer, { kind: 'root' }>
+
+export interface Credential {
+  viewer: Viewer
+  /** When it runs out by itself; null for keys. */
+  expiresAt: Date | null
+}
+
+/** Who the bearer text belongs to, checked against the website as it is now; null when it is refused. */
+export async function readCredential(bearer: string): Promise<Credential | null> {
+  if (isApiKey(bearer)) {
+    const key = await liveApiKey(bearer)
+    if (!key) return null
+    noteUse('apiKey', key.id)
+    return { viewer: { kind: 'integration', ...key }, expiresAt: null }
+  }
+  if (isRootKey(bearer)) return { viewer: { kind: 'root' }, expiresAt: null }
+  const token = await readToken(bearer, 'session')
+  if (!token) return null
+  const viewer = await sessionViewer(token.claims)
+  return viewer && { viewer, expiresAt: token.expiresAt }
+}
+
+/** The session's viewer, provided that its secret still lives and its origin, or operator, is still welcome. */
+export async function sessionViewer(claims: Claims): Promise<CustomerViewer | OperatorViewer | null> {
+  const website = await websiteAccess(claims.websiteId)
+  if (!website) return null
+  if (!wasSignedBy(claims, website)) return null
+  if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
+  if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
+  const { id, websiteId, email } = claims
+  if (claims.kind === 'operator') {
+    const operator = website.operators.get(id)
+    return operator ? { kind: 'operator', id, websiteId, role: operator.role } : null
+  }
+  const { nickname, participants, ignored } = claims.unverified
+  return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants: ignored, nickname }
+}
+
+/** Whether the secret that signed the session still lives. Operators may sign in without one, by an emailed link. */
+function wasSignedBy({ kind, secretId }: Claims, website: WebsiteAccess): boolean {
+  if (secretId === null) return kind === 'operator'
+  const secrets = liveSecrets(website, kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')
+  return secrets.some(({ id }) => id === secretId)
+}
+
+function isRootKey(bearer: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(bearer)), Buffer.from(sha256(keys().root)))
+}

@@ -1,0 +1,76 @@
+import libmime from 'libmime'
+import { oneLine } from '../../emails/one-line.ts'
+import { withoutMailTokens } from '../../notifications/mail-token.ts'
+import { automation } from './automatic.ts'
+import { decodeText, decodeUndeclared } from './charset.ts'
+import { type Field, headerFields, valuesOf } from './header.ts'
+import { type Part, partsOf } from './mime.ts'
+
+/** Bytes in which the report is looked for: the email that came back follows it. */
+const reportLimit = 256 * 1024
+/** Characters. */
+const longestFailure = 300
+
+/**
+ * Why an email was not delivered, by what came to its bounce address: a delivery report (RFC 3464), or a bounce of a
+ * program that writes none. Null for all else: delays, deliveries, absence notes, and what cannot be read.
+ */
+export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): Promise<string | null> {
+  const root = await partsOf(raw.subarray(0, reportLimit)).catch(() => undefined)
+  if (!root) return null
+  const status = find(root, ({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
+  return status ? reported(status) : told(root, headerFields(raw), envelopeFrom)
+}
+
+function find(part: Part, test: (part: Part) => boolean): Part | undefined {
+  if (test(part)) return part
+  for (const child of part.children) {
+    const found = find(child, test)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Of the recipients that a report names, one each group of fields: where an alias leads, there are several. */
+function reported({ bytes }: Part): string | null {
+  for (const group of decodeUndeclared(bytes).split(/(?:\r?\n[ \t]*){2,}/)) {
+    const fields = headerFields(Buffer.from(group.trimStart()))
+    const first = (name: string) => valuesOf(fields, name)[0] ?? ''
+    const action = /^[a-z]*/i.exec(first('action'))?.[0].toLowerCase()
+    const [status = ''] = /^[245]\.\d{1,3}\.\d{1,3}/.exec(first('status')) ?? []
+    if (action ? action !== 'failed' : !status.startsWith('5')) continue
+    const diagnostic = first('diagnostic-code').replace(/^[\w-]{1,40}\s?;/, '')
+    return clean(diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`)
+  }
+  return null
+}
+
+/** Bounces have no sender. By HTTP that may be unknown: then the name of the program counts. */
+function told(root: Part, fields: Field[], envelopeFrom: string | null): string | null {
+  const [from = '', encoded = ''] = ['from', 'subject'].map((name) => valuesOf(fields, name)[0])
+  const subject = libmime.decodeWords(encoded)
+  const byServer = /\bmailer-daemon@/i.test(from) || valuesOf(fields, 'x-failed-recipients').length > 0
+  const sender = envelopeFrom ?? (byServer || from === '' || /\bpostmaster@/i.test(from) ? '' : from)
+  if (sender !== '' || (!byServer && automation(fields, subject, null))) return null
+  const text = textIn(root)
+  if (/\b(?:delay(?:ed)?|warning)\b/i.test(subject) || stillTried.test(text)) return null
+  return clean(text.split('\n').find((line) => permanent.test(line)) ?? '')
+}
+
+const stillTried = /\bwill (?:be retried|continue|keep trying)\b|\b(?:do not|don't) need to resend\b/i
+
+/** A code of an answer or a status that says for good, and no part of an IP address. */
+const permanent = /(?<![\w.])5(?:[0-5]\d[ -]|\.\d{1,3}\.\d{1,3}(?!\.?\d))/
+
+function textIn(root: Part): string {
+  const part = find(root, ({ type, children }) => children.length === 0 && /^(?:text\/plain)?$/.test(type))
+  return part ? decodeText(part.bytes, part.charset) : ''
+}
+
+const tag = /<(?:[!?/][^<>]*|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/gi
+
+/** For operators: one short line without HTML, and without the address that only mail servers may know. */
+function clean(text: string): string {
+  const line = withoutMailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
+  return line.slice(0, longestFailure).toWellFormed() || 'The email came back'
+}

@@ -1,0 +1,41 @@
+import { trimAscii } from '../../identity/email.ts'
+import { decodeUndeclared } from './charset.ts'
+
+/** One field of a mail's header: its name in lower case, its value on one line, as it came. */
+export type Field = [name: string, value: string]
+
+/** Bytes of a header that are looked at; a real one has a few thousand. */
+const longest = 256 * 1024
+
+/**
+ * The fields of a mail's header, in their order. Encoded words stay encoded: nothing in them can pass for an address.
+ * Lines that are not ASCII are read each by itself: programs mix UTF-8 and Latin-1.
+ */
+export function headerFields(raw: Uint8Array): Field[] {
+  const fields: Field[] = []
+  for (const line of linesOf(raw.subarray(0, longest))) {
+    if (line === '') break
+    const last = fields.at(-1)
+    if (/^[ \t]/.test(line)) {
+      if (last) last[1] += ` ${trimAscii(line)}`
+      continue
+    }
+    const colon = line.indexOf(':')
+    if (colon > 0)
+      fields.push([line.slice(0, colon).trimEnd().toLowerCase(), trimAscii(line.slice(colon + 1))])
+  }
+  return fields
+}
+
+function* linesOf(raw: Uint8Array): Generator<string> {
+  for (let start = 0, end = 0; end < raw.length; start = end + 1) {
+    end = raw.indexOf(0x0a, start)
+    if (end === -1) end = raw.length
+    yield decodeUndeclared(raw.subarray(start, end)).replace(/\r$/, '')
+  }
+}
+
+/** What stands in the fields of this name. */
+export function valuesOf(fields: Field[], name: string): string[] {
+  return fields.filter(([known]) => known === name).map(([, value]) => value)
+}

@@ -1,0 +1,87 @@
+import libmime from 'libmime'
+import { oneLine } from '../../emails/one-line.ts'
+import { decodeUndeclared } from './charset.ts'
+import { shortened } from './fit-text.ts'
+import { type Field, headerFields, valuesOf } from './header.ts'
+import { picture } from './html-text.ts'
+import { type Part, partsOf } from './mime.ts'
+import { type OwnWords, ownWords } from './own-words.ts'
+import { textOf } from './parts.ts'
+
+const mostAttachments = 100
+
+export type AttachmentNote = {
+  name: string
+  /** MIME type, as the sender says. */
+  type: string
+  /** Bytes. */
+  size: number
+}
+
+/** A mail as it was understood. */
+export interface ReadMail extends OwnWords {
+  fields: Field[]
+  /** As mail programs show them; null where there is none. */
+  from: string | null
+  subject: string | null
+  /** All that it says, quotations included; empty where it says nothing. */
+  text: string
+  /** What came with it, pictures in its text included. */
+  attachments: AttachmentNote[]
+}
+
+/** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
+export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
+  const root = await partsOf(raw)
+  const found = await textOf(root)
+  const fields = headerFields(raw)
+  const text = kept(found.text)
+  const attachments = found.files.slice(0, mostAttachments).map(noteOf)
+  const { body, quotedText } = ownWords(text, attached(attachments) || (text.includes(picture) ? '🖼️' : ''))
+  const aside = kept(found.aside.join('\n\n'))
+  return {
+    fields,
+    from: shown(fields, 'from'),
+    subject: shown(fields, 'subject'),
+    text: shortened([text.trim() && text.replaceAll(picture, ''), aside].filter(Boolean).join('\n\n')),
+    attachments,
+    body,
+    quotedText: shortened([quotedText, aside].filter(Boolean).join('\n\n')) || null,
+  }
+}
+
+/** What is known of an email that cannot be read: its text as it came. */
+export function unread(raw: Uint8Array): Pick<ReadMail, 'from' | 'subject' | 'text'> {
+  const fields = headerFields(raw)
+  const text = decodeUndeclared(raw)
+  const body = text.slice(Math.max(0, text.search(/\r?\n\r?\n/)))
+  return {
+    from: shown(fields, 'from'),
+    subject: shown(fields, 'subject'),
+    text: kept(shortened(body.trim())),
+  }
+}
+
+/** A field as mail programs show it; null where there is none. */
+function shown(fields: Field[], name: string): string | null {
+  return shortLine(libmime.decodeWords(valuesOf(fields, name)[0] ?? '')) || null
+}
+
+/** Stands for the words of a mail that has none of its own. */
+function attached(attachments: AttachmentNote[]): string {
+  return attachments.length > 0 ? `📎 ${attachments.map(({ name }) => name).join(', ')}` : ''
+}
+
+function noteOf({ name, type, bytes }: Part): AttachmentNote {
+  const file = shortLine(name.split(/[/\\]/).at(-1) ?? '').slice(0, 200)
+  return { name: kept(file) || 'attachment', type: shortLine(type).slice(0, 100), size: bytes.length }
+}
+
+function shortLine(text: string): string {
+  return kept(oneLine(text).slice(0, 500))
+}
+
+/** What the database can keep. */
+function kept(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
+}

@@ -1,0 +1,114 @@
+import { GraphQLError } from 'graphql'
+import { take } from '../../api/limits.ts'
+import { addressOf } from '../../identity/caller-address.ts'
+import { trimAscii } from '../../identity/email.ts'
+import { type Field, headerFields, valuesOf } from '../parsing/header.ts'
+import { type MailCall, readBody } from './body.ts'
+import { withinBudget } from './budget.ts'
+import { mailLimit, receive } from './receive.ts'
+import { admission, idsIn } from './reply-address.ts'
+import { isSigned, isTimely } from './signature.ts'
+
+/** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
+const mostBodies = 16
+const mostOfOne = 4
+const recipientFields = [
+  'to',
+  'cc',
+  'delivered-to',
+  'x-original-to',
+  'envelope-to',
+  'x-envelope-to',
+  'x-forwarded-to',
+  'x-rcpt-to',
+  'x-real-to',
+  'apparently-to',
+  'resent-to',
+]
+
+/** Addresses whose bodies are being read. */
+const reading: string[] = []
+
+/** `POST /inbound`: takes a mail, as MIME, from a mail provider that signs it with the secret. */
+export async function takeMail(call: MailCall, secret: string): Promise<Response> {
+  const header = (name: string) => call.req.header(name) ?? ''
+  const signed = {
+    'webhook-id': header('webhook-id'),
+    'webhook-timestamp': header('webhook-timestamp'),
+    'webhook-signature': header('webhook-signature'),
+  }
+  const address = addressOf(call.env.incoming)
+  if (!isTimely(signed)) return refuse(call, address)
+  return withinBudget(async (fits) => {
+    const raw = await readInTurn(call, address, fits)
+    if (raw === 'too large') return call.text(`A mail has at most ${mailLimit} bytes`, 413)
+    if (raw === 'silent') return call.text('The mail stopped on its way', 408)
+    if (raw === 'no room')
+      return call.text('Too many mails at a time: try again later', 503, { 'retry-after': '5' })
+    if (!isSigned(signed, raw, secret)) return refuse(call, address)
+    return keep(call, raw)
+  })
+}
+
+async function readInTurn(call: MailCall, address: string, fits: (bytes: number) => boolean) {
+  if (reading.length >= mostBodies || reading.filter((other) => other === address).length >= mostOfOne)
+    return 'no room'
+  reading.push(address)
+  try {
+    return await readBody(call, fits)
+  } finally {
+    reading.splice(reading.indexOf(address), 1)
+  }
+}
+
+async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
+  const fields = headerFields(raw)
+  const recipients = recipientsOf(fields)
+  const threadIds = await admitted('reply', recipients)
+  const mailIds = await admitted('bounce', recipients)
+  if (threadIds === 'busy' || mailIds === 'busy')
+    return call.text('This mailbox takes no further emails for now: try again later', 429)
+  if (threadIds.length + mailIds.length === 0) {
+    return call.text(
+      `No field for recipients has a reply address of this server (${recipientFields.join(', ')}, received)`,
+      422,
+    )
+  }
+  await receive(raw, { from: returnPath(fields), threadIds, mailIds })
+  return call.text('The mail is kept', 202)
+}
+
+/** With 429 once an address has been refused too often. */
+async function refuse(call: MailCall, address: string): Promise<Response> {
+  try {
+    await take('refusal', address)
+    return call.text('The signature is missing, wrong or too old', 401)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    return call.text(error.message, 429, { 'retry-after': String(error.extensions.retryAfter) })
+  }
+}
+
+function recipientsOf(fields: Field[]): string {
+  const named = recipientFields.flatMap((name) => valuesOf(fields, name))
+  // The mail server that took it for a recipient notes whom: the only trace of one in Bcc.
+  const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
+  return [...named, ...noted].join('\n')
+}
+
+/** The ids of the addresses in this text that take mails; 'busy' when one of them would later. */
+async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promise<string[] | 'busy'> {
+  const open: string[] = []
+  for (const id of idsIn(purpose, recipients)) {
+    const answer = await admission(purpose, id)
+    if (answer === 'busy') return 'busy'
+    if (answer === 'open') open.push(id)
+  }
+  return open
+}
+
+/** Address to which bounces go, which the last mail server notes in the header; null when it did not. */
+function returnPath(fields: Field[]): string | null {
+  const [path] = valuesOf(fields, 'return-path')
+  return path === undefined ? null : trimAscii(path.replace(/^<|>$/g, ''))
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { db, type Transaction } from '../../database/db.ts'
+import { headerFields, valuesOf } from '../parsing/header.ts'
+
+// Raw mails go to the database and back as base64: Prisma's own way of bytes takes the embedded database ten times as
+// long, and the server stands still meanwhile.
+
+interface NewMail {
+  id: string
+  threadId: string
+  raw: Uint8Array
+  envelopeFrom: string | null
+  messageIdHeader: string
+}
+
+/**
+ * Writes the row of a mail that has just come; false when its thread has had it. Some programs give all their mails one
+ * Message-ID: another text under it is another mail.
+ */
+export async function insertMail(tx: Transaction, mail: NewMail): Promise<boolean> {
+  if (await insert(tx, mail)) return true
+  const { threadId, messageIdHeader, raw } = mail
+  const where = { threadId_messageIdHeader: { threadId, messageIdHeader } }
+  const kept = await tx.inboundMail.findUnique({ where, select: { id: true } })
+  if (!kept) return false
+  const own = digestOf(raw)
+  if (digestOf(await readRaw(kept.id, tx)) === own) return false
+  return insert(tx, { ...mail, messageIdHeader: own })
+}
+
+async function insert(tx: Transaction, mail: NewMail): Promise<boolean> {
+  const { id, threadId, raw, envelopeFrom, messageIdHeader } = mail
+  const base64 = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('base64')
+  const count = await tx.$executeRaw`
+    INSERT INTO "InboundMail" ("id", "threadId", "raw", "envelopeFrom", "messageIdHeader")
+    VALUES (${id}::uuid, ${threadId}::uuid, decode(${base64}, 'base64'), ${envelopeFrom}, ${messageIdHeader})
+    ON CONFLICT ("threadId", "messageIdHeader") DO NOTHING`
+  return count > 0
+}
+
+/** Of what its writer wrote: mail servers add fields to its header, and end its lines in their own way. */
+function digestOf(raw: Uint8Array): string {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1').replaceAll('\r', '')
+  const body = text.slice(Math.max(0, text.indexOf('\n\n')))
+  const [date = '', subject = ''] = ['date', 'subject'].map((name) => valuesOf(headerFields(raw), name)[0])
+  return digest([date, subject, body.trim()].join('\n'))
+}
+
+/** Stands for the Message-ID of a mail. */
+export const digest = (text: string | Uint8Array) =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`
+
+/** The MIME of a mail. */
+export async function readRaw(id: string, tx: Transaction = db): Promise<Buffer<ArrayBuffer>> {
+  const [row] = await tx.$queryRaw<{ raw: string }[]>`
+    SELECT encode("raw", 'base64') AS "raw" FROM "InboundMail" WHERE "id" = ${id}::uuid`
+  return Buffer.from(row?.raw ?? '', 'base64')
+}

@@ -1,0 +1,53 @@
+import { v7 as newId } from 'uuid'
+import { transaction } from '../../database/db.ts'
+import { enqueue } from '../../jobs/jobs.ts'
+import { noteBounce } from '../../notifications/note-bounce.ts'
+import { failureIn } from '../parsing/delivery-report.ts'
+import { headerFields, valuesOf } from '../parsing/header.ts'
+import { digest, insertMail } from './raw-mail.ts'
+
+/** Bytes of the largest mail that is taken. */
+export const mailLimit = 25 * 1024 * 1024
+
+/** What a mail server says of a mail beside the mail itself. */
+export interface Envelope {
+  /** Where bounces go: empty for mails that are bounces themselves, null when it is not known. */
+  from: string | null
+  /** The mail threads that it is for. */
+  threadIds: string[]
+  /** The emails of ours of which it is a bounce, by the addresses that it is for. */
+  mailIds?: string[]
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
+ * A mail that was kept before is not kept again. Of a bounce, only what it reports is kept, on the email. Rejects when the database does. A process keeps one
+ * mail at a time: each is several times its size in memory on its way to the database.
+ */
+export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
+  const keeping = turn.then(() => keep(raw, envelope))
+  turn = keeping.catch(() => {})
+  return keeping
+}
+
+async function keep(raw: Uint8Array, { from, threadIds, mailIds = [] }: Envelope): Promise<void> {
+  const messageIdHeader = identity(raw)
+  const failure = mailIds.length > 0 ? await failureIn(raw, from) : null
+  await transaction(async (tx) => {
+    for (const threadId of threadIds) {
+      const id = newId()
+      const kept = await insertMail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
+      if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
+    }
+    if (failure !== null) await noteBounce(tx, mailIds, failure)
+  })
+}
+
+/** The mail's Message-ID; where it has none that can be one, its digest, which repeats alike. */
+function identity(raw: Uint8Array): string {
+  const [id = ''] = valuesOf(headerFields(raw), 'message-id')
+  if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id)) return id
+  return digest(raw)
+}

@@ -1,0 +1,184 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SecretKind } from '../../prisma/generated/client/enums.ts'
+import { config } from '../config/config.ts'
+import { openDataDir } from '../database/data-dir.ts'
+
+/** Text of the key in `file` under the data directory, made on first use, readable by its owner only. */
+function keyFile(file: string): string {
+  const path = join(config.dataDir, file)
+  openDataDir(config.dataDir)
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}
+
+/** A server key, as the keys derived from it for each use. */
+function derive(serverKey: string) {
+  const derived = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', serverKey, '', `ticket-center ${purpose}`, 32))
+  return {
+    session: derived('session'),
+    sealing: derived('secrets'),
+    mail: derived('mail'),
+    seen: derived('seen'),
+    /** Tells whether two processes have the same key, and nothing more. */
+    fingerprint: derived('fingerprint').toString('hex'),
+  }
+}
+
+export type ServerKey = ReturnType<typeof derive>
+
+/** A key in the making, beside the one in force: what is left when a rotation was cut short. */
+const nextFile = join(config.dataDir, 'server.key.new')
+
+function readKeys() {
+  const own = derive(config.serverKey ?? keyFile('server.key'))
+  const next = !config.serverKey && existsSync(nextFile) ? readFileSync(nextFile, 'utf8').trim() : undefined
+  const other = config.serverKey ? config.previousServerKey : next
+  return {
+    root: config.rootKey ?? keyFile('root.key'),
+    /** SERVER_KEY: in force, or about to be. */
+    configured: config.serverKey ? own : null,
+    known: other ? [own, derive(other)] : [own],
+    current: own,
+    rotation: null as Rotation | null,
+  }
+}
+
+/** The last change of the key in force. */
+export interface Rotation {
+  at: Date
+  /** What tokens in emails sent before are good by. */
+  mail: Buffer
+  /** When the key before is good for nothing; its sessions end earlier, if they last less long. */
+  until: Date
+}
+
+let kept: ReturnType<typeof readKeys> | undefined
+
+function read() {
+  kept ??= readKeys()
+  return kept
+}
+
+/** The root key, and the keys derived from the server key that is in force. */
+export function keys(): ServerKey & { root: string } {
+  const { root, current } = read()
+  return { ...current, root }
+}
+
+/** A key, and the milliseconds since the epoch until which it is good. */
+export interface GoodKey {
+  key: ServerKey
+  until: number
+}
+
+/** The server key in force, the one that follows it, and the one before for so many milliseconds after the rotation at most. */
+export function goodKeys(length: number): GoodKey[] {
+  const { known, current, configured, rotation } = read()
+  const end = rotation ? Math.min(rotation.at.getTime() + length, rotation.until.getTime()) : 0
+  return known
+    .map((key) => ({ key, until: key === current || key === configured ? Number.POSITIVE_INFINITY : end }))
+    .filter(({ until }) => until > Date.now())
+}
+
+/** Keys by which tokens in emails are good: also that of the server key before, for a while. */
+export function mailKeys(): Buffer[] {
+  const { current, configured, rotation } = read()
+  const lasting = configured && configured !== current ? [current.mail, configured.mail] : [current.mail]
+  return rotation && rotation.until.getTime() > Date.now() ? [...lasting, rotation.mail] : lasting
+}
+
+/** Puts the key with this fingerprint in force; false when this process does not have it. */
+export function activate(fingerprint: string): boolean {
+  const found = read()
+  const key = found.known.find((one) => one.fingerprint === fingerprint)
+  if (!key) return false
+  // Never those before the last two: they would end when the last one does.
+  if (key !== found.current) found.known = [key, found.current]
+  found.current = key
+  return true
+}
+
+export function noteRotation(rotation: Rotation): void {
+  read().rotation = rotation
+}
+
+/** Whether a rotation needs another SERVER_KEY first. */
+export function configuredKeyIsInForce(): boolean {
+  const { configured, current } = read()
+  return configured === current
+}
+
+/** The key to rotate to: SERVER_KEY or, where none is set, one made now. */
+export function nextKey(): ServerKey {
+  const { configured, known } = read()
+  if (configured) return configured
+  const made = derive(keyFile('server.key.new'))
+  known.push(made)
+  return made
+}
+
+/** A key that was made here takes the place of the one before once it is in force; one that never was is no good any longer. */
+export function settleKeyFile(): void {
+  if (config.serverKey || !existsSync(nextFile)) return
+  const next = derive(readFileSync(nextFile, 'utf8').trim())
+  if (next.fingerprint === keys().fingerprint) renameSync(nextFile, join(config.dataDir, 'server.key'))
+  else rmSync(nextFile)
+}
+
+/** What a sealed secret is bound to: copied into another row, it cannot be unsealed. */
+interface Binding {
+  websiteId: string
+  kind: SecretKind
+}
+interface Sealed extends Binding {
+  sealed: Uint8Array
+  /** False in rows written before secrets were bound. */
+  bound: boolean
+}
+
+const associatedData = ({ websiteId, kind }: Binding) => `${kind}:${websiteId}`
+
+/** Encrypts a secret and gives the columns of its row: AES-256-GCM; nonce, ciphertext, tag. */
+export function seal(text: string, binding: Binding, key: ServerKey = keys()) {
+  return { ...binding, sealed: encrypt(text, associatedData(binding), key), bound: true }
+}
+
+/** Throws when the secret was sealed with another key or for another website or kind. */
+export function unseal({ sealed, bound, ...binding }: Sealed): string {
+  return decrypt(sealed, bound ? associatedData(binding) : undefined)
+}
+
+export function encrypt(text: string, about: string, { sealing }: ServerKey) {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(about))
+  const ciphertext = [...cipher.update(text, 'utf8'), ...cipher.final()]
+  return Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()])
+}
+
+/** Milliseconds after a rotation in which what was read before it may still wait to be unsealed. */
+const readsTake = 60_000
+
+export function decrypt(sealed: Uint8Array, about?: string): string {
+  for (const { key } of goodKeys(readsTake)) {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key.sealing, sealed.subarray(0, 12))
+      decipher.setAuthTag(sealed.subarray(-16))
+      if (about !== undefined) decipher.setAAD(Buffer.from(about))
+      return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
+    } catch {
+      // Sealed with another key.
+    }
+  }
+  throw new Error('A secret was sealed with another server key, or for another website or kind')
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

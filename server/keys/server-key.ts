@@ -1,0 +1,108 @@
+import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.ts'
+import { log, rareWarning } from '../log/log.ts'
+import {
+  activate,
+  decrypt,
+  encrypt,
+  keys,
+  noteRotation,
+  type ServerKey,
+  seal,
+  settleKeyFile,
+  unseal,
+} from './keys.ts'
+
+const mailKeyBinding = 'previous mail key'
+
+export interface ServerRow {
+  keyFingerprint: string
+  previousMailKey: Uint8Array | null
+  previousMailKeyUntil: Date | null
+  rotatedAt: Date | null
+}
+
+/** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */
+export async function checkServerKey(db: PrismaClient): Promise<void> {
+  await db.server.createMany({ data: [{ keyFingerprint: keys().fingerprint }], skipDuplicates: true })
+  follow(await db.server.findUniqueOrThrow({ where: { id: 1 } }))
+  settleKeyFile()
+}
+
+/** Milliseconds for which another process's rotation may stay unnoticed. */
+const lookEvery = 2_000
+const warn = rareWarning('the server key in force was not read')
+
+/** Looks for rotations by other processes until the function that it gives is called. */
+export function watchServerKey(db: PrismaClient): () => void {
+  let looking = false
+  const timer = setInterval(async () => {
+    if (looking) return
+    looking = true
+    try {
+      const before = keys().fingerprint
+      follow(await db.server.findUniqueOrThrow({ where: { id: 1 } }))
+      if (keys().fingerprint !== before) log.info('another process rotated the server key')
+    } catch (error) {
+      warn({ err: error })
+    }
+    looking = false
+  }, lookEvery).unref()
+  return () => clearInterval(timer)
+}
+
+/** Takes the key that is in force, and lets nobody rotate it before the transaction has ended: whatever it seals stays readable. */
+export async function holdServerKey(tx: Prisma.TransactionClient): Promise<void> {
+  const [row] = await tx.$queryRaw<ServerRow[]>`SELECT * FROM "Server" WHERE "id" = 1 FOR SHARE`
+  if (row) follow(row)
+}
+
+/** The same for whoever rotates it: one at a time. */
+export async function lockServerKey(tx: Prisma.TransactionClient): Promise<ServerRow> {
+  const [row] = await tx.$queryRaw<ServerRow[]>`SELECT * FROM "Server" WHERE "id" = 1 FOR UPDATE`
+  if (!row) throw new Error('The row of the server key is missing')
+  follow(row)
+  return row
+}
+
+/** When the rotation was that this process follows. */
+let followed = 0
+
+/** Brings this process to what the database says of the key in force. */
+export function follow({
+  keyFingerprint,
+  previousMailKey,
+  previousMailKeyUntil,
+  rotatedAt,
+}: ServerRow): void {
+  const at = rotatedAt?.getTime() ?? 0
+  // Read before a rotation that this process knows of already.
+  if (at < followed) return
+  if (!activate(keyFingerprint))
+    throw new Error('SERVER_KEY is not the key that this database was set up with')
+  followed = at
+  if (!previousMailKey || !previousMailKeyUntil || !rotatedAt) return
+  const mail = Buffer.from(decrypt(previousMailKey, mailKeyBinding), 'hex')
+  noteRotation({ at: rotatedAt, mail, until: previousMailKeyUntil })
+}
+
+/** Seals everything with `next`, in the transaction that has locked the key. The key before is good for nothing after `until`. */
+export async function resealAll(
+  tx: Prisma.TransactionClient,
+  next: ServerKey,
+  until: Date,
+): Promise<ServerRow> {
+  for (const secret of await tx.signingSecret.findMany()) {
+    const { id, websiteId, kind } = secret
+    await tx.signingSecret.update({ where: { id }, data: seal(unseal(secret), { websiteId, kind }, next) })
+  }
+  return tx.server.update({
+    where: { id: 1 },
+    data: {
+      keyFingerprint: next.fingerprint,
+      previousMailKey: encrypt(keys().mail.toString('hex'), mailKeyBinding, next),
+      previousMailKeyUntil: until,
+      // Later than the one before, whatever this machine’s clock says.
+      rotatedAt: new Date(Math.max(Date.now(), followed + 1)),
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { isInputObjectType, isNonNullType } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
+import { startOwnApp } from '../support/app.ts'
+import { type CallerName, everyCaller } from '../support/callers.ts'
+import { capitalise } from '../support/client.ts'
+import { idle } from '../support/jobs.ts'
+
+// What is mailed of the ticket is mailed at once, or not while the tests run.
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
+const { db } = await import('../../server/database/db.ts')
+const { schema } = await import('../../server/schema.ts')
+const { foreign, callers, newTicket } = await everyCaller(origin, rootKey)
+const ticket = await newTicket()
+await idle()
+const foreignCategory = await db.category.create({
+  data: { websiteId: foreign.websiteId, name: 'Theirs', position: 1 },
+})
+const foreignOperator = await db.operator.findFirstOrThrow({ where: { websiteId: foreign.websiteId } })
+
+/** What each argument beside the ticket's id is given. */
+const values: Record<string, unknown> = {
+  body: 'Mine',
+  status: 'SOLVED',
+  position: 1,
+  email: 'participant@example.com',
+}
+
+/** Every mutation about a ticket, out of the schema, with an input for a ticket of this id. */
+const aboutTickets = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) => {
+  const input = args[0] && isNonNullType(args[0].type) ? args[0].type.ofType : undefined
+  const fields = isInputObjectType(input) ? Object.values(input.getFields()) : []
+  if (!fields.some((field) => field.name === 'ticketId')) return []
+  const required = fields.filter(({ type, name }) => isNonNullType(type) && name !== 'ticketId')
+  const given = Object.fromEntries(required.map((field) => [field.name, values[field.name]]))
+  return [{ verb: name, input: (ticketId: string) => ({ ticketId, ...given }) }]
+})
+
+/** A checksum of every row of every table. */
+async function checksum(): Promise<Record<string, string>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`
+  const sums = tables.map(async ({ name }) => {
+    const rows = `SELECT md5(string_agg(row::text, ',' ORDER BY row::text)) AS sum FROM "${name}" AS row`
+    const [first] = await db.$queryRawUnsafe<{ sum: string }[]>(rows)
+    return [name, first?.sum ?? ''] as const
+  })
+  return Object.fromEntries(await Promise.all(sums))
+}
+
+const mutationOf = (verb: string) =>
+  `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename ... on UserError { message } } }`
+
+/** Customers may not call these at all, whosever ticket it is. */
+const teamOnly = ['assignTicket', 'setTicketCategory']
+const customers: CallerName[] = ['other', 'stranger']
+
+describe.for<CallerName>([...customers, 'foreignAdmin', 'foreignKey'])('somebody else’s ticket', (name) => {
+  test.for(aboutTickets)(
+    `is not touched by “${name}” with $verb, and looks as if it had never been`,
+    async ({ verb, input }) => {
+      const before = await checksum()
+      const answer = await callers[name].send(mutationOf(verb), { input: input(ticket.id) })
+      const expected = customers.includes(name) && teamOnly.includes(verb) ? 'FORBIDDEN' : 'NotFound'
+      expect(answer.errors?.[0]?.extensions.code ?? answer.data[verb].__typename).toBe(expected)
+      const none = await callers[name].send(mutationOf(verb), {
+        input: input(encodeGlobalID('Ticket', randomUUID())),
+      })
+      expect(JSON.stringify(answer)).toBe(JSON.stringify(none))
+      expect(await checksum()).toEqual(before)
+    },
+  )
+})
+
+describe('another website’s', () => {
+  test.for<[string, CallerName, string, Record<string, unknown>]>([
+    [
+      'category, for a new ticket',
+      'owner',
+      'openTicket',
+      { subject: 'Hi', body: 'Hi', categoryId: encodeGlobalID('Category', foreignCategory.id) },
+    ],
+    [
+      'category',
+      'admin',
+      'setTicketCategory',
+      { ticketId: ticket.id, categoryId: encodeGlobalID('Category', foreignCategory.id) },
+    ],
+    [
+      'category, by a key',
+      'fullKey',
+      'setTicketCategory',
+      { ticketId: ticket.id, categoryId: encodeGlobalID('Category', foreignCategory.id) },
+    ],
+    [
+      'operator',
+      'admin',
+      'assignTicket',
+      { ticketId: ticket.id, operatorId: encodeGlobalID('Operator', foreignOperator.id) },
+    ],
+  ])('%s is not found', async ([, name, verb, input]) => {
+    const before = await checksum()
+    expect(await callers[name].attempt(verb, input)).toMatchObject({ __typename: 'NotFound' })
+    expect(await checksum()).toEqual(before)
+  })
+
+  test('id of another type is refused as malformed', async () => {
+    const before = await checksum()
+    const input = { ticketId: encodeGlobalID('Message', randomUUID()), body: 'Mine' }
+    expect(await callers.owner.attempt('reply', input)).toMatchObject({ __typename: 'InvalidInput' })
+    expect(await checksum()).toEqual(before)
+  })
+})
+
+describe('what a viewer may not do', () => {
+  test.for<[CallerName, string]>([
+    ['owner', 'assignTicket'],
+    ['owner', 'setTicketCategory'],
+    ['participant', 'setTicketStatus'],
+    ['participant', 'addParticipant'],
+    ['reader', 'reply'],
+    ['bareKey', 'reply'],
+    ['root', 'reply'],
+    ['nobody', 'reply'],
+  ])('writes nothing: %s, %s', async ([name, verb]) => {
+    const before = await checksum()
+    const input = aboutTickets.find((mutation) => mutation.verb === verb)?.input(ticket.id)
+    const { errors } = await callers[name].send(mutationOf(verb), { input })
+    expect(errors?.[0]?.extensions.code).toBe(name === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN')
+    expect(await checksum()).toEqual(before)
+  })
+})
+
+test('the checksum changes with every write', async () => {
+  const before = await checksum()
+  await callers.owner.run('reply', { ticketId: ticket.id, body: 'Mine' }, 'ticket { id }')
+  const after = await checksum()
+  expect(
+    Object.keys(after)
+      .filter((table) => after[table] !== before[table])
+      .sort(),
+  ).toEqual(['Message', 'Ticket', 'TicketEvent'])
+})

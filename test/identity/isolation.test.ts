@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphQLInterfaceType } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
+import { startApp } from '../support/app.ts'
+import { type CallerName, everyCaller } from '../support/callers.ts'
+import { failedMail } from '../support/failed-mail.ts'
+import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/database/db.ts')
+const { numberEvents } = await import('../../server/events/numbering.ts')
+const { schema } = await import('../../server/schema.ts')
+const { website, callers, newTicket } = await everyCaller(origin, rootKey)
+const ticket = await newTicket()
+const category = await db.category.create({
+  data: { websiteId: website.websiteId, name: 'Billing', position: 1 },
+})
+const faq = await db.faq.create({
+  data: { websiteId: website.websiteId, question: 'Why?', answer: 'Because', position: 1 },
+})
+const operator = await db.operator.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const key = await db.apiKey.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const domain = await db.allowedDomain.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const secret = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+const event = await db.auditEvent.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+await website.key.run(
+  'assignTicket',
+  { ticketId: ticket.id, operatorId: encodeGlobalID('Operator', operator.id) },
+  'ticket { id }',
+)
+await website.key.run(
+  'setTicketCategory',
+  { ticketId: ticket.id, categoryId: encodeGlobalID('Category', category.id) },
+  'ticket { id }',
+)
+
+await website.key.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, 'ticket { id }')
+for (const verb of ['addParticipant', 'removeParticipant']) {
+  await website.key.run(verb, { ticketId: ticket.id, email: 'guest@example.com' }, 'ticket { id }')
+}
+await numberEvents()
+const log = (
+  await website.key.ask(`{ events(ticketId: "${ticket.id}") { edges { node { __typename id } } } }`)
+).events
+const events: [string, string][] = log.edges.map(({ node }: { node: Record<string, string> }) =>
+  Object.values(node),
+)
+
+const outsiders: CallerName[] = ['other', 'stranger', 'foreignAdmin', 'foreignKey']
+const neverExisting = (typename: string) => encodeGlobalID(typename, randomUUID())
+
+/** One of everything that has a global id, all of one website. */
+const things: Record<string, string> = {
+  Ticket: ticket.id,
+  Message: ticket.lastMessage.id,
+  Customer: ticket.customer.id,
+  Category: encodeGlobalID('Category', category.id),
+  Faq: encodeGlobalID('Faq', faq.id),
+  Operator: encodeGlobalID('Operator', operator.id),
+  Integration: encodeGlobalID('Integration', key.id),
+  Website: encodeGlobalID('Website', website.websiteId),
+  AllowedDomain: encodeGlobalID('AllowedDomain', domain.id),
+  SigningSecret: encodeGlobalID('SigningSecret', secret.id),
+  ApiKey: encodeGlobalID('ApiKey', key.id),
+  AuditEvent: encodeGlobalID('AuditEvent', event.id),
+  Mail: await failedMail(ticket.id),
+  ...Object.fromEntries(events),
+}
+/** What all customers of a website may see. */
+const sharedByCustomers = ['Category', 'Faq', 'Operator', 'Integration', 'Website']
+
+test('everything with a global id is looked at here, and its own people see it', async () => {
+  const node = schema.getType('Node') as GraphQLInterfaceType
+  expect(Object.keys(things).sort()).toEqual(
+    schema
+      .getPossibleTypes(node)
+      .map(({ name }) => name)
+      .sort(),
+  )
+  const { nodes } = await callers.admin.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: Object.values(things),
+  })
+  expect(nodes.map(({ id }: { id: string }) => id)).toEqual(Object.values(things))
+})
+
+describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => {
+  const caller = callers[name]
+
+  const hidden = Object.entries(things).filter(
+    ([typename]) => name !== 'other' || !sharedByCustomers.includes(typename),
+  )
+
+  test.for(hidden)('looks by the id of a %s as if it had never been', async ([typename, id]) => {
+    const query = `query ($id: ID!) {
+      node(id: $id) { __typename id }
+      nodes(ids: [$id]) { __typename id }
+      ticket(id: $id) { subject }
+    }`
+    const answer = await caller.send(query, { id })
+    expect(answer).toEqual({ data: { node: null, nodes: [null], ticket: null } })
+    expect(JSON.stringify(answer)).toBe(
+      JSON.stringify(await caller.send(query, { id: neverExisting(typename) })),
+    )
+  })
+
+  test('is not found by its number', async () => {
+    const query = 'query ($number: Int!) { ticketByNumber(number: $number) { id } }'
+    expect(await caller.ask(query, { number: ticket.number })).toEqual({ ticketByNumber: null })
+  })
+
+  test.for<[string, object]>([
+    ['no filter', {}],
+    ['its subject', { search: 'Help' }],
+    ['its text', { search: 'Please' }],
+    ['its number', { search: `#${ticket.number}` }],
+    ['its customer', { customerEmail: 'owner@example.com' }],
+    ['its category', { categoryId: encodeGlobalID('Category', category.id) }],
+    ['its operator', { assigneeId: encodeGlobalID('Operator', operator.id) }],
+    ['its status', { statuses: ['OPEN', 'PENDING', 'SOLVED'] }],
+  ])('is not listed by %s, nor counted', async ([, filter]) => {
+    const query = `query ($filter: TicketFilter) {
+      tickets(filter: $filter) { unreadCount totalCount edges { node { id } } pageInfo { hasNextPage } }
+    }`
+    const { tickets } = await caller.ask(query, { filter })
+    expect(tickets).toMatchObject({
+      // A search counts nothing.
+      unreadCount: 'search' in filter ? null : 0,
+      edges: [],
+      pageInfo: { hasNextPage: false },
+    })
+    expect(tickets.totalCount ?? 0).toBe(0)
+  })
+
+  test('cannot be listened to, as if it had never been', async () => {
+    const foreignStream = follow(caller, messageAdded, { ticketId: ticket.id, after: 0 })
+    const noStream = follow(caller, messageAdded, { ticketId: neverExisting('Ticket'), after: 0 })
+    await Promise.all([foreignStream.ended, noStream.ended])
+    expect(foreignStream.error?.extensions.code).toBe('FORBIDDEN')
+    expect(foreignStream.error).toEqual(noStream.error)
+    expect(foreignStream.items).toEqual([])
+    await Promise.all([foreignStream.close(), noStream.close()])
+  })
+})
+
+describe('news of tickets', () => {
+  test('go to those who may see the ticket, and nobody else', async () => {
+    const names: CallerName[] = ['owner', 'participant', 'agent', 'fullKey', ...outsiders]
+    const followers = names.map((name) => follow(callers[name], ticketChanged))
+    await listening(origin, names.length)
+    await callers.owner.run('reply', { ticketId: ticket.id, body: 'News' }, 'ticket { id }')
+    // Everybody then hears of a ticket of their own, after which nothing else can be on its way.
+    const own = { subject: 'Mine', body: 'Mine' }
+    const last = new Map<string, string>()
+    for (const name of ['owner', 'participant', 'other', 'stranger'] as const) {
+      last.set(name, (await callers[name].run('openTicket', own, 'ticket { id }')).ticket.id)
+    }
+    const heard = await Promise.all(
+      followers.map(async (follower, index) => {
+        const end = last.get(names[index] ?? '') ?? last.get(index > 4 ? 'stranger' : 'other')
+        const items = await follower.until((seen) =>
+          seen.some(({ ticketChanged: { ticketId } }) => ticketId === end),
+        )
+        await follower.close()
+        return items.some(({ ticketChanged: { ticketId } }) => ticketId === ticket.id)
+      }),
+    )
+    expect(Object.fromEntries(names.map((name, index) => [name, heard[index]]))).toEqual({
+      owner: true,
+      participant: true,
+      agent: true,
+      fullKey: true,
+      other: false,
+      stranger: false,
+      foreignAdmin: false,
+      foreignKey: false,
+    })
+  })
+})
+
+describe('a key', () => {
+  test('without the right to read tickets gets no customer, and none through one', async () => {
+    const query =
+      'query ($id: ID!) { node(id: $id) { ... on Customer { tickets { edges { node { subject } } } } } }'
+    expect(await callers.bareKey.ask(query, { id: ticket.customer.id })).toEqual({ node: null })
+    const { node } = await callers.reader.ask(query, { id: ticket.customer.id })
+    expect(node.tickets.edges.length).toBeGreaterThan(0)
+  })
+
+  test('without the right to read tickets gets no message by its id', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Message { body } } }'
+    expect(await callers.bareKey.ask(query, { id: ticket.lastMessage.id })).toEqual({ node: null })
+    expect(await callers.reader.ask(query, { id: ticket.lastMessage.id })).toEqual({
+      node: { body: 'Please' },
+    })
+  })
+})

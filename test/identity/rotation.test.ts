@@ -1,0 +1,85 @@
+import { hkdfSync, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SignJWT } from 'jose'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { startOwnApp } from '../support/app.ts'
+import { apiClient } from '../support/client.ts'
+import { postgres } from '../support/environment.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+// Over PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
+test.skipIf(postgres)('the key before a rotation is good for nothing after its end', async () => {
+  const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
+  const { db } = await import('../../server/database/db.ts')
+  const { unseal } = await import('../../server/keys/keys.ts')
+  const { mailToken, readMailToken } = await import('../../server/notifications/mail-token.ts')
+  const { readSeen, writeSeen } = await import('../../server/identity/seen.ts')
+  const root = apiClient(origin, rootKey)
+  const rotate = (emailTokenDays: number) =>
+    root.attempt('rotateServerKey', { emailTokenDays }, 'emailTokensUntil')
+
+  const website = await createTestWebsite(origin, rootKey)
+  const session = await website.openSession('jane@example.com')
+  const sealed = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+  const threadId = randomUUID()
+  const token = mailToken('mute', threadId)
+  const distant = Date.now() + 365 * 24 * 60 * 60_000
+  const visit = { websiteId: website.websiteId, email: 'jane@example.com', secretId: sealed.id }
+  const seen = writeSeen({ ...visit, origin: 'https://app.acme.com', until: distant })
+  const leaked = readFileSync(join(variables.DATA_DIR ?? '', 'server.key'), 'utf8')
+  const forged = await forge('session', session.token, leaked, distant)
+  const forgedRenewal = await forge('renewal', session.token, leaked, distant)
+
+  const who = async (bearer: string) => {
+    const { data, errors } = await apiClient(origin, bearer).send('{ viewer { __typename } }')
+    return errors?.[0]?.extensions.code ?? data.viewer.__typename
+  }
+  const renew = (renewalToken: string) =>
+    apiClient(origin).attempt('renewSession', { renewalToken }, 'session { renewalToken renewUntil }')
+
+  expect([await who(session.token), await who(forged)]).toEqual(['Customer', 'Customer'])
+  const rotated = Date.now()
+  const first = await rotate(30)
+  expect(await who(session.token)).toBe('Customer')
+  const renewed = await renew(forgedRenewal)
+  const twelveHours = 12 * 60 * 60_000
+  expect(Date.parse(renewed.session.renewUntil) - rotated).toBeLessThan(twelveHours + 60_000)
+  expect((readSeen(seen, visit)?.until ?? 0) - rotated).toBeLessThan(twelveHours + 60_000)
+
+  vi.useFakeTimers({ toFake: ['Date'], now: rotated + twelveHours + 60_000 })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  expect(await who(forged)).toBe('UNAUTHENTICATED')
+  expect(await renew(forgedRenewal)).toMatchObject({ __typename: 'NotAllowed' })
+  expect(await renew(renewed.session.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
+  expect(readSeen(seen, visit)).toBeNull()
+  expect(() => unseal(sealed)).toThrow('another server key')
+  expect(readMailToken('mute', token)).toBe(threadId)
+
+  const refused = await rotate(30)
+  expect(refused).toMatchObject({
+    __typename: 'Conflict',
+    message: expect.stringContaining(first.emailTokensUntil),
+  })
+  expect(existsSync(join(variables.DATA_DIR ?? '', 'server.key.new'))).toBe(false)
+  const latest = await website.openSession('jane@example.com')
+  expect(await who(latest.token)).toBe('Customer')
+  const newest = mailToken('mute', threadId)
+  expect(await rotate(0)).toMatchObject({ __typename: 'RotateServerKeyPayload' })
+  expect(await who(latest.token)).toBe('UNAUTHENTICATED')
+  expect(await renew(latest.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
+  expect([token, newest].map((one) => readMailToken('mute', one))).toEqual([null, null])
+  expect(await who((await website.openSession('jane@example.com')).token)).toBe('Customer')
+})
+
+/** A token with the session’s claims, as a thief of the key signs it. */
+function forge(audience: string, token: string, serverKey: string, renewUntil: number): Promise<string> {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+  return new SignJWT({ ...claims, renewUntil })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setAudience(audience)
+    .setExpirationTime(new Date(renewUntil))
+    .sign(Buffer.from(hkdfSync('sha256', serverKey.trim(), '', 'ticket-center session', 32)))
+}
