@@ -37,7 +37,11 @@ export function pastOf({
 }: PastTicket): PastEvent[] {
   const events: PastEvent[] = []
   let current: TicketStatus | undefined
-  for (const { id, createdAt: at, ...actor } of messages) {
+  let newest = createdAt
+  for (const { id, createdAt: writtenAt, ...actor } of messages) {
+    // Clocks of several processes may have differed.
+    const at = writtenAt > newest ? writtenAt : newest
+    newest = at
     if (current === undefined) events.push({ event: { type: 'TICKET_OPENED' }, actor, createdAt })
     events.push({ event: { type: 'MESSAGE_POSTED', messageId: id }, actor, createdAt: at })
     const to = actor.customerId ? 'OPEN' : 'PENDING'

@@ -58,6 +58,11 @@ test.for<[string, Parameters<typeof told>, string[]]>([
     ],
     [...opened, '5 PARTICIPANT_ADDED', '10 MESSAGE_POSTED'],
   ],
+  [
+    'messages whose clocks differed, in the order of their positions',
+    [['customer', 'customer'], { createdAt: at(15) }],
+    ['15 TICKET_OPENED', '15 MESSAGE_POSTED', '15 MESSAGE_POSTED'],
+  ],
   ['a ticket without a message', [[]], []],
 ])('the past is told of %s', (_row) => {
   const [, [authors, more], expected] = _row
