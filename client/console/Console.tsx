@@ -31,7 +31,7 @@ export function Console() {
   const pages = useTicketPages(state, dispatch)
   const { open, unread } = useCounts(state.changes)
   useDocumentTitle(unread, section !== null)
-  useLiveTickets(dispatch)
+  useLiveTickets(state.changeCursor, dispatch, pages.reload)
   useTicketAddress(state, dispatch, layout)
 
   const { ticketId, pane } = state.place

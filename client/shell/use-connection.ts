@@ -14,10 +14,15 @@ export function useConnectionStatus(): ConnectionStatus {
   return status
 }
 
-/** For what a subscription does not catch up by itself. */
-export function useCatchUp(callback: () => void): void {
+/** For what no subscription catches up with by itself. */
+export const useCatchUp = (callback: () => void) => useListener('onCatchUp', callback)
+
+/** For what a subscription catches up with, where there are subscriptions. */
+export const usePoll = (callback: () => void) => useListener('onPoll', callback)
+
+function useListener(event: 'onCatchUp' | 'onPoll', callback: () => void): void {
   const connection = useContext(ConnectionContext)
   const latest = useRef(callback)
   latest.current = callback
-  useEffect(() => connection.onCatchUp(() => latest.current()), [connection])
+  useEffect(() => connection[event](() => latest.current()), [connection])
 }

@@ -31,7 +31,7 @@ export function App({ session, ticket, first }: Props) {
   const text = useText()
   const { state, dispatch, failed, reload } = useFirstScreen(first)
   const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
-  useLiveChanges(dispatch, reload)
+  useLiveChanges(state.changeCursor, dispatch, reload)
 
   const [ended, setEnded] = useState(false)
   useEffect(() => session.onEnd(() => setEnded(true)), [session])

@@ -1,15 +1,20 @@
 import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../graphql/hooks.ts'
 import { eachTime } from '../shell/subscriptions.ts'
-import { useCatchUp } from '../shell/use-connection.ts'
+import { usePoll } from '../shell/use-connection.ts'
+import { useLostPlace } from '../shell/use-lost-place.ts'
 import { applyColorScheme } from './look/apply-color-scheme.ts'
 import { applyLook } from './look/apply-look.ts'
 import { useLook } from './look/use-look.ts'
 import type { Action } from './state/reducer.ts'
 
-/** Keeps tickets and website as they are on the server; `reload` fills what a lost connection left out. */
-export function useLiveChanges(dispatch: (action: Action) => void, reload: () => void): void {
-  useTicketChangedSubscription(
-    {},
+/** Keeps tickets and website as they are on the server; `reload` is for where the subscription cannot. */
+export function useLiveChanges(
+  changeCursor: string | null,
+  dispatch: (action: Action) => void,
+  reload: () => void,
+): void {
+  const [{ error }] = useTicketChangedSubscription(
+    { variables: { after: changeCursor }, pause: changeCursor === null },
     eachTime(({ ticketChanged: { ticketId, ticket } }) => {
       dispatch(ticket ? { type: 'ticket', ticket } : { type: 'ticket-gone', ticketId })
     }),
@@ -22,6 +27,10 @@ export function useLiveChanges(dispatch: (action: Action) => void, reload: () =>
       applyColorScheme(website.colorScheme)
     }),
   )
-  useCatchUp(reload)
-  useLook()
+  useLostPlace(error, () => {
+    dispatch({ type: 'changes-lost' })
+    reload()
+  })
+  usePoll(reload)
+  useLook(dispatch)
 }

@@ -55,7 +55,8 @@ builder.subscriptionField('ticketChanged', (t) =>
       const { websiteId } = viewer
       const place = args.after == null ? null : await findPlace(args.after, websiteId)
       let after: Place = place ?? (await newestNow(websiteId))
-      let since = place?.createdAt
+      // What was touched since the beginning is everything.
+      let since = place?.position ? place.createdAt : undefined
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       return liveStream(context, topic, async function* (news) {

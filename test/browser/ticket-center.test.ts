@@ -124,7 +124,8 @@ describe('the ticket center in its iframe', () => {
     const { ticketId } = await openTicket('offline@example.com', 'On a train')
     const { page, frame, context } = await openDashboard('offline@example.com')
     await frame.getByText('On a train').first().click()
-    await frame.getByText('First message').last().waitFor()
+    // In the conversation: the list shows the same text.
+    await frame.locator('.tc-message', { hasText: 'First message' }).waitFor()
     await context.setOffline(true)
     await frame.getByText('You are offline').waitFor()
     await frame.getByLabel('Your reply').fill('In the tunnel')

@@ -1,10 +1,16 @@
 import { useConsoleTicketChangedSubscription } from '../../graphql/hooks.ts'
 import { eachTime } from '../../shell/subscriptions.ts'
+import { useLostPlace } from '../../shell/use-lost-place.ts'
 import type { Action } from '../state/reducer.ts'
 
-export function useLiveTickets(dispatch: (action: Action) => void): void {
-  useConsoleTicketChangedSubscription(
-    {},
+/** Keeps the tickets as they are on the server; `reload` is for where the subscription cannot. */
+export function useLiveTickets(
+  changeCursor: string | null,
+  dispatch: (action: Action) => void,
+  reload: () => void,
+): void {
+  const [{ error }] = useConsoleTicketChangedSubscription(
+    { variables: { after: changeCursor }, pause: changeCursor === null },
     eachTime(({ ticketChanged: { ticketId, ticket } }) => {
       if (ticket) {
         dispatch({ type: 'ticket', ticket })
@@ -15,4 +21,8 @@ export function useLiveTickets(dispatch: (action: Action) => void): void {
       }
     }),
   )
+  useLostPlace(error, () => {
+    dispatch({ type: 'changes-lost' })
+    reload()
+  })
 }

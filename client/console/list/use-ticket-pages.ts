@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ticketFilter } from '../../core/filter.ts'
 import { useConsoleTicketsQuery } from '../../graphql/hooks.ts'
-import { useCatchUp } from '../../shell/use-connection.ts'
+import { usePoll } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
 
@@ -10,6 +10,8 @@ export interface TicketPages {
   /** The newest page could not be loaded, or an older one. */
   failed: 'newest' | 'older' | undefined
   again: () => void
+  /** Asks for the newest page once more. */
+  reload: () => void
   more: () => void
 }
 
@@ -29,16 +31,18 @@ export function useTicketPages({ filter, older }: State, dispatch: (action: Acti
     if (edges.length === 0 && pageInfo.hasNextPage) setPage({ filter, after: pageInfo.endCursor ?? null })
   }, [data])
 
-  useCatchUp(() => {
+  function reload(): void {
     if (after) setPage({ filter, after: null })
     else query()
-  })
+  }
+  usePoll(reload)
 
   const failed = !fetching && !!(error ?? (data && !data.tickets))
   return {
     fetching,
     failed: failed ? (after ? 'older' : 'newest') : undefined,
     again: () => query(),
+    reload,
     more: () => (after === older ? query() : setPage({ filter, after: older })),
   }
 }

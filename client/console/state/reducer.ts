@@ -24,6 +24,7 @@ export type Action =
   | { type: 'older-tickets'; page: ConsoleTicketPageFragment }
   | { type: 'ticket'; ticket: Ticket }
   | { type: 'ticket-gone'; ticketId: string }
+  | { type: 'changes-lost' }
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: ConsoleMessagePageFragment }
@@ -59,6 +60,8 @@ export function reduce(state: State, action: Action): State {
       return withChangedTicket(state, action.ticket)
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
+    case 'changes-lost':
+      return { ...state, changeCursor: null }
     case 'participants': {
       const { participants } = action
       const change = (held: Conversation) => ({ ...held, ticket: { ...held.ticket, participants } })

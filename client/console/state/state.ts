@@ -31,6 +31,8 @@ export interface State extends TicketList<Ticket> {
   filter: Filter
   /** False until the first page for the filter is there. */
   listed: boolean
+  /** Where the changes of tickets go on: held from the first list, as the subscription keeps its own place. */
+  changeCursor: string | null
   /** Counts the tickets that changed, for those who must then look again. */
   changes: number
   place: Place
@@ -51,6 +53,7 @@ export const initialState: State = {
   tickets: [],
   older: null,
   listed: false,
+  changeCursor: null,
   changes: 0,
   place: { ticketId: null, pane: 'list', by: 'start' },
   conversations: {},

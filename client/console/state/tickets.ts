@@ -17,7 +17,8 @@ export function withFilter(state: State, filter: Filter): State {
 /** What another filter left behind goes. */
 export function withNewest(state: State, page: ConsoleTicketPageFragment): State {
   const held = state.listed ? state : { tickets: [], older: null }
-  return { ...state, ...withNewestPage(held, page), listed: true }
+  const changeCursor = state.changeCursor ?? page.changeCursor
+  return { ...state, ...withNewestPage(held, page), changeCursor, listed: true }
 }
 
 /** A ticket that is new to the list joins it, unless only the server can say whether it belongs there. */

@@ -8,12 +8,14 @@ export interface Connection {
   set(status: Exclude<ConnectionStatus, 'offline'>): void
   /** What the device says of its network. */
   setOnline(online: boolean): void
-  /** Something may have been missed. */
-  catchUp(): void
+  /** Nothing comes by itself: it is time to ask. */
+  poll(): void
   /** Calls back on every change of the status. */
   onChange(listener: (status: ConnectionStatus) => void): () => void
   /** Calls back when something may have been missed: after an interruption, and on each poll. */
   onCatchUp(listener: Listener): () => void
+  /** Calls back on each poll only: for what a subscription catches up with by itself. */
+  onPoll(listener: Listener): () => void
   /** Calls back when the device has a network again: what waits for its next attempt need not. */
   onOnline(listener: Listener): () => void
 }
@@ -36,6 +38,7 @@ function listeners<Arguments extends unknown[]>() {
 export function createConnection(): Connection {
   const changed = listeners<[ConnectionStatus]>()
   const missed = listeners<[]>()
+  const polled = listeners<[]>()
   const backOnline = listeners<[]>()
   let line: Exclude<ConnectionStatus, 'offline'> = 'connecting'
   let online = true
@@ -71,9 +74,13 @@ export function createConnection(): Connection {
       })
       if (next && !before) backOnline.call()
     },
-    catchUp: missed.call,
+    poll() {
+      polled.call()
+      missed.call()
+    },
     onChange: changed.add,
     onCatchUp: missed.add,
+    onPoll: polled.add,
     onOnline: backOnline.add,
   }
 }

@@ -2,14 +2,15 @@ import type { ExecutionResult } from 'graphql'
 import type { GraphQLRequest } from './post.ts'
 
 /**
- * Moves a subscription's `after` on to the position that just arrived. graphql-ws sends the same request
+ * Moves a subscription's `after` on to the position, or the cursor, that just arrived. graphql-ws sends the same request
  * object again after a reconnect, which then continues where it stopped. False: the position was held already.
  */
 export function followCursor(request: GraphQLRequest, result: ExecutionResult): boolean {
   const { variables } = request
   if (!variables || !('after' in variables)) return true
   for (const value of Object.values(result.data ?? {})) {
-    const position = (value as { position?: unknown } | null)?.position
+    const { position, cursor } = (value ?? {}) as { position?: unknown; cursor?: unknown }
+    if (typeof cursor === 'string') variables.after = cursor
     if (typeof position !== 'number') continue
     if (typeof variables.after === 'number' && position <= variables.after) return false
     variables.after = position

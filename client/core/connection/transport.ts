@@ -46,9 +46,9 @@ export function createTransport({ session, ...parts }: Parts): Transport {
     if (next === way) return
     way = next
     clearInterval(polls)
-    if (way === 'polling') polls = setInterval(connection.catchUp, pollEvery)
+    if (way === 'polling') polls = setInterval(connection.poll, pollEvery)
     for (const listener of [...listeners]) listener()
-    if (way === 'polling') connection.catchUp()
+    if (way === 'polling') connection.poll()
   }
 
   socket.on('connected', () => {

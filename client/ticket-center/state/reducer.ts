@@ -18,6 +18,7 @@ export type Action =
   | { type: 'older-tickets'; page: TicketPageFragment }
   | { type: 'ticket'; ticket: Ticket }
   | { type: 'ticket-gone'; ticketId: string }
+  | { type: 'changes-lost' }
   | { type: 'conversation'; start: ConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: MessagePageFragment }
   | { type: 'message'; ticketId: string; message: Message }
@@ -39,7 +40,8 @@ function withoutTicket(state: State, ticketId: string): State {
 function withFirstScreen(state: State, { viewer, website, tickets }: FirstScreenQuery): State {
   if (!tickets) return state
   const list = withNewestPage(state, tickets)
-  return { ...withDetails(state, list.tickets), ...list, viewer, website, loaded: true }
+  const changeCursor = state.changeCursor ?? tickets.changeCursor
+  return { ...withDetails(state, list.tickets), ...list, viewer, website, changeCursor, loaded: true }
 }
 
 function withStart(state: State, start: ConversationStartFragment): State {
@@ -76,6 +78,8 @@ export function reduce(state: State, action: Action): State {
       return { ...withDetails(state, [action.ticket]), tickets: withTicket(state, action.ticket) }
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
+    case 'changes-lost':
+      return { ...state, changeCursor: null }
     case 'conversation':
       return withStart(state, action.start)
     case 'older-messages':

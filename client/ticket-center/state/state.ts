@@ -14,6 +14,8 @@ export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Messa
 
 export interface State extends TicketList<Ticket> {
   loaded: boolean
+  /** Where the changes of tickets go on: held from the first list, as the subscription keeps its own place. */
+  changeCursor: string | null
   viewer: Viewer
   website: WebsiteDetailsFragment | null
   conversations: Record<string, Conversation>
@@ -22,6 +24,7 @@ export interface State extends TicketList<Ticket> {
 
 export const initialState: State = {
   loaded: false,
+  changeCursor: null,
   viewer: null,
   website: null,
   tickets: [],
