@@ -34,10 +34,10 @@ const descriptions: Record<string, string> = {
 class DescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
     if (config.description) return config
-    const verb = config.kind === 'Union' && /^(.+)Result$/.exec(config.name)?.[1]
+    const name = config.kind === 'Union' && /^(.+)Result$/.exec(config.name)?.[1]
     const answers =
-      verb &&
-      `What \`${verb.charAt(0).toLowerCase()}${verb.slice(1)}\` answers: its payload or an expected failure.`
+      name &&
+      `What \`${name.charAt(0).toLowerCase()}${name.slice(1)}\` answers: its payload or an expected failure.`
     return { ...config, description: answers || descriptions[config.name] }
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { LimitReached } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { type Changed, categoryPayload } from './payload.ts'
@@ -8,7 +8,7 @@ import { checkUnique } from './unique-name.ts'
 
 const most = 50
 
-verb('createCategory', {
+mutation('createCategory', {
   description: 'Adds a category at the end of the list.',
   scope: { writeSettings: true },
   fields: (t) => ({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotFound } from '../api/errors.ts'
 import { encodeGlobalID, globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, categoriesField, inOrder } from './payload.ts'
 
-verb('deleteCategory', {
+mutation('deleteCategory', {
   description: 'Deletes a category. Its tickets stay, and keep its name.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The category.' }) }),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { moved } from '../settings/positions.ts'
 import { type Changed, categoryPayload, inOrder } from './payload.ts'
 
-verb('moveCategory', {
+mutation('moveCategory', {
   description: 'Moves a category to another place in the list.',
   scope: { writeSettings: true },
   fields: (t) => ({

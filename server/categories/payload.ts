@@ -19,7 +19,7 @@ export const categoriesField = (t: OutputFields<Changed>) =>
       db.category.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
 
-/** Payload fields of a verb that changed one category. */
+/** Payload fields of a mutation that changed one category. */
 export const categoryPayload = (t: OutputFields<Changed>) => ({
   category: t.prismaField({
     type: Category,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { type Changed, categoryPayload } from './payload.ts'
 import { checkUnique } from './unique-name.ts'
 
-verb('updateCategory', {
+mutation('updateCategory', {
   description: 'Renames a category. Tickets opened before keep the name it had.',
   scope: { writeSettings: true },
   fields: (t) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ColorScheme as ColorSchemes } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { InvalidInput, readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { changeSettings } from '../settings/change.ts'
 import { Website } from '../websites/website.ts'
@@ -18,7 +18,7 @@ const tooMuch = (excess: string[]) =>
     },
   ])
 
-verb('updateCustomization', {
+mutation('updateCustomization', {
   description:
     'Changes what is given and leaves the rest. The HTML is kept as written and served sanitised: style sheets, ' +
     'preconnects and icons over https, `<style>` and `<meta name="theme-color">`.',

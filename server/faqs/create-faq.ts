@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { LimitReached } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { render } from '../text/render.ts'
 import { type Changed, faqPayload } from './payload.ts'
@@ -8,7 +8,7 @@ import { answer, question } from './rules.ts'
 
 const most = 5
 
-verb('createFaq', {
+mutation('createFaq', {
   description: 'Adds a frequently asked question at the end of the list. There are at most five.',
   scope: { writeSettings: true },
   fields: (t) => ({

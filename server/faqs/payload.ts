@@ -18,7 +18,7 @@ export const faqsField = (t: OutputFields<Changed>) =>
     resolve: (query, { websiteId }) => db.faq.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
 
-/** Payload fields of a verb that changed one question. */
+/** Payload fields of a mutation that changed one question. */
 export const faqPayload = (t: OutputFields<Changed>) => ({
   faq: t.prismaField({
     type: Faq,

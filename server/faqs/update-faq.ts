@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { render } from '../text/render.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 
-verb('updateFaq', {
+mutation('updateFaq', {
   description: 'Changes a question or its answer; what is left out stays.',
   scope: { writeSettings: true },
   fields: (t) => ({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { Faq } from './faq.ts'
 
-verb('viewFaq', {
+mutation('viewFaq', {
   description:
     'Counts that the customer opened a question, so that the team sees which ones prevent tickets.',
   scope: { customer: true },

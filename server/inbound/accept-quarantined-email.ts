@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db, type Transaction, transaction } from '../database/db.ts'
 import { Message } from '../messages/message.ts'
 import { ticketPayload } from '../tickets/payload.ts'
@@ -15,7 +15,7 @@ import { readRaw } from './receiving/raw-mail.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 import { withoutTokens } from './settle.ts'
 
-verb('acceptQuarantinedEmail', {
+mutation('acceptQuarantinedEmail', {
   description:
     'Posts a quarantined email to its ticket, as a message of its claimed sender, who gets no access by that. Audited. A repeat writes nothing and answers the first message.',
   scope: { team: true },

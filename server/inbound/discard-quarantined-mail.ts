@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { managedBy } from '../tickets/visibility.ts'
 import { auditQuarantine } from './audit.ts'
 
-verb('discardQuarantinedMail', {
+mutation('discardQuarantinedMail', {
   description:
     'Discards a quarantined mail: nobody sees it any more. Audited. It is deleted for good after 30 days.',
   scope: { team: true },

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { callerId, member } from '../api/context.ts'
 import { Conflict, InvalidInput, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import { db, type Transaction, transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
@@ -39,7 +39,7 @@ interface NewTicket extends z.output<typeof input> {
   rendered: Rendered
 }
 
-verb('openTicket', {
+mutation('openTicket', {
   description: 'Opens a ticket with its first message.',
   scope: { writeTickets: true },
   fields: (t) => ({

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { callerId, member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db, transaction } from '../database/db.ts'
 import { render } from '../text/render.ts'
 import { lockVisible } from '../tickets/lock.ts'
@@ -15,7 +15,7 @@ import { once } from './idempotency.ts'
 import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
 
-verb('reply', {
+mutation('reply', {
   description: 'Adds a message to a ticket. A solved ticket is open again.',
   scope: { writeTickets: true },
   fields: (t) => ({

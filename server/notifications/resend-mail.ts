@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { Mail } from './mail.ts'
 
-verb('resendMail', {
+mutation('resendMail', {
   description: 'Tries a mail that failed once more: again for the rest of its four days, then a single time.',
   scope: { team: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The mail.' }) }),

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import type { ActorKind } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { InvalidInput, NotDelivered } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { renderEmail } from '../emails/render.ts'
 import { canonicalEmail } from '../identity/email.ts'
@@ -12,7 +12,7 @@ import { messageIdOf, senderOf } from './headers.ts'
 import { answerOf } from './send.ts'
 import { deliver } from './transport.ts'
 
-verb('sendTestMail', {
+mutation('sendTestMail', {
   description: 'Sends a mail to an operator at once, to see that mails arrive and what they look like.',
   scope: { writeSettings: true },
   fields: (t) => ({

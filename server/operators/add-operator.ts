@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { Conflict, LimitReached } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
@@ -11,7 +11,7 @@ import { makeSignInLink } from './sign-in-link.ts'
 
 const most = 200
 
-verb('addOperator', {
+mutation('addOperator', {
   description:
     'Lets somebody sign in to the console, and emails them an invitation whose link works once, for 24 hours. ' +
     'Re-adding a former operator reactivates their account.',

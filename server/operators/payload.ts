@@ -8,7 +8,7 @@ export interface Changed {
   websiteId: string
 }
 
-/** Payload fields of a verb that changed one operator. */
+/** Payload fields of a mutation that changed one operator. */
 export const operatorPayload = (t: OutputFields<Changed>) => ({
   operator: t.prismaField({
     type: Operator,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { Conflict, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { keepAnAdministrator } from './last-administrator.ts'
 import { type Changed, operatorPayload } from './payload.ts'
 
-verb('removeOperator', {
+mutation('removeOperator', {
   description: 'Ends an operator’s sessions and sockets within seconds. Their messages stay theirs.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The operator.' }) }),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { MailNotifications, Operator } from './operator.ts'
 
-verb('setNotifications', {
+mutation('setNotifications', {
   description: 'Chooses of which tickets the calling operator gets mails.',
   scope: { operator: true },
   fields: (t) => ({

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { Conflict, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 import { keepAnAdministrator } from './last-administrator.ts'
 import { type Changed, operatorPayload } from './payload.ts'
 
-verb('updateOperator', {
+mutation('updateOperator', {
   description: 'Changes an operator’s name or role; what is left out stays.',
   scope: { manageAccess: true },
   fields: (t) => ({

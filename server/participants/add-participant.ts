@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { InvalidInput, LimitReached, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
@@ -13,7 +13,7 @@ import { mostParticipants } from './invite.ts'
 
 const invalid = (message: string) => new InvalidInput([{ path: ['input', 'email'], message }])
 
-verb('addParticipant', {
+mutation('addParticipant', {
   description: 'Lets somebody follow a ticket. Adding them again changes nothing.',
   scope: { writeTickets: true },
   fields: (t) => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db, transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
@@ -11,7 +11,7 @@ import { lockManaged, lockVisible } from '../tickets/lock.ts'
 import { Ticket } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
-verb('removeParticipant', {
+mutation('removeParticipant', {
   description: 'Ends somebody’s following of a ticket, at once. Participants may remove themselves.',
   scope: { writeTickets: true },
   fields: (t) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotAllowed } from '../api/errors.ts'
 import { take } from '../api/limits.ts'
+import { mutation } from '../api/mutation.ts'
 import { websiteAccess } from '../identity/website.ts'
 import { log } from '../log/log.ts'
 import { openWith, sessionPayload } from './session.ts'
@@ -15,7 +15,7 @@ const withoutOrigin =
   'Signing in was refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
   'https://app.acme.com'
 
-verb('openSession', {
+mutation('openSession', {
   description:
     'Signs a customer in with the email and its HMAC, from a page on an allowed domain, by the Origin header, which ' +
     'browsers send by themselves and servers have to set; ' +

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotAllowed } from '../api/errors.ts'
 import { take } from '../api/limits.ts'
+import { mutation } from '../api/mutation.ts'
 import { readToken } from '../identity/session.ts'
 import { openWith, sessionPayload } from './session.ts'
 
-verb('renewSession', {
+mutation('renewSession', {
   description:
     'A new token for the same session, also when the old one has run out. Refused once the secret, the origin or the ' +
     'operator is no longer good, and 12 hours after signing in.',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { take } from '../api/limits.ts'
+import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { websiteAccess } from '../identity/website.ts'
 import { makeSignInLink } from '../operators/sign-in-link.ts'
 
-verb('requestSignInLink', {
+mutation('requestSignInLink', {
   description:
     'Emails an operator a link to the console, which works once, for 15 minutes. The answer is the same whether or not ' +
     'the address is an operator’s. At most 5 requests per address and website, and 20 per network address, in 15 minutes.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { LimitReached, readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { allowedDomain } from '../websites/domain.ts'
 import { AllowedDomain } from './allowed-domain.ts'
@@ -9,7 +9,7 @@ import { changeSettings } from './change.ts'
 
 const most = 100
 
-verb('addAllowedDomain', {
+mutation('addAllowedDomain', {
   description: 'Lets pages of a host embed the ticket center. Adding it again changes nothing.',
   scope: { writeSettings: true },
   fields: (t) => ({

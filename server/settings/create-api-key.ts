@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ApiScope as Scopes } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { InvalidInput, LimitReached, readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { newApiKey } from '../identity/api-key.ts'
 import { covers } from '../identity/scopes.ts'
@@ -13,7 +13,7 @@ import { changeSettings } from './change.ts'
 
 const most = 50
 
-verb('createApiKey', {
+mutation('createApiKey', {
   description: 'Makes an API key. Its text is in this answer and nowhere else.',
   scope: { writeSettings: true },
   fields: (t) => ({

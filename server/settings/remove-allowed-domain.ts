@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { NotFound } from '../api/errors.ts'
 import { encodeGlobalID, globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
 
-verb('removeAllowedDomain', {
+mutation('removeAllowedDomain', {
   description: 'Stops a host’s pages from embedding. Its open sessions and sockets end within seconds.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The allowed domain.' }) }),

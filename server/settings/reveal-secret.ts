@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { unseal } from '../keys/keys.ts'
 import { changeSettings } from './change.ts'
 import { liveOnes, SigningSecret } from './signing-secret.ts'
 
-verb('revealSecret', {
+mutation('revealSecret', {
   description: 'Tells a secret’s value. Written to the audit log.',
   scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),

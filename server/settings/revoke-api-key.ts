@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { ApiKey } from './api-key.ts'
 import { changeSettings } from './change.ts'
 
-verb('revokeApiKey', {
+mutation('revokeApiKey', {
   description:
     'Ends an API key within seconds, its sockets included. What it wrote stays. Revoking it again changes nothing.',
   scope: { writeSettings: true },

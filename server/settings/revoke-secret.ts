@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { changeSettings } from './change.ts'
 import { liveOnes, SigningSecret } from './signing-secret.ts'
 
-verb('revokeSecret', {
+mutation('revokeSecret', {
   description:
     'Ends a retiring secret now, with its sessions and sockets. The current one is ended by `rollSecret` with `overlapHours: 0`, so that there is always one.',
   scope: { writeSettings: true },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SecretKind as Kinds } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { seal } from '../keys/keys.ts'
 import { holdServerKey } from '../keys/server-key.ts'
@@ -12,7 +12,7 @@ import { SecretKind, SigningSecret } from './signing-secret.ts'
 
 const hour = 60 * 60_000
 
-verb('rollSecret', {
+mutation('rollSecret', {
   description:
     'Makes a new secret. The old ones work on for `overlapHours`, so that nothing is down while you change over.',
   scope: { manageAccess: true },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
@@ -10,7 +10,7 @@ import { MailContent } from './mail-settings.ts'
 
 const delayRange = 'The delay is a whole number of seconds, 0 to 3,600'
 
-verb('updateMailSettings', {
+mutation('updateMailSettings', {
   description: 'Changes what is given and leaves the rest. An empty text brings back the default.',
   scope: { writeSettings: true },
   fields: (t) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { name } from '../websites/name.ts'
@@ -14,7 +14,7 @@ const locale = z.string().transform((text, check) => {
   return z.NEVER
 })
 
-verb('updateWebsite', {
+mutation('updateWebsite', {
   description: 'Changes what is given and leaves the rest.',
   scope: { writeSettings: true },
   fields: (t) => ({

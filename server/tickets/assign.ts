@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
-verb('assignTicket', {
+mutation('assignTicket', {
   description: 'Puts an operator in charge of a ticket, or nobody.',
   scope: { team: true },
   fields: (t) => ({

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { type Transaction, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import type { Member } from '../identity/viewer.ts'
 import { type LockedTicket, lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
-verb('markTicketRead', {
+mutation('markTicketRead', {
   description: 'Marks a ticket’s messages as read, up to a position. A mark never moves back.',
   scope: { writeTickets: true },
   fields: (t) => ({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
-import { verb } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { InvalidInput, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
@@ -11,7 +11,7 @@ import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 import { TicketStatus } from './ticket.ts'
 
-verb('setTicketStatus', {
+mutation('setTicketStatus', {
   description:
     'Marks a ticket as solved or opens it again. Customers set SOLVED and OPEN, on their own tickets.',
   scope: { writeTickets: true },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { builder, verb } from '../api/builder.ts'
+import { builder } from '../api/builder.ts'
 import { Conflict, readBack } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { isUuid } from '../identity/uuid.ts'
@@ -19,7 +20,7 @@ const NewOperatorInput = builder.inputType('NewOperatorInput', {
   }),
 })
 
-verb('createWebsite', {
+mutation('createWebsite', {
   description: 'Makes a website. For the server’s root key only.',
   scope: { root: true },
   fields: (t) => ({

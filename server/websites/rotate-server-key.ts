@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { verb } from '../api/builder.ts'
 import { Conflict } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
 import { config } from '../config/config.ts'
 import { db, type Transaction } from '../database/db.ts'
 import { renewalLength } from '../identity/session.ts'
@@ -15,7 +15,7 @@ const timeout = 10 * 60_000
 const howToBegin =
   'Restart every process with a new SERVER_KEY, and the present one as SERVER_KEY_PREVIOUS, then repeat this'
 
-verb('rotateServerKey', {
+mutation('rotateServerKey', {
   description:
     'Seals every secret with a new server key, in one transaction. Where SERVER_KEY is set, first restart every process ' +
     'with the new key as SERVER_KEY and the old one as SERVER_KEY_PREVIOUS, which is needed no longer 12 hours after ' +

@@ -13,7 +13,7 @@ import {
   validate,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { drift } from '../../prisma/drift.ts'
+import { drift } from '../../.config/drift.ts'
 import { sdl } from '../../server/print-schema.ts'
 import { schema } from '../../server/schema.ts'
 import { capitalise } from '../support/client.ts'

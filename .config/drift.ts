@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { ColumnTypeEnum, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils'
 import type { QueryResult } from 'pg'
+import { filters, migrationList, schemaEngine, schemaPath } from '../prisma/engine.ts'
 import { Adapter } from '../server/database/adapter.ts'
 import { openEmbedded } from '../server/database/embedded.ts'
-import { filters, migrationList, schemaEngine, schemaPath } from './engine.ts'
 
 /** The SQL that leads from what the migrations make to what schema.prisma says; null when they agree. */
 export async function drift(): Promise<string | null> {

@@ -1,0 +1,96 @@
+import type { InputFieldMap } from '@pothos/core'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { z } from 'zod'
+import { writeCost } from '../cost/prices.ts'
+import type { Scopes } from '../identity/scopes.ts'
+import { builder, type OutputFields, type Types } from './builder.ts'
+import type { Context } from './context.ts'
+import {
+  type Conflict,
+  type InputIssue,
+  InvalidInput,
+  type LimitReached,
+  type NotAllowed,
+  type NotDelivered,
+  type NotFound,
+} from './errors.ts'
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<Types>,
+  'InputObject'
+>
+type UserErrorClass =
+  | typeof NotFound
+  | typeof LimitReached
+  | typeof Conflict
+  | typeof NotAllowed
+  | typeof NotDelivered
+
+interface Mutation<Input, Result> {
+  description: string
+  /** Who may call; null for everybody. Decided before the input is looked at. */
+  scope: Partial<Scopes> | null
+  fields: (t: InputFields) => InputFieldMap
+  /** The rules of the input; unknown fields never get this far. */
+  input: z.ZodType<Input>
+  /** Fields that nobody vouches for and that therefore refuse nobody: the rules clean them. */
+  cleaned?: string[]
+  errors?: UserErrorClass[]
+  payload: (t: OutputFields<Result>) => object
+  work: (input: Input, context: Context, info: GraphQLResolveInfo) => Promise<Result>
+}
+
+/**
+ * A mutation: scope, then input, then work. Answers a union of its payload and the errors it lists.
+ * What its payload holds is read by the caller's rights, as `readBack` does; a repeat (`once`) is authorised like a
+ * first call.
+ */
+export function mutation<Input, Result extends object>(name: string, options: Mutation<Input, Result>): void {
+  builder.relayMutationField(
+    name,
+    { description: `What \`${name}\` takes.`, inputFields: options.fields },
+    {
+      description: options.description,
+      nullable: true,
+      authScopes: options.scope ?? undefined,
+      errors: { types: [InvalidInput, ...(options.errors ?? [])] },
+      complexity: options.scope ? costOfWrite : 1,
+      resolve: (async (
+        _root: object,
+        { input }: { input: unknown },
+        context: Context,
+        info: GraphQLResolveInfo,
+      ) => {
+        return options.work(parseInput(options.input, input, options.cleaned), context, info)
+      }) as never,
+    },
+    { description: `What \`${name}\` changed.`, outputFields: options.payload as never },
+  )
+}
+
+const charactersPerPoint = 40
+
+const costOfWrite = ({ input }: { input?: unknown }) =>
+  writeCost + Math.ceil((JSON.stringify(input)?.length ?? 0) / charactersPerPoint)
+
+/** The input by its rules. Throws InvalidInput with every issue, not only the first. */
+export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
+  const unkept = unkeptCharacters(input, ['input']).filter(
+    ({ path: [, field = ''] }) => !cleaned.includes(field),
+  )
+  if (unkept.length > 0) throw new InvalidInput(unkept)
+  const parsed = rules.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new InvalidInput(
+    parsed.error.issues.map(({ path, message }) => ({ path: ['input', ...path.map(String)], message })),
+  )
+}
+
+/** PostgreSQL keeps every character but one, and nothing that is half a character. */
+function unkeptCharacters(value: unknown, path: string[]): InputIssue[] {
+  if (typeof value !== 'string') {
+    return Object.entries(value ?? {}).flatMap(([name, part]) => unkeptCharacters(part, [...path, name]))
+  }
+  if (value.includes('\0')) return [{ path, message: 'Null characters cannot be kept' }]
+  return value.isWellFormed() ? [] : [{ path, message: 'Half of a surrogate pair cannot be kept' }]
+}
