@@ -23,8 +23,8 @@ const faults = [
   ),
   ...[
     ...unusedTexts(english.frame, sources('client/{ticket-center,shell,ui}/**/*.{ts,tsx}')),
-    ...unusedTexts(english.pages, sources('server/pages/**/*.ts')),
-    ...unusedTexts(english.emails, sources('server/{emails,pages}/**/*.ts')),
+    ...unusedTexts(english.pages, sources('server/{html,email-pages}/**/*.ts')),
+    ...unusedTexts(english.emails, sources('server/{emails,email-pages}/**/*.ts')),
     ...unusedTexts(console, sources('client/{console,shell,ui}/**/*.{ts,tsx}')),
   ].map((key) => `nothing uses ${key}`),
 ]
