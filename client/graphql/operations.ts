@@ -4,48 +4,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What `acceptQuarantinedEmail` takes. */
 export type AcceptQuarantinedEmailInput = {
-  /** The email. */
+  /** Global id of the quarantined email. */
   id: string;
 };
 
-/** What `addAllowedDomain` takes. */
 export type AddAllowedDomainInput = {
-  /** A host, `app.acme.com`, or `*.acme.com` for all below it: no scheme, port or path. */
+  /** A host such as `app.acme.com`, or `*.acme.com` for its subdomains, without scheme, port or path. */
   domain: string;
 };
 
-/** What `addOperator` takes. */
 export type AddOperatorInput = {
-  /** Address they sign in with. */
+  /** Email address for signing in. Unique within the website. */
   email: string;
-  /** Name as customers see it. */
+  /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** What they may do. */
+  /** Role. */
   role: OperatorRole;
 };
 
-/** What `addParticipant` takes. */
 export type AddParticipantInput = {
-  /** Address of the one to add. */
+  /** Email address to add. */
   email: string;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
 /** What an API key may do. */
 export type ApiScope =
-  /** Read settings and the audit log, but no secret, and nothing of tickets or customers. */
+  /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
-  /** Change settings, and read what was changed. To reveal or roll a secret, and to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ: they let others sign in who can do all of that. */
+  /** Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that. */
   | 'SETTINGS_WRITE'
   /** Read tickets, messages and customers. */
   | 'TICKETS_READ'
-  /** Open, answer and change tickets, and read them. */
+  /** Read, open, reply to and change tickets. */
   | 'TICKETS_WRITE';
 
-/** What `assignTicket` takes. */
 export type AssignTicketInput = {
   /** The operator; null or left out: nobody. */
   operatorId?: string | null | undefined;
@@ -53,42 +48,42 @@ export type AssignTicketInput = {
   ticketId: string;
 };
 
-/** The way a message came. */
+/** How a message was posted. */
 export type Channel =
-  /** Sent by a program. */
+  /** By a program, with an API key. */
   | 'API'
-  /** Written in the operators’ console. */
+  /** In the operators’ console. */
   | 'CONSOLE'
-  /** Sent as an answer to a mail. */
+  /** As a reply to an email. */
   | 'EMAIL'
-  /** Written in the embedded ticket center. */
+  /** In the embedded ticket center. */
   | 'TICKET_CENTER';
 
 /** What to look at. */
 export type CheckIntegrationInput = {
-  /** The call’s input, for pages that sign in over the API; `referrer` is then its Origin header. */
+  /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;
-  /** Address or host of the page that embeds it. */
+  /** Address or host of the embedding page. */
   referrer: string;
-  /** The iframe’s address, or the whole tag, as your page has it. This or `openSession`. */
+  /** The iframe’s address or the whole tag, as in your page. Give either this or `openSession`. */
   url?: string | null | undefined;
 };
 
-/** What a page passes to `openSession`. */
+/** The arguments of an `openSession` call. */
 export type CheckedSessionInput = {
-  /** Address, exactly as it was signed. */
+  /** Email address, exactly as it was signed. */
   email: string;
-  /** For operators: Unix time in seconds. */
+  /** For operators: expiry in Unix seconds. */
   expires?: number | null | undefined;
-  /** The signature. */
+  /** HMAC-SHA256, 64 lower-case hexadecimal digits. */
   hmac: string;
-  /** Addresses that follow the tickets opened in this session. */
+  /** Participants of tickets opened in this session. */
   participants?: Array<string> | null | undefined;
-  /** The website’s plain UUID. */
+  /** The website’s plain UUID, not its global id. */
   websiteId: string;
 };
 
-/** Colors of the frame. */
+/** Color scheme of the frame. */
 export type ColorScheme =
   /** As the visitor’s system prefers. */
   | 'AUTO'
@@ -97,90 +92,82 @@ export type ColorScheme =
   /** Always light. */
   | 'LIGHT';
 
-/** What `createApiKey` takes. */
 export type CreateApiKeyInput = {
-  /** Name, also as the author of what it writes. */
+  /** Name, also shown as the author of its messages, at most 100 characters. */
   name: string;
-  /** What it may do. A key can give no scope that it does not have itself. */
+  /** Scopes. A key can only grant scopes that it has itself. */
   scopes: Array<ApiScope>;
 };
 
-/** What `createCategory` takes. */
 export type CreateCategoryInput = {
-  /** Name as customers see it, 100 characters at most. */
+  /** Name shown to customers, at most 100 characters. Unique within the website, ignoring case. */
   name: string;
 };
 
-/** What `createFaq` takes. */
 export type CreateFaqInput = {
-  /** The answer, in Markdown, 5,000 characters at most. */
+  /** Markdown, at most 5,000 characters. */
   answer: string;
-  /** The question, plain text, 300 characters at most. */
+  /** Plain text, at most 300 characters. */
   question: string;
 };
 
-/** What `createWebsite` takes. */
 export type CreateWebsiteInput = {
-  /** Hosts of the pages that embed it: `app.acme.com`, `*.acme.com`. */
+  /** Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100. */
   allowedDomains?: Array<string> | null | undefined;
-  /** Name as customers see it. */
+  /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** Operators to begin with. */
+  /** First operators, at most 100. */
   operators?: Array<NewOperatorInput> | null | undefined;
-  /** Secret that it had elsewhere, 32 characters or more; made when left out. */
+  /** Customer secret to keep from another system, 32 to 500 characters; generated if omitted. */
   secret?: string | null | undefined;
-  /** Id (any UUID) that the website had elsewhere; made when left out. */
+  /** UUID to keep from another system; generated if omitted. */
   websiteId?: string | null | undefined;
 };
 
-/** What `deleteCategory` takes. */
 export type DeleteCategoryInput = {
-  /** The category. */
+  /** Global id of the category. */
   id: string;
 };
 
-/** What `deleteFaq` takes. */
 export type DeleteFaqInput = {
-  /** The question. */
+  /** Global id of the question. */
   id: string;
 };
 
-/** What `discardQuarantinedMail` takes. */
 export type DiscardQuarantinedMailInput = {
-  /** The mail. */
+  /** Global id of the quarantined email. */
   id: string;
 };
 
-/** How much of a conversation stands in a mail. */
+/** How much of the conversation emails contain. */
 export type MailContent =
   /** The beginning of each message. */
   | 'EXCERPT'
-  /** The whole messages. */
+  /** Complete messages. */
   | 'FULL'
-  /** Nothing that anybody wrote in a message: that there is something to read, and where. */
+  /** No message text, only a notice and a link. */
   | 'LINK_ONLY';
 
-/** Of which tickets an operator gets mails. */
+/** Which tickets an operator is emailed about. */
 export type MailNotifications =
-  /** Of every ticket. */
+  /** All tickets. */
   | 'ALL'
-  /** Of those that they are in charge of. */
+  /** Tickets assigned to them. */
   | 'ASSIGNED'
-  /** Of none. */
+  /** None. */
   | 'NONE';
 
-/** What became of a mail. */
+/** Delivery state of an email. */
 export type MailState =
-  /** It was not wanted any more when its turn came: read, muted, no longer theirs. */
+  /** Skipped: already read, muted, or no longer relevant to the recipient. */
   | 'DROPPED'
-  /** It was refused, came back, or could not be handed over for four days. */
+  /** Refused, bounced, or not accepted by the mail server within four days. */
   | 'FAILED'
-  /** It waits to be sent, for the first time or again. */
+  /** Waiting for its first attempt or the next one. */
   | 'QUEUED'
-  /** The mail server took it. */
+  /** Accepted by the mail server. */
   | 'SENT';
 
-/** What `markTicketRead` takes. */
 export type MarkTicketReadInput = {
   /** Position of the last message read. */
   position: number;
@@ -188,159 +175,141 @@ export type MarkTicketReadInput = {
   ticketId: string;
 };
 
-/** What `moveCategory` takes. */
 export type MoveCategoryInput = {
-  /** The category. */
+  /** Global id of the category. */
   id: string;
-  /** Its new place, from 1 on; past the end is the end. */
+  /** New position, starting at 1; anything past the end means the end. */
   position: number;
 };
 
-/** What `moveFaq` takes. */
 export type MoveFaqInput = {
-  /** The question. */
+  /** Global id of the question. */
   id: string;
-  /** Its new place, from 1 on; past the end is the end. */
+  /** New position, starting at 1; anything past the end means the end. */
   position: number;
 };
 
-/** An operator to begin with. */
+/** An operator of a new website. */
 export type NewOperatorInput = {
-  /** Address they sign in with. */
+  /** Email address for signing in. Unique within the website. */
   email: string;
-  /** Name as customers see it. */
+  /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** What they may do. */
+  /** Role. */
   role: OperatorRole;
 };
 
-/** What `openTicket` takes. */
 export type OpenTicketInput = {
-  /** First message, in Markdown, 20,000 characters at most. */
+  /** First message, at most 20,000 characters. Markdown from operators and keys, plain text from customers. */
   body: string;
-  /** One of the website’s categories. */
+  /** Global id of a category; null for none. */
   categoryId?: string | null | undefined;
-  /** For operators and keys, who must give it: whose ticket it is. */
+  /** Email address of the ticket’s customer. Required from operators and keys, refused from customers. */
   customerEmail?: string | null | undefined;
-  /** Any text: a repeat within 24 hours with the same text and input opens nothing and answers the first ticket. */
+  /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours opens nothing and returns the first ticket. */
   idempotencyKey?: string | null | undefined;
-  /** Addresses that follow the ticket, ten at most; ignored where the website has participants switched off. */
+  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website. */
   participants?: Array<string> | null | undefined;
-  /** Subject line, 200 characters at most. */
+  /** Plain text on one line, at most 200 characters. */
   subject: string;
 };
 
-/** What an operator may do. */
+/** Role of an operator. */
 export type OperatorRole =
   /** Answers tickets and changes settings. */
   | 'ADMIN'
   /** Answers tickets. */
   | 'AGENT';
 
-/** What `removeAllowedDomain` takes. */
 export type RemoveAllowedDomainInput = {
-  /** The allowed domain. */
+  /** Global id of the domain. */
   id: string;
 };
 
-/** What `removeOperator` takes. */
 export type RemoveOperatorInput = {
-  /** The operator. */
+  /** Global id of the operator. */
   id: string;
 };
 
-/** What `removeParticipant` takes. */
 export type RemoveParticipantInput = {
-  /** Address of the one to remove. */
+  /** Email address to remove. */
   email: string;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
-/** What `renewSession` takes. */
 export type RenewSessionInput = {
-  /** The session’s renewal token. */
+  /** `renewalToken` of the session. */
   renewalToken: string;
 };
 
-/** What `reply` takes. */
 export type ReplyInput = {
-  /** The message, in Markdown, 20,000 characters at most. */
+  /** At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants. */
   body: string;
-  /** Any text: a repeat within 24 hours with the same text and input writes nothing and answers the first message. */
+  /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing and returns the first message. */
   idempotencyKey?: string | null | undefined;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
-/** What `requestSignInLink` takes. */
 export type RequestSignInLinkInput = {
-  /** The operator’s address. */
+  /** The operator’s email address. */
   email: string;
-  /** Number of the ticket that the link opens; null for the list. */
+  /** Number of the ticket to open; null for the list. */
   ticketNumber?: number | null | undefined;
-  /** The website’s plain UUID. */
+  /** The website’s plain UUID, not its global id. */
   websiteId: string;
 };
 
-/** What `resendMail` takes. */
 export type ResendMailInput = {
-  /** The mail. */
+  /** Global id of the email. */
   id: string;
 };
 
-/** What `revealSecret` takes. */
 export type RevealSecretInput = {
-  /** The secret. */
+  /** Global id of the secret. */
   id: string;
 };
 
-/** What `revokeApiKey` takes. */
 export type RevokeApiKeyInput = {
-  /** The key. */
+  /** Global id of the key. */
   id: string;
 };
 
-/** What `revokeSecret` takes. */
 export type RevokeSecretInput = {
-  /** The secret. */
+  /** Global id of the secret. */
   id: string;
 };
 
-/** What `rollSecret` takes. */
 export type RollSecretInput = {
-  /** Which secret. */
+  /** Which of the two secrets to replace. */
   kind: SecretKind;
-  /** Hours for which the old ones still work, 720 at most; 0 ends them, and all their sessions, at once. */
+  /** Hours for which old secrets stay valid, at most 720; 0 revokes them and ends their sessions immediately. */
   overlapHours?: number;
 };
 
-/** What `rotateServerKey` takes. */
 export type RotateServerKeyInput = {
-  /** Days for which links and reply addresses in emails sent so far still work, 365 at most. */
+  /** Days for which links and reply addresses in emails sent so far stay valid, at most 365. */
   emailTokenDays?: number;
 };
 
 /** What a secret signs. */
 export type SecretKind =
-  /** Customers’ e-mails, in the iframe’s address. */
+  /** Customers’ email addresses, in the iframe’s address or `openSession`. */
   | 'CUSTOMER'
   /** Operators’ sign-in links. */
   | 'OPERATOR';
 
-/** What `sendTestMail` takes. */
 export type SendTestMailInput = {
-  /** Address of an operator; left out: the calling operator’s own. */
+  /** Address of an operator; null for the calling operator’s own. */
   to?: string | null | undefined;
 };
 
-/** What `setNotifications` takes. */
 export type SetNotificationsInput = {
-  /** Of which tickets. */
+  /** Which tickets. */
   notifications: MailNotifications;
 };
 
-/** What `setTicketCategory` takes. */
 export type SetTicketCategoryInput = {
   /** The category; null or left out: none. */
   categoryId?: string | null | undefined;
@@ -348,7 +317,6 @@ export type SetTicketCategoryInput = {
   ticketId: string;
 };
 
-/** What `setTicketStatus` takes. */
 export type SetTicketStatusInput = {
   /** Its new status. */
   status: TicketStatus;
@@ -387,73 +355,66 @@ export type TicketStatus =
   /** Done. Any reply opens it again. */
   | 'SOLVED';
 
-/** What `updateCategory` takes. */
 export type UpdateCategoryInput = {
-  /** The category. */
+  /** Global id of the category. */
   id: string;
-  /** Its new name. */
+  /** New name, at most 100 characters. Unique within the website, ignoring case. */
   name: string;
 };
 
-/** What `updateCustomization` takes. */
 export type UpdateCustomizationInput = {
   /** Color scheme of the frame. */
   colorScheme?: ColorScheme | null | undefined;
-  /** HTML for the head of the frame’s document: 65,536 characters, 20 origins and 20 `<style>` elements at most; empty for none. */
+  /** HTML for the head of the frame’s document, at most 65,536 characters, 20 origins and 20 `<style>` elements; an empty string removes it. */
   headHtml?: string | null | undefined;
 };
 
-/** What `updateFaq` takes. */
 export type UpdateFaqInput = {
-  /** The answer, in Markdown, 5,000 characters at most. */
+  /** Markdown, at most 5,000 characters. */
   answer?: string | null | undefined;
-  /** The question. */
+  /** Global id of the question. */
   id: string;
-  /** The question, plain text, 300 characters at most. */
+  /** Plain text, at most 300 characters. */
   question?: string | null | undefined;
 };
 
-/** What `updateMailSettings` takes. */
 export type UpdateMailSettingsInput = {
-  /** Colour of buttons and links, `#rrggbb`; empty for the default. */
+  /** Color of buttons and links, `#rrggbb`; empty for the default. */
   accentColor?: string | null | undefined;
-  /** Address of the page on which operators find a ticket, with `{number}` or `{id}`, over https unless it is on this machine; empty for the console of this server. */
+  /** Address of the page that shows a ticket to operators, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for this server’s console. */
   consoleUrl?: string | null | undefined;
-  /** How much of a conversation stands in a mail. */
+  /** How much of the conversation emails contain. */
   content?: MailContent | null | undefined;
-  /** Seconds for which an answer waits to be read before it is mailed: 0 to 3,600. */
+  /** Seconds to wait for a reply to be read before emailing it, 0 to 3,600. */
   delaySeconds?: number | null | undefined;
-  /** Name of the sender, one line; empty: the website’s name. */
+  /** Name of the sender, one line of at most 100 characters; empty for the website’s name. */
   fromName?: string | null | undefined;
-  /** https address of a picture; empty for none. */
+  /** `https` address of a logo, at most 2,000 characters; empty for the website’s name instead. */
   logoUrl?: string | null | undefined;
-  /** Address of the page on which customers find a ticket, with `{number}` or `{id}`, over https unless it is on this machine; empty for none. */
+  /** Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for no link in emails. */
   ticketUrl?: string | null | undefined;
 };
 
-/** What `updateOperator` takes. */
 export type UpdateOperatorInput = {
-  /** The operator. */
+  /** Global id of the operator. */
   id: string;
-  /** Name as customers see it. */
+  /** Name shown to customers, at most 100 characters. */
   name?: string | null | undefined;
-  /** What they may do. */
+  /** New role. A website always keeps one active administrator. */
   role?: OperatorRole | null | undefined;
 };
 
-/** What `updateWebsite` takes. */
 export type UpdateWebsiteInput = {
-  /** Language (BCP 47) for visitors whose own is not supported. */
+  /** Language (BCP 47) for visitors whose language is not supported. */
   locale?: string | null | undefined;
-  /** Name as customers see it. */
+  /** Name shown to customers, at most 100 characters. */
   name?: string | null | undefined;
-  /** Whether tickets may have participants. Switched off, those passed are ignored; those there stay. */
+  /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay. */
   participantsEnabled?: boolean | null | undefined;
 };
 
-/** What `viewFaq` takes. */
 export type ViewFaqInput = {
-  /** The question. */
+  /** Global id of the question. */
   id: string;
 };
 

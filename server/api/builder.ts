@@ -70,14 +70,18 @@ function missingRight(failure: AuthFailure): keyof Scopes {
   return 'scope' in failure ? (failure.scope as keyof Scopes) : 'member'
 }
 
-builder.queryType({ description: 'What can be read. A field that is not the caller’s to see is null.' })
+builder.queryType({ description: 'Everything the caller may read. A field the caller may not see is null.' })
 builder.mutationType({
-  description: 'What can be changed: one verb each, with expected failures as part of the answer.',
+  description:
+    'Every change takes one `input` and returns a union: its payload, or an expected failure that changed ' +
+    'nothing. Missing rights and used-up allowances are top-level errors with a code.',
 })
-builder.subscriptionType({ description: 'What is told as it happens.' })
+builder.subscriptionType({
+  description: 'Live updates over WebSocket (`graphql-transport-ws`) or server-sent events.',
+})
 
 builder.scalarType('DateTime', {
-  description: 'A moment in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`.',
+  description: 'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`.',
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => parseDate(value),
   parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),

@@ -6,39 +6,33 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core'
 
-/** What the Relay and errors plugins add without a word, by `Type.field`, `field(argument)` or type. */
+/** For what the Relay plugin adds without a description, by `Type.field`, `.field`, `(argument)` or type. */
 const descriptions: Record<string, string> = {
-  Node: 'Anything with a global id.',
+  Node: 'An object that `node` can return.',
   'Node.id': 'Global id.',
-  PageInfo: 'Where a page lies in its list.',
-  'PageInfo.endCursor': 'Cursor of the last item: give it as `after` for the next page.',
-  'PageInfo.hasNextPage': 'Whether there is more after this page.',
-  'PageInfo.hasPreviousPage': 'Whether there is more before this page.',
-  'PageInfo.startCursor': 'Cursor of the first item: give it as `before` for the page before.',
-  'Query.node': 'Anything by its global id; null when there is none or it is not the caller’s.',
-  'Query.nodes': 'The same for several ids, in their order.',
-  '.edges': 'The items of the page.',
-  '.pageInfo': 'Where the page lies in the list.',
-  '.cursor': 'Place in the list, for `after` and `before`.',
-  '.node': 'The item itself.',
-  '(first)': 'How many, from the start or from `after` on: 25 unless said, at most 100.',
-  '(last)': 'How many, counted back from the end or from `before`.',
-  '(after)': 'Only what comes after this cursor.',
-  '(before)': 'Only what comes before this cursor.',
+  PageInfo: 'Whether there are more pages, and the cursors to get them.',
+  'PageInfo.endCursor': 'Cursor of the last item: pass it as `after` for the next page.',
+  'PageInfo.hasNextPage': 'Whether more items follow this page.',
+  'PageInfo.hasPreviousPage': 'Whether items precede this page.',
+  'PageInfo.startCursor': 'Cursor of the first item: pass it as `before` for the previous page.',
+  'Query.node': 'An object by its global id; null if it does not exist or the caller may not see it.',
+  'Query.nodes': 'Objects by their global ids, in the order given, at most 100; null where `node` would be.',
+  '.edges': 'Items of this page.',
+  '.pageInfo': 'Information for paging.',
+  '.cursor': 'Position in the list, for `after` and `before`.',
+  '.node': 'The item.',
+  '(first)': 'Number of items from the start or after `after`, at most 100; 25 by default.',
+  '(last)': 'Number of items from the end or before `before`, at most 100.',
+  '(after)': 'Only items after this cursor.',
+  '(before)': 'Only items before this cursor.',
   '(id)': 'Global id.',
-  '(ids)': 'Global ids.',
-  '(input)': 'What to do it with.',
+  '(ids)': 'Global ids, at most 100.',
 }
 
-/** Every part of the schema says what it is; this fills in what other plugins leave blank. */
+/** Describes what other plugins leave blank. */
 class DescriptionsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onTypeConfig(config: PothosTypeConfig): PothosTypeConfig {
-    if (config.description) return config
-    const name = config.kind === 'Union' && /^(.+)Result$/.exec(config.name)?.[1]
-    const answers =
-      name &&
-      `What \`${name.charAt(0).toLowerCase()}${name.slice(1)}\` answers: its payload or an expected failure.`
-    return { ...config, description: answers || descriptions[config.name] }
+    return { ...config, description: config.description ?? descriptions[config.name] }
   }
 
   override onOutputFieldConfig(config: PothosOutputFieldConfig<Types>) {

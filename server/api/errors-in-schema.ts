@@ -10,30 +10,31 @@ import {
 } from './errors.ts'
 
 const UserError = builder.interfaceRef<Error>('UserError').implement({
-  description: 'An expected failure: part of the answer, not of `errors`. Nothing was changed.',
+  description: 'An expected failure, returned as data instead of in `errors`. Nothing was changed.',
   fields: (t) => ({
     message: t.exposeString('message', { description: 'What went wrong, in English, for developers.' }),
   }),
 })
 
 const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
-  description: 'One rule that the input breaks.',
+  description: 'One problem with the input.',
   fields: (t) => ({
     path: t.exposeStringList('path', {
-      description: 'Where: from `input` on, list indexes as texts: `["input", "participants", "0"]`.',
+      description:
+        'Path to the value, starting with `input`, list indexes as strings: `["input", "participants", "0"]`.',
     }),
-    message: t.exposeString('message', { description: 'What is wrong there, in English.' }),
+    message: t.exposeString('message', { description: 'What is wrong, in English.' }),
   }),
 })
 
 builder.objectType(InvalidInput, {
   name: 'InvalidInput',
-  description: 'The input breaks one rule or several.',
+  description: 'The input is invalid.',
   interfaces: [UserError],
   fields: (t) => ({
     issues: t.field({
       type: [InputIssue],
-      description: 'Every broken rule.',
+      description: 'Every problem, not only the first.',
       resolve: (error) => error.issues,
     }),
   }),
@@ -41,33 +42,34 @@ builder.objectType(InvalidInput, {
 
 builder.objectType(NotFound, {
   name: 'NotFound',
-  description: 'There is no such thing, or it is not the caller’s to see: the two are not told apart.',
+  description: 'The object does not exist or the caller may not see it; the two are not distinguished.',
   interfaces: [UserError],
 })
 
 builder.objectType(LimitReached, {
   name: 'LimitReached',
-  description: 'There are as many of these as there may be.',
+  description: 'The website or ticket already has the most of these that it can have.',
   interfaces: [UserError],
-  fields: (t) => ({ limit: t.exposeInt('limit', { description: 'How many there may be.' }) }),
+  fields: (t) => ({ limit: t.exposeInt('limit', { description: 'Highest number allowed.' }) }),
 })
 
 builder.objectType(Conflict, {
   name: 'Conflict',
   description:
-    'The call contradicts an earlier one, such as an idempotency key that came with another input.',
+    'The call conflicts with the current state or an earlier call, such as an idempotency key reused with ' +
+    'different input.',
   interfaces: [UserError],
 })
 
 builder.objectType(NotAllowed, {
   name: 'NotAllowed',
   description:
-    'Signing in was refused. Which check failed is not said; the integration check tells administrators.',
+    'Sign-in was refused. The reason is not given here; administrators can find it with `checkIntegration`.',
   interfaces: [UserError],
 })
 
 builder.objectType(NotDelivered, {
   name: 'NotDelivered',
-  description: 'The mail server did not take the mail; the message is what it said.',
+  description: 'The mail server refused the email; `message` is its response.',
   interfaces: [UserError],
 })

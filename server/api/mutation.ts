@@ -48,7 +48,7 @@ interface Mutation<Input, Result> {
 export function mutation<Input, Result extends object>(name: string, options: Mutation<Input, Result>): void {
   builder.relayMutationField(
     name,
-    { description: `What \`${name}\` takes.`, inputFields: options.fields },
+    { inputFields: options.fields },
     {
       description: options.description,
       nullable: true,
@@ -64,7 +64,7 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
         return options.work(parseInput(options.input, input, options.cleaned), context, info)
       }) as never,
     },
-    { description: `What \`${name}\` changed.`, outputFields: options.payload as never },
+    { outputFields: options.payload as never },
   )
 }
 

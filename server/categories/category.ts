@@ -2,19 +2,20 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 
 export const Category = builder.prismaNode('Category', {
-  description: 'What a ticket is about, chosen from a list that the company keeps.',
+  description: 'What a ticket is about, chosen from the company’s list.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name as customers see it.' }),
-    position: t.exposeInt('position', { description: 'Place in the list, from 1 on.' }),
+    name: t.exposeString('name', { description: 'Name shown to customers.' }),
+    position: t.exposeInt('position', { description: 'Position in the list, starting at 1.' }),
   }),
 })
 
 builder.prismaObjectField('Website', 'categories', (t) =>
   t.relation('categories', {
-    description: 'Categories to choose from, in their order; none: the form has no such field.',
+    description:
+      'Categories to choose from, in order, at most 50. If there are none, the form does not ask for one.',
     complexity: { field: 1, multiplier: 10 },
     query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   }),

@@ -9,10 +9,14 @@ import { checkUnique } from './unique-name.ts'
 const most = 50
 
 mutation('createCategory', {
-  description: 'Adds a category at the end of the list.',
+  description: 'Adds a category at the end of the list. A website has at most 50.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name as customers see it, 100 characters at most.' }),
+    name: t.string({
+      required: true,
+      description:
+        'Name shown to customers, at most 100 characters. Unique within the website, ignoring case.',
+    }),
   }),
   input: z.object({ name }),
   errors: [LimitReached],

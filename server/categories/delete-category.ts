@@ -6,9 +6,9 @@ import { changeSettings } from '../settings/change.ts'
 import { type Changed, categoriesField, inOrder } from './payload.ts'
 
 mutation('deleteCategory', {
-  description: 'Deletes a category. Its tickets stay, and keep its name.',
+  description: 'Deletes a category. Its tickets stay, with its name as their `categoryName`.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The category.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the category.' }) }),
   input: z.object({ id: globalId('Category') }),
   errors: [NotFound],
   work: ({ id }, context): Promise<Changed> =>
@@ -24,7 +24,7 @@ mutation('deleteCategory', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id it had.',
+      description: 'Global id of what was deleted.',
       resolve: ({ id }) => encodeGlobalID('Category', id),
     }),
     categories: categoriesField(t),

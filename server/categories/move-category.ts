@@ -7,11 +7,14 @@ import { moved } from '../settings/positions.ts'
 import { type Changed, categoryPayload, inOrder } from './payload.ts'
 
 mutation('moveCategory', {
-  description: 'Moves a category to another place in the list.',
+  description: 'Moves a category to another position in the list.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The category.' }),
-    position: t.int({ required: true, description: 'Its new place, from 1 on; past the end is the end.' }),
+    id: t.id({ required: true, description: 'Global id of the category.' }),
+    position: t.int({
+      required: true,
+      description: 'New position, starting at 1; anything past the end means the end.',
+    }),
   }),
   input: z.object({ id: globalId('Category'), position: z.int().min(1) }),
   errors: [NotFound],

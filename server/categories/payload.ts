@@ -14,7 +14,7 @@ export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 export const categoriesField = (t: OutputFields<Changed>) =>
   t.prismaField({
     type: [Category],
-    description: 'All of them now, in their order.',
+    description: 'All categories after the change, in order.',
     resolve: (query, { websiteId }) =>
       db.category.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
@@ -23,7 +23,7 @@ export const categoriesField = (t: OutputFields<Changed>) =>
 export const categoryPayload = (t: OutputFields<Changed>) => ({
   category: t.prismaField({
     type: Category,
-    description: 'The category.',
+    description: 'The category after the change.',
     resolve: (query, { id, websiteId }) =>
       readBack(db.category.findFirst({ ...query, where: { id, websiteId } })),
   }),

@@ -8,11 +8,14 @@ import { type Changed, categoryPayload } from './payload.ts'
 import { checkUnique } from './unique-name.ts'
 
 mutation('updateCategory', {
-  description: 'Renames a category. Tickets opened before keep the name it had.',
+  description: 'Renames a category. Existing tickets keep the old name as their `categoryName`.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The category.' }),
-    name: t.string({ required: true, description: 'Its new name.' }),
+    id: t.id({ required: true, description: 'Global id of the category.' }),
+    name: t.string({
+      required: true,
+      description: 'New name, at most 100 characters. Unique within the website, ignoring case.',
+    }),
   }),
   input: z.object({ id: globalId('Category'), name }),
   errors: [NotFound],

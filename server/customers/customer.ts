@@ -11,24 +11,27 @@ function readable(context: Context) {
 }
 
 export const Customer = builder.prismaNode('Customer', {
-  description: 'Somebody who uses the company’s product and asks for help: one address within one website.',
+  description: 'A user of the company’s product who opens tickets: one email address within one website.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...readable(context) }),
   fields: (t) => ({
-    email: t.exposeString('email', { description: 'Verified address, in lower case.' }),
+    email: t.exposeString('email', { description: 'Verified email address, in lower case.' }),
     nickname: t.exposeString('nickname', {
-      description: 'What the embedding page calls them. Not verified.',
+      description: 'Name given by the embedding page. Unverified.',
       nullable: true,
     }),
     name: t.string({
-      description: 'What to call them: the nickname, else the address.',
+      description: 'Display name: the nickname, or else the email address.',
       resolve: ({ nickname, email }) => nickname ?? email,
     }),
     locale: t.exposeString('locale', {
-      description: 'Language that their page asked for (BCP 47).',
+      description: 'Language given by the embedding page (BCP 47).',
       nullable: true,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they first came.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When they first signed in, or a ticket was first opened for them.',
+    }),
   }),
 })

@@ -3,7 +3,7 @@ import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
 
 export const ColorScheme = builder.enumType('ColorScheme', {
-  description: 'Colors of the frame.',
+  description: 'Color scheme of the frame.',
   values: {
     AUTO: { value: ColorSchemes.AUTO, description: 'As the visitor’s system prefers.' },
     LIGHT: { value: ColorSchemes.LIGHT, description: 'Always light.' },
@@ -14,6 +14,6 @@ export const ColorScheme = builder.enumType('ColorScheme', {
 builder.prismaObjectField(Website, 'colorScheme', (t) =>
   t.expose('colorScheme', {
     type: ColorScheme,
-    description: 'Color scheme of the frame, unless its address says another by `theme`.',
+    description: 'Color scheme of the frame. The `theme` argument in its address overrides it.',
   }),
 )

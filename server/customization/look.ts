@@ -3,11 +3,11 @@ import { Website } from '../websites/website.ts'
 import { type CustomHead, customHead } from './head-html.ts'
 
 const Look = builder.objectRef<CustomHead>('Look').implement({
-  description: 'What the company’s own styles do to the frame, for frames that are open while it changes.',
+  description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',
   fields: (t) => ({
-    styles: t.exposeStringList('sheets', { description: 'Texts of style sheets, in their order.' }),
+    styles: t.exposeStringList('sheets', { description: 'Inline style sheets as text, in order.' }),
     stylesheets: t.exposeStringList('stylesheets', {
-      description: 'Addresses of style sheets, in their order.',
+      description: 'Addresses of linked style sheets, in order.',
     }),
   }),
 })
@@ -15,7 +15,7 @@ const Look = builder.objectRef<CustomHead>('Look').implement({
 builder.prismaObjectField(Website, 'look', (t) =>
   t.field({
     type: Look,
-    description: 'The company’s own styles, as they are served.',
+    description: 'The company’s own styles as served, after sanitizing.',
     select: { headHtml: true },
     resolve: ({ headHtml }) => customHead(headHtml),
   }),

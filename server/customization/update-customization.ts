@@ -20,14 +20,14 @@ const tooMuch = (excess: string[]) =>
 
 mutation('updateCustomization', {
   description:
-    'Changes what is given and leaves the rest. The HTML is kept as written and served sanitised: style sheets, ' +
-    'preconnects and icons over https, `<style>` and `<meta name="theme-color">`.',
+    'Changes only the fields given. The HTML is stored as written but served sanitized: `https` style sheets, ' +
+    'preconnects and icons, `<style>` and `<meta name="theme-color">` remain.',
   scope: { writeSettings: true },
   fields: (t) => ({
     headHtml: t.string({
       description:
-        'HTML for the head of the frame’s document: 65,536 characters, 20 origins and 20 `<style>` elements at most; ' +
-        'empty for none.',
+        'HTML for the head of the frame’s document, at most 65,536 characters, 20 origins and 20 `<style>` ' +
+        'elements; an empty string removes it.',
     }),
     colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
   }),
@@ -55,11 +55,13 @@ mutation('updateCustomization', {
   payload: (t) => ({
     website: t.prismaField({
       type: Website,
-      description: 'The website as it is now.',
+      description: 'The website after the change.',
       resolve: (query, { websiteId }) =>
         readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
-    served: t.exposeString('served', { description: 'The HTML as it is served.' }),
-    dropped: t.exposeStringList('dropped', { description: 'What is not served, a line each, and why.' }),
+    served: t.exposeString('served', { description: 'The HTML as served, after sanitizing.' }),
+    dropped: t.exposeStringList('dropped', {
+      description: 'What was removed from the HTML and why, one line each.',
+    }),
   }),
 })

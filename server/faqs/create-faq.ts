@@ -9,11 +9,11 @@ import { answer, question } from './rules.ts'
 const most = 5
 
 mutation('createFaq', {
-  description: 'Adds a frequently asked question at the end of the list. There are at most five.',
+  description: 'Adds a frequently asked question at the end of the list. A website has at most five.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    question: t.string({ required: true, description: 'The question, plain text, 300 characters at most.' }),
-    answer: t.string({ required: true, description: 'The answer, in Markdown, 5,000 characters at most.' }),
+    question: t.string({ required: true, description: 'Plain text, at most 300 characters.' }),
+    answer: t.string({ required: true, description: 'Markdown, at most 5,000 characters.' }),
   }),
   input: z.object({ question, answer }),
   errors: [LimitReached],

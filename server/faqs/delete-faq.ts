@@ -8,7 +8,7 @@ import { type Changed, faqsField, inOrder } from './payload.ts'
 mutation('deleteFaq', {
   description: 'Deletes a frequently asked question.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The question.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the question.' }) }),
   input: z.object({ id: globalId('Faq') }),
   errors: [NotFound],
   work: ({ id }, context): Promise<Changed> =>
@@ -23,7 +23,10 @@ mutation('deleteFaq', {
       return { result: { id, websiteId }, details: { question: faq.question } }
     }),
   payload: (t) => ({
-    deletedId: t.id({ description: 'Global id it had.', resolve: ({ id }) => encodeGlobalID('Faq', id) }),
+    deletedId: t.id({
+      description: 'Global id of what was deleted.',
+      resolve: ({ id }) => encodeGlobalID('Faq', id),
+    }),
     faqs: faqsField(t),
   }),
 })

@@ -14,7 +14,7 @@ export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 export const faqsField = (t: OutputFields<Changed>) =>
   t.prismaField({
     type: [Faq],
-    description: 'All of them now, in their order.',
+    description: 'All questions after the change, in order.',
     resolve: (query, { websiteId }) => db.faq.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
 
@@ -22,7 +22,7 @@ export const faqsField = (t: OutputFields<Changed>) =>
 export const faqPayload = (t: OutputFields<Changed>) => ({
   faq: t.prismaField({
     type: Faq,
-    description: 'The question and its answer.',
+    description: 'The question and its answer after the change.',
     resolve: (query, { id, websiteId }) => readBack(db.faq.findFirst({ ...query, where: { id, websiteId } })),
   }),
   faqs: faqsField(t),

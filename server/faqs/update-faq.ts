@@ -8,12 +8,12 @@ import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 
 mutation('updateFaq', {
-  description: 'Changes a question or its answer; what is left out stays.',
+  description: 'Changes a question or its answer. Only the fields given are changed.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The question.' }),
-    question: t.string({ description: 'The question, plain text, 300 characters at most.' }),
-    answer: t.string({ description: 'The answer, in Markdown, 5,000 characters at most.' }),
+    id: t.id({ required: true, description: 'Global id of the question.' }),
+    question: t.string({ description: 'Plain text, at most 300 characters.' }),
+    answer: t.string({ description: 'Markdown, at most 5,000 characters.' }),
   }),
   input: z.object({ id: globalId('Faq'), question: question.nullish(), answer: answer.nullish() }),
   errors: [NotFound],

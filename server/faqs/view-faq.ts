@@ -8,9 +8,10 @@ import { Faq } from './faq.ts'
 
 mutation('viewFaq', {
   description:
-    'Counts that the customer opened a question, so that the team sees which ones prevent tickets.',
+    'Counts that the calling customer opened a question, so that the team can see which answers prevent ' +
+    'tickets.',
   scope: { customer: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The question.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the question.' }) }),
   input: z.object({ id: globalId('Faq') }),
   errors: [NotFound],
   work: async ({ id }, context): Promise<{ id: string }> => {

@@ -17,9 +17,10 @@ import { withoutTokens } from './settle.ts'
 
 mutation('acceptQuarantinedEmail', {
   description:
-    'Posts a quarantined email to its ticket, as a message of its claimed sender, who gets no access by that. Audited. A repeat writes nothing and answers the first message.',
+    'Posts a quarantined email to its ticket as a message from its claimed sender, who gains no access. ' +
+    'Audited. A repeat posts nothing and returns the first message.',
   scope: { team: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The email.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the quarantined email.' }) }),
   input: z.object({ id: globalId('QuarantinedMail') }),
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ ticketId: string; messageId: string }> => {
@@ -72,7 +73,7 @@ mutation('acceptQuarantinedEmail', {
   payload: (t) => ({
     newMessage: t.prismaField({
       type: Message,
-      description: 'The message; of several that a long email becomes, the first.',
+      description: 'The message; the first one if a long email was split into several.',
       resolve: (query, { messageId }, _args, context) =>
         readBack(
           db.message.findFirst({ ...query, where: { id: messageId, ticket: visibleTo(member(context)) } }),

@@ -6,11 +6,11 @@ import type { AttachmentNote } from './parsing/parse.ts'
 export const attachmentsCost = { field: 1, multiplier: 10 }
 
 export const MailAttachment = builder.objectRef<AttachmentNote>('MailAttachment').implement({
-  description: 'Something that came with a mail. It is kept, and cannot be fetched yet.',
+  description: 'A file attached to an email. It is stored but cannot be downloaded yet.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name of the file, without a path.' }),
-    type: t.exposeString('type', { description: 'MIME type, as the sender says: not to be relied on.' }),
-    size: t.exposeInt('size', { description: 'Bytes.' }),
+    name: t.exposeString('name', { description: 'File name, without a path.' }),
+    type: t.exposeString('type', { description: 'MIME type claimed by the sender. Unverified.' }),
+    size: t.exposeInt('size', { description: 'Size in bytes.' }),
   }),
 })
 
@@ -21,7 +21,7 @@ export const attachmentsOf = (row: { attachments: unknown } | null) =>
 builder.prismaObjectField(Message, 'attachments', (t) =>
   t.field({
     type: [MailAttachment],
-    description: 'What came with the mail that it was, pictures in its text included.',
+    description: 'Attachments of the email, including inline images.',
     complexity: attachmentsCost,
     select: { inbound: { select: { attachments: true } } },
     resolve: ({ inbound }) => attachmentsOf(inbound),

@@ -11,9 +11,10 @@ import { auditQuarantine } from './audit.ts'
 
 mutation('discardQuarantinedMail', {
   description:
-    'Discards a quarantined mail: nobody sees it any more. Audited. It is deleted for good after 30 days.',
+    'Discards a quarantined email: it disappears from its ticket and is deleted permanently after 30 days. ' +
+    'Audited.',
   scope: { team: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The mail.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the quarantined email.' }) }),
   input: z.object({ id: globalId('QuarantinedMail') }),
   errors: [NotFound],
   payload: ticketPayload,

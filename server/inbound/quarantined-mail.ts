@@ -11,27 +11,27 @@ const most = 50
 
 const QuarantinedMail = builder.prismaObject('InboundMail', {
   name: 'QuarantinedMail',
-  description: 'A mail to a ticket’s reply address that became no message: `reason` says why.',
+  description: 'An email to a ticket’s reply address that was not posted as a message; `reason` says why.',
   select: { id: true, receivedAt: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeGlobalID('QuarantinedMail', id) }),
-    from: t.exposeString('from', { description: 'Who it says it is from. Not verified.', nullable: true }),
-    subject: t.exposeString('subject', { description: 'Its subject line.', nullable: true }),
+    from: t.exposeString('from', { description: 'Claimed sender. Unverified.', nullable: true }),
+    subject: t.exposeString('subject', { description: 'Subject line.', nullable: true }),
     text: t.exposeString('text', {
-      description: 'What it says, as plain text; beyond 200,000 characters without its middle, marked “[…]”.',
+      description: 'Content as plain text. Beyond 200,000 characters, the middle is replaced by “[…]”.',
       nullable: true,
       // Longer than any message.
       complexity: 5 * textCost,
     }),
     reason: t.string({
-      description: 'Why it became no message, in English.',
+      description: 'Why it was quarantined, in English.',
       select: { reason: true },
       resolve: ({ reason }) => reason ?? '',
     }),
-    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it came.' }),
+    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When the server received it.' }),
     attachments: t.field({
       type: [MailAttachment],
-      description: 'What came with it.',
+      description: 'Attachments, including inline images.',
       complexity: attachmentsCost,
       select: { attachments: true },
       resolve: attachmentsOf,

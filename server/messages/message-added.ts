@@ -16,13 +16,13 @@ builder.subscriptionField('messageAdded', (t) =>
   t.field({
     type: Message,
     description:
-      'Every message of a ticket with a position above `after`, each once, in order, then live. ' +
-      'Ends with an error FORBIDDEN when the caller may no longer read the ticket.',
+      'Every message of a ticket with a position above `after`, each once and in order, then new ones as they ' +
+      'are posted. Ends with a FORBIDDEN error when the caller loses access to the ticket.',
     authScopes: { readTickets: true },
     args: {
       ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }),
       after: t.arg.int({
-        description: 'Position of the last message already held; left out: only new messages.',
+        description: 'Position of the last message received; null for new messages only.',
       }),
     },
     subscribe: async (_root, args, context, info) => {

@@ -12,11 +12,11 @@ declare module '../events/event.ts' {
 
 eventType('MESSAGE_POSTED', {
   name: 'MessagePosted',
-  description: 'Somebody wrote a message.',
+  description: 'A message was posted.',
   fields: (t) => ({
     newMessage: t.prismaField({
       type: Message,
-      description: 'The message.',
+      description: 'The message that was posted.',
       // Prisma asks for those of a page by one statement.
       resolve: (query, event) =>
         readBack(

@@ -11,33 +11,35 @@ import { Ticket } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
 const Channel = builder.enumType('Channel', {
-  description: 'The way a message came.',
+  description: 'How a message was posted.',
   values: {
-    TICKET_CENTER: { value: Channels.TICKET_CENTER, description: 'Written in the embedded ticket center.' },
-    CONSOLE: { value: Channels.CONSOLE, description: 'Written in the operators’ console.' },
-    API: { value: Channels.API, description: 'Sent by a program.' },
-    EMAIL: { value: Channels.EMAIL, description: 'Sent as an answer to a mail.' },
+    TICKET_CENTER: { value: Channels.TICKET_CENTER, description: 'In the embedded ticket center.' },
+    CONSOLE: { value: Channels.CONSOLE, description: 'In the operators’ console.' },
+    API: { value: Channels.API, description: 'By a program, with an API key.' },
+    EMAIL: { value: Channels.EMAIL, description: 'As a reply to an email.' },
   },
 })
 
 export const Message = builder.prismaNode('Message', {
-  description: 'One message of a ticket’s conversation. Never changed once written.',
+  description: 'A message in a ticket’s conversation. Messages are never edited.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ticket: visibleTo(member(context)) }),
   select: { id: true, ticketId: true, position: true },
   fields: (t) => ({
     // Whatever gives a message asks whether the viewer may see its ticket.
-    ticket: t.relation('ticket', { description: 'Ticket that it belongs to.' }),
-    position: t.exposeInt('position', { description: 'Place in the conversation: 1, 2, 3 … without gaps.' }),
+    ticket: t.relation('ticket', { description: 'The message’s ticket.' }),
+    position: t.exposeInt('position', {
+      description: 'Position in the conversation: 1, 2, 3 … without gaps.',
+    }),
     body: t.exposeString('body', {
-      description: 'As written: Markdown of the team, plain text of customers and participants.',
+      description: 'Text as written: Markdown from the team, plain text from customers and participants.',
       complexity: textCost,
     }),
     bodyHtml: t.string({
       description:
-        'As safe HTML. The team’s Markdown becomes paragraphs, links, emphasis, code, lists and quotations; a customer’s ' +
-        'text stays as written, except for links and code between fences.',
+        'Text as safe HTML. The team’s Markdown becomes paragraphs, links, emphasis, code, lists and quotations; ' +
+        'in text from customers and participants, only links and fenced code are formatted.',
       complexity: textCost,
       select: { body: true, bodyHtml: true, rendererVersion: true, customerId: true },
       resolve: async ({ body, bodyHtml, rendererVersion: version, customerId }) =>
@@ -46,18 +48,18 @@ export const Message = builder.prismaNode('Message', {
           : (await render(body, customerId === null ? 'team' : 'customer')).html,
     }),
     quotedText: t.exposeString('quotedText', {
-      description: 'What was cut from an answer by mail: quotation and signature; null where nothing was.',
+      description: 'Quotation and signature removed from an email reply; null if nothing was removed.',
       nullable: true,
       complexity: textCost,
     }),
     author: t.field({
       type: Author,
-      description: 'Who wrote it.',
+      description: 'Author of the message.',
       select: authorSelection,
       resolve: (message) => authorIn(message) as never,
     }),
-    via: t.expose('via', { type: Channel, description: 'The way it came.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was accepted.' }),
+    via: t.expose('via', { type: Channel, description: 'How it was posted.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the server accepted it.' }),
   }),
 })
 
@@ -80,7 +82,7 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
   t.connection(
     {
       type: Message,
-      description: 'The conversation, oldest message first.',
+      description: 'Messages, oldest first.',
       complexity: pageCost,
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
@@ -99,14 +101,14 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
         ) as never,
     },
     { name: 'MessageConnection', description: 'Messages of a ticket, oldest first.' },
-    { name: 'MessageEdge', description: 'A message and its place in the conversation.' },
+    { name: 'MessageEdge', description: 'A message and its cursor.' },
   ),
 )
 
 builder.prismaObjectField(Ticket, 'lastMessage', (t) =>
   t.field({
     type: Message,
-    description: 'The newest message.',
+    description: 'Newest message.',
     select: (_args, _context, selection) => ({
       messages: selection({ take: 1, orderBy: { position: 'desc' } }, []),
     }),

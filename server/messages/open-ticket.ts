@@ -40,21 +40,30 @@ interface NewTicket extends z.output<typeof input> {
 }
 
 mutation('openTicket', {
-  description: 'Opens a ticket with its first message.',
+  description:
+    'Opens a ticket with its first message. Operators and keys open it for the customer in `customerEmail`.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    subject: t.string({ required: true, description: 'Subject line, 200 characters at most.' }),
-    body: t.string({ required: true, description: 'First message, in Markdown, 20,000 characters at most.' }),
-    categoryId: t.id({ description: 'One of the website’s categories.' }),
+    subject: t.string({ required: true, description: 'Plain text on one line, at most 200 characters.' }),
+    body: t.string({
+      required: true,
+      description:
+        'First message, at most 20,000 characters. Markdown from operators and keys, plain text from customers.',
+    }),
+    categoryId: t.id({ description: 'Global id of a category; null for none.' }),
     participants: t.stringList({
       description:
-        'Addresses that follow the ticket, ten at most; ignored where the website has participants switched off.',
+        'Email addresses of participants, at most ten. Ignored if participants are disabled for the website.',
     }),
     idempotencyKey: t.string({
       description:
-        'Any text: a repeat within 24 hours with the same text and input opens nothing and answers the first ticket.',
+        'Any string, at most 200 characters. A repeat with the same key and input within 24 hours opens nothing ' +
+        'and returns the first ticket.',
     }),
-    customerEmail: t.string({ description: 'For operators and keys, who must give it: whose ticket it is.' }),
+    customerEmail: t.string({
+      description:
+        'Email address of the ticket’s customer. Required from operators and keys, refused from customers.',
+    }),
   }),
   input,
   errors: [NotFound, Conflict],
@@ -82,9 +91,9 @@ mutation('openTicket', {
     ...ticketPayload(t),
     ignoredParticipants: t.stringList({
       description:
-        'What was passed for participants, here or for the session, and does not follow the ticket: what is no address, ' +
-        'the customer’s own, those above ten; everything where the website has participants switched off. Of what was ' +
-        'no address for the session, the first ten, cut to 100 characters.',
+        'Values given as participants, here or in `openSession`, that were not added: invalid addresses, the ' +
+        'customer’s own address, addresses beyond the limit of ten, or all of them if participants are disabled. ' +
+        'Of the session’s invalid addresses, only the first ten, cut to 100 characters.',
       resolve: async ({ ticketId, invited }) => {
         const participants = await db.participant.findMany({ where: { ticketId }, select: { email: true } })
         const emails = new Set(participants.map(({ email }) => email))

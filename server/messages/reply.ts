@@ -16,14 +16,21 @@ import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
 
 mutation('reply', {
-  description: 'Adds a message to a ticket. A solved ticket is open again.',
+  description:
+    'Posts a message to a ticket. Status becomes PENDING when the team replies, OPEN when anyone else does, ' +
+    'also on a solved ticket.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    body: t.string({ required: true, description: 'The message, in Markdown, 20,000 characters at most.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    body: t.string({
+      required: true,
+      description:
+        'At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants.',
+    }),
     idempotencyKey: t.string({
       description:
-        'Any text: a repeat within 24 hours with the same text and input writes nothing and answers the first message.',
+        'Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing ' +
+        'and returns the first message.',
     }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), body, idempotencyKey }),
@@ -48,7 +55,7 @@ mutation('reply', {
   payload: (t) => ({
     newMessage: t.prismaField({
       type: Message,
-      description: 'The message.',
+      description: 'The new message.',
       resolve: (query, { messageId }, _args, context) =>
         readBack(
           db.message.findFirst({

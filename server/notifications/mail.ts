@@ -6,35 +6,35 @@ import { Message } from '../messages/message.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
 const MailKind = builder.enumType('MailKind', {
-  description: 'What a mail tells.',
+  description: 'Occasion of an email.',
   values: {
-    RECEIVED: { value: Kinds.RECEIVED, description: 'To the customer: their ticket has come in.' },
+    RECEIVED: { value: Kinds.RECEIVED, description: 'To the customer: confirms a new ticket.' },
     REPLIED: { value: Kinds.REPLIED, description: 'To the customer or a participant: new messages.' },
     SOLVED: {
       value: Kinds.SOLVED,
-      description: 'To the customer or a participant: the team marked it as solved.',
+      description: 'To the customer or a participant: the team solved the ticket.',
     },
     INVITED: { value: Kinds.INVITED, description: 'To a participant: they were added to the ticket.' },
     TEAM_OPENED: { value: Kinds.TEAM_OPENED, description: 'To an operator: a new ticket.' },
     TEAM_REPLIED: {
       value: Kinds.TEAM_REPLIED,
-      description: 'To an operator: the customer or a participant wrote.',
+      description: 'To an operator: new messages from the customer or a participant.',
     },
   },
 })
 
 const MailState = builder.enumType('MailState', {
-  description: 'What became of a mail.',
+  description: 'Delivery state of an email.',
   values: {
-    QUEUED: { value: States.QUEUED, description: 'It waits to be sent, for the first time or again.' },
-    SENT: { value: States.SENT, description: 'The mail server took it.' },
+    QUEUED: { value: States.QUEUED, description: 'Waiting for its first attempt or the next one.' },
+    SENT: { value: States.SENT, description: 'Accepted by the mail server.' },
     FAILED: {
       value: States.FAILED,
-      description: 'It was refused, came back, or could not be handed over for four days.',
+      description: 'Refused, bounced, or not accepted by the mail server within four days.',
     },
     DROPPED: {
       value: States.DROPPED,
-      description: 'It was not wanted any more when its turn came: read, muted, no longer theirs.',
+      description: 'Skipped: already read, muted, or no longer relevant to the recipient.',
     },
   },
 })
@@ -42,7 +42,7 @@ const MailState = builder.enumType('MailState', {
 const isTeam = ({ viewer }: Context) => viewer?.kind === 'operator' || viewer?.kind === 'integration'
 
 export const Mail = builder.prismaNode('Mail', {
-  description: 'A mail about a ticket to one person. For operators and integrations alone.',
+  description: 'An email about a ticket to one person. Visible only to operators and integrations.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({
@@ -51,23 +51,24 @@ export const Mail = builder.prismaNode('Mail', {
     thread: { ticket: visibleTo(member(context)) },
   }),
   fields: (t) => ({
-    kind: t.expose('kind', { type: MailKind, description: 'What it tells.' }),
+    kind: t.expose('kind', { type: MailKind, description: 'Occasion of the email.' }),
     to: t.string({
-      description: 'Address of its recipient.',
+      description: 'Recipient’s address.',
       select: { thread: { select: { email: true } } },
       resolve: ({ thread }) => thread.email,
     }),
-    state: t.expose('state', { type: MailState, description: 'What became of it.' }),
-    attempts: t.exposeInt('attempts', { description: 'How often it was tried.' }),
+    state: t.expose('state', { type: MailState, description: 'Delivery state.' }),
+    attempts: t.exposeInt('attempts', { description: 'Number of delivery attempts.' }),
     failure: t.exposeString('failure', {
       description:
-        'What the mail server said at the last try, why the email came back, or why it was dropped.',
+        'Response of the mail server to the last attempt, or why the email bounced or was skipped; null if nothing ' +
+        'went wrong.',
       nullable: true,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it became due.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was queued.' }),
     sentAt: t.expose('sentAt', {
       type: 'DateTime',
-      description: 'When the mail server took it.',
+      description: 'When the mail server accepted it; null before that.',
       nullable: true,
     }),
   }),
@@ -76,7 +77,7 @@ export const Mail = builder.prismaNode('Mail', {
 builder.prismaObjectField(Message, 'mails', (t) =>
   t.field({
     type: [Mail],
-    description: 'Mails of which this message was the newest, by time; null for customers.',
+    description: 'Emails whose newest message is this one, oldest first; null for customers.',
     nullable: true,
     complexity: { field: 1, multiplier: 10 },
     select: (_args, _context, selection) => ({

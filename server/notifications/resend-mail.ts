@@ -10,9 +10,9 @@ import { visibleTo } from '../tickets/visibility.ts'
 import { Mail } from './mail.ts'
 
 mutation('resendMail', {
-  description: 'Tries a mail that failed once more: again for the rest of its four days, then a single time.',
+  description: 'Retries a failed email: for the rest of its four-day window, or once if that has passed.',
   scope: { team: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The mail.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the email.' }) }),
   input: z.object({ id: globalId('Mail') }),
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ id: string }> => {
@@ -34,7 +34,7 @@ mutation('resendMail', {
   payload: (t) => ({
     mail: t.prismaField({
       type: Mail,
-      description: 'The mail as it is now.',
+      description: 'The email after the change.',
       resolve: (query, { id }, _args, context) =>
         readBack(
           db.mail.findFirst({ ...query, where: { id, thread: { ticket: visibleTo(member(context)) } } }),

@@ -13,10 +13,10 @@ import { answerOf } from './send.ts'
 import { deliver } from './transport.ts'
 
 mutation('sendTestMail', {
-  description: 'Sends a mail to an operator at once, to see that mails arrive and what they look like.',
+  description: 'Sends a test email to an operator right away, to check delivery and appearance.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    to: t.string({ description: 'Address of an operator; left out: the calling operator’s own.' }),
+    to: t.string({ description: 'Address of an operator; null for the calling operator’s own.' }),
   }),
   input: z.object({ to: z.string().transform(canonicalEmail).nullish() }),
   errors: [NotDelivered],
@@ -51,6 +51,6 @@ mutation('sendTestMail', {
     return { to: operator.email }
   },
   payload: (t) => ({
-    to: t.exposeString('to', { description: 'Address that it went to.' }),
+    to: t.exposeString('to', { description: 'Address the email was sent to.' }),
   }),
 })

@@ -13,13 +13,16 @@ const most = 200
 
 mutation('addOperator', {
   description:
-    'Lets somebody sign in to the console, and emails them an invitation whose link works once, for 24 hours. ' +
-    'Re-adding a former operator reactivates their account.',
+    'Gives a person access to the console and emails them an invitation; its link works once, within 24 hours. ' +
+    'Re-adding a former operator reactivates their account. A website has at most 200 operators.',
   scope: { manageAccess: true },
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name as customers see it.' }),
-    email: t.string({ required: true, description: 'Address they sign in with.' }),
-    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
+    name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
+    email: t.string({
+      required: true,
+      description: 'Email address for signing in. Unique within the website.',
+    }),
+    role: t.field({ type: OperatorRole, required: true, description: 'Role.' }),
   }),
   input: z.object({
     name,

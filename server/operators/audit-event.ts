@@ -9,20 +9,22 @@ import { Integration } from './integration.ts'
 import { Operator } from './operator.ts'
 
 const AuditActor = builder.unionType('AuditActor', {
-  description: 'Who changed something.',
+  description: 'Who made a change.',
   types: [Operator, Integration],
 })
 
 const AuditDetail = builder.objectRef<{ name: string; value: string }>('AuditDetail').implement({
-  description: 'One thing that a change was about.',
+  description: 'A detail of a change.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is: `domain`, `role`, `overlapHours`.' }),
-    value: t.exposeString('value', { description: 'What it became, as text. Secrets are never here.' }),
+    name: t.exposeString('name', {
+      description: 'Name of the detail, such as `domain`, `role` or `overlapHours`.',
+    }),
+    value: t.exposeString('value', { description: 'New value as text. Never a secret.' }),
   }),
 })
 
 const AuditEvent = builder.prismaNode('AuditEvent', {
-  description: 'An entry in the log of changed settings and revealed secrets.',
+  description: 'An entry in the audit log, which records changed settings and revealed secrets.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),
@@ -30,7 +32,7 @@ const AuditEvent = builder.prismaNode('AuditEvent', {
     action: t.exposeString('action', { description: 'Name of the mutation.' }),
     actor: t.field({
       type: AuditActor,
-      description: 'Who did it; null for the server’s root key.',
+      description: 'Who made the change; null for the server’s root key.',
       nullable: true,
       resolve: ({ actorKind, actorId }) => {
         if (!actorId) return null
@@ -42,11 +44,11 @@ const AuditEvent = builder.prismaNode('AuditEvent', {
     }),
     details: t.field({
       type: [AuditDetail],
-      description: 'What was changed.',
+      description: 'Details of the change.',
       resolve: ({ details }) =>
         Object.entries(details as object).map(([name, value]) => ({ name, value: textOf(value) })),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the change was made.' }),
   }),
 })
 
@@ -63,7 +65,7 @@ builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
   t.connection(
     {
       type: AuditEvent,
-      description: 'Log of changed settings and revealed secrets, newest first.',
+      description: 'Audit log of changed settings and revealed secrets, newest first.',
       complexity: pageCost,
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
@@ -79,6 +81,6 @@ builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
         ) as never,
     },
     { name: 'AuditEventConnection', description: 'Entries of the audit log, newest first.' },
-    { name: 'AuditEventEdge', description: 'An entry and its place in the log.' },
+    { name: 'AuditEventEdge', description: 'An entry and its cursor.' },
   ),
 )

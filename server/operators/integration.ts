@@ -3,12 +3,11 @@ import { member } from '../api/context.ts'
 
 export const Integration = builder.prismaNode('ApiKey', {
   variant: 'Integration',
-  description:
-    'A program of the company’s that works through an API key, as everybody sees it who reads what it wrote.',
+  description: 'A program of the company that uses an API key, as shown to readers of its messages.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name of the key, such as “Billing bot”.' }),
+    name: t.exposeString('name', { description: 'Name of its API key, such as “Billing bot”.' }),
   }),
 })

@@ -7,46 +7,48 @@ import { OperatorRole } from '../websites/operator-role.ts'
 const isCustomer = (context: Context) => context.viewer?.kind === 'customer'
 
 export const MailNotifications = builder.enumType('MailNotifications', {
-  description: 'Of which tickets an operator gets mails.',
+  description: 'Which tickets an operator is emailed about.',
   values: {
-    ALL: { value: Choices.ALL, description: 'Of every ticket.' },
-    ASSIGNED: { value: Choices.ASSIGNED, description: 'Of those that they are in charge of.' },
-    NONE: { value: Choices.NONE, description: 'Of none.' },
+    ALL: { value: Choices.ALL, description: 'All tickets.' },
+    ASSIGNED: { value: Choices.ASSIGNED, description: 'Tickets assigned to them.' },
+    NONE: { value: Choices.NONE, description: 'None.' },
   },
 })
 
 export const Operator = builder.prismaNode('Operator', {
-  description: 'Somebody of the company who answers tickets. Kept after they have left, for their messages.',
+  description:
+    'A member of the company’s team who answers tickets. Former operators are kept as authors of their ' +
+    'messages.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name as customers see it.' }),
+    name: t.exposeString('name', { description: 'Name shown to customers.' }),
     email: t.string({
-      description: 'Address; null for customers.',
+      description: 'Email address; null for customers.',
       nullable: true,
       resolve: ({ email }, _, context) => (isCustomer(context) ? null : email),
     }),
     role: t.field({
       type: OperatorRole,
-      description: 'What they may do; null for customers.',
+      description: 'Role; null for customers.',
       nullable: true,
       resolve: ({ role }, _, context) => (isCustomer(context) ? null : role),
     }),
     notifications: t.field({
       type: MailNotifications,
-      description: 'Of which tickets they get mails; null for customers.',
+      description: 'Which tickets they are emailed about; null for customers.',
       nullable: true,
       resolve: ({ notifications }, _, context) => (isCustomer(context) ? null : notifications),
     }),
-    active: t.exposeBoolean('active', { description: 'Whether they may still sign in.' }),
+    active: t.exposeBoolean('active', { description: 'Whether they may sign in.' }),
   }),
 })
 
 builder.prismaObjectField('Website', 'operators', (t) =>
   t.field({
     type: [Operator],
-    description: 'Operators who may sign in, by name; null for customers.',
+    description: 'Active operators, sorted by name; null for customers.',
     nullable: true,
     complexity: { field: 1, multiplier: 10 },
     select: (_args, _context, selection) => ({
@@ -59,7 +61,7 @@ builder.prismaObjectField('Website', 'operators', (t) =>
 builder.prismaObjectField(WebsiteSettings, 'operators', (t) =>
   t.relation('operators', {
     type: Operator,
-    description: 'Everybody who ever was an operator, active ones first.',
+    description: 'Active and former operators, active ones first.',
     complexity: { field: 1, multiplier: 10 },
     query: { orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }] },
   }),

@@ -12,13 +12,13 @@ export interface Changed {
 export const operatorPayload = (t: OutputFields<Changed>) => ({
   operator: t.prismaField({
     type: Operator,
-    description: 'The operator as they are now.',
+    description: 'The operator after the change.',
     resolve: (query, { id, websiteId }) =>
       readBack(db.operator.findFirst({ ...query, where: { id, websiteId } })),
   }),
   operators: t.prismaField({
     type: [Operator],
-    description: 'All who may sign in now, by name.',
+    description: 'All active operators after the change, sorted by name.',
     resolve: (query, { websiteId }) =>
       db.operator.findMany({
         ...query,

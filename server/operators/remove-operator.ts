@@ -7,9 +7,11 @@ import { keepAnAdministrator } from './last-administrator.ts'
 import { type Changed, operatorPayload } from './payload.ts'
 
 mutation('removeOperator', {
-  description: 'Ends an operator’s sessions and sockets within seconds. Their messages stay theirs.',
+  description:
+    'Deactivates an operator and ends their sessions and sockets within seconds. Their messages stay. The last ' +
+    'administrator cannot be removed.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The operator.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the operator.' }) }),
   input: z.object({ id: globalId('Operator') }),
   errors: [NotFound, Conflict],
   work: ({ id }, context): Promise<Changed> =>

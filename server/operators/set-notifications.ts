@@ -7,10 +7,10 @@ import { db } from '../database/db.ts'
 import { MailNotifications, Operator } from './operator.ts'
 
 mutation('setNotifications', {
-  description: 'Chooses of which tickets the calling operator gets mails.',
+  description: 'Sets which tickets the calling operator is emailed about.',
   scope: { operator: true },
   fields: (t) => ({
-    notifications: t.field({ type: MailNotifications, required: true, description: 'Of which tickets.' }),
+    notifications: t.field({ type: MailNotifications, required: true, description: 'Which tickets.' }),
   }),
   input: z.object({ notifications: z.enum(Choices) }),
   work: (data, context): Promise<{ id: string }> =>
@@ -18,7 +18,7 @@ mutation('setNotifications', {
   payload: (t) => ({
     operator: t.prismaField({
       type: Operator,
-      description: 'The calling operator as they are now.',
+      description: 'The calling operator after the change.',
       resolve: (query, { id }, _args, context) =>
         readBack(db.operator.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),

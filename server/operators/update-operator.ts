@@ -10,12 +10,15 @@ import { keepAnAdministrator } from './last-administrator.ts'
 import { type Changed, operatorPayload } from './payload.ts'
 
 mutation('updateOperator', {
-  description: 'Changes an operator’s name or role; what is left out stays.',
+  description: 'Changes an operator’s name or role. Only the fields given are changed.',
   scope: { manageAccess: true },
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The operator.' }),
-    name: t.string({ description: 'Name as customers see it.' }),
-    role: t.field({ type: OperatorRole, description: 'What they may do.' }),
+    id: t.id({ required: true, description: 'Global id of the operator.' }),
+    name: t.string({ description: 'Name shown to customers, at most 100 characters.' }),
+    role: t.field({
+      type: OperatorRole,
+      description: 'New role. A website always keeps one active administrator.',
+    }),
   }),
   input: z.object({ id: globalId('Operator'), name: name.nullish(), role: z.enum(Roles).nullish() }),
   errors: [NotFound, Conflict],

@@ -14,11 +14,13 @@ import { mostParticipants } from './invite.ts'
 const invalid = (message: string) => new InvalidInput([{ path: ['input', 'email'], message }])
 
 mutation('addParticipant', {
-  description: 'Lets somebody follow a ticket. Adding them again changes nothing.',
+  description:
+    'Adds a participant to a ticket, who may read it and reply to it. Adding them again changes nothing. A ' +
+    'ticket has at most ten.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    email: t.string({ required: true, description: 'Address of the one to add.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    email: t.string({ required: true, description: 'Email address to add.' }),
   }),
   input: z.object({
     ticketId: globalId('Ticket'),

@@ -13,7 +13,9 @@ const description = 'Their address; null once it is erased.'
 
 eventType('PARTICIPANT_ADDED', {
   name: 'ParticipantAdded',
-  description: 'Somebody was added as a participant. Those of a new ticket came with it.',
+  description:
+    'A participant was added to an existing ticket. Participants named when the ticket was opened have no ' +
+    'event.',
   fields: (t) => ({
     email: t.string({
       description,
@@ -25,7 +27,7 @@ eventType('PARTICIPANT_ADDED', {
 
 eventType('PARTICIPANT_REMOVED', {
   name: 'ParticipantRemoved',
-  description: 'A participant was removed, or left.',
+  description: 'A participant was removed or left.',
   fields: (t) => ({
     email: t.string({
       description,

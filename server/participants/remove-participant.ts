@@ -12,11 +12,12 @@ import { Ticket } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
 mutation('removeParticipant', {
-  description: 'Ends somebody’s following of a ticket, at once. Participants may remove themselves.',
+  description:
+    'Removes a participant from a ticket, effective immediately. Participants may remove themselves.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    email: t.string({ required: true, description: 'Address of the one to remove.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    email: t.string({ required: true, description: 'Email address to remove.' }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), email: z.string().transform(canonicalEmail) }),
   errors: [NotFound],
@@ -39,7 +40,7 @@ mutation('removeParticipant', {
   payload: (t) => ({
     ticket: t.prismaField({
       type: Ticket,
-      description: 'The ticket as it is now; null for a participant who has left it.',
+      description: 'The ticket after the change; null for a participant who left.',
       nullable: true,
       resolve: (query, { ticketId }, _args, context) =>
         db.ticket.findFirst({ ...query, where: { id: ticketId, ...visibleTo(member(context)) } }),

@@ -7,13 +7,13 @@ import { checkIframe } from './integration-checks.ts'
 import { checkSession } from './session-checks.ts'
 
 const CheckedSessionInput = builder.inputType('CheckedSessionInput', {
-  description: 'What a page passes to `openSession`.',
+  description: 'The arguments of an `openSession` call.',
   fields: (t) => ({
-    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
-    email: t.string({ required: true, description: 'Address, exactly as it was signed.' }),
-    hmac: t.string({ required: true, description: 'The signature.' }),
-    expires: t.int({ description: 'For operators: Unix time in seconds.' }),
-    participants: t.stringList({ description: 'Addresses that follow the tickets opened in this session.' }),
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID, not its global id.' }),
+    email: t.string({ required: true, description: 'Email address, exactly as it was signed.' }),
+    hmac: t.string({ required: true, description: 'HMAC-SHA256, 64 lower-case hexadecimal digits.' }),
+    expires: t.int({ description: 'For operators: expiry in Unix seconds.' }),
+    participants: t.stringList({ description: 'Participants of tickets opened in this session.' }),
   }),
 })
 
@@ -21,44 +21,45 @@ const CheckIntegrationInput = builder.inputType('CheckIntegrationInput', {
   description: 'What to look at.',
   fields: (t) => ({
     url: t.string({
-      description: 'The iframe’s address, or the whole tag, as your page has it. This or `openSession`.',
+      description:
+        'The iframe’s address or the whole tag, as in your page. Give either this or `openSession`.',
     }),
     openSession: t.field({
       type: CheckedSessionInput,
       description:
-        'The call’s input, for pages that sign in over the API; `referrer` is then its Origin header.',
+        'For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header.',
     }),
-    referrer: t.string({ required: true, description: 'Address or host of the page that embeds it.' }),
+    referrer: t.string({ required: true, description: 'Address or host of the embedding page.' }),
   }),
 })
 
 const IntegrationCheckItem = builder.objectRef<Check>('IntegrationCheckItem').implement({
-  description: 'One thing that was looked at.',
+  description: 'The result of one check.',
   fields: (t) => ({
     name: t.exposeString('name', {
       description:
-        'What: `quotes`, `address`, `website`, `arguments`, `email`, `hmac`, `expires`, `domain`, ' +
-        '`participants`, `referrerpolicy`, `sandbox`.',
+        'Name of the check: `quotes`, `address`, `website`, `arguments`, `email`, `hmac`, `expires`, `domain`, ' +
+        '`participants`, `referrerpolicy` or `sandbox`.',
     }),
-    ok: t.exposeBoolean('ok', { description: 'Whether it is right.' }),
-    message: t.exposeString('message', { description: 'What was found, in English.' }),
+    ok: t.exposeBoolean('ok', { description: 'Whether the check passed.' }),
+    message: t.exposeString('message', { description: 'Finding, in English.' }),
     remedy: t.exposeString('remedy', {
-      description: 'How to mend it; null when it is right.',
+      description: 'How to fix it; null if the check passed.',
       nullable: true,
     }),
   }),
 })
 
 const IntegrationCheck = builder.objectRef<Check[]>('IntegrationCheck').implement({
-  description: 'What is right and what is wrong with an iframe.',
+  description: 'The result of checking an iframe or an `openSession` call.',
   fields: (t) => ({
     ok: t.boolean({
-      description: 'Whether the iframe works.',
+      description: 'Whether every check passed.',
       resolve: (checks) => checks.every(({ ok }) => ok),
     }),
     checks: t.field({
       type: [IntegrationCheckItem],
-      description: 'Check by check.',
+      description: 'Results, check by check.',
       resolve: (checks) => checks,
     }),
   }),
@@ -68,7 +69,8 @@ builder.queryField('checkIntegration', (t) =>
   t.field({
     type: IntegrationCheck,
     description:
-      'Says what is right and what is wrong with an iframe that a developer built, and how to mend it.',
+      'Checks a developer’s iframe or `openSession` call and says how to fix it. The input is at most 10,000 ' +
+      'characters.',
     nullable: true,
     authScopes: { readSettings: true },
     args: { input: t.arg({ type: CheckIntegrationInput, required: true, description: 'What to look at.' }) },

@@ -17,24 +17,26 @@ const withoutOrigin =
 
 mutation('openSession', {
   description:
-    'Signs a customer in with the email and its HMAC, from a page on an allowed domain, by the Origin header, which ' +
-    'browsers send by themselves and servers have to set; ' +
-    'or an operator, with `expires` and the HMAC of `email:expires` under the operator secret.',
+    'Signs in a customer with `hmac`, the HMAC of `email` under the customer secret, or an operator with ' +
+    '`expires` and the HMAC of `email:expires` under the operator secret. The Origin header must be on an ' +
+    'allowed domain: browsers send it, servers have to set it.',
   scope: null,
   fields: (t) => ({
-    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
-    email: t.string({ required: true, description: 'Address, exactly as it was signed.' }),
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID, not its global id.' }),
+    email: t.string({ required: true, description: 'Email address, exactly as it was signed.' }),
     hmac: t.string({ required: true, description: 'HMAC-SHA256, 64 lower-case hexadecimal digits.' }),
     nickname: t.string({
-      description: 'What to call the customer, cut to 100 characters on one line. Not verified.',
+      description: 'Name of the customer, cut to one line of 100 characters. Unverified.',
     }),
-    locale: t.string({ description: 'Language to use (BCP 47).' }),
+    locale: t.string({ description: 'Language of the customer (BCP 47).' }),
     participants: t.stringList({
       description:
-        'Addresses that follow the tickets opened in this session, ten at most, each bare or as `Name <address>`. What ' +
-        'is none is ignored, and named by `ignoredParticipants` when a ticket is opened.',
+        'Participants of tickets opened in this session, at most ten, each `address` or `Name <address>`. Invalid ' +
+        'ones are ignored and returned as `ignoredParticipants` when a ticket is opened.',
     }),
-    expires: t.int({ description: 'For operators: Unix time in seconds, at most 24 hours ahead.' }),
+    expires: t.int({
+      description: 'For operators: expiry of the signature in Unix seconds, at most 24 hours ahead.',
+    }),
   }),
   input: z.object({
     websiteId: z.string(),

@@ -7,11 +7,11 @@ import { openWith, sessionPayload } from './session.ts'
 
 mutation('renewSession', {
   description:
-    'A new token for the same session, also when the old one has run out. Refused once the secret, the origin or the ' +
-    'operator is no longer good, and 12 hours after signing in.',
+    'Returns a new token for a session, even if the old one has expired. Refused 12 hours after sign-in, and ' +
+    'once the secret, the domain or the operator is no longer valid.',
   scope: null,
   fields: (t) => ({
-    renewalToken: t.string({ required: true, description: 'The session’s renewal token.' }),
+    renewalToken: t.string({ required: true, description: '`renewalToken` of the session.' }),
   }),
   input: z.object({ renewalToken: z.string() }),
   errors: [NotAllowed],

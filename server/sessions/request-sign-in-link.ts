@@ -8,13 +8,14 @@ import { makeSignInLink } from '../operators/sign-in-link.ts'
 
 mutation('requestSignInLink', {
   description:
-    'Emails an operator a link to the console, which works once, for 15 minutes. The answer is the same whether or not ' +
-    'the address is an operator’s. At most 5 requests per address and website, and 20 per network address, in 15 minutes.',
+    'Emails an operator a link to the console, which works once within 15 minutes. The result is the same ' +
+    'whether or not the address belongs to an operator. At most 5 requests per email address and website, and ' +
+    '20 per network address, in 15 minutes.',
   scope: null,
   fields: (t) => ({
-    websiteId: t.string({ required: true, description: 'The website’s plain UUID.' }),
-    email: t.string({ required: true, description: 'The operator’s address.' }),
-    ticketNumber: t.int({ description: 'Number of the ticket that the link opens; null for the list.' }),
+    websiteId: t.string({ required: true, description: 'The website’s plain UUID, not its global id.' }),
+    email: t.string({ required: true, description: 'The operator’s email address.' }),
+    ticketNumber: t.int({ description: 'Number of the ticket to open; null for the list.' }),
   }),
   input: z.object({
     websiteId: z.string(),

@@ -14,12 +14,15 @@ import { enter } from './enter.ts'
 import type { Proof } from './sign-in.ts'
 
 const Session = builder.objectRef<Issued>('Session').implement({
-  description: 'A signed-in session: keep it in memory, never in a URL or in storage.',
+  description:
+    'Tokens of a signed-in customer or operator. Keep them in memory, never in a URL or in storage.',
   fields: (t) => ({
-    token: t.exposeString('token', { description: 'For `Authorization: Bearer …` and `connection_init`.' }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the token runs out.' }),
+    token: t.exposeString('token', {
+      description: 'Token for `Authorization: Bearer …` and `connection_init`.',
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When the token expires.' }),
     renewalToken: t.exposeString('renewalToken', {
-      description: 'For `renewSession`, also after the token ran out.',
+      description: 'Token for `renewSession`, valid until `renewUntil`.',
     }),
     renewUntil: t.expose('renewUntil', {
       type: 'DateTime',
@@ -29,14 +32,14 @@ const Session = builder.objectRef<Issued>('Session').implement({
 })
 
 const Root = builder.objectRef<{ version: string }>('Root').implement({
-  description: 'The server’s own key, which makes websites and nothing else.',
+  description: 'The server’s root key, which only manages websites.',
   fields: (t) => ({
     serverVersion: t.exposeString('version', { description: 'Version of the server.' }),
   }),
 })
 
 export const ViewerUnion = builder.unionType('Viewer', {
-  description: 'Who is calling.',
+  description: 'A caller.',
   types: [Customer, Operator, Integration, Root],
 })
 
@@ -71,10 +74,10 @@ export async function openWith(proof: Proof, { address }: Context) {
 
 /** Payload fields of the verbs that give a session. */
 export const sessionPayload = (t: OutputFields<Awaited<ReturnType<typeof openWith>>>) => ({
-  session: t.field({ type: Session, description: 'The session.', resolve: ({ session }) => session }),
+  session: t.field({ type: Session, description: 'The new session.', resolve: ({ session }) => session }),
   viewer: t.field({
     type: ViewerUnion,
-    description: 'Who is signed in.',
+    description: 'The signed-in caller.',
     resolve: ({ viewer }) => viewer as never,
   }),
 })

@@ -5,7 +5,7 @@ import { readViewer, ViewerUnion } from './session.ts'
 builder.queryField('viewer', (t) =>
   t.field({
     type: ViewerUnion,
-    description: 'Who is calling; null for nobody. Refused credentials are an error, not nobody.',
+    description: 'The caller; null without credentials. Invalid credentials are an error, not null.',
     nullable: true,
     resolve: (_root, _args, { viewer, refused }) => {
       if (refused) throw coded('UNAUTHENTICATED', 'The credentials were refused')

@@ -10,12 +10,15 @@ import { changeSettings } from './change.ts'
 const most = 100
 
 mutation('addAllowedDomain', {
-  description: 'Lets pages of a host embed the ticket center. Adding it again changes nothing.',
+  description:
+    'Lets pages of a host embed the ticket center. Adding it again changes nothing. A website has at most 100 ' +
+    'domains.',
   scope: { writeSettings: true },
   fields: (t) => ({
     domain: t.string({
       required: true,
-      description: 'A host, `app.acme.com`, or `*.acme.com` for all below it: no scheme, port or path.',
+      description:
+        'A host such as `app.acme.com`, or `*.acme.com` for its subdomains, without scheme, port or path.',
     }),
   }),
   input: z.object({ domain: allowedDomain }),
@@ -34,7 +37,7 @@ mutation('addAllowedDomain', {
   payload: (t) => ({
     allowedDomain: t.prismaField({
       type: AllowedDomain,
-      description: 'The domain.',
+      description: 'The domain that was added.',
       resolve: (query, { id }, _args, context) =>
         readBack(
           db.allowedDomain.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
@@ -42,7 +45,7 @@ mutation('addAllowedDomain', {
     }),
     allowedDomains: t.prismaField({
       type: [AllowedDomain],
-      description: 'All of them now.',
+      description: 'All allowed domains after the change.',
       resolve: (query, { websiteId }) =>
         db.allowedDomain.findMany({ ...query, where: { websiteId }, orderBy: { createdAt: 'asc' } }),
     }),

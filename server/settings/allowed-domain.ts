@@ -9,7 +9,7 @@ export const AllowedDomain = builder.prismaNode('AllowedDomain', {
   findUnique: (id, context) => ({ id, ...administered(context) }),
   fields: (t) => ({
     domain: t.exposeString('domain', {
-      description: 'The host, in lower case and punycode: `app.acme.com`; `*.acme.com` for all below it.',
+      description: 'Host in lower case and punycode: `app.acme.com`, or `*.acme.com` for its subdomains.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was added.' }),
   }),

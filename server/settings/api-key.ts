@@ -9,38 +9,38 @@ export const ApiScope = builder.enumType('ApiScope', {
     TICKETS_READ: { value: Scopes.TICKETS_READ, description: 'Read tickets, messages and customers.' },
     TICKETS_WRITE: {
       value: Scopes.TICKETS_WRITE,
-      description: 'Open, answer and change tickets, and read them.',
+      description: 'Read, open, reply to and change tickets.',
     },
     SETTINGS_READ: {
       value: Scopes.SETTINGS_READ,
-      description: 'Read settings and the audit log, but no secret, and nothing of tickets or customers.',
+      description: 'Read settings and the audit log, but no secrets, tickets or customers.',
     },
     SETTINGS_WRITE: {
       value: Scopes.SETTINGS_WRITE,
       description:
-        'Change settings, and read what was changed. To reveal or roll a secret, and to add or change an operator, a ' +
-        'key also needs TICKETS_WRITE and SETTINGS_READ: they let others sign in who can do all of that.',
+        'Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, ' +
+        'a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that.',
     },
   },
 })
 
 export const ApiKey = builder.prismaNode('ApiKey', {
-  description: 'A key that signs a program in. Its text was shown once, when it was made.',
+  description: 'A key for a program. Its text was returned once, by `createApiKey`.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name, also as the author of what it writes.' }),
-    scopes: t.expose('scopes', { type: [ApiScope], description: 'What it may do.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    name: t.exposeString('name', { description: 'Name, also shown as the author of its messages.' }),
+    scopes: t.expose('scopes', { type: [ApiScope], description: 'Scopes.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
-      description: 'When it was last used, to the minute or so; null for never.',
+      description: 'When it was last used, accurate to about a minute; null if never.',
       nullable: true,
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
-      description: 'When it was revoked; null while it works.',
+      description: 'When it was revoked; null while it is valid.',
       nullable: true,
     }),
   }),
@@ -49,7 +49,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
 builder.prismaObjectField(WebsiteSettings, 'apiKeys', (t) =>
   t.relation('apiKeys', {
     type: ApiKey,
-    description: 'API keys, newest first, revoked ones included.',
+    description: 'API keys, including revoked ones, newest first.',
     complexity: { field: 1, multiplier: 10 },
     query: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
   }),

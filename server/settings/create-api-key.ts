@@ -14,14 +14,17 @@ import { changeSettings } from './change.ts'
 const most = 50
 
 mutation('createApiKey', {
-  description: 'Makes an API key. Its text is in this answer and nowhere else.',
+  description: 'Creates an API key. Its text is returned only here. A website has at most 50.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name, also as the author of what it writes.' }),
+    name: t.string({
+      required: true,
+      description: 'Name, also shown as the author of its messages, at most 100 characters.',
+    }),
     scopes: t.field({
       type: [ApiScope],
       required: true,
-      description: 'What it may do. A key can give no scope that it does not have itself.',
+      description: 'Scopes. A key can only grant scopes that it has itself.',
     }),
   }),
   input: z.object({
@@ -52,10 +55,10 @@ mutation('createApiKey', {
   payload: (t) => ({
     apiKey: t.prismaField({
       type: ApiKey,
-      description: 'The key.',
+      description: 'The new key.',
       resolve: (query, { id }, _args, context) =>
         readBack(db.apiKey.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),
-    text: t.exposeString('text', { description: 'Its text, `tck_…`. Shown this once.' }),
+    text: t.exposeString('text', { description: 'Text of the key, `tck_…`. It cannot be read again.' }),
   }),
 })

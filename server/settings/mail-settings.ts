@@ -4,57 +4,58 @@ import { mailDelay } from './mail-delay.ts'
 import { WebsiteSettings } from './settings.ts'
 
 export const MailContent = builder.enumType('MailContent', {
-  description: 'How much of a conversation stands in a mail.',
+  description: 'How much of the conversation emails contain.',
   values: {
-    FULL: { value: Contents.FULL, description: 'The whole messages.' },
+    FULL: { value: Contents.FULL, description: 'Complete messages.' },
     EXCERPT: { value: Contents.EXCERPT, description: 'The beginning of each message.' },
     LINK_ONLY: {
       value: Contents.LINK_ONLY,
-      description: 'Nothing that anybody wrote in a message: that there is something to read, and where.',
+      description: 'No message text, only a notice and a link.',
     },
   },
 })
 
 const MailSettings = builder.prismaObject('Website', {
   variant: 'MailSettings',
-  description: 'What the website’s mails are like.',
+  description: 'Settings for the website’s emails.',
   fields: (t) => ({
     fromName: t.exposeString('mailFromName', {
-      description: 'Name of the sender; null: the website’s name.',
+      description: 'Name of the sender; null for the website’s name.',
       nullable: true,
     }),
     delaySeconds: t.int({
       description:
-        'Seconds for which an answer waits to be read before it is mailed: the server’s default until another is set.',
+        'Seconds to wait for a reply to be read before emailing it. The server’s default until set.',
       resolve: (website) => mailDelay(website),
     }),
     content: t.expose('mailContent', {
       type: MailContent,
-      description: 'How much of a conversation stands in a mail.',
+      description: 'How much of the conversation emails contain.',
     }),
     ticketUrl: t.exposeString('ticketUrl', {
       description:
-        'Address of the company’s page on which customers find a ticket, with `{number}` or `{id}` in the place of ' +
-        'the ticket’s; null: mails do not link to it.',
+        'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}` for the ' +
+        'ticket’s; null for no link in emails.',
       nullable: true,
     }),
     consoleUrl: t.exposeString('consoleUrl', {
       description:
-        'Address of the page on which operators find a ticket, with `{number}` or `{id}` in the place of the ' +
-        'ticket’s; null: the console of this server.',
+        'Address of the page that shows a ticket to operators, with `{number}` or `{id}` for the ticket’s; null ' +
+        'for this server’s console.',
       nullable: true,
     }),
     accentColor: t.exposeString('accentColor', {
-      description: 'Colour of buttons and links, `#rrggbb`; null: a quiet default.',
+      description: 'Color of buttons and links, `#rrggbb`; null for the default.',
       nullable: true,
     }),
     logoUrl: t.exposeString('logoUrl', {
-      description: 'https address of a picture that stands above each mail; null: the website’s name does.',
+      description:
+        '`https` address of the logo at the top of each email; null for the website’s name instead.',
       nullable: true,
     }),
   }),
 })
 
 builder.prismaObjectField(WebsiteSettings, 'mail', (t) =>
-  t.variant(MailSettings, { description: 'What mails are like.' }),
+  t.variant(MailSettings, { description: 'Settings for emails.' }),
 )

@@ -7,9 +7,11 @@ import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
 
 mutation('removeAllowedDomain', {
-  description: 'Stops a host’s pages from embedding. Its open sessions and sockets end within seconds.',
+  description:
+    'Stops a host’s pages from embedding the ticket center. Sessions and sockets opened there end within ' +
+    'seconds.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The allowed domain.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the domain.' }) }),
   input: z.object({ id: globalId('AllowedDomain') }),
   errors: [NotFound],
   work: ({ id }, context): Promise<{ id: string; websiteId: string }> =>
@@ -21,12 +23,12 @@ mutation('removeAllowedDomain', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id it had.',
+      description: 'Global id of what was deleted.',
       resolve: ({ id }) => encodeGlobalID('AllowedDomain', id),
     }),
     allowedDomains: t.prismaField({
       type: [AllowedDomain],
-      description: 'Those that are left.',
+      description: 'The remaining allowed domains.',
       resolve: (query, { websiteId }) =>
         db.allowedDomain.findMany({ ...query, where: { websiteId }, orderBy: { createdAt: 'asc' } }),
     }),

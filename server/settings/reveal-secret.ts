@@ -9,9 +9,9 @@ import { changeSettings } from './change.ts'
 import { liveOnes, SigningSecret } from './signing-secret.ts'
 
 mutation('revealSecret', {
-  description: 'Tells a secret’s value. Written to the audit log.',
+  description: 'Returns a secret’s value; the access is audited.',
   scope: { manageAccess: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the secret.' }) }),
   input: z.object({ id: globalId('SigningSecret') }),
   errors: [NotFound],
   work: ({ id }, context): Promise<{ id: string; value: string }> =>
@@ -29,6 +29,6 @@ mutation('revealSecret', {
           db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
         ),
     }),
-    value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
+    value: t.exposeString('value', { description: 'Value of the secret; its text is the HMAC key.' }),
   }),
 })

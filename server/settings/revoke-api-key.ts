@@ -9,9 +9,10 @@ import { changeSettings } from './change.ts'
 
 mutation('revokeApiKey', {
   description:
-    'Ends an API key within seconds, its sockets included. What it wrote stays. Revoking it again changes nothing.',
+    'Revokes an API key and ends its sockets within seconds. Its messages stay. Revoking it again changes ' +
+    'nothing.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The key.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the key.' }) }),
   input: z.object({ id: globalId('ApiKey') }),
   errors: [NotFound],
   work: ({ id }, context): Promise<{ id: string }> =>
@@ -24,7 +25,7 @@ mutation('revokeApiKey', {
   payload: (t) => ({
     apiKey: t.prismaField({
       type: ApiKey,
-      description: 'The key, revoked.',
+      description: 'The revoked key.',
       resolve: (query, { id }, _args, context) =>
         readBack(db.apiKey.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } })),
     }),

@@ -9,9 +9,10 @@ import { liveOnes, SigningSecret } from './signing-secret.ts'
 
 mutation('revokeSecret', {
   description:
-    'Ends a retiring secret now, with its sessions and sockets. The current one is ended by `rollSecret` with `overlapHours: 0`, so that there is always one.',
+    'Revokes a retiring secret now and ends its sessions and sockets. To revoke the current one, call ' +
+    '`rollSecret` with `overlapHours: 0`: there is always one valid secret.',
   scope: { writeSettings: true },
-  fields: (t) => ({ id: t.id({ required: true, description: 'The secret.' }) }),
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the secret.' }) }),
   input: z.object({ id: globalId('SigningSecret') }),
   errors: [NotFound, Conflict],
   work: ({ id }, context): Promise<{ id: string; websiteId: string }> =>
@@ -30,7 +31,7 @@ mutation('revokeSecret', {
   payload: (t) => ({
     secret: t.prismaField({
       type: SigningSecret,
-      description: 'The secret, retired now.',
+      description: 'The revoked secret.',
       resolve: (query, { id }, _args, context) =>
         readBack(
           db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
@@ -38,7 +39,7 @@ mutation('revokeSecret', {
     }),
     secrets: t.prismaField({
       type: [SigningSecret],
-      description: 'Those that still work.',
+      description: 'The secrets that are still valid.',
       resolve: (query, { websiteId }) =>
         db.signingSecret.findMany({
           ...query,

@@ -14,15 +14,15 @@ const hour = 60 * 60_000
 
 mutation('rollSecret', {
   description:
-    'Makes a new secret. The old ones work on for `overlapHours`, so that nothing is down while you change over.',
+    'Creates a new secret. Old ones stay valid for `overlapHours`, so that you can switch without downtime.',
   scope: { manageAccess: true },
   fields: (t) => ({
-    kind: t.field({ type: SecretKind, required: true, description: 'Which secret.' }),
+    kind: t.field({ type: SecretKind, required: true, description: 'Which of the two secrets to replace.' }),
     overlapHours: t.int({
       required: true,
       defaultValue: 24,
       description:
-        'Hours for which the old ones still work, 720 at most; 0 ends them, and all their sessions, at once.',
+        'Hours for which old secrets stay valid, at most 720; 0 revokes them and ends their sessions immediately.',
     }),
   }),
   input: z.object({ kind: z.enum(Kinds), overlapHours: z.int().min(0).max(720) }),
@@ -47,6 +47,6 @@ mutation('rollSecret', {
           db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),
         ),
     }),
-    value: t.exposeString('value', { description: 'Its value: the text that is the key of the HMAC.' }),
+    value: t.exposeString('value', { description: 'Value of the secret; its text is the HMAC key.' }),
   }),
 })

@@ -5,20 +5,20 @@ import { readsSettings } from './visibility.ts'
 /** The website's settings, for those who may read them; the fields are hung on by the features. */
 export const WebsiteSettings = builder.prismaObject('Website', {
   variant: 'WebsiteSettings',
-  description: 'What administrators configure.',
+  description: 'Settings of a website.',
   fields: (t) => ({
     headHtml: t.exposeString('headHtml', {
-      description: 'HTML for the head of the frame’s document, as it was saved. It is served sanitised.',
+      description: 'HTML for the head of the frame’s document, as saved; it is served sanitized.',
     }),
     participantsEnabled: t.exposeBoolean('participantsEnabled', {
-      description: 'Whether tickets may have participants; if not, those passed are ignored.',
+      description: 'Whether tickets may have participants. If not, the ones given are ignored.',
     }),
   }),
 })
 
 builder.prismaObjectField(Website, 'settings', (t) =>
   t.variant(WebsiteSettings, {
-    description: 'Settings; null for everybody but administrators and keys with SETTINGS_READ.',
+    description: 'Settings; visible only to administrators and keys with SETTINGS_READ, null for others.',
     isNull: (_website, _args, context) => !readsSettings(context),
   }),
 )

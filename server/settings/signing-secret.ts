@@ -6,27 +6,30 @@ import { administered } from './visibility.ts'
 export const SecretKind = builder.enumType('SecretKind', {
   description: 'What a secret signs.',
   values: {
-    CUSTOMER: { value: Kinds.CUSTOMER, description: 'Customers’ e-mails, in the iframe’s address.' },
+    CUSTOMER: {
+      value: Kinds.CUSTOMER,
+      description: 'Customers’ email addresses, in the iframe’s address or `openSession`.',
+    },
     OPERATOR: { value: Kinds.OPERATOR, description: 'Operators’ sign-in links.' },
   },
 })
 
 export const SigningSecret = builder.prismaNode('SigningSecret', {
-  description: 'A secret that signs. Its value is told by `revealSecret` alone.',
+  description: 'A secret for signatures. `revealSecret` returns its value.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),
   fields: (t) => ({
     kind: t.expose('kind', { type: SecretKind, description: 'What it signs.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     retiresAt: t.expose('retiresAt', {
       type: 'DateTime',
-      description: 'When it stops working, after it was rolled; null for the current one.',
+      description: 'When it stops being valid, once replaced; null for the current one.',
       nullable: true,
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
-      description: 'When it last signed somebody in, to the minute or so; null for never.',
+      description: 'When it was last used to sign in, accurate to about a minute; null if never.',
       nullable: true,
     }),
   }),
@@ -38,7 +41,7 @@ export const liveOnes = () => ({ OR: [{ retiresAt: null }, { retiresAt: { gt: ne
 builder.prismaObjectField(WebsiteSettings, 'secrets', (t) =>
   t.relation('secrets', {
     type: SigningSecret,
-    description: 'Secrets that work: current and retiring, newest first.',
+    description: 'Valid secrets, current and retiring, newest first.',
     complexity: { field: 1, multiplier: 5 },
     query: () => ({ where: liveOnes(), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
   }),

@@ -11,26 +11,31 @@ import { MailContent } from './mail-settings.ts'
 const delayRange = 'The delay is a whole number of seconds, 0 to 3,600'
 
 mutation('updateMailSettings', {
-  description: 'Changes what is given and leaves the rest. An empty text brings back the default.',
+  description: 'Changes only the fields given. An empty string restores the default.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    fromName: t.string({ description: 'Name of the sender, one line; empty: the website’s name.' }),
-    delaySeconds: t.int({
-      description: 'Seconds for which an answer waits to be read before it is mailed: 0 to 3,600.',
+    fromName: t.string({
+      description: 'Name of the sender, one line of at most 100 characters; empty for the website’s name.',
     }),
-    content: t.field({ type: MailContent, description: 'How much of a conversation stands in a mail.' }),
+    delaySeconds: t.int({
+      description: 'Seconds to wait for a reply to be read before emailing it, 0 to 3,600.',
+    }),
+    content: t.field({ type: MailContent, description: 'How much of the conversation emails contain.' }),
     ticketUrl: t.string({
       description:
-        'Address of the page on which customers find a ticket, with `{number}` or `{id}`, over https unless it is ' +
-        'on this machine; empty for none.',
+        'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 ' +
+        'characters, `https` except on a loopback host; empty for no link in emails.',
     }),
     consoleUrl: t.string({
       description:
-        'Address of the page on which operators find a ticket, with `{number}` or `{id}`, over https unless it is ' +
-        'on this machine; empty for the console of this server.',
+        'Address of the page that shows a ticket to operators, with `{number}` or `{id}`, at most 2,000 ' +
+        'characters, `https` except on a loopback host; empty for this server’s console.',
     }),
-    accentColor: t.string({ description: 'Colour of buttons and links, `#rrggbb`; empty for the default.' }),
-    logoUrl: t.string({ description: 'https address of a picture; empty for none.' }),
+    accentColor: t.string({ description: 'Color of buttons and links, `#rrggbb`; empty for the default.' }),
+    logoUrl: t.string({
+      description:
+        '`https` address of a logo, at most 2,000 characters; empty for the website’s name instead.',
+    }),
   }),
   input: z.object({
     fromName: senderName.nullish(),
@@ -62,7 +67,7 @@ mutation('updateMailSettings', {
   payload: (t) => ({
     website: t.prismaField({
       type: Website,
-      description: 'The website as it is now.',
+      description: 'The website after the change.',
       resolve: (query, { websiteId }) =>
         readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),

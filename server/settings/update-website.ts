@@ -15,14 +15,14 @@ const locale = z.string().transform((text, check) => {
 })
 
 mutation('updateWebsite', {
-  description: 'Changes what is given and leaves the rest.',
+  description: 'Changes only the fields given.',
   scope: { writeSettings: true },
   fields: (t) => ({
-    name: t.string({ description: 'Name as customers see it.' }),
-    locale: t.string({ description: 'Language (BCP 47) for visitors whose own is not supported.' }),
+    name: t.string({ description: 'Name shown to customers, at most 100 characters.' }),
+    locale: t.string({ description: 'Language (BCP 47) for visitors whose language is not supported.' }),
     participantsEnabled: t.boolean({
       description:
-        'Whether tickets may have participants. Switched off, those passed are ignored; those there stay.',
+        'Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay.',
     }),
   }),
   input: z.object({
@@ -39,7 +39,7 @@ mutation('updateWebsite', {
   payload: (t) => ({
     website: t.prismaField({
       type: Website,
-      description: 'The website as it is now.',
+      description: 'The website after the change.',
       resolve: (query, { websiteId }) =>
         readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),

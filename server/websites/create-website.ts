@@ -12,26 +12,29 @@ import { OperatorRole } from './operator-role.ts'
 import { Website } from './website.ts'
 
 const NewOperatorInput = builder.inputType('NewOperatorInput', {
-  description: 'An operator to begin with.',
+  description: 'An operator of a new website.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name as customers see it.' }),
-    email: t.string({ required: true, description: 'Address they sign in with.' }),
-    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
+    name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
+    email: t.string({
+      required: true,
+      description: 'Email address for signing in. Unique within the website.',
+    }),
+    role: t.field({ type: OperatorRole, required: true, description: 'Role.' }),
   }),
 })
 
 mutation('createWebsite', {
-  description: 'Makes a website. For the server’s root key only.',
+  description: 'Creates a website. Only with the server’s root key.',
   scope: { root: true },
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name as customers see it.' }),
+    name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
     allowedDomains: t.stringList({
-      description: 'Hosts of the pages that embed it: `app.acme.com`, `*.acme.com`.',
+      description: 'Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100.',
     }),
-    operators: t.field({ type: [NewOperatorInput], description: 'Operators to begin with.' }),
-    websiteId: t.string({ description: 'Id (any UUID) that the website had elsewhere; made when left out.' }),
+    operators: t.field({ type: [NewOperatorInput], description: 'First operators, at most 100.' }),
+    websiteId: t.string({ description: 'UUID to keep from another system; generated if omitted.' }),
     secret: t.string({
-      description: 'Secret that it had elsewhere, 32 characters or more; made when left out.',
+      description: 'Customer secret to keep from another system, 32 to 500 characters; generated if omitted.',
     }),
   }),
   input: z.object({
@@ -55,15 +58,17 @@ mutation('createWebsite', {
   payload: (t) => ({
     website: t.prismaField({
       type: Website,
-      description: 'The website.',
+      description: 'The new website.',
       resolve: (query, { websiteId }) =>
         readBack(db.website.findUnique({ ...query, where: { id: websiteId } })),
     }),
-    websiteId: t.exposeString('websiteId', { description: 'Its plain UUID, for URLs and `openSession`.' }),
-    secret: t.exposeString('secret', { description: 'Secret that signs customers’ e-mails.' }),
+    websiteId: t.exposeString('websiteId', { description: 'Plain UUID, for URLs and `openSession`.' }),
+    secret: t.exposeString('secret', { description: 'Secret that signs customers’ email addresses.' }),
     operatorSecret: t.exposeString('operatorSecret', {
       description: 'Secret that signs operators’ sign-in links.',
     }),
-    apiKey: t.exposeString('apiKey', { description: 'An API key with every scope. Shown this once.' }),
+    apiKey: t.exposeString('apiKey', {
+      description: 'An API key with every scope. It cannot be read again.',
+    }),
   }),
 })

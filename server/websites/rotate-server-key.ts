@@ -17,17 +17,18 @@ const howToBegin =
 
 mutation('rotateServerKey', {
   description:
-    'Seals every secret with a new server key, in one transaction. Where SERVER_KEY is set, first restart every process ' +
-    'with the new key as SERVER_KEY and the old one as SERVER_KEY_PREVIOUS, which is needed no longer 12 hours after ' +
-    'this. Where it is not, a new key is made in DATA_DIR. Sessions signed with the old key end within 12 hours. A repeat ' +
-    'within that time, for the same SERVER_KEY, returns the first result. Conflict while emails sent before an earlier rotation still work, ' +
-    'unless emailTokenDays is 0.',
+    'Re-encrypts every secret with a new server key, in one transaction. Only with the server’s root key. If ' +
+    'SERVER_KEY is set, first restart every process with the new key as SERVER_KEY and the old one as ' +
+    'SERVER_KEY_PREVIOUS, which can be removed 12 hours after this call. If not, a new key is created in ' +
+    'DATA_DIR. Sessions signed with the old key end within 12 hours. A repeat within that time, for the same ' +
+    'SERVER_KEY, returns the first result. A Conflict while links from before an earlier rotation are still ' +
+    'valid, unless `emailTokenDays` is 0.',
   scope: { root: true },
   fields: (t) => ({
     emailTokenDays: t.int({
       required: true,
       defaultValue: 30,
-      description: 'Days for which links and reply addresses in emails sent so far still work, 365 at most.',
+      description: 'Days for which links and reply addresses in emails sent so far stay valid, at most 365.',
     }),
   }),
   input: z.object({ emailTokenDays: z.int().min(0).max(365) }),
@@ -40,10 +41,10 @@ mutation('rotateServerKey', {
     return { secrets, emailTokensUntil: row.previousMailKeyUntil as Date }
   },
   payload: (t) => ({
-    secrets: t.exposeInt('secrets', { description: 'How many secrets were sealed.' }),
+    secrets: t.exposeInt('secrets', { description: 'Number of secrets re-encrypted.' }),
     emailTokensUntil: t.expose('emailTokensUntil', {
       type: 'DateTime',
-      description: 'Until when links and reply addresses in emails sent so far work.',
+      description: 'When links and reply addresses in emails sent so far stop being valid.',
     }),
   }),
 })

@@ -9,7 +9,8 @@ import { Website } from './website.ts'
 builder.subscriptionField('websiteChanged', (t) =>
   t.prismaField({
     type: Website,
-    description: 'The website’s categories, frequently asked questions or look changed.',
+    description:
+      'The website, each time its categories, frequently asked questions, settings or styles change.',
     authScopes: { member: true },
     subscribe: (_root, _args, context) => {
       const { websiteId } = member(context)

@@ -3,14 +3,14 @@ import { member } from '../api/context.ts'
 import { db } from '../database/db.ts'
 
 export const Website = builder.prismaNode('Website', {
-  description: 'A company that embeds the ticket center: its customers, tickets and settings.',
+  description: 'A company that embeds the ticket center.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, AND: [{ id: member(context).websiteId }] }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name as customers see it.' }),
+    name: t.exposeString('name', { description: 'Name shown to customers.' }),
     locale: t.exposeString('locale', {
-      description: 'Language (BCP 47) for visitors whose own is not supported.',
+      description: 'Language (BCP 47) for visitors whose language is not supported.',
     }),
   }),
 })
