@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes: at most a hundredth more than today. Part of `npm run check`.
-const document = 42_570
+const document = 42_850
 const consoleFiles: Record<string, number> = {
-  'main.js': 44_705,
+  'main.js': 45_200,
   'main.css': 5_779,
-  'Settings.js': 29_385,
+  'Settings.js': 29_550,
   'Settings.css': 2_350,
 }
 

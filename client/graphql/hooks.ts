@@ -104,6 +104,10 @@ export function useConsoleSetTicketStatusMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
 };
 
+export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
+};
+
 export function useConsoleAcceptHeldMailMutation() {
   return Urql.useMutation<Operations.ConsoleAcceptHeldMailMutation, Operations.ConsoleAcceptHeldMailMutationVariables>(Operations.ConsoleAcceptHeldMailDocument);
 };
@@ -310,6 +314,10 @@ export function useSetTicketStatusMutation() {
 
 export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
+};
+
+export function useTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketHistoryQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.TicketHistoryQuery, Operations.TicketHistoryQueryVariables>({ query: Operations.TicketHistoryDocument, ...options });
 };
 
 export function useViewFaqMutation() {

@@ -1,3 +1,4 @@
+import { consoleHistoryEn } from './console-history-en.ts'
 import { consoleMailEn } from './console-mail-en.ts'
 import { consoleSignInEn } from './console-sign-in-en.ts'
 
@@ -104,6 +105,7 @@ export const consoleEn = {
   'via.API': 'via API',
   'via.EMAIL': 'by email',
 
+  ...consoleHistoryEn,
   ...consoleMailEn,
 
   'message.sending': 'Sending…',

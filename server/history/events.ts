@@ -61,11 +61,12 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
       type: TicketEvent,
       description: 'What changed in the ticket, oldest first.',
       complexity: pageCost,
+      args: { types: t.arg({ type: [EventType], description: 'Of these types only.' }) },
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = {
           position: { gt: positionIn(after) ?? 0, lt: positionIn(before) },
-          type: { in: [...eventNames.keys()] },
+          type: { in: args.types ?? [...eventNames.keys()] },
         }
         const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
         return { websiteId: true, events: selection({ where, orderBy, take: limit }, ['edges', 'node']) }

@@ -58,6 +58,7 @@ describe('every screen of the frame opens:', () => {
     await frame.locator('.tc-link-hint .tc-icon--check').waitFor()
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-composer__note').waitFor()
+    await frame.locator('.tc-history').waitFor()
     await done(screen)
   })
 

@@ -1,21 +1,25 @@
 import { useRef } from 'preact/hooks'
+import { between } from '../../core/history.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
 import { useText } from '../use-text.ts'
+import { HistoryLine } from './HistoryLine.tsx'
 import { MessageItem } from './MessageItem.tsx'
 import { fateOf } from './mail/fate.ts'
 import { HeldMails } from './mail/HeldMails.tsx'
 import { OlderMessages } from './OlderMessages.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
 import { Separator } from './Separator.tsx'
+import { useHistory } from './use-history.ts'
 import { useScroll } from './use-scroll.ts'
 
 export function Messages({ conversation }: { conversation: Conversation }) {
   const text = useText()
   const { state } = useStore()
   const { ticket, messages, older } = conversation
+  const history = useHistory(ticket.id)
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
   const troubled = messages.flatMap(({ mails }) => mails ?? []).filter((mail) => fateOf(mail))
@@ -41,6 +45,9 @@ export function Messages({ conversation }: { conversation: Conversation }) {
                 unread={message.position === firstUnread.current}
               />
               <MessageItem ticketId={ticket.id} message={message} />
+              {between(history, message, messages[index + 1]).map((line) => (
+                <HistoryLine key={line.id} line={line} />
+              ))}
             </li>
           ))}
           {outgoing.map((reply) => (

@@ -9,6 +9,7 @@ import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { MessageList } from './MessageList.tsx'
 import { OlderMessages } from './OlderMessages.tsx'
+import { useHistory } from './use-history.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
 
@@ -21,6 +22,7 @@ export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
   const { ticket, messages } = conversation
   const { send, retry, discard } = useReply(ticket.id)
+  const history = useHistory(ticket)
   const firstUnread = useRef(
     ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
   )
@@ -43,6 +45,7 @@ export function Conversation({ conversation, outgoing }: Props) {
           {conversation.older && <OlderMessages ticketId={ticket.id} before={conversation.older} />}
           <MessageList
             messages={messages}
+            history={history}
             outgoing={outgoing}
             firstUnread={firstUnread.current}
             onRetry={retry}

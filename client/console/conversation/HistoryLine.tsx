@@ -1,0 +1,34 @@
+import type { ConsoleHistoryLineFragment } from '../../graphql/operations.ts'
+import { Time } from '../../ui/Time.tsx'
+import { useText } from '../use-text.ts'
+
+export function HistoryLine({ line }: { line: ConsoleHistoryLineFragment }) {
+  return (
+    <p class="tc-separator tc-separator--history">
+      {useSentence(line)} · <Time value={line.createdAt} as="clock" />
+    </p>
+  )
+}
+
+function useSentence(line: ConsoleHistoryLineFragment): string {
+  const text = useText()
+  const name = line.actor?.name ?? text('history.somebody')
+  switch (line.__typename) {
+    case 'StatusChanged':
+      return text(line.to === 'SOLVED' ? 'history.solved' : 'history.reopened', { name })
+    case 'AssigneeChanged':
+      return line.assignee
+        ? text('history.assigned', { name, operator: line.assignee.name })
+        : text('history.unassigned', { name })
+    case 'CategoryChanged':
+      return line.toName
+        ? text('history.category', { name, category: line.toName })
+        : text('history.category.none', { name })
+    case 'ParticipantAdded':
+      return text('history.added', { name, email: line.email ?? text('history.somebody') })
+    case 'ParticipantRemoved':
+      return text('history.removed', { name, email: line.email ?? text('history.somebody') })
+    default:
+      return ''
+  }
+}
