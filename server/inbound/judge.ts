@@ -14,6 +14,8 @@ export interface Evidence {
   empty: boolean
   /** Whether it is too long for messages. */
   tooLong: boolean
+  /** Whether its text is what could be found in a document. */
+  rough: boolean
 }
 
 /** The mail thread whose reply address it came to. */
@@ -38,6 +40,7 @@ export function judge(mail: Evidence, { role, email, follows }: Addressee): Verd
   if (!isSameMailbox(sender, email)) return quarantined(`It was sent by somebody else than ${email}`)
   if (!follows) return quarantined('Its sender no longer follows the ticket')
   if (mail.tooLong) return quarantined('It is too long for messages')
+  if (mail.rough) return quarantined('It is a document in RTF, of which these words could be read')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }
 

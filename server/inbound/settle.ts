@@ -114,7 +114,7 @@ async function write(tx: Transaction, id: string, read: ReadMail, letter: Letter
   if (verdict.state === 'QUARANTINED') await touch(tx, mail.thread.ticketId)
 }
 
-function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }: ReadMail): Verdict {
+function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body, rough }: ReadMail): Verdict {
   const { role, email, ticket } = thread
   const followers = role === 'CUSTOMER' ? [ticket.customer] : ticket.participants
   const follows = followers.some((follower) => follower.email === email)
@@ -124,6 +124,7 @@ function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body }:
     envelopeFrom,
     empty: body === '',
     tooLong: isTooLong(body),
+    rough,
   }
   return judge(evidence, { role, email, follows })
 }

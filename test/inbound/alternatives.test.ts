@@ -96,4 +96,13 @@ describe('letters are right', () => {
     const { subject } = await parse(`Subject: Gr${bytes(0xfc)}n`, `X: ${utf8('ü')}`, '', 'x')
     expect(subject).toBe('Grün')
   })
+
+  test.for([
+    ['=?utf-8?Q?J=C3=BCrgen?= <j@x.test>', 'Jürgen <j@x.test>'],
+    ['"=?iso-8859-1?Q?J=FCrgen?=" <j@x.test>', '"Jürgen" <j@x.test>'],
+    ['=?utf-8?B?SsM=?=\r\n =?utf-8?B?vHJnZW4=?= <j@x.test>', 'Jürgen <j@x.test>'],
+  ])('in the encoded name of a sender: %s', async ([from = '', shown]) => {
+    const mail = Buffer.from(`From: ${from}\r\n\r\nx`)
+    expect((await parseMail(mail)).from).toBe(shown)
+  })
 })

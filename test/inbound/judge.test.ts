@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { type Addressee, judge } from '../../server/inbound/judge.ts'
+import { type Addressee, type Evidence, judge } from '../../server/inbound/judge.ts'
 import { headerFields } from '../../server/inbound/parsing/header.ts'
 
 const jane: Addressee = { role: 'CUSTOMER', email: 'jane@example.com', follows: true }
 
 /** What becomes of a mail with these header lines, and why. */
-function verdict(
-  lines: string[],
-  more: { envelopeFrom?: string | null; empty?: boolean; tooLong?: boolean; subject?: string } = {},
-  to = jane,
-) {
+function verdict(lines: string[], more: Partial<Evidence> = {}, to = jane) {
   const from = lines.some((line) => /^from:/i.test(line)) ? [] : ['From: Jane <jane@example.com>']
   const fields = headerFields(Buffer.from([...from, ...lines, '', 'Text'].join('\r\n')))
   const result = judge(
-    { fields, subject: '', envelopeFrom: 'jane@example.com', empty: false, tooLong: false, ...more },
+    {
+      fields,
+      subject: '',
+      envelopeFrom: 'jane@example.com',
+      empty: false,
+      tooLong: false,
+      rough: false,
+      ...more,
+    },
     to,
   )
   return result.state === 'POSTED' ? 'POSTED' : `${result.state}: ${result.reason}`
@@ -164,6 +168,12 @@ describe('a mail is quarantined', () => {
 
   test('that is too long for messages', () => {
     expect(verdict([], { tooLong: true })).toBe('QUARANTINED: It is too long for messages')
+  })
+
+  test('of whose text only words could be read', () => {
+    expect(verdict([], { rough: true })).toBe(
+      'QUARANTINED: It is a document in RTF, of which these words could be read',
+    )
   })
 
   test('to an operator’s thread', () => {

@@ -28,6 +28,8 @@ export interface ReadMail extends OwnWords {
   text: string
   /** What came with it, pictures in its text included. */
   attachments: AttachmentNote[]
+  /** Whether its text is what could be found in a document. */
+  rough: boolean
 }
 
 /** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
@@ -45,6 +47,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
     subject: shown(fields, 'subject'),
     text: shortened([text.trim() && text.replaceAll(picture, ''), aside].filter(Boolean).join('\n\n')),
     attachments,
+    rough: found.rough.length > 0,
     body,
     quotedText: shortened([quotedText, aside].filter(Boolean).join('\n\n')) || null,
   }

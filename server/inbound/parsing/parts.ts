@@ -3,12 +3,15 @@ import { decodeText } from './charset.ts'
 import { htmlToText } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
 import { ownWords } from './own-words.ts'
+import { isRtf, rtfToText } from './rtf-text.ts'
 
 /** What the parts of an email say. */
 export interface Found {
   text: string
   /** Text that mail programs do not show with it: forwarded emails, what stands outside the parts. */
   aside: string[]
+  /** The words of documents: they stand in the text's place where there is nothing else. */
+  rough: string[]
   files: Part[]
 }
 
@@ -20,9 +23,11 @@ const remark = /^(?:this is|this message|this e-?mail|if you)\b[\s\S]{0,400}\bMI
 
 /** What an email says, and what came with it. Where no part is its text, what else there is takes its place. */
 export async function textOf(root: Part): Promise<Found> {
-  const { text, aside, files } = await find(root, 0)
-  const others = aside.map((other) => other.trim()).filter(Boolean)
-  return text.trim() ? { text, aside: others, files } : { text: others.join('\n\n'), aside: [], files }
+  const { text, rough, files, ...found } = await find(root, 0)
+  const aside = found.aside.map((other) => other.trim()).filter(Boolean)
+  if (text.trim()) return { text, aside, rough: [], files }
+  if (aside.length > 0) return { text: aside.join('\n\n'), aside: [], rough: [], files }
+  return { text: rough.join('\n\n'), aside, rough: rough.filter((words) => words.trim()), files }
 }
 
 async function find(part: Part, depth: number): Promise<Found> {
@@ -36,7 +41,7 @@ async function find(part: Part, depth: number): Promise<Found> {
   }
   function fail(failure: unknown): Found {
     failures.push(failure)
-    return { text: '', aside: [], files: [] }
+    return { text: '', aside: [], rough: [], files: [] }
   }
   // Not “This is a multi-part message in MIME format.”
   const outside = decodeText(part.bytes, '')
@@ -47,6 +52,7 @@ async function find(part: Part, depth: number): Promise<Found> {
   return {
     text: part.type === 'multipart/alternative' ? richest(part.children, texts) : join(texts),
     aside: [...found.flatMap(({ aside }) => aside), outside.join('\n\n')],
+    rough: found.flatMap(({ rough }) => rough),
     files: found.flatMap(({ files }) => files),
   }
 }
@@ -54,18 +60,20 @@ async function find(part: Part, depth: number): Promise<Found> {
 async function leaf(part: Part, depth: number): Promise<Found> {
   const attached = part.disposition === 'attachment'
   if (/^message\/(?:rfc822|global|partial)$/.test(part.type) && !attached && depth < deepest) {
-    const { text, aside } = await find(await partsOf(part.bytes), depth + 1)
-    return { text: '', aside: [text, ...aside], files: [part] }
+    const { text, aside, rough } = await find(await partsOf(part.bytes), depth + 1)
+    return { text: '', aside: [text, ...aside], rough, files: [part] }
   }
-  if (isText(part.type) && !attached) return { text: read(part), aside: [], files: [] }
-  if (!part.name && isOddText(part)) return { text: '', aside: [read(part)], files: [] }
-  return { text: '', aside: [], files: [part] }
+  if (isRtf(part.bytes) && !part.name && !attached)
+    return { text: '', aside: [], rough: [rtfToText(part.bytes)], files: [part] }
+  if (isText(part.type) && !attached) return { text: read(part), aside: [], rough: [], files: [] }
+  if (!part.name && isOddText(part)) return { text: '', aside: [read(part)], rough: [], files: [] }
+  return { text: '', aside: [], rough: [], files: [part] }
 }
 
 /** Also where the semicolon behind it is missing. */
 const isText = (type: string) => /^text\/(?:plain|html)\b(?!-)/.test(type)
 
-const vague = /^(?:x-)?unknown\/|^application\/(?:octet-stream|x-unknown|xhtml\+xml|rtf)$/
+const vague = /^(?:x-)?unknown\/|^application\/(?:octet-stream|x-unknown|xhtml\+xml)$/
 
 /** Text under a type that no mail program shows as such, though some write it. */
 function isOddText({ type, bytes }: Part): boolean {

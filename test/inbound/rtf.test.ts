@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { rtfToText } from '../../server/inbound/parsing/rtf-text.ts'
+import { startOwnApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+
+const document = (words: string) =>
+  `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator Riched;}\\pard ${words}\\par\r\n}`
+const cancel = document("Please \\b cancel\\b0  order 4711, J\\'fcrgen")
+
+describe('the words of a document in RTF', () => {
+  test.for<[string, string, string]>([
+    ['in lines', 'one\\par two\\line three\\tab four', 'one\ntwo\nthree\tfour'],
+    ['over the lines of its source', 'o\r\nne', 'one'],
+    ['with signs that are marked', '\\{a\\} \\\\ \\~b\\_c \\ldblquote d\\rdblquote', '{a} \\  b-c “d”'],
+    ['in its charset', "\\ansicpg1251 \\'cf\\'f0\\'e8", 'При'],
+    ['in UTF-8', "\\ansicpg65001 \\'c3\\'bc", 'ü'],
+    ['in Unicode, without what stands in for it', "\\u8364? \\uc2\\u252\\'81\\'fc. \\uc0\\u252.", '€ ü. ü.'],
+    ['in Unicode beyond its first plane', '\\u-10179?\\u-8704?', '😀'],
+    ['of a link', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt here}}', 'here'],
+    ['beside a picture in bytes', '{\\pict\\bin5 }}}}}}one', 'one'],
+    ['with a group that never ends', '{{{one', 'one'],
+    ['with an end too many', 'one}}} two', 'one two'],
+  ])('%s', ([, source, text]) => {
+    expect(rtfToText(Buffer.from(document(source), 'latin1'))).toBe(text)
+  })
+
+  test.for(['{', '}', '\\', "\\'fc", '\\par ', '\\u8364?', '{\\*', '\\bin1 '])(
+    'are found in time among %j',
+    { timeout: 30_000 },
+    (piece) => {
+      const source = document(piece.repeat(2_000_000 / piece.length))
+      expect(rtfToText(Buffer.from(source, 'latin1')).length).toBeLessThan(source.length)
+    },
+  )
+})
+
+describe('of an email in RTF', () => {
+  const parse = (...lines: string[]) =>
+    parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+  const words = 'Please cancel order 4711, Jürgen'
+  const part = ['Content-Type: text/rtf', '', cancel]
+
+  test.for(['text/rtf', 'application/rtf', 'text/richtext', 'application/octet-stream', 'text/plain'])(
+    'the words are its text, and the document comes with it: %s',
+    async (type) => {
+      const { text, body, rough, attachments } = await parse(`Content-Type: ${type}`, '', cancel)
+      expect([text, body, rough, attachments.length]).toEqual([words, words, true, 1])
+    },
+  )
+
+  test('that has text as well, the document comes with it alone', async () => {
+    for (const kind of ['mixed', 'alternative']) {
+      const header = `Content-Type: multipart/${kind}; boundary=b`
+      const mail = await parse(header, '', '--b', '', 'The red one', '--b', ...part, '--b--')
+      expect(mail).toMatchObject({ text: 'The red one', quotedText: null, rough: false })
+      expect(mail.attachments).toHaveLength(1)
+    }
+  })
+
+  test('that is a file, the file comes with it', async () => {
+    const mail = await parse('Content-Type: application/rtf; name=order.rtf', '', cancel)
+    expect(mail).toMatchObject({ body: '📎 order.rtf', rough: false })
+  })
+})
+
+test('an email in RTF is shown to the team with its words, and never posted by itself', async () => {
+  const { app, origin, rootKey } = await startOwnApp(inbound)
+  const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+  const website = await createTestWebsite(origin, rootKey)
+  const jane = await website.customer('jane@example.com')
+  const { ticket } = await jane.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')
+  const to = await replyAddress(ticket.id, 'jane@example.com')
+  const raw = mime({ to, header: ['Content-Type: text/rtf'], body: cancel })
+  expect(await send(to, raw)).toBe(250)
+  expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'QUARANTINED', messageId: null })
+  const query = '($id: ID!) { ticket(id: $id) { messageCount quarantinedMails { text reason } } }'
+  const { ticket: seen } = await website.key.ask(`query ${query}`, { id: ticket.id })
+  expect(seen).toEqual({
+    messageCount: 1,
+    quarantinedMails: [
+      {
+        text: 'Please cancel order 4711, Jürgen',
+        reason: 'It is a document in RTF, of which these words could be read',
+      },
+    ],
+  })
+})
