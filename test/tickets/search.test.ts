@@ -129,3 +129,25 @@ test('a search that takes long stops, says where, and goes on from there', async
   expect(stoppedAt).not.toBeNull()
   expect(stoppedAt?.id).not.toBe(places.at(-1)?.id)
 })
+
+test('a statement looks at the fewer messages, the longer it takes for each', async () => {
+  const start = Date.now()
+  const largest = async (text: string) => {
+    let most = 0
+    const quickly = async (from: { lastActivityAt: Date } | null, take: number) => {
+      most = Math.max(most, take)
+      const begin = from ? start - from.lastActivityAt.getTime() + 1 : 0
+      return Array.from({ length: Math.max(0, Math.min(take, 20_000 - begin)) }, (_, at) => ({
+        id: crypto.randomUUID(),
+        lastActivityAt: new Date(start - begin - at),
+        messageCount: 1,
+      }))
+    }
+    await searchTickets({ text, customers: true }, 25, quickly)
+    return most
+  }
+  expect(await largest('wort')).toBeLessThanOrEqual(600)
+  expect(await largest('zoë')).toBeLessThanOrEqual(200)
+  const letters = Array.from({ length: 200 }, (_, at) => String.fromCharCode(0x430 + at)).join('')
+  expect(await largest(letters)).toBeLessThanOrEqual(10)
+})

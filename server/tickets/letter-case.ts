@@ -1,0 +1,27 @@
+/** Up to here: Latin, Greek, Cyrillic, Armenian, Georgian and Cherokee letters. */
+const lastLetter = 0x1fff
+
+/**
+ * Letters that are another one in another case, with that one: the final `ς` is a `σ`, and both Turkish letters are an
+ * `i`. Databases differ in what they know of case: some know ASCII alone, some take `I` for a Turkish letter.
+ */
+const other = new Map([['I', 'i']])
+for (let code = 0x80; code <= lastLetter; code++) {
+  const letter = String.fromCharCode(code)
+  const upper = letter.toUpperCase()
+  // `ß` is two letters in upper case, and `İ` is two in lower case.
+  const lower = upper.length === 1 ? upper.toLowerCase().charAt(0) : letter
+  if (lower !== letter) other.set(letter, lower)
+}
+
+/** Texts in one case, and what the database must exchange, letter by letter, before it compares others with them. */
+export function inOneCase(texts: string[]): { texts: string[]; from: string; to: string } {
+  const exchanged = texts.map((text) => Array.from(text, (letter) => other.get(letter) ?? letter).join(''))
+  const letters = new Set(exchanged.join(''))
+  const pairs = [...other].filter(([, letter]) => letters.has(letter))
+  return {
+    texts: exchanged,
+    from: pairs.map(([letter]) => letter).join(''),
+    to: pairs.map(([, letter]) => letter).join(''),
+  }
+}

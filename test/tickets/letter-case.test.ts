@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { inOneCase } from '../../server/tickets/letter-case.ts'
+import { startApp } from '../support/app.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+
+/** Opens a ticket with this text; gives whether a search for another text finds it. */
+async function finds(text: string, search: string) {
+  const input = { subject: 'Help', body: text, customerEmail: 'jane@example.com' }
+  const { ticket } = await website.key.run('openTicket', input, 'ticket { id }')
+  const query = 'query ($search: String) { tickets(filter: { search: $search }) { edges { node { id } } } }'
+  const { tickets } = await website.key.ask(query, { search })
+  return tickets.edges.some(({ node }: { node: { id: string } }) => node.id === ticket.id)
+}
+
+describe('a search in any case finds', () => {
+  test.for([
+    ['ärger', 'ÄRGER'],
+    ['ÄRGER', 'ärger'],
+    ['ışık', 'IŞIK'],
+    ['IŞIK', 'ışık'],
+    ['İstanbul', 'istanbul'],
+    ['istanbul', 'İSTANBUL'],
+    ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
+    ['σίσυφος', 'ΣΊΣΥΦΟΣ'],
+    ['ΑΓΆΠΗ', 'αγάπη'],
+    ['ПРИВЕТ', 'привет'],
+    ['Straße', 'STRAßE'],
+    ['cafe\u0301', 'CAF\u00c9'],
+    ['CAF\u00c9', 'cafe\u0301'],
+    ['ＦＡＸ', 'ＦＡＸ'],
+    ['日本', '日本'],
+    ['100 % _sure_', '% _SURE'],
+  ])('%s by %s', async ([text, search = '']) => {
+    expect(await finds(`${text} ${crypto.randomUUID()}`, search)).toBe(true)
+  })
+
+  test('no other letters', async () => {
+    expect(await finds('ärger', 'arger')).toBe(false)
+    expect(await finds('sigma', 'σ')).toBe(false)
+  })
+})
+
+test('nothing is exchanged but the letters that are searched for', () => {
+  expect(inOneCase(['Zoë'])).toEqual({ texts: ['Zoë'], from: 'Ë', to: 'ë' })
+  expect(inOneCase(['wort'])).toEqual({ texts: ['wort'], from: '', to: '' })
+})
