@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { ticketFilter } from '../../core/filter.ts'
+import { stoppedAt } from '../../core/stopped-search.ts'
 import { useConsoleTicketsQuery } from '../../graphql/hooks.ts'
 import { usePoll } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
+
+/** Tickets on a page: `first` in Tickets.graphql. */
+const pageSize = 25
 
 export interface TicketPages {
   fetching: boolean
@@ -26,9 +30,8 @@ export function useTicketPages({ filter, older }: State, dispatch: (action: Acti
     const asked = JSON.stringify(operation?.variables) === JSON.stringify(variables)
     if (!data?.tickets || !asked) return
     dispatch({ type: after ? 'older-tickets' : 'newest-tickets', page: data.tickets })
-    const { edges, pageInfo } = data.tickets
-    // A search stops in time, maybe before it has found anything.
-    if (edges.length === 0 && pageInfo.hasNextPage) setPage({ filter, after: pageInfo.endCursor ?? null })
+    const next = stoppedAt(data.tickets, pageSize)
+    if (next !== null) setPage({ filter, after: next })
   }, [data])
 
   function reload(): void {

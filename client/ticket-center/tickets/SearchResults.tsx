@@ -10,7 +10,7 @@ import { useSearchPages } from './use-search-pages.ts'
 export function SearchResults({ search }: { search: string }) {
   const text = useText()
   const { state } = useStore()
-  const { found, older, fetching, failed, more, again } = useSearchPages(search)
+  const { found, older, fetching, going, failed, more, again } = useSearchPages(search)
   const live = new Map(state.tickets.map((ticket) => [ticket.id, ticket]))
 
   if (failed) {
@@ -38,6 +38,7 @@ export function SearchResults({ search }: { search: string }) {
           <TicketItem key={ticket.id} ticket={live.get(ticket.id) ?? ticket} />
         ))}
       </ul>
+      {going && <Skeleton label={text('app.loading')} rows={1} />}
       {older && <LoadMore label={text('tickets.older')} busy={fetching} load={more} />}
     </>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { stoppedAt } from '../../core/stopped-search.ts'
 import { useTicketsQuery } from '../../graphql/hooks.ts'
 import type { Ticket } from '../state/state.ts'
 
@@ -7,6 +8,9 @@ interface Found {
   tickets: Ticket[]
   older: string | null
 }
+
+/** Tickets on a page: `first` in Tickets.graphql. */
+const pageSize = 25
 
 /** What the server finds, page by page; the last finding stays in view while the next is under way. */
 export function useSearchPages(search: string) {
@@ -22,25 +26,21 @@ export function useSearchPages(search: string) {
     const page = data?.tickets
     const variables = operation?.variables
     if (!page || fetching || variables?.search !== search) return
-    const { hasNextPage, endCursor } = page.pageInfo
-    // A search stops in time, maybe before it has found anything.
-    if (hasNextPage && page.edges.length === 0) {
-      setRequest({ search, after: endCursor ?? null })
-      return
-    }
-    const tickets = page.edges.map((edge) => edge.node)
-    const older = hasNextPage ? endCursor : null
-    setFound((held) => ({
-      search,
-      older,
-      tickets: variables.after && held?.search === search ? [...held.tickets, ...tickets] : tickets,
-    }))
+    const held = variables.after && found?.search === search ? found.tickets : []
+    const tickets = [...held, ...page.edges.map((edge) => edge.node)]
+    const next = stoppedAt(page, pageSize - (held.length % pageSize))
+    const older = next === null && page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null
+    // That nothing is there is known at the end only.
+    if (next === null || tickets.length > 0) setFound({ search, older, tickets })
+    if (next !== null) setRequest({ search, after: next })
   }, [data, fetching])
 
   return {
     found: found?.tickets,
     older: found?.older ?? null,
     fetching,
+    /** Whether it looks further by itself for what fills the page. */
+    going: fetching && request.after !== null && !found?.older,
     failed: !!error && !fetching,
     more: () => setRequest({ search, after: found?.older ?? null }),
     again: () => again({ requestPolicy: 'network-only' }),
