@@ -256,6 +256,10 @@ export function useConsoleRemoveOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleRemoveOperatorMutation, Operations.ConsoleRemoveOperatorMutationVariables>(Operations.ConsoleRemoveOperatorDocument);
 };
 
+export function useConsoleResendInvitationMutation() {
+  return Urql.useMutation<Operations.ConsoleResendInvitationMutation, Operations.ConsoleResendInvitationMutationVariables>(Operations.ConsoleResendInvitationDocument);
+};
+
 export function useConsoleUpdateOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
 };

@@ -131,6 +131,7 @@ export const settingsAccessEn = {
   'action.addOperator': 'added an operator',
   'action.updateOperator': 'changed an operator',
   'action.removeOperator': 'removed an operator',
+  'action.resendInvitation': 'invited an operator again',
   'action.createApiKey': 'created an API key',
   'action.revokeApiKey': 'revoked an API key',
   'action.createCategory': 'added a category',

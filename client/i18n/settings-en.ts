@@ -114,6 +114,11 @@ export const settingsEn = {
   'role.ADMIN': 'Administrator',
   'team.add': 'Add an operator',
   'team.add.text': 'Customers see the name. The address gets an invitation with a link to sign in.',
+  'team.invitation.failed': 'The invitation was not delivered: {failure}',
+  'team.invitation.waits': 'The invitation is queued. The last attempt failed: {failure}',
+  'team.invitation.again': 'Send again',
+  'team.invitation.again.what': 'Send again: invitation of {name}',
+  'team.invitation.sending': 'Sending the invitation again…',
   'team.remove.title': 'Remove {name}?',
   'team.remove.text':
     'They are signed out within seconds. Their messages keep their name, and you can add them again.',

@@ -43,6 +43,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.close()
       })
 
+      test('the form to sign in breaks no rule and is no wider than the screen, nor do its answers', async () => {
+        const { page, complaints } = await openPage(browser, options)
+        const sound = async () => {
+          expect(await violations(page.mainFrame())).toEqual([])
+          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+        }
+        await page.goto(`${origin}/console/00000000-0000-4000-8000-000000000000`)
+        await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+        await sound()
+        await page.getByLabel('Email address').fill('olaf')
+        await page.keyboard.press('Enter')
+        await page.locator('[aria-invalid]').waitFor()
+        await sound()
+        await page.getByLabel('Email address').fill(`${'long'.repeat(15)}@${'long'.repeat(15)}.test`)
+        await page.keyboard.press('Enter')
+        await page.getByRole('heading', { name: 'Check your email' }).waitFor()
+        await sound()
+        // A session is asked for first, and refused.
+        expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([])
+        await page.close()
+      })
+
       test('the settings of mail and the operator’s own choice break no rule and are no wider than the screen', async () => {
         const { page, complaints } = await openPage(browser, options)
         await page.goto(`${origin}/demo/console`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
@@ -69,5 +70,27 @@ test('agents have no entry to the settings', async () => {
   const { page } = await openSettings('olaf@acme.com')
   await page.getByText('All answered').waitFor()
   expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  await page.close()
+})
+
+test('an invitation that did not arrive is told to administrators, who send it again', async () => {
+  const { db } = await import('../../server/database/db.ts')
+  const input = { name: 'Bob', email: 'bob@acme.com', role: 'AGENT' }
+  await website.key.run('addOperator', input, '__typename')
+  const state = async () =>
+    (await db.signInLink.findFirst({ where: { websiteId: website.websiteId, email: input.email } }))?.state
+  await expect.poll(state).toBe('SENT')
+  const where = { websiteId: website.websiteId, email: input.email }
+  await db.signInLink.updateMany({ where, data: { state: 'FAILED', failure: '550 No such user' } })
+
+  const { page, complaints } = await openSettings('ada@acme.com')
+  await page.goto(`${page.url()}/settings/team`)
+  const told = page.getByText('The invitation was not delivered: 550 No such user')
+  await told.waitFor()
+  expect(await violations(page.mainFrame())).toEqual([])
+  await page.getByRole('button', { name: 'Send again: invitation of Bob' }).click()
+  await told.waitFor({ state: 'detached' })
+  await expect.poll(() => db.signInLink.count({ where: { ...where, state: 'SENT' } })).toBe(1)
+  expect(complaints).toEqual([])
   await page.close()
 })

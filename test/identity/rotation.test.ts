@@ -24,6 +24,13 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   const sealed = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
   const threadId = randomUUID()
   const token = mailToken('mute', threadId)
+  const old = {
+    reply: mailToken('reply', threadId),
+    mute: token,
+    confirm: mailToken('confirm', threadId),
+    'sign-in': mailToken('sign-in', threadId),
+    bounce: mailToken('bounce', threadId),
+  }
   const distant = Date.now() + 365 * 24 * 60 * 60_000
   const visit = { websiteId: website.websiteId, email: 'jane@example.com', secretId: sealed.id }
   const seen = writeSeen({ ...visit, origin: 'https://app.acme.com', until: distant })
@@ -57,6 +64,19 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   expect(readSeen(seen, visit)).toBeNull()
   expect(() => unseal(sealed)).toThrow('another server key')
   expect(readMailToken('mute', token)).toBe(threadId)
+
+  // Good to the end of what was said, here as in every process.
+  const until = Date.parse(first.emailTokensUntil)
+  expect(until - rotated).toBeGreaterThan(30 * 24 * 60 * 60_000 - 1_000)
+  for (const [time, good] of [
+    [until - 1_000, threadId],
+    [until + 1_000, null],
+  ] as const) {
+    vi.setSystemTime(time)
+    for (const purpose of ['reply', 'mute', 'confirm', 'sign-in', 'bounce'] as const)
+      expect(readMailToken(purpose, old[purpose])).toBe(good)
+  }
+  vi.setSystemTime(rotated + twelveHours + 60_000)
 
   const refused = await rotate(30)
   expect(refused).toMatchObject({

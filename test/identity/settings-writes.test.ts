@@ -39,6 +39,12 @@ const operator = () => {
   const email = `${crypto.randomUUID()}@acme.com`
   return db.operator.create({ data: { websiteId, email, name: 'New', role: 'AGENT' } })
 }
+/** One whose invitation the mail server refused. */
+const notInvited = async () => {
+  const { id, email } = await operator()
+  const link = { websiteId, email, invitation: true, state: 'FAILED', expiresAt: new Date() } as const
+  return db.operator.update({ where: { id }, data: { invitation: { create: link } } })
+}
 const key = () => db.apiKey.create({ data: { websiteId, name: 'K', hash: crypto.randomUUID(), scopes: [] } })
 const idOf = async (type: string, row: Promise<{ id: string }>) => ({
   id: encodeGlobalID(type, (await row).id),
@@ -68,6 +74,7 @@ const rows: Record<string, [verdicts: typeof makes, input: () => Promise<object>
   addOperator: [makesAccess, () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' })],
   updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
   removeOperator: [finds, () => idOf('Operator', operator())],
+  resendInvitation: [findsAccess, () => idOf('Operator', notInvited())],
   createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],
   revokeApiKey: [finds, () => idOf('ApiKey', key())],
 }

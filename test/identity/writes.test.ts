@@ -11,7 +11,7 @@ const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey
 
 /** Those that settings-writes.test.ts has. */
 const settingsMutations =
-  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings sendTestMail addOperator updateOperator removeOperator createApiKey revokeApiKey'.split(
+  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings sendTestMail addOperator updateOperator removeOperator resendInvitation createApiKey revokeApiKey'.split(
     ' ',
   )
 

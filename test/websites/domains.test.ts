@@ -87,6 +87,27 @@ describe('an allowed domain', () => {
     expect(await db.website.count()).toBe(before)
   })
 
+  test('for which there is no room in a header is refused by its name, and nothing changes', async () => {
+    const long = (at: number) => `${'a'.repeat(60)}.${'b'.repeat(60)}.c${at}.acme.com`
+    const domains = Array.from({ length: 40 }, (_, at) => long(at))
+    const refused = await root.attempt('createWebsite', { name: 'Acme', allowedDomains: domains })
+    const issue = (name: string) => ({
+      __typename: 'InvalidInput',
+      issues: [{ path: ['input', name], message: expect.stringContaining(`no room for ${long(27)}:`) }],
+    })
+    expect(refused).toMatchObject(issue('allowedDomains'))
+
+    const input = { name: 'Acme', allowedDomains: domains.slice(0, 27) }
+    const { websiteId, apiKey } = await root.run('createWebsite', input, 'websiteId apiKey')
+    const key = apiClient(origin, apiKey)
+    expect(await key.attempt('addAllowedDomain', { domain: long(27) })).toMatchObject(issue('domain'))
+    expect(await db.allowedDomain.count({ where: { websiteId } })).toBe(27)
+    await key.run('addAllowedDomain', { domain: long(26) }, '__typename')
+    const url = `${origin}/tickets/${websiteId}?email=jane@example.com&hmac=${'0'.repeat(64)}`
+    const { headers } = await fetch(url, { headers: { referer: `https://${long(0)}/` } })
+    expect(headers.get('content-security-policy')?.length).toBeLessThan(4_400)
+  })
+
   test('stands there once, however often it was given', async () => {
     const input = { name: 'Acme', allowedDomains: ['acme.com', 'ACME.com', 'acme.com'] }
     const { websiteId } = await root.run('createWebsite', input, 'websiteId')

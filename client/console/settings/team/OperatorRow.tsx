@@ -12,6 +12,7 @@ import { useChange } from '../forms/use-change.ts'
 import { useEditing } from '../forms/use-editing.ts'
 import { Confirm } from '../parts/Confirm.tsx'
 import { useText } from '../use-text.ts'
+import { Invitation } from './Invitation.tsx'
 import { roleOptions } from './role-options.ts'
 
 interface Props {
@@ -56,6 +57,7 @@ export function OperatorRow({ operator, askToRemove }: Props) {
             <p class="tc-row__facts">
               <Email address={email ?? ''} />
             </p>
+            <Invitation operator={operator} />
           </div>
           <div class="tc-row__actions">
             <Select

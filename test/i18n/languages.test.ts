@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { catalogues } from '../../server/languages/catalogues.ts'
+import { chooseLanguage } from '../../server/languages/choose-language.ts'
+import { acceptedLanguages, readLocale } from '../../server/languages/read-locale.ts'
+import { processorTime } from '../support/processor-time.ts'
+
+/** Whose turn it is, as the customer reads it: the company's, nobody's in particular, nobody's any more. */
+const statuses: Record<string, [open: string, pending: string, solved: string]> = {
+  ar: ['بانتظار ردّنا', 'تم الرد', 'محلولة'],
+  de: ['Wartet auf unsere Antwort', 'Beantwortet', 'Gelöst'],
+  en: ['Awaiting our reply', 'Answered', 'Solved'],
+  es: ['Pendiente de nuestra respuesta', 'Respondido', 'Resuelto'],
+  fr: ['En attente de notre réponse', 'Répondu', 'Résolu'],
+}
+
+test('a status says whose turn it is, and does not ask a customer for what nobody asked of them', () => {
+  const said = [...catalogues].map(([tag, { frame }]) => [
+    tag,
+    ['OPEN', 'PENDING', 'SOLVED'].map((status) => frame[`status.${status}` as keyof typeof frame]),
+  ])
+  expect(Object.fromEntries(said)).toEqual(statuses)
+})
+
+describe('of what a browser accepts', () => {
+  test('the preferred languages come first, those that it refuses not at all', () => {
+    expect(acceptedLanguages('de;q=0.5, fr, en;q=0, es;q=0.8, *;q=x')).toEqual(['fr', 'es', 'de'])
+    expect(acceptedLanguages('en;q=0')).toEqual([])
+  })
+
+  test('ten languages are looked at, in the first 500 characters', () => {
+    const tags = Array.from({ length: 30 }, (_, at) => `x${at}`)
+    expect(acceptedLanguages(tags.join(','))).toEqual(tags.slice(0, 10))
+    expect(acceptedLanguages(`${' '.repeat(500)}de`)).toEqual([''])
+    expect(acceptedLanguages(`${'x'.repeat(498)},de`)).toEqual(['x'.repeat(498), 'd'])
+  })
+})
+
+describe('a long wish for a language', () => {
+  const long = [
+    'de-'.repeat(50_000),
+    `de${'-abcdefgh'.repeat(20_000)}`,
+    `de-u-${'ca-'.repeat(50_000)}`,
+    `de-x-${'a-'.repeat(50_000)}`,
+    `${' '.repeat(200_000)}d`,
+    'd'.repeat(36),
+  ]
+
+  test('is none', () => {
+    for (const wish of long) expect(readLocale(wish)).toBeUndefined()
+    expect(readLocale('de-CH-1996-fonipa-scouse')).toBe('de-CH-1996-fonipa-scouse')
+  })
+
+  test('takes no time, alone or among many', async () => {
+    const time = await processorTime(() => {
+      for (const wish of long) {
+        expect(chooseLanguage(wish, 'fr').tag).toBe('fr')
+        expect(chooseLanguage(...acceptedLanguages(`${wish},fr`), 'fr').tag).toBe('fr')
+      }
+      for (let at = 0; at < 2_000; at++) chooseLanguage(`fr-${1_000 + at}`.replace(/\d$/, 'x'), 'de')
+    })
+    expect(time).toBeLessThan(10_000)
+  })
+})
