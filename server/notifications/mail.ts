@@ -23,7 +23,7 @@ const MailKind = builder.enumType('MailKind', {
   },
 })
 
-const MailState = builder.enumType('MailState', {
+export const MailState = builder.enumType('MailState', {
   description: 'Delivery state of an email.',
   values: {
     QUEUED: { value: States.QUEUED, description: 'Waiting for its first attempt or the next one.' },

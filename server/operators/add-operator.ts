@@ -7,7 +7,7 @@ import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 import { type Changed, operatorPayload } from './payload.ts'
-import { makeSignInLink } from './sign-in-link.ts'
+import { invite } from './sign-in-link.ts'
 
 const most = 200
 
@@ -40,7 +40,7 @@ mutation('addOperator', {
       }
       const data = { ...input, websiteId, active: true }
       const { id } = await tx.operator.upsert({ where, create: data, update: data })
-      await makeSignInLink(tx, 'invitation', { websiteId, email: input.email })
+      await invite(tx, { id, websiteId, email: input.email })
       return { result: { id, websiteId }, details: input }
     }),
   payload: operatorPayload,

@@ -12,12 +12,12 @@ interface Request {
   ticketNumber?: number | null
 }
 
-/** Makes the email with a sign-in link due. It is sent only if the address is an active operator's by then. */
+/** Makes the email with a sign-in link due, and gives the link's id. It is sent only if the address is an active operator's by then. */
 export async function makeSignInLink(
   tx: Transaction,
   kind: keyof typeof goodFor,
   { websiteId, email, ticketNumber = null }: Request,
-): Promise<void> {
+): Promise<string> {
   const expiresAt = new Date(Date.now() + goodFor[kind])
   const invitation = kind === 'invitation'
   const { id: signInLinkId } = await tx.signInLink.create({
@@ -25,6 +25,13 @@ export async function makeSignInLink(
     select: { id: true },
   })
   await enqueue(tx, 'sign-in-link', { signInLinkId })
+  return signInLinkId
+}
+
+/** Makes the email that invites an operator due. */
+export async function invite(tx: Transaction, operator: { id: string; websiteId: string; email: string }) {
+  const invitationId = await makeSignInLink(tx, 'invitation', operator)
+  await tx.operator.update({ where: { id: operator.id }, data: { invitationId } })
 }
 
 /** Milliseconds for which a link that no longer works is kept, as the record of its email. */

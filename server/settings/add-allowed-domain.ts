@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { member } from '../api/context.ts'
-import { LimitReached, readBack } from '../api/errors.ts'
+import { InvalidInput, LimitReached, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
-import { db } from '../database/db.ts'
-import { allowedDomain } from '../websites/domain.ts'
+import { db, type Transaction } from '../database/db.ts'
+import { allowedDomain, hasRoom, noRoomFor } from '../websites/domain.ts'
 import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
 
@@ -12,7 +12,7 @@ const most = 100
 mutation('addAllowedDomain', {
   description:
     'Lets pages of a host embed the ticket center. Adding it again changes nothing. A website has at most 100 ' +
-    'domains.',
+    'domains, in 4,000 characters of a header.',
   scope: { writeSettings: true },
   fields: (t) => ({
     domain: t.string({
@@ -28,9 +28,7 @@ mutation('addAllowedDomain', {
       const data = { websiteId, domain }
       const where = { websiteId_domain: data }
       const known = await tx.allowedDomain.findUnique({ where })
-      if (!known && (await tx.allowedDomain.count({ where: { websiteId } })) >= most) {
-        throw new LimitReached(`A website has at most ${most} allowed domains`, most)
-      }
+      if (!known) await checkRoom(tx, websiteId, domain)
       const { id } = known ?? (await tx.allowedDomain.create({ data }))
       return { result: { id, websiteId }, details: { domain } }
     }),
@@ -51,3 +49,10 @@ mutation('addAllowedDomain', {
     }),
   }),
 })
+
+async function checkRoom(tx: Transaction, websiteId: string, domain: string): Promise<void> {
+  const others = await tx.allowedDomain.findMany({ where: { websiteId } })
+  if (others.length >= most) throw new LimitReached(`A website has at most ${most} allowed domains`, most)
+  if (!hasRoom([...others.map((other) => other.domain), domain]))
+    throw new InvalidInput([{ path: ['input', 'domain'], message: noRoomFor(domain) }])
+}

@@ -6,7 +6,7 @@ import { db } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { isUuid } from '../identity/uuid.ts'
 import { createWebsite } from './create.ts'
-import { allowedDomain } from './domain.ts'
+import { allowedDomain, hasRoom, noRoomFor } from './domain.ts'
 import { name } from './name.ts'
 import { OperatorRole } from './operator-role.ts'
 import { Website } from './website.ts'
@@ -29,7 +29,8 @@ mutation('createWebsite', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
     allowedDomains: t.stringList({
-      description: 'Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100.',
+      description:
+        'Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, in 4,000 characters of a header.',
     }),
     operators: t.field({ type: [NewOperatorInput], description: 'First operators, at most 100.' }),
     websiteId: t.string({ description: 'UUID to keep from another system; generated if omitted.' }),
@@ -39,7 +40,14 @@ mutation('createWebsite', {
   }),
   input: z.object({
     name,
-    allowedDomains: z.array(allowedDomain).max(100, 'A website begins with at most 100 domains').nullish(),
+    allowedDomains: z
+      .array(allowedDomain)
+      .max(100, 'A website begins with at most 100 domains')
+      .superRefine((domains, check) => {
+        const excess = domains.find((_, at) => !hasRoom(domains.slice(0, at + 1)))
+        if (excess) check.addIssue({ code: 'custom', message: noRoomFor(excess) })
+      })
+      .nullish(),
     operators: z
       .array(
         z.object({

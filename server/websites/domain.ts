@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
-import { loopbackHosts } from '../identity/referrer.ts'
+import { frameAncestors, loopbackHosts } from '../identity/referrer.ts'
 
 /**
  * An allowed domain in its canonical form (lower case, punycode), or null when it cannot be one: a host or
@@ -30,3 +30,12 @@ export const allowedDomain = z.string().transform((text, check) => {
   }
   return domain ?? ''
 })
+
+/** Characters of the policy that names the allowed domains: proxies refuse headers of some kilobytes. */
+const longestPolicy = 4_000
+
+export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= longestPolicy
+
+export const noRoomFor = (domain: string) =>
+  `There is no room for ${domain}: all allowed domains stand in one header of the iframe’s document, which has at most ` +
+  `${longestPolicy.toLocaleString('en')} characters for them. *.acme.com stands for all hosts below it`

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Conflict, NotFound } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
+import { type Changed, operatorPayload } from '../operators/payload.ts'
+import { invite } from '../operators/sign-in-link.ts'
+import { changeSettings } from '../settings/change.ts'
+
+mutation('resendInvitation', {
+  description: 'Sends an operator a new invitation. Conflict unless the delivery of the last one failed.',
+  scope: { manageAccess: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the operator.' }) }),
+  input: z.object({ id: globalId('Operator') }),
+  errors: [NotFound, Conflict],
+  work: ({ id }, context): Promise<Changed> =>
+    changeSettings(context, 'resendInvitation', async (tx, websiteId) => {
+      const where = { id, websiteId, active: true }
+      const operator = await tx.operator.findFirst({ where, include: { invitation: true } })
+      if (!operator) throw new NotFound('There is no such operator')
+      const { state } = operator.invitation ?? {}
+      if (state !== 'FAILED' && state !== 'DROPPED')
+        throw new Conflict('Only an invitation that was not sent can be sent again')
+      await invite(tx, operator)
+      return { result: { id, websiteId }, details: { email: operator.email } }
+    }),
+  payload: operatorPayload,
+})
