@@ -4,108 +4,12 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
-export function useAdminAddDomainMutation() {
-  return Urql.useMutation<Operations.AdminAddDomainMutation, Operations.AdminAddDomainMutationVariables>(Operations.AdminAddDomainDocument);
-};
-
-export function useAdminDomainsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminDomainsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminDomainsQuery, Operations.AdminDomainsQueryVariables>({ query: Operations.AdminDomainsDocument, ...options });
-};
-
-export function useAdminRemoveDomainMutation() {
-  return Urql.useMutation<Operations.AdminRemoveDomainMutation, Operations.AdminRemoveDomainMutationVariables>(Operations.AdminRemoveDomainDocument);
-};
-
-export function useAdminCreateKeyMutation() {
-  return Urql.useMutation<Operations.AdminCreateKeyMutation, Operations.AdminCreateKeyMutationVariables>(Operations.AdminCreateKeyDocument);
-};
-
-export function useAdminKeysQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminKeysQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminKeysQuery, Operations.AdminKeysQueryVariables>({ query: Operations.AdminKeysDocument, ...options });
-};
-
-export function useAdminRevokeKeyMutation() {
-  return Urql.useMutation<Operations.AdminRevokeKeyMutation, Operations.AdminRevokeKeyMutationVariables>(Operations.AdminRevokeKeyDocument);
-};
-
-export function useAdminCheckQuery(options: Omit<Urql.UseQueryArgs<Operations.AdminCheckQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminCheckQuery, Operations.AdminCheckQueryVariables>({ query: Operations.AdminCheckDocument, ...options });
-};
-
-export function useAdminAddOperatorMutation() {
-  return Urql.useMutation<Operations.AdminAddOperatorMutation, Operations.AdminAddOperatorMutationVariables>(Operations.AdminAddOperatorDocument);
-};
-
-export function useAdminOperatorsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminOperatorsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminOperatorsQuery, Operations.AdminOperatorsQueryVariables>({ query: Operations.AdminOperatorsDocument, ...options });
-};
-
-export function useAdminRemoveOperatorMutation() {
-  return Urql.useMutation<Operations.AdminRemoveOperatorMutation, Operations.AdminRemoveOperatorMutationVariables>(Operations.AdminRemoveOperatorDocument);
-};
-
-export function useAdminRevealSecretMutation() {
-  return Urql.useMutation<Operations.AdminRevealSecretMutation, Operations.AdminRevealSecretMutationVariables>(Operations.AdminRevealSecretDocument);
-};
-
-export function useAdminRevokeSecretMutation() {
-  return Urql.useMutation<Operations.AdminRevokeSecretMutation, Operations.AdminRevokeSecretMutationVariables>(Operations.AdminRevokeSecretDocument);
-};
-
-export function useAdminRollSecretMutation() {
-  return Urql.useMutation<Operations.AdminRollSecretMutation, Operations.AdminRollSecretMutationVariables>(Operations.AdminRollSecretDocument);
-};
-
-export function useAdminSecretsQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminSecretsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminSecretsQuery, Operations.AdminSecretsQueryVariables>({ query: Operations.AdminSecretsDocument, ...options });
-};
-
-export function useAdminRotateServerKeyMutation() {
-  return Urql.useMutation<Operations.AdminRotateServerKeyMutation, Operations.AdminRotateServerKeyMutationVariables>(Operations.AdminRotateServerKeyDocument);
-};
-
-export function useAdminAuditQuery(options: Omit<Urql.UseQueryArgs<Operations.AdminAuditQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminAuditQuery, Operations.AdminAuditQueryVariables>({ query: Operations.AdminAuditDocument, ...options });
-};
-
-export function useAdminCreateWebsiteMutation() {
-  return Urql.useMutation<Operations.AdminCreateWebsiteMutation, Operations.AdminCreateWebsiteMutationVariables>(Operations.AdminCreateWebsiteDocument);
-};
-
-export function useAdminWebsiteQuery(options?: Omit<Urql.UseQueryArgs<Operations.AdminWebsiteQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.AdminWebsiteQuery, Operations.AdminWebsiteQueryVariables>({ query: Operations.AdminWebsiteDocument, ...options });
-};
-
 export function useConsoleTicketNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleTicketNumberQuery, Operations.ConsoleTicketNumberQueryVariables>({ query: Operations.ConsoleTicketNumberDocument, ...options });
 };
 
-export function useConsoleConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleConversationQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleConversationQuery, Operations.ConsoleConversationQueryVariables>({ query: Operations.ConsoleConversationDocument, ...options });
-};
-
-export function useConsoleMarkTicketReadMutation() {
-  return Urql.useMutation<Operations.ConsoleMarkTicketReadMutation, Operations.ConsoleMarkTicketReadMutationVariables>(Operations.ConsoleMarkTicketReadDocument);
-};
-
-export function useConsoleMessageAddedSubscription<TData = Operations.ConsoleMessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.ConsoleMessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.ConsoleMessageAddedSubscription, TData>) {
-  return Urql.useSubscription<Operations.ConsoleMessageAddedSubscription, TData, Operations.ConsoleMessageAddedSubscriptionVariables>({ query: Operations.ConsoleMessageAddedDocument, ...options }, handler);
-};
-
-export function useConsoleOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleOlderMessagesQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleOlderMessagesQuery, Operations.ConsoleOlderMessagesQueryVariables>({ query: Operations.ConsoleOlderMessagesDocument, ...options });
-};
-
-export function useConsoleReplyMutation() {
-  return Urql.useMutation<Operations.ConsoleReplyMutation, Operations.ConsoleReplyMutationVariables>(Operations.ConsoleReplyDocument);
-};
-
-export function useConsoleSetTicketStatusMutation() {
-  return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
-};
-
-export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
+export function useConsoleMailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleMailNewsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleMailNewsQuery, Operations.ConsoleMailNewsQueryVariables>({ query: Operations.ConsoleMailNewsDocument, ...options });
 };
 
 export function useConsoleAcceptHeldMailMutation() {
@@ -116,12 +20,36 @@ export function useConsoleDiscardHeldMailMutation() {
   return Urql.useMutation<Operations.ConsoleDiscardHeldMailMutation, Operations.ConsoleDiscardHeldMailMutationVariables>(Operations.ConsoleDiscardHeldMailDocument);
 };
 
-export function useConsoleMailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleMailNewsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleMailNewsQuery, Operations.ConsoleMailNewsQueryVariables>({ query: Operations.ConsoleMailNewsDocument, ...options });
-};
-
 export function useConsoleResendMailMutation() {
   return Urql.useMutation<Operations.ConsoleResendMailMutation, Operations.ConsoleResendMailMutationVariables>(Operations.ConsoleResendMailDocument);
+};
+
+export function useConsoleConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleConversationQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleConversationQuery, Operations.ConsoleConversationQueryVariables>({ query: Operations.ConsoleConversationDocument, ...options });
+};
+
+export function useConsoleOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleOlderMessagesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleOlderMessagesQuery, Operations.ConsoleOlderMessagesQueryVariables>({ query: Operations.ConsoleOlderMessagesDocument, ...options });
+};
+
+export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
+};
+
+export function useConsoleMessageAddedSubscription<TData = Operations.ConsoleMessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.ConsoleMessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.ConsoleMessageAddedSubscription, TData>) {
+  return Urql.useSubscription<Operations.ConsoleMessageAddedSubscription, TData, Operations.ConsoleMessageAddedSubscriptionVariables>({ query: Operations.ConsoleMessageAddedDocument, ...options }, handler);
+};
+
+export function useConsoleMarkTicketReadMutation() {
+  return Urql.useMutation<Operations.ConsoleMarkTicketReadMutation, Operations.ConsoleMarkTicketReadMutationVariables>(Operations.ConsoleMarkTicketReadDocument);
+};
+
+export function useConsoleReplyMutation() {
+  return Urql.useMutation<Operations.ConsoleReplyMutation, Operations.ConsoleReplyMutationVariables>(Operations.ConsoleReplyDocument);
+};
+
+export function useConsoleSetTicketStatusMutation() {
+  return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
 };
 
 export function useConsoleAddParticipantMutation() {
@@ -144,12 +72,12 @@ export function useConsoleCountsQuery(options?: Omit<Urql.UseQueryArgs<Operation
   return Urql.useQuery<Operations.ConsoleCountsQuery, Operations.ConsoleCountsQueryVariables>({ query: Operations.ConsoleCountsDocument, ...options });
 };
 
-export function useConsoleTicketChangedSubscription<TData = Operations.ConsoleTicketChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.ConsoleTicketChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.ConsoleTicketChangedSubscription, TData>) {
-  return Urql.useSubscription<Operations.ConsoleTicketChangedSubscription, TData, Operations.ConsoleTicketChangedSubscriptionVariables>({ query: Operations.ConsoleTicketChangedDocument, ...options }, handler);
-};
-
 export function useConsoleTicketsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleTicketsQuery, Operations.ConsoleTicketsQueryVariables>({ query: Operations.ConsoleTicketsDocument, ...options });
+};
+
+export function useConsoleTicketChangedSubscription<TData = Operations.ConsoleTicketChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.ConsoleTicketChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.ConsoleTicketChangedSubscription, TData>) {
+  return Urql.useSubscription<Operations.ConsoleTicketChangedSubscription, TData, Operations.ConsoleTicketChangedSubscriptionVariables>({ query: Operations.ConsoleTicketChangedDocument, ...options }, handler);
 };
 
 export function useConsoleNotificationsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleNotificationsQueryVariables>, 'query'>) {
@@ -158,10 +86,6 @@ export function useConsoleNotificationsQuery(options?: Omit<Urql.UseQueryArgs<Op
 
 export function useConsoleSetNotificationsMutation() {
   return Urql.useMutation<Operations.ConsoleSetNotificationsMutation, Operations.ConsoleSetNotificationsMutationVariables>(Operations.ConsoleSetNotificationsDocument);
-};
-
-export function useConsoleSettingsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleSettingsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleSettingsQuery, Operations.ConsoleSettingsQueryVariables>({ query: Operations.ConsoleSettingsDocument, ...options });
 };
 
 export function useConsoleAuditEventsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleAuditEventsQueryVariables>, 'query'>) {
@@ -228,6 +152,10 @@ export function useConsoleUpdateMailSettingsMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateMailSettingsMutation, Operations.ConsoleUpdateMailSettingsMutationVariables>(Operations.ConsoleUpdateMailSettingsDocument);
 };
 
+export function useConsoleSettingsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleSettingsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleSettingsQuery, Operations.ConsoleSettingsQueryVariables>({ query: Operations.ConsoleSettingsDocument, ...options });
+};
+
 export function useConsoleAddAllowedDomainMutation() {
   return Urql.useMutation<Operations.ConsoleAddAllowedDomainMutation, Operations.ConsoleAddAllowedDomainMutationVariables>(Operations.ConsoleAddAllowedDomainDocument);
 };
@@ -276,20 +204,24 @@ export function useConsoleWebsiteChangedSubscription<TData = Operations.ConsoleW
   return Urql.useSubscription<Operations.ConsoleWebsiteChangedSubscription, TData, Operations.ConsoleWebsiteChangedSubscriptionVariables>({ query: Operations.ConsoleWebsiteChangedDocument, ...options }, handler);
 };
 
-export function useFirstScreenQuery(options?: Omit<Urql.UseQueryArgs<Operations.FirstScreenQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.FirstScreenQuery, Operations.FirstScreenQueryVariables>({ query: Operations.FirstScreenDocument, ...options });
-};
-
-export function useRenewSessionMutation() {
-  return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
-};
-
-export function useWebsiteChangedSubscription<TData = Operations.WebsiteChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.WebsiteChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.WebsiteChangedSubscription, TData>) {
-  return Urql.useSubscription<Operations.WebsiteChangedSubscription, TData, Operations.WebsiteChangedSubscriptionVariables>({ query: Operations.WebsiteChangedDocument, ...options }, handler);
-};
-
 export function useConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConversationQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConversationQuery, Operations.ConversationQueryVariables>({ query: Operations.ConversationDocument, ...options });
+};
+
+export function useOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.OlderMessagesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.OlderMessagesQuery, Operations.OlderMessagesQueryVariables>({ query: Operations.OlderMessagesDocument, ...options });
+};
+
+export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
+};
+
+export function useTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketHistoryQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.TicketHistoryQuery, Operations.TicketHistoryQueryVariables>({ query: Operations.TicketHistoryDocument, ...options });
+};
+
+export function useMessageAddedSubscription<TData = Operations.MessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.MessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.MessageAddedSubscription, TData>) {
+  return Urql.useSubscription<Operations.MessageAddedSubscription, TData, Operations.MessageAddedSubscriptionVariables>({ query: Operations.MessageAddedDocument, ...options }, handler);
 };
 
 export function useLeaveTicketMutation() {
@@ -300,28 +232,12 @@ export function useMarkTicketReadMutation() {
   return Urql.useMutation<Operations.MarkTicketReadMutation, Operations.MarkTicketReadMutationVariables>(Operations.MarkTicketReadDocument);
 };
 
-export function useMessageAddedSubscription<TData = Operations.MessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.MessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.MessageAddedSubscription, TData>) {
-  return Urql.useSubscription<Operations.MessageAddedSubscription, TData, Operations.MessageAddedSubscriptionVariables>({ query: Operations.MessageAddedDocument, ...options }, handler);
-};
-
-export function useOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.OlderMessagesQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.OlderMessagesQuery, Operations.OlderMessagesQueryVariables>({ query: Operations.OlderMessagesDocument, ...options });
-};
-
 export function useReplyMutation() {
   return Urql.useMutation<Operations.ReplyMutation, Operations.ReplyMutationVariables>(Operations.ReplyDocument);
 };
 
 export function useSetTicketStatusMutation() {
   return Urql.useMutation<Operations.SetTicketStatusMutation, Operations.SetTicketStatusMutationVariables>(Operations.SetTicketStatusDocument);
-};
-
-export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
-};
-
-export function useTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketHistoryQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.TicketHistoryQuery, Operations.TicketHistoryQueryVariables>({ query: Operations.TicketHistoryDocument, ...options });
 };
 
 export function useViewFaqMutation() {
@@ -336,10 +252,22 @@ export function useOpenTicketMutation() {
   return Urql.useMutation<Operations.OpenTicketMutation, Operations.OpenTicketMutationVariables>(Operations.OpenTicketDocument);
 };
 
-export function useTicketChangedSubscription<TData = Operations.TicketChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.TicketChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.TicketChangedSubscription, TData>) {
-  return Urql.useSubscription<Operations.TicketChangedSubscription, TData, Operations.TicketChangedSubscriptionVariables>({ query: Operations.TicketChangedDocument, ...options }, handler);
+export function useFirstScreenQuery(options?: Omit<Urql.UseQueryArgs<Operations.FirstScreenQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.FirstScreenQuery, Operations.FirstScreenQueryVariables>({ query: Operations.FirstScreenDocument, ...options });
+};
+
+export function useWebsiteChangedSubscription<TData = Operations.WebsiteChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.WebsiteChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.WebsiteChangedSubscription, TData>) {
+  return Urql.useSubscription<Operations.WebsiteChangedSubscription, TData, Operations.WebsiteChangedSubscriptionVariables>({ query: Operations.WebsiteChangedDocument, ...options }, handler);
+};
+
+export function useRenewSessionMutation() {
+  return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
 };
 
 export function useTicketsQuery(options?: Omit<Urql.UseQueryArgs<Operations.TicketsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketsQuery, Operations.TicketsQueryVariables>({ query: Operations.TicketsDocument, ...options });
+};
+
+export function useTicketChangedSubscription<TData = Operations.TicketChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.TicketChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.TicketChangedSubscription, TData>) {
+  return Urql.useSubscription<Operations.TicketChangedSubscription, TData, Operations.TicketChangedSubscriptionVariables>({ query: Operations.TicketChangedDocument, ...options }, handler);
 };

@@ -1,4 +1,4 @@
-import { AdminAddDomainDocument } from '../../graphql/operations.ts'
+import { AdminAddDomainDocument } from '../../graphql/admin-operations.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'
 

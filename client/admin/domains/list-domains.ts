@@ -1,4 +1,4 @@
-import { AdminDomainsDocument } from '../../graphql/operations.ts'
+import { AdminDomainsDocument } from '../../graphql/admin-operations.ts'
 import { settingsOf } from '../result.ts'
 import { verb } from '../verb.ts'
 

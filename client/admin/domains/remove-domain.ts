@@ -1,4 +1,4 @@
-import { AdminDomainsDocument, AdminRemoveDomainDocument } from '../../graphql/operations.ts'
+import { AdminDomainsDocument, AdminRemoveDomainDocument } from '../../graphql/admin-operations.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
 import { verb } from '../verb.ts'

@@ -1,4 +1,4 @@
-import { AdminCreateKeyDocument, type ApiScope } from '../../graphql/operations.ts'
+import { AdminCreateKeyDocument, type ApiScope } from '../../graphql/admin-operations.ts'
 import { WrongUsage } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'

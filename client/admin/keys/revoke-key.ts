@@ -1,4 +1,4 @@
-import { AdminKeysDocument, AdminRevokeKeyDocument } from '../../graphql/operations.ts'
+import { AdminKeysDocument, AdminRevokeKeyDocument } from '../../graphql/admin-operations.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
 import { verb } from '../verb.ts'

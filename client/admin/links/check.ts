@@ -1,4 +1,4 @@
-import { AdminCheckDocument } from '../../graphql/operations.ts'
+import { AdminCheckDocument } from '../../graphql/admin-operations.ts'
 import { Failure } from '../failures.ts'
 import { verb } from '../verb.ts'
 

@@ -1,4 +1,4 @@
-import { AdminOperatorsDocument } from '../../graphql/operations.ts'
+import { AdminOperatorsDocument } from '../../graphql/admin-operations.ts'
 import { Failure } from '../failures.ts'
 import { currentSecret } from '../secrets/current-secret.ts'
 import { verb } from '../verb.ts'

@@ -1,4 +1,4 @@
-import { AdminAddOperatorDocument } from '../../graphql/operations.ts'
+import { AdminAddOperatorDocument } from '../../graphql/admin-operations.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'
 import { enumValue } from '../words.ts'

@@ -1,4 +1,4 @@
-import { AdminOperatorsDocument } from '../../graphql/operations.ts'
+import { AdminOperatorsDocument } from '../../graphql/admin-operations.ts'
 import { table } from '../table.ts'
 import { verb } from '../verb.ts'
 

@@ -1,4 +1,4 @@
-import { AdminOperatorsDocument, AdminRemoveOperatorDocument } from '../../graphql/operations.ts'
+import { AdminOperatorsDocument, AdminRemoveOperatorDocument } from '../../graphql/admin-operations.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'

@@ -1,4 +1,8 @@
-import { AdminRevealSecretDocument, AdminSecretsDocument, type SecretKind } from '../../graphql/operations.ts'
+import {
+  AdminRevealSecretDocument,
+  AdminSecretsDocument,
+  type SecretKind,
+} from '../../graphql/admin-operations.ts'
 import type { Ask } from '../api.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'

@@ -1,4 +1,4 @@
-import { AdminSecretsDocument } from '../../graphql/operations.ts'
+import { AdminSecretsDocument } from '../../graphql/admin-operations.ts'
 import { settingsOf } from '../result.ts'
 import { table } from '../table.ts'
 import { verb } from '../verb.ts'

@@ -1,4 +1,4 @@
-import { AdminRevokeSecretDocument } from '../../graphql/operations.ts'
+import { AdminRevokeSecretDocument } from '../../graphql/admin-operations.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'
 

@@ -1,4 +1,4 @@
-import { AdminRollSecretDocument } from '../../graphql/operations.ts'
+import { AdminRollSecretDocument } from '../../graphql/admin-operations.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'
 import { enumValue, wholeNumber } from '../words.ts'

@@ -1,4 +1,4 @@
-import { AdminRotateServerKeyDocument } from '../../graphql/operations.ts'
+import { AdminRotateServerKeyDocument } from '../../graphql/admin-operations.ts'
 import { payloadOf } from '../result.ts'
 import { verb } from '../verb.ts'
 import { wholeNumber } from '../words.ts'

@@ -1,4 +1,4 @@
-import { AdminAuditDocument } from '../../graphql/operations.ts'
+import { AdminAuditDocument } from '../../graphql/admin-operations.ts'
 import { settingsOf } from '../result.ts'
 import { table } from '../table.ts'
 import { verb } from '../verb.ts'

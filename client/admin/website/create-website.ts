@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { AdminCreateWebsiteDocument } from '../../graphql/operations.ts'
+import { AdminCreateWebsiteDocument } from '../../graphql/admin-operations.ts'
 import { Failure, WrongUsage } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 import { table } from '../table.ts'

@@ -1,4 +1,4 @@
-import { AdminWebsiteDocument } from '../../graphql/operations.ts'
+import { AdminWebsiteDocument } from '../../graphql/admin-operations.ts'
 import type { Ask } from '../api.ts'
 import { Failure } from '../failures.ts'
 
