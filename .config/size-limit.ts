@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes: at most a hundredth more than today. Part of `npm run check`.
-const document = 42_850
+const document = 39_760
 const consoleFiles: Record<string, number> = {
-  'main.js': 45_200,
+  'main.js': 42_100,
   'main.css': 5_779,
-  'Settings.js': 29_550,
+  'Settings.js': 30_030,
   'Settings.css': 2_350,
 }
 
@@ -31,6 +31,6 @@ const compressed = (file: string) => {
 export default [
   { name: 'document of the frame with 20 tickets, as brotli', path: sample, limit: `${document} B` },
   ...readdirSync(assets)
-    .filter((file) => file.endsWith('.br'))
+    .filter((file) => file.endsWith('.br') && !file.startsWith('documents-'))
     .map(compressed),
 ]

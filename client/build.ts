@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import { isStale } from './build-staleness.ts'
+import { keepDocuments } from './keep-documents.ts'
 import { precompress } from './precompress.ts'
 
 const root = import.meta.dirname
@@ -9,8 +10,17 @@ const consoleEntry = join(root, 'console/main.tsx')
 /** Browsers that know `light-dark()` and relative colors: written for older ones, the color scheme would be fixed. */
 const cssTarget = ['chrome125', 'firefox128', 'safari18']
 
+/** urql brings a parser and a printer, but our operations are known by their ids. */
+const withoutParser: Plugin = {
+  name: 'without-parser',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === '@0no-co/graphql.web' && importer?.includes('@urql/core') ? join(root, 'no-parser.ts') : null,
+}
+
 const shared: InlineConfig = {
   root,
+  plugins: [withoutParser],
   configFile: false,
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -47,12 +57,14 @@ const operators: InlineConfig = {
 }
 
 /** Loads Vite only when there is something to build: it takes longer than everything else at a start. */
-async function buildIfStale(config: InlineConfig, output: string): Promise<void> {
+async function buildIfStale(config: InlineConfig, output: string, finish?: () => void): Promise<void> {
   if (!isStale(root, join(root, output))) return
   const { build } = await import('vite')
   await build(config)
+  finish?.()
   precompress(join(root, dirname(output)))
 }
 
 await buildIfStale(frame, 'dist/frame/app.js')
-await buildIfStale(operators, 'dist/assets/manifest.json')
+const writeDocuments = keepDocuments(join(root, 'graphql'), join(root, 'dist/assets'))
+await buildIfStale(operators, 'dist/assets/manifest.json', writeDocuments)

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-/** Writes each script and stylesheet of the folder beside itself as brotli and gzip, as small as they get. */
+/** Writes the scripts, stylesheets and documents of the folder beside itself as brotli and gzip, as small as they get. */
 export function precompress(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (!/\.(?:js|css)$/.test(name)) continue
+    if (!/(?:\.js|\.css|^documents-\w+\.json)$/.test(name)) continue
     const text = readFileSync(join(folder, name))
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }))

@@ -4,7 +4,9 @@ import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, contextFor } from './api/context.ts'
 import { coded } from './api/errors.ts'
+import { jsonOnly } from './api/json-only.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
+import { trustedDocuments } from './api/trusted-documents.ts'
 import { type Encoding, graphiqlPage } from './apps/graphiql.ts'
 import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
@@ -47,7 +49,9 @@ export function createGraphql(demoKey: () => string | undefined) {
     // It would quote what somebody sent; `maskError` logs what matters.
     logging: false,
     maskedErrors: { maskError },
+    extraParamNames: ['documentId'],
     plugins: [
+      trustedDocuments as Plugin,
       documentLimits as Plugin,
       costLimits as Plugin,
       jsonOnly,
@@ -55,25 +59,6 @@ export function createGraphql(demoKey: () => string | undefined) {
       headers,
     ],
   })
-}
-
-/** A form can send any page's visitor's POST here without asking; JSON it cannot. */
-const jsonOnly: Plugin = {
-  onRequest({ request, fetchAPI, endResponse }) {
-    if (request.method !== 'POST') return
-    const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
-    if (type.trim().toLowerCase() === 'application/json') return
-    const error = {
-      message: 'Send JSON, with the content type application/json',
-      extensions: { code: 'BAD_USER_INPUT' },
-    }
-    endResponse(
-      fetchAPI.Response.json(
-        { errors: [error] },
-        { status: 415, headers: { 'access-control-allow-origin': '*' } },
-      ),
-    )
-  },
 }
 
 /** Serves GraphiQL to browsers that open the API's address. */

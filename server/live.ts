@@ -18,6 +18,7 @@ import {
   socketsPerCustomer,
   unknownSockets,
 } from './api/limits.ts'
+import { documentIdOf, trustedText } from './api/trusted-documents.ts'
 import { openCount } from './cost/open-count.ts'
 import { type createGraphql, maskError } from './graphql.ts'
 import { addressOf } from './identity/caller-address.ts'
@@ -101,7 +102,8 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         )
         let document: ReturnType<typeof parseDocument>
         try {
-          document = parse(params.query) as ReturnType<typeof parseDocument>
+          const id = params.query ? null : documentIdOf(params)
+          document = parse(id === null ? params.query : trustedText(id)) as ReturnType<typeof parseDocument>
         } catch (error) {
           return [maskError(error)]
         }

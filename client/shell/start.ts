@@ -9,6 +9,7 @@ import {
   type SessionKeeper,
 } from '../core/connection/session.ts'
 import { createOutbox, type Outbox } from '../core/outbox.ts'
+import { loadTexts } from './load-texts.ts'
 
 /** What an app runs on from the moment that somebody is signed in. */
 export interface Running {
@@ -30,14 +31,18 @@ export const graphqlUrl = new URL('/graphql', location.origin).href
 
 export function start<S extends Session>({ session: initial, renew, embedded }: Options<S>): Running {
   const session = createSession({ initial, renew: (current: S) => renew(current, client) })
-  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, embedded })
+  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, texts: loadTexts, embedded })
   watchDevice(connection, session)
   return { session, client, connection, outbox: createOutbox(connection) }
 }
 
 /** For a page on which somebody signs in: it sends what needs no session. */
 export function startSignedOut(): Running {
-  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session: noSession })
+  const { client, connection } = createGraphQLClient({
+    url: graphqlUrl,
+    session: noSession,
+    texts: loadTexts,
+  })
   return { session: noSession, client, connection, outbox: createOutbox(connection) }
 }
 

@@ -49,6 +49,7 @@ export type Code =
   | 'BAD_USER_INPUT'
   | 'QUERY_TOO_COMPLEX'
   | 'UNAVAILABLE'
+  | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'INTERNAL_SERVER_ERROR'
 
 export function coded(code: Code, message: string, extensions: Record<string, unknown> = {}) {

@@ -1,17 +1,19 @@
 import { createRequest } from '@urql/core'
-import { execute } from 'graphql'
+import { execute, parse } from 'graphql'
 import { FirstScreenDocument } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
+import { documentIdOf, trustedText } from '../api/trusted-documents.ts'
 import { costOf } from '../cost/operation-cost.ts'
 import { inTurn } from '../cost/turns.ts'
 import { log } from '../log/log.ts'
 import { schema } from '../schema.ts'
 
 const request = createRequest(FirstScreenDocument, {})
+const document = parse(trustedText(documentIdOf(FirstScreenDocument) ?? ''))
 
 /** What a visit costs. */
 export function visitCost(context: Context): number {
-  return costOf({ schema, document: FirstScreenDocument }, context) ?? 0
+  return costOf({ schema, document }, context) ?? 0
 }
 
 /**
@@ -20,7 +22,7 @@ export function visitCost(context: Context): number {
  */
 export async function firstScreen(contextValue: Context): Promise<Record<string, { data: string }>> {
   const { data, errors } = await inTurn('operation', contextValue, () =>
-    execute({ schema, document: FirstScreenDocument, contextValue }),
+    execute({ schema, document, contextValue }),
   )
   if (errors) {
     log.error({ err: errors[0] }, 'first screen failed')

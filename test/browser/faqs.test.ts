@@ -19,7 +19,7 @@ describe('questions', () => {
     const { page, context, complaints } = await openPage(browser)
     let told = 0
     page.on('request', (request) => {
-      if (request.postData()?.includes('viewFaq')) told += 1
+      if (request.postData()?.includes('ViewFaq')) told += 1
     })
     const src = website.frameUrl('jane@example.com')
     await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)

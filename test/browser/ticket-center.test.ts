@@ -77,7 +77,7 @@ describe('the ticket center in its iframe', () => {
     await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
     const frame = page.frameLocator('iframe')
     await frame.getByText('Long talk').first().click()
-    const renewal = page.waitForRequest((request) => request.postData()?.includes('renewSession') === true)
+    const renewal = page.waitForRequest((request) => request.postData()?.includes('RenewSession') === true)
     await context.clock.fastForward('14:30')
     expect((await (await renewal).response())?.status()).toBe(200)
     await context.clock.resume()

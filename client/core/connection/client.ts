@@ -1,16 +1,19 @@
-import { Client, fetchExchange, type SSRData, ssrExchange, subscriptionExchange } from '@urql/core'
+import { Client, type SSRData, ssrExchange, subscriptionExchange } from '@urql/core'
 import { authorizedFetch } from './authorized-fetch.ts'
 import { type Connection, createConnection } from './connection.ts'
-import type { GraphQLRequest } from './post.ts'
+import { requestFor } from './request.ts'
+import { sendMutation } from './send-mutation.ts'
 import { sendQuery } from './send-query.ts'
 import { sendSubscription } from './send-subscription.ts'
 import type { SessionKeeper } from './session.ts'
 import { createSocket } from './socket.ts'
 import { createTransport } from './transport.ts'
+import { asTextWhereUnknown, type Texts } from './unknown-documents.ts'
 
 interface Options {
   url: string
   session: SessionKeeper
+  texts: Texts
   /** Answers that the server wrote into the document. */
   embedded?: SSRData | undefined
 }
@@ -21,32 +24,36 @@ export interface GraphQLClient {
 }
 
 /**
- * Queries and subscriptions share one WebSocket; mutations go by POST, because graphql-ws repeats an
- * unanswered one after a reconnect. There is no cache: the apps keep what they show and feed it from subscriptions.
+ * Queries and subscriptions share one WebSocket; mutations go by POST. Operations are sent by their ids.
+ * There is no cache: the apps keep what they show and feed it from subscriptions.
  */
-export function createGraphQLClient({ url, session, embedded = {} }: Options): GraphQLClient {
+export function createGraphQLClient({ url, session, texts, embedded = {} }: Options): GraphQLClient {
   const connection = createConnection()
   const send = authorizedFetch(session)
   const socket = createSocket(url, session, connection)
   const transport = createTransport({ url, socket, connection, send, session })
+  const known = asTextWhereUnknown(texts)
 
   const client = new Client({
     url,
-    fetch: send,
-    preferGetMethod: false,
     exchanges: [
       ssrExchange({ isClient: true, initialState: embedded }),
       subscriptionExchange({
-        isSubscriptionOperation: (operation) => operation.kind !== 'mutation',
-        forwardSubscription: ({ query = '', variables }, operation) => ({
+        enableAllOperations: true,
+        isSubscriptionOperation: () => true,
+        forwardSubscription: ({ variables }, { kind, query, context }) => ({
           subscribe(sink) {
-            const request: GraphQLRequest = { query, variables: { ...variables } }
-            const start = operation.kind === 'query' ? sendQuery : sendSubscription
+            const request = requestFor(query, variables)
+            const senders = {
+              query: sendQuery,
+              subscription: sendSubscription,
+              mutation: sendMutation(context.fetch),
+            }
+            const start = known(senders[kind as keyof typeof senders])
             return { unsubscribe: start(transport, request, sink as never) }
           },
         }),
       }),
-      fetchExchange,
     ],
   })
   return { client, connection }

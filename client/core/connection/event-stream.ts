@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import type { GraphQLRequest } from './post.ts'
+import { bodyOf, type GraphQLRequest } from './request.ts'
 
 interface Options {
   url: string
@@ -49,7 +49,7 @@ async function* open(request: GraphQLRequest, { url, send }: Options, signal: Ab
   const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify(request),
+    body: bodyOf(request),
     signal,
   })
   const type = response.headers.get('content-type') ?? ''

@@ -1,13 +1,13 @@
 import type { ExecutionResult } from 'graphql'
-import type { GraphQLRequest } from './post.ts'
+import type { GraphQLRequest } from './request.ts'
 
 /**
  * Moves a subscription's `after` on to the position, or the cursor, that just arrived. graphql-ws sends the same request
  * object again after a reconnect, which then continues where it stopped. False: the position was held already.
  */
-export function followCursor(request: GraphQLRequest, result: ExecutionResult): boolean {
+export function followCursor(request: Pick<GraphQLRequest, 'variables'>, result: ExecutionResult): boolean {
   const { variables } = request
-  if (!variables || !('after' in variables)) return true
+  if (!('after' in variables)) return true
   for (const value of Object.values(result.data ?? {})) {
     const { position, cursor } = (value ?? {}) as { position?: unknown; cursor?: unknown }
     if (typeof cursor === 'string') variables.after = cursor

@@ -1,9 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-
-export interface GraphQLRequest {
-  query: string
-  variables?: Record<string, unknown>
-}
+import { bodyOf, type GraphQLRequest } from './request.ts'
 
 interface Options {
   url: string
@@ -19,7 +15,7 @@ export async function post(
   const response = await send(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(request),
+    body: bodyOf(request),
     signal,
   })
   const result = (await response.json()) as ExecutionResult

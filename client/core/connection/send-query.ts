@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import { hasCode } from './error-codes.ts'
 import { post } from './post.ts'
+import { messageOf } from './request.ts'
 import type { Send } from './transport.ts'
 
 const socketPatience = 4_000
@@ -56,7 +57,7 @@ export const sendQuery: Send = (transport, request, sink) => {
   } else {
     const timer = setTimeout(byPost, socketPatience)
     cleanups.push(() => clearTimeout(timer), transport.socket.on('closed', byPost))
-    const unsubscribe = transport.socket.subscribe(request as never, {
+    const unsubscribe = transport.socket.subscribe(messageOf(request), {
       next: (result) =>
         hasCode(result.errors, 'UNAUTHENTICATED') ? byPost() : answer(result as ExecutionResult),
       error: (error) => (Array.isArray(error) ? answer({ errors: error }) : byPost()),

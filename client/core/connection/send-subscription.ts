@@ -3,7 +3,7 @@ import { backoff } from './backoff.ts'
 import { pause } from './connection.ts'
 import { eventStream, StreamBlocked } from './event-stream.ts'
 import { followCursor } from './follow-cursor.ts'
-import type { GraphQLRequest } from './post.ts'
+import { type GraphQLRequest, messageOf } from './request.ts'
 import type { Send, Transport, Way } from './transport.ts'
 
 interface Subscription {
@@ -52,7 +52,7 @@ export const sendSubscription: Send = (transport, request, sink) => {
 const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
   async socket({ transport, request, next, signal }) {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>()
-    const unsubscribe = transport.socket.subscribe(request as never, {
+    const unsubscribe = transport.socket.subscribe(messageOf(request), {
       next: (result) => next(result as ExecutionResult),
       error: reject,
       complete: () => resolve(true),

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { Client as Socket } from 'graphql-ws/client'
 import type { Connection } from './connection.ts'
-import type { GraphQLRequest } from './post.ts'
+import type { GraphQLRequest } from './request.ts'
 import type { SessionKeeper } from './session.ts'
 
 /** How what changes gets here: over the socket; by event stream where no socket gets through; else by asking again. */

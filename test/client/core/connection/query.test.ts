@@ -1,11 +1,12 @@
-import { gql } from '@urql/core'
 import { describe, expect, test, vi } from 'vitest'
+import { trusted } from '../../../../client/core/trusted-document.ts'
 import { FakeSocket } from './fake-socket.ts'
 import { openClient, settle, useScene, welcome } from './scene.ts'
 
 useScene()
 
-const viewer = gql`{ viewer { id } }`
+const viewer = trusted<object, object>('query', 'Viewer', 'id of Viewer')
+const mutation = trusted<object, object>('mutation', 'Done', 'id of Done')
 const json = (body: object, status = 200) => Response.json(body, { status })
 
 describe('a query', () => {
@@ -48,7 +49,7 @@ describe('a request', () => {
       respond: ({ headers }) =>
         headers.get('authorization') === 'Bearer first' ? json(refused, 401) : json({ data: { done: true } }),
     })
-    const { data } = await client.mutation(gql`mutation { done }`, {}).toPromise()
+    const { data } = await client.mutation(mutation, {}).toPromise()
     expect([data, requests.map(({ token }) => token)]).toEqual([
       { done: true },
       ['Bearer first', 'Bearer second'],
@@ -60,7 +61,7 @@ describe('a request', () => {
       respond: () => json(refused, 401),
       renew: async () => ({ outcome: 'unreachable' }),
     })
-    const { error } = await client.mutation(gql`mutation { done }`, {}).toPromise()
+    const { error } = await client.mutation(mutation, {}).toPromise()
     expect([error?.graphQLErrors[0]?.extensions.code, requests.length]).toEqual(['UNAUTHENTICATED', 1])
   })
 })

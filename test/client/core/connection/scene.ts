@@ -1,15 +1,15 @@
-import { gql } from '@urql/core'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { createGraphQLClient } from '../../../../client/core/connection/client.ts'
 import type { Connection } from '../../../../client/core/connection/connection.ts'
 import { createSession, type Renewal, type Session } from '../../../../client/core/connection/session.ts'
+import type { Texts } from '../../../../client/core/connection/unknown-documents.ts'
+import { trusted } from '../../../../client/core/trusted-document.ts'
 import { FakeSocket } from './fake-socket.ts'
 
-const messageAdded = gql`
-  subscription ($ticketId: ID!, $after: Int) {
-    messageAdded(ticketId: $ticketId, after: $after) { position }
-  }
-`
+const messageAdded = trusted<
+  { messageAdded: { position: number } },
+  { ticketId: string; after: number | null }
+>('subscription', 'MessageAdded', 'id of MessageAdded')
 
 /** Fake timers, sockets and answers for every test of the file that calls it. */
 export function useScene() {
@@ -40,10 +40,11 @@ interface Options {
     signal: AbortSignal
   }) => Response | Promise<Response>
   renew?: () => Promise<Renewal<Session>>
+  texts?: Texts
 }
 
 /** A client with one subscription to a ticket’s messages after position 2. */
-export function openClient({ respond, renew }: Options = {}) {
+export function openClient({ respond, renew, texts }: Options = {}) {
   const requests: { accept: string | null; body: Record<string, unknown>; token: string | null }[] = []
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const headers = new Headers(init.headers)
@@ -56,11 +57,15 @@ export function openClient({ respond, renew }: Options = {}) {
     initial: sessionFor(minutes(15)),
     renew: renew ?? (async () => ({ outcome: 'renewed', session: sessionFor(minutes(15), 'second') })),
   })
-  const { client, connection } = createGraphQLClient({ url: 'https://desk.example/graphql', session })
+  const { client, connection } = createGraphQLClient({
+    url: 'https://desk.example/graphql',
+    session,
+    texts: texts ?? (() => Promise.reject(new Error('No texts are needed'))),
+  })
   const positions: number[] = []
   const { unsubscribe } = client
     .subscription(messageAdded, { ticketId: 'ticket', after: 2 })
-    .subscribe(({ data }) => positions.push(data?.messageAdded.position))
+    .subscribe(({ data }) => positions.push(data?.messageAdded.position ?? Number.NaN))
   return { client, session, connection, requests, positions, unsubscribe, missed: countCatchUps(connection) }
 }
 

@@ -1,0 +1,19 @@
+import { post } from './post.ts'
+import type { Send } from './transport.ts'
+
+/** By POST alone: graphql-ws repeats what was not answered, after a reconnect. */
+export const sendMutation =
+  (send?: typeof fetch): Send =>
+  (transport, request, sink) => {
+    const abort = new AbortController()
+    post(request, { url: transport.url, send: send ?? transport.send, signal: abort.signal }).then(
+      (result) => {
+        sink.next(result)
+        sink.complete()
+      },
+      (error) => {
+        if (!abort.signal.aborted) sink.error(error)
+      },
+    )
+    return () => abort.abort()
+  }

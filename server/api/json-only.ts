@@ -1,0 +1,20 @@
+import type { Plugin } from 'graphql-yoga'
+
+/** A form can send any page's visitor's POST here without asking; JSON it cannot. */
+export const jsonOnly: Plugin = {
+  onRequest({ request, fetchAPI, endResponse }) {
+    if (request.method !== 'POST') return
+    const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+    if (type.trim().toLowerCase() === 'application/json') return
+    const error = {
+      message: 'Send JSON, with the content type application/json',
+      extensions: { code: 'BAD_USER_INPUT' },
+    }
+    endResponse(
+      fetchAPI.Response.json(
+        { errors: [error] },
+        { status: 415, headers: { 'access-control-allow-origin': '*' } },
+      ),
+    )
+  },
+}

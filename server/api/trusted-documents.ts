@@ -1,0 +1,34 @@
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations'
+import texts from '../../client/graphql/documents.json' with { type: 'json' }
+import { coded } from './errors.ts'
+
+const documents = new Map(Object.entries(texts))
+
+/** Text of an operation of the apps'. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
+export function trustedText(id: string): string {
+  const text = documents.get(id)
+  if (text !== undefined) return text
+  throw coded('PERSISTED_DOCUMENT_NOT_FOUND', 'There is no such operation: send its text', {
+    http: { status: 404 },
+  })
+}
+
+/** The id by which an app names its operation, over HTTP or a socket. */
+export function documentIdOf(params: object): string | null {
+  const { documentId, extensions } = params as { documentId?: unknown; extensions?: { documentId?: unknown } }
+  const id = documentId ?? extensions?.documentId
+  return typeof id === 'string' ? id : null
+}
+
+/**
+ * Takes the apps' operations by their ids. Yoga keeps what it has parsed and validated by its text, so that each of them
+ * is looked at once. Everybody else sends text.
+ */
+export const trustedDocuments = usePersistedOperations({
+  allowArbitraryOperations: true,
+  extractPersistedOperationId: (params) => documentIdOf(params),
+  getPersistedOperation: trustedText,
+  customErrors: {
+    keyNotFound: () => coded('BAD_USER_INPUT', 'Must provide query string.', { http: { status: 400 } }),
+  },
+})
