@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type ExecutionResult, print } from 'graphql'
 import { Failure } from './failures.ts'
-import type { Place } from './place.ts'
+import type { Server } from './server.ts'
 
 export type Ask = <Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -11,7 +11,7 @@ export type Ask = <Data, Variables>(
 const patience = 20_000
 
 /** Runs operations on the server; whatever is no data becomes a failure that says what to do. */
-export function createAsk({ url, findKey }: Place, root: boolean): Ask {
+export function createAsk({ url, findKey }: Server, root: boolean): Ask {
   const key = findKey(root)
 
   async function post(body: string): Promise<Response> {

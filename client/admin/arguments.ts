@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Command } from './command.ts'
 import { WrongUsage } from './failures.ts'
-import type { Verb } from './verb.ts'
 
 export interface Arguments {
   help: boolean
@@ -8,8 +8,8 @@ export interface Arguments {
   values: Record<string, string | string[] | undefined>
 }
 
-/** What stands behind the verb. Throws WrongUsage unless it is what the verb takes, or asks for help. */
-export function readArguments({ options, main }: Verb, text: string[]): Arguments {
+/** What stands behind the command. Throws WrongUsage unless it is what the command takes, or asks for help. */
+export function readArguments({ options, main }: Command, text: string[]): Arguments {
   const { values, positionals } = parse(text, options)
   const { help = false, json = false, ...given } = values
   const read: Arguments = { help: !!help, json: !!json, values: given as Arguments['values'] }
@@ -27,7 +27,7 @@ export function readArguments({ options, main }: Verb, text: string[]): Argument
   return read
 }
 
-function parse(args: string[], known: Verb['options']) {
+function parse(args: string[], known: Command['options']) {
   const options: NonNullable<ParseArgsConfig['options']> = {
     help: { type: 'boolean', short: 'h' },
     json: { type: 'boolean' },

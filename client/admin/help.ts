@@ -1,13 +1,13 @@
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
 import { table } from './table.ts'
-import type { Verb } from './verb.ts'
-import { verbs } from './verbs.ts'
 
-const command = 'npm run admin --'
+const program = 'npm run admin --'
 
-/** All verbs, and where server and key come from. */
+/** All commands, and where server and key come from. */
 export function overview(): string {
-  const rows = Object.entries(verbs).map(([name, { about }]) => [`  ${name}`, about])
-  return `Usage: ${command} VERB [options]
+  const rows = Object.entries(commands).map(([name, { about }]) => [`  ${name}`, about])
+  return `Usage: ${program} VERB [options]
 
 ${table(rows, '')}
 
@@ -20,8 +20,8 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `
 }
 
-/** One verb and its options. */
-export function usage(name: string, { about, options, main }: Verb): string {
+/** One command and its options. */
+export function usage(name: string, { about, options, main }: Command): string {
   const words = Object.entries(options).map(([option, { value, required, choices }]) => {
     const name = option === main ? `[--${option}]` : `--${option}`
     const text = `${name} ${choices?.join('|') ?? value}`
@@ -32,5 +32,5 @@ export function usage(name: string, { about, options, main }: Verb): string {
     about + (multiple ? ' Can be given several times.' : '') + (fallback ? ` Default: ${fallback}.` : ''),
   ])
   rows.push(['  --json', 'Answers with one JSON object.'])
-  return `${about}\n\nUsage: ${[command, name, ...words].join(' ')}\n\n${table(rows, '')}\n`
+  return `${about}\n\nUsage: ${[program, name, ...words].join(' ')}\n\n${table(rows, '')}\n`
 }

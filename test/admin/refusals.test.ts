@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { commands } from '../../client/admin/commands.ts'
 import { usage } from '../../client/admin/help.ts'
 import { sign } from '../../client/admin/links/sign.ts'
-import { verbs } from '../../client/admin/verbs.ts'
 import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { runAdmin } from './run-admin.ts'
@@ -18,7 +18,7 @@ describe('the command line’s help', () => {
   test('lists every verb, without a server', async () => {
     const { code, stdout, stderr } = await runAdmin({}, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const name of Object.keys(verbs)) expect(stdout).toContain(`  ${name} `)
+    for (const name of Object.keys(commands)) expect(stdout).toContain(`  ${name} `)
   })
 
   test('tells a verb’s options', async () => {

@@ -1,8 +1,8 @@
 import { AdminAddDomainDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const addDomain = verb({
+export const addDomain = command({
   about: 'Lets the pages of a host embed the ticket center.',
   main: 'domain',
   options: {

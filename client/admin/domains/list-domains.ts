@@ -1,8 +1,8 @@
 import { AdminDomainsDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { settingsOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const listDomains = verb({
+export const listDomains = command({
   about: 'Lists the hosts whose pages may embed the ticket center.',
   options: {},
   async run({ ask }) {

@@ -1,9 +1,9 @@
 import { AdminDomainsDocument, AdminRemoveDomainDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const removeDomain = verb({
+export const removeDomain = command({
   about: 'Stops the pages of a host from embedding; their open sessions end within seconds.',
   main: 'domain',
   options: { domain: { value: 'HOST', about: 'As list-domains shows it.', required: true } },

@@ -1,7 +1,7 @@
 import { AdminCreateKeyDocument, type ApiScope } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { WrongUsage } from '../failures.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 import { enumValue } from '../words.ts'
 
 const known: Record<ApiScope, true> = {
@@ -11,7 +11,7 @@ const known: Record<ApiScope, true> = {
   SETTINGS_WRITE: true,
 }
 
-export const createKey = verb({
+export const createKey = command({
   about: 'Makes an API key and prints it, this once.',
   main: 'name',
   options: {

@@ -1,10 +1,10 @@
 import { AdminKeysDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { settingsOf } from '../result.ts'
 import { table } from '../table.ts'
-import { verb } from '../verb.ts'
 import { minute } from '../words.ts'
 
-export const listKeys = verb({
+export const listKeys = command({
   about: 'Lists the API keys, revoked ones included.',
   options: {},
   async run({ ask }) {

@@ -1,9 +1,9 @@
 import { AdminKeysDocument, AdminRevokeKeyDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const revokeKey = verb({
+export const revokeKey = command({
   about: 'Ends an API key within seconds. What it wrote stays.',
   main: 'key',
   options: { key: { value: 'KEY', about: 'Its name or its id, from list-keys.', required: true } },

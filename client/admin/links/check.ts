@@ -1,8 +1,8 @@
 import { AdminCheckDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { Failure } from '../failures.ts'
-import { verb } from '../verb.ts'
 
-export const check = verb({
+export const check = command({
   about: 'Says what is right and what is wrong with an iframe, and how to mend it.',
   options: {
     url: { value: 'URL', about: 'The iframe’s address, or the whole tag.', required: true },

@@ -1,9 +1,9 @@
+import { command } from '../command.ts'
 import { currentSecret } from '../secrets/current-secret.ts'
-import { verb } from '../verb.ts'
 import { websiteIdOf } from '../website/website-id.ts'
 import { signText } from './sign-text.ts'
 
-export const sign = verb({
+export const sign = command({
   about: 'Prints the iframe’s address for a customer, signed.',
   main: 'email',
   options: {
@@ -13,12 +13,12 @@ export const sign = verb({
     participants: { value: 'EMAILS', about: 'Addresses that follow the tickets opened there, with commas.' },
     ticket: { value: 'NUMBER', about: 'Ticket to open first.' },
   },
-  async run({ values: { email, ...optional }, ask, place }) {
+  async run({ values: { email, ...optional }, ask, server }) {
     const websiteId = await websiteIdOf(ask)
     const hmac = signText(email, await currentSecret(ask, 'CUSTOMER'))
     const query = new URLSearchParams({ email, hmac })
     for (const [name, value] of Object.entries(optional)) if (value) query.set(name, value)
-    const url = `${place.publicUrl}/tickets/${websiteId}?${query}`
+    const url = `${server.publicUrl}/tickets/${websiteId}?${query}`
     return { json: { url, websiteId, email, hmac }, text: url }
   },
 })

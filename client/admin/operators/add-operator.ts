@@ -1,9 +1,9 @@
 import { AdminAddOperatorDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 import { enumValue } from '../words.ts'
 
-export const addOperator = verb({
+export const addOperator = command({
   about: 'Lets somebody sign in to the console.',
   main: 'email',
   options: {

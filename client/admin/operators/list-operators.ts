@@ -1,8 +1,8 @@
 import { AdminOperatorsDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { table } from '../table.ts'
-import { verb } from '../verb.ts'
 
-export const listOperators = verb({
+export const listOperators = command({
   about: 'Lists the operators who may sign in.',
   options: {},
   async run({ ask }) {

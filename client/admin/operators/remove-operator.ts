@@ -1,9 +1,9 @@
 import { AdminOperatorsDocument, AdminRemoveOperatorDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { Failure } from '../failures.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const removeOperator = verb({
+export const removeOperator = command({
   about: 'Ends an operator’s sessions within seconds. Their messages stay theirs.',
   main: 'email',
   options: { email: { value: 'EMAIL', about: 'Address of the operator.', required: true } },

@@ -1,10 +1,10 @@
 import { AdminSecretsDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { settingsOf } from '../result.ts'
 import { table } from '../table.ts'
-import { verb } from '../verb.ts'
 import { minute } from '../words.ts'
 
-export const listSecrets = verb({
+export const listSecrets = command({
   about: 'Lists the secrets that work, without their values.',
   options: {},
   async run({ ask }) {

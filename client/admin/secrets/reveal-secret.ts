@@ -1,8 +1,8 @@
-import { verb } from '../verb.ts'
+import { command } from '../command.ts'
 import { enumValue } from '../words.ts'
 import { currentSecret } from './current-secret.ts'
 
-export const revealSecret = verb({
+export const revealSecret = command({
   about: 'Prints the secret that signs now. Written to the audit log.',
   main: 'kind',
   options: {

@@ -1,8 +1,8 @@
 import { AdminRevokeSecretDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 
-export const revokeSecret = verb({
+export const revokeSecret = command({
   about: 'Ends a secret that is retiring, and its sessions, now.',
   main: 'id',
   options: { id: { value: 'ID', about: 'Its id, from list-secrets.', required: true } },

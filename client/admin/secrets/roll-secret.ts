@@ -1,9 +1,9 @@
 import { AdminRollSecretDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 import { enumValue, wholeNumber } from '../words.ts'
 
-export const rollSecret = verb({
+export const rollSecret = command({
   about: 'Makes a new secret and prints it; the old ones work on for a while.',
   main: 'kind',
   options: {

@@ -1,9 +1,9 @@
 import { AdminRotateServerKeyDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
-import { verb } from '../verb.ts'
 import { wholeNumber } from '../words.ts'
 
-export const rotateServerKey = verb({
+export const rotateServerKey = command({
   about: 'Seals every secret with a new server key, in one transaction.',
   root: true,
   options: {

@@ -1,10 +1,10 @@
 import { AdminAuditDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { settingsOf } from '../result.ts'
 import { table } from '../table.ts'
-import { verb } from '../verb.ts'
 import { minute, wholeNumber } from '../words.ts'
 
-export const audit = verb({
+export const audit = command({
   about: 'Shows who changed settings or looked at secrets, newest first.',
   main: 'first',
   options: { first: { value: 'NUMBER', about: 'How many entries, at most 100.', fallback: '25' } },

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { AdminCreateWebsiteDocument } from '../../graphql/admin-operations.ts'
+import { command } from '../command.ts'
 import { Failure, WrongUsage } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 import { table } from '../table.ts'
-import { verb } from '../verb.ts'
 
-export const createWebsite = verb({
+export const createWebsite = command({
   about: 'Makes a website. Its secrets and its first API key are shown this once.',
   root: true,
   main: 'name',
@@ -23,7 +23,7 @@ export const createWebsite = verb({
       about: 'File with the secret that it had elsewhere; - for standard input.',
     },
   },
-  async run({ values, ask, place }) {
+  async run({ values, ask, server }) {
     const secretFile = values['secret-file']
     const input = {
       name: values.name,
@@ -34,7 +34,7 @@ export const createWebsite = verb({
     }
     const { createWebsite } = await ask(AdminCreateWebsiteDocument, { input })
     const { websiteId, secret, operatorSecret, apiKey } = payloadOf(createWebsite)
-    const keyFile = place.keyFile && !existsSync(place.keyFile) ? place.keyFile : null
+    const keyFile = server.keyFile && !existsSync(server.keyFile) ? server.keyFile : null
     if (keyFile) writeFileSync(keyFile, `${apiKey}\n`, { mode: 0o600, flag: 'wx' })
     const rows = [
       ['Website id', websiteId],
@@ -42,7 +42,7 @@ export const createWebsite = verb({
       ['Operator secret', operatorSecret],
       ['API key', apiKey],
     ]
-    const kept = keyFile ? `\n\nThe key is also in ${keyFile}, where the other verbs find it.` : ''
+    const kept = keyFile ? `\n\nThe key is also in ${keyFile}, where the other commands find it.` : ''
     return { json: { websiteId, secret, operatorSecret, apiKey, keyFile }, text: table(rows, '') + kept }
   },
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Failure, WrongUsage } from './failures.ts'
 
 /** Where the server is and which keys are at hand. */
-export interface Place {
+export interface Server {
   /** Where its API answers. */
   url: string
   /** Where browsers reach it. */
@@ -25,7 +25,7 @@ type Environment = Record<string, string | undefined>
  * TICKET_CENTER_URL and TICKET_CENTER_KEY; without the first, the server of this machine and its own keys.
  * Those are never sent anywhere else.
  */
-export function findPlace(environment: Environment): Place {
+export function findServer(environment: Environment): Server {
   const given = environment.TICKET_CENTER_URL
   const url = origin('TICKET_CENTER_URL', given || `http://localhost:${environment.PORT || 4000}`)
   const dataDir = environment.DATA_DIR || 'data'

@@ -1,3 +1,4 @@
+import type { Command } from './command.ts'
 import { addDomain } from './domains/add-domain.ts'
 import { listDomains } from './domains/list-domains.ts'
 import { removeDomain } from './domains/remove-domain.ts'
@@ -15,12 +16,11 @@ import { revealSecret } from './secrets/reveal-secret.ts'
 import { revokeSecret } from './secrets/revoke-secret.ts'
 import { rollSecret } from './secrets/roll-secret.ts'
 import { rotateServerKey } from './server-key/rotate-server-key.ts'
-import type { Verb } from './verb.ts'
 import { audit } from './website/audit.ts'
 import { createWebsite } from './website/create-website.ts'
 
 /** Everything that the command line can do, in the order of the help. */
-export const verbs: Record<string, Verb> = {
+export const commands: Record<string, Command> = {
   'create-website': createWebsite,
   sign,
   'console-url': consoleUrl,

@@ -1,5 +1,5 @@
 import type { Ask } from './api.ts'
-import type { Place } from './place.ts'
+import type { Server } from './server.ts'
 
 export interface Option {
   about: string
@@ -35,17 +35,17 @@ export interface Answer {
   failure?: string
 }
 
-export interface Verb<Given extends Options = Options> {
+export interface Command<Given extends Options = Options> {
   about: string
   options: Given
   /** The option that may also be given without its name. */
   main?: keyof Given & string
   /** Needs the server's root key, not a website's. */
   root?: true
-  run: (call: { values: Values<Given>; ask: Ask; place: Place }) => Promise<Answer>
+  run: (call: { values: Values<Given>; ask: Ask; server: Server }) => Promise<Answer>
 }
 
-/** A verb of the command line; `run` gets its values typed by its options. */
-export function verb<const Given extends Options>(definition: Verb<Given>): Verb {
-  return definition as unknown as Verb
+/** A command of the command line; `run` gets its values typed by its options. */
+export function command<const Given extends Options>(definition: Command<Given>): Command {
+  return definition as unknown as Command
 }
