@@ -8,9 +8,9 @@ export type Ask = <Data, Variables>(
   variables: Variables,
 ) => Promise<Data>
 
-const patience = 20_000
+const requestTimeout = 20_000
 
-/** Runs operations on the server; whatever is no data becomes a failure that says what to do. */
+/** Runs operations on the server. Throws a Failure that says what to do when there is no data. */
 export function createAsk({ url, findKey }: Server, root: boolean): Ask {
   const key = findKey(root)
 
@@ -20,10 +20,10 @@ export function createAsk({ url, findKey }: Server, root: boolean): Ask {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key.text}` },
         body,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(requestTimeout),
       })
     } catch {
-      throw new Failure(`No server answers at ${url}: start it with npm start, or set TICKET_CENTER_URL`)
+      throw new Failure(`No server responds at ${url}: start it with npm start, or set TICKET_CENTER_URL`)
     }
   }
 
@@ -31,13 +31,14 @@ export function createAsk({ url, findKey }: Server, root: boolean): Ask {
     const response = await post(JSON.stringify({ query: print(document), variables }))
     const result: ExecutionResult | undefined = await response.json().catch(() => undefined)
     const error = result?.errors?.[0]
-    if (error) throw new Failure(sentence(error.message, error.extensions?.code, key.source))
-    if (!result?.data) throw new Failure(`${url} answered ${response.status}: is it a ticket center?`)
+    if (error) throw new Failure(explain(error.message, error.extensions?.code, key.source))
+    if (!result?.data)
+      throw new Failure(`${url} responded with status ${response.status}: is it a ticket center?`)
     return result.data as never
   }
 }
 
-function sentence(message: string, code: unknown, source: string): string {
+function explain(message: string, code: unknown, source: string): string {
   if (code === 'UNAUTHENTICATED') return `The server refused the key (from ${source})`
   if (code === 'FORBIDDEN') return `This key (from ${source}) may not do this`
   return message

@@ -8,21 +8,21 @@ export interface Arguments {
   values: Record<string, string | string[] | undefined>
 }
 
-/** What stands behind the command. Throws WrongUsage unless it is what the command takes, or asks for help. */
+/** Parses the arguments of a command. Throws WrongUsage for wrong ones, unless they ask for help. */
 export function readArguments({ options, main }: Command, text: string[]): Arguments {
   const { values, positionals } = parse(text, options)
   const { help = false, json = false, ...given } = values
   const read: Arguments = { help: !!help, json: !!json, values: given as Arguments['values'] }
   if (read.help) return read
   if (main && positionals.length > 0) read.values[main] ??= positionals.shift()
-  if (positionals.length > 0) throw new WrongUsage(`${positionals[0]} is too much`)
+  if (positionals.length > 0) throw new WrongUsage(`Unexpected argument ${positionals[0]}`)
 
   for (const [name, { required, multiple, choices, fallback }] of Object.entries(options)) {
     read.values[name] ??= multiple ? [] : fallback
     const value = read.values[name]
-    if (required && !value?.length) throw new WrongUsage(`--${name} is missing`)
+    if (required && !value?.length) throw new WrongUsage(`Missing --${name}`)
     if (choices && typeof value === 'string' && !choices.includes(value))
-      throw new WrongUsage(`--${name} is ${choices.join(' or ')}, not ${value}`)
+      throw new WrongUsage(`--${name} must be ${choices.join(' or ')}, not ${value}`)
   }
   return read
 }

@@ -3,12 +3,12 @@ import type { Server } from './server.ts'
 
 export interface Option {
   about: string
-  /** What stands for its value in the help: `EMAIL`. */
+  /** Placeholder for its value in the help: `EMAIL`. */
   value: string
   required?: true
   multiple?: true
   fallback?: string
-  /** The only values that it takes. */
+  /** The only values allowed. */
   choices?: readonly string[]
 }
 
@@ -29,23 +29,23 @@ export type Values<Given extends Options> = {
 export interface Answer {
   /** For `--json`. */
   json: object
-  /** For people; where the answer is one thing, that thing alone. */
+  /** For people. A single value is printed by itself, so that scripts can use it. */
   text: string
-  /** Why the command fails although it has an answer. */
+  /** Why the command fails even though it prints something. */
   failure?: string
 }
 
 export interface Command<Given extends Options = Options> {
   about: string
   options: Given
-  /** The option that may also be given without its name. */
+  /** The option that can be given without its name. */
   main?: keyof Given & string
   /** Needs the server's root key, not a website's. */
   root?: true
   run: (call: { values: Values<Given>; ask: Ask; server: Server }) => Promise<Answer>
 }
 
-/** A command of the command line; `run` gets its values typed by its options. */
+/** Defines a command; its options give the values of `run` their types. */
 export function command<const Given extends Options>(definition: Command<Given>): Command {
   return definition as unknown as Command
 }

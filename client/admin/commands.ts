@@ -19,7 +19,7 @@ import { rotateServerKey } from './server-key/rotate-server-key.ts'
 import { audit } from './website/audit.ts'
 import { createWebsite } from './website/create-website.ts'
 
-/** Everything that the command line can do, in the order of the help. */
+/** All commands, in the order of the help. */
 export const commands: Record<string, Command> = {
   'create-website': createWebsite,
   sign,

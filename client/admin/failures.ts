@@ -1,5 +1,5 @@
-/** The server, or what it said, stands in the way: the sentence goes to standard error, and the exit code is 1. */
+/** The command failed on the server, or could not reach it: its message goes to standard error, with exit code 1. */
 export class Failure extends Error {}
 
-/** The command line itself is wrong: exit code 2. */
+/** The arguments are wrong: exit code 2. */
 export class WrongUsage extends Error {}

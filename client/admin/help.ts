@@ -4,23 +4,23 @@ import { table } from './table.ts'
 
 const program = 'npm run admin --'
 
-/** All commands, and where server and key come from. */
+/** Help on all commands, and on where the server and the key come from. */
 export function overview(): string {
   const rows = Object.entries(commands).map(([name, { about }]) => [`  ${name}`, about])
-  return `Usage: ${program} VERB [options]
+  return `Usage: ${program} COMMAND [options]
 
 ${table(rows, '')}
 
-Each takes --help, and --json for one JSON object on standard output (npm run --silent admin -- …).
+Every command takes --help, and --json to print one JSON object (npm run --silent admin -- …).
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 
-  TICKET_CENTER_URL  The server; without it, the one of this machine, on PORT or 4000.
-  TICKET_CENTER_KEY  An API key with SETTINGS_WRITE; for create-website the root key. Without it, and without
-                     TICKET_CENTER_URL, the keys in DATA_DIR or data/.
+  TICKET_CENTER_URL  Address of the server. Default: this machine, on PORT or 4000.
+  TICKET_CENTER_KEY  An API key with every scope; the root key for create-website and rotate-server-key.
+                     Default, without TICKET_CENTER_URL: the keys in DATA_DIR or data/.
 `
 }
 
-/** One command and its options. */
+/** Help on one command and its options. */
 export function usage(name: string, { about, options, main }: Command): string {
   const words = Object.entries(options).map(([option, { value, required, choices }]) => {
     const name = option === main ? `[--${option}]` : `--${option}`
@@ -29,8 +29,8 @@ export function usage(name: string, { about, options, main }: Command): string {
   })
   const rows = Object.entries(options).map(([option, { about, multiple, fallback }]) => [
     `  --${option}`,
-    about + (multiple ? ' Can be given several times.' : '') + (fallback ? ` Default: ${fallback}.` : ''),
+    about + (multiple ? ' Can be repeated.' : '') + (fallback ? ` Default: ${fallback}.` : ''),
   ])
-  rows.push(['  --json', 'Answers with one JSON object.'])
+  rows.push(['  --json', 'Prints one JSON object.'])
   return `${about}\n\nUsage: ${[program, name, ...words].join(' ')}\n\n${table(rows, '')}\n`
 }

@@ -6,13 +6,13 @@ import { Failure, WrongUsage } from './failures.ts'
 import { overview, usage } from './help.ts'
 import { findServer } from './server.ts'
 
-// `npm run admin -- VERB …`: what administrators do without the console.
+// `npm run admin -- COMMAND …`: administration without the console.
 const [name = '', ...rest] = process.argv.slice(2)
 
 async function run(): Promise<void> {
   if (['--help', '-h', 'help'].includes(name)) return print(overview())
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new WrongUsage(name ? `There is no verb ${name}` : 'Say what to do')
+  if (!command) throw new WrongUsage(name ? `Unknown command ${name}` : 'Missing command')
   const { help, json, values } = readArguments(command, rest)
   if (help) return print(usage(name, command))
 

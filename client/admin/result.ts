@@ -8,15 +8,15 @@ interface Result {
 
 type Payload<Given> = Extract<Given, { __typename: `${string}Payload` }>
 
-/** The payload among what a mutation may answer; any other member is a failure in the server's words. */
+/** The payload of a mutation. Throws any other result as a Failure with the server's message. */
 export function payloadOf<Given extends Result>(result: Given | null): Payload<Given> {
   if (result?.__typename.endsWith('Payload')) return result as Payload<Given>
   const words = result?.issues?.map(({ message }) => message).join('; ') || result?.message
-  throw new Failure(words ?? 'The server gave no answer')
+  throw new Failure(words ?? 'The server returned no result')
 }
 
-/** The settings of the key's website; a failure for a key that may not read them. */
+/** The settings of the key's website. Throws a Failure for a key that may not read them. */
 export function settingsOf<Settings>(website: { settings: Settings | null } | null): Settings {
   if (website?.settings) return website.settings
-  throw new Failure('This key may not read settings: it needs the scope SETTINGS_READ')
+  throw new Failure('This key cannot read settings: it needs the scope SETTINGS_READ')
 }

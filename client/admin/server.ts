@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure, WrongUsage } from './failures.ts'
 
-/** Where the server is and which keys are at hand. */
+/** The server to call, and the keys found for it. */
 export interface Server {
-  /** Where its API answers. */
+  /** Origin of its API. */
   url: string
-  /** Where browsers reach it. */
+  /** Origin for browsers. */
   publicUrl: string
-  /** File for the key of the website on the embedded default; undefined for any other server. */
+  /** File for the API key of a server with an embedded database; undefined for any other. */
   keyFile: string | undefined
-  /** The key to call with, and where it was found. Throws when there is none. */
+  /** The key to use, and where it was found. Throws when there is none. */
   findKey: (root: boolean) => Key
 }
 
@@ -22,8 +22,8 @@ interface Key {
 type Environment = Record<string, string | undefined>
 
 /**
- * TICKET_CENTER_URL and TICKET_CENTER_KEY; without the first, the server of this machine and its own keys.
- * Those are never sent anywhere else.
+ * Reads TICKET_CENTER_URL and TICKET_CENTER_KEY. Without the first, it is the server of this machine, whose own keys
+ * can be used. These are never sent anywhere else.
  */
 export function findServer(environment: Environment): Server {
   const given = environment.TICKET_CENTER_URL
@@ -44,7 +44,7 @@ export function findServer(environment: Environment): Server {
     if (found) return found
     throw new Failure(
       `There is no ${root ? 'root' : 'API'} key: set TICKET_CENTER_KEY` +
-        (given ? '' : `, or run this where ${dataDir}/ is the server’s`),
+        (given ? '' : `, or run this in the server’s folder, where ${dataDir}/ is`),
     )
   }
 
@@ -58,7 +58,7 @@ export function findServer(environment: Environment): Server {
 
 function origin(name: string, text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin
-  throw new WrongUsage(`${name} is no address of a server: ${text}`)
+  throw new WrongUsage(`${name} is not the address of a server: ${text}`)
 }
 
 function variable(environment: Environment, source: string): Key {

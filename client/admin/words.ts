@@ -7,10 +7,10 @@ export function enumValue<Text extends string>(text: Text): Uppercase<Text> {
 
 export function wholeNumber(name: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new WrongUsage(`--${name} is a whole number, not ${text}`)
+  throw new WrongUsage(`--${name} must be a whole number, not ${text}`)
 }
 
-/** A moment to the minute, in UTC. */
+/** A time to the minute, in UTC. */
 export function minute(moment: string): string {
   return moment.slice(0, 16).replace('T', ' ')
 }

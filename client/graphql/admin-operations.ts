@@ -123,7 +123,7 @@ export type RollSecretInput = {
 };
 
 export type RotateServerKeyInput = {
-  /** Days for which links and reply addresses in emails sent so far stay valid, at most 365. */
+  /** Days for which links and reply addresses in emails sent so far stay valid, at most 365; 0 also ends sessions. */
   emailTokenDays?: number;
 };
 

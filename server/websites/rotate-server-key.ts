@@ -28,7 +28,8 @@ mutation('rotateServerKey', {
     emailTokenDays: t.int({
       required: true,
       defaultValue: 30,
-      description: 'Days for which links and reply addresses in emails sent so far stay valid, at most 365.',
+      description:
+        'Days for which links and reply addresses in emails sent so far stay valid, at most 365; 0 also ends sessions.',
     }),
   }),
   input: z.object({ emailTokenDays: z.int().min(0).max(365) }),

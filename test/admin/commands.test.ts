@@ -16,14 +16,14 @@ const websiteId = 'c46126cf-9865-4774-95ee-9679e7d09789'
 writeFileSync(join(DATA_DIR, 'root.key'), rootKey)
 writeFileSync(join(DATA_DIR, 'secret'), `${secret}\n`)
 
-/** What a verb prints. */
+/** What a command prints. */
 async function text(...words: string[]): Promise<string> {
   const { code, stdout, stderr } = await runAdmin(here, ...words)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout.trim()
 }
 
-/** Its answer as JSON, which must be one line. */
+/** What it prints with --json, which must be one line. */
 async function json(...words: string[]) {
   const line = await text(...words, '--json')
   expect(line).not.toContain('\n')
@@ -31,7 +31,7 @@ async function json(...words: string[]) {
 }
 
 describe('the command line, on the server’s own machine', () => {
-  test('makes a website with the id and secret it had elsewhere, and keeps its key', async () => {
+  test('creates a website with an id and secret from another system, and stores its key', async () => {
     const words = ['Acme', '--domain', 'app.acme.com', '--administrator', 'Ada Lovelace <ada@acme.com>']
     const carried = ['--website-id', websiteId, '--secret-file', join(DATA_DIR, 'secret')]
     const made = await json('create-website', ...words, ...carried)
@@ -46,7 +46,7 @@ describe('the command line, on the server’s own machine', () => {
     expect(readFileSync(keyFile, 'utf8').trim()).toBe(made.apiKey)
   })
 
-  test('signs an iframe’s address that opens, with everything in it', async () => {
+  test('signs an iframe address that opens and contains every argument', async () => {
     const email = 'jürgen+ticket@example.com'
     const optional = [
       '--nickname',
@@ -76,7 +76,7 @@ describe('the command line, on the server’s own machine', () => {
     })
   })
 
-  test('signs a console link for an operator, good for ten minutes', async () => {
+  test('signs a console link for an operator, valid for ten minutes', async () => {
     const { url, expiresAt } = await json('console-url', 'Ada@acme.com')
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(590_000)
     expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(600_000)
@@ -90,7 +90,7 @@ describe('the command line, on the server’s own machine', () => {
     })
   })
 
-  test('checks an integration, and fails when it is wrong', async () => {
+  test('checks an integration, and fails if it is wrong', async () => {
     const url = await text('sign', 'jane@example.com')
     expect(await json('check', '--url', url, '--referrer', dashboard)).toMatchObject({ ok: true })
     const wrong = await runAdmin(here, 'check', '--url', url, '--referrer', 'https://evil.example')
@@ -124,7 +124,7 @@ describe('the command line, on the server’s own machine', () => {
     expect(await text('roll-secret', 'operator')).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('makes, lists and revokes keys', async () => {
+  test('creates, lists and revokes keys', async () => {
     const key = await text('create-key', 'Billing', '--scopes', 'tickets-read, SETTINGS_READ')
     const billing = apiClient(origin, key)
     expect((await billing.ask('{ viewer { __typename } }')).viewer.__typename).toBe('Integration')
@@ -155,7 +155,7 @@ describe('the command line, on the server’s own machine', () => {
     expect(last.stderr).not.toBe('')
   })
 
-  test('shows who changed what, and never a secret', async () => {
+  test('shows who changed what, but never a secret', async () => {
     const { events } = await json('audit', '--first', '100')
     const actions = events.map(({ action }: { action: string }) => action)
     expect(actions).toEqual(

@@ -15,31 +15,31 @@ const PORT = new URL(origin).port
 const elsewhere = { TICKET_CENTER_URL: `${origin}/`, TICKET_CENTER_KEY: website.apiKey }
 
 describe('the command line’s help', () => {
-  test('lists every verb, without a server', async () => {
+  test('lists every command, without a server', async () => {
     const { code, stdout, stderr } = await runAdmin({}, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const name of Object.keys(commands)) expect(stdout).toContain(`  ${name} `)
   })
 
-  test('tells a verb’s options', async () => {
+  test('describes the options of a command', async () => {
     const { code, stdout } = await runAdmin({}, 'sign', '--help')
     expect({ code, stdout }).toEqual({ code: 0, stdout: usage('sign', sign) })
     for (const option of Object.keys(sign.options)) expect(stdout).toContain(`  --${option} `)
   })
 })
 
-describe('wrong usage ends with 2 and says what is wrong', () => {
+describe('wrong usage exits with code 2 and says what is wrong', () => {
   const cases: [string[], string][] = [
-    [[], 'Say what to do'],
-    [['frobnicate'], 'There is no verb frobnicate'],
-    [['toString'], 'There is no verb toString'],
-    [['sign'], '--email is missing'],
-    [['sign', 'a@b.example', 'more'], 'more is too much'],
+    [[], 'Missing command'],
+    [['frobnicate'], 'Unknown command frobnicate'],
+    [['toString'], 'Unknown command toString'],
+    [['sign'], 'Missing --email'],
+    [['sign', 'a@b.example', 'more'], 'Unexpected argument more'],
     [['sign', 'a@b.example', '--color', 'red'], 'Unknown option'],
-    [['reveal-secret', 'nobody'], '--kind is customer or operator, not nobody'],
-    [['roll-secret', 'customer', '--overlap-hours', 'soon'], '--overlap-hours is a whole number'],
-    [['create-key', 'Bot', '--scopes', 'everything'], 'There is no scope everything'],
-    [['create-website', 'Acme', '--administrator', 'ada@acme.com'], '--administrator is written'],
+    [['reveal-secret', 'nobody'], '--kind must be customer or operator, not nobody'],
+    [['roll-secret', 'customer', '--overlap-hours', 'soon'], '--overlap-hours must be a whole number'],
+    [['create-key', 'Bot', '--scopes', 'everything'], 'Unknown scope everything'],
+    [['create-website', 'Acme', '--administrator', 'ada@acme.com'], '--administrator must look like'],
   ]
   for (const [words, sentence] of cases) {
     test(`admin ${words.join(' ')}`, async () => {
@@ -51,7 +51,7 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
   }
 })
 
-describe('a refusal ends with 1 and one sentence', () => {
+describe('a refusal exits with code 1 and one sentence', () => {
   async function refusal(variables: Record<string, string>, ...words: string[]): Promise<string> {
     const { code, stdout, stderr } = await runAdmin(variables, ...words, '--json')
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
@@ -59,12 +59,12 @@ describe('a refusal ends with 1 and one sentence', () => {
     return stderr.trim()
   }
 
-  test('where the key is wrong, which is not repeated', async () => {
+  test('for a wrong key, without repeating it', async () => {
     const wrong = { ...elsewhere, TICKET_CENTER_KEY: 'tck_wrong' }
     expect(await refusal(wrong, 'list-domains')).toBe('The server refused the key (from TICKET_CENTER_KEY)')
   })
 
-  test('where the key may not do this', async () => {
+  test('for a key without the needed scope', async () => {
     expect(await refusal(elsewhere, 'create-website', 'Acme')).toContain('may not do this')
     const { text } = await website.key.run('createApiKey', { name: 'Bot', scopes: ['TICKETS_READ'] }, 'text')
     const poor = { ...elsewhere, TICKET_CENTER_KEY: text }
@@ -72,7 +72,7 @@ describe('a refusal ends with 1 and one sentence', () => {
     expect(await refusal(poor, 'add-domain', 'www.acme.com')).toContain('may not do this')
   })
 
-  test('where there is no key, or only that of another server', async () => {
+  test('for a missing key, or one that belongs to another server', async () => {
     writeFileSync(join(DATA_DIR, 'demo.key'), website.apiKey)
     const url = { TICKET_CENTER_URL: origin, DATA_DIR, ROOT_KEY: rootKey }
     expect(await refusal(url, 'list-domains')).toContain('There is no API key')
@@ -81,8 +81,8 @@ describe('a refusal ends with 1 and one sentence', () => {
     expect((await runAdmin({ PORT, DATA_DIR, ROOT_KEY: rootKey }, 'create-website', 'Acme')).code).toBe(0)
   })
 
-  test('where no server answers, or something else does', async () => {
+  test('for a server that does not respond', async () => {
     const nowhere = { ...elsewhere, TICKET_CENTER_URL: 'http://127.0.0.1:9' }
-    expect(await refusal(nowhere, 'list-domains')).toContain('No server answers at http://127.0.0.1:9')
+    expect(await refusal(nowhere, 'list-domains')).toContain('No server responds at http://127.0.0.1:9')
   })
 })

@@ -6,7 +6,7 @@ export const addDomain = command({
   about: 'Lets the pages of a host embed the ticket center.',
   main: 'domain',
   options: {
-    domain: { value: 'HOST', about: 'app.acme.com, or *.acme.com for all below it.', required: true },
+    domain: { value: 'HOST', about: 'app.acme.com, or *.acme.com for its subdomains.', required: true },
   },
   async run({ values, ask }) {
     const { addAllowedDomain } = await ask(AdminAddDomainDocument, { input: values })

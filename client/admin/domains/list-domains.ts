@@ -8,6 +8,6 @@ export const listDomains = command({
   async run({ ask }) {
     const { allowedDomains } = settingsOf((await ask(AdminDomainsDocument, {})).website)
     const text = allowedDomains.map(({ domain }) => domain).join('\n')
-    return { json: { domains: allowedDomains }, text: text || 'No page may embed it.' }
+    return { json: { domains: allowedDomains }, text: text || 'No allowed domains.' }
   },
 })

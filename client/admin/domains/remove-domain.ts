@@ -4,9 +4,10 @@ import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
 
 export const removeDomain = command({
-  about: 'Stops the pages of a host from embedding; their open sessions end within seconds.',
+  about:
+    'Stops the pages of a host from embedding the ticket center; sessions opened there end within seconds.',
   main: 'domain',
-  options: { domain: { value: 'HOST', about: 'As list-domains shows it.', required: true } },
+  options: { domain: { value: 'HOST', about: 'As printed by list-domains.', required: true } },
   async run({ values, ask }) {
     const domain = values.domain.trim().toLowerCase()
     const { allowedDomains } = settingsOf((await ask(AdminDomainsDocument, {})).website)

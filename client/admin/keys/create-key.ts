@@ -4,7 +4,7 @@ import { WrongUsage } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 import { enumValue } from '../words.ts'
 
-const known: Record<ApiScope, true> = {
+const allScopes: Record<ApiScope, true> = {
   TICKETS_READ: true,
   TICKETS_WRITE: true,
   SETTINGS_READ: true,
@@ -12,13 +12,13 @@ const known: Record<ApiScope, true> = {
 }
 
 export const createKey = command({
-  about: 'Makes an API key and prints it, this once.',
+  about: 'Creates an API key and prints it. It cannot be shown again.',
   main: 'name',
   options: {
-    name: { value: 'NAME', about: 'Name, also as the author of what it writes.', required: true },
+    name: { value: 'NAME', about: 'Name, also shown as the author of its messages.', required: true },
     scopes: {
       value: 'SCOPES',
-      about: `What it may do, with commas: ${Object.keys(known).join(', ')}.`,
+      about: `Scopes, separated by commas: ${Object.keys(allScopes).join(', ')}.`,
       required: true,
     },
   },
@@ -31,6 +31,6 @@ export const createKey = command({
 
 function scope(text: string): ApiScope {
   const name = enumValue(text)
-  if (Object.hasOwn(known, name)) return name as ApiScope
-  throw new WrongUsage(`There is no scope ${text}: --scopes takes ${Object.keys(known).join(', ')}`)
+  if (Object.hasOwn(allScopes, name)) return name as ApiScope
+  throw new WrongUsage(`Unknown scope ${text}: --scopes takes ${Object.keys(allScopes).join(', ')}`)
 }

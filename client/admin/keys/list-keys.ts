@@ -5,17 +5,17 @@ import { table } from '../table.ts'
 import { minute } from '../words.ts'
 
 export const listKeys = command({
-  about: 'Lists the API keys, revoked ones included.',
+  about: 'Lists the API keys, including revoked ones.',
   options: {},
   async run({ ask }) {
     const { apiKeys } = settingsOf((await ask(AdminKeysDocument, {})).website)
     const rows = apiKeys.map(({ id, name, scopes, lastUsedAt, revokedAt }) => [
       id,
       name,
-      revokedAt ? `revoked ${minute(revokedAt)}` : 'works',
+      revokedAt ? `revoked ${minute(revokedAt)}` : 'active',
       lastUsedAt ? `last used ${minute(lastUsedAt)}` : 'never used',
       scopes.join(' '),
     ])
-    return { json: { keys: apiKeys }, text: table(rows, 'There is no key.') }
+    return { json: { keys: apiKeys }, text: table(rows, 'No API keys.') }
   },
 })

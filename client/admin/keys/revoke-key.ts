@@ -4,13 +4,13 @@ import { Failure } from '../failures.ts'
 import { payloadOf, settingsOf } from '../result.ts'
 
 export const revokeKey = command({
-  about: 'Ends an API key within seconds. What it wrote stays.',
+  about: 'Revokes an API key within seconds. Its messages stay.',
   main: 'key',
-  options: { key: { value: 'KEY', about: 'Its name or its id, from list-keys.', required: true } },
+  options: { key: { value: 'KEY', about: 'Name or id, from list-keys.', required: true } },
   async run({ values: { key }, ask }) {
     const { apiKeys } = settingsOf((await ask(AdminKeysDocument, {})).website)
     const found = apiKeys.filter(({ id, name, revokedAt }) => !revokedAt && (id === key || name === key))
-    if (!found[0]) throw new Failure(`No key that works has the name or id ${key}`)
+    if (!found[0]) throw new Failure(`No active key has the name or id ${key}`)
     if (found.length > 1) throw new Failure(`${found.length} keys have the name ${key}: give the id of one`)
     const { revokeApiKey } = await ask(AdminRevokeKeyDocument, { input: { id: found[0].id } })
     const { apiKey } = payloadOf(revokeApiKey)

@@ -3,10 +3,10 @@ import { command } from '../command.ts'
 import { Failure } from '../failures.ts'
 
 export const check = command({
-  about: 'Says what is right and what is wrong with an iframe, and how to mend it.',
+  about: 'Checks an iframe and says how to fix it.',
   options: {
-    url: { value: 'URL', about: 'The iframe’s address, or the whole tag.', required: true },
-    referrer: { value: 'URL', about: 'Address or host of the page that embeds it.', required: true },
+    url: { value: 'URL', about: 'The iframe’s address or the whole tag.', required: true },
+    referrer: { value: 'URL', about: 'Address or host of the embedding page.', required: true },
   },
   async run({ values: { url, referrer }, ask }) {
     const { checkIntegration } = await ask(AdminCheckDocument, { input: { url, referrer } })
@@ -19,7 +19,7 @@ export const check = command({
     return {
       json: { ok, checks },
       text: lines.join('\n'),
-      ...(!ok && { failure: `The iframe is not right: ${wrong} of ${checks.length} checks failed` }),
+      ...(!ok && { failure: `${wrong} of ${checks.length} checks failed` }),
     }
   },
 })

@@ -4,14 +4,14 @@ import { websiteIdOf } from '../website/website-id.ts'
 import { signText } from './sign-text.ts'
 
 export const sign = command({
-  about: 'Prints the iframe’s address for a customer, signed.',
+  about: 'Prints a signed iframe address for a customer.',
   main: 'email',
   options: {
-    email: { value: 'EMAIL', about: 'Address of the customer.', required: true },
-    nickname: { value: 'NAME', about: 'What to call them.' },
-    locale: { value: 'LANGUAGE', about: 'Language to use: en.' },
-    participants: { value: 'EMAILS', about: 'Addresses that follow the tickets opened there, with commas.' },
-    ticket: { value: 'NUMBER', about: 'Ticket to open first.' },
+    email: { value: 'EMAIL', about: 'Email address of the customer.', required: true },
+    nickname: { value: 'NAME', about: 'Name of the customer.' },
+    locale: { value: 'LANGUAGE', about: 'Language of the customer, such as en.' },
+    participants: { value: 'EMAILS', about: 'Participants of tickets opened there, separated by commas.' },
+    ticket: { value: 'NUMBER', about: 'Number of the ticket to open.' },
   },
   async run({ values: { email, ...optional }, ask, server }) {
     const websiteId = await websiteIdOf(ask)

@@ -4,14 +4,14 @@ import { payloadOf } from '../result.ts'
 import { enumValue } from '../words.ts'
 
 export const addOperator = command({
-  about: 'Lets somebody sign in to the console.',
+  about: 'Adds an operator and emails them an invitation to the console.',
   main: 'email',
   options: {
-    email: { value: 'EMAIL', about: 'Address they sign in with.', required: true },
-    name: { value: 'NAME', about: 'Name as customers see it.', required: true },
+    email: { value: 'EMAIL', about: 'Email address for signing in.', required: true },
+    name: { value: 'NAME', about: 'Name shown to customers.', required: true },
     role: {
       value: 'ROLE',
-      about: 'An agent answers tickets, an admin changes settings too.',
+      about: 'An agent answers tickets; an admin can also change settings.',
       choices: ['agent', 'admin'],
       fallback: 'agent',
     },
@@ -19,6 +19,6 @@ export const addOperator = command({
   async run({ values: { email, name, role }, ask }) {
     const input = { email, name, role: enumValue(role) }
     const { operator } = payloadOf((await ask(AdminAddOperatorDocument, { input })).addOperator)
-    return { json: { operator }, text: `${operator.name} may sign in: console-url makes a link.` }
+    return { json: { operator }, text: `${operator.name} can sign in now. For a link, use console-url.` }
   },
 })

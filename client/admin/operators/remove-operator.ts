@@ -4,9 +4,9 @@ import { Failure } from '../failures.ts'
 import { payloadOf } from '../result.ts'
 
 export const removeOperator = command({
-  about: 'Ends an operator’s sessions within seconds. Their messages stay theirs.',
+  about: 'Removes an operator and ends their sessions within seconds. Their messages stay.',
   main: 'email',
-  options: { email: { value: 'EMAIL', about: 'Address of the operator.', required: true } },
+  options: { email: { value: 'EMAIL', about: 'Email address of the operator.', required: true } },
   async run({ values, ask }) {
     const email = values.email.trim().toLowerCase()
     const { website } = await ask(AdminOperatorsDocument, {})
@@ -14,6 +14,6 @@ export const removeOperator = command({
     if (!found) throw new Failure(`No operator has the address ${email}`)
     const { removeOperator } = await ask(AdminRemoveOperatorDocument, { input: { id: found.id } })
     const { operator } = payloadOf(removeOperator)
-    return { json: { operator }, text: `${operator.name} may no longer sign in.` }
+    return { json: { operator }, text: `${operator.name} can no longer sign in.` }
   },
 })

@@ -5,7 +5,7 @@ import { table } from '../table.ts'
 import { minute } from '../words.ts'
 
 export const listSecrets = command({
-  about: 'Lists the secrets that work, without their values.',
+  about: 'Lists the valid secrets, without their values.',
   options: {},
   async run({ ask }) {
     const { secrets } = settingsOf((await ask(AdminSecretsDocument, {})).website)
@@ -15,6 +15,6 @@ export const listSecrets = command({
       retiresAt ? `retires ${minute(retiresAt)}` : 'current',
       lastUsedAt ? `last used ${minute(lastUsedAt)}` : 'never used',
     ])
-    return { json: { secrets }, text: table(rows, 'There is no secret.') }
+    return { json: { secrets }, text: table(rows, 'No secrets.') }
   },
 })

@@ -3,10 +3,10 @@ import { enumValue } from '../words.ts'
 import { currentSecret } from './current-secret.ts'
 
 export const revealSecret = command({
-  about: 'Prints the secret that signs now. Written to the audit log.',
+  about: 'Prints the current secret. The access is audited.',
   main: 'kind',
   options: {
-    kind: { value: 'KIND', about: 'Whose.', choices: ['customer', 'operator'], required: true },
+    kind: { value: 'KIND', about: 'Which secret.', choices: ['customer', 'operator'], required: true },
   },
   async run({ values: { kind }, ask }) {
     const value = await currentSecret(ask, enumValue(kind))

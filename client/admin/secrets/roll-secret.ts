@@ -4,13 +4,14 @@ import { payloadOf } from '../result.ts'
 import { enumValue, wholeNumber } from '../words.ts'
 
 export const rollSecret = command({
-  about: 'Makes a new secret and prints it; the old ones work on for a while.',
+  about: 'Creates a new secret and prints it. Old ones stay valid for a while.',
   main: 'kind',
   options: {
-    kind: { value: 'KIND', about: 'Whose.', choices: ['customer', 'operator'], required: true },
+    kind: { value: 'KIND', about: 'Which secret.', choices: ['customer', 'operator'], required: true },
     'overlap-hours': {
       value: 'HOURS',
-      about: 'How long the old ones work on; 0 ends them and their sessions at once.',
+      about:
+        'How long old secrets stay valid, at most 720; 0 revokes them and ends their sessions immediately.',
       fallback: '24',
     },
   },

@@ -5,9 +5,9 @@ import { table } from '../table.ts'
 import { minute, wholeNumber } from '../words.ts'
 
 export const audit = command({
-  about: 'Shows who changed settings or looked at secrets, newest first.',
+  about: 'Shows who changed settings or revealed secrets, newest first.',
   main: 'first',
-  options: { first: { value: 'NUMBER', about: 'How many entries, at most 100.', fallback: '25' } },
+  options: { first: { value: 'NUMBER', about: 'Number of entries, at most 100.', fallback: '25' } },
   async run({ values, ask }) {
     const { website } = await ask(AdminAuditDocument, { first: wholeNumber('first', values.first) })
     const events = settingsOf(website).auditEvents.edges.map(({ node }) => ({
@@ -24,6 +24,6 @@ export const audit = command({
         .map(([name, value]) => `${name}=${value}`)
         .join(' '),
     ])
-    return { json: { events }, text: table(rows, 'Nothing was changed yet.') }
+    return { json: { events }, text: table(rows, 'No entries.') }
   },
 })

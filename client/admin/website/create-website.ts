@@ -6,21 +6,21 @@ import { payloadOf } from '../result.ts'
 import { table } from '../table.ts'
 
 export const createWebsite = command({
-  about: 'Makes a website. Its secrets and its first API key are shown this once.',
+  about: 'Creates a website and prints its secrets and first API key. The key cannot be shown again.',
   root: true,
   main: 'name',
   options: {
-    name: { value: 'NAME', about: 'Name as customers see it.', required: true },
+    name: { value: 'NAME', about: 'Name shown to customers.', required: true },
     domain: {
       value: 'HOST',
-      about: 'A host whose pages embed it: app.acme.com, *.acme.com.',
+      about: 'Host of embedding pages: app.acme.com or *.acme.com.',
       multiple: true,
     },
-    administrator: { value: '"NAME <EMAIL>"', about: 'An operator who may change settings.', multiple: true },
-    'website-id': { value: 'UUID', about: 'The id that it had elsewhere.' },
+    administrator: { value: '"NAME <EMAIL>"', about: 'An operator who can change settings.', multiple: true },
+    'website-id': { value: 'UUID', about: 'Id to keep from another system.' },
     'secret-file': {
       value: 'FILE',
-      about: 'File with the secret that it had elsewhere; - for standard input.',
+      about: 'File with the customer secret to keep from another system; - for standard input.',
     },
   },
   async run({ values, ask, server }) {
@@ -50,7 +50,7 @@ export const createWebsite = command({
 function administrator(text: string) {
   const parts = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim())
   if (!parts?.[1] || !parts[2])
-    throw new WrongUsage(`--administrator is written "Ada Lovelace <ada@acme.com>", not ${text}`)
+    throw new WrongUsage(`--administrator must look like "Ada Lovelace <ada@acme.com>", not ${text}`)
   return { name: parts[1], email: parts[2], role: 'ADMIN' as const }
 }
 
@@ -58,6 +58,6 @@ function readSecret(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8').trim()
   } catch {
-    throw new Failure(`The file ${path} cannot be read`)
+    throw new Failure(`Cannot read the file ${path}`)
   }
 }

@@ -2,7 +2,7 @@ import { AdminWebsiteDocument } from '../../graphql/admin-operations.ts'
 import type { Ask } from '../api.ts'
 import { Failure } from '../failures.ts'
 
-/** The plain UUID of the key's website, as it stands in addresses: the second half of its global id. */
+/** The plain UUID of the key's website, as in URLs: the second half of its global id. */
 export async function websiteIdOf(ask: Ask): Promise<string> {
   const { website } = await ask(AdminWebsiteDocument, {})
   const id = Buffer.from(website?.id ?? '', 'base64url')
