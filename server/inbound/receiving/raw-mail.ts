@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto'
 import { db, type Transaction } from '../../database/db.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
 
-// Raw mails go to the database and back as base64: Prisma's own way of bytes takes the embedded database ten times as
-// long, and the server stands still meanwhile.
-
 interface NewMail {
   id: string
   threadId: string
@@ -30,10 +27,9 @@ export async function insertMail(tx: Transaction, mail: NewMail): Promise<boolea
 
 async function insert(tx: Transaction, mail: NewMail): Promise<boolean> {
   const { id, threadId, raw, envelopeFrom, messageIdHeader } = mail
-  const base64 = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('base64')
   const count = await tx.$executeRaw`
     INSERT INTO "InboundMail" ("id", "threadId", "raw", "envelopeFrom", "messageIdHeader")
-    VALUES (${id}::uuid, ${threadId}::uuid, decode(${base64}, 'base64'), ${envelopeFrom}, ${messageIdHeader})
+    VALUES (${id}::uuid, ${threadId}::uuid, ${raw}, ${envelopeFrom}, ${messageIdHeader})
     ON CONFLICT ("threadId", "messageIdHeader") DO NOTHING`
   return count > 0
 }
@@ -52,7 +48,7 @@ export const digest = (text: string | Uint8Array) =>
 
 /** The MIME of a mail. */
 export async function readRaw(id: string, tx: Transaction = db): Promise<Buffer<ArrayBuffer>> {
-  const [row] = await tx.$queryRaw<{ raw: string }[]>`
-    SELECT encode("raw", 'base64') AS "raw" FROM "InboundMail" WHERE "id" = ${id}::uuid`
-  return Buffer.from(row?.raw ?? '', 'base64')
+  const [row] = await tx.$queryRaw<{ raw: Uint8Array<ArrayBuffer> }[]>`
+    SELECT "raw" FROM "InboundMail" WHERE "id" = ${id}::uuid`
+  return Buffer.from(row?.raw ?? '')
 }
