@@ -4,11 +4,12 @@ import { pastOf } from './past.ts'
 
 const author = { customerId: true, operatorId: true, apiKeyId: true } as const
 
-/** Records the events of a ticket from before there were events. Its row is locked, and nothing of it recorded yet. */
-export async function fillPast(tx: Transaction, id: string): Promise<void> {
-  const { websiteId, ...ticket } = await tx.ticket.findUniqueOrThrow({
-    where: { id },
+/** Records the events of tickets from before there were events. Their rows are locked, and nothing of them recorded yet. */
+export async function fillPast(tx: Transaction, ids: string[]): Promise<void> {
+  const tickets = await tx.ticket.findMany({
+    where: { id: { in: ids } },
     select: {
+      id: true,
       websiteId: true,
       createdAt: true,
       status: true,
@@ -16,12 +17,15 @@ export async function fillPast(tx: Transaction, id: string): Promise<void> {
       messages: { orderBy: { position: 'asc' }, select: { id: true, createdAt: true, ...author } },
       participants: { select: { id: true, addedAt: true } },
     },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const rows = pastOf(ticket).map(({ event: { type, ...data }, actor, createdAt }) => ({
-    ...{ id: newId({ msecs: createdAt.getTime() }), websiteId, ticketId: id, type, data, createdAt },
-    ...actor,
-  }))
+  const rows = tickets.flatMap(({ id: ticketId, websiteId, ...ticket }) =>
+    pastOf(ticket).map(({ event: { type, ...data }, actor, createdAt }) => ({
+      ...{ id: newId({ msecs: createdAt.getTime() }), websiteId, ticketId, type, data, createdAt },
+      ...actor,
+    })),
+  )
   await tx.ticketEvent.createMany({ data: rows })
-  // It is no change of the ticket: nobody is to read it again.
-  await tx.$executeRaw`UPDATE "Ticket" SET "historyFilled" = true WHERE "id" = ${id}::uuid`
+  // It is no change of the tickets: nobody is to read them again.
+  await tx.$executeRaw`UPDATE "Ticket" SET "historyFilled" = true WHERE "id" = ANY(${ids}::uuid[])`
 }

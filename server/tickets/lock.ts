@@ -26,7 +26,7 @@ export async function lockVisible(tx: Transaction, ticketId: string, viewer: Mem
   })
   if (!ticket) throw new NotFound('There is no such ticket')
   // Before what comes now.
-  if (!ticket.historyFilled) await fillPast(tx, ticketId)
+  if (!ticket.historyFilled) await fillPast(tx, [ticketId])
   return ticket
 }
 
