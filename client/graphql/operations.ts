@@ -319,7 +319,7 @@ export type TicketFilter = {
   unassigned?: boolean | null | undefined;
   /** True: with something that the caller has not read. False: with nothing. Null: either. */
   unread?: boolean | null | undefined;
-  /** With any change after this time. A change is seen only when it is complete, which may take it seconds: a program that must miss none follows `events`. */
+  /** Changed after this time. A change may appear seconds after its time: to miss none, follow `events`. */
   updatedAfter?: string | null | undefined;
 };
 

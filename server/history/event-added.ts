@@ -15,8 +15,8 @@ builder.subscriptionField('eventAdded', (t) =>
   t.field({
     type: TicketEvent,
     description:
-      'Every event after a cursor, once, in order, then live. An unknown cursor, as after the restore of an older database, ' +
-      'is BAD_USER_INPUT.',
+      'Every event after a cursor, once and in order, then live. An unknown cursor, as after the restore of an older ' +
+      'database, is BAD_USER_INPUT: start again.',
     authScopes: { readTickets: true },
     args: {
       after: t.arg.string({

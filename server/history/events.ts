@@ -13,7 +13,7 @@ import { EventType } from './event-type.ts'
 
 const EventConnection = builder.connectionObject(
   { type: TicketEvent, name: 'EventConnection', description: 'Events, oldest first.' },
-  { name: 'EventEdge', description: 'An event and its place in the log: the cursor is the event’s own.' },
+  { name: 'EventEdge', description: 'An event, and its own cursor.' },
 )
 
 const toCursor = (event: { id: string; position: bigint | null }) => cursorOf(placeOf(event))
@@ -23,9 +23,9 @@ builder.queryField('events', (t) =>
     {
       type: TicketEvent,
       description:
-        'What changed in the tickets that the caller may see, oldest first. What is above a cursor that was given out is all ' +
-        'that was written since: a program that remembers `endCursor` misses and repeats nothing. An unknown cursor, as after ' +
-        'the restore of an older database, is BAD_USER_INPUT.',
+        'Changes of the tickets that the caller may see, oldest first. Every later change comes after a cursor, once: a program ' +
+        'that stores `endCursor` misses and repeats nothing. An unknown cursor, as after the restore of an older database, is ' +
+        'BAD_USER_INPUT: start again.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: pageCost,
@@ -59,7 +59,7 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
   t.connection(
     {
       type: TicketEvent,
-      description: 'What changed in the ticket, oldest first.',
+      description: 'Changes of the ticket, oldest first.',
       complexity: pageCost,
       args: { types: t.arg({ type: [EventType], description: 'Of these types only.' }) },
       select: (args, _context, selection) => {

@@ -9,7 +9,7 @@ declare module '../events/event.ts' {
   }
 }
 
-const description = 'Their address; null once it is erased.'
+const description = 'Address; null once it is erased.'
 
 eventType('PARTICIPANT_ADDED', {
   name: 'ParticipantAdded',

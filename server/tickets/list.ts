@@ -31,8 +31,7 @@ const TicketFilter = builder.inputType('TicketFilter', {
     updatedAfter: t.field({
       type: 'DateTime',
       description:
-        'With any change after this time. A change is seen only when it is complete, which may take it seconds: a program ' +
-        'that must miss none follows `events`.',
+        'Changed after this time. A change may appear seconds after its time: to miss none, follow `events`.',
     }),
     search: t.string({
       description:

@@ -48,14 +48,23 @@ export type Order = ReturnType<typeof byTime>
 export const newestActivity = byTime('lastActivityAt', 'desc')
 
 const orders = {
-  ACTIVITY_NEWEST: { order: newestActivity, description: 'Newest message first.' },
-  ACTIVITY_OLDEST: { order: byTime('lastActivityAt', 'asc'), description: 'Oldest newest message first.' },
-  CREATED_NEWEST: { order: byTime('createdAt', 'desc'), description: 'Opened last first.' },
-  CREATED_OLDEST: { order: byTime('createdAt', 'asc'), description: 'Opened first first.' },
-  UPDATED_OLDEST: { order: byTime('updatedAt', 'asc'), description: 'Longest without any change first.' },
+  ACTIVITY_NEWEST: { order: newestActivity, description: 'By the newest message, newest first.' },
+  ACTIVITY_OLDEST: {
+    order: byTime('lastActivityAt', 'asc'),
+    description: 'By the newest message, oldest first.',
+  },
+  CREATED_NEWEST: {
+    order: byTime('createdAt', 'desc'),
+    description: 'By the time of opening, newest first.',
+  },
+  CREATED_OLDEST: { order: byTime('createdAt', 'asc'), description: 'By the time of opening, oldest first.' },
+  UPDATED_OLDEST: {
+    order: byTime('updatedAt', 'asc'),
+    description: 'By the last change of any kind, oldest first.',
+  },
   WAITING_LONGEST: {
     order: byTime('lastActivityAt', 'asc', { status: 'OPEN' }),
-    description: 'Only those that wait for the team, the one with the oldest newest message first.',
+    description: 'OPEN tickets only, by the newest message, oldest first.',
   },
 }
 

@@ -23,8 +23,7 @@ const TicketChange = builder.objectRef<Change>('TicketChange').implement({
       resolve: ({ id }) => encodeGlobalID('Ticket', id),
     }),
     cursor: t.exposeString('cursor', {
-      description:
-        'Subscribe again with it as `after` when the connection was lost: what changed since comes first.',
+      description: '`after` for the next subscription, when the connection is lost.',
     }),
     ticket: t.prismaField({
       type: Ticket,
@@ -46,8 +45,9 @@ builder.subscriptionField('ticketChanged', (t) =>
     args: {
       after: t.arg.string({
         description:
-          '`cursor` of the last change received, or `changeCursor` of a list: each ticket that changed since comes first, once. ' +
-          'Left out: from now on. Unknown, or with more than 1,000 tickets changed since: BAD_USER_INPUT; read the list again then.',
+          '`cursor` of the last change received, or `changeCursor` of a list: first come the tickets that changed since, each ' +
+          'once. Null: only new changes. An unknown cursor, or more than 1,000 tickets changed since, is BAD_USER_INPUT: read ' +
+          'the list again.',
       }),
     },
     subscribe: async (_root, args, context) => {

@@ -27,7 +27,7 @@ export const TicketConnection = builder.connectionObject(
     description: 'Tickets.',
     fields: (t) => ({
       changeCursor: t.string({
-        description: '`after` for `ticketChanged`: what changes after this page was read is not missed.',
+        description: '`after` for `ticketChanged`: no change since this page is missed.',
         resolve: (connection) => (connection as unknown as Counted).changeCursor,
       }),
       totalCount: t.int({

@@ -10,7 +10,7 @@ import { visibleTo } from './visibility.ts'
 export const eventNames = new Map<string, { name: string; description: string }>()
 
 export const TicketEvent = builder.prismaInterface('TicketEvent', {
-  description: 'Something that changed a ticket. Recorded with the change, and never changed itself.',
+  description: 'A change of a ticket. Recorded with the change, and never modified.',
   interfaces: [builder.nodeInterfaceRef() as never],
   select: { id: true, type: true, position: true },
   resolveType: ({ type }) => eventNames.get(type)?.name,
@@ -20,13 +20,13 @@ export const TicketEvent = builder.prismaInterface('TicketEvent', {
       resolve: ({ id, type }) => encodeGlobalID(eventNames.get(type)?.name ?? '', id),
     }),
     cursor: t.string({
-      description: 'Its place in the log: `events` and `eventAdded` go on after it.',
+      description: '`after` for `events`, `eventAdded` and `ticketChanged`.',
       resolve: (event) => cursorOf(placeOf(event)),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
     actor: t.field({
       type: Author,
-      description: 'Who did it; null where it is not known.',
+      description: 'Who made the change; null if unknown.',
       nullable: true,
       select: authorSelection,
       resolve: (event) => authorIn(event) as never,

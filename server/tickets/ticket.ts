@@ -61,7 +61,7 @@ export const Ticket = builder.prismaNode('Ticket', {
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
-      description: 'When it last changed in any way, read marks and what became of emails included.',
+      description: 'Last change of any kind, including read marks and email delivery.',
     }),
   }),
 })
