@@ -37,6 +37,7 @@ const others = [
   ...['updateFaq', 'moveFaq', 'deleteFaq', 'addAllowedDomain', 'removeAllowedDomain', 'revealSecret'],
   ...['rollSecret', 'revokeSecret', 'updateCustomization', 'updateWebsite', 'updateMailSettings'],
   ...['sendTestMail', 'addOperator', 'updateOperator', 'removeOperator', 'createApiKey', 'revokeApiKey'],
+  'resendInvitation',
 ]
 
 test('every mutation of the schema is known to write tickets or not', () => {
