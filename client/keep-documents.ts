@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { documentsFile } from './graphql/operations.ts'
 
-const kept = 10
+const maxBuilds = 10
 
 /**
  * Reads what earlier builds left of the operations' texts; the function that it returns writes it again, and this
@@ -22,7 +22,7 @@ export function keepDocuments(source: string, assets: string): () => void {
         .filter((name) => /^documents-\w+\.json$/.test(name) && name !== documentsFile)
         .map((name) => ({ name, time: statSync(join(assets, name)).mtimeMs }))
         .sort((one, other) => other.time - one.time)
-        .slice(0, kept)
+        .slice(0, maxBuilds)
         .map(({ name }) => ({ name, text: readFileSync(join(assets, name)) }))
     : []
   return () => {

@@ -93,7 +93,7 @@ export async function createApp() {
       clearInterval(housekeeping)
       closeWatch()
       // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
-      const patience = setTimeout(() => {
+      const timeout = setTimeout(() => {
         live?.terminate()
         server.closeAllConnections()
       }, drainTime)
@@ -102,7 +102,7 @@ export async function createApp() {
       // Those that answer something now would afterwards wait for another request.
       const sweep = setInterval(() => server.closeIdleConnections(), 100)
       await Promise.all([closed, closeInbound()])
-      clearTimeout(patience)
+      clearTimeout(timeout)
       clearInterval(sweep)
       await closeJobs()
       closeTransport()

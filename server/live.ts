@@ -71,8 +71,8 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         // A socket that has closed meanwhile would be counted, and watched, for ever.
         if (!context.viewer || extra.socket.readyState !== extra.socket.OPEN) return false
         unknown.get(extra.request)?.()
-        const most = context.viewer.kind === 'customer' ? socketsPerCustomer : socketsPerCaller
-        const release = countSocket(callerId(context), most)
+        const limit = context.viewer.kind === 'customer' ? socketsPerCustomer : socketsPerCaller
+        const release = countSocket(callerId(context), limit)
         if (!release) {
           extra.socket.close(1013, 'Too many sockets')
           return false

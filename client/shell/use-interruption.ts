@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useConnectionStatus } from './use-connection.ts'
 
-const patience = 1_500
+const showAfter = 1_500
 
 /** What keeps the app from its server: no network, as soon as the device says so; or an interruption that lasts. */
 export function useInterruption(): 'offline' | 'reconnecting' | undefined {
@@ -10,7 +10,7 @@ export function useInterruption(): 'offline' | 'reconnecting' | undefined {
   useEffect(() => {
     setLasting(false)
     if (status !== 'reconnecting') return
-    const timer = setTimeout(() => setLasting(true), patience)
+    const timer = setTimeout(() => setLasting(true), showAfter)
     return () => clearTimeout(timer)
   }, [status])
   if (status === 'offline') return 'offline'

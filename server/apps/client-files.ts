@@ -19,18 +19,18 @@ function readConsole() {
   return { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) }
 }
 
-const kept: { frame?: ReturnType<typeof readFrame>; console?: ReturnType<typeof readConsole> } = {}
+const cache: { frame?: ReturnType<typeof readFrame>; console?: ReturnType<typeof readConsole> } = {}
 
 /** Script and style of the frame's app, to be written into its document. */
 export function frameFiles() {
-  kept.frame ??= readFrame()
-  return kept.frame
+  cache.frame ??= readFrame()
+  return cache.frame
 }
 
 /** Addresses of the console's script and styles. */
 export function consoleFiles() {
-  kept.console ??= readConsole()
-  return kept.console
+  cache.console ??= readConsole()
+  return cache.console
 }
 
 /** Vite's development server, which then serves both apps with hot reload. */

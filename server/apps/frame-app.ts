@@ -4,17 +4,17 @@ import type { Language } from '../languages/choose-language.ts'
 import { dataTemplate } from './app-document.ts'
 import { frameFiles, fromVite } from './client-files.ts'
 
-const kept = new Map<string, SharedMarkup>()
+const cache = new Map<string, SharedMarkup>()
 
 /** Styles, texts and script of the frame's app: all that its documents in one language share. */
 export function frameApp({ tag, texts }: Language): SharedMarkup {
-  const known = kept.get(tag)
-  if (known) return known
+  const cached = cache.get(tag)
+  if (cached) return cached
   const { head, script } = fromVite('ticket-center/main.tsx') ?? inline()
   const app = new SharedMarkup(
     html`${raw(head)}\n${dataTemplate('texts', texts.frame)}\n${raw(script)}`.markup,
   )
-  kept.set(tag, app)
+  cache.set(tag, app)
   return app
 }
 

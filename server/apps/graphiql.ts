@@ -21,14 +21,14 @@ query NewestTickets {
 export type Encoding = 'br' | 'gzip' | undefined
 
 /** Nine megabytes, each as it is sent: made when it is first asked for, and not again. */
-const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+const cache = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
 /** The page of GraphiQL, which signs in with `key`, in one encoding. */
 export function graphiqlPage(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   const name = `${encoding} ${key}`
-  const made = kept.get(name) ?? write(key, encoding)
-  made.catch(() => kept.delete(name))
-  kept.set(name, made)
+  const made = cache.get(name) ?? write(key, encoding)
+  made.catch(() => cache.delete(name))
+  cache.set(name, made)
   return made
 }
 

@@ -6,7 +6,7 @@ import { name } from '../websites/name.ts'
 import { type Changed, categoryPayload } from './payload.ts'
 import { checkUnique } from './unique-name.ts'
 
-const most = 50
+const maxCategories = 50
 
 mutation('createCategory', {
   description: 'Adds a category at the end of the list. A website has at most 50.',
@@ -24,7 +24,8 @@ mutation('createCategory', {
     changeSettings(context, 'createCategory', async (tx, websiteId) => {
       await checkUnique(tx, websiteId, name)
       const count = await tx.category.count({ where: { websiteId } })
-      if (count >= most) throw new LimitReached(`A website has at most ${most} categories`, most)
+      if (count >= maxCategories)
+        throw new LimitReached(`A website has at most ${maxCategories} categories`, maxCategories)
       const { id } = await tx.category.create({ data: { websiteId, name, position: count + 1 } })
       return { result: { id, websiteId }, details: { name } }
     }),

@@ -2,11 +2,11 @@
  * Counts what is open at a time, by name. The count goes up by one until the function that is given is called; null when
  * `most` are open already.
  */
-export function openCount(): (name: string, most: number) => (() => void) | null {
+export function openCount(): (name: string, limit: number) => (() => void) | null {
   const open = new Map<string, number>()
-  return (name, most) => {
+  return (name, limit) => {
     const count = open.get(name) ?? 0
-    if (count >= most) return null
+    if (count >= limit) return null
     open.set(name, count + 1)
     let counted = true
     return () => {

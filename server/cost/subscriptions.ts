@@ -9,8 +9,8 @@ const count = openCount()
  * Throws RATE_LIMITED at the limit.
  */
 export function countSubscription(context: Context): () => void {
-  const most = context.viewer?.kind === 'customer' ? 200 : 1_000
-  const release = count(callerId(context), most)
-  if (!release) throw coded('RATE_LIMITED', `At most ${most} subscriptions may be open at a time`)
+  const limit = context.viewer?.kind === 'customer' ? 200 : 1_000
+  const release = count(callerId(context), limit)
+  if (!release) throw coded('RATE_LIMITED', `At most ${limit} subscriptions may be open at a time`)
   return release
 }

@@ -19,9 +19,9 @@ export interface CustomHead {
 }
 
 /** Each origin and each `<style>` lengthens the Content-Security-Policy; proxies refuse headers of some kilobytes. */
-export const mostOrigins = 20
-export const mostStyles = 20
-const longestOrigin = 100
+export const maxOrigins = 20
+export const maxStyles = 20
+const maxOriginLength = 100
 
 const relations = new Set([
   'stylesheet',
@@ -87,7 +87,7 @@ export function sanitiseHead(source: string): CustomHead {
     // Browsers read every line break as one line feed, and hash what they read.
     const text = source.replace(/\r\n?/g, '\n')
     if (/<\/style/i.test(text)) head.dropped.push('A <style> with “</style” in its text: it would end there')
-    else if (head.styles.length === mostStyles) excess.add('<style>')
+    else if (head.styles.length === maxStyles) excess.add('<style>')
     else {
       head.styles.push(text)
       head.sheets.push(media ? `@media ${media} {${text}}` : text)
@@ -115,16 +115,16 @@ export function sanitiseHead(source: string): CustomHead {
   function addOrigin(address: string) {
     if (!URL.canParse(address)) return
     const { origin } = new URL(address)
-    const full = origins.size === mostOrigins && !origins.has(origin)
-    ;(full || origin.length > longestOrigin ? excess : origins).add(origin)
+    const full = origins.size === maxOrigins && !origins.has(origin)
+    ;(full || origin.length > maxOriginLength ? excess : origins).add(origin)
   }
 
   parser.end(source)
   return { ...head, origins: [...origins], excess: [...excess] }
 }
 
-function element(name: string, attributes: Record<string, string>, kept: string[]): string {
-  const pairs = kept.filter((key) => attributes[key] !== undefined)
+function element(name: string, attributes: Record<string, string>, names: string[]): string {
+  const pairs = names.filter((key) => attributes[key] !== undefined)
   return `<${name}${pairs.map((key) => ` ${key}="${escapeAttribute(attributes[key] ?? '')}"`).join('')}>`
 }
 
@@ -132,14 +132,14 @@ function escapeAttribute(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-const kept = new Map<string, CustomHead>()
+const cache = new Map<string, CustomHead>()
 
 /** The same, remembered: a head is saved seldom and served often. */
 export function customHead(source: string): CustomHead {
-  const known = kept.get(source)
-  if (known) return known
-  if (kept.size > 500) kept.clear()
+  const cached = cache.get(source)
+  if (cached) return cached
+  if (cache.size > 500) cache.clear()
   const head = sanitiseHead(source)
-  kept.set(source, head)
+  cache.set(source, head)
   return head
 }

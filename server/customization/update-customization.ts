@@ -6,9 +6,9 @@ import { db } from '../database/db.ts'
 import { changeSettings } from '../settings/change.ts'
 import { Website } from '../websites/website.ts'
 import { ColorScheme } from './color-scheme.ts'
-import { customHead, mostOrigins, mostStyles } from './head-html.ts'
+import { customHead, maxOrigins, maxStyles } from './head-html.ts'
 
-const limits = `${mostOrigins} origins, of 100 characters each, and ${mostStyles} <style> elements`
+const limits = `${maxOrigins} origins, of 100 characters each, and ${maxStyles} <style> elements`
 
 const tooMuch = (excess: string[]) =>
   new InvalidInput([

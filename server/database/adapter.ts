@@ -10,13 +10,13 @@ import type {
 import type pg from 'pg'
 import type { Database } from './database.ts'
 import type { Outcomes } from './outcomes.ts'
-import { patience } from './postgres.ts'
+import { statementLimits } from './postgres.ts'
 
 /** Texts that each connection may keep a plan for; callers choose fields, so there is no end of texts. */
 const maxNames = 500
 const writing = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\b/i
 
-const localLimits = `SELECT ${Object.entries(patience).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
+const localLimits = `SELECT ${Object.entries(statementLimits).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
 
 /** Prisma over a pool of ours, with prepared statements where sessions last, and whole scripts. */
 export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {

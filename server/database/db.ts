@@ -8,7 +8,7 @@ import { Adapter, TwoLanes } from './adapter.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { Outcomes } from './outcomes.ts'
-import { patience } from './ping.ts'
+import { pingTimeout } from './ping.ts'
 import { reach, refusePooler } from './pooler.ts'
 import { openPostgres } from './postgres.ts'
 import { checkTimeZone } from './time-zone.ts'
@@ -88,7 +88,7 @@ export async function dbUp(): Promise<boolean> {
     .finally(() => {
       pinging = undefined
     })
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, pingTimeout, false).unref())
   return (await Promise.race([pinging, late])) && !outcomes.failing
 }
 

@@ -13,7 +13,7 @@ const read = {
 const write = { name: 'ping-write', text: 'UPDATE "Website" SET "name" = "name" WHERE false' }
 
 /** Milliseconds after which a statement counts as unanswered. */
-export const patience = 2_000
+export const pingTimeout = 2_000
 
 type Pools = Pick<Database, 'reads' | 'writes' | 'jobs' | 'pooled'>
 
@@ -34,7 +34,7 @@ const isFree = ({ idleCount, totalCount, options }: pg.Pool) => idleCount > 0 ||
 async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean): Promise<void> {
   const client = await pool.connect()
   // A connection that leads nowhere by now may never say so.
-  const query = { text, query_timeout: patience, ...(!pooled && { name }) }
+  const query = { text, query_timeout: pingTimeout, ...(!pooled && { name }) }
   let failure: Error | undefined
   // Unheard, the end of a connection that is taken out of its pool would end the process.
   const fail = (error: Error) => {

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { ping } from './ping.ts'
 
 /** Milliseconds for which a request waits for a lock that somebody holds, and for a statement. */
-export const patience = { lock_timeout: 4_000, statement_timeout: 10_000 }
+export const statementLimits = { lock_timeout: 4_000, statement_timeout: 10_000 }
 /** Poolers refuse start-up parameters; the connections below them are the role's. */
 const unlimited = { options: '-c statement_timeout=0 -c lock_timeout=0' }
 /** Milliseconds after which a server that says nothing is taken for gone; every statement ends before that. */
@@ -18,7 +18,7 @@ const connections = { reads: 6, writes: 6, jobs: 3 }
  * leads to.
  */
 export function openPostgres(url: string, directUrl?: string): Database {
-  const limits = directUrl ? {} : patience
+  const limits = directUrl ? {} : statementLimits
   const kept = { ...limits, idleTimeoutMillis: 300_000 }
   const pools = {
     reads: openPool(url, { ...kept, max: connections.reads }, silence.requests),

@@ -18,7 +18,7 @@ export interface MailEntry {
 }
 
 /** Mails that the mailbox lists: the newest. */
-const longestList = 100
+const maxListed = 100
 
 const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
 
@@ -29,7 +29,7 @@ export async function listMails(): Promise<MailEntry[]> {
     .filter((name) => shape.test(name))
     .sort()
     .reverse()
-    .slice(0, longestList)
+    .slice(0, maxListed)
   const roles = await rolesOf(names.map(idOf).filter(isUuid))
   const entries = await Promise.all(
     names.map(async (name) => {

@@ -5,7 +5,7 @@ import type { TicketMail } from './data.ts'
 import { oneLine } from './one-line.ts'
 
 /** A mail holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
-const most = { messages: 10, characters: 40_000, ofOne: 20_000, ofExcerpt: 200 }
+const limits = { messages: 10, characters: 40_000, ofOne: 20_000, ofExcerpt: 200 }
 
 export interface ShownMessage {
   author: string
@@ -29,9 +29,10 @@ export function showMessages(
 ): ShownMessages {
   if (content === 'LINK_ONLY') return { omitted: 0, shown: [] }
   const shown: ShownMessage[] = []
-  let room = most.characters
-  for (const { author, body, kind, createdAt } of messages.slice(-most.messages).reverse()) {
-    const text = content === 'FULL' ? cut(cleanText(body)) : toPreview(cleanText(body), kind, most.ofExcerpt)
+  let room = limits.characters
+  for (const { author, body, kind, createdAt } of messages.slice(-limits.messages).reverse()) {
+    const text =
+      content === 'FULL' ? cut(cleanText(body)) : toPreview(cleanText(body), kind, limits.ofExcerpt)
     room -= text.length
     if (room < 0) break
     shown.unshift({
@@ -46,5 +47,7 @@ export function showMessages(
 }
 
 function cut(body: string): string {
-  return body.length <= most.ofOne ? body : `${body.slice(0, most.ofOne).replace(/[\ud800-\udbff]$/, '')}…`
+  return body.length <= limits.ofOne
+    ? body
+    : `${body.slice(0, limits.ofOne).replace(/[\ud800-\udbff]$/, '')}…`
 }

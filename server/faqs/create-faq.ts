@@ -6,7 +6,7 @@ import { render } from '../text/render.ts'
 import { type Changed, faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 
-const most = 5
+const maxFaqs = 5
 
 mutation('createFaq', {
   description: 'Adds a frequently asked question at the end of the list. A website has at most five.',
@@ -21,8 +21,8 @@ mutation('createFaq', {
     const { html: answerHtml, rendererVersion } = await render(input.answer, 'team')
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
-      if (count >= most)
-        throw new LimitReached(`A website has at most ${most} frequently asked questions`, most)
+      if (count >= maxFaqs)
+        throw new LimitReached(`A website has at most ${maxFaqs} frequently asked questions`, maxFaqs)
       const { id } = await tx.faq.create({
         data: { ...input, answerHtml, rendererVersion, websiteId, position: count + 1 },
       })

@@ -24,8 +24,8 @@ export function newApiKey(): string {
 /** The key with this text unless it is unknown or revoked; at most two seconds old. */
 export function liveApiKey(text: string): Promise<LiveKey | null> {
   const hash = sha256(text)
-  const kept = cache.get(hash)
-  if (kept && Date.now() - kept.readAt < freshFor) return kept.key
+  const cached = cache.get(hash)
+  if (cached && Date.now() - cached.readAt < freshFor) return cached.key
   const key = db.apiKey
     .findUnique({
       where: { hash, revokedAt: null },

@@ -7,8 +7,8 @@ const proxies = new BlockList()
 for (const entry of config.trustedProxies) {
   const [network = '', prefix] = entry.split('/')
   const family = isIPv6(network) ? 'ipv6' : 'ipv4'
-  const most = family === 'ipv6' ? 128 : 32
-  if (!isIP(network) || (prefix !== undefined && !(/^\d+$/.test(prefix) && Number(prefix) <= most)))
+  const maxPrefix = family === 'ipv6' ? 128 : 32
+  if (!isIP(network) || (prefix !== undefined && !(/^\d+$/.test(prefix) && Number(prefix) <= maxPrefix)))
     throw new Error(`Configuration: TRUST_PROXY: ${entry} is not an address or CIDR range`)
   if (prefix) proxies.addSubnet(network, Number(prefix), family)
   else proxies.addAddress(network, family)

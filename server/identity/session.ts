@@ -83,7 +83,7 @@ interface Verified {
 }
 
 const verified = new Map<string, Verified & { by: GoodKey['key'] }>()
-const mostVerified = 20_000
+const maxVerified = 20_000
 
 /**
  * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
@@ -99,7 +99,7 @@ export async function readToken(token: string, audience: Audience): Promise<Veri
   for (const one of good) {
     const result = await verifyToken(token, audience, one.key)
     if (!result) continue
-    if (verified.size >= mostVerified) verified.clear()
+    if (verified.size >= maxVerified) verified.clear()
     verified.set(name, { ...result, by: one.key })
     return capped(result, one)
   }

@@ -27,8 +27,8 @@ const cache = new Map<string, { readAt: number; access: Promise<WebsiteAccess | 
 export function websiteAccess(uuid: string): Promise<WebsiteAccess | null> {
   if (!isUuid(uuid)) return Promise.resolve(null)
   const id = uuid.toLowerCase()
-  const kept = cache.get(id)
-  if (kept && Date.now() - kept.readAt < freshFor) return kept.access
+  const cached = cache.get(id)
+  if (cached && Date.now() - cached.readAt < freshFor) return cached.access
   const access = read(id)
   access.catch(() => cache.delete(id))
   if (cache.size > 10_000) cache.clear()

@@ -7,7 +7,7 @@ import { db } from '../database/db.ts'
 import { Ticket } from '../tickets/ticket.ts'
 import { attachmentsCost, attachmentsOf, MailAttachment } from './attachment.ts'
 
-const most = 50
+const maxQuarantined = 50
 
 const QuarantinedMail = builder.prismaObject('InboundMail', {
   name: 'QuarantinedMail',
@@ -44,9 +44,9 @@ const isCustomer = ({ viewer }: Context) => viewer?.kind === 'customer'
 builder.prismaObjectField(Ticket, 'quarantinedMails', (t) =>
   t.field({
     type: [QuarantinedMail],
-    description: `Mails to the ticket that became no message, newest first, ${most} at most; null for customers.`,
+    description: `Quarantined emails to the ticket, newest first, at most ${maxQuarantined}; null for customers.`,
     nullable: true,
-    complexity: { field: 1, multiplier: most },
+    complexity: { field: 1, multiplier: maxQuarantined },
     select: { id: true },
     resolve: ({ id }, _args, context, info) =>
       isCustomer(context)
@@ -55,7 +55,7 @@ builder.prismaObjectField(Ticket, 'quarantinedMails', (t) =>
             ...queryFromInfo({ context, info }),
             where: { state: 'QUARANTINED', thread: { ticketId: id } },
             orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-            take: most,
+            take: maxQuarantined,
           }),
   }),
 )

@@ -3,7 +3,7 @@ import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { type Field, valuesOf } from './parsing/header.ts'
 
 /** Characters of the longest From that is read. */
-const longest = 1_000
+const maxFromLength = 1_000
 
 /**
  * The mail's one sender, by its From: an address, or a name and an address in angle brackets. Null for everything that
@@ -12,7 +12,7 @@ const longest = 1_000
  */
 export function senderOf(fields: Field[]): string | null {
   const [from = '', ...others] = valuesOf(fields, 'from')
-  if (others.length > 0 || from.length > longest) return null
+  if (others.length > 0 || from.length > maxFromLength) return null
   const named = /^((?:"(?:[^"\\]|\\.)*"|[^"<>(),;:\\])*)<([^<>]*)>$/.exec(from)
   const email = canonicalEmail(named?.[2] ?? from)
   const name = named?.[1]?.replace(/"(?:[^"\\]|\\.)*"/g, '').trim() ?? ''

@@ -11,8 +11,8 @@ import { readMail, Unreadable } from './parsing/read.ts'
 import { type Letter, letterOf, postMail } from './post.ts'
 import { readRaw } from './receiving/raw-mail.ts'
 
-/** Milliseconds for which a mail that fails is tried: what lasts longer does not lie with the database. */
-const patience = 60 * 60_000
+/** Milliseconds for which a failing email is retried. A failure that lasts longer is not the database’s. */
+const retryFor = 60 * 60_000
 
 const withThread = {
   state: true,
@@ -83,7 +83,7 @@ async function settle(id: string): Promise<void> {
 async function isHopeless(id: string): Promise<boolean> {
   const now = new Date()
   await db.inboundMail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
-  const before = new Date(now.getTime() - patience)
+  const before = new Date(now.getTime() - retryFor)
   return (await db.inboundMail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
 }
 

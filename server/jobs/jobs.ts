@@ -2,7 +2,7 @@ import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from '../config/config.ts'
 import { database, type Transaction, transaction } from '../database/db.ts'
 import { log, rareWarning } from '../log/log.ts'
-import { concurrency, createQueues, type JobName, longestJob } from './queues.ts'
+import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues.ts'
 
 /** Work that transactions make due, and the data that it needs: ids only. */
 export interface Jobs extends Record<JobName, object> {
@@ -101,7 +101,7 @@ async function putOff<Name extends JobName>(name: Name, job: Job<Jobs[Name]>, af
 /** Whether every worker has looked for jobs of late; true where this process has none. */
 export function jobsUp(): boolean {
   if (!config.runsJobs) return boss !== undefined
-  const stale = Date.now() - 1_000 * longestJob
+  const stale = Date.now() - 1_000 * maxJobSeconds
   return (
     working &&
     opened()

@@ -20,7 +20,7 @@ export type JobName = keyof typeof concurrency
 const seconds = { heartbeat: 20, longest: 900, kept: 3_600, waiting: 365 * 24 * 3_600 }
 
 /** Seconds that a job in hand may take. */
-export const longestJob = seconds.longest
+export const maxJobSeconds = seconds.longest
 
 /** Jobs whose handler threw or whose process died are tried again: after 5 s to 10 s, doubled up to half an hour, for days. */
 const settings = {

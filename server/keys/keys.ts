@@ -59,11 +59,11 @@ export interface Rotation {
   until: Date
 }
 
-let kept: ReturnType<typeof readKeys> | undefined
+let cached: ReturnType<typeof readKeys> | undefined
 
 function read() {
-  kept ??= readKeys()
-  return kept
+  cached ??= readKeys()
+  return cached
 }
 
 /** The root key, and the keys derived from the server key that is in force. */

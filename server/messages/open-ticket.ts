@@ -10,7 +10,7 @@ import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import type { Member } from '../identity/viewer.ts'
-import { invitees, mostParticipants } from '../participants/invite.ts'
+import { invitees, maxParticipants } from '../participants/invite.ts'
 import { toPreview } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
 import { ticketPayload } from '../tickets/payload.ts'
@@ -26,7 +26,7 @@ const input = z.object({
   categoryId: globalId('Category').nullish(),
   participants: z
     .array(address)
-    .max(mostParticipants, `A ticket has at most ${mostParticipants} participants`)
+    .max(maxParticipants, `A ticket has at most ${maxParticipants} participants`)
     .nullish(),
   idempotencyKey,
   customerEmail: address.nullish(),

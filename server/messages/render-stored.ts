@@ -5,7 +5,7 @@ import { render } from '../text/render.ts'
 
 const atOnce = 50
 /** How many are rendered before the job gives way to others: it is tried again at once. */
-const most = 500
+const maxPerRun = 500
 const outdated = { rendererVersion: { lt: rendererVersion } }
 
 /**
@@ -21,7 +21,7 @@ export async function startRendering(): Promise<void> {
 const firstOf = { where: outdated, select: { id: true } }
 
 async function renderStored(): Promise<Outcome> {
-  for (let done = 0; done < most; done += atOnce) {
+  for (let done = 0; done < maxPerRun; done += atOnce) {
     const messages = await db.message.findMany({
       where: outdated,
       select: { id: true, body: true, customerId: true },

@@ -11,7 +11,7 @@ const domain = () => config.inboundDomain ?? config.mailFrom.split('@')[1] ?? 'l
 export const messageIdOf = (mailId: string) => `<${mailId}@${domain()}>`
 
 /** Earlier mails that are named for mail readers to find the conversation: the first and the last of them. */
-const mostReferences = 10
+const maxReferences = 10
 
 /** Everything in a mail but its content. `muteUrl` is good for one click (RFC 8058). */
 export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
@@ -30,7 +30,7 @@ export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, m
     to: { name: '', address: thread.email },
     replyTo: isAnswerable(thread) ? { ...senderOf(website), address: replyAddress(thread.id) } : undefined,
     inReplyTo: earlier.at(-1),
-    references: [...new Set([...earlier.slice(0, 1), ...earlier.slice(1 - mostReferences)])],
+    references: [...new Set([...earlier.slice(0, 1), ...earlier.slice(1 - maxReferences)])],
     headers: {
       'Auto-Submitted': 'auto-generated',
       Precedence: 'bulk',

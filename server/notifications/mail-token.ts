@@ -33,7 +33,7 @@ const purposes: Purpose[] = ['reply', 'mute', 'confirm', 'sign-in', 'bounce']
 /** Sixty digits that can be a token of ours, wherever they stand among others: its id is a UUID of version 7. */
 const candidate = /(?=([0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{43}))/gi
 /** Candidates that are looked at in one text; 200,000 random digits have fewer. */
-const mostCandidates = 4_000
+const maxCandidates = 4_000
 
 /**
  * The text without tokens of ours: who quotes a mail hands them on to everybody who reads the answer. Programs that check
@@ -43,7 +43,7 @@ export function withoutMailTokens(text: string): string {
   const ours = new Set<string>()
   let candidates = 0
   for (const [, token = ''] of text.matchAll(candidate)) {
-    if (++candidates > mostCandidates) return text.replace(/[0-9a-f]{60,}/gi, '…')
+    if (++candidates > maxCandidates) return text.replace(/[0-9a-f]{60,}/gi, '…')
     if (purposes.some((purpose) => readMailToken(purpose, token) !== null)) ours.add(token)
   }
   return [...ours].reduce((rest, token) => rest.replaceAll(token, '…'), text)

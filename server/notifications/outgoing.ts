@@ -19,7 +19,7 @@ const everything = {
 } satisfies Prisma.MailInclude
 
 /** More than a mail shows: a flood of messages is not read whole. */
-const mostMessages = 100
+const maxMessages = 100
 
 /** A mail as it is about to be sent: its row, its ticket, what it tells of, and who reads it. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
@@ -33,7 +33,7 @@ export async function findOutgoing(mailId: string) {
   const messages = await db.message.findMany({
     where: { ticketId: ticket.id, position: { gte: firstPosition, lte: lastPosition } },
     orderBy: { position: 'desc' },
-    take: mostMessages,
+    take: maxMessages,
     include: { customer: true, operator: true, apiKey: true },
   })
   const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email } } }

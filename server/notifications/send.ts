@@ -12,7 +12,7 @@ import { type Delivery, deliver } from './transport.ts'
 import { unwanted } from './unwanted.ts'
 
 /** Milliseconds for which a mail is tried. */
-const patience = 4 * 24 * 60 * 60_000
+const retryWindow = 4 * 24 * 60 * 60_000
 /** Seconds until it is tried again: the first time, and at most. */
 const pause = { first: 10, longest: 30 * 60 }
 
@@ -47,7 +47,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
     await deliver(delivery, mailId)
     taken.add(mailId)
   } catch (error) {
-    const late = Date.now() - outgoing.mail.createdAt.getTime() > patience
+    const late = Date.now() - outgoing.mail.createdAt.getTime() > retryWindow
     const answer = answerOf(error)
     log.warn({ mailId, err: error }, 'mail not taken')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)

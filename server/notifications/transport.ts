@@ -11,7 +11,7 @@ import { loopbackHosts } from '../identity/referrer.ts'
  * says so, and gets it again when we do not wait (ten minutes: RFC 5321, 4.5.3.2.6). However it spends the time, a mail is
  * given up after the whole.
  */
-const patience = { connection: 30_000, answer: 600_000, whole: 660_000 }
+const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
 /** Folder of the mails where no SMTP server is set. */
 export const mailFolder = join(config.dataDir, 'mail')
@@ -51,13 +51,13 @@ function smtp(url: string): Transport {
     requireTLS: password !== '' && !loopbackHosts.has(hostname),
     pool: true,
     maxConnections: 5,
-    connectionTimeout: patience.connection,
-    greetingTimeout: patience.connection,
-    socketTimeout: patience.answer,
+    connectionTimeout: timeouts.connection,
+    greetingTimeout: timeouts.connection,
+    socketTimeout: timeouts.answer,
   })
   return {
     async deliver(mail) {
-      await pool.sendMail({ ...mail, signal: AbortSignal.timeout(patience.whole) })
+      await pool.sendMail({ ...mail, signal: AbortSignal.timeout(timeouts.whole) })
     },
     close: () => pool.close(),
   }

@@ -9,7 +9,7 @@ import { OperatorRole } from '../websites/operator-role.ts'
 import { type Changed, operatorPayload } from './payload.ts'
 import { invite } from './sign-in-link.ts'
 
-const most = 200
+const maxOperators = 200
 
 mutation('addOperator', {
   description:
@@ -35,8 +35,8 @@ mutation('addOperator', {
       const where = { websiteId_email: { websiteId, email: input.email } }
       const known = await tx.operator.findUnique({ where })
       if (known?.active) throw new Conflict('There is an operator with this address')
-      if ((await tx.operator.count({ where: { websiteId, active: true } })) >= most) {
-        throw new LimitReached(`A website has at most ${most} operators`, most)
+      if ((await tx.operator.count({ where: { websiteId, active: true } })) >= maxOperators) {
+        throw new LimitReached(`A website has at most ${maxOperators} operators`, maxOperators)
       }
       const data = { ...input, websiteId, active: true }
       const { id } = await tx.operator.upsert({ where, create: data, update: data })

@@ -3,7 +3,7 @@ import { enqueue } from '../jobs/jobs.ts'
 
 const minute = 60_000
 /** Milliseconds for which a link works: one that was asked for, and one that nobody waits for. */
-const goodFor = { request: 15 * minute, invitation: 24 * 60 * minute }
+const lifetimes = { request: 15 * minute, invitation: 24 * 60 * minute }
 
 interface Request {
   websiteId: string
@@ -15,10 +15,10 @@ interface Request {
 /** Makes the email with a sign-in link due, and gives the link's id. It is sent only if the address is an active operator's by then. */
 export async function makeSignInLink(
   tx: Transaction,
-  kind: keyof typeof goodFor,
+  kind: keyof typeof lifetimes,
   { websiteId, email, ticketNumber = null }: Request,
 ): Promise<string> {
-  const expiresAt = new Date(Date.now() + goodFor[kind])
+  const expiresAt = new Date(Date.now() + lifetimes[kind])
   const invitation = kind === 'invitation'
   const { id: signInLinkId } = await tx.signInLink.create({
     data: { websiteId, email, ticketNumber, invitation, expiresAt },

@@ -9,7 +9,7 @@ import { record } from '../events/record.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { lockManaged } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
-import { mostParticipants } from './invite.ts'
+import { maxParticipants } from './invite.ts'
 
 const invalid = (message: string) => new InvalidInput([{ path: ['input', 'email'], message }])
 
@@ -38,8 +38,8 @@ mutation('addParticipant', {
         throw invalid('Participants are switched off for this website')
       }
       if (ticket.participants.some((participant) => participant.email === email)) return
-      if (ticket.participants.length >= mostParticipants) {
-        throw new LimitReached(`A ticket has at most ${mostParticipants} participants`, mostParticipants)
+      if (ticket.participants.length >= maxParticipants) {
+        throw new LimitReached(`A ticket has at most ${maxParticipants} participants`, maxParticipants)
       }
       const now = new Date()
       const { websiteId } = viewer

@@ -1,14 +1,14 @@
 import { oneLine } from '../emails/one-line.ts'
 import { canonicalEmail, isEmail, trimAscii } from '../identity/email.ts'
 
-export const mostParticipants = 10
+export const maxParticipants = 10
 /** Characters that are read of what a page passes. */
-const longest = 20_000
+const maxInputLength = 20_000
 
 /** The addresses that may follow a ticket of `customer`: well-formed, each once, without the customer, ten at most. */
 export function invitees(addresses: string[], customer: string): string[] {
   const emails = addresses.map(canonicalEmail).filter((email) => isEmail(email) && email !== customer)
-  return [...new Set(emails)].slice(0, mostParticipants)
+  return [...new Set(emails)].slice(0, maxParticipants)
 }
 
 /**
@@ -16,13 +16,13 @@ export function invitees(addresses: string[], customer: string): string[] {
  * bare or as `Name <address>`; and what is ignored of it: the first ten, cut to 100 characters, as a session carries them.
  */
 export function participantsIn(passed: readonly string[], customer: string) {
-  const entries = passed.join('\n').slice(0, longest).match(entry)?.map(addressesOf) ?? []
+  const entries = passed.join('\n').slice(0, maxInputLength).match(entry)?.map(addressesOf) ?? []
   const found = entries.flatMap(({ addresses }) => addresses)
   const participants = invitees(found, customer)
   const ignored = [...found, ...entries.flatMap(({ beside }) => beside)]
     .filter((text) => !participants.includes(canonicalEmail(text)))
     .map((text) => oneLine(text).slice(0, 100).toWellFormed())
-  return { participants, ignored: [...new Set(ignored)].slice(0, mostParticipants) }
+  return { participants, ignored: [...new Set(ignored)].slice(0, maxParticipants) }
 }
 
 /** What stands between two separators; one inside quotation marks belongs to a name. */

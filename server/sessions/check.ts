@@ -2,7 +2,7 @@ import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { signedEmail } from '../identity/hmac.ts'
 import { hostOf, isAllowedHost } from '../identity/referrer.ts'
 import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
-import { mostParticipants, participantsIn } from '../participants/invite.ts'
+import { maxParticipants, participantsIn } from '../participants/invite.ts'
 import { diagnoseHmac } from './diagnose-hmac.ts'
 
 export interface Check {
@@ -77,7 +77,7 @@ export function checkParticipants(website: WebsiteAccess, passed: readonly strin
     bad(
       'participants',
       `Ignored: ${ignored.join(', ')}.`,
-      `Pass at most ${mostParticipants} addresses of others, separated by commas, each encoded for a URL.`,
+      `Pass at most ${maxParticipants} addresses of others, separated by commas, each encoded for a URL.`,
     ),
   ]
 }

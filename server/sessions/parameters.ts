@@ -1,6 +1,6 @@
 const proving = ['email', 'hmac'] as const
 const unsigned = ['nickname', 'locale', 'ticket', 'theme', 'seen'] as const
-const longest = 4_096
+const maxValueLength = 4_096
 
 type Name = (typeof proving)[number] | (typeof unsigned)[number]
 export type Parameters = Partial<Record<Name, string>> & { participants: string[] }
@@ -16,10 +16,10 @@ export function readParameters({ search, searchParams }: URL): Parameters | null
     const base = name.replace(/\[.*$/, '')
     const malformed = base !== name || base in parameters
     if (is(proving, base)) {
-      if (malformed || value.length > longest || /\p{Cc}/u.test(value)) return null
+      if (malformed || value.length > maxValueLength || /\p{Cc}/u.test(value)) return null
       parameters[base] = value
     } else if (is(unsigned, base) && !malformed) {
-      parameters[base] = value.slice(0, longest)
+      parameters[base] = value.slice(0, maxValueLength)
     }
   }
   return parameters

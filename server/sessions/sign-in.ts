@@ -84,7 +84,7 @@ export async function proveCustomer(
 }
 
 /** Milliseconds: how far ahead an operator's link may expire. */
-const longestLink = 24 * 60 * 60_000
+const maxLinkLifetime = 24 * 60 * 60_000
 
 /** Checks what an operator signed, `email:expires` (Unix seconds), and gives who it is, or why not. */
 export function readOperatorLink(
@@ -94,7 +94,7 @@ export function readOperatorLink(
   const signed = signedEmail(`${email}:${expires}`, hmac, liveSecrets(website, 'OPERATOR'))
   if (!signed) return 'hmac wrong' satisfies Refusal
   const ahead = expires * 1_000 - Date.now()
-  if (ahead < 0 || ahead > longestLink) return 'expired' satisfies Refusal
+  if (ahead < 0 || ahead > maxLinkLifetime) return 'expired' satisfies Refusal
   const address = canonicalEmail(signed.email.slice(0, signed.email.lastIndexOf(':')))
   const operator = [...website.operators].find(([, known]) => known.email === address)
   if (!operator) return 'not an operator' satisfies Refusal

@@ -7,7 +7,7 @@ import { allowedDomain, hasRoom, noRoomFor } from '../websites/domain.ts'
 import { AllowedDomain } from './allowed-domain.ts'
 import { changeSettings } from './change.ts'
 
-const most = 100
+const maxDomains = 100
 
 mutation('addAllowedDomain', {
   description:
@@ -52,7 +52,8 @@ mutation('addAllowedDomain', {
 
 async function checkRoom(tx: Transaction, websiteId: string, domain: string): Promise<void> {
   const others = await tx.allowedDomain.findMany({ where: { websiteId } })
-  if (others.length >= most) throw new LimitReached(`A website has at most ${most} allowed domains`, most)
+  if (others.length >= maxDomains)
+    throw new LimitReached(`A website has at most ${maxDomains} allowed domains`, maxDomains)
   if (!hasRoom([...others.map((other) => other.domain), domain]))
     throw new InvalidInput([{ path: ['input', 'domain'], message: noRoomFor(domain) }])
 }

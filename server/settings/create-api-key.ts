@@ -11,7 +11,7 @@ import { name } from '../websites/name.ts'
 import { ApiKey, ApiScope } from './api-key.ts'
 import { changeSettings } from './change.ts'
 
-const most = 50
+const maxApiKeys = 50
 
 mutation('createApiKey', {
   description: 'Creates an API key. Its text is returned only here. A website has at most 50.',
@@ -44,8 +44,8 @@ mutation('createApiKey', {
       ])
     }
     return changeSettings(context, 'createApiKey', async (tx, websiteId) => {
-      if ((await tx.apiKey.count({ where: { websiteId, revokedAt: null } })) >= most) {
-        throw new LimitReached(`A website has at most ${most} API keys`, most)
+      if ((await tx.apiKey.count({ where: { websiteId, revokedAt: null } })) >= maxApiKeys) {
+        throw new LimitReached(`A website has at most ${maxApiKeys} API keys`, maxApiKeys)
       }
       const text = newApiKey()
       const { id } = await tx.apiKey.create({ data: { websiteId, name, scopes, hash: sha256(text) } })

@@ -3,7 +3,7 @@ import { loopbackHosts } from '../identity/referrer.ts'
 import { isBlank } from '../text/blank.ts'
 import { namesTicket, ticketLink, withoutPlaceholders } from './ticket-link.ts'
 
-const longest = 2_000
+const maxAddressLength = 2_000
 
 /** Rule for a text that an empty one clears; `problem` says what is wrong with any other. */
 function clearable(problem: (text: string) => string | undefined) {
@@ -43,7 +43,8 @@ const onlyHttps = 'The address has to begin with https://'
 
 /** What is wrong with an address that people follow out of a mail; `urls`: what it comes to, undefined for nothing. */
 function addressProblem(text: string, urls: URL[] | undefined): string | undefined {
-  if (text.length > longest) return `An address has at most ${longest.toLocaleString('en')} characters`
+  if (text.length > maxAddressLength)
+    return `An address has at most ${maxAddressLength.toLocaleString('en')} characters`
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !urls) {
     return 'Give a complete address, such as https://app.acme.com/support'
   }

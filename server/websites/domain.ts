@@ -32,10 +32,10 @@ export const allowedDomain = z.string().transform((text, check) => {
 })
 
 /** Characters of the policy that names the allowed domains: proxies refuse headers of some kilobytes. */
-const longestPolicy = 4_000
+const maxPolicyLength = 4_000
 
-export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= longestPolicy
+export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= maxPolicyLength
 
 export const noRoomFor = (domain: string) =>
   `There is no room for ${domain}: all allowed domains stand in one header of the iframe’s document, which has at most ` +
-  `${longestPolicy.toLocaleString('en')} characters for them. *.acme.com stands for all hosts below it`
+  `${maxPolicyLength.toLocaleString('en')} characters for them. *.acme.com stands for all hosts below it`

@@ -9,7 +9,7 @@ import { type Part, partsOf } from './mime.ts'
 /** Bytes in which the report is looked for: the email that came back follows it. */
 const reportLimit = 256 * 1024
 /** Characters. */
-const longestFailure = 300
+const maxFailureLength = 300
 
 /**
  * Why an email was not delivered, by what came to its bounce address: a delivery report (RFC 3464), or a bounce of a
@@ -72,5 +72,5 @@ const tag = /<(?:[!?/][^<>]*|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/gi
 /** For operators: one short line without HTML, and without the address that only mail servers may know. */
 function clean(text: string): string {
   const line = withoutMailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
-  return line.slice(0, longestFailure).toWellFormed() || 'The email came back'
+  return line.slice(0, maxFailureLength).toWellFormed() || 'The email came back'
 }

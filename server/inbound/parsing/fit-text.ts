@@ -1,18 +1,18 @@
 /** Characters of one message. */
-const longestMessage = 20_000
+const maxMessageLength = 20_000
 /** Messages that one email may become. */
-const mostMessages = 10
+const maxMessages = 10
 /** Characters of a quotation, or of an email that is quarantined: nobody reads so many. */
-const longestText = 200_000
+const maxTextLength = 200_000
 
 /** Whether a text is too long for the messages that one email may become. */
-export const isTooLong = (text: string) => text.length > longestMessage * mostMessages
+export const isTooLong = (text: string) => text.length > maxMessageLength * maxMessages
 
 /** A text as messages, in order: all of it, parted between paragraphs, lines or words where that is possible. */
 export function messagesOf(text: string): string[] {
   const messages: string[] = []
   let rest = text
-  while (rest.length > longestMessage) {
+  while (rest.length > maxMessageLength) {
     const end = breakIn(rest)
     messages.push(rest.slice(0, end).trimEnd())
     rest = rest.slice(end).replace(/^\s*\n/, '')
@@ -22,18 +22,18 @@ export function messagesOf(text: string): string[] {
 
 function breakIn(text: string): number {
   for (const gap of ['\n\n', '\n', ' ']) {
-    const at = text.lastIndexOf(gap, longestMessage - 1)
-    if (at > longestMessage / 2) return at
+    const at = text.lastIndexOf(gap, maxMessageLength - 1)
+    if (at > maxMessageLength / 2) return at
   }
   // Not within a letter of several characters.
-  const start = longestMessage - 100
-  const letters = [...new Intl.Segmenter().segment(text.slice(start, longestMessage + 1))]
+  const start = maxMessageLength - 100
+  const letters = [...new Intl.Segmenter().segment(text.slice(start, maxMessageLength + 1))]
   return start + (letters.at(-1)?.index || 100)
 }
 
 /** A text with its middle left out where it is too long, and a mark in its place: what matters stands at either end. */
 export function shortened(text: string): string {
-  if (text.length <= longestText) return text
-  const half = longestText / 2
+  if (text.length <= maxTextLength) return text
+  const half = maxTextLength / 2
   return `${text.slice(0, half).toWellFormed()}\n\n[…]\n\n${text.slice(-half).toWellFormed()}`
 }

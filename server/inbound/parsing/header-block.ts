@@ -1,8 +1,8 @@
 import { type Label, readLabel } from './header-labels.ts'
-import { asciiDigits, longestLine, nextLine, plain } from './lines.ts'
+import { asciiDigits, maxLineLength, nextLine, plain } from './lines.ts'
 
 /** Lines of a header that somebody quotes; its recipients may take many. */
-const mostLines = 60
+const maxLines = 60
 
 const address = /[^\s<>@]+@[^\s<>@]+/
 const year = /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)/
@@ -22,8 +22,8 @@ export function headerBlock(lines: string[], start: number, ruled: boolean): Blo
   let last: Label | undefined
   let before = ''
   let end = start
-  for (let at = start; at < lines.length && at < start + mostLines; at++) {
-    const line = plain((lines[at] ?? '').slice(0, longestLine))
+  for (let at = start; at < lines.length && at < start + maxLines; at++) {
+    const line = plain((lines[at] ?? '').slice(0, maxLineLength))
     const field = labelAt(lines, at)
     if (line === '') {
       const next = nextLine(lines, at)
@@ -44,13 +44,13 @@ export function headerBlock(lines: string[], start: number, ruled: boolean): Blo
 }
 
 function labelAt(lines: string[], at: number) {
-  const line = (lines[at] ?? '').slice(0, longestLine)
+  const line = (lines[at] ?? '').slice(0, maxLineLength)
   return /[:：]/.test(line) ? readLabel(plain(line)) : undefined
 }
 
 /** Whether a line goes on with the field above it: long addresses and many recipients are wrapped. */
 const continues = (line: string, before: string) =>
-  /^\s|^<\S+>$/.test(line) || /[,;]$/.test(before) || address.test(line.slice(0, longestLine))
+  /^\s|^<\S+>$/.test(line) || /[,;]$/.test(before) || address.test(line.slice(0, maxLineLength))
 
 /**
  * A header names the sender, and the subject beside one of its other fields. Without a subject: when it was sent, to the

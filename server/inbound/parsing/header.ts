@@ -5,7 +5,7 @@ import { decodeUndeclared } from './charset.ts'
 export type Field = [name: string, value: string]
 
 /** Bytes of a header that are looked at; a real one has a few thousand. */
-const longest = 256 * 1024
+const maxHeaderBytes = 256 * 1024
 
 /**
  * The fields of a mail's header, in their order. Encoded words stay encoded: nothing in them can pass for an address.
@@ -13,7 +13,7 @@ const longest = 256 * 1024
  */
 export function headerFields(raw: Uint8Array): Field[] {
   const fields: Field[] = []
-  for (const line of linesOf(raw.subarray(0, longest))) {
+  for (const line of linesOf(raw.subarray(0, maxHeaderBytes))) {
     if (line === '') break
     const last = fields.at(-1)
     if (/^[ \t]/.test(line)) {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 
 /** Elements one in another; browsers stop at 512. */
-const deepest = 512
+const maxDepth = 512
 
 const silent = new Set(['script', 'style', 'title', 'template'])
 const lines = new Set('div li tr dt dd section article header footer center address form'.split(' '))
@@ -82,7 +82,7 @@ export function htmlToText(html: string): string {
   const parser = new Parser({
     onopentag(name, attributes) {
       const { class: classes = '', href, src = '', start = '', value = '' } = attributes
-      if (open.length > deepest) throw new Error('The HTML is nested too deep')
+      if (open.length > maxDepth) throw new Error('The HTML is nested too deep')
       breakBefore(name)
       if (name === end) whole = silence === 0
       if (name === 'br') breakRow()

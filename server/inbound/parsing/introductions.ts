@@ -1,10 +1,10 @@
 import { type Block, headerBlock } from './header-block.ts'
 import { isOriginalMessage } from './header-labels.ts'
-import { asciiDigits, isQuoted, longestLine, nextLine, plain } from './lines.ts'
+import { asciiDigits, isQuoted, maxLineLength, nextLine, plain } from './lines.ts'
 import { introduces, isInitialed, opens } from './wrote.ts'
 
 /** Lines that “On … wrote:” may be wrapped into. */
-const mostLines = 5
+const maxLines = 5
 const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
 
 /** What stands above a quotation: “On … wrote:”, the header of the quoted email, a line that says what follows. */
@@ -51,7 +51,7 @@ function headerAt(lines: string[], at: number, free: number): Block | null {
 function ruleAbove(lines: string[], start: number, free: number): number {
   let above = start - 1
   while (above >= free && lines[above]?.trim() === '') above--
-  return above >= free && rule.test(plain((lines[above] ?? '').slice(0, longestLine))) ? above : start
+  return above >= free && rule.test(plain((lines[above] ?? '').slice(0, maxLineLength))) ? above : start
 }
 
 /** The introduction in words that ends at this line, wrapped as it may be. */
@@ -61,11 +61,11 @@ function wroteUpTo(lines: string[], end: number, free: number): Span | null {
   let text = ''
   let start = end
   let found = -1
-  for (; start >= free && start > end - mostLines; start--) {
+  for (; start >= free && start > end - maxLines; start--) {
     const line = lines[start] ?? ''
-    if (line.length > longestLine || line.trim() === '' || isQuoted(lines, start)) break
+    if (line.length > maxLineLength || line.trim() === '' || isQuoted(lines, start)) break
     text = `${plain(line)} ${text}`.trim()
-    if (text.length > longestLine) break
+    if (text.length > maxLineLength) break
     if (start === end && !/[:：]$|-{2,}$/.test(text)) return null
     const first = start === free || lines[start - 1]?.trim() === ''
     if (found === -1 && introduces(asciiDigits(text), { marked, first })) found = start

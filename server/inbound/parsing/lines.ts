@@ -1,5 +1,5 @@
 /** Characters of the longest line that can be part of what mail programs write. */
-export const longestLine = 400
+export const maxLineLength = 400
 
 /** A line’s text without the marks that tell its direction, which mail programs put around addresses. */
 export const plain = (line: string) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
@@ -23,7 +23,7 @@ export function isQuoted(lines: string[], at: number): boolean {
   if (!/^\s*>/.test(line)) return false
   return !(
     /^>[^>]{0,60}[:：]$/.test(plain(line)) &&
-    /<[^\s<>@]+@[^\s<>]+$/.test((lines[at - 1] ?? '').slice(-longestLine))
+    /<[^\s<>@]+@[^\s<>]+$/.test((lines[at - 1] ?? '').slice(-maxLineLength))
   )
 }
 

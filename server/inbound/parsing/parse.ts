@@ -8,7 +8,7 @@ import { type Part, partsOf } from './mime.ts'
 import { type OwnWords, ownWords } from './own-words.ts'
 import { textOf } from './parts.ts'
 
-const mostAttachments = 100
+const maxAttachments = 100
 
 export type AttachmentNote = {
   name: string
@@ -38,7 +38,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
   const found = await textOf(root)
   const fields = headerFields(raw)
   const text = kept(found.text)
-  const attachments = found.files.slice(0, mostAttachments).map(noteOf)
+  const attachments = found.files.slice(0, maxAttachments).map(noteOf)
   const { body, quotedText } = ownWords(text, attached(attachments) || (text.includes(picture) ? '🖼️' : ''))
   const aside = kept(found.aside.join('\n\n'))
   return {

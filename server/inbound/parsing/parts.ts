@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** Emails forwarded in one another. */
-const deepest = 5
+const maxDepth = 5
 
 /** What mail programs write above the parts, for others that know none. */
 const remark = /^(?:this is|this message|this e-?mail|if you)\b[\s\S]{0,400}\bMIME\b[\s\S]{0,400}$/i
@@ -59,7 +59,7 @@ async function find(part: Part, depth: number): Promise<Found> {
 
 async function leaf(part: Part, depth: number): Promise<Found> {
   const attached = part.disposition === 'attachment'
-  if (/^message\/(?:rfc822|global|partial)$/.test(part.type) && !attached && depth < deepest) {
+  if (/^message\/(?:rfc822|global|partial)$/.test(part.type) && !attached && depth < maxDepth) {
     const { text, aside, rough } = await find(await partsOf(part.bytes), depth + 1)
     return { text: '', aside: [text, ...aside], rough, files: [part] }
   }

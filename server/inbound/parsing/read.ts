@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ReadMail } from './parse.ts'
 
 /** Milliseconds that a mail may take; the largest real ones take a few seconds. */
-const patience = 30_000
+const parseTimeout = 30_000
 /** Megabytes of objects that it may need. */
 const memory = 512
 
@@ -32,7 +32,7 @@ async function readInTurn(raw: Uint8Array): Promise<ReadMail> {
   const asked = start()
   const { promise, resolve } = Promise.withResolvers<Reading>()
   const giveUp = () => resolve({ failure: 'It takes too long or too much memory' })
-  const timer = setTimeout(giveUp, patience)
+  const timer = setTimeout(giveUp, parseTimeout)
   asked.once('message', resolve).once('exit', giveUp)
   asked.postMessage(raw)
   const { mail, failure } = await promise

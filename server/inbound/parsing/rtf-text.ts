@@ -33,7 +33,7 @@ const characters: Record<string, string> = {
 const token = /\\([a-z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)/g
 
 /** No real document has groups in one another so deep. */
-const deepest = 1_000
+const maxDepth = 1_000
 
 export const isRtf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '{\\rtf'
 
@@ -80,7 +80,7 @@ export function rtfToText(bytes: Buffer): string {
     else if (word !== undefined) control(word, number, reader)
     else if (symbol === '*') group.hidden = true
     else if (symbol !== undefined) write(characters[symbol] ?? '')
-    else if (brace === '{' && outer.length < deepest) {
+    else if (brace === '{' && outer.length < maxDepth) {
       outer.push(group)
       group = { ...group }
     } else if (brace === '}') group = outer.pop() ?? group

@@ -5,8 +5,8 @@ const closing =
   /^(?:cheers|best wishes|\w{0,20}\s?(?:and )?regards|bien . vous|\w{0,20}\s?cordialement|bonne (?:journ.e|soir.e))[,!！]*$/i
 
 /** Lines of a name with an address, and of what stands below two dashes; characters of each. */
-const mostNames = 7
-const mostBelow = 20
+const maxNameWords = 7
+const maxLinesBelow = 20
 const widest = 120
 
 /**
@@ -17,12 +17,12 @@ export function signOffAt(lines: string[]): number {
   const end = withoutDevices(lines)
   let start = end
   let blanks = 0
-  for (let at = end - 1; at >= 0 && at >= end - 2 * mostBelow; at--) {
+  for (let at = end - 1; at >= 0 && at >= end - 2 * maxLinesBelow; at--) {
     const line = lines[at] ?? ''
     if (line === '') blanks++
     const below = lines.slice(at + 1, end)
     if (/^--\s?$/.test(line) && isBelowDashes(below, line === '-- ')) start = at
-    else if (blanks === 0 && closing.test(line.trim()) && below.length <= mostNames && below.every(isName))
+    else if (blanks === 0 && closing.test(line.trim()) && below.length <= maxNameWords && below.every(isName))
       start = at
   }
   return start
@@ -50,7 +50,7 @@ const isName = (line: string) => line !== '' && line.length <= widest && !/[?？
 /** Below a line of two dashes and a blank (RFC 3676) signatures may be long; people part paragraphs by dashes, too. */
 function isBelowDashes(below: string[], blank: boolean): boolean {
   const written = below.filter((line) => line !== '')
-  if (written.length > mostBelow) return false
+  if (written.length > maxLinesBelow) return false
   if (blank && below[0] !== '') return true
   return (blank || below[0] !== '') && !written.some(isSentence)
 }

@@ -10,8 +10,8 @@ import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
 /** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
-const mostBodies = 16
-const mostOfOne = 4
+const maxBodies = 16
+const maxBodiesPerAddress = 4
 const recipientFields = [
   'to',
   'cc',
@@ -51,7 +51,10 @@ export async function takeMail(call: MailCall, secret: string): Promise<Response
 }
 
 async function readInTurn(call: MailCall, address: string, fits: (bytes: number) => boolean) {
-  if (reading.length >= mostBodies || reading.filter((other) => other === address).length >= mostOfOne)
+  if (
+    reading.length >= maxBodies ||
+    reading.filter((other) => other === address).length >= maxBodiesPerAddress
+  )
     return 'no room'
   reading.push(address)
   try {

@@ -3,7 +3,7 @@ import { db } from '../../database/db.ts'
 import { type Purpose, readMailToken } from '../../notifications/mail-token.ts'
 
 /** Reply addresses that one mail may go to. */
-export const mostRecipients = 10
+export const maxRecipients = 10
 /** Mails an hour to the reply addresses of one person: more come from a loop, or from somebody who fills the disk. */
 const hourly = 60
 const hour = 60 * 60_000
@@ -25,7 +25,7 @@ export const threadOf = (address: string) => idAt('reply', address)
 export function idsIn(purpose: AddressPurpose, text: string): string[] {
   const found = text.matchAll(/[0-9a-f]{60}@[a-z0-9.-]{1,253}/gi)
   const ids = [...found].map(([address]) => idAt(purpose, address))
-  return [...new Set(ids.filter((id) => id !== null))].slice(0, mostRecipients)
+  return [...new Set(ids.filter((id) => id !== null))].slice(0, maxRecipients)
 }
 
 /** What becomes of an email to an address of ours: taken, refused for good as it is gone, or refused for now. */

@@ -4,12 +4,12 @@ import { config } from '../../config/config.ts'
 import { log } from '../../log/log.ts'
 import { withinBudget } from './budget.ts'
 import { mailLimit, receive } from './receive.ts'
-import { admission, idAt, idsIn, mostRecipients } from './reply-address.ts'
+import { admission, idAt, idsIn, maxRecipients } from './reply-address.ts'
 
 /** Milliseconds. */
 const idleLimit = 60_000
 const drainTime = 10_000
-const mostConnections = 30
+const maxConnections = 30
 
 export interface SmtpListener {
   port: number
@@ -43,8 +43,8 @@ export async function listenForMail(port: number, host: string): Promise<SmtpLis
     rejectOversized: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
-    maxClients: mostConnections,
-    maxRecipients: mostRecipients,
+    maxClients: maxConnections,
+    maxRecipients: maxRecipients,
     socketTimeout: idleLimit,
     onRcptTo({ address }, _session, callback) {
       checkRecipient(address).then(() => callback(), callback)

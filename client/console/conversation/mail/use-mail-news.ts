@@ -10,8 +10,8 @@ import { isolate, isolateSender } from './isolate.ts'
 
 /** One exchange sends word of its ticket several times. */
 const pause = 400
-/** As many messages as a look at their mails may cost. */
-const most = 90
+/** Number of messages whose emails can be read within the cost limit. */
+const maxPage = 90
 
 /** Looks at the open conversation’s mails again whenever word of its ticket comes. */
 export function useMailNews(ticketId: string, conversation: Conversation | undefined): void {
@@ -29,7 +29,7 @@ export function useMailNews(ticketId: string, conversation: Conversation | undef
   useEffect(() => {
     if (word === known.current) return
     known.current = word
-    const last = Math.min(conversation?.messages.length ?? 0, most)
+    const last = Math.min(conversation?.messages.length ?? 0, maxPage)
     if (last === asked) look()
     else setAsked(last)
   }, [word])

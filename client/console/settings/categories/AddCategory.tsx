@@ -8,7 +8,7 @@ import { Form } from '../forms/Form.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'
 
-const most = 50
+const maxCategories = 50
 
 export function AddCategory({ count }: { count: number }) {
   const text = useText()
@@ -22,12 +22,13 @@ export function AddCategory({ count }: { count: number }) {
     setName('')
   }
 
-  if (count >= most) return <p class="tc-hint">{text('categories.full', { count: most })}</p>
+  if (count >= maxCategories)
+    return <p class="tc-hint">{text('categories.full', { count: maxCategories })}</p>
   return (
     <Form class="tc-add" busy={busy} issues={issues} submit={add}>
       <Field
         label={text('categories.add')}
-        hint={text('categories.count', { count, most })}
+        hint={text('categories.count', { count, most: maxCategories })}
         error={issues.name ?? failure}
         value={name}
         limit={100}

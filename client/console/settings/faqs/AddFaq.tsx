@@ -6,7 +6,7 @@ import { useEditing } from '../forms/use-editing.ts'
 import { useText } from '../use-text.ts'
 import { FaqForm } from './FaqForm.tsx'
 
-const most = 5
+const maxFaqs = 5
 const empty = { question: '', answer: '' }
 
 export function AddFaq({ count }: { count: number }) {
@@ -26,7 +26,7 @@ export function AddFaq({ count }: { count: number }) {
       />
     )
   }
-  if (count >= most) return <p class="tc-hint">{text('faqs.full', { count: most })}</p>
+  if (count >= maxFaqs) return <p class="tc-hint">{text('faqs.full', { count: maxFaqs })}</p>
   return (
     <Button onClick={start} {...opener}>
       <Icon name="plus" />
