@@ -71,6 +71,10 @@ describe('a ticket', () => {
   test('older than all that is loaded waits for its page', () => {
     expect(numbers({ tickets: withTicket(list([9, 8], 'after 8'), ticket(3)) })).toEqual([9, 8])
     expect(numbers({ tickets: withTicket(list([9, 8], null), ticket(3)) })).toEqual([9, 8, 3])
-    expect(numbers({ tickets: withTicket(list([9, 3], 'after 3'), ticket(3, 2)) })).toEqual([9, 3])
+  })
+
+  test('that is held is kept up to date, also when it is now older than all that is loaded', () => {
+    const [, last] = withTicket(list([9, 3], 'after 3'), ticket(3, 2, 'Another subject'))
+    expect([last?.number, last?.subject]).toEqual([3, 'Another subject'])
   })
 })
