@@ -130,7 +130,7 @@ export function maskError(error: unknown): GraphQLError {
   const requestId = randomUUID()
   log.error({ err: original ?? error, requestId, field: fieldOf(place) }, 'request failed')
   const masked = isOutage(original)
-    ? coded('UNAVAILABLE', 'The service is not available right now: try again', { requestId })
+    ? coded('UNAVAILABLE', 'The service is currently unavailable: try again', { requestId })
     : coded('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId })
   return new GraphQLError(masked.message, {
     nodes: place?.nodes,

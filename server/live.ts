@@ -87,7 +87,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
         const { context, hungUp } = extra as Extra & SocketExtra
         if (Object.keys(subscriptions).length > socketOperationLimit) {
           return [
-            coded('RATE_LIMITED', `A socket carries at most ${socketOperationLimit} operations at a time`),
+            coded('RATE_LIMITED', `A socket can carry at most ${socketOperationLimit} operations at a time`),
           ]
         }
         const initial = {

@@ -89,7 +89,7 @@ builder.scalarType('DateTime', {
 
 function parseDate(value: unknown): Date {
   const date = new Date(typeof value === 'string' ? value : Number.NaN)
-  if (Number.isNaN(date.getTime())) throw coded('BAD_USER_INPUT', 'A DateTime is an ISO 8601 text')
+  if (Number.isNaN(date.getTime())) throw coded('BAD_USER_INPUT', 'A DateTime must be an ISO 8601 string')
   return date
 }
 

@@ -41,7 +41,7 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
     async recheck() {
       const now = await readCredential(bearer)
       if (isDeepStrictEqual(now?.viewer, credential?.viewer)) return
-      throw coded('UNAUTHENTICATED', 'The session has ended, or its rights have changed')
+      throw coded('UNAUTHENTICATED', 'The session has ended or its permissions have changed')
     },
   }
 }
@@ -59,7 +59,7 @@ export function member(context: Context): Member {
 
 /** UNAUTHENTICATED for nobody; for a viewer who has not that right FORBIDDEN, with the scopes that a key lacks. */
 export function notYours({ viewer, refused }: Context, right: keyof Scopes) {
-  if (!viewer) return coded('UNAUTHENTICATED', refused ? 'The credentials were refused' : 'Sign in first')
+  if (!viewer) return coded('UNAUTHENTICATED', refused ? 'Invalid credentials' : 'Sign in first')
   const missing = viewer.kind === 'integration' ? missingScopes(right, viewer.scopes) : null
   return coded('FORBIDDEN', audienceOf(right), missing ? { missingScopes: missing } : {})
 }

@@ -39,7 +39,10 @@ export class NotDelivered extends Error {}
 export async function readBack<T>(row: PromiseLike<T | null>): Promise<T> {
   const found = await row
   if (found) return found
-  throw coded('FORBIDDEN', 'This was changed, but has been deleted since or is not yours to see')
+  throw coded(
+    'FORBIDDEN',
+    'The change was saved, but the object has been deleted since or you may no longer see it',
+  )
 }
 
 export type Code =

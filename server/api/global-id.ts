@@ -6,7 +6,7 @@ import { coded } from './errors.ts'
 export const globalId = (typename: string) =>
   z.string().transform((text, check) => {
     const id = localId(typename, text)
-    if (id === null) check.addIssue({ code: 'custom', message: `This is not the id of a ${typename}` })
+    if (id === null) check.addIssue({ code: 'custom', message: `Not the global id of a ${typename}` })
     return id ?? ''
   })
 
@@ -23,7 +23,7 @@ export function encodeGlobalID(typename: string, id: string | number | bigint): 
 /** Throws BAD_USER_INPUT for a text that is no global id. */
 export function decodeGlobalID(text: string) {
   const decoded = splitGlobalId(text)
-  if (!decoded) throw coded('BAD_USER_INPUT', 'This is not an id that this API gave out')
+  if (!decoded) throw coded('BAD_USER_INPUT', 'Not a global id of this API')
   return decoded
 }
 

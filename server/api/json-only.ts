@@ -7,7 +7,7 @@ export const jsonOnly: Plugin = {
     const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
     if (type.trim().toLowerCase() === 'application/json') return
     const error = {
-      message: 'Send JSON, with the content type application/json',
+      message: 'Send JSON with the content type application/json',
       extensions: { code: 'BAD_USER_INPUT' },
     }
     endResponse(

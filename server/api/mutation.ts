@@ -91,6 +91,6 @@ function unkeptCharacters(value: unknown, path: string[]): InputIssue[] {
   if (typeof value !== 'string') {
     return Object.entries(value ?? {}).flatMap(([name, part]) => unkeptCharacters(part, [...path, name]))
   }
-  if (value.includes('\0')) return [{ path, message: 'Null characters cannot be kept' }]
-  return value.isWellFormed() ? [] : [{ path, message: 'Half of a surrogate pair cannot be kept' }]
+  if (value.includes('\0')) return [{ path, message: 'Null characters cannot be stored' }]
+  return value.isWellFormed() ? [] : [{ path, message: 'Unpaired surrogates cannot be stored' }]
 }

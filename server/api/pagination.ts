@@ -53,6 +53,6 @@ export function decodeCursor<Key>(cursor: string, rule: z.ZodType<Key>): Key {
     const key: unknown = text.startsWith('GPC:') ? parsePrismaCursor(cursor) : JSON.parse(text)
     return rule.parse([key].flat())
   } catch {
-    throw coded('BAD_USER_INPUT', 'This is not a cursor of this list')
+    throw coded('BAD_USER_INPUT', 'Not a cursor of this list')
   }
 }

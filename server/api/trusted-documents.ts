@@ -8,7 +8,7 @@ const documents = new Map(Object.entries(texts))
 export function trustedText(id: string): string {
   const text = documents.get(id)
   if (text !== undefined) return text
-  throw coded('PERSISTED_DOCUMENT_NOT_FOUND', 'There is no such operation: send its text', {
+  throw coded('PERSISTED_DOCUMENT_NOT_FOUND', 'Unknown operation id: send the text of the operation', {
     http: { status: 404 },
   })
 }

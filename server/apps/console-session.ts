@@ -22,7 +22,7 @@ export async function fromConsoleOnly(call: Call, next: Next): Promise<Response 
   if (site && site !== 'same-origin') return call.json({ error: 'Only the console itself may ask' }, 403)
   const [type = ''] = (call.req.header('content-type') ?? '').split(';')
   if (call.req.method === 'POST' && type.trim().toLowerCase() !== 'application/json') {
-    return call.json({ error: 'Send JSON, with the content type application/json' }, 415)
+    return call.json({ error: 'Send JSON with the content type application/json' }, 415)
   }
   await next()
 }

@@ -25,7 +25,7 @@ mutation('createCategory', {
       await checkUnique(tx, websiteId, name)
       const count = await tx.category.count({ where: { websiteId } })
       if (count >= maxCategories)
-        throw new LimitReached(`A website has at most ${maxCategories} categories`, maxCategories)
+        throw new LimitReached(`A website can have at most ${maxCategories} categories`, maxCategories)
       const { id } = await tx.category.create({ data: { websiteId, name, position: count + 1 } })
       return { result: { id, websiteId }, details: { name } }
     }),

@@ -12,6 +12,6 @@ export async function checkUnique(
   const same = { equals: literally(name), mode: 'insensitive' as const }
   const where = { websiteId, name: same, id: { not: id } }
   if ((await tx.category.count({ where })) > 0) {
-    throw new InvalidInput([{ path: ['input', 'name'], message: 'There is a category with this name' }])
+    throw new InvalidInput([{ path: ['input', 'name'], message: 'A category with this name already exists' }])
   }
 }

@@ -5,8 +5,8 @@ import { unknownVariables } from './unknown-variables.ts'
 
 const key = z
   .string()
-  .min(32, 'must have at least 32 characters: make one with `openssl rand -hex 32`')
-  .refine((text) => new Set(text).size > 8, 'must be random: make one with `openssl rand -hex 32`')
+  .min(32, 'must have at least 32 characters: generate one with `openssl rand -hex 32`')
+  .refine((text) => new Set(text).size > 8, 'must be random: generate one with `openssl rand -hex 32`')
 
 const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is not a domain')
 /** `support@acme.com`: the name beside it is each website's own. */
@@ -90,28 +90,28 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
   if (data.DATABASE_URL && !data.SERVER_KEY) {
     throw new Error(
-      'Configuration: SERVER_KEY is required beside DATABASE_URL: it encrypts the secrets kept there',
+      'Configuration: SERVER_KEY is required with DATABASE_URL: it encrypts the secrets stored there',
     )
   }
   if (data.DATABASE_POOLER && !data.DATABASE_URL) {
-    throw new Error('Configuration: DATABASE_POOLER needs DATABASE_URL: the address of the pooler')
+    throw new Error('Configuration: DATABASE_POOLER requires DATABASE_URL, the address of the pooler')
   }
   if (data.DATABASE_POOLER && !data.DIRECT_DATABASE_URL) {
     throw new Error(
-      'Configuration: DIRECT_DATABASE_URL is required beside DATABASE_POOLER: migrations and LISTEN need PostgreSQL itself',
+      'Configuration: DIRECT_DATABASE_URL is required with DATABASE_POOLER: migrations and LISTEN need a direct connection',
     )
   }
   if (data.DIRECT_DATABASE_URL && !data.DATABASE_POOLER) {
-    throw new Error('Configuration: DIRECT_DATABASE_URL needs DATABASE_POOLER=transaction')
+    throw new Error('Configuration: DIRECT_DATABASE_URL requires DATABASE_POOLER=transaction')
   }
   if (data.ROLE !== 'all' && !data.DATABASE_URL) {
-    throw new Error('Configuration: ROLE needs DATABASE_URL: the embedded database has one process')
+    throw new Error('Configuration: ROLE requires DATABASE_URL: the embedded database has one process')
   }
   if (data.ROLE === 'worker' && !data.PUBLIC_URL) {
-    throw new Error('Configuration: PUBLIC_URL is required beside ROLE=worker: the links in mails lead there')
+    throw new Error('Configuration: PUBLIC_URL is required with ROLE=worker: links in emails lead there')
   }
   if (data.SMTP_URL && !data.MAIL_FROM) {
-    throw new Error('Configuration: MAIL_FROM is required beside SMTP_URL: the address that mails come from')
+    throw new Error('Configuration: MAIL_FROM is required with SMTP_URL: emails are sent from that address')
   }
   const demo = data.DEMO ? data.DEMO === 'on' : isTrial(data)
   return {

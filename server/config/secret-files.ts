@@ -11,7 +11,7 @@ export function withSecretFiles(given: Environment, names: readonly string[]): E
     const path = given[`${name}_FILE`]
     if (path === undefined) return []
     if (given[name] !== undefined)
-      throw new Error(`Configuration: ${name} and ${name}_FILE are both set: leave one of them out`)
+      throw new Error(`Configuration: ${name} and ${name}_FILE are both set: remove one of them`)
     return [[name, textOf(path, `${name}_FILE`)]]
   })
   return { ...given, ...Object.fromEntries(read) }
@@ -23,7 +23,7 @@ function textOf(path: string, variable: string): string {
     if (text !== '') return text
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new Error(`Configuration: ${variable}: the file cannot be read (${code})`)
+    throw new Error(`Configuration: ${variable}: cannot read the file (${code})`)
   }
   throw new Error(`Configuration: ${variable}: the file is empty`)
 }

@@ -62,7 +62,7 @@ function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }
   const left = Math.max(0, remainingPoints)
   return coded(
     'RATE_LIMITED',
-    `This costs ${points} points, and ${left} of ${limitOf(kind)} a minute are left: try again in ${retryAfter} seconds`,
+    `This costs ${points} points, but only ${left} of ${limitOf(kind)} per minute are left: try again in ${retryAfter} seconds`,
     { retryAfter, http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } } },
   )
 }

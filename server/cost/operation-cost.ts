@@ -45,10 +45,10 @@ export function costOf(
   const { cost: selected, depth, breadth, costliest } = measure(operation.selectionSet, root, scene)
   const roots = fieldsOf(operation.selectionSet, root, scene)
   const cost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), selected)
-  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, and may be ${depthLimit}`)
-  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, and may select ${breadthLimit}`)
+  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, where ${depthLimit} are allowed`)
+  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, where ${breadthLimit} are allowed`)
   if (cost > limit) {
-    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, and may cost ${limit}`, {
+    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${limit} are allowed`, {
       cost,
       limit,
       field: costliest,

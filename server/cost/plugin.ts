@@ -91,5 +91,5 @@ function withExtensions(result: ExecutionResult, extensions: object | undefined)
 }
 
 function tooLarge(): GraphQLError {
-  return coded('QUERY_TOO_COMPLEX', 'The answer is larger than 10 MB: ask for fewer items at a time')
+  return coded('QUERY_TOO_COMPLEX', 'The response exceeds 10 MB: ask for fewer items at a time')
 }

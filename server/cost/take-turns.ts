@@ -11,7 +11,7 @@ export async function executeInTurn<Result>(
   work: () => Result | Promise<Result>,
 ): Promise<Result | ExecutionResult> {
   const endTurn = await startTurn(line, context, hungUp).catch(() => undefined)
-  if (!endTurn) return { errors: [coded('UNAVAILABLE', 'The caller hung up')] }
+  if (!endTurn) return { errors: [coded('UNAVAILABLE', 'The caller disconnected')] }
   try {
     return await work()
   } finally {

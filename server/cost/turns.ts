@@ -58,7 +58,7 @@ export function lineFull(context: Context): GraphQLError | undefined {
   if (turns.waiting(nameOf('operation', context)) < waiting) return undefined
   return coded(
     'RATE_LIMITED',
-    `${waiting} operations of yours are waiting: try again in ${retryAfter} seconds`,
+    `${waiting} of your operations are already waiting: try again in ${retryAfter} seconds`,
     {
       retryAfter,
       http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } },

@@ -14,7 +14,7 @@ const tooMuch = (excess: string[]) =>
   new InvalidInput([
     {
       path: ['input', 'headHtml'],
-      message: `A head has at most ${limits}. Too many are: ${excess.slice(0, 20).join(' ')}`,
+      message: `The head can have at most ${limits}. Beyond the limit: ${excess.slice(0, 20).join(' ')}`,
     },
   ])
 
@@ -32,7 +32,7 @@ mutation('updateCustomization', {
     colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
   }),
   input: z.object({
-    headHtml: z.string().max(65_536, 'The HTML has at most 65,536 characters').nullish(),
+    headHtml: z.string().max(65_536, 'The HTML can have at most 65,536 characters').nullish(),
     colorScheme: z.enum(ColorSchemes).nullish(),
   }),
   work: (

@@ -10,7 +10,7 @@ export async function reach(variable: string, url: string): Promise<{ pooled: bo
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
     return { pooled: isPooled(client, rows[0]?.pid) }
   } catch (error) {
-    throw new Error(`${variable}: the database cannot be used: ${messageOf(error)}`, { cause: error })
+    throw new Error(`${variable}: cannot use the database: ${messageOf(error)}`, { cause: error })
   } finally {
     void client.end()
   }

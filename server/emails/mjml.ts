@@ -19,7 +19,7 @@ export function mjml(strings: TemplateStringsArray, ...parts: Part[]): Mjml {
 }
 
 function render(part: Part): string {
-  if (part === undefined) throw new Error('A mail lacks a value')
+  if (part === undefined) throw new Error('An email lacks a value')
   if (part === null || part === false) return ''
   if (part instanceof Mjml) return part.markup
   if (typeof part === 'object') return part.map(render).join('')

@@ -7,6 +7,6 @@ export function webAddress(text: string | null): string | null {
 /** An address of this server, without which a mail may not go out: throws when it is none. */
 export function ownAddress(text: string): string {
   const address = webAddress(text)
-  if (address === null) throw new Error('A mail lacks the address of a page')
+  if (address === null) throw new Error('An email lacks the address of a page')
   return address
 }

@@ -22,7 +22,7 @@ mutation('createFaq', {
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
       if (count >= maxFaqs)
-        throw new LimitReached(`A website has at most ${maxFaqs} frequently asked questions`, maxFaqs)
+        throw new LimitReached(`A website can have at most ${maxFaqs} frequently asked questions`, maxFaqs)
       const { id } = await tx.faq.create({
         data: { ...input, answerHtml, rendererVersion, websiteId, position: count + 1 },
       })

@@ -50,7 +50,7 @@ mutation('acceptQuarantinedEmail', {
       role === 'OPERATOR' && byRecipient ? await db.operator.findFirst({ where: active }) : null
     const letter = await letterOf(read, operator ? 'team' : 'customer')
     if (letter.messages.length === 0)
-      throw new Conflict('The email has no text, or more than messages can hold')
+      throw new Conflict('The email has no text, or more than messages can contain')
 
     const messageId = await transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`

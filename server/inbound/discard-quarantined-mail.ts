@@ -28,7 +28,7 @@ mutation('discardQuarantinedMail', {
         data: { state: 'DROPPED', settledAt: new Date(), reason: 'The team discarded it' },
         select: { thread: { select: { ticketId: true } } },
       })
-      if (!found || !mail) throw new NotFound('There is no such quarantined mail')
+      if (!found || !mail) throw new NotFound('There is no such quarantined email')
       const { ticketId } = mail.thread
       await auditQuarantine(tx, viewer, 'discardQuarantinedMail', { ticketId, reason: found.reason })
       await touch(tx, ticketId)

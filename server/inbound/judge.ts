@@ -33,14 +33,14 @@ export function judge(mail: Evidence, { role, email, follows }: Addressee): Verd
   const automatic = automation(mail.fields, mail.subject, mail.envelopeFrom)
   // Replies to such emails would loop.
   if (automatic?.proof) return { state: 'DROPPED', reason: automatic.reason }
-  if (mail.empty) return { state: 'DROPPED', reason: 'It says nothing' }
-  if (role === 'OPERATOR') return quarantined('Operators do not answer by mail')
+  if (mail.empty) return { state: 'DROPPED', reason: 'Empty email' }
+  if (role === 'OPERATOR') return quarantined('Operators cannot reply by email')
   const sender = senderOf(mail.fields)
-  if (sender === null) return quarantined('Who sent it cannot be told for certain')
-  if (!isSameMailbox(sender, email)) return quarantined(`It was sent by somebody else than ${email}`)
-  if (!follows) return quarantined('Its sender no longer follows the ticket')
-  if (mail.tooLong) return quarantined('It is too long for messages')
-  if (mail.rough) return quarantined('It is a document in RTF, of which these words could be read')
+  if (sender === null) return quarantined('The sender is ambiguous')
+  if (!isSameMailbox(sender, email)) return quarantined(`Not sent by ${email}`)
+  if (!follows) return quarantined('The sender no longer follows the ticket')
+  if (mail.tooLong) return quarantined('Too long for messages')
+  if (mail.rough) return quarantined('An RTF document, of which only this text could be read')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }
 

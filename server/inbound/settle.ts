@@ -64,8 +64,7 @@ async function settle(id: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
-    const reason =
-      error instanceof Unreadable ? `It cannot be read: ${error.message}` : 'It cannot be dealt with'
+    const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
     const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
     const said = { from, subject, text: withoutMailTokens(text), attachments }
     await transaction(async (tx) => {

@@ -77,8 +77,7 @@ export function follow({
   const at = rotatedAt?.getTime() ?? 0
   // Read before a rotation that this process knows of already.
   if (at < followed) return
-  if (!activate(keyFingerprint))
-    throw new Error('SERVER_KEY is not the key that this database was set up with')
+  if (!activate(keyFingerprint)) throw new Error('SERVER_KEY is not the key this database was set up with')
   followed = at
   if (!previousMailKey || !previousMailKeyUntil || !rotatedAt) return
   const mail = Buffer.from(decrypt(previousMailKey, mailKeyBinding), 'hex')

@@ -50,7 +50,7 @@ async function claim(tx: Transaction, attempt: Omit<Attempt<never>, 'authorise' 
   const first = await tx.idempotencyKey.findUniqueOrThrow({
     where: { caller_mutation_key: { caller, mutation, key } },
   })
-  if (first.inputHash !== inputHash) throw new Conflict('This idempotency key was used with another input')
+  if (first.inputHash !== inputHash) throw new Conflict('This idempotency key was used with different input')
   return first.resultId
 }
 

@@ -58,6 +58,6 @@ builder.subscriptionField('messageAdded', (t) =>
 async function newestPosition(ticketId: string, viewer: Member): Promise<number> {
   const where = { id: ticketId, ...visibleTo(viewer) }
   const ticket = ticketId && (await db.ticket.findFirst({ where, select: { messageCount: true } }))
-  if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or it is not yours to read')
+  if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or you may not read it')
   return ticket.messageCount
 }

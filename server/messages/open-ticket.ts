@@ -18,7 +18,7 @@ import { authorKind, authorOf } from './author.ts'
 import { once } from './idempotency.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
 
-const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an e-mail address')
+const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an email address')
 
 const input = z.object({
   subject,
@@ -26,7 +26,7 @@ const input = z.object({
   categoryId: globalId('Category').nullish(),
   participants: z
     .array(address)
-    .max(maxParticipants, `A ticket has at most ${maxParticipants} participants`)
+    .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
     .nullish(),
   idempotencyKey,
   customerEmail: address.nullish(),
@@ -164,8 +164,9 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
 
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {
   const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
-  if (viewer.kind === 'customer' && customerEmail) throw wrong('Customers open tickets for themselves')
-  if (viewer.kind !== 'customer' && !customerEmail) throw wrong('Say whose ticket it is')
+  if (viewer.kind === 'customer' && customerEmail)
+    throw wrong('Customers can only open tickets for themselves')
+  if (viewer.kind !== 'customer' && !customerEmail) throw wrong('Give the address of the ticket’s customer')
 }
 
 async function findCategory(tx: Transaction, websiteId: string, id: string) {

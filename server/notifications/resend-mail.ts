@@ -20,12 +20,12 @@ mutation('resendMail', {
     await transaction(async (tx) => {
       const where = { id, websiteId }
       const mail = await tx.mail.findFirst({ where, select: { thread: { select: { ticketId: true } } } })
-      if (!mail) throw new NotFound('There is no such mail')
+      if (!mail) throw new NotFound('There is no such email')
       const { count } = await tx.mail.updateMany({
         where: { id, state: 'FAILED' },
         data: { state: 'QUEUED' },
       })
-      if (count === 0) throw new Conflict('Only a mail that failed can be tried again')
+      if (count === 0) throw new Conflict('Only a failed email can be sent again')
       await enqueue(tx, 'mail', { mailId: id })
       await touch(tx, mail.thread.ticketId)
     })

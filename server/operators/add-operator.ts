@@ -26,7 +26,7 @@ mutation('addOperator', {
   }),
   input: z.object({
     name,
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
     role: z.enum(Roles),
   }),
   errors: [Conflict, LimitReached],
@@ -34,9 +34,9 @@ mutation('addOperator', {
     changeSettings(context, 'addOperator', async (tx, websiteId) => {
       const where = { websiteId_email: { websiteId, email: input.email } }
       const known = await tx.operator.findUnique({ where })
-      if (known?.active) throw new Conflict('There is an operator with this address')
+      if (known?.active) throw new Conflict('An operator with this address already exists')
       if ((await tx.operator.count({ where: { websiteId, active: true } })) >= maxOperators) {
-        throw new LimitReached(`A website has at most ${maxOperators} operators`, maxOperators)
+        throw new LimitReached(`A website can have at most ${maxOperators} operators`, maxOperators)
       }
       const data = { ...input, websiteId, active: true }
       const { id } = await tx.operator.upsert({ where, create: data, update: data })

@@ -9,6 +9,6 @@ export async function keepAnAdministrator(
 ): Promise<void> {
   const where = { websiteId, role: 'ADMIN', active: true, id: { not: leaving } } as const
   if ((await tx.operator.count({ where })) === 0) {
-    throw new Conflict('This is the last administrator: make somebody else one first')
+    throw new Conflict('This is the last administrator: give someone else the role first')
   }
 }

@@ -24,7 +24,7 @@ mutation('addParticipant', {
   }),
   input: z.object({
     ticketId: globalId('Ticket'),
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
   }),
   errors: [NotFound, LimitReached],
   payload: ticketPayload,
@@ -32,14 +32,14 @@ mutation('addParticipant', {
     const viewer = member(context)
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
-      if (ticket.customer.email === email) throw invalid('This is the ticket’s customer')
+      if (ticket.customer.email === email) throw invalid('This is the address of the ticket’s customer')
       const { participantsEnabled } = await tx.website.findUniqueOrThrow({ where: { id: viewer.websiteId } })
       if (!participantsEnabled) {
-        throw invalid('Participants are switched off for this website')
+        throw invalid('Participants are disabled for this website')
       }
       if (ticket.participants.some((participant) => participant.email === email)) return
       if (ticket.participants.length >= maxParticipants) {
-        throw new LimitReached(`A ticket has at most ${maxParticipants} participants`, maxParticipants)
+        throw new LimitReached(`A ticket can have at most ${maxParticipants} participants`, maxParticipants)
       }
       const now = new Date()
       const { websiteId } = viewer

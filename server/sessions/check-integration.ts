@@ -77,7 +77,8 @@ builder.queryField('checkIntegration', (t) =>
     resolve: async (_root, { input }, context) => {
       const website = await websiteAccess(member(context).websiteId)
       const { url, openSession, referrer } = input
-      if (JSON.stringify(input).length > 10_000) throw coded('BAD_USER_INPUT', 'This is too long to be a tag')
+      if (JSON.stringify(input).length > 10_000)
+        throw coded('BAD_USER_INPUT', 'The input can have at most 10,000 characters')
       if ((url == null) === (openSession == null))
         throw coded('BAD_USER_INPUT', 'Give either `url` or `openSession`')
       if (!website) return null

@@ -23,37 +23,45 @@ export const bad = (name: string, message: string, remedy: string): Check => ({
 
 export function checkWebsite(website: WebsiteAccess, id: string): Check {
   if (id.toLowerCase() === website.id) return good('website', `The website is ${website.name}.`)
-  return bad('website', `The address names another website, ${id}.`, `This one’s id is ${website.id}.`)
+  return bad(
+    'website',
+    `The address is for another website, ${id}.`,
+    `The id of this website is ${website.id}.`,
+  )
 }
 
 /** The email and its signature, proven as the server proves them. */
 export function checkIdentity(website: WebsiteAccess, email: string | undefined, hmac = ''): Check[] {
-  if (!email) return [bad('email', 'There is no `email`.', 'Pass the address of whoever is signed in.')]
+  if (!email) return [bad('email', 'There is no `email`.', 'Pass the email address of the signed-in user.')]
   const signed = signedEmail(email, hmac, liveSecrets(website, 'CUSTOMER'))
   const repaired = email.replaceAll(' ', '+')
-  if (signed) return [emailCheck(signed.email), good('hmac', 'The signature is right.')]
+  if (signed) return [emailCheck(signed.email), good('hmac', 'The signature is valid.')]
   const diagnosis = diagnoseHmac(website, repaired, hmac)
   const wrong = diagnosis.ok
     ? bad(
         'hmac',
-        'It is not the signature of this e-mail.',
-        'Sign exactly the text that you pass as `email`.',
+        'It is not the signature of this email address.',
+        'Sign exactly the text you pass as `email`.',
       )
     : bad('hmac', diagnosis.message, diagnosis.remedy)
   if (email === repaired) return [emailCheck(email), wrong]
-  const plus = 'It has a space, or a plus sign that is not encoded, which means a space in an address.'
-  return [bad('email', plus, 'Encode it for a URL: + is %2B.'), wrong]
+  const plus = 'It has a space, or an unencoded plus sign, which means a space in a URL.'
+  return [bad('email', plus, 'URL-encode it: + becomes %2B.'), wrong]
 }
 
 function emailCheck(email: string): Check {
-  if (isEmail(canonicalEmail(email))) return good('email', `The e-mail is ${canonicalEmail(email)}.`)
-  return bad('email', `“${email}” is not an e-mail address.`, 'Pass the address only.')
+  if (isEmail(canonicalEmail(email))) return good('email', `The email address is ${canonicalEmail(email)}.`)
+  return bad('email', `“${email}” is not an email address.`, 'Pass only the address.')
 }
 
 export function checkDomain(website: WebsiteAccess, referrer: string): Check {
   const host = hostOf(referrer.includes('://') ? referrer : `https://${referrer}`)
   if (!host)
-    return bad('domain', 'The embedding page has no host.', 'Give the address of the page, from https:// on.')
+    return bad(
+      'domain',
+      'The embedding page has no host.',
+      'Give the full address of the page, starting with https://.',
+    )
   if (!isAllowedHost(host, website.domains)) {
     return bad('domain', `${host} is not an allowed domain.`, `Add ${host} to the allowed domains.`)
   }
@@ -67,17 +75,17 @@ export function checkParticipants(website: WebsiteAccess, passed: readonly strin
     return [
       bad(
         'participants',
-        'They are ignored: participants are switched off.',
-        'Switch them on in the settings, or leave the argument out.',
+        'They are ignored: participants are disabled.',
+        'Enable them in the settings, or remove the argument.',
       ),
     ]
   }
-  if (ignored.length === 0) return [good('participants', `They are ${participants.join(', ')}.`)]
+  if (ignored.length === 0) return [good('participants', `The participants are ${participants.join(', ')}.`)]
   return [
     bad(
       'participants',
       `Ignored: ${ignored.join(', ')}.`,
-      `Pass at most ${maxParticipants} addresses of others, separated by commas, each encoded for a URL.`,
+      `Pass at most ${maxParticipants} addresses of other people, URL-encoded and separated by commas.`,
     ),
   ]
 }

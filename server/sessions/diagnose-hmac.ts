@@ -24,7 +24,7 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
   if (signs(email, current)) return { ok: true }
   const spelling = spellings(email).find(([text]) => signs(text, current))
   if (spelling)
-    return no(`The signature is one of ${spelling[1]}.`, 'Sign exactly the text that you pass as `email`.')
+    return no(`The signature is one of ${spelling[1]}.`, 'Sign exactly the text you pass as `email`.')
   const bytes = (secret: string) =>
     createHmac('sha256', Buffer.from(secret, 'hex')).update(email).digest('hex')
   if (current.some((secret) => bytes(secret) === hmac)) {

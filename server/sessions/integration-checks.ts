@@ -22,7 +22,7 @@ export async function checkIframe(
   const { address, attributes, curly } = readTag(pasted)
   const tag = [...(curly ? [curlyQuotes] : []), ...checkTag(attributes)]
   if (!URL.canParse(address)) {
-    const remedy = 'Give the iframe’s `src`, from https:// on.'
+    const remedy = 'Give the full `src` of the iframe, starting with https://.'
     return [...tag, bad('address', 'This is not a complete address.', remedy)]
   }
   const url = new URL(address)
@@ -34,7 +34,7 @@ export async function checkIframe(
   const parameters = readParameters(url)
   if (!parameters) {
     const message = '`email` or `hmac` is malformed or given twice.'
-    const remedy = 'Give each once, without brackets and line breaks, and encode it for a URL.'
+    const remedy = 'Give each once, URL-encoded, without brackets or line breaks.'
     return [...checks, bad('arguments', message, remedy), checkDomain(website, referrer)]
   }
   const { email, hmac, participants } = parameters
@@ -48,26 +48,30 @@ export async function checkIframe(
 
 const curlyQuotes = bad(
   'quotes',
-  'The tag has curly quotes: browsers take them for part of the address.',
+  'The tag has curly quotes, which browsers treat as part of the address.',
   'Use straight quotes, ".',
 )
 
 function checkAddress(url: URL, referrer: string): Check {
   const mixed = url.protocol === 'http:' && !loopbackHosts.has(url.hostname)
-  if (!mixed || originOf(referrer)?.startsWith('http:')) return good('address', 'The path is right.')
-  return bad('address', 'Browsers show no http frame in an https page.', 'Begin the address with https://.')
+  if (!mixed || originOf(referrer)?.startsWith('http:')) return good('address', 'The path is correct.')
+  return bad(
+    'address',
+    'Browsers do not show http frames in https pages.',
+    'Start the address with https://.',
+  )
 }
 
 /** Attributes with which the browser leaves out the Referer, shows something else or stops the app. */
 function checkTag({ referrerpolicy, sandbox, srcdoc }: Record<string, string>): Check[] {
   const checks: Check[] = []
   if (srcdoc !== undefined)
-    checks.push(bad('address', 'The tag has `srcdoc`, which is shown instead of `src`.', 'Leave it out.'))
+    checks.push(bad('address', 'The tag has `srcdoc`, which is shown instead of `src`.', 'Remove it.'))
   if (/^(no-referrer|same-origin)$/i.test(referrerpolicy?.trim() ?? '')) {
-    const message = `\`referrerpolicy="${referrerpolicy}"\` hides the embedding page, which is then refused.`
+    const message = `\`referrerpolicy="${referrerpolicy}"\` hides the embedding page, so it is refused.`
     checks.push(bad('referrerpolicy', message, 'Write referrerpolicy="origin".'))
   } else if (referrerpolicy !== undefined) {
-    checks.push(good('referrerpolicy', 'The embedding page is known by its Referer.'))
+    checks.push(good('referrerpolicy', 'The embedding page sends its Referer.'))
   }
   if (sandbox !== undefined) checks.push(checkSandbox(sandbox.toLowerCase().split(/\s+/)))
   return checks
@@ -75,7 +79,7 @@ function checkTag({ referrerpolicy, sandbox, srcdoc }: Record<string, string>): 
 
 function checkSandbox(given: string[]): Check {
   const missing = ['allow-scripts', 'allow-forms', 'allow-popups'].filter((right) => !given.includes(right))
-  if (missing.length === 0) return good('sandbox', 'The sandbox allows what the app needs.')
+  if (missing.length === 0) return good('sandbox', 'The sandbox allows everything the app needs.')
   const message = `The sandbox lacks ${missing.join(', ')}: the app cannot run, send or open links.`
   return bad('sandbox', message, 'Write sandbox="allow-forms allow-popups allow-scripts".')
 }

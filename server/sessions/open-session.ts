@@ -12,7 +12,7 @@ const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
 
 /** What browsers send by themselves, servers and apps forget. */
 const withoutOrigin =
-  'Signing in was refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
+  'Sign-in refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
   'https://app.acme.com'
 
 mutation('openSession', {
@@ -60,7 +60,7 @@ mutation('openSession', {
     if (typeof proof === 'object') return openWith(proof, context)
     log.info({ websiteId: website?.id, address: context.address, reason: proof }, 'session refused')
     await take('refusal', context.address)
-    throw new NotAllowed(context.origin ? 'Signing in was refused' : withoutOrigin)
+    throw new NotAllowed(context.origin ? 'Sign-in refused' : withoutOrigin)
   },
   payload: sessionPayload,
 })

@@ -22,7 +22,7 @@ mutation('renewSession', {
       return openWith({ claims, enter: async () => claims }, context)
     }
     await take('refusal', context.address)
-    throw new NotAllowed('Signing in was refused')
+    throw new NotAllowed('Sign-in refused')
   },
   payload: sessionPayload,
 })

@@ -30,21 +30,25 @@ export function checkSession(website: WebsiteAccess, input: SessionInput, origin
 
   function customer(): Check[] {
     if (email.length > 254)
-      return [bad('email', 'It is longer than 254 characters.', 'Pass the address only.')]
+      return [bad('email', 'The address has more than 254 characters.', 'Pass only the address.')]
     return [...checkIdentity(website, email, hmac), ...checkParticipants(website, participants ?? [], email)]
   }
 
   function operator(until: number): Check[] {
     const proof = readOperatorLink(website, { email, hmac, expires: until })
-    return [typeof proof === 'string' ? operatorProblem(proof) : good('hmac', 'The signature is right.')]
+    return [typeof proof === 'string' ? operatorProblem(proof) : good('hmac', 'The signature is valid.')]
   }
 }
 
 function operatorProblem(refusal: Refusal): Check {
   if (refusal === 'expired')
-    return bad('expires', 'It is past, or more than 24 hours ahead.', 'Give Unix time in seconds, soon.')
+    return bad(
+      'expires',
+      'It is in the past or more than 24 hours ahead.',
+      'Give a Unix time in seconds within 24 hours.',
+    )
   if (refusal === 'not an operator')
-    return bad('email', 'It is no operator’s address.', 'Add the operator in the settings.')
+    return bad('email', 'It is not the address of an operator.', 'Add the operator in the settings.')
   const remedy = 'Sign `email:expires` with the operator secret, as 64 lower-case hexadecimal digits.'
   return bad('hmac', 'It is not the signature of `email:expires` under the operator secret.', remedy)
 }

@@ -67,7 +67,7 @@ export async function readViewer(viewer: Viewer) {
 export async function openWith(proof: Proof, { address }: Context) {
   const entered = await enter(proof, address)
   if (entered instanceof GraphQLError) throw entered
-  if (typeof entered === 'string') throw new NotAllowed('Signing in was refused')
+  if (typeof entered === 'string') throw new NotAllowed('Sign-in refused')
   const { claims, viewer } = entered
   return { session: await issueSession(claims), viewer: await readViewer(viewer) }
 }

@@ -8,7 +8,7 @@ builder.queryField('viewer', (t) =>
     description: 'The caller; null without credentials. Invalid credentials are an error, not null.',
     nullable: true,
     resolve: (_root, _args, { viewer, refused }) => {
-      if (refused) throw coded('UNAUTHENTICATED', 'The credentials were refused')
+      if (refused) throw coded('UNAUTHENTICATED', 'Invalid credentials')
       return viewer && readViewer(viewer)
     },
   }),

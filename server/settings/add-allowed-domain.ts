@@ -53,7 +53,7 @@ mutation('addAllowedDomain', {
 async function checkRoom(tx: Transaction, websiteId: string, domain: string): Promise<void> {
   const others = await tx.allowedDomain.findMany({ where: { websiteId } })
   if (others.length >= maxDomains)
-    throw new LimitReached(`A website has at most ${maxDomains} allowed domains`, maxDomains)
+    throw new LimitReached(`A website can have at most ${maxDomains} allowed domains`, maxDomains)
   if (!hasRoom([...others.map((other) => other.domain), domain]))
     throw new InvalidInput([{ path: ['input', 'domain'], message: noRoomFor(domain) }])
 }

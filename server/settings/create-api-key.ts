@@ -31,8 +31,8 @@ mutation('createApiKey', {
     name,
     scopes: z
       .array(z.enum(Scopes))
-      .min(1, 'A key needs a scope')
-      .max(100, 'Name each scope once')
+      .min(1, 'Give at least one scope')
+      .max(100, 'Give each scope once')
       .transform((scopes) => [...new Set(scopes)]),
   }),
   errors: [LimitReached],
@@ -40,12 +40,12 @@ mutation('createApiKey', {
     const viewer = member(context)
     if (viewer.kind === 'integration' && !scopes.every((scope) => covers(viewer.scopes, scope))) {
       throw new InvalidInput([
-        { path: ['input', 'scopes'], message: 'A key gives only scopes that it has itself' },
+        { path: ['input', 'scopes'], message: 'A key can only grant scopes that it has itself' },
       ])
     }
     return changeSettings(context, 'createApiKey', async (tx, websiteId) => {
       if ((await tx.apiKey.count({ where: { websiteId, revokedAt: null } })) >= maxApiKeys) {
-        throw new LimitReached(`A website has at most ${maxApiKeys} API keys`, maxApiKeys)
+        throw new LimitReached(`A website can have at most ${maxApiKeys} API keys`, maxApiKeys)
       }
       const text = newApiKey()
       const { id } = await tx.apiKey.create({ data: { websiteId, name, scopes, hash: sha256(text) } })

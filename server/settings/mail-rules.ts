@@ -18,13 +18,14 @@ function clearable(problem: (text: string) => string | undefined) {
 
 /** It becomes a part of a header: a line break would begin another one. */
 export const senderName = clearable((text) => {
-  if (isBlank(text)) return 'A sender’s name shows something: leave it empty for the website’s'
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return 'A sender’s name is one line, without control characters'
-  return text.length > 100 ? 'A sender’s name has at most 100 characters' : undefined
+  if (isBlank(text)) return 'The sender’s name cannot be blank: leave it empty for the website’s name'
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text))
+    return 'The sender’s name must be one line without control characters'
+  return text.length > 100 ? 'The sender’s name can have at most 100 characters' : undefined
 })
 
 export const accentColor = clearable((text) =>
-  /^#[0-9a-f]{6}$/i.test(text) ? undefined : 'Give a colour such as #1d5bd6',
+  /^#[0-9a-f]{6}$/i.test(text) ? undefined : 'Give a color such as #1d5bd6',
 ).transform((text) => text.toLowerCase())
 
 export const logoUrl = clearable((text) => {
@@ -34,25 +35,25 @@ export const logoUrl = clearable((text) => {
 
 /** Rule for the address of a page that shows the ticket it is told of by `{number}` or `{id}`. */
 export const ticketUrl = clearable((text) => {
-  if (/[{}]/.test(withoutPlaceholders(text))) return 'Braces are for {number} and {id} alone'
-  if (!namesTicket(text)) return 'Put {number} or {id} where the ticket’s number or id belongs'
+  if (/[{}]/.test(withoutPlaceholders(text))) return 'Braces are only for {number} and {id}'
+  if (!namesTicket(text)) return 'Put {number} or {id} in place of the ticket’s number or id'
   return addressProblem(text, examplesOf(text))
 })
 
-const onlyHttps = 'The address has to begin with https://'
+const onlyHttps = 'The address must start with https://'
 
 /** What is wrong with an address that people follow out of a mail; `urls`: what it comes to, undefined for nothing. */
 function addressProblem(text: string, urls: URL[] | undefined): string | undefined {
   if (text.length > maxAddressLength)
-    return `An address has at most ${maxAddressLength.toLocaleString('en')} characters`
+    return `An address can have at most ${maxAddressLength.toLocaleString('en')} characters`
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !urls) {
     return 'Give a complete address, such as https://app.acme.com/support'
   }
   if (new Set(urls.map(({ origin }) => origin)).size > 1) {
-    return 'The host is the same for every ticket: put the placeholder behind it'
+    return 'The host must be the same for every ticket: put the placeholder after it'
   }
   if (urls.some(({ username, password }) => username || password)) {
-    return 'An address holds no user name and no password'
+    return 'The address cannot contain a user name or password'
   }
   const secure = urls.every(({ protocol, hostname }) => protocol === 'https:' || loopbackHosts.has(hostname))
   return secure ? undefined : onlyHttps

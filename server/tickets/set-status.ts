@@ -25,7 +25,9 @@ mutation('setTicketStatus', {
   work: async ({ ticketId, status }, context) => {
     const viewer = member(context)
     if (viewer.kind === 'customer' && status === 'PENDING') {
-      throw new InvalidInput([{ path: ['input', 'status'], message: 'Customers set SOLVED or OPEN' }])
+      throw new InvalidInput([
+        { path: ['input', 'status'], message: 'Customers can only set SOLVED or OPEN' },
+      ])
     }
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)

@@ -42,7 +42,7 @@ mutation('createWebsite', {
     name,
     allowedDomains: z
       .array(allowedDomain)
-      .max(100, 'A website begins with at most 100 domains')
+      .max(100, 'A new website can have at most 100 domains')
       .superRefine((domains, check) => {
         const excess = domains.find((_, at) => !hasRoom(domains.slice(0, at + 1)))
         if (excess) check.addIssue({ code: 'custom', message: noRoomFor(excess) })
@@ -52,14 +52,14 @@ mutation('createWebsite', {
       .array(
         z.object({
           name,
-          email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an e-mail address'),
+          email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
           role: z.enum(['ADMIN', 'AGENT']),
         }),
       )
-      .max(100, 'A website begins with at most 100 operators')
+      .max(100, 'A new website can have at most 100 operators')
       .nullish(),
-    websiteId: z.string().refine(isUuid, 'An id is a UUID').nullish(),
-    secret: z.string().min(32, 'A secret has at least 32 characters').max(500).nullish(),
+    websiteId: z.string().refine(isUuid, 'The id must be a UUID').nullish(),
+    secret: z.string().min(32, 'A secret must have at least 32 characters').max(500).nullish(),
   }),
   errors: [Conflict],
   work: (input) => createWebsite(input),

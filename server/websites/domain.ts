@@ -25,7 +25,7 @@ export const allowedDomain = z.string().transform((text, check) => {
     check.addIssue({
       code: 'custom',
       message:
-        'Give a host such as app.acme.com, or *.acme.com for all below it: no scheme, port or path, no public suffix',
+        'Give a host such as app.acme.com, or *.acme.com for its subdomains, without scheme, port or path. Public suffixes are not allowed',
     })
   }
   return domain ?? ''
@@ -37,5 +37,5 @@ const maxPolicyLength = 4_000
 export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= maxPolicyLength
 
 export const noRoomFor = (domain: string) =>
-  `There is no room for ${domain}: all allowed domains stand in one header of the iframe’s document, which has at most ` +
-  `${maxPolicyLength.toLocaleString('en')} characters for them. *.acme.com stands for all hosts below it`
+  `There is no room for ${domain}: all allowed domains share one header of the iframe’s document, which has room for ` +
+  `${maxPolicyLength.toLocaleString('en')} characters. Use *.acme.com to cover its subdomains`

@@ -13,7 +13,7 @@ const day = 24 * 60 * 60_000
 const timeout = 10 * 60_000
 
 const howToBegin =
-  'Restart every process with a new SERVER_KEY, and the present one as SERVER_KEY_PREVIOUS, then repeat this'
+  'Restart every process with a new SERVER_KEY and the current one as SERVER_KEY_PREVIOUS, then repeat this'
 
 mutation('rotateServerKey', {
   description:
@@ -64,8 +64,8 @@ async function rotate(tx: Transaction, emailTokenDays: number): Promise<{ row: S
   }
   if (promised && promised > new Date() && emailTokenDays > 0) {
     throw new Conflict(
-      `Emails sent before the last rotation work until ${promised.toISOString()}, and would not after another one. ` +
-        'Repeat this then, or with emailTokenDays 0 to end them now',
+      `Links in emails sent before the last rotation are valid until ${promised.toISOString()}, and would not survive another one. ` +
+        'Repeat this then, or with emailTokenDays 0 to revoke them now',
     )
   }
   settleKeyFile()

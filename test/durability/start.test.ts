@@ -57,7 +57,7 @@ describe('a server that must not start', () => {
     expect((await first.stop('SIGTERM')).code).toBe(0)
     const other = start({ ...variables, SERVER_KEY: variables.SERVER_KEY?.split('').reverse().join('') })
     expect((await other.exited).code).toBe(1)
-    expect(other.output()).toContain('SERVER_KEY is not the key that this database was set up with')
+    expect(other.output()).toContain('SERVER_KEY is not the key this database was set up with')
     expect(other.output()).not.toContain(variables.SERVER_KEY)
     const again = start(variables)
     expect(await again.origin).toMatch(/^http/)

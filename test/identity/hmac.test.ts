@@ -162,7 +162,7 @@ describe('an identity that is not proven', () => {
       expect(bootOf(page)).toBeNull()
       expect(pages.add(page.body).size).toBe(1)
       expect(await open({ hmac: '', websiteId: id, ...parameters })).toEqual({
-        data: { openSession: { __typename: 'NotAllowed', message: 'Signing in was refused' } },
+        data: { openSession: { __typename: 'NotAllowed', message: 'Sign-in refused' } },
       })
       expect(await db.customer.count()).toBe(customers)
     },

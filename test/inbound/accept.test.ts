@@ -151,7 +151,7 @@ describe('a quarantined email that the team accepts', () => {
         actorKind: 'OPERATOR',
         details: {
           ticket: expect.any(Number),
-          reason: 'It was sent by somebody else than owner@example.com',
+          reason: 'Not sent by owner@example.com',
         },
       })),
     )
@@ -186,7 +186,7 @@ describe('an email is not accepted', () => {
     expect(ticket.quarantinedMails).toEqual([
       {
         text: expect.stringMatching(/^first [\s\S]*\n\[…\]\n[\s\S]* last$/),
-        reason: 'It is too long for messages',
+        reason: 'Too long for messages',
       },
     ])
   })

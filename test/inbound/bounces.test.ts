@@ -65,7 +65,7 @@ const base64 = Buffer.from('Reporting-MTA: dns; x\n\nAction: failed\nStatus: 5.2
 const bounces: [fact: string, raw: string, failure: string][] = [
   ['a report', report([unknown]), '550 5.1.1 <jane@example.com>: User unknown'],
   ['a report that gives a status only', report([failed]), '5.1.1'],
-  ['a report that gives no reason', report([{ Action: 'failed' }]), 'The email came back'],
+  ['a report that gives no reason', report([{ Action: 'failed' }]), 'The email bounced'],
   ['a report without an action', report([{ Status: '5.2.2 (full)' }]), '5.2.2'],
   ['a report that its sender gave up', report([{ Action: 'Failed (expired)', Status: '4.4.7' }]), '4.4.7'],
   ['a report on several recipients', report([{ Action: 'delayed', Status: '4.0.0' }, unknown]), '550 5.1.1'],
@@ -99,12 +99,12 @@ const bounces: [fact: string, raw: string, failure: string][] = [
   [
     'a text of any program',
     mime({ to: address, from: 'postmaster@example.net', body: 'Undeliverable' }),
-    'The email came back',
+    'The email bounced',
   ],
   [
     'a text of Exim',
     mime({ ...daemon, header: ['X-Failed-Recipients: jane@example.com', 'Auto-Submitted: auto-replied'] }),
-    'The email came back',
+    'The email bounced',
   ],
 ]
 

@@ -47,14 +47,14 @@ describe('a signed mail is taken', () => {
     expect(await post(raw)).toBe(202)
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'QUARANTINED',
-      reason: 'It is too long for messages',
+      reason: 'Too long for messages',
     })
   })
 
   test('and known for a bounce by its Return-Path', async () => {
     const raw = mime({ to: address, header: ['Return-Path: <>'] })
     expect(await post(raw)).toBe(202)
-    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'DROPPED', reason: 'It is a bounce' })
+    expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'DROPPED', reason: 'Bounce' })
   })
 })
 
@@ -94,7 +94,7 @@ describe('a mail is refused', () => {
       expect([response.status, await response.text()]).toEqual([
         422,
         expect.stringMatching(
-          /^No field for recipients has a reply address of this server \(to, cc, .*received\)$/,
+          /^No recipient field contains a reply address of this server \(to, cc, .*received\)$/,
         ),
       ])
     }

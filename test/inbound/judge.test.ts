@@ -60,15 +60,11 @@ describe('a mail is posted', () => {
 
 describe('a mail is dropped', () => {
   test.for<[string, string, string[]]>([
-    ['of our own', 'It is a mail of a ticket center', ['X-Ticket-Center: 0193a2b0']],
-    ['that answers by itself', 'It is an automatic answer', ['Auto-Submitted: auto-replied (vacation)']],
-    [
-      'that answers by itself, with a comment',
-      'It is an automatic answer',
-      ['Auto-Submitted: (x) auto-replied'],
-    ],
-    ['of an absent person', 'It is an automatic answer', ['X-Autoreply: yes']],
-    ['of an autoresponder', 'It is an automatic answer', ['X-Autorespond: Out of office']],
+    ['of our own', 'Email from a ticket center', ['X-Ticket-Center: 0193a2b0']],
+    ['that answers by itself', 'Automatic reply', ['Auto-Submitted: auto-replied (vacation)']],
+    ['that answers by itself, with a comment', 'Automatic reply', ['Auto-Submitted: (x) auto-replied']],
+    ['of an absent person', 'Automatic reply', ['X-Autoreply: yes']],
+    ['of an autoresponder', 'Automatic reply', ['X-Autorespond: Out of office']],
     ...[
       'Precedence: auto_reply',
       'X-Precedence: auto_reply',
@@ -80,21 +76,21 @@ describe('a mail is dropped', () => {
       'X-POST-MessageClass: 9; Autoresponder',
       'X-FC-MachineGenerated: true',
       'Delivered-To: Autoresponder',
-    ].map((line): [string, string, string[]] => [`with ${line}`, 'It is an automatic answer', [line]]),
-    ['of a mail server', 'It is from a mail server', ['From: Mail Delivery <MAILER-DAEMON@mx.example.com>']],
-    ['that reports', 'It is a delivery report', ['Content-Type: multipart/report; boundary=b']],
-    ['that is a report', 'It is a delivery report', ['Content-Type: Message/Delivery-Status']],
-    ['that says it was read', 'It is a delivery report', ['Content-Type: message/disposition-notification']],
+    ].map((line): [string, string, string[]] => [`with ${line}`, 'Automatic reply', [line]]),
+    ['of a mail server', 'Sent by a mail server', ['From: Mail Delivery <MAILER-DAEMON@mx.example.com>']],
+    ['that reports', 'Delivery report', ['Content-Type: multipart/report; boundary=b']],
+    ['that is a report', 'Delivery report', ['Content-Type: Message/Delivery-Status']],
+    ['that says it was read', 'Delivery report', ['Content-Type: message/disposition-notification']],
   ])('%s', ([, reason, lines]) => {
     expect(verdict(lines)).toBe(`DROPPED: ${reason}`)
   })
 
   test('that came back', () => {
-    expect(verdict([], { envelopeFrom: '' })).toBe('DROPPED: It is a bounce')
+    expect(verdict([], { envelopeFrom: '' })).toBe('DROPPED: Bounce')
   })
 
   test('that says nothing', () => {
-    expect(verdict([], { empty: true })).toBe('DROPPED: It says nothing')
+    expect(verdict([], { empty: true })).toBe('DROPPED: Empty email')
   })
 
   test('by a program, whoever it says it is from', () => {
@@ -102,24 +98,24 @@ describe('a mail is dropped', () => {
   })
 })
 
-const unclear = 'QUARANTINED: Who sent it cannot be told for certain'
-const other = 'QUARANTINED: It was sent by somebody else than jane@example.com'
+const unclear = 'QUARANTINED: The sender is ambiguous'
+const other = 'QUARANTINED: Not sent by jane@example.com'
 
 describe('a mail is quarantined that may be of a program', () => {
   test.for<[string, string[]]>([
-    ['A program sent it', ['auto-submitted: Auto-Generated; x=y']],
-    ['It is bulk mail', ['Precedence: bulk']],
-    ['It is bulk mail', ['Precedence: List']],
-    ['It is bulk mail', ['Precedence: junk']],
-    ['It is from a mailing list', ['List-Id: <users.example.com>']],
-    ['Another ticket system may have sent it', ['X-Loop: support@example.com']],
+    ['Sent by a program', ['auto-submitted: Auto-Generated; x=y']],
+    ['Bulk email', ['Precedence: bulk']],
+    ['Bulk email', ['Precedence: List']],
+    ['Bulk email', ['Precedence: junk']],
+    ['Sent by a mailing list', ['List-Id: <users.example.com>']],
+    ['Possibly sent by another ticket system', ['X-Loop: support@example.com']],
   ])('%s', ([reason, lines]) => {
     expect(verdict(lines)).toBe(`QUARANTINED: ${reason}`)
   })
 
   test('by its subject', () => {
     expect(verdict([], { subject: 'Automatic reply: Printer' })).toBe(
-      'QUARANTINED: Its subject is that of an automatic answer',
+      'QUARANTINED: Subject of an automatic reply',
     )
   })
 })
@@ -167,23 +163,23 @@ describe('a mail is quarantined', () => {
   })
 
   test('that is too long for messages', () => {
-    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: It is too long for messages')
+    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: Too long for messages')
   })
 
   test('of whose text only words could be read', () => {
     expect(verdict([], { rough: true })).toBe(
-      'QUARANTINED: It is a document in RTF, of which these words could be read',
+      'QUARANTINED: An RTF document, of which only this text could be read',
     )
   })
 
   test('to an operator’s thread', () => {
     expect(verdict([], {}, { ...jane, role: 'OPERATOR' })).toBe(
-      'QUARANTINED: Operators do not answer by mail',
+      'QUARANTINED: Operators cannot reply by email',
     )
   })
 
   test('of somebody who no longer follows the ticket', () => {
     const former: Addressee = { ...jane, role: 'PARTICIPANT', follows: false }
-    expect(verdict([], {}, former)).toBe('QUARANTINED: Its sender no longer follows the ticket')
+    expect(verdict([], {}, former)).toBe('QUARANTINED: The sender no longer follows the ticket')
   })
 })

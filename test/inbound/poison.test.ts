@@ -21,9 +21,9 @@ const nested = (depth: number) =>
 /** Mails that are large, or made to be hard, and what comes of reading them. */
 const mails: [name: string, outcome: string, type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
-  ['25 MB of short lines', 'It takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
+  ['25 MB of short lines', 'it takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
   ['HTML of 10 MB', 'read', 'text/html', () => '<p>text'.repeat(1.4 * MB)],
-  ['HTML nested 100,000 deep', 'The HTML is nested too deep', 'text/html', () => '<div>'.repeat(100_000)],
+  ['HTML nested 100,000 deep', 'the HTML is nested too deeply', 'text/html', () => '<div>'.repeat(100_000)],
   ['900 parts in one another', 'read', tree, () => `${nested(900)}--b900\r\n\r\nx`],
   ['100,000 parts in one another', 'Max allowed child nodes exceeded', tree, () => nested(100_000)],
   ['two million parts', 'Max allowed child nodes exceeded', tree, () => '--b0\r\n\r\nx\r\n'.repeat(2 * MB)],
@@ -65,7 +65,7 @@ test('a mail that cannot be read is shown to the team, and the next one is poste
   expect(await settled(messageIdOf(next))).toMatchObject({ state: 'POSTED' })
   expect(await settled(messageIdOf(hard))).toMatchObject({
     state: 'QUARANTINED',
-    reason: 'It cannot be read: Max allowed child nodes exceeded',
+    reason: 'Unreadable: Max allowed child nodes exceeded',
     from: 'Jane Doe <jane@example.com>',
     subject: 'Re: Help',
     text: expect.stringContaining('--b1999'),

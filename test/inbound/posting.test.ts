@@ -106,7 +106,7 @@ describe('an answer by mail', () => {
     expect(await send(to, raw)).toBe(250)
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'QUARANTINED',
-      reason: 'It cannot be read: The words of its HTML are lost in something that never ends',
+      reason: 'Unreadable: the text of its HTML is inside something that never ends',
       text: '<title>Re: <p>Please cancel</p>',
     })
   })
@@ -114,7 +114,7 @@ describe('an answer by mail', () => {
   test('that says nothing becomes nothing', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', ' \r\n\xa0\r\n')
-    expect(row).toMatchObject({ state: 'DROPPED', reason: 'It says nothing', messageId: null })
+    expect(row).toMatchObject({ state: 'DROPPED', reason: 'Empty email', messageId: null })
     expect((await read(id)).messages).toHaveLength(1)
   })
 
@@ -126,11 +126,11 @@ describe('an answer by mail', () => {
     await send(to, raw)
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'DROPPED',
-      reason: 'It is an automatic answer',
+      reason: 'Automatic reply',
     })
     const bounce = mime({ to, from: 'jane@example.com', body: 'Undeliverable' })
     await send(to, bounce, '')
-    expect(await settled(messageIdOf(bounce))).toMatchObject({ state: 'DROPPED', reason: 'It is a bounce' })
+    expect(await settled(messageIdOf(bounce))).toMatchObject({ state: 'DROPPED', reason: 'Bounce' })
     const away = mime({ to, body: 'I am away' }).replace('Subject: Re:', 'Subject: Automatic reply:')
     await send(to, away)
     expect(await settled(messageIdOf(away))).toMatchObject({ state: 'QUARANTINED', text: 'I am away' })
@@ -193,7 +193,7 @@ describe('the work on a mail', () => {
     expect(await settleMail(job)).toBe('done')
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
     expect(await find(messageIdOf(raw))).toMatchObject([
-      { state: 'QUARANTINED', reason: 'It cannot be dealt with', subject: 'Re: Help', text: 'Prints!' },
+      { state: 'QUARANTINED', reason: 'Could not be processed', subject: 'Re: Help', text: 'Prints!' },
     ])
   })
 })

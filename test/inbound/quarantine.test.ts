@@ -49,7 +49,7 @@ describe('a forged answer', () => {
           from: '"owner@example.com" <evil@example.com>',
           subject: 'Re: Help',
           text: 'Give me the money',
-          reason: 'It was sent by somebody else than owner@example.com',
+          reason: 'Not sent by owner@example.com',
           receivedAt: row.receivedAt.toISOString(),
           attachments: [{ name: 'bill.txt', type: 'text/x-bill', size: 3 }],
         },
@@ -82,7 +82,7 @@ describe('a forged answer', () => {
     await owner.run('removeParticipant', { ticketId: id, email: 'participant@example.com' }, 'ticket { id }')
     expect(await answer(to, 'participant@example.com')).toMatchObject({
       state: 'QUARANTINED',
-      reason: 'Its sender no longer follows the ticket',
+      reason: 'The sender no longer follows the ticket',
     })
     expect((await agent.ask(quarantined, { id })).ticket.messageCount).toBe(1)
   })

@@ -82,7 +82,7 @@ test('an email in RTF is shown to the team with its words, and never posted by i
     quarantinedMails: [
       {
         text: 'Please cancel order 4711, Jürgen',
-        reason: 'It is a document in RTF, of which these words could be read',
+        reason: 'An RTF document, of which only this text could be read',
       },
     ],
   })

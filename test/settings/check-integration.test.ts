@@ -49,7 +49,7 @@ const mistakes: [name: string, address: string, check: string, says: RegExp, ref
   ['somebody else’s secret', signed(email, 'x'.repeat(64)), 'hmac', /not the signature/],
   ['a doubled argument', `${right}&email=b`, 'arguments', /twice/],
   ['a page that is not allowed', right, 'domain', /not an allowed domain/, 'https://evil.example/'],
-  ['participants that are ignored', `${right}&participants=a%40b.c`, 'participants', /switched off/],
+  ['participants that are ignored', `${right}&participants=a%40b.c`, 'participants', /disabled/],
   ['curly quotes', iframeTag(right).replaceAll('"', '”'), 'quotes', /curly/],
 ]
 

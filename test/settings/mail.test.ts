@@ -76,15 +76,15 @@ describe('the settings of mail', () => {
   })
 })
 
-const braces = 'Braces are for {number} and {id} alone'
-const placeholder = 'Put {number} or {id} where the ticket’s number or id belongs'
+const braces = 'Braces are only for {number} and {id}'
+const placeholder = 'Put {number} or {id} in place of the ticket’s number or id'
 const incomplete = 'Give a complete address, such as https://app.acme.com/support'
-const insecure = 'The address has to begin with https://'
-const credentials = 'An address holds no user name and no password'
-const host = 'The host is the same for every ticket: put the placeholder behind it'
-const oneLine = 'A sender’s name is one line, without control characters'
+const insecure = 'The address must start with https://'
+const credentials = 'The address cannot contain a user name or password'
+const host = 'The host must be the same for every ticket: put the placeholder after it'
+const oneLine = 'The sender’s name must be one line without control characters'
 const delay = 'The delay is a whole number of seconds, 0 to 3,600'
-const colour = 'Give a colour such as #1d5bd6'
+const colour = 'Give a color such as #1d5bd6'
 
 const refused: [field: string, value: string | number, message: string][] = [
   ['fromName', 'Acme\r\nBcc: eve@evil.example', oneLine],
@@ -92,7 +92,7 @@ const refused: [field: string, value: string | number, message: string][] = [
   ['fromName', 'Acme\u0085Support', oneLine],
   ['fromName', 'Acme\u2028Support', oneLine],
   ['fromName', 'Acme\u001b[2J', oneLine],
-  ['fromName', 'A'.repeat(101), 'A sender’s name has at most 100 characters'],
+  ['fromName', 'A'.repeat(101), 'The sender’s name can have at most 100 characters'],
   ['delaySeconds', -1, delay],
   ['delaySeconds', 3_601, delay],
   ['ticketUrl', 'https://app.acme.com/support', placeholder],
@@ -117,7 +117,7 @@ const refused: [field: string, value: string | number, message: string][] = [
   ['ticketUrl', 'https://app.acme.com{number}/', host],
   ['ticketUrl', 'https://t{number}.acme.com/', host],
   ['ticketUrl', 'https://app.acme.com:{number}/', host],
-  ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_983)}`, 'An address has at most 2,000 characters'],
+  ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_983)}`, 'An address can have at most 2,000 characters'],
   ['consoleUrl', 'https://desk.acme.com/', placeholder],
   ['consoleUrl', 'http://desk.acme.com/{id}', insecure],
   ['accentColor', 'red', colour],
@@ -128,7 +128,7 @@ const refused: [field: string, value: string | number, message: string][] = [
   ['logoUrl', 'http://localhost/logo.png', insecure],
   ['logoUrl', 'data:image/png;base64,AAAA', incomplete],
   ['logoUrl', 'https://ada:secret@assets.acme.com/logo.png', credentials],
-  ['logoUrl', `https://a.com/${'x'.repeat(1_987)}`, 'An address has at most 2,000 characters'],
+  ['logoUrl', `https://a.com/${'x'.repeat(1_987)}`, 'An address can have at most 2,000 characters'],
 ]
 
 describe('refused, with a word on why and nothing changed, is', () => {

@@ -17,7 +17,7 @@ interface Header {
   envelopeFrom: string | null
 }
 
-const answer = 'It is an automatic answer'
+const answer = 'Automatic reply'
 const any = () => true
 const set = (word: string) => !['', 'no', 'false', '0'].includes(word)
 const precedence = ['precedence', 'x-precedence', 'preference']
@@ -41,18 +41,18 @@ const report = /^(multipart\/report|message\/(delivery-status|disposition-notifi
 
 const signs: Sign[] = [
   {
-    reason: 'It is a mail of a ticket center',
+    reason: 'Email from a ticket center',
     proof: true,
     shows: ({ says }) => says('x-ticket-center', any),
   },
-  { reason: 'It is a bounce', proof: true, shows: ({ envelopeFrom }) => envelopeFrom === '' },
+  { reason: 'Bounce', proof: true, shows: ({ envelopeFrom }) => envelopeFrom === '' },
   {
-    reason: 'It is a delivery report',
+    reason: 'Delivery report',
     proof: true,
     shows: ({ says }) => says('content-type', (type) => report.test(type)),
   },
   {
-    reason: 'It is from a mail server',
+    reason: 'Sent by a mail server',
     proof: true,
     shows: ({ from }) => /(^|[<\s"])mailer-daemon@/i.test(from),
   },
@@ -66,24 +66,24 @@ const signs: Sign[] = [
       says('x-post-messageclass', (word) => word === '9') ||
       says('delivered-to', (word) => word === 'autoresponder'),
   },
-  { reason: 'A program sent it', proof: false, shows: ({ says }) => says('auto-submitted', set) },
+  { reason: 'Sent by a program', proof: false, shows: ({ says }) => says('auto-submitted', set) },
   {
-    reason: 'Its subject is that of an automatic answer',
+    reason: 'Subject of an automatic reply',
     proof: false,
     shows: ({ subject }) => isAutomaticSubject(subject),
   },
   {
-    reason: 'It is bulk mail',
+    reason: 'Bulk email',
     proof: false,
     shows: ({ says }) => precedence.some((name) => says(name, (word) => bulk.includes(word))),
   },
   {
-    reason: 'It is from a mailing list',
+    reason: 'Sent by a mailing list',
     proof: false,
     shows: ({ says }) => ['list-id', 'x-beenthere', 'mailing-list'].some((name) => says(name, any)),
   },
   {
-    reason: 'Another ticket system may have sent it',
+    reason: 'Possibly sent by another ticket system',
     proof: false,
     shows: ({ says }) => ['x-loop', 'x-rt-loop-prevention', 'x-otrs-loop'].some((name) => says(name, set)),
   },

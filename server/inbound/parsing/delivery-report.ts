@@ -72,5 +72,5 @@ const tag = /<(?:[!?/][^<>]*|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/gi
 /** For operators: one short line without HTML, and without the address that only mail servers may know. */
 function clean(text: string): string {
   const line = withoutMailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
-  return line.slice(0, maxFailureLength).toWellFormed() || 'The email came back'
+  return line.slice(0, maxFailureLength).toWellFormed() || 'The email bounced'
 }

@@ -82,7 +82,7 @@ export function htmlToText(html: string): string {
   const parser = new Parser({
     onopentag(name, attributes) {
       const { class: classes = '', href, src = '', start = '', value = '' } = attributes
-      if (open.length > maxDepth) throw new Error('The HTML is nested too deep')
+      if (open.length > maxDepth) throw new Error('the HTML is nested too deeply')
       breakBefore(name)
       if (name === end) whole = silence === 0
       if (name === 'br') breakRow()
@@ -128,7 +128,7 @@ export function htmlToText(html: string): string {
   parser.end(`${html}<${end}>`)
   endRow()
   const text = rows.join('\n')
-  if (!whole && !text.trim()) throw new Error('The words of its HTML are lost in something that never ends')
+  if (!whole && !text.trim()) throw new Error('the text of its HTML is inside something that never ends')
   return text
 }
 

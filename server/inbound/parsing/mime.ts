@@ -44,7 +44,7 @@ export async function partsOf(raw: Uint8Array): Promise<Part> {
     root ??= part
     parts.get(node.parentNode)?.children.push(part)
   }
-  if (!root) throw new Error('It is empty')
+  if (!root) throw new Error('it is empty')
   return withFoundBoundary(root)
 }
 

@@ -31,7 +31,7 @@ export function readMail(raw: Uint8Array): Promise<ReadMail> {
 async function readInTurn(raw: Uint8Array): Promise<ReadMail> {
   const asked = start()
   const { promise, resolve } = Promise.withResolvers<Reading>()
-  const giveUp = () => resolve({ failure: 'It takes too long or too much memory' })
+  const giveUp = () => resolve({ failure: 'it takes too long or too much memory' })
   const timer = setTimeout(giveUp, parseTimeout)
   asked.once('message', resolve).once('exit', giveUp)
   asked.postMessage(raw)

@@ -41,10 +41,10 @@ export async function takeMail(call: MailCall, secret: string): Promise<Response
   if (!isTimely(signed)) return refuse(call, address)
   return withinBudget(async (fits) => {
     const raw = await readInTurn(call, address, fits)
-    if (raw === 'too large') return call.text(`A mail has at most ${mailLimit} bytes`, 413)
-    if (raw === 'silent') return call.text('The mail stopped on its way', 408)
+    if (raw === 'too large') return call.text(`An email can have at most ${mailLimit} bytes`, 413)
+    if (raw === 'silent') return call.text('The request body stopped arriving', 408)
     if (raw === 'no room')
-      return call.text('Too many mails at a time: try again later', 503, { 'retry-after': '5' })
+      return call.text('Too many emails at a time: try again later', 503, { 'retry-after': '5' })
     if (!isSigned(signed, raw, secret)) return refuse(call, address)
     return keep(call, raw)
   })
@@ -70,15 +70,15 @@ async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
   const threadIds = await admitted('reply', recipients)
   const mailIds = await admitted('bounce', recipients)
   if (threadIds === 'busy' || mailIds === 'busy')
-    return call.text('This mailbox takes no further emails for now: try again later', 429)
+    return call.text('This mailbox accepts no more emails for now: try again later', 429)
   if (threadIds.length + mailIds.length === 0) {
     return call.text(
-      `No field for recipients has a reply address of this server (${recipientFields.join(', ')}, received)`,
+      `No recipient field contains a reply address of this server (${recipientFields.join(', ')}, received)`,
       422,
     )
   }
   await receive(raw, { from: returnPath(fields), threadIds, mailIds })
-  return call.text('The mail is kept', 202)
+  return call.text('Accepted', 202)
 }
 
 /** With 429 once an address has been refused too often. */

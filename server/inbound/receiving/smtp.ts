@@ -27,8 +27,8 @@ class Refusal extends Error {
 }
 
 const unknown = new Refusal(550, 'There is no such mailbox')
-const busy = new Refusal(450, 'This mailbox takes no further emails for now: try again later')
-const later = new Refusal(451, 'The mail could not be kept: try again later')
+const busy = new Refusal(450, 'This mailbox accepts no more emails for now: try again later')
+const later = new Refusal(451, 'The email could not be stored: try again later')
 
 /**
  * Takes mails to our reply and bounce addresses, and relays none. A mail is acknowledged once it is in the database. There is no
