@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks'
 import type { Outgoing } from '../../core/rows.ts'
-import { useThreadScroll } from '../../shell/use-thread-scroll.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Conversation as Held } from '../state/state.ts'
@@ -12,6 +11,7 @@ import { OlderMessages } from './OlderMessages.tsx'
 import { useHistory } from './use-history.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
+import { useThreadScroll } from './use-thread-scroll.ts'
 
 interface Props {
   conversation: Held
