@@ -108,7 +108,7 @@ describe('the command line, on the server’s own machine', () => {
     expect(scheme).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringContaining('no scheme, port or path'),
+      stderr: expect.stringContaining('without scheme, port or path'),
     })
   })
 

@@ -27,7 +27,7 @@ describe('a server that must not start', () => {
   test('says that DATABASE_URL needs SERVER_KEY', async () => {
     const server = start({ DATABASE_URL: 'postgresql://localhost:1/none', PORT: '0' })
     expect((await server.exited).code).toBe(1)
-    expect(server.output()).toContain('SERVER_KEY is required beside DATABASE_URL')
+    expect(server.output()).toContain('SERVER_KEY is required with DATABASE_URL')
   })
 
   test('says which variable it cannot take, in a sentence of its own', async () => {
