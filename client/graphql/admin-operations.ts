@@ -61,7 +61,7 @@ export type CreateApiKeyInput = {
 };
 
 export type CreateWebsiteInput = {
-  /** Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, in 4,000 characters of a header. */
+  /** Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, which must fit into 4,000 characters of a header. */
   allowedDomains?: Array<string> | null | undefined;
   /** Name shown to customers, at most 100 characters. */
   name: string;

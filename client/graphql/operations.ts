@@ -42,9 +42,9 @@ export type ApiScope =
   | 'TICKETS_WRITE';
 
 export type AssignTicketInput = {
-  /** The operator; null or left out: nobody. */
+  /** Global id of the operator; null for nobody. */
   operatorId?: string | null | undefined;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
@@ -156,9 +156,9 @@ export type MailState =
   | 'SENT';
 
 export type MarkTicketReadInput = {
-  /** Position of the last message read. */
+  /** Position of the last message read; one beyond the end means all. */
   position: number;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
@@ -288,38 +288,38 @@ export type SetNotificationsInput = {
 };
 
 export type SetTicketCategoryInput = {
-  /** The category; null or left out: none. */
+  /** Global id of the category; null for none. */
   categoryId?: string | null | undefined;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
 export type SetTicketStatusInput = {
-  /** Its new status. */
+  /** New status. */
   status: TicketStatus;
-  /** The ticket. */
+  /** Global id of the ticket. */
   ticketId: string;
 };
 
-/** Which tickets to list. Conditions add up; one that is absent or null admits all. */
+/** Which tickets to list. A ticket must meet every condition; null conditions are ignored. */
 export type TicketFilter = {
-  /** Assigned to this operator. */
+  /** Tickets assigned to this operator. */
   assigneeId?: string | null | undefined;
-  /** This category. */
+  /** Tickets of this category. */
   categoryId?: string | null | undefined;
-  /** Opened after this time. */
+  /** Tickets opened after this time. */
   createdAfter?: string | null | undefined;
-  /** Opened by this address. */
+  /** Tickets of the customer with this email address. */
   customerEmail?: string | null | undefined;
-  /** A ticket’s number, with or without `#`; else text in the subject or in one of its newest 1,000 messages, in any case, for the team also in the customer’s name or address. A search stops after some 300 ms: `hasNextPage` is true then, and `endCursor` is where it goes on, also when it has found nothing yet. */
+  /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; for the team also in the customer’s name or address. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
   search?: string | null | undefined;
-  /** Any of these statuses. */
+  /** Tickets with any of these statuses, at most 100. */
   statuses?: Array<TicketStatus> | null | undefined;
-  /** True: assigned to nobody. False: assigned to somebody. Null: either. */
+  /** True for unassigned tickets, false for assigned ones. */
   unassigned?: boolean | null | undefined;
-  /** True: with something that the caller has not read. False: with nothing. Null: either. */
+  /** True for tickets with messages the caller has not read, false for those without. */
   unread?: boolean | null | undefined;
-  /** Changed after this time. A change may appear seconds after its time: to miss none, follow `events`. */
+  /** Tickets changed after this time. A change may appear seconds after its time: to miss none, follow `events`. */
   updatedAfter?: string | null | undefined;
 };
 

@@ -15,12 +15,12 @@ builder.subscriptionField('eventAdded', (t) =>
   t.field({
     type: TicketEvent,
     description:
-      'Every event after a cursor, once and in order, then live. An unknown cursor, as after the restore of an older ' +
-      'database, is BAD_USER_INPUT: start again.',
+      'Every event after a cursor, each once and in order, then new ones as they happen. An unknown cursor, as ' +
+      'after restoring an older database, is BAD_USER_INPUT: start again.',
     authScopes: { readTickets: true },
     args: {
       after: t.arg.string({
-        description: '`cursor` of the last event received; "" for the oldest; left out: from now on.',
+        description: '`cursor` of the last event received; `""` for all events; null for new events only.',
       }),
     },
     subscribe: async (_root, args, context, info) => {

@@ -23,15 +23,15 @@ builder.queryField('events', (t) =>
     {
       type: TicketEvent,
       description:
-        'Changes of the tickets that the caller may see, oldest first. Every later change comes after a cursor, once: a program ' +
-        'that stores `endCursor` misses and repeats nothing. An unknown cursor, as after the restore of an older database, is ' +
+        'Changes of the tickets the caller may see, oldest first. A program that stores `endCursor` and continues ' +
+        'after it misses and repeats nothing. An unknown cursor, as after restoring an older database, is ' +
         'BAD_USER_INPUT: start again.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: pageCost,
       args: {
-        ticketId: t.arg.id({ description: 'Of this ticket only.' }),
-        types: t.arg({ type: [EventType], description: 'Of these types only.' }),
+        ticketId: t.arg.id({ description: 'Only events of this ticket.' }),
+        types: t.arg({ type: [EventType], description: 'Only events of these types.' }),
       },
       resolve: (_root, args, context, info) => {
         const viewer = member(context)
@@ -61,7 +61,7 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
       type: TicketEvent,
       description: 'Changes of the ticket, oldest first.',
       complexity: pageCost,
-      args: { types: t.arg({ type: [EventType], description: 'Of these types only.' }) },
+      args: { types: t.arg({ type: [EventType], description: 'Only events of these types.' }) },
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = {

@@ -11,7 +11,7 @@ const Invitation = builder.prismaObject('SignInLink', {
     attempts: t.exposeInt('attempts', { description: 'Number of delivery attempts.' }),
     failure: t.exposeString('failure', {
       description:
-        'Why the last attempt failed, or why it was dropped; null if it was sent or not tried yet.',
+        'Why the last attempt failed, or why it was skipped; null if it was sent or not tried yet.',
       nullable: true,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Time it was queued.' }),
@@ -22,8 +22,8 @@ builder.prismaObjectField(Operator, 'invitation', (t) =>
   t.field({
     type: Invitation,
     description:
-      'Latest invitation, kept for a month; null without one, and for all but administrators and API keys with ' +
-      'SETTINGS_READ.',
+      'Latest invitation, stored for a month; null if there is none. Visible only to administrators and API keys ' +
+      'with SETTINGS_READ.',
     nullable: true,
     select: (_args, _context, selection) => ({ invitation: selection({}, []) }),
     resolve: ({ invitation }, _args, context) => (readsSettings(context) ? invitation : null),

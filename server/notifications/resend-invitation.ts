@@ -7,7 +7,7 @@ import { invite } from '../operators/sign-in-link.ts'
 import { changeSettings } from '../settings/change.ts'
 
 mutation('resendInvitation', {
-  description: 'Sends an operator a new invitation. Conflict unless the delivery of the last one failed.',
+  description: 'Sends an operator a new invitation. A Conflict unless the last one could not be delivered.',
   scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the operator.' }) }),
   input: z.object({ id: globalId('Operator') }),

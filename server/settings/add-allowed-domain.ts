@@ -12,7 +12,7 @@ const maxDomains = 100
 mutation('addAllowedDomain', {
   description:
     'Lets pages of a host embed the ticket center. Adding it again changes nothing. A website has at most 100 ' +
-    'domains, in 4,000 characters of a header.',
+    'domains, which must fit into 4,000 characters of a header.',
   scope: { writeSettings: true },
   fields: (t) => ({
     domain: t.string({

@@ -10,11 +10,11 @@ import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
 mutation('assignTicket', {
-  description: 'Puts an operator in charge of a ticket, or nobody.',
+  description: 'Assigns a ticket to an operator, or to nobody.',
   scope: { team: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    operatorId: t.id({ description: 'The operator; null or left out: nobody.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    operatorId: t.id({ description: 'Global id of the operator; null for nobody.' }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), operatorId: globalId('Operator').nullish() }),
   errors: [NotFound],

@@ -11,17 +11,17 @@ declare module '../events/event.ts' {
 
 eventType('ASSIGNEE_CHANGED', {
   name: 'AssigneeChanged',
-  description: 'A ticket was assigned to an operator, or to nobody.',
+  description: 'A ticket was assigned to an operator, or unassigned.',
   fields: (t) => ({
     from: t.prismaField({
       type: Operator,
-      description: 'Assignee before; null for nobody.',
+      description: 'Assignee before the change; null for nobody.',
       nullable: true,
       resolve: (query, event) => operator(query, dataOf(event, 'ASSIGNEE_CHANGED').from),
     }),
     to: t.prismaField({
       type: Operator,
-      description: 'Assignee after; null for nobody.',
+      description: 'Assignee after the change; null for nobody.',
       nullable: true,
       resolve: (query, event) => operator(query, dataOf(event, 'ASSIGNEE_CHANGED').to),
     }),

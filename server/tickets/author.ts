@@ -5,7 +5,7 @@ import { Integration } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
 
 export const Author = builder.unionType('Author', {
-  description: 'Who wrote a message or changed a ticket. Kept after an operator or key is gone.',
+  description: 'Who wrote a message or changed a ticket. Former operators and revoked keys are kept.',
   types: [Customer, Operator, Integration],
 })
 

@@ -14,27 +14,27 @@ declare module '../events/event.ts' {
 
 eventType('CATEGORY_CHANGED', {
   name: 'CategoryChanged',
-  description: 'A ticket was moved to another category, or to none.',
+  description: 'A ticket was moved to another category or to none.',
   fields: (t) => ({
     from: t.prismaField({
       type: Category,
-      description: 'Category before; null for none and for one that was deleted since.',
+      description: 'Category before the change; null for none or if it has been deleted.',
       nullable: true,
       resolve: (query, event) => category(query, dataOf(event, 'CATEGORY_CHANGED').from),
     }),
     to: t.prismaField({
       type: Category,
-      description: 'Category after; null for none and for one that was deleted since.',
+      description: 'Category after the change; null for none or if it has been deleted.',
       nullable: true,
       resolve: (query, event) => category(query, dataOf(event, 'CATEGORY_CHANGED').to),
     }),
     fromName: t.string({
-      description: 'Name of the category before; null for none.',
+      description: 'Name of the category before the change; null for none.',
       nullable: true,
       resolve: (event) => dataOf(event, 'CATEGORY_CHANGED').from.name,
     }),
     toName: t.string({
-      description: 'Name of the category after; null for none.',
+      description: 'Name of the category after the change; null for none.',
       nullable: true,
       resolve: (event) => dataOf(event, 'CATEGORY_CHANGED').to.name,
     }),

@@ -8,7 +8,7 @@ import { visibleTo } from './visibility.ts'
 builder.queryField('ticket', (t) =>
   t.prismaField({
     type: Ticket,
-    description: 'A ticket by its global id; null when there is none or it is not the caller’s.',
+    description: 'A ticket by its global id; null if it does not exist or the caller may not see it.',
     nullable: true,
     authScopes: { readTickets: true },
     args: { id: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
@@ -23,10 +23,10 @@ builder.queryField('ticket', (t) =>
 builder.queryField('ticketByNumber', (t) =>
   t.prismaField({
     type: Ticket,
-    description: 'A ticket by its number; null when there is none or it is not the caller’s.',
+    description: 'A ticket by its number; null if it does not exist or the caller may not see it.',
     nullable: true,
     authScopes: { readTickets: true },
-    args: { number: t.arg.int({ required: true, description: 'Number within the website.' }) },
+    args: { number: t.arg.int({ required: true, description: '`number` of the ticket.' }) },
     resolve: (query, _root, { number }, context) => {
       const viewer = member(context)
       return db.ticket.findFirst({

@@ -15,29 +15,33 @@ import { unreadBy } from './unread.ts'
 import { listedFor } from './visibility.ts'
 
 const TicketFilter = builder.inputType('TicketFilter', {
-  description: 'Which tickets to list. Conditions add up; one that is absent or null admits all.',
+  description: 'Which tickets to list. A ticket must meet every condition; null conditions are ignored.',
   fields: (t) => ({
-    statuses: t.field({ type: [TicketStatus], description: 'Any of these statuses.' }),
-    categoryId: t.id({ description: 'This category.' }),
-    assigneeId: t.id({ description: 'Assigned to this operator.' }),
+    statuses: t.field({
+      type: [TicketStatus],
+      description: 'Tickets with any of these statuses, at most 100.',
+    }),
+    categoryId: t.id({ description: 'Tickets of this category.' }),
+    assigneeId: t.id({ description: 'Tickets assigned to this operator.' }),
     unassigned: t.boolean({
-      description: 'True: assigned to nobody. False: assigned to somebody. Null: either.',
+      description: 'True for unassigned tickets, false for assigned ones.',
     }),
-    customerEmail: t.string({ description: 'Opened by this address.' }),
+    customerEmail: t.string({ description: 'Tickets of the customer with this email address.' }),
     unread: t.boolean({
-      description: 'True: with something that the caller has not read. False: with nothing. Null: either.',
+      description: 'True for tickets with messages the caller has not read, false for those without.',
     }),
-    createdAfter: t.field({ type: 'DateTime', description: 'Opened after this time.' }),
+    createdAfter: t.field({ type: 'DateTime', description: 'Tickets opened after this time.' }),
     updatedAfter: t.field({
       type: 'DateTime',
       description:
-        'Changed after this time. A change may appear seconds after its time: to miss none, follow `events`.',
+        'Tickets changed after this time. A change may appear seconds after its time: to miss none, follow ' +
+        '`events`.',
     }),
     search: t.string({
       description:
-        'A ticket’s number, with or without `#`; else text in the subject or in one of its newest 1,000 messages, in any case, ' +
-        'for the team also in the customer’s name or address. A search stops after some 300 ms: `hasNextPage` is true ' +
-        'then, and `endCursor` is where it goes on, also when it has found nothing yet.',
+        'A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; ' +
+        'for the team also in the customer’s name or address. At most 200 characters. A search pauses after about ' +
+        '300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet.',
     }),
   }),
 })
@@ -47,7 +51,8 @@ builder.queryField('tickets', (t) =>
     {
       type: Ticket,
       description:
-        'A customer’s own tickets and those shared with them; an operator’s or integration’s: the website’s.',
+        'For customers, their own tickets and those they participate in; for operators and integrations, all ' +
+        'tickets of the website.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: (args) => {
@@ -55,11 +60,11 @@ builder.queryField('tickets', (t) =>
         return { field: field + (args.filter?.search ? searchCost : 0), multiplier }
       },
       args: {
-        filter: t.arg({ type: TicketFilter, description: 'Which tickets; all when left out.' }),
+        filter: t.arg({ type: TicketFilter, description: 'Which tickets; null for all.' }),
         orderBy: t.arg({
           type: TicketOrder,
           defaultValue: 'ACTIVITY_NEWEST',
-          description: 'Their order. A search has the newest activity first.',
+          description: 'Order of the tickets. Ignored by a search, which has the newest activity first.',
         }),
       },
       resolve: async (_root, args, context, info) => {
@@ -84,7 +89,7 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
   t.connection(
     {
       type: Ticket,
-      description: 'Tickets that the customer opened, newest activity first; null for customers.',
+      description: 'The customer’s tickets, newest activity first; null for customers.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: pageCost,

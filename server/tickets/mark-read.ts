@@ -10,11 +10,16 @@ import { type LockedTicket, lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
 mutation('markTicketRead', {
-  description: 'Marks a ticket’s messages as read, up to a position. A mark never moves back.',
+  description:
+    'Marks a ticket’s messages as read up to a position. Read marks never move back. Operators and ' +
+    'integrations share one mark.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    position: t.int({ required: true, description: 'Position of the last message read.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    position: t.int({
+      required: true,
+      description: 'Position of the last message read; one beyond the end means all.',
+    }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), position: z.int().min(0) }),
   errors: [NotFound],

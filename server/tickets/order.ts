@@ -69,7 +69,7 @@ const orders = {
 }
 
 export const TicketOrder = builder.enumType('TicketOrder', {
-  description: 'An order of tickets.',
+  description: 'Order of a list of tickets.',
   values: Object.fromEntries(
     Object.entries(orders).map(([name, { description }]) => [name, { value: name, description }]),
   ) as Record<keyof typeof orders, { value: keyof typeof orders; description: string }>,

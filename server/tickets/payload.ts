@@ -9,7 +9,7 @@ import { visibleTo } from './visibility.ts'
 export const ticketPayload = (t: OutputFields<{ ticketId: string }>) => ({
   ticket: t.prismaField({
     type: Ticket,
-    description: 'The ticket as it is now.',
+    description: 'The ticket after the change.',
     resolve: (query, { ticketId }, _args, context) =>
       readBack(db.ticket.findFirst({ ...query, where: { id: ticketId, ...visibleTo(member(context)) } })),
   }),

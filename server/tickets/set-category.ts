@@ -10,11 +10,11 @@ import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
 mutation('setTicketCategory', {
-  description: 'Moves a ticket to another category, or to none.',
+  description: 'Moves a ticket to another category or to none.',
   scope: { team: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    categoryId: t.id({ description: 'The category; null or left out: none.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    categoryId: t.id({ description: 'Global id of the category; null for none.' }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), categoryId: globalId('Category').nullish() }),
   errors: [NotFound],

@@ -12,12 +12,11 @@ import { ticketPayload } from './payload.ts'
 import { TicketStatus } from './ticket.ts'
 
 mutation('setTicketStatus', {
-  description:
-    'Marks a ticket as solved or opens it again. Customers set SOLVED and OPEN, on their own tickets.',
+  description: 'Sets the status of a ticket. Customers can set SOLVED and OPEN on their own tickets.',
   scope: { writeTickets: true },
   fields: (t) => ({
-    ticketId: t.id({ required: true, description: 'The ticket.' }),
-    status: t.field({ type: TicketStatus, required: true, description: 'Its new status.' }),
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    status: t.field({ type: TicketStatus, required: true, description: 'New status.' }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), status: z.enum(Statuses) }),
   errors: [NotFound],

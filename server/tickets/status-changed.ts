@@ -11,16 +11,16 @@ declare module '../events/event.ts' {
 
 eventType('STATUS_CHANGED', {
   name: 'StatusChanged',
-  description: 'A ticket got another status, by hand or with a message.',
+  description: 'The status of a ticket changed, set directly or by a new message.',
   fields: (t) => ({
     from: t.field({
       type: TicketStatus,
-      description: 'The status before.',
+      description: 'Status before the change.',
       resolve: (event) => dataOf(event, 'STATUS_CHANGED').from,
     }),
     to: t.field({
       type: TicketStatus,
-      description: 'The status after.',
+      description: 'Status after the change.',
       resolve: (event) => dataOf(event, 'STATUS_CHANGED').to,
     }),
   }),

@@ -23,11 +23,11 @@ const TicketChange = builder.objectRef<Change>('TicketChange').implement({
       resolve: ({ id }) => encodeGlobalID('Ticket', id),
     }),
     cursor: t.exposeString('cursor', {
-      description: '`after` for the next subscription, when the connection is lost.',
+      description: 'Pass it as `after` to continue here after a lost connection.',
     }),
     ticket: t.prismaField({
       type: Ticket,
-      description: 'The ticket as it is now; null when the caller may no longer see it.',
+      description: 'The ticket in its current state; null if the caller may no longer see it.',
       nullable: true,
       resolve: (query, { id }, _args, context) =>
         db.ticket.findFirst({ ...query, where: { id, ...visibleTo(member(context)) } }),
@@ -39,15 +39,15 @@ builder.subscriptionField('ticketChanged', (t) =>
   t.field({
     type: TicketChange,
     description:
-      'A ticket that the caller may see, or could until now, was opened, or its status, category, assignee, participants, ' +
-      'unread count or last activity changed.',
+      'A ticket the caller may see, or could see until now, was opened, or its status, category, assignee, ' +
+      'participants, unread count or last activity changed.',
     authScopes: { readTickets: true },
     args: {
       after: t.arg.string({
         description:
-          '`cursor` of the last change received, or `changeCursor` of a list: first come the tickets that changed since, each ' +
-          'once. Null: only new changes. An unknown cursor, or more than 1,000 tickets changed since, is BAD_USER_INPUT: read ' +
-          'the list again.',
+          '`cursor` of the last change received, or `changeCursor` of a list: tickets changed since are sent first, ' +
+          'each once. Null for new changes only. An unknown cursor, or more than 1,000 changed tickets, is ' +
+          'BAD_USER_INPUT: read the list again.',
       }),
     },
     subscribe: async (_root, args, context) => {

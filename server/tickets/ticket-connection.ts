@@ -24,14 +24,15 @@ export const TicketConnection = builder.connectionObject(
   {
     type: Ticket,
     name: 'TicketConnection',
-    description: 'Tickets.',
+    description: 'A page of tickets.',
     fields: (t) => ({
       changeCursor: t.string({
-        description: '`after` for `ticketChanged`: no change since this page is missed.',
+        description:
+          'Pass it as `after` to `ticketChanged` to receive every change since this page was read.',
         resolve: (connection) => (connection as unknown as Counted).changeCursor,
       }),
       totalCount: t.int({
-        description: 'Number of tickets on all pages; null for a search, where it would need a scan.',
+        description: 'Number of tickets on all pages; null for a search.',
         nullable: true,
         complexity: countCost,
         resolve: (connection) => {
@@ -41,7 +42,7 @@ export const TicketConnection = builder.connectionObject(
       }),
       unreadCount: t.int({
         description:
-          'Number of these tickets, on all pages, with something that the caller has not read; null for a search.',
+          'Number of tickets on all pages with messages the caller has not read; null for a search.',
         nullable: true,
         complexity: countCost,
         resolve: (connection, _args, context) => {
@@ -51,7 +52,7 @@ export const TicketConnection = builder.connectionObject(
       }),
     }),
   },
-  { name: 'TicketEdge', description: 'A ticket and its place in the list.' },
+  { name: 'TicketEdge', description: 'A ticket and its cursor.' },
 )
 
 /** One search of a caller's at a time: it leaves the database to others in between. */

@@ -20,10 +20,10 @@ export const TicketEvent = builder.prismaInterface('TicketEvent', {
       resolve: ({ id, type }) => encodeGlobalID(eventNames.get(type)?.name ?? '', id),
     }),
     cursor: t.string({
-      description: '`after` for `events`, `eventAdded` and `ticketChanged`.',
+      description: 'Position in the log, for `after` of `events`, `eventAdded` and `ticketChanged`.',
       resolve: (event) => cursorOf(placeOf(event)),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the change was made.' }),
     actor: t.field({
       type: Author,
       description: 'Who made the change; null if unknown.',
@@ -32,7 +32,7 @@ export const TicketEvent = builder.prismaInterface('TicketEvent', {
       resolve: (event) => authorIn(event) as never,
     }),
     // Whatever gives an event asks whether the viewer may see its ticket.
-    ticket: t.relation('ticket', { description: 'The ticket as it is now.', nullable: true }),
+    ticket: t.relation('ticket', { description: 'The ticket in its current state.', nullable: true }),
   }),
 })
 

@@ -8,6 +8,6 @@ declare module '../events/event.ts' {
 
 eventType('TICKET_OPENED', {
   name: 'TicketOpened',
-  description: 'A ticket was opened. Its first message is an event of its own.',
+  description: 'A ticket was opened. Its first message is a separate event.',
   fields: () => ({}),
 })

@@ -13,7 +13,7 @@ export const TicketStatus = builder.enumType('TicketStatus', {
 })
 
 export const Ticket = builder.prismaNode('Ticket', {
-  description: 'A question of a customer’s and the conversation about it.',
+  description: 'A customer’s request and the conversation about it.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, AND: [visibleTo(member(context))] }),
@@ -22,15 +22,18 @@ export const Ticket = builder.prismaNode('Ticket', {
     subject: t.exposeString('subject', { description: 'Subject line, plain text.' }),
     status: t.expose('status', { type: TicketStatus, description: 'Whose turn it is.' }),
     category: t.relation('category', {
-      description: 'Category; null when none was chosen or it was deleted since.',
+      description: 'Category; null if there is none or it has been deleted.',
       nullable: true,
     }),
     categoryName: t.exposeString('categoryName', {
-      description: 'Name that the category had when the ticket was opened or last moved.',
+      description: 'Name of the category when the ticket was opened or last moved; null for none.',
       nullable: true,
     }),
-    customer: t.relation('customer', { description: 'Who asked.' }),
-    assignee: t.relation('assignee', { description: 'Operator in charge.', nullable: true }),
+    customer: t.relation('customer', { description: 'The customer whose ticket it is.' }),
+    assignee: t.relation('assignee', {
+      description: 'Operator the ticket is assigned to; null for nobody.',
+      nullable: true,
+    }),
     preview: t.exposeString('preview', {
       description: 'Start of the newest message, one line of plain text.',
     }),
@@ -38,7 +41,8 @@ export const Ticket = builder.prismaNode('Ticket', {
       description: 'Number of messages: the position of the newest.',
     }),
     unreadCount: t.int({
-      description: 'Messages that the caller has not read. Operators and integrations share one mark.',
+      description:
+        'Number of messages the caller has not read. Operators and integrations share one read mark.',
       select: (_args, context) => ({
         messageCount: true,
         customerId: true,
@@ -57,7 +61,7 @@ export const Ticket = builder.prismaNode('Ticket', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
     lastActivityAt: t.expose('lastActivityAt', {
       type: 'DateTime',
-      description: 'When the newest message was written.',
+      description: 'When the newest message was posted.',
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
