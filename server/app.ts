@@ -57,7 +57,7 @@ export async function createApp() {
   const live = config.servesWeb ? serveLive(server, graphql) : undefined
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
-    forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound mails were not deleted'))
+    forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound emails were not deleted'))
     forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
     forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()
@@ -78,9 +78,9 @@ export async function createApp() {
       if (config.runsJobs) {
         await startRendering()
         if (config.smtpUrl && !config.publicUrl)
-          log.warn({ origin }, 'PUBLIC_URL is not set: links in mails lead here')
+          log.warn({ origin }, 'PUBLIC_URL is not set: links in emails lead here')
         if (!config.smtpUrl && !config.demo)
-          log.warn('SMTP_URL is not set: mails become files in DATA_DIR/mail')
+          log.warn('SMTP_URL is not set: emails are written to DATA_DIR/mail')
         await startNotifications(origin)
         await startReacting([planFor])
         await startFilling()

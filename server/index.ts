@@ -9,7 +9,7 @@ const { config } = await import('./config/config.ts').catch(giveUp)
 const { guardConsole, log } = await import('./log/log.ts')
 guardConsole()
 if (config.unknownVariables.length > 0)
-  log.warn(`Variables that are not known here change nothing: ${config.unknownVariables.join(', ')}`)
+  log.warn(`Unknown variables have no effect: ${config.unknownVariables.join(', ')}`)
 
 try {
   const { createApp } = await import('./app.ts')

@@ -56,7 +56,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
 
   if (!website) return refused(404, 'unknown website')
   const parameters = readParameters(url)
-  if (!parameters) return refused(400, 'e-mail or hmac malformed or doubled')
+  if (!parameters) return refused(400, 'email or hmac malformed or given twice')
   const destination = call.req.header('sec-fetch-dest')
   if (destination && destination !== 'iframe') {
     const { html, styleHash } = refusalPage('outside', reader)

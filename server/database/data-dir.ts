@@ -11,11 +11,10 @@ export function openDataDir(dataDir: string): void {
   try {
     for (const name of names.filter((name) => ours.test(name))) restrict(join(dataDir, name))
     if (names.every((name) => ours.test(name))) restrict(dataDir)
-    else if (isShared(dataDir))
-      log.warn({ dataDir }, 'other users can look into DATA_DIR: run chmod 700 on it')
+    else if (isShared(dataDir)) log.warn({ dataDir }, 'other users can read DATA_DIR: run chmod 700 on it')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
-    log.warn({ dataDir }, 'DATA_DIR belongs to another user: who else can read it is up to them')
+    log.warn({ dataDir }, 'DATA_DIR belongs to another user, who decides who else can read it')
   }
 }
 

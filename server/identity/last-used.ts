@@ -23,6 +23,6 @@ export async function writeUses(): Promise<void> {
       await db.signingSecret.updateMany({ where: { id }, data: { lastUsedAt } })
     for (const [id, lastUsedAt] of keys) await db.apiKey.updateMany({ where: { id }, data: { lastUsedAt } })
   } catch (error) {
-    log.warn({ err: error }, 'the last use of a secret or key was not written')
+    log.warn({ err: error }, 'the last use of a secret or key was not stored')
   }
 }

@@ -63,7 +63,7 @@ async function settle(id: string): Promise<void> {
     await transaction((tx) => write(tx, id, mail, letter))
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
-    log.error({ err: error, inboundMailId: id }, 'inbound mail quarantined: it cannot be dealt with')
+    log.error({ err: error, inboundMailId: id }, 'inbound email quarantined: it could not be processed')
     const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
     const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
     const said = { from, subject, text: withoutMailTokens(text), attachments }

@@ -77,7 +77,7 @@ export async function work<Name extends JobName>(name: Name, handle: Handler<Nam
           if (outcome !== 'done') await putOff(name, job, outcome.again)
           return { id, status: 'completed' }
         } catch (error) {
-          log.error({ err: error, job: { name, id } }, 'job failed, to be tried again')
+          log.error({ err: error, job: { name, id } }, 'job failed, will be retried')
           return { id, status: 'failed' }
         }
       }),

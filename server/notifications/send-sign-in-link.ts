@@ -22,7 +22,7 @@ export async function sendSignInLink(
   try {
     await deliver(await write(link, origin), link.id)
   } catch (error) {
-    log.warn({ signInLinkId, err: error }, 'sign-in email not taken')
+    log.warn({ signInLinkId, err: error }, 'sign-in email not accepted')
     if (isFinal(error)) return settle(link, 'FAILED', answerOf(error))
     const data = { attempts: { increment: 1 }, failure: answerOf(error) }
     await db.signInLink.update({ where: { id: link.id }, data })

@@ -41,7 +41,7 @@ mutation('sendTestMail', {
     try {
       await deliver(mail, mailId)
     } catch (error) {
-      log.warn({ mailId, err: error }, 'test mail not taken')
+      log.warn({ mailId, err: error }, 'test email not accepted')
       throw new NotDelivered(answerOf(error))
     }
     const actorKind = kind.toUpperCase() as ActorKind

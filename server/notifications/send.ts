@@ -18,7 +18,7 @@ const pause = { first: 10, longest: 30 * 60 }
 
 const mails = new Counter({
   name: 'mails_total',
-  help: 'Mails that were dealt with, by what became of them.',
+  help: 'Emails processed, by outcome.',
   labelNames: ['state'],
 })
 
@@ -40,7 +40,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   try {
     delivery = await compose(outgoing, origin)
   } catch (error) {
-    log.error({ err: error, mailId }, 'mail could not be written')
+    log.error({ err: error, mailId }, 'email could not be rendered')
     return settle(outgoing, 'FAILED', 'The mail could not be written: the server’s log says more')
   }
   try {
@@ -49,7 +49,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   } catch (error) {
     const late = Date.now() - outgoing.mail.createdAt.getTime() > retryWindow
     const answer = answerOf(error)
-    log.warn({ mailId, err: error }, 'mail not taken')
+    log.warn({ mailId, err: error }, 'email not accepted')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
     const tried = { where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } }
     // That it waits is news once.

@@ -6,18 +6,19 @@ type Diagnosis = { ok: true } | { ok: false; message: string; remedy: string }
 
 const no = (message: string, remedy: string): Diagnosis => ({ ok: false, message, remedy })
 
-/** Why an HMAC is refused: what was signed, with what, in which form. For administrators alone. */
+/** Why an HMAC is refused: what was signed, with what, in which form. Only for administrators. */
 export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string | undefined): Diagnosis {
-  if (!hmac) return no('There is no `hmac`.', 'Sign the e-mail on your server and pass the result as `hmac`.')
+  if (!hmac)
+    return no('There is no `hmac`.', 'Sign the email address on your server and pass the result as `hmac`.')
   const current = liveSecrets(website, 'CUSTOMER').map(({ value }) => value)
   const signs = (text: string, secrets: string[]) =>
     secrets.some((secret) => sign(text, secret) === hmac.toLowerCase())
   if (/[A-F]/.test(hmac) && signs(email, current)) {
-    return no('The signature is right, but in upper case.', 'Write the hexadecimal digits in lower case.')
+    return no('The signature is correct, but in upper case.', 'Write the hexadecimal digits in lower case.')
   }
   if (!/^[0-9a-f]{64}$/.test(hmac)) {
     return no(
-      `It has ${hmac.length} characters; 64 lower-case hexadecimal digits are right.`,
+      `It has ${hmac.length} characters; 64 lower-case hexadecimal digits are expected.`,
       hashHint(hmac.length),
     )
   }
@@ -29,8 +30,8 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
     createHmac('sha256', Buffer.from(secret, 'hex')).update(email).digest('hex')
   if (current.some((secret) => bytes(secret) === hmac)) {
     return no(
-      'It was signed with the bytes of the secret.',
-      'The key is the secret’s text: do not decode it from hexadecimal.',
+      'It was signed with the decoded bytes of the secret.',
+      'Use the text of the secret as the key, without decoding it from hexadecimal.',
     )
   }
   const retired = website.secrets.filter(({ kind, value }) => kind === 'CUSTOMER' && !current.includes(value))
@@ -40,7 +41,7 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
       retired.map(({ value }) => value),
     )
   ) {
-    return no('It was signed with a secret that is retired.', 'Use the current customer secret.')
+    return no('It was signed with a retired secret.', 'Use the current customer secret.')
   }
   if (
     signs(
@@ -50,11 +51,11 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
   ) {
     return no(
       'It was signed with the operator secret.',
-      'Customers’ e-mails are signed with the customer secret.',
+      'Sign customers’ email addresses with the customer secret.',
     )
   }
   return no(
-    'It is not the signature of this e-mail under the current customer secret.',
+    'It is not the signature of this email address under the current customer secret.',
     'Compare the secret on your server with the one in the settings, character by character.',
   )
 }
@@ -69,7 +70,7 @@ function spellings(email: string): [text: string, name: string][] {
     `${name(local)}@${name(domain)}`,
   ]
   return [
-    ...cases.map((text): [string, string] => [text, 'the address in other upper and lower case']),
+    ...cases.map((text): [string, string] => [text, 'the address in different case']),
     [email.trim(), 'the address without the spaces around it'],
     [encodeURIComponent(email), 'the URL-encoded address'],
     [`${email}\n`, 'the address with a line break after it'],
@@ -80,5 +81,5 @@ function hashHint(length: number): string {
   if (length === 40) return 'That is the length of SHA-1: use HMAC-SHA256.'
   if (length === 128) return 'That is the length of SHA-512: use HMAC-SHA256.'
   if (length === 44) return 'That looks like base64: write the bytes as hexadecimal digits.'
-  return 'Write the HMAC-SHA256 as hexadecimal digits, whole and without quotes.'
+  return 'Write the complete HMAC-SHA256 as hexadecimal digits, without quotes.'
 }

@@ -27,7 +27,7 @@ export interface Visitor {
 export type Refusal =
   | 'origin not allowed'
   | 'hmac wrong'
-  | 'e-mail malformed'
+  | 'email malformed'
   | 'expired'
   | 'not an operator'
   | 'link malformed'
@@ -57,7 +57,7 @@ export async function proveCustomer(
   const signed = signedEmail(visitor.email, visitor.hmac, liveSecrets(website, 'CUSTOMER'))
   if (!signed) return 'hmac wrong'
   const email = canonicalEmail(signed.email)
-  if (!isEmail(email)) return 'e-mail malformed'
+  if (!isEmail(email)) return 'email malformed'
   const nickname = nicknameIn(visitor.nickname)
   const locale = readLocale(visitor.locale)
   const known = await findCustomer(website.id, email)

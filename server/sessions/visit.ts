@@ -12,7 +12,7 @@ export type Visit =
       /** What lets this frame be reloaded. */
       seen: string
     }
-  | { status: 400 | 401 | 403; reason: Refusal | 'e-mail missing' }
+  | { status: 400 | 401 | 403; reason: Refusal | 'email missing' }
 
 /**
  * Who opens the iframe's document. The embedding page is known by its Referer. Without one, or with our own, it is
@@ -31,12 +31,12 @@ export async function visit(
   const page = embedding ?? before?.origin
   const origin = hostOf(page)
   if (!page || !origin) return { status: 403, reason: 'origin not allowed' }
-  if (!email) return { status: 400, reason: 'e-mail missing' }
+  if (!email) return { status: 400, reason: 'email missing' }
   const embeddedBy = embedding && referer ? new URL(referer).origin : undefined
   const visitor = { email, hmac: hmac ?? '', page: embeddedBy, until: before?.until, ...unverified }
   const proof = await proveCustomer(website, visitor, origin)
   if (typeof proof !== 'object') {
-    return { status: proof === 'e-mail malformed' ? 400 : 401, reason: proof }
+    return { status: proof === 'email malformed' ? 400 : 401, reason: proof }
   }
   const { secretId, renewUntil: until } = proof.claims
   if (before && before.secretId !== secretId) return { status: 403, reason: 'origin not allowed' }

@@ -112,7 +112,7 @@ function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhere
   const { statuses, categoryId, assigneeId, unassigned, customerEmail, createdAfter, updatedAfter } = filter
   const all: Prisma.TicketWhereInput[] = []
   if (statuses && statuses.length > largestPage)
-    throw coded('BAD_USER_INPUT', `\`statuses\` takes at most ${largestPage} items`)
+    throw coded('BAD_USER_INPUT', `\`statuses\` can have at most ${largestPage} items`)
   if (statuses) all.push({ status: { in: [...new Set(statuses)] } })
   if (categoryId != null) all.push({ categoryId: idOf('Category', categoryId) })
   if (assigneeId != null) all.push({ assigneeId: idOf('Operator', assigneeId) })
@@ -125,12 +125,12 @@ function conditions(filter: typeof TicketFilter.$inferInput): Prisma.TicketWhere
 
 function addressOf(text: string): string {
   const email = canonicalEmail(text)
-  if (!isEmail(email)) throw coded('BAD_USER_INPUT', '`customerEmail` takes an e-mail address')
+  if (!isEmail(email)) throw coded('BAD_USER_INPUT', '`customerEmail` must be an email address')
   return email
 }
 
 function idOf(typename: string, text: string | number): string {
   const id = localId(typename, String(text))
-  if (!id) throw coded('BAD_USER_INPUT', `\`filter\` takes the id of a ${typename}`)
+  if (!id) throw coded('BAD_USER_INPUT', `\`filter\` needs the global id of a ${typename}`)
   return id
 }

@@ -29,8 +29,8 @@ const newest = 1_000
 export function readSearch(text: string | null | undefined, customers: boolean): Search | null {
   const trimmed = text?.trim()
   if (!trimmed) return null
-  if (trimmed.includes('\0')) throw coded('BAD_USER_INPUT', '`search` takes no null characters')
-  if (trimmed.length > 200) throw coded('BAD_USER_INPUT', '`search` takes at most 200 characters')
+  if (trimmed.includes('\0')) throw coded('BAD_USER_INPUT', '`search` cannot contain null characters')
+  if (trimmed.length > 200) throw coded('BAD_USER_INPUT', '`search` can have at most 200 characters')
   return { text: trimmed, customers }
 }
 

@@ -175,6 +175,6 @@ describe('the log holds nothing of what was sent', () => {
     await website.key.run('addOperator', { name: canary, email, role: 'AGENT' }, '__typename')
     const { __typename } = await website.key.attempt('sendTestMail', { to: email })
     expect(__typename).toBe('NotDelivered')
-    await expectNoTrace(/"msg":"test mail not taken"/)
+    await expectNoTrace(/"msg":"test email not accepted"/)
   })
 })

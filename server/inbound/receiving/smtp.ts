@@ -113,6 +113,6 @@ async function readToEnd(
 }
 
 function notNow(error: unknown): never {
-  log.error({ err: error }, 'inbound mail not kept; its sender tries again')
+  log.error({ err: error }, 'inbound email not stored; its sender will retry')
   throw later
 }
