@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+
+/** Words that make an English reader slow down, each with the plain one. */
+const plainWords: [pattern: RegExp, plain: string][] = [
+  [/\bmails\b/i, 'emails'],
+  [/\be-mails?\b/i, 'email'],
+  [/\b(?:an?|each|every|one|this) mail\b(?! (?:client|program|provider|server))/i, 'an email'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
+  [/\bremed(?:y|ies)\b/i, 'fix'],
+  [/\bwho(?:m|ever|mever)\b/i, 'who, anyone'],
+  [/\bfor ever\b/i, 'forever'],
+  [/\bseldom\b/i, 'rarely'],
+  [/\bany more\b/i, 'no longer'],
+  [/\bswitch(?:es|ed)? off\b/i, 'disable, turn off'],
+  [/\bbeforehand|thereof|whereby\b/i, 'before, of it, by which'],
+]
+
+/** A line without code and addresses. */
+const proseOf = (line: string) => line.replace(/`[^`]*`|\bhttps?:\S+/g, '')
+
+const descriptionsOf = (sdl: string) => sdl.split('"""').filter((_, part) => part % 2 === 1)
+
+const valuesOf = (json: unknown): string[] =>
+  typeof json === 'string' ? [json] : Object.values(json as object).flatMap(valuesOf)
+
+/** The strings of a source file that hold several words, without what is filled in. */
+const stringsOf = (source: string) =>
+  [...source.replace(/\$\{[^{}]*\}/g, '').matchAll(/(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)]
+    .map(([, , text = '']) => text)
+    .filter((text) => text.includes(' '))
+
+const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).sort()
+
+const texts: [file: string, lines: string[]][] = [
+  ['schema.graphql', descriptionsOf(textOf('schema.graphql'))],
+  ['client/i18n/catalogues/en.json', valuesOf(JSON.parse(textOf('client/i18n/catalogues/en.json')))],
+  ...filesOf('client/{i18n/*-en,admin/**/*}.ts').map((file): [string, string[]] => [
+    file,
+    stringsOf(textOf(file)),
+  ]),
+  ...filesOf('{.env.example,README.md,docs/**/*.md}').map((file): [string, string[]] => [
+    file,
+    textOf(file).split('\n'),
+  ]),
+]
+
+describe('plain English', () => {
+  test.for(texts)('is the language of %s', ([, lines]) => {
+    const found = lines.flatMap((line) =>
+      plainWords
+        .filter(([pattern]) => pattern.test(proseOf(line)))
+        .map(([, plain]) => `say ${plain}: ${line.trim()}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('is not the language of a text with older words', () => {
+    const line = 'Whoever gets mails may mend this.'
+    expect(plainWords.filter(([pattern]) => pattern.test(line)).map(([, plain]) => plain)).toEqual([
+      'emails',
+      'fix',
+      'who, anyone',
+    ])
+  })
+})
