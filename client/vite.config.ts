@@ -14,7 +14,7 @@ export default defineConfig({
     strictPort: true,
     cors: true,
     origin: 'http://127.0.0.1:5173',
-    // The packages stand beside this folder.
+    // The packages are next to this folder.
     fs: { allow: ['..'] },
   },
 })

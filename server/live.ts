@@ -68,7 +68,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
           origin: extra.request.headers.origin ?? null,
           address: addressOf(extra.request),
         })
-        // A socket that has closed meanwhile would be counted, and watched, for ever.
+        // A socket that has closed meanwhile would be counted and watched forever.
         if (!context.viewer || extra.socket.readyState !== extra.socket.OPEN) return false
         unknown.get(extra.request)?.()
         const limit = context.viewer.kind === 'customer' ? socketsPerCustomer : socketsPerCaller

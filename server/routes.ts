@@ -27,7 +27,7 @@ interface Server {
   isReady: () => Promise<boolean>
 }
 
-/** Bytes that a form on the pages that mails lead to may send. */
+/** Bytes that a form on the pages that emails link to can send. */
 const mailFormLimit = 4 * 1024
 
 /** Every route but `/graphql`; those that tell how it is alone where this process only works on jobs. */

@@ -8,7 +8,7 @@ interface Props {
   again: () => void
 }
 
-/** What stands where the console will be. */
+/** Placeholder for the console while it loads. */
 export function Loading({ failed, again }: Props) {
   const text = useText()
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** How many panes stand side by side. */
+/** Number of panes side by side. */
 export type Layout = 1 | 2 | 3
 
 const two = matchMedia('(min-width: 900px)')

@@ -12,7 +12,7 @@ export interface Filter {
   unassigned: boolean
   customerEmail: string | null
   search: string
-  /** Where to return to once nothing is searched for any more. */
+  /** Where to return when the search is cleared. */
   viewBefore: View | null
 }
 

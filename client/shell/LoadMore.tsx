@@ -47,7 +47,7 @@ export function LoadMore({ label, failure, busy, load }: Props) {
   )
 }
 
-/** The element that scrolls: margins count from its edges alone. */
+/** The element that scrolls: margins only count from its edges. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   let parent = element.parentElement
   while (parent && !/auto|scroll/.test(getComputedStyle(parent).overflowY)) parent = parent.parentElement

@@ -46,7 +46,7 @@ export function startSignedOut(): Running {
   return { session: noSession, client, connection, outbox: createOutbox(connection) }
 }
 
-/** Hears at once what a connection would only notice later. */
+/** Notices at once what a connection would only notice later. */
 function watchDevice(connection: Connection, session: SessionKeeper): void {
   connection.setOnline(navigator.onLine)
   addEventListener('offline', () => connection.setOnline(false))

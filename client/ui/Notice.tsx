@@ -9,7 +9,7 @@ interface Props {
   children?: ComponentChildren
 }
 
-/** What stands where content would be: words, and a next step. */
+/** Text and a next step, in place of content. */
 export function Notice({ kind, title, text, children }: Props) {
   return (
     <div class={classNames('tc-notice', `tc-${kind}`)} role={kind === 'error' ? 'alert' : undefined}>

@@ -5,7 +5,7 @@ export interface InputIssue {
   message: string
 }
 
-/** The input breaks a rule; `issues` says which part and how to mend it. */
+/** The input is invalid; `issues` says where and how to fix it. */
 export class InvalidInput extends Error {
   issues: InputIssue[]
   constructor(issues: InputIssue[]) {

@@ -7,7 +7,7 @@ import { log } from '../log/log.ts'
 
 interface Refusal {
   status: 400 | 401 | 403 | 404
-  /** For the log alone: the page is the same whatever check failed. */
+  /** Only for the log: the page is the same whichever check failed. */
   reason: string
   address: string
   websiteId?: string

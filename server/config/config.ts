@@ -53,7 +53,7 @@ const variables = z.object({
   VITE_URL: z.url().optional(),
 })
 
-/** Each may stand in a file, named by the variable with `_FILE` behind it. */
+/** Each can be read from a file whose path is in the variable with the suffix `_FILE`. */
 const secrets = [
   'DATABASE_URL',
   'DIRECT_DATABASE_URL',
@@ -140,12 +140,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Whether this process answers requests, works on jobs, or both. */
     servesWeb: data.ROLE !== 'worker',
     runsJobs: data.ROLE !== 'web',
-    /** Undefined: mails become files under the data directory. */
+    /** Undefined: emails are written to files in the data directory. */
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'tickets@localhost',
     /** Where a website says nothing else: seconds for which an answer waits to be read before it is mailed. */
     mailDelaySeconds: data.MAIL_DELAY_SECONDS,
-    /** Mails an hour to which a website is held; those above it wait. */
+    /** Emails per hour and website; more are queued. */
     mailHourlyLimit: data.MAIL_HOURLY_LIMIT,
     /** Domain of the reply addresses; undefined: answers by mail are not taken. */
     inboundDomain: data.INBOUND_DOMAIN,
@@ -165,7 +165,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
 }
 
-/** Embedded database, reachable from this machine alone: somebody is trying it out. */
+/** Embedded database, reachable only from this machine: a trial. */
 function isTrial({ DATABASE_URL, HOST, PUBLIC_URL }: z.output<typeof variables>): boolean {
   const isPublic = PUBLIC_URL !== undefined && !loopback.has(new URL(PUBLIC_URL).hostname)
   return !DATABASE_URL && loopback.has(HOST) && !isPublic

@@ -1,4 +1,4 @@
-/** Beginnings of our variables that other programs seldom use. */
+/** Prefixes of our variables that other programs rarely use. */
 const families = /^(SMTP|MAIL|INBOUND|DATABASE|METRICS|TICKET_CENTER)_/
 /** What container platforms add for a service that is called `smtp`, and what is Node's. */
 const foreign = /_SERVICE_(HOST|PORT)|_PORT_\d+_|^(NODE|NPM|VITE)_/

@@ -67,7 +67,7 @@ function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }
   )
 }
 
-/** Takes points for what cannot be refused any more, such as an event of a subscription. */
+/** Charges points for what can no longer be refused, such as an event of a subscription. */
 export async function charge(context: Context, points: number): Promise<void> {
   const kind = kindOf(context)
   await limiters[kind].penalty(callerId(context), points)

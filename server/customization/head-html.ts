@@ -134,7 +134,7 @@ function escapeAttribute(text: string): string {
 
 const cache = new Map<string, CustomHead>()
 
-/** The same, remembered: a head is saved seldom and served often. */
+/** The same, cached: a head is rarely saved and often served. */
 export function customHead(source: string): CustomHead {
   const cached = cache.get(source)
   if (cached) return cached

@@ -17,12 +17,12 @@ export interface MailEntry {
   role: MailRole | null
 }
 
-/** Mails that the mailbox lists: the newest. */
+/** Number of emails in the list: the newest. */
 const maxListed = 100
 
 const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
 
-/** The mails that were written as files, the newest first. */
+/** The emails written as files, newest first. */
 export async function listMails(): Promise<MailEntry[]> {
   const files = await readdir(mailFolder).catch(absent)
   const names = (files ?? [])
@@ -72,7 +72,7 @@ async function rolesOf(ids: string[]): Promise<Map<string, MailRole>> {
   return new Map(mails.map(({ id, thread }) => [id, thread.role]))
 }
 
-/** The header alone: a list need not read what mails say. */
+/** Only the header: the list does not show bodies. */
 function headOf(raw: Buffer): Buffer {
   const end = raw.indexOf('\r\n\r\n')
   return end === -1 ? raw : raw.subarray(0, end + 4)

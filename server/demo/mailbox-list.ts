@@ -6,7 +6,7 @@ const roles = { CUSTOMER: 'Customer', PARTICIPANT: 'Participant', OPERATOR: 'Ope
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
 const minute = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-/** The mails, each a link; `chosen` is the name of the one that is read. */
+/** The emails as links; `chosen` is the name of the open one. */
 export function mailList(mails: MailEntry[], chosen?: string): Html {
   return html`<nav class="list${chosen !== undefined && ' behind'}" aria-label="Mails"><ul>
 ${mails.map((mail) => item(mail, mail.name === chosen))}

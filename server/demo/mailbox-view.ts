@@ -3,7 +3,7 @@ import { type Html, html, raw } from '../html/html.ts'
 import { addresses, summaryOf } from './mailbox-files.ts'
 import { timeOf } from './mailbox-list.ts'
 
-/** Of its header, what tells how it finds its way, into a conversation and out of a mailing. */
+/** The header fields for threading and unsubscribing. */
 const technical = [
   'Reply-To',
   'Message-ID',

@@ -13,10 +13,10 @@ import { demoMailStyles } from './mailbox-styles.ts'
 import { mailView } from './mailbox-view.ts'
 import { DEMO_COMPANY } from './seed/demo.ts'
 
-/** Seconds after which the list looks for new mails. */
+/** Seconds after which the list is reloaded. */
 const refresh = '5'
 
-/** `GET /demo/mail`: the mails that this server would have sent, to whomever. */
+/** `GET /demo/mail`: the emails that this server would have sent. */
 export async function demoMailbox(call: Call): Promise<Response> {
   if (config.smtpUrl) return mailbox(call, sentForReal)
   const mails = await listMails()

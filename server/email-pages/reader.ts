@@ -4,7 +4,7 @@ import type { Brand } from '../emails/data.ts'
 import { type Purpose, readMailToken } from '../notifications/mail-token.ts'
 import { acquaintances, isTrusted } from '../notifications/trust.ts'
 
-/** Somebody whom a mail led here, and what is in force for them. */
+/** The recipient of the email that linked here, with their preferences. */
 export interface MailReader {
   threadId: string
   role: MailRole
@@ -16,12 +16,12 @@ export interface MailReader {
   ticket: { number: number; subject: string | null }
   /** Address of the ticket’s customer. */
   customerEmail: string
-  /** Whether mails about the ticket concern them still. */
+  /** Whether emails about the ticket are still relevant to them. */
   follows: boolean
-  /** Whether they agreed to get mails, or need not. */
+  /** Whether they agreed to get emails or need not agree. */
   confirmed: boolean
   ticketMuted: boolean
-  /** Of which tickets they get mails at all. */
+  /** Which tickets they are emailed about. */
   choice: MailNotifications
 }
 

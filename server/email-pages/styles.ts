@@ -1,6 +1,6 @@
 import type { Look, Palette } from '../emails/look.ts'
 
-/** Styles of the pages that mails lead to, in the colours of those mails. */
+/** Styles of the pages that emails link to, in the colors of those emails. */
 export function mailPageStyles({ accent, onAccent, light, dark }: Look): string {
   return `
 :root {

@@ -12,7 +12,7 @@ export interface Language {
   text: Text<EmailText>
   /** Day and time in UTC, which it names. */
   time(date: Date): string
-  /** A name as it stands in a sentence of this language: one line that turns nothing around it. */
+  /** A name in a sentence of this language: one line that does not change the direction of the text around it. */
   name(text: string): string
 }
 

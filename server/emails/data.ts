@@ -11,7 +11,7 @@ export interface Brand {
 }
 
 export interface MailMessage {
-  /** Name of whoever wrote it, as the reader knows them. */
+  /** Name of the author, as the reader knows them. */
   author: string
   /** As written: Markdown of the team, plain text of customers. */
   body: string
@@ -25,9 +25,9 @@ export interface TicketMail {
   ticket: { number: number; subject: string }
   /** How much of the messages is shown. */
   content: MailContent
-  /** What the mail tells of, oldest first. */
+  /** Messages in the email, oldest first. */
   messages: MailMessage[]
-  /** How many still older ones it tells of: a flood of them is not read whole. */
+  /** Number of older messages that the email only counts. */
   further: number
   /** Where the reader finds the ticket; null when the company has not said. */
   url: string | null

@@ -44,7 +44,7 @@ export async function emailDocument({ language, look, title, gist, body }: Parts
   return html
 }
 
-/** A second of work in one go, and a hundred megabytes: only for processes that write mails. */
+/** Takes a second and a hundred megabytes: only for processes that write emails. */
 export async function loadMjml() {
   return (await import('mjml')).default
 }

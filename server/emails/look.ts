@@ -34,7 +34,7 @@ const dark = {
   hairline: '#2a2d33',
 }
 
-/** The colours of a company’s mails, light and dark: its own where it can be read, and close to it elsewhere. */
+/** The colors of a company’s emails, light and dark: its own if readable, otherwise close to it. */
 export function lookOf({ accentColor }: Brand): Look {
   const accent = /^#[0-9a-f]{6}$/i.test(accentColor ?? '') ? String(accentColor) : '#1d5bd6'
   const rim = (page: string, line: string) => (contrast(accent, page) < 1.25 ? line : accent)

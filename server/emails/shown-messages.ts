@@ -22,7 +22,7 @@ export interface ShownMessages {
   shown: ShownMessage[]
 }
 
-/** The newest messages, oldest first, as much of them as the company lets its mails tell. */
+/** The newest messages, oldest first, as much of them as the company allows in emails. */
 export function showMessages(
   { brand, messages, further, content }: TicketMail,
   language: Language,

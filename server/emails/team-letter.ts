@@ -4,7 +4,7 @@ import type { Letter } from './letter.ts'
 import { ticketLetter } from './ticket-letter.ts'
 import { webAddress } from './web-address.ts'
 
-/** What mails to operators have in common: whose ticket it is, its category, and the way to the console. */
+/** The common part of emails to operators: customer, category and the link to the console. */
 export function teamLetter(data: TeamMail, language: Language, heading: string): Letter {
   const { text } = language
   const facts = [{ label: text('team.from'), value: whose(data) }]

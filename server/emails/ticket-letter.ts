@@ -14,7 +14,7 @@ interface Parts {
   way?: Letter['way']
 }
 
-/** What mails about a ticket have in common: the ticket's name, its messages, the way to it, and the footer. */
+/** The common part of emails about a ticket: its name, its messages, the link to it, and the footer. */
 export function ticketLetter(
   data: TicketMail,
   language: Language,

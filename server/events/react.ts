@@ -16,7 +16,7 @@ async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[
     where: { id: { in: eventIds } },
     orderBy: { sequence: 'asc' },
   })
-  // Whoever recorded them has done this, or has died.
+  // The process that recorded them has done this, or has died.
   if (events.some(({ position }) => position === null)) await numberEvents()
   if (events.length > 0) for (const reaction of reactions) await reaction(events)
   return 'done'

@@ -93,7 +93,7 @@ async function wake(events: TicketEvent[]): Promise<void> {
   }
 }
 
-/** Whoever is no longer a participant hears of it as the last thing. */
+/** The last event that a former participant receives is their removal. */
 async function addressesOfRemoved(events: TicketEvent[]): Promise<Map<string, string>> {
   const removals = new Map(
     events

@@ -16,7 +16,7 @@ const wake = z.object({
   /** Points that callers spent from their allowances: kind, caller, points. */
   spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
 })
-/** Something changed. It carries ids only: who hears it reads what they may see. */
+/** A change. It carries only ids: each subscriber reads what it may see. */
 export type Wake = z.infer<typeof wake> & {
   /** In the log, within the process. */
   place?: { position: number; id: string }
@@ -104,7 +104,7 @@ export function forgetWakes(before: Date): void {
 
 export const isListenedTo = () => listeners.size > 0
 
-/** Wakes the subscribers of this process alone. */
+/** Wakes only the subscribers of this process. */
 export function deliver(wake: Wake): void {
   if (wake.spent) hearSpending(wake.spent)
   if (wake.numbered) hearNumbering()
@@ -129,7 +129,7 @@ async function flush() {
   }
 }
 
-/** Hears the other processes. Without PostgreSQL there are none. */
+/** Receives wake-ups of other processes. Without PostgreSQL there are none. */
 export async function openEvents(): Promise<void> {
   closing = false
   await startListening()

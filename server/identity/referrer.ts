@@ -8,7 +8,7 @@ export function originOf(address: string | null | undefined): string | null {
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}` : null
 }
 
-/** Its host alone. */
+/** Only its host. */
 export function hostOf(address: string | null | undefined): string | null {
   return originOf(address)?.replace(/^https?:\/\//, '') ?? null
 }

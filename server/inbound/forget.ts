@@ -4,7 +4,7 @@ import { db } from '../database/db.ts'
 const keptFor = { DROPPED: 30, QUARANTINED: 90 }
 const day = 24 * 60 * 60_000
 
-/** Deletes the mails that became no message, and are old: nobody asks for them any more. */
+/** Deletes old emails that were not posted. */
 export async function forgetOldMails(): Promise<void> {
   for (const state of ['DROPPED', 'QUARANTINED'] as const) {
     const before = new Date(Date.now() - keptFor[state] * day)

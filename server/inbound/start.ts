@@ -5,16 +5,16 @@ import { settleMail } from './settle.ts'
 
 let listener: SmtpListener | undefined
 
-/** Begins to work on mails that came in and, where there is a domain for reply addresses, to take them by SMTP. */
+/** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them by SMTP. */
 export async function startInbound(): Promise<void> {
   await work('inbound-mail', settleMail)
   if (config.inboundDomain) listener = await listenForMail(config.inboundSmtpPort, config.host)
 }
 
-/** Where mails are taken by SMTP; undefined where they are not. */
+/** Address on which emails are accepted by SMTP; undefined if they are not. */
 export const inboundPort = () => listener?.port
 
-/** Takes no further mails, and lets those finish that are on their way. */
+/** Stops accepting emails and finishes those in progress. */
 export async function closeInbound(): Promise<void> {
   await listener?.close()
   listener = undefined

@@ -26,7 +26,7 @@ function derive(serverKey: string) {
     sealing: derived('secrets'),
     mail: derived('mail'),
     seen: derived('seen'),
-    /** Tells whether two processes have the same key, and nothing more. */
+    /** Shows whether two processes have the same key, and nothing else. */
     fingerprint: derived('fingerprint').toString('hex'),
   }
 }

@@ -56,7 +56,7 @@ export async function holdServerKey(tx: Prisma.TransactionClient): Promise<void>
   if (row) follow(row)
 }
 
-/** The same for whoever rotates it: one at a time. */
+/** The same for a rotation: one at a time. */
 export async function lockServerKey(tx: Prisma.TransactionClient): Promise<ServerRow> {
   const [row] = await tx.$queryRaw<ServerRow[]>`SELECT * FROM "Server" WHERE "id" = 1 FOR UPDATE`
   if (!row) throw new Error('The row of the server key is missing')

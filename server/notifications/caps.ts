@@ -27,7 +27,7 @@ export async function freeAt(
 ): Promise<Date> {
   const times = [await endOfCap(tx, { websiteId, thread: { role, email } }, hourlyFor[role], hour)]
   if (role !== 'OPERATOR') {
-    // Operators get more mails than anybody: they would use up what is there for customers.
+    // Operators get the most emails and would use up the limit for customers.
     const outward = { websiteId, kind: { notIn: kindsForTeam } }
     times.push(await endOfCap(tx, outward, config.mailHourlyLimit, hour))
   }
@@ -39,7 +39,7 @@ export async function freeAt(
   return new Date(Math.max(...times))
 }
 
-/** Milliseconds since 1970 when fewer than `limit` of these mails lie within the last `period`. */
+/** Time in milliseconds when fewer than `limit` of these emails are within the last `period`. */
 async function endOfCap(
   tx: Transaction,
   mails: Prisma.MailWhereInput,

@@ -75,7 +75,7 @@ function emailOf({ customer, operator }: Message): string | undefined {
   return (customer ?? operator)?.email
 }
 
-/** Nicknames are what customers say of themselves: their address stands beside it. */
+/** Nicknames are unverified, so the address is shown next to them. */
 function asRead({ customer, operator, apiKey, body, createdAt }: Message): MailMessage {
   const nickname = customer?.nickname
   const author = customer

@@ -10,7 +10,7 @@ const domain = () => config.inboundDomain ?? config.mailFrom.split('@')[1] ?? 'l
 /** The same for every try, so that a mail that comes twice can be recognised. */
 export const messageIdOf = (mailId: string) => `<${mailId}@${domain()}>`
 
-/** Earlier mails that are named for mail readers to find the conversation: the first and the last of them. */
+/** Number of earlier emails referenced for threading: the first and the newest. */
 const maxReferences = 10
 
 /** Everything in a mail but its content. `muteUrl` is good for one click (RFC 8058). */
@@ -47,7 +47,7 @@ export const senderOf = (website: { name: string; mailFromName: string | null })
   address: config.mailFrom,
 })
 
-/** Whether an answer to the mail reaches the ticket: nobody answers as an operator on the word of a From header. */
+/** Whether a reply to the email reaches the ticket. Operators cannot reply by email: a From header proves nothing. */
 export function isAnswerable({ role }: { role: string }): boolean {
   return config.inboundDomain !== undefined && role !== 'OPERATOR'
 }

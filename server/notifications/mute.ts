@@ -3,7 +3,7 @@ import { type Transaction, transaction } from '../database/db.ts'
 /** What somebody mutes: one ticket, everything that its website sends them or, as an operator, what is not assigned to them. */
 export type Muted = 'ticket' | 'all' | 'unassigned'
 
-/** Stops mails to the reader of a thread, or lets them come again. Repeats change nothing, nor does an unknown thread. */
+/** Mutes or unmutes emails to the reader of a thread. Repeats and unknown threads change nothing. */
 export async function setMuted(threadId: string, what: Muted, muted: boolean): Promise<void> {
   await transaction(async (tx) => {
     const thread = await tx.mailThread.findUnique({ where: { id: threadId } })

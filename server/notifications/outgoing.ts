@@ -21,7 +21,7 @@ const everything = {
 /** More than a mail shows: a flood of messages is not read whole. */
 const maxMessages = 100
 
-/** A mail as it is about to be sent: its row, its ticket, what it tells of, and who reads it. */
+/** An email about to be sent: its row, ticket, messages and recipient. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
 
 /** The mail and everything that it is written from; null when there is none, or it was dealt with before. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../database/db.ts'
 import type { Reader } from './news.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
-/** A reader, with the thread they have already and whether they want no mails. */
+/** A recipient, with their existing thread and whether they turned emails off. */
 export type Addressee = Reader & { threadId: string | null; muted: boolean }
 
 const withThreads = {

@@ -22,7 +22,7 @@ const mails = new Counter({
   labelNames: ['state'],
 })
 
-/** Mails that the server took and the database does not know of yet: they are not sent again. */
+/** Emails that the mail server accepted but the database does not show as sent yet: they are not sent again. */
 const taken = new Set<string>()
 
 /**
@@ -59,7 +59,7 @@ export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promis
   return settle(outgoing, 'SENT', null)
 }
 
-/** Doubled with every attempt, and never quite the same: mails that failed together are not all tried together. */
+/** Doubled with every attempt, with jitter, so that emails that failed together are not retried together. */
 export function pauseAfter(attempts: number): number {
   return Math.min(pause.longest, Math.ceil(pause.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())))
 }
@@ -126,7 +126,7 @@ export function isFinal(error: unknown): boolean {
   return command.startsWith('RCPT TO') ? !said(/\b5\.7\.\d+\b/) : command.startsWith('DATA')
 }
 
-/** What the server said. What became of the connection is for the log: it tells of our own network. */
+/** The response of the server. Connection errors are only logged: they describe our own network. */
 export function answerOf(error: unknown): string {
   const { response } = error as SmtpError
   return response?.slice(0, 500) ?? 'The mail server could not be reached'

@@ -5,7 +5,7 @@ import { planMails } from './plan.ts'
 import { sendMail } from './send.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
 
-/** Begins to work on mails that are due. `origin` is where browsers reach this server: the links in mails lead there. */
+/** Starts sending emails that are due. `origin` is where browsers reach this server, for links in emails. */
 export async function startNotifications(origin: string): Promise<void> {
   // Before this process counts as ready: with the first email, everything else would stop for it.
   if (config.smtpUrl) await loadMjml()

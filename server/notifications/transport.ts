@@ -13,7 +13,7 @@ import { loopbackHosts } from '../identity/referrer.ts'
  */
 const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
-/** Folder of the mails where no SMTP server is set. */
+/** Folder of emails if no SMTP server is set. */
 export const mailFolder = join(config.dataDir, 'mail')
 
 const safe = { disableFileAccess: true, disableUrlAccess: true }
@@ -24,7 +24,7 @@ export interface Delivery extends SendMailOptions {
 }
 
 interface Transport {
-  /** Hands a mail over; rejects when it was not taken. `id` tells its tries apart from other mails. */
+  /** Sends an email; rejects if it was not accepted. `id` identifies the email across attempts. */
   deliver(mail: Delivery, id: string): Promise<void>
   close(): void
 }
@@ -47,7 +47,7 @@ function smtp(url: string): Transport {
   const pool = createTransport({
     ...safe,
     url,
-    // A password is not told to whoever takes STARTTLS out of the conversation.
+    // Do not send the password to an attacker who strips STARTTLS.
     requireTLS: password !== '' && !loopbackHosts.has(hostname),
     pool: true,
     maxConnections: 5,

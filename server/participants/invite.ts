@@ -25,7 +25,7 @@ export function participantsIn(passed: readonly string[], customer: string) {
   return { participants, ignored: [...new Set(ignored)].slice(0, maxParticipants) }
 }
 
-/** What stands between two separators; one inside quotation marks belongs to a name. */
+/** The text between two separators; a separator inside quotation marks belongs to a name. */
 const entry = /(?:"[^"]*"|[^,;\r\n])+/g
 
 /** What is in angle brackets, with each address beside it; without brackets, whatever blanks separate. */

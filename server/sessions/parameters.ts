@@ -29,7 +29,7 @@ function is<Known extends string>(names: readonly Known[], name: string): name i
   return (names as readonly string[]).includes(name)
 }
 
-/** Stands for a plus sign that is not encoded. */
+/** Replaces an unencoded plus sign. */
 const plus = '\ue000'
 
 /**

@@ -40,7 +40,7 @@ export function allowedOrigin(website: WebsiteAccess, address: string | null | u
   return host && isAllowedHost(host, website.domains) ? host : null
 }
 
-/** Somebody who has proved who they are, and of whom nothing is written yet. */
+/** A person whose identity is proven, before anything is stored. */
 export interface Proof<Own extends Claims = Claims> {
   /** Of the session to be opened. */
   claims: Own

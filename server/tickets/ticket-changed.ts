@@ -68,7 +68,7 @@ builder.subscriptionField('ticketChanged', (t) =>
             isBehind || latest.lost ? await changesSince(viewer, after, since) : told(latest, after)
           isBehind = false
           for (const [index, id] of ids.entries()) {
-            // Whoever stops in between is told all of them again.
+            // A subscriber that stops in between receives all of them again.
             const isLast = index === ids.length - 1
             yield { id, cursor: cursorOf(isLast ? newest : after) }
           }

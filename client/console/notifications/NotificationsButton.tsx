@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../use-text.ts'
 import { NotificationsDialog } from './NotificationsDialog.tsx'
 
-/** For every operator: which mails they get is theirs to say, not a setting of the website. */
+/** For every operator: email notifications are a personal choice, not a setting of the website. */
 export function NotificationsButton() {
   const text = useText()
   const [open, setOpen] = useState(false)

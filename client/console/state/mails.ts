@@ -5,7 +5,7 @@ import type {
 } from '../../graphql/operations.ts'
 import type { Conversation, HeldMail, Message } from './state.ts'
 
-/** The conversation with what became of its mails. */
+/** The conversation with the current state of its emails. */
 export function withMailNews(conversation: Conversation, news: ConsoleMailNewsFragment): Conversation {
   const mails = new Map(news.messages.edges.map(({ node }) => [node.id, node.mails]))
   const messages = conversation.messages.map((message) => ({
@@ -30,7 +30,7 @@ export function withMail(conversation: Conversation, mail: ConsoleMailFragment):
   return { ...conversation, messages: conversation.messages.map(change) }
 }
 
-/** Mails that failed since they were held, or that nobody here has heard of. */
+/** Emails that failed since they were cached, or that are not cached yet. */
 export function newlyFailed(
   conversation: Conversation,
   news: ConsoleMailNewsFragment,
@@ -40,7 +40,7 @@ export function newlyFailed(
   return news.messages.edges.flatMap(({ node }) => failed(node.mails)).filter(({ id }) => !known.has(id))
 }
 
-/** Mails that were held back since. */
+/** Emails quarantined since. */
 export function newlyHeld({ ticket }: Conversation, news: ConsoleMailNewsFragment): HeldMail[] {
   const known = new Set(ticket.quarantinedMails?.map(({ id }) => id))
   return news.quarantinedMails?.filter(({ id }) => !known.has(id)) ?? []

@@ -4,7 +4,7 @@ import type { Team } from './team.ts'
 
 export const TeamContext = createContext<Team | null>(null)
 
-/** Only below the provider: nothing of the console is drawn without an operator. */
+/** Only below the provider: the console is never rendered without an operator. */
 export function useTeam(): Team {
   return useContext(TeamContext) as Team
 }

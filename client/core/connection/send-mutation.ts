@@ -1,7 +1,7 @@
 import { post } from './post.ts'
 import type { Send } from './transport.ts'
 
-/** By POST alone: graphql-ws repeats what was not answered, after a reconnect. */
+/** Only by POST: graphql-ws repeats unanswered operations after a reconnect. */
 export const sendMutation =
   (send?: typeof fetch): Send =>
   (transport, request, sink) => {

@@ -5,7 +5,7 @@ import type { SessionKeeper } from './session.ts'
 
 const forbidden = 4403
 
-/** The one WebSocket. It never gives up; `connection` hears how it fares. */
+/** The one WebSocket. It never gives up and reports its state to `connection`. */
 export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
   let pongDeadline: ReturnType<typeof setTimeout>
 

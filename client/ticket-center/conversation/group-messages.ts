@@ -20,7 +20,7 @@ function belongs(message: Message, before: Message): boolean {
   )
 }
 
-/** What one author wrote in one go, and in one way, stands under one name. */
+/** Consecutive messages of one author over one channel are grouped under one name. */
 export function groupMessages(messages: Message[], firstUnread: number | undefined): MessageGroup[] {
   const groups: MessageGroup[] = []
   let before: Message | undefined

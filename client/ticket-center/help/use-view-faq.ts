@@ -2,7 +2,7 @@ import { useViewFaqMutation } from '../../graphql/hooks.ts'
 
 const viewed = new Set<string>()
 
-/** Tells the team which questions are opened, each once in a visit. Nobody has to hear when that fails. */
+/** Counts each opened question once per visit, for the team. Failures are ignored. */
 export function useViewFaq(): (id: string) => void {
   const [, viewFaq] = useViewFaqMutation()
   return (id) => {

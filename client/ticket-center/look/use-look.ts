@@ -5,7 +5,7 @@ import type { Action } from '../state/reducer.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
 import { applyLook } from './apply-look.ts'
 
-/** Asks for the website after a lost connection: nobody tells what changed meanwhile. */
+/** Reads the website again after a lost connection, to catch what changed meanwhile. */
 export function useLook(dispatch: (action: Action) => void): void {
   const [{ data }, query] = useWebsiteLookQuery({ pause: true })
   useCatchUp(() => query({ requestPolicy: 'network-only' }))

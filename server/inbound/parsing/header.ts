@@ -35,7 +35,7 @@ function* linesOf(raw: Uint8Array): Generator<string> {
   }
 }
 
-/** What stands in the fields of this name. */
+/** Values of the fields with this name. */
 export function valuesOf(fields: Field[], name: string): string[] {
   return fields.filter(([known]) => known === name).map(([, value]) => value)
 }

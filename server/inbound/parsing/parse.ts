@@ -70,7 +70,7 @@ function shown(fields: Field[], name: string): string | null {
   return shortLine(libmime.decodeWords(valuesOf(fields, name)[0] ?? '')) || null
 }
 
-/** Stands for the words of a mail that has none of its own. */
+/** Body of an email without text. */
 function attached(attachments: AttachmentNote[]): string {
   return attachments.length > 0 ? `📎 ${attachments.map(({ name }) => name).join(', ')}` : ''
 }

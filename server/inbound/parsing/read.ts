@@ -48,7 +48,7 @@ function start(): Worker {
   const started = new Worker(new URL('./reader.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })
-  // Out of memory: 'exit' follows, and tells whoever waits.
+  // Out of memory: 'exit' follows and ends the waiting.
   started.on('error', () => {})
   started.on('exit', () => {
     if (thread === started) thread = undefined

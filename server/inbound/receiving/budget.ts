@@ -1,4 +1,4 @@
-/** Bytes of mails that may be in memory until they are stored, over SMTP and HTTP together. */
+/** Bytes of emails that can be in memory until they are stored, over SMTP and HTTP together. */
 export const budget = 100 * 1024 * 1024
 
 let held = 0

@@ -42,7 +42,7 @@ function digestOf(raw: Uint8Array): string {
   return digest([date, subject, body.trim()].join('\n'))
 }
 
-/** Stands for the Message-ID of a mail. */
+/** Replaces the Message-ID of an email. */
 export const digest = (text: string | Uint8Array) =>
   `sha256:${createHash('sha256').update(text).digest('hex')}`
 

@@ -13,7 +13,7 @@ const maxConnections = 30
 
 export interface SmtpListener {
   port: number
-  /** Takes no further mails, and lets those finish that are on their way. */
+  /** Stops accepting emails and finishes those in progress. */
   close(): Promise<void>
 }
 

@@ -17,7 +17,7 @@ interface Props {
 /** Characters of a text that is shown without being asked for. */
 const short = 600
 
-/** A mail of whose sender the server is not sure: shown to be judged, as plain text alone. */
+/** A quarantined email, shown as plain text for the operator to judge. */
 export function HeldMail({ mail, onAccept, onDiscard }: Props) {
   const text = useText()
   const locale = useLocale()

@@ -16,7 +16,7 @@ interface Props {
   onGone: () => void
 }
 
-/** After the messages, of which they are none: mails that were held back. */
+/** Quarantined emails, after the messages. */
 export function HeldMails({ ticket, onGone }: Props) {
   const text = useText()
   const announce = useAnnounce()

@@ -14,7 +14,7 @@ interface Props {
   onResend?: () => void
 }
 
-/** One quiet line on mails that did not go their way at once. */
+/** One quiet line about emails that were not sent at once. */
 export function MailLine({ fate, mails, failure, onResend }: Props) {
   const text = useText()
   const announce = useAnnounce()
@@ -46,7 +46,7 @@ export function MailLine({ fate, mails, failure, onResend }: Props) {
           class="tc-link"
           aria-describedby={id}
           onClick={() => {
-            // The button goes; whoever pressed it stays at its line.
+            // The button disappears; keep the focus on its line.
             line.current?.focus()
             onResend()
           }}

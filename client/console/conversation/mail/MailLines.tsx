@@ -8,7 +8,7 @@ interface Props {
   mails: ConsoleMailFragment[]
 }
 
-/** Under a message: its mails that failed, each by itself, and those that wait, together. */
+/** Under a message: each failed email, and the queued ones together. */
 export function MailLines({ ticketId, mails }: Props) {
   const { resent, resend } = useResend(ticketId)
   const waiting = mails.filter((mail) => !resent[mail.id] && fateOf(mail) === 'waiting')

@@ -8,12 +8,12 @@ import { useAnnounce } from '../../use-announce.ts'
 import { useText } from '../../use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
 
-/** One exchange sends word of its ticket several times. */
+/** One exchange changes its ticket several times. */
 const pause = 400
 /** Number of messages whose emails can be read within the cost limit. */
 const maxPage = 90
 
-/** Looks at the open conversation’s mails again whenever word of its ticket comes. */
+/** Reads the emails of the open conversation again whenever its ticket changes. */
 export function useMailNews(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()

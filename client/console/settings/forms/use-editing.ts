@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-/** Whether something is being edited where it stands. Afterwards the focus is back on the button that began it. */
+/** Whether something is being edited in place. Afterwards the focus returns to the button that started it. */
 export function useEditing() {
   const [editing, setEditing] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

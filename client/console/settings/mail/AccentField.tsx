@@ -9,7 +9,7 @@ interface Props {
   onText: (text: string) => void
 }
 
-/** What mails take where nothing is set. */
+/** Default of emails. */
 const standard = '#1d5bd6'
 
 /** To type or to pick, and what the button of a mail looks like then. */

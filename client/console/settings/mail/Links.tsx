@@ -6,7 +6,7 @@ import { exampleTicket } from './example-link.ts'
 import { LinkField } from './LinkField.tsx'
 import type { Part } from './values.ts'
 
-/** They stand in the words as they do in an address. */
+/** Placeholders, written as in an address. */
 const placeholders = { number: '{number}', id: '{id}' }
 
 export function Links({ values, edit, issues }: Part) {

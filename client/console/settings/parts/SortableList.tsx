@@ -11,7 +11,7 @@ interface Props<Item> {
   items: Item[]
   nameOf: (item: Item) => string
   send: (id: string, position: number) => Promise<unknown>
-  /** Draws an item; where the buttons that move it stand is up to it. */
+  /** Renders an item, including the buttons that move it. */
   children: (item: Item, buttons: ComponentChildren) => ComponentChildren
 }
 

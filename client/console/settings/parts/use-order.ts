@@ -4,7 +4,7 @@ interface Identified {
   id: string
 }
 
-/** Items that came meanwhile stand at the end. */
+/** Items added meanwhile come last. */
 function inOrder<Item extends Identified>(items: Item[], ids: string[]): Item[] {
   const places = new Map(ids.map((id, index) => [id, index]))
   const place = ({ id }: Item) => places.get(id) ?? ids.length
