@@ -3,7 +3,7 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
 import { localId } from '../api/global-id.ts'
-import { connectionOf, pageCost, pageOf } from '../api/pagination.ts'
+import { connectionOf, largestPage, pageCost, pageOf } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { cursorOf, findPlace, placeOf, readCursor } from '../events/cursor.ts'
 import { eventsFor } from '../tickets/feed.ts'
@@ -31,7 +31,7 @@ builder.queryField('events', (t) =>
       complexity: pageCost,
       args: {
         ticketId: t.arg.id({ description: 'Only events of this ticket.' }),
-        types: t.arg({ type: [EventType], description: 'Only events of these types.' }),
+        types: t.arg({ type: [EventType], description: 'Only events of these types, at most 100.' }),
       },
       resolve: (_root, args, context, info) => {
         const viewer = member(context)
@@ -46,7 +46,13 @@ builder.queryField('events', (t) =>
           )
           const { limit, inverted } = range
           const places = { after: after ? after.position : 0, before: before ? before.position : undefined }
-          const found = await eventsFor(viewer, { ...places, ticketId, types: args.types, limit, inverted })
+          const found = await eventsFor(viewer, {
+            ...places,
+            ticketId,
+            types: typesIn(args.types),
+            limit,
+            inverted,
+          })
           return db.ticketEvent.findMany({ ...query, ...found })
         }) as never
       },
@@ -61,12 +67,12 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
       type: TicketEvent,
       description: 'Changes of the ticket, oldest first.',
       complexity: pageCost,
-      args: { types: t.arg({ type: [EventType], description: 'Only events of these types.' }) },
+      args: { types: t.arg({ type: [EventType], description: 'Only events of these types, at most 100.' }) },
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = {
           position: { gt: positionIn(after) ?? 0, lt: positionIn(before) },
-          type: { in: args.types ?? [...eventNames.keys()] },
+          type: { in: typesIn(args.types) ?? [...eventNames.keys()] },
         }
         const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
         return { websiteId: true, events: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
@@ -82,3 +88,9 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
 )
 
 const positionIn = (cursor: string | undefined) => (cursor ? readCursor(cursor).position : undefined)
+
+function typesIn<Type>(types: Type[] | null | undefined): Type[] | undefined {
+  if (types && types.length > largestPage)
+    throw coded('BAD_USER_INPUT', `\`types\` takes at most ${largestPage} items`)
+  return types ? [...new Set(types)] : undefined
+}

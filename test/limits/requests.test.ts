@@ -30,6 +30,18 @@ const overlong: Record<string, () => Promise<unknown>> = {
     customer.send('query ($s: [TicketStatus!]) { tickets(filter: { statuses: $s }) { totalCount } }', {
       s: many('OPEN'),
     }),
+  'Query.events(types:)': () =>
+    customer.send('query ($t: [EventType!]) { events(types: $t) { pageInfo { endCursor } } }', {
+      t: many('TICKET_OPENED'),
+    }),
+  'Ticket.events(types:)': async () => {
+    const other = await website.customer('joe@example.com')
+    const opened = await other.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
+    return other.send(
+      `query ($id: ID!, $t: [EventType!]) { ticket(id: $id) { events(types: $t) { pageInfo { endCursor } } } }`,
+      { id: opened.ticket.id, t: many('TICKET_OPENED') },
+    )
+  },
   'OpenTicketInput.participants': () =>
     customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', participants: many('joe@example.com') }),
   'CreateApiKeyInput.scopes': () =>
@@ -49,7 +61,7 @@ describe('a list in an argument', () => {
     async ([, call]) => {
       const answer = JSON.stringify(await call())
       expect(answer).toMatch(/BAD_USER_INPUT|InvalidInput/)
-      expect(answer).toMatch(/at most|Too big|Name each/)
+      expect(answer).toMatch(/at most|Too big|Give each/)
     },
   )
 
