@@ -116,6 +116,14 @@ export function useConsoleUpdateCustomizationMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateCustomizationMutation, Operations.ConsoleUpdateCustomizationMutationVariables>(Operations.ConsoleUpdateCustomizationDocument);
 };
 
+export function useConsoleSendTestMailMutation() {
+  return Urql.useMutation<Operations.ConsoleSendTestMailMutation, Operations.ConsoleSendTestMailMutationVariables>(Operations.ConsoleSendTestMailDocument);
+};
+
+export function useConsoleUpdateMailSettingsMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateMailSettingsMutation, Operations.ConsoleUpdateMailSettingsMutationVariables>(Operations.ConsoleUpdateMailSettingsDocument);
+};
+
 export function useConsoleCreateFaqMutation() {
   return Urql.useMutation<Operations.ConsoleCreateFaqMutation, Operations.ConsoleCreateFaqMutationVariables>(Operations.ConsoleCreateFaqDocument);
 };
@@ -142,14 +150,6 @@ export function useConsoleCreateApiKeyMutation() {
 
 export function useConsoleRevokeApiKeyMutation() {
   return Urql.useMutation<Operations.ConsoleRevokeApiKeyMutation, Operations.ConsoleRevokeApiKeyMutationVariables>(Operations.ConsoleRevokeApiKeyDocument);
-};
-
-export function useConsoleSendTestMailMutation() {
-  return Urql.useMutation<Operations.ConsoleSendTestMailMutation, Operations.ConsoleSendTestMailMutationVariables>(Operations.ConsoleSendTestMailDocument);
-};
-
-export function useConsoleUpdateMailSettingsMutation() {
-  return Urql.useMutation<Operations.ConsoleUpdateMailSettingsMutation, Operations.ConsoleUpdateMailSettingsMutationVariables>(Operations.ConsoleUpdateMailSettingsDocument);
 };
 
 export function useConsoleSettingsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleSettingsQueryVariables>, 'query'>) {
@@ -240,12 +240,12 @@ export function useSetTicketStatusMutation() {
   return Urql.useMutation<Operations.SetTicketStatusMutation, Operations.SetTicketStatusMutationVariables>(Operations.SetTicketStatusDocument);
 };
 
-export function useViewFaqMutation() {
-  return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
-};
-
 export function useWebsiteLookQuery(options?: Omit<Urql.UseQueryArgs<Operations.WebsiteLookQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.WebsiteLookQuery, Operations.WebsiteLookQueryVariables>({ query: Operations.WebsiteLookDocument, ...options });
+};
+
+export function useViewFaqMutation() {
+  return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
 };
 
 export function useOpenTicketMutation() {

@@ -808,6 +808,29 @@ export type ConsoleUpdateCustomizationMutation = { updateCustomization:
     | { __typename: 'UpdateCustomizationPayload', dropped: Array<string> }
    | null };
 
+export type ConsoleSendTestMailMutationVariables = Exact<{
+  input: SendTestMailInput;
+}>;
+
+
+export type ConsoleSendTestMailMutation = { sendTestMail:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotDelivered', message: string }
+    | { __typename: 'SendTestMailPayload', to: string }
+   | null };
+
+export type ConsoleUpdateMailSettingsMutationVariables = Exact<{
+  input: UpdateMailSettingsInput;
+}>;
+
+
+export type ConsoleUpdateMailSettingsMutation = { updateMailSettings:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'UpdateMailSettingsPayload', website: { id: string } }
+   | null };
+
+export type ConsoleMailSettingsFragment = { fromName: string | null, delaySeconds: number, content: MailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null };
+
 export type ConsoleCreateFaqMutationVariables = Exact<{
   input: CreateFaqInput;
 }>;
@@ -908,29 +931,6 @@ export type ConsoleRevokeApiKeyMutation = { revokeApiKey:
    | null };
 
 export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null };
-
-export type ConsoleSendTestMailMutationVariables = Exact<{
-  input: SendTestMailInput;
-}>;
-
-
-export type ConsoleSendTestMailMutation = { sendTestMail:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotDelivered', message: string }
-    | { __typename: 'SendTestMailPayload', to: string }
-   | null };
-
-export type ConsoleUpdateMailSettingsMutationVariables = Exact<{
-  input: UpdateMailSettingsInput;
-}>;
-
-
-export type ConsoleUpdateMailSettingsMutation = { updateMailSettings:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'UpdateMailSettingsPayload', website: { id: string } }
-   | null };
-
-export type ConsoleMailSettingsFragment = { fromName: string | null, delaySeconds: number, content: MailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null };
 
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1281,6 +1281,13 @@ export type HistoryLineFragment =
   | HistoryLine_TicketOpened_Fragment
 ;
 
+export type WebsiteLookQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebsiteLookQuery = { website: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, look: { styles: Array<string>, stylesheets: Array<string> } } | null };
+
+export type WebsiteLookFragment = { colorScheme: ColorScheme, look: { styles: Array<string>, stylesheets: Array<string> } };
+
 export type ViewFaqMutationVariables = Exact<{
   input: ViewFaqInput;
 }>;
@@ -1291,13 +1298,6 @@ export type ViewFaqMutation = { viewFaq:
     | { __typename: 'NotFound' }
     | { __typename: 'ViewFaqPayload' }
    | null };
-
-export type WebsiteLookQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WebsiteLookQuery = { website: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, look: { styles: Array<string>, stylesheets: Array<string> } } | null };
-
-export type WebsiteLookFragment = { colorScheme: ColorScheme, look: { styles: Array<string>, stylesheets: Array<string> } };
 
 export type OpenTicketMutationVariables = Exact<{
   input: OpenTicketInput;
@@ -1390,6 +1390,8 @@ export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCa
 export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
 export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', 'dbacbd2adc276b9625ea4a850f1ab852e381acb492e2c8967e3db11cf3134c2c')
 export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
+export const ConsoleSendTestMailDocument = /* @__PURE__ */ trusted<ConsoleSendTestMailMutation, ConsoleSendTestMailMutationVariables>('mutation', 'ConsoleSendTestMail', '82c1d77dd0793217b4307f41a35cbc573ba75a029c4199d0651fb938262bf802')
+export const ConsoleUpdateMailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateMailSettingsMutation, ConsoleUpdateMailSettingsMutationVariables>('mutation', 'ConsoleUpdateMailSettings', '53b86e8820221ce0b31664d2b14778fdce1771b86cc541e093c010d6dd6873d9')
 export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '9e0e5e39312e25bad23ecab38310aa7b4fbf03a68348f4027c10857af550a329')
 export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e4a129824d3fcd902653470d45197d1d09697d795f3f31be693b23c7b6bc9fef')
 export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', '8476e986bc3018b8d7753036577f060e062ec983ccbfff17ea87ddad42d83dea')
@@ -1397,8 +1399,6 @@ export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaq
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSendTestMailDocument = /* @__PURE__ */ trusted<ConsoleSendTestMailMutation, ConsoleSendTestMailMutationVariables>('mutation', 'ConsoleSendTestMail', '82c1d77dd0793217b4307f41a35cbc573ba75a029c4199d0651fb938262bf802')
-export const ConsoleUpdateMailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateMailSettingsMutation, ConsoleUpdateMailSettingsMutationVariables>('mutation', 'ConsoleUpdateMailSettings', '53b86e8820221ce0b31664d2b14778fdce1771b86cc541e093c010d6dd6873d9')
 export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '28e3fb2d4918130cba6e832cb20475860ecb274aa04f475b00be8fdbb4889727')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
@@ -1421,8 +1421,8 @@ export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, 
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '99df9f2cb6c820d1cc239da2f572be30796fe46248880821da14b1f4933fc0e9')
 export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4a1f7a1982feb1970e2ef1ce7bf8e99a9d5ce4b1379a3aa4be0270ae721be3b6')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '52e8b3e651bac0399bb739e20422192921a26e56911cac5500c0d92b8a92cd78')
-export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const WebsiteLookDocument = /* @__PURE__ */ trusted<WebsiteLookQuery, WebsiteLookQueryVariables>('query', 'WebsiteLook', '47bdcf3cbb24504d293f6f409c8e036b0327019439d37de36c12b91e91b7a1ec')
+export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '145516ac67d627ffc7e9c9f637c81e495c87f048b3ee723dfd781c73a5fb3194')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '63ddedbd319c4a6a90ad53aacf2e6d70e5a2f2ddf2eb5bf686372dbdc61e02f4')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '245672c633f9165bdbe325c32d2bfe91d41394761aa61ba8b8b0eacbb35acce9')

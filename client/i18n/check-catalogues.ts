@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { faultsOf } from './catalogue-faults.ts'
 import { consoleEn } from './console-en.ts'
 import { settingsAccessEn } from './settings-access-en.ts'
+import { settingsMailEn } from './settings-email-en.ts'
 import { settingsEn } from './settings-en.ts'
-import { settingsMailEn } from './settings-mail-en.ts'
 import { unusedTexts } from './unused-texts.ts'
 
 // Part of `npm run check`: fails when a language lacks a text, has one too many, or when no source uses a text.

@@ -1,5 +1,5 @@
+import { consoleMailEn } from './console-email-en.ts'
 import { consoleHistoryEn } from './console-history-en.ts'
-import { consoleMailEn } from './console-mail-en.ts'
 import { consoleSignInEn } from './console-sign-in-en.ts'
 
 export const consoleEn = {

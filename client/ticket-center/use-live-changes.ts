@@ -2,9 +2,9 @@ import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../
 import { eachTime } from '../shell/subscriptions.ts'
 import { usePoll } from '../shell/use-connection.ts'
 import { useLostPlace } from '../shell/use-lost-place.ts'
-import { applyColorScheme } from './look/apply-color-scheme.ts'
-import { applyLook } from './look/apply-look.ts'
-import { useLook } from './look/use-look.ts'
+import { applyColorScheme } from './custom-styles/apply-color-scheme.ts'
+import { applyLook } from './custom-styles/apply-custom-styles.ts'
+import { useLook } from './custom-styles/use-appearance.ts'
 import type { Action } from './state/reducer.ts'
 
 /** Keeps tickets and website as they are on the server; `reload` is for where the subscription cannot. */

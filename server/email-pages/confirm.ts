@@ -1,7 +1,7 @@
 import type { Context as Call } from 'hono'
 import { html } from '../html/html.ts'
 import { confirmMails } from '../notifications/confirm.ts'
-import { mailToken } from '../notifications/mail-token.ts'
+import { mailToken } from '../notifications/email-token.ts'
 import { answerMailPage, answerNotFound } from './document.ts'
 import { mailPageLanguage } from './language.ts'
 import { findMailReader, type MailReader } from './reader.ts'

@@ -1,5 +1,5 @@
 import type { Context as Call } from 'hono'
-import { lookOf } from '../emails/look.ts'
+import { lookOf } from '../emails/theme.ts'
 import { type Html, html, page } from '../html/html.ts'
 import { refusalPage } from '../html/refusal.ts'
 import { answer } from '../http/answer.ts'

@@ -1,7 +1,7 @@
 import type { MailNotifications, MailRole } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import type { Brand } from '../emails/data.ts'
-import { type Purpose, readMailToken } from '../notifications/mail-token.ts'
+import { type Purpose, readMailToken } from '../notifications/email-token.ts'
 import { acquaintances, isTrusted } from '../notifications/trust.ts'
 
 /** The recipient of the email that linked here, with their preferences. */

@@ -1,4 +1,4 @@
-import type { Look, Palette } from '../emails/look.ts'
+import type { Look, Palette } from '../emails/theme.ts'
 
 /** Styles of the pages that emails link to, in the colors of those emails. */
 export function mailPageStyles({ accent, onAccent, light, dark }: Look): string {

@@ -1,11 +1,11 @@
 import { type Direction, directionOf } from '../../client/i18n/direction.ts'
 import type { Brand } from './data.ts'
 import type { Button, Letter } from './letter.ts'
-import type { Look } from './look.ts'
 import { styledMessage } from './message-html.ts'
 import { type Mjml, mjml } from './mjml.ts'
 import { oneLine } from './one-line.ts'
 import type { ShownMessage } from './shown-messages.ts'
+import type { Look } from './theme.ts'
 import { webAddress } from './web-address.ts'
 
 // The parts that mails are made of. Light colours stand in the elements themselves; classes are for dark ones (document.ts).

@@ -1,6 +1,6 @@
 import type { Language } from './choose-locale.ts'
-import type { Look } from './look.ts'
 import { Mjml, mjml } from './mjml.ts'
+import type { Look } from './theme.ts'
 
 const fonts =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"

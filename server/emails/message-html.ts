@@ -1,7 +1,7 @@
 import type { Direction } from '../../client/i18n/direction.ts'
 import { type AuthorKind, toHtml } from '../text/markdown.ts'
-import type { Palette } from './look.ts'
 import { Mjml } from './mjml.ts'
+import type { Palette } from './theme.ts'
 
 const mono = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 

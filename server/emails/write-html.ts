@@ -2,8 +2,8 @@ import { facts, footer, hairline, header, message, paragraph, quiet, title, way 
 import type { Language } from './choose-locale.ts'
 import { emailDocument } from './document.ts'
 import type { Letter } from './letter.ts'
-import { lookOf } from './look.ts'
 import { mjml } from './mjml.ts'
+import { lookOf } from './theme.ts'
 
 /** The mail as HTML that needs nothing from elsewhere but the company's logo. Rejects what MJML would not pass. */
 export async function writeHtml(letter: Letter, language: Language): Promise<string> {

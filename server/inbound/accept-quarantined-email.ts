@@ -11,7 +11,7 @@ import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
 import { readMail, Unreadable } from './parsing/read.ts'
 import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
-import { readRaw } from './receiving/raw-mail.ts'
+import { readRaw } from './receiving/raw-email.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 import { withoutTokens } from './settle.ts'
 

@@ -3,13 +3,13 @@ import { db, type Transaction, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import type { Jobs, Outcome } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
-import { withoutMailTokens } from '../notifications/mail-token.ts'
+import { withoutMailTokens } from '../notifications/email-token.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isTooLong } from './parsing/fit-text.ts'
 import { type ReadMail, unread } from './parsing/parse.ts'
 import { readMail, Unreadable } from './parsing/read.ts'
 import { type Letter, letterOf, postMail } from './post.ts'
-import { readRaw } from './receiving/raw-mail.ts'
+import { readRaw } from './receiving/raw-email.ts'
 
 /** Milliseconds for which a failing email is retried. A failure that lasts longer is not the database’s. */
 const retryFor = 60 * 60_000

@@ -1,8 +1,8 @@
 import { encodeGlobalID } from '../api/global-id.ts'
 import type { EmailKind, InvitedMail, MailData, MailMessage, TeamMail, TicketMail } from '../emails/data.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
+import { mailToken } from './email-token.ts'
 import { isAnswerable } from './headers.ts'
-import { mailToken } from './mail-token.ts'
 import type { Outgoing } from './outgoing.ts'
 import { pageOf } from './page-of.ts'
 

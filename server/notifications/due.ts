@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../prisma/generated/client/client.ts'
 import { db, transaction } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { enqueue } from '../jobs/jobs.ts'
-import { mailDelay } from '../settings/mail-delay.ts'
+import { mailDelay } from '../settings/email-delay.ts'
 import { planMails } from './plan.ts'
 
 type Change = Pick<TicketEvent, 'type' | 'data' | 'customerId'>

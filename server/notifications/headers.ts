@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer'
 import { config } from '../config/config.ts'
 import { oneLine } from '../emails/one-line.ts'
-import { mailToken } from './mail-token.ts'
+import { mailToken } from './email-token.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** Domain of our Message-IDs. */

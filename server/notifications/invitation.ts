@@ -1,7 +1,7 @@
 import { builder } from '../api/builder.ts'
 import { Operator } from '../operators/operator.ts'
 import { readsSettings } from '../settings/visibility.ts'
-import { MailState } from './mail.ts'
+import { MailState } from './email.ts'
 
 const Invitation = builder.prismaObject('SignInLink', {
   name: 'Invitation',

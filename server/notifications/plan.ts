@@ -1,6 +1,6 @@
 import { type Transaction, transaction } from '../database/db.ts'
 import { enqueue, type Jobs, type Outcome } from '../jobs/jobs.ts'
-import { mailDelay } from '../settings/mail-delay.ts'
+import { mailDelay } from '../settings/email-delay.ts'
 import { freeAt } from './caps.ts'
 import { type News, newsFor, type TicketState } from './news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'

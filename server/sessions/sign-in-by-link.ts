@@ -1,5 +1,5 @@
 import { db } from '../database/db.ts'
-import { readMailToken } from '../notifications/mail-token.ts'
+import { readMailToken } from '../notifications/email-token.ts'
 import { operatorClaims, type Proof, type Refusal } from './sign-in.ts'
 
 /** Reads the link that was emailed to an operator. It works once, whatever number of requests bring it at a time. */

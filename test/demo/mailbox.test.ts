@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
-import { writeMail } from '../support/mail-files.ts'
+import { writeMail } from '../support/email-files.ts'
 import { load } from '../support/page.ts'
 
 const { origin, variables } = await startOwnApp({ DEMO: 'on' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MailThread } from '../../prisma/generated/client/client.ts'
 import { startOwnApp } from '../support/app.ts'
-import { startMailPages } from '../support/mail-pages.ts'
+import { startMailPages } from '../support/email-pages.ts'
 import { load } from '../support/page.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '0' })
@@ -92,7 +92,7 @@ describe('agreeing', () => {
   })
 
   test('needs a link that was made for it, and for a participant', async () => {
-    const { mailToken } = await import('../../server/notifications/mail-token.ts')
+    const { mailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, customer] = [await invited(), await threadOf()]
     const tokens = [
       mailToken('mute', thread.id),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { startMailPages } from '../support/mail-pages.ts'
+import { startMailPages } from '../support/email-pages.ts'
 
 const { origin, rootKey } = await startApp()
 const { threadOf, post, oneClick, inForce, urlOf } = await startMailPages(origin, rootKey)
@@ -37,7 +37,7 @@ describe('the one click of a mail program', () => {
 
 describe('a link that is not ours', () => {
   test('leads nowhere: made up, of another thread, or for another purpose', async () => {
-    const { mailToken } = await import('../../server/notifications/mail-token.ts')
+    const { mailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, other] = [await threadOf(), await threadOf()]
     const digits = thread.id.replaceAll('-', '')
     const gone = '01890000-0000-7000-8000-000000000000'

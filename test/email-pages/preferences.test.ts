@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { startMailPages } from '../support/mail-pages.ts'
+import { startMailPages } from '../support/email-pages.ts'
 
 const { origin, rootKey } = await startApp()
 const { db, website, threadOf, open, post, inForce, urlOf } = await startMailPages(origin, rootKey)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TeamMail } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
+import { readMail, said } from './read-email.ts'
 import { readHtml } from './read-html.ts'
-import { readMail, said } from './read-mail.ts'
 import { answer, ticketKinds, ticketMail } from './samples.ts'
 
 const about = ticketKinds

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readMail, said } from './read-email.ts'
 import { readHtml } from './read-html.ts'
-import { readMail, said } from './read-mail.ts'
 
 describe('the way on', () => {
   test.each([

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
-import { failedMail } from '../support/failed-mail.ts'
+import { failedMail } from '../support/failed-email.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
-import { quarantinedMail } from '../support/quarantined-mail.ts'
+import { quarantinedMail } from '../support/quarantined-email.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
-import { failedMail } from '../support/failed-mail.ts'
+import { failedMail } from '../support/failed-email.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 
 const { origin, rootKey } = await startApp()

@@ -13,7 +13,7 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
   const { unseal } = await import('../../server/keys/keys.ts')
-  const { mailToken, readMailToken } = await import('../../server/notifications/mail-token.ts')
+  const { mailToken, readMailToken } = await import('../../server/notifications/email-token.ts')
   const { readSeen, writeSeen } = await import('../../server/identity/seen.ts')
   const root = apiClient(origin, rootKey)
   const rotate = (emailTokenDays: number) =>

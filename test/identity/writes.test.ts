@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
 import { type Answer, capitalise } from '../support/client.ts'
-import { failedMail } from '../support/failed-mail.ts'
-import { quarantinedMail } from '../support/quarantined-mail.ts'
+import { failedMail } from '../support/failed-email.ts'
+import { quarantinedMail } from '../support/quarantined-email.ts'
 
 const { origin, rootKey } = await startApp()
 const { schema } = await import('../../server/schema.ts')

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 import { smtpDialog } from './smtp-dialog.ts'
 
 const { company, server, origin, idle, rowOf, db, inboundPort } = await startMailing(inbound)
 const { send, post, replyAddress } = await newPostman(origin, inboundPort)
-const { mailToken } = await import('../../server/notifications/mail-token.ts')
+const { mailToken } = await import('../../server/notifications/email-token.ts')
 const made = await company()
 const jane = someone('jane')
 const ticketId = await made.open(jane)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { processorTime } from '../support/processor-time.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 
@@ -121,7 +121,7 @@ test.for<[string, string]>([
   ['what could be tokens', '77777777777788887'],
   ['hashes', '0123456789ab7cde8f'],
 ])('a text of 1 MB of %s is searched in time', async ([, piece]) => {
-  const { withoutMailTokens } = await import('../../server/notifications/mail-token.ts')
+  const { withoutMailTokens } = await import('../../server/notifications/email-token.ts')
   const text = piece.repeat(1_000_000 / piece.length)
   expect(await processorTime(() => withoutMailTokens(text))).toBeLessThan(20_000)
 })

@@ -36,9 +36,9 @@ export function mime({
 
 export const messageIdOf = (raw: string | Buffer) => /^message-id: *(\S+)/im.exec(String(raw))?.[1] ?? ''
 
-/** A mail of `mails/`, to this address; the files have it as @@REPLY@@. */
+/** An email of `emails/`, to this address; the files have it as @@REPLY@@. */
 export function fixture(name: string, to: string): Buffer {
-  const text = readFileSync(join(import.meta.dirname, 'mails', `${name}.eml`), 'latin1')
+  const text = readFileSync(join(import.meta.dirname, 'emails', `${name}.eml`), 'latin1')
   return Buffer.from(text.replaceAll('@@REPLY@@', to).replace(/\r?\n/g, '\r\n'), 'latin1')
 }
 
@@ -60,7 +60,7 @@ export function signed(
 /** Sends mails to the server of this process, and looks what became of them. */
 export async function newPostman(origin: string, smtpPort: number) {
   const { db, transaction } = await import('../../server/database/db.ts')
-  const { mailToken } = await import('../../server/notifications/mail-token.ts')
+  const { mailToken } = await import('../../server/notifications/email-token.ts')
   const { localId } = await import('../../server/api/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
 

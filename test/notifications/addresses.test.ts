@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { outcome } from '../support/outcome.ts'
 
 const { company, idle, server } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 
 const { company, idle, server, db } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
 const made = await company()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startMailing } from '../support/mailing.ts'
+import { rowId, someone, startMailing } from '../support/emailing.ts'
 
 const websiteLimit = 60
 const { company, told, idle, pass, server, db } = await startMailing({

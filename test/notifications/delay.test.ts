@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 
 const { company, told, fates, pass, server } = await startMailing({ MAIL_DELAY_SECONDS: '3' })
 /** Seconds. Long enough that nothing falls due by itself. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
 const { company, server, idle, db } = await startMailing()

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startMailing } from '../support/mailing.ts'
+import { rowId, someone, startMailing } from '../support/emailing.ts'
 
 const { company, idle, variables, db, server } = await startMailing({ SMTP_URL: '' })
 const folder = join(String(variables.DATA_DIR), 'mail')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 
 const { company, told, idle, server, rowOf } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
 

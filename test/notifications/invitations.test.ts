@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 
 const { company, told, idle, server, origin } = await startMailing()
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 import { load } from '../support/page.ts'
 
 const publicUrl = 'https://help.example.test'

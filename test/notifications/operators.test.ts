@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
 const { company, told, fates, pass, server, db, idle } = await startMailing()

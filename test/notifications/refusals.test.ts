@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 
 const mailServer = await startMailServer('right')
 const { company, fates, told, idle, hurry, pass, server, origin, db } = await startMailing(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { apiClient, type Client } from '../support/client.ts'
 import { consoleOf, cookieOf } from '../support/console.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 import { newAddress } from '../support/page.ts'
 
 const { company, server, origin, db, idle } = await startMailing({ TRUST_PROXY: '127.0.0.1,::1' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { someone, startMailing } from '../support/mailing.ts'
+import { someone, startMailing } from '../support/emailing.ts'
 
 const { company, idle, told } = await startMailing()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { someone, startMailing } from '../support/emailing.ts'
 import { header } from '../support/mail-server.ts'
-import { someone, startMailing } from '../support/mailing.ts'
 
 const { company, idle, told, server, db } = await startMailing()
 

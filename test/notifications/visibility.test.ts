@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { everyCaller } from '../support/callers.ts'
-import { startMailing } from '../support/mailing.ts'
+import { startMailing } from '../support/emailing.ts'
 
 const { origin, rootKey, idle, db } = await startMailing()
 const { callers, newTicket } = await everyCaller(origin, rootKey)

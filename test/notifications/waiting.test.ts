@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startMailing } from '../support/mailing.ts'
+import { rowId, someone, startMailing } from '../support/emailing.ts'
 
 const { company, server, db, idle, hurry, fates } = await startMailing()
 /** Addresses that the mail server asks to be written to later. */

@@ -5,8 +5,8 @@ import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
 import { useText } from '../use-text.ts'
-import { Attachments } from './mail/Attachments.tsx'
-import { MailLines } from './mail/MailLines.tsx'
+import { Attachments } from './email/Attachments.tsx'
+import { MailLines } from './email/EmailLines.tsx'
 
 interface Props {
   ticketId: string

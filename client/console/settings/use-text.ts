@@ -2,8 +2,8 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { consoleEn } from '../../i18n/console-en.ts'
 import { settingsAccessEn } from '../../i18n/settings-access-en.ts'
+import { settingsMailEn } from '../../i18n/settings-email-en.ts'
 import { settingsEn } from '../../i18n/settings-en.ts'
-import { settingsMailEn } from '../../i18n/settings-mail-en.ts'
 import { createText } from '../../i18n/text.ts'
 
 const TextContext = createContext(

@@ -11,7 +11,7 @@ import type {
   ConsoleParticipantFragment,
   ConsoleTicketPageFragment,
 } from '../../graphql/operations.ts'
-import { withHeldMails, withMail, withMailNews } from './mails.ts'
+import { withHeldMails, withMail, withMailNews } from './emails.ts'
 import { withChange } from './other-tickets.ts'
 import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'

@@ -1,6 +1,6 @@
 import libmime from 'libmime'
 import { oneLine } from '../../emails/one-line.ts'
-import { withoutMailTokens } from '../../notifications/mail-token.ts'
+import { withoutMailTokens } from '../../notifications/email-token.ts'
 import { automation } from './automatic.ts'
 import { decodeText, decodeUndeclared } from './charset.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'

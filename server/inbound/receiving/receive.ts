@@ -4,7 +4,7 @@ import { enqueue } from '../../jobs/jobs.ts'
 import { noteBounce } from '../../notifications/note-bounce.ts'
 import { failureIn } from '../parsing/delivery-report.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
-import { digest, insertMail } from './raw-mail.ts'
+import { digest, insertMail } from './raw-email.ts'
 
 /** Bytes of the largest mail that is taken. */
 export const mailLimit = 25 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { config } from '../../config/config.ts'
 import { db } from '../../database/db.ts'
-import { type Purpose, readMailToken } from '../../notifications/mail-token.ts'
+import { type Purpose, readMailToken } from '../../notifications/email-token.ts'
 
 /** Reply addresses that one mail may go to. */
 export const maxRecipients = 10

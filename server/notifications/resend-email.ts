@@ -7,7 +7,7 @@ import { db, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import { visibleTo } from '../tickets/visibility.ts'
-import { Mail } from './mail.ts'
+import { Mail } from './email.ts'
 
 mutation('resendMail', {
   description: 'Retries a failed email: for the rest of its four-day window, or once if that has passed.',

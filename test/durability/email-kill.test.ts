@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { checkRepeats, killWhileWriting, missing, type Written } from './mail-kill-round.ts'
-import { mailsOf, openMailScene } from './mail-scene.ts'
+import { checkRepeats, killWhileWriting, missing, type Written } from './email-kill-round.ts'
+import { mailsOf, openMailScene } from './email-scene.ts'
 
-/** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/mail-kill`. */
+/** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/email-kill`. */
 const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 2)
 
 test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async (context) => {

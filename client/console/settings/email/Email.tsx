@@ -6,10 +6,10 @@ import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
+import { Look } from './Appearance.tsx'
 import { Links } from './Links.tsx'
-import { Look } from './Look.tsx'
 import { Sending } from './Sending.tsx'
-import { TestMail } from './TestMail.tsx'
+import { TestMail } from './TestEmail.tsx'
 import { changesOf, valuesOf } from './values.ts'
 
 export function Mail() {

@@ -5,8 +5,8 @@ import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
-import { accentColor, logoUrl, senderName, ticketUrl } from './mail-rules.ts'
-import { MailContent } from './mail-settings.ts'
+import { accentColor, logoUrl, senderName, ticketUrl } from './email-rules.ts'
+import { MailContent } from './email-settings.ts'
 
 const delayRange = 'The delay is a whole number of seconds, 0 to 3,600'
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { openEmbedded } from '../server/database/embedded.ts'
-import { addJobs, addMails, addNews, type Database } from './mail-data.ts'
-import { startSink } from './mail-sink.ts'
+import { addJobs, addMails, addNews, type Database } from './email-data.ts'
+import { startSink } from './email-sink.ts'
 import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
@@ -76,7 +76,7 @@ async function limitOf(dataDir: string): Promise<number> {
   const file = join(dataDir, 'mail.eml')
   writeFileSync(file, sink.first())
   const { stdout } = await promisify(execFile)(process.execPath, [
-    'bench/mail-limit.ts',
+    'bench/email-limit.ts',
     sink.url,
     file,
     String(limitMails),

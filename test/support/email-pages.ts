@@ -7,7 +7,7 @@ let lastEmail = 0
 /** A website, the threads of mails about its tickets, and the pages that those mails lead to. */
 export async function startMailPages(origin: string, rootKey: string, options: Record<string, unknown> = {}) {
   const { db, transaction } = await import('../../server/database/db.ts')
-  const { mailToken } = await import('../../server/notifications/mail-token.ts')
+  const { mailToken } = await import('../../server/notifications/email-token.ts')
   const website = await createTestWebsite(origin, rootKey, options)
   await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
 

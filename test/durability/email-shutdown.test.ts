@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
+import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
-import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
+import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
 import { startProxy } from './proxy.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }

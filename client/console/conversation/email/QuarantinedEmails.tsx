@@ -8,7 +8,7 @@ import type { TicketDetails } from '../../state/state.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useFailureText } from '../../use-failure-text.ts'
 import { useText } from '../../use-text.ts'
-import { HeldMail } from './HeldMail.tsx'
+import { HeldMail } from './QuarantinedEmail.tsx'
 
 interface Props {
   ticket: TicketDetails

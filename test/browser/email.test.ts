@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
-import { writeMail } from '../support/mail-files.ts'
+import { writeMail } from '../support/email-files.ts'
 
 const { origin, variables } = await startOwnApp({ DEMO: 'on' })
 const { db } = await import('../../server/database/db.ts')

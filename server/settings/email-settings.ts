@@ -1,6 +1,6 @@
 import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
-import { mailDelay } from './mail-delay.ts'
+import { mailDelay } from './email-delay.ts'
 import { WebsiteSettings } from './settings.ts'
 
 export const MailContent = builder.enumType('MailContent', {

@@ -4,7 +4,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useText } from '../../use-text.ts'
 import type { Fate } from './fate.ts'
-import { useMailWords } from './use-mail-words.ts'
+import { useMailWords } from './use-email-words.ts'
 
 interface Props {
   fate: Fate

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Arrived } from '../support/mail-server.ts'
-import { mailsOf, openJobs, openMailScene, openTicket } from './mail-scene.ts'
+import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
 
 const jane = 'jane@example.com'
 

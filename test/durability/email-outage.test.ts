@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ServerProcess } from '../support/process.ts'
-import { type MailScene, mailsOf, openJobs, openMailScene, openTicket, reply } from './mail-scene.ts'
+import { type MailScene, mailsOf, openJobs, openMailScene, openTicket, reply } from './email-scene.ts'
 
 const jane = 'jane@example.com'
 const patiently = { timeout: 120_000, interval: 250 }

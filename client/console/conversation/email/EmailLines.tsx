@@ -1,6 +1,6 @@
 import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import { MailLine } from './EmailLine.tsx'
 import { fateOf } from './fate.ts'
-import { MailLine } from './MailLine.tsx'
 import { useResend } from './use-resend.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { useWebsiteLookQuery } from '../../graphql/hooks.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
-import { applyLook } from './apply-look.ts'
+import { applyLook } from './apply-custom-styles.ts'
 
 /** Reads the website again after a lost connection, to catch what changed meanwhile. */
 export function useLook(dispatch: (action: Action) => void): void {

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
-import { type MailScene, mailsOf, openMailScene, openTicket } from './mail-scene.ts'
+import { type MailScene, mailsOf, openMailScene, openTicket } from './email-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const jane = 'jane@example.com'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../server/emails/colors.ts'
-import { lookOf } from '../../server/emails/look.ts'
 import { renderEmail } from '../../server/emails/render.ts'
+import { lookOf } from '../../server/emails/theme.ts'
 import { readHtml } from './read-html.ts'
 import { brand, kinds, samplesOf, ticketMail } from './samples.ts'
 
