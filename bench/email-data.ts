@@ -43,7 +43,7 @@ async function addTickets(
 }
 
 /** Mails that wait to be sent, one for each answer. Gives their ids. */
-export async function addMails(database: Database, websiteId: string, tickets: number, answers: number) {
+export async function addEmails(database: Database, websiteId: string, tickets: number, answers: number) {
   await addTickets(database, websiteId, 'waiting', tickets, answers)
   await database.query(
     `INSERT INTO "MailThread" ("id", "websiteId", "ticketId", "role", "email", "mailedPosition")

@@ -7,16 +7,16 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { openEmbedded } from '../server/database/embedded.ts'
-import { addJobs, addMails, addNews, type Database } from './email-data.ts'
+import { addEmails, addJobs, addNews, type Database } from './email-data.ts'
 import { startSink } from './email-sink.ts'
 import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
 // The mail queue, full, against the limit: the same mail, the same mail server, in turn, in one run.
-const mails = Number(process.argv[2] ?? 10_000)
+const emails = Number(process.argv[2] ?? 10_000)
 const news = Number(process.argv[3] ?? 2_000)
 const answersEach = 10
-const limitMails = 5_000
+const limitEmails = 5_000
 
 const sink = await startSink()
 for (const database of ['embedded', 'PostgreSQL']) await measure(database)
@@ -44,13 +44,13 @@ async function measure(name: string) {
   await first.stop()
 
   for (const [what, count] of [
-    ['send', mails],
+    ['send', emails],
     ['plan and send', news],
   ] as const) {
     await withDatabase(url, dataDir, async (database, queue) => {
       const isSending = what === 'send'
       const data = isSending
-        ? await addMails(database, websiteId, count / answersEach, answersEach)
+        ? await addEmails(database, websiteId, count / answersEach, answersEach)
         : await addNews(database, websiteId, count)
       await addJobs(queue, isSending ? 'mail' : 'ticket-news', data)
     })
@@ -79,9 +79,9 @@ async function limitOf(dataDir: string): Promise<number> {
     'bench/email-limit.ts',
     sink.url,
     file,
-    String(limitMails),
+    String(limitEmails),
   ])
-  await sink.taken(limitMails + 1)
+  await sink.taken(limitEmails + 1)
   return Number(stdout)
 }
 

@@ -15,7 +15,7 @@ import { limitBody } from './http/arrival.ts'
 import { connections, prepare } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
 import { writeUses } from './identity/last-used.ts'
-import { forgetOldMails } from './inbound/forget.ts'
+import { forgetOldEmails } from './inbound/forget.ts'
 import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
 import { closeJobs, jobsUp, openJobs } from './jobs/jobs.ts'
 import { serveLive } from './live.ts'
@@ -57,7 +57,7 @@ export async function createApp() {
   const live = config.servesWeb ? serveLive(server, graphql) : undefined
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
-    forgetOldMails().catch((error) => log.warn({ err: error }, 'old inbound emails were not deleted'))
+    forgetOldEmails().catch((error) => log.warn({ err: error }, 'old inbound emails were not deleted'))
     forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
     forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()

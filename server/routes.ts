@@ -8,14 +8,14 @@ import { consolePage } from './apps/console.ts'
 import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './apps/console-session.ts'
 import { ticketsPage } from './apps/tickets.ts'
 import { config } from './config/config.ts'
-import { demoMail, demoMailbox, demoMailFile, demoMailHtml } from './demo/mailbox.ts'
+import { demoEmail, demoEmailFile, demoEmailHtml, demoMailbox } from './demo/mailbox.ts'
 import { demoConsole, demoPage } from './demo/page.ts'
-import { acceptMailInvitation, mailInvitation } from './email-pages/confirm.ts'
-import { changeMailPreferences, mailPreferences } from './email-pages/preferences.ts'
+import { acceptEmailInvitation, emailInvitation } from './email-pages/confirm.ts'
+import { changeEmailPreferences, emailPreferences } from './email-pages/preferences.ts'
 import { refusalPage } from './html/refusal.ts'
 import { answer } from './http/answer.ts'
 import { addressOf } from './identity/caller-address.ts'
-import { takeMail } from './inbound/receiving/http.ts'
+import { takeEmail } from './inbound/receiving/http.ts'
 import { log } from './log/log.ts'
 import { metrics } from './metrics.ts'
 import { sdl } from './print-schema.ts'
@@ -28,7 +28,7 @@ interface Server {
 }
 
 /** Bytes that a form on the pages that emails link to can send. */
-const mailFormLimit = 4 * 1024
+const emailFormLimit = 4 * 1024
 
 /** Every route but `/graphql`; those that tell how it is alone where this process only works on jobs. */
 export function createRoutes({ publicOrigin, isReady }: Server) {
@@ -49,11 +49,11 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, place(call)))
   routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, place(call)))
   routes.get('/console/:websiteId/*', (call) => consolePage(call, place(call)))
-  routes.use('/mail/*', bodyLimit({ maxSize: mailFormLimit, onError: tooLarge }))
-  routes.get('/mail/confirm/:token', mailInvitation).post(acceptMailInvitation)
-  routes.get('/mail/:token', mailPreferences).post(changeMailPreferences)
+  routes.use('/mail/*', bodyLimit({ maxSize: emailFormLimit, onError: tooLarge }))
+  routes.get('/mail/confirm/:token', emailInvitation).post(acceptEmailInvitation)
+  routes.get('/mail/:token', emailPreferences).post(changeEmailPreferences)
   const { inboundDomain, inboundSecret } = config
-  if (inboundDomain && inboundSecret) routes.post('/inbound', (call) => takeMail(call, inboundSecret))
+  if (inboundDomain && inboundSecret) routes.post('/inbound', (call) => takeEmail(call, inboundSecret))
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
   routes.use(
@@ -64,9 +64,9 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     routes.get('/', (call) => demoPage(call, publicOrigin()))
     routes.get('/demo/console', demoConsole)
     routes.get('/demo/mail', demoMailbox)
-    routes.get('/demo/mail/:name', demoMail)
-    routes.get('/demo/mail/:name/html', demoMailHtml)
-    routes.get('/demo/mail/:name/raw', demoMailFile)
+    routes.get('/demo/mail/:name', demoEmail)
+    routes.get('/demo/mail/:name/html', demoEmailHtml)
+    routes.get('/demo/mail/:name/raw', demoEmailFile)
   }
   routes.notFound((call) => {
     const notFound = refusalPage('notFound', { acceptLanguage: call.req.header('accept-language') })

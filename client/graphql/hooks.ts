@@ -8,20 +8,20 @@ export function useConsoleTicketNumberQuery(options: Omit<Urql.UseQueryArgs<Oper
   return Urql.useQuery<Operations.ConsoleTicketNumberQuery, Operations.ConsoleTicketNumberQueryVariables>({ query: Operations.ConsoleTicketNumberDocument, ...options });
 };
 
-export function useConsoleMailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleMailNewsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleMailNewsQuery, Operations.ConsoleMailNewsQueryVariables>({ query: Operations.ConsoleMailNewsDocument, ...options });
+export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
 };
 
-export function useConsoleAcceptHeldMailMutation() {
-  return Urql.useMutation<Operations.ConsoleAcceptHeldMailMutation, Operations.ConsoleAcceptHeldMailMutationVariables>(Operations.ConsoleAcceptHeldMailDocument);
+export function useConsoleAcceptQuarantinedEmailMutation() {
+  return Urql.useMutation<Operations.ConsoleAcceptQuarantinedEmailMutation, Operations.ConsoleAcceptQuarantinedEmailMutationVariables>(Operations.ConsoleAcceptQuarantinedEmailDocument);
 };
 
-export function useConsoleDiscardHeldMailMutation() {
-  return Urql.useMutation<Operations.ConsoleDiscardHeldMailMutation, Operations.ConsoleDiscardHeldMailMutationVariables>(Operations.ConsoleDiscardHeldMailDocument);
+export function useConsoleDiscardQuarantinedEmailMutation() {
+  return Urql.useMutation<Operations.ConsoleDiscardQuarantinedEmailMutation, Operations.ConsoleDiscardQuarantinedEmailMutationVariables>(Operations.ConsoleDiscardQuarantinedEmailDocument);
 };
 
-export function useConsoleResendMailMutation() {
-  return Urql.useMutation<Operations.ConsoleResendMailMutation, Operations.ConsoleResendMailMutationVariables>(Operations.ConsoleResendMailDocument);
+export function useConsoleResendEmailMutation() {
+  return Urql.useMutation<Operations.ConsoleResendEmailMutation, Operations.ConsoleResendEmailMutationVariables>(Operations.ConsoleResendEmailDocument);
 };
 
 export function useConsoleConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleConversationQueryVariables>, 'query'>) {
@@ -116,12 +116,12 @@ export function useConsoleUpdateCustomizationMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateCustomizationMutation, Operations.ConsoleUpdateCustomizationMutationVariables>(Operations.ConsoleUpdateCustomizationDocument);
 };
 
-export function useConsoleSendTestMailMutation() {
-  return Urql.useMutation<Operations.ConsoleSendTestMailMutation, Operations.ConsoleSendTestMailMutationVariables>(Operations.ConsoleSendTestMailDocument);
+export function useConsoleSendTestEmailMutation() {
+  return Urql.useMutation<Operations.ConsoleSendTestEmailMutation, Operations.ConsoleSendTestEmailMutationVariables>(Operations.ConsoleSendTestEmailDocument);
 };
 
-export function useConsoleUpdateMailSettingsMutation() {
-  return Urql.useMutation<Operations.ConsoleUpdateMailSettingsMutation, Operations.ConsoleUpdateMailSettingsMutationVariables>(Operations.ConsoleUpdateMailSettingsDocument);
+export function useConsoleUpdateEmailSettingsMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateEmailSettingsMutation, Operations.ConsoleUpdateEmailSettingsMutationVariables>(Operations.ConsoleUpdateEmailSettingsDocument);
 };
 
 export function useConsoleCreateFaqMutation() {
@@ -240,8 +240,8 @@ export function useSetTicketStatusMutation() {
   return Urql.useMutation<Operations.SetTicketStatusMutation, Operations.SetTicketStatusMutationVariables>(Operations.SetTicketStatusDocument);
 };
 
-export function useWebsiteLookQuery(options?: Omit<Urql.UseQueryArgs<Operations.WebsiteLookQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.WebsiteLookQuery, Operations.WebsiteLookQueryVariables>({ query: Operations.WebsiteLookDocument, ...options });
+export function useWebsiteAppearanceQuery(options?: Omit<Urql.UseQueryArgs<Operations.WebsiteAppearanceQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.WebsiteAppearanceQuery, Operations.WebsiteAppearanceQueryVariables>({ query: Operations.WebsiteAppearanceDocument, ...options });
 };
 
 export function useViewFaqMutation() {

@@ -121,13 +121,13 @@ export type DeleteFaqInput = {
   id: string;
 };
 
-export type DiscardQuarantinedMailInput = {
+export type DiscardQuarantinedEmailInput = {
   /** Global id of the quarantined email. */
   id: string;
 };
 
 /** How much of the conversation emails contain. */
-export type MailContent =
+export type EmailContent =
   /** The beginning of each message. */
   | 'EXCERPT'
   /** Complete messages. */
@@ -136,7 +136,7 @@ export type MailContent =
   | 'LINK_ONLY';
 
 /** Which tickets an operator is emailed about. */
-export type MailNotifications =
+export type EmailNotifications =
   /** All tickets. */
   | 'ALL'
   /** Tickets assigned to them. */
@@ -145,15 +145,15 @@ export type MailNotifications =
   | 'NONE';
 
 /** Delivery state of an email. */
-export type MailState =
-  /** Skipped: already read, muted, or no longer relevant to the recipient. */
-  | 'DROPPED'
+export type EmailState =
   /** Refused, bounced, or not accepted by the mail server within four days. */
   | 'FAILED'
   /** Waiting for its first attempt or the next one. */
   | 'QUEUED'
   /** Accepted by the mail server. */
-  | 'SENT';
+  | 'SENT'
+  /** Skipped: already read, muted, or no longer relevant to the recipient. */
+  | 'SKIPPED';
 
 export type MarkTicketReadInput = {
   /** Position of the last message read; one beyond the end means all. */
@@ -238,13 +238,13 @@ export type RequestSignInLinkInput = {
   websiteId: string;
 };
 
-export type ResendInvitationInput = {
-  /** Global id of the operator. */
+export type ResendEmailInput = {
+  /** Global id of the email. */
   id: string;
 };
 
-export type ResendMailInput = {
-  /** Global id of the email. */
+export type ResendInvitationInput = {
+  /** Global id of the operator. */
   id: string;
 };
 
@@ -277,14 +277,14 @@ export type SecretKind =
   /** Operators’ sign-in links. */
   | 'OPERATOR';
 
-export type SendTestMailInput = {
+export type SendTestEmailInput = {
   /** Address of an operator; null for the calling operator’s own. */
   to?: string | null | undefined;
 };
 
 export type SetNotificationsInput = {
   /** Which tickets. */
-  notifications: MailNotifications;
+  notifications: EmailNotifications;
 };
 
 export type SetTicketCategoryInput = {
@@ -346,22 +346,13 @@ export type UpdateCustomizationInput = {
   headHtml?: string | null | undefined;
 };
 
-export type UpdateFaqInput = {
-  /** Markdown, at most 5,000 characters. */
-  answer?: string | null | undefined;
-  /** Global id of the question. */
-  id: string;
-  /** Plain text, at most 300 characters. */
-  question?: string | null | undefined;
-};
-
-export type UpdateMailSettingsInput = {
+export type UpdateEmailSettingsInput = {
   /** Color of buttons and links, `#rrggbb`; empty for the default. */
   accentColor?: string | null | undefined;
   /** Address of the page that shows a ticket to operators, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for this server’s console. */
   consoleUrl?: string | null | undefined;
   /** How much of the conversation emails contain. */
-  content?: MailContent | null | undefined;
+  content?: EmailContent | null | undefined;
   /** Seconds to wait for a reply to be read before emailing it, 0 to 3,600. */
   delaySeconds?: number | null | undefined;
   /** Name of the sender, one line of at most 100 characters; empty for the website’s name. */
@@ -370,6 +361,15 @@ export type UpdateMailSettingsInput = {
   logoUrl?: string | null | undefined;
   /** Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for no link in emails. */
   ticketUrl?: string | null | undefined;
+};
+
+export type UpdateFaqInput = {
+  /** Markdown, at most 5,000 characters. */
+  answer?: string | null | undefined;
+  /** Global id of the question. */
+  id: string;
+  /** Plain text, at most 300 characters. */
+  question?: string | null | undefined;
 };
 
 export type UpdateOperatorInput = {
@@ -402,65 +402,65 @@ export type ConsoleTicketNumberQueryVariables = Exact<{
 
 export type ConsoleTicketNumberQuery = { ticketByNumber: { id: string, number: number } | null };
 
-export type ConsoleMailNewsQueryVariables = Exact<{
+export type ConsoleEmailNewsQueryVariables = Exact<{
   id: string;
   last: number;
 }>;
 
 
-export type ConsoleMailNewsQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null } }> }, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
+export type ConsoleEmailNewsQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
 
-export type ConsoleAcceptHeldMailMutationVariables = Exact<{
+export type ConsoleAcceptQuarantinedEmailMutationVariables = Exact<{
   input: AcceptQuarantinedEmailInput;
 }>;
 
 
-export type ConsoleAcceptHeldMailMutation = { acceptQuarantinedEmail:
-    | { __typename: 'AcceptQuarantinedEmailPayload', ticket: { id: string, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
+export type ConsoleAcceptQuarantinedEmailMutation = { acceptQuarantinedEmail:
+    | { __typename: 'AcceptQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
     | { __typename: 'Conflict', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
-export type ConsoleDiscardHeldMailMutationVariables = Exact<{
-  input: DiscardQuarantinedMailInput;
+export type ConsoleDiscardQuarantinedEmailMutationVariables = Exact<{
+  input: DiscardQuarantinedEmailInput;
 }>;
 
 
-export type ConsoleDiscardHeldMailMutation = { discardQuarantinedMail:
-    | { __typename: 'DiscardQuarantinedMailPayload', ticket: { id: string, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
+export type ConsoleDiscardQuarantinedEmailMutation = { discardQuarantinedEmail:
+    | { __typename: 'DiscardQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
-export type ConsoleResendMailMutationVariables = Exact<{
-  input: ResendMailInput;
+export type ConsoleResendEmailMutationVariables = Exact<{
+  input: ResendEmailInput;
 }>;
 
 
-export type ConsoleResendMailMutation = { resendMail:
+export type ConsoleResendEmailMutation = { resendEmail:
     | { __typename: 'Conflict', message: string }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'ResendMailPayload', mail: { id: string, to: string, state: MailState, attempts: number, failure: string | null } }
+    | { __typename: 'ResendEmailPayload', email: { id: string, to: string, state: EmailState, attempts: number, failure: string | null } }
    | null };
 
-export type ConsoleHeldMailsFragment = { quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+export type ConsoleQuarantinedEmailsFragment = { quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
 
-export type ConsoleMailFragment = { id: string, to: string, state: MailState, attempts: number, failure: string | null };
+export type ConsoleEmailFragment = { id: string, to: string, state: EmailState, attempts: number, failure: string | null };
 
-export type ConsoleMailNewsFragment = { id: string, messages: { edges: Array<{ node: { id: string, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null } }> }, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+export type ConsoleEmailNewsFragment = { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
 
 export type ConsoleConversationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ConsoleConversationQuery = { ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleConversationQuery = { ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
             | { __typename: 'Customer', id: string, name: string, email: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
 
 export type ConsoleOlderMessagesQueryVariables = Exact<{
   id: string;
@@ -468,7 +468,7 @@ export type ConsoleOlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
             | { __typename: 'Customer', id: string, name: string, email: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -523,7 +523,7 @@ export type ConsoleMessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
       | { __typename: 'Customer', id: string, name: string, email: string }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -549,7 +549,7 @@ export type ConsoleReplyMutation = { reply:
     | { __typename: 'Conflict', message: string }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
           | { __typename: 'Customer', id: string, name: string, email: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -567,19 +567,19 @@ export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'SetTicketStatusPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
-export type ConsoleConversationStartFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleConversationStartFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
           | { __typename: 'Customer', id: string, name: string, email: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedMails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
 
-export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
         | { __typename: 'Customer', id: string, name: string, email: string }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
-export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, mails: Array<{ id: string, to: string, state: MailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
     | { __typename: 'Customer', id: string, name: string, email: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -716,7 +716,7 @@ export type ConsoleNotificationsQueryVariables = Exact<{ [key: string]: never; }
 export type ConsoleNotificationsQuery = { viewer:
     | { __typename: 'Customer' }
     | { __typename: 'Integration' }
-    | { __typename: 'Operator', id: string, email: string | null, notifications: MailNotifications | null }
+    | { __typename: 'Operator', id: string, email: string | null, notifications: EmailNotifications | null }
     | { __typename: 'Root' }
    | null };
 
@@ -727,7 +727,7 @@ export type ConsoleSetNotificationsMutationVariables = Exact<{
 
 export type ConsoleSetNotificationsMutation = { setNotifications:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'SetNotificationsPayload', operator: { id: string, notifications: MailNotifications | null } }
+    | { __typename: 'SetNotificationsPayload', operator: { id: string, notifications: EmailNotifications | null } }
    | null };
 
 export type ConsoleAuditEventsQueryVariables = Exact<{
@@ -796,7 +796,7 @@ export type ConsoleCheckIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ name: string, ok: boolean, message: string, remedy: string | null }> } | null };
+export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ name: string, ok: boolean, message: string, fix: string | null }> } | null };
 
 export type ConsoleUpdateCustomizationMutationVariables = Exact<{
   input: UpdateCustomizationInput;
@@ -808,28 +808,28 @@ export type ConsoleUpdateCustomizationMutation = { updateCustomization:
     | { __typename: 'UpdateCustomizationPayload', dropped: Array<string> }
    | null };
 
-export type ConsoleSendTestMailMutationVariables = Exact<{
-  input: SendTestMailInput;
+export type ConsoleSendTestEmailMutationVariables = Exact<{
+  input: SendTestEmailInput;
 }>;
 
 
-export type ConsoleSendTestMailMutation = { sendTestMail:
+export type ConsoleSendTestEmailMutation = { sendTestEmail:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotDelivered', message: string }
-    | { __typename: 'SendTestMailPayload', to: string }
+    | { __typename: 'SendTestEmailPayload', to: string }
    | null };
 
-export type ConsoleUpdateMailSettingsMutationVariables = Exact<{
-  input: UpdateMailSettingsInput;
+export type ConsoleUpdateEmailSettingsMutationVariables = Exact<{
+  input: UpdateEmailSettingsInput;
 }>;
 
 
-export type ConsoleUpdateMailSettingsMutation = { updateMailSettings:
+export type ConsoleUpdateEmailSettingsMutation = { updateEmailSettings:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'UpdateMailSettingsPayload', website: { id: string } }
+    | { __typename: 'UpdateEmailSettingsPayload', website: { id: string } }
    | null };
 
-export type ConsoleMailSettingsFragment = { fromName: string | null, delaySeconds: number, content: MailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null };
+export type ConsoleEmailSettingsFragment = { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null };
 
 export type ConsoleCreateFaqMutationVariables = Exact<{
   input: CreateFaqInput;
@@ -935,9 +935,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, mail: { fromName: string | null, delaySeconds: number, content: MailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: MailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, mail: { fromName: string | null, delaySeconds: number, content: MailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: MailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1046,7 +1046,7 @@ export type ConsoleUpdateOperatorMutation = { updateOperator:
     | { __typename: 'UpdateOperatorPayload', operator: { id: string } }
    | null };
 
-export type ConsoleOperatorFragment = { id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: MailState, attempts: number, failure: string | null } | null };
+export type ConsoleOperatorFragment = { id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null };
 
 export type ConsoleRequestSignInLinkMutationVariables = Exact<{
   input: RequestSignInLinkInput;
@@ -1281,12 +1281,12 @@ export type HistoryLineFragment =
   | HistoryLine_TicketOpened_Fragment
 ;
 
-export type WebsiteLookQueryVariables = Exact<{ [key: string]: never; }>;
+export type WebsiteAppearanceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteLookQuery = { website: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, look: { styles: Array<string>, stylesheets: Array<string> } } | null };
+export type WebsiteAppearanceQuery = { website: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } | null };
 
-export type WebsiteLookFragment = { colorScheme: ColorScheme, look: { styles: Array<string>, stylesheets: Array<string> } };
+export type WebsiteAppearanceFragment = { colorScheme: ColorScheme, customStyles: { styles: Array<string>, stylesheets: Array<string> } };
 
 export type ViewFaqMutationVariables = Exact<{
   input: ViewFaqInput;
@@ -1328,7 +1328,7 @@ export type FirstScreenQuery = { viewer:
 export type WebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, look: { styles: Array<string>, stylesheets: Array<string> } } };
+export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
 
 export type RenewSessionMutationVariables = Exact<{
   input: RenewSessionInput;
@@ -1363,16 +1363,16 @@ export type TicketRowFragment = { id: string, number: number, subject: string, s
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export const ConsoleTicketNumberDocument = /* @__PURE__ */ trusted<ConsoleTicketNumberQuery, ConsoleTicketNumberQueryVariables>('query', 'ConsoleTicketNumber', '5e18800db4a6996adbb4f57412cc360993db5a9406ae85b7730306814ba27a5b')
-export const ConsoleMailNewsDocument = /* @__PURE__ */ trusted<ConsoleMailNewsQuery, ConsoleMailNewsQueryVariables>('query', 'ConsoleMailNews', 'c1614f89260ad2cbd12364a2d9a6aadf032cb12b50a6ac634cb89ba7b09b26e3')
-export const ConsoleAcceptHeldMailDocument = /* @__PURE__ */ trusted<ConsoleAcceptHeldMailMutation, ConsoleAcceptHeldMailMutationVariables>('mutation', 'ConsoleAcceptHeldMail', '6da4c8b9dc44c1b18716e47695b82e690bc6e7d11f692cc42f20ed836b5e4679')
-export const ConsoleDiscardHeldMailDocument = /* @__PURE__ */ trusted<ConsoleDiscardHeldMailMutation, ConsoleDiscardHeldMailMutationVariables>('mutation', 'ConsoleDiscardHeldMail', '2172d1f68eefb5532ca9d57e7760b0f96ace3865c005c106b8c447234599cc0a')
-export const ConsoleResendMailDocument = /* @__PURE__ */ trusted<ConsoleResendMailMutation, ConsoleResendMailMutationVariables>('mutation', 'ConsoleResendMail', 'deae3adda704e27d76c44b5543032dcac81a0376e2ca69c314b96ccf8874fba8')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '477b5bb7035787a5691c75d1c7f370bea07e61fb3c4fab5f5746ba1a484f7cbe')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'd02c5af2fe1c5d0d6a7f18e634c1903317eb558058ff74852cbb9fd9cfdad48a')
+export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
+export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
+export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
+export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'd2cc9c35bbab3d26c2f93658b995a943390ac247426df2ea5b00a9cd5e6f4371')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '57c03230162cbd38585fb94a97de8ea0788448cc14781ce111d4f0d8462d1915')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'fd3fd8736e8570a750af97f08759e19625e6c15faf789fdc58a3d60e2c77d05d')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '0aad039603bb7d925a96b5451f9df6f86c624525768b8ddc32feb4ae930f8529')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b09477a3114ff252068e021ef840230a95ccd2d43f512b9e22c3a56967fd47b6')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '11bd05c9adb1ffe0007d54c85939d301c0e4f58211d7aeecb8e99015e5fbda41')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'db61c3d11a10d5bac310a747f50399e230575e255eb3e0fec7ddf5342be963b9')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '552df4c52262548c69e956541d9027717a82d02e3f2c4a481a6bf7ed2cd2f239')
 export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '49ab5c9ec6fc67267755546a6fd21d0bbcc88a930e0fb6395ea7c1721d0c4274')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '9748f2402eaea3e542ec266185c65f1414f62ec730e4440df0d59613a66ddec4')
@@ -1388,10 +1388,10 @@ export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCrea
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
 export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '1803fe819999591eb0bd2d1d579d3e3a2c33347461ccb360d886f322b685a32d')
 export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
-export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', 'dbacbd2adc276b9625ea4a850f1ab852e381acb492e2c8967e3db11cf3134c2c')
+export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '73798cc0ab9d689cffb009d5aad8522e171d665e06e576152898727b12ec1dcd')
 export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
-export const ConsoleSendTestMailDocument = /* @__PURE__ */ trusted<ConsoleSendTestMailMutation, ConsoleSendTestMailMutationVariables>('mutation', 'ConsoleSendTestMail', '82c1d77dd0793217b4307f41a35cbc573ba75a029c4199d0651fb938262bf802')
-export const ConsoleUpdateMailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateMailSettingsMutation, ConsoleUpdateMailSettingsMutationVariables>('mutation', 'ConsoleUpdateMailSettings', '53b86e8820221ce0b31664d2b14778fdce1771b86cc541e093c010d6dd6873d9')
+export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '97591c44efc20b0b7adf247ca5bd3a12b3d86b421c257064e783dd4104c6deba')
+export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'd8b756efb43d1759288372a26c75821391f4b77b27de00e3ca4f44c79de443ba')
 export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '9e0e5e39312e25bad23ecab38310aa7b4fbf03a68348f4027c10857af550a329')
 export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e4a129824d3fcd902653470d45197d1d09697d795f3f31be693b23c7b6bc9fef')
 export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', '8476e986bc3018b8d7753036577f060e062ec983ccbfff17ea87ddad42d83dea')
@@ -1399,7 +1399,7 @@ export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaq
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '28e3fb2d4918130cba6e832cb20475860ecb274aa04f475b00be8fdbb4889727')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '7b53b4c3ec0ec0c276b43ca8fc07b697aeb9abd14cc4fed6a824a38a26df4ac9')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1421,13 +1421,13 @@ export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, 
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '99df9f2cb6c820d1cc239da2f572be30796fe46248880821da14b1f4933fc0e9')
 export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4a1f7a1982feb1970e2ef1ce7bf8e99a9d5ce4b1379a3aa4be0270ae721be3b6')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '52e8b3e651bac0399bb739e20422192921a26e56911cac5500c0d92b8a92cd78')
-export const WebsiteLookDocument = /* @__PURE__ */ trusted<WebsiteLookQuery, WebsiteLookQueryVariables>('query', 'WebsiteLook', '47bdcf3cbb24504d293f6f409c8e036b0327019439d37de36c12b91e91b7a1ec')
+export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '145516ac67d627ffc7e9c9f637c81e495c87f048b3ee723dfd781c73a5fb3194')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '63ddedbd319c4a6a90ad53aacf2e6d70e5a2f2ddf2eb5bf686372dbdc61e02f4')
-export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '245672c633f9165bdbe325c32d2bfe91d41394761aa61ba8b8b0eacbb35acce9')
+export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '85b57bd18a13b4c3ee1a12fcccfcde168e6e41dc8c225f01d0cf701821035ccf')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'ce4455d2a2c76e579419e2e99fa212dc1a5fb920a18eff0d64dab74c127c9714')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '4a8924c403180be8734d578ee424ffcc2f478bbc46e2e1a031d044345f04f803')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-cf271f73734d.json'
+export const documentsFile = 'documents-2b815fec24ed.json'

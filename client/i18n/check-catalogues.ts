@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { faultsOf } from './catalogue-faults.ts'
 import { consoleEn } from './console-en.ts'
 import { settingsAccessEn } from './settings-access-en.ts'
-import { settingsMailEn } from './settings-email-en.ts'
+import { settingsEmailEn } from './settings-email-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { unusedTexts } from './unused-texts.ts'
 
@@ -15,7 +15,7 @@ const english = read('en.json')
 
 const sources = (...patterns: string[]) =>
   globSync(patterns, { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
-const console = { ...consoleEn, ...settingsEn, ...settingsMailEn, ...settingsAccessEn }
+const console = { ...consoleEn, ...settingsEn, ...settingsEmailEn, ...settingsAccessEn }
 
 const faults = [
   ...readdirSync(folder).flatMap((file) =>

@@ -1,4 +1,4 @@
-import { consoleMailEn } from './console-email-en.ts'
+import { consoleEmailEn } from './console-email-en.ts'
 import { consoleHistoryEn } from './console-history-en.ts'
 import { consoleSignInEn } from './console-sign-in-en.ts'
 
@@ -106,7 +106,7 @@ export const consoleEn = {
   'via.EMAIL': 'by email',
 
   ...consoleHistoryEn,
-  ...consoleMailEn,
+  ...consoleEmailEn,
 
   'message.sending': 'Sending…',
   'message.waiting': 'Not sent yet. It is sent when the connection is back.',

@@ -7,7 +7,7 @@ export const settingsEn = {
   'section.team': 'Team',
   'section.categories': 'Categories',
   'section.faqs': 'FAQs',
-  'section.mail': 'Email',
+  'section.email': 'Email',
   'section.customization': 'Customization',
   'section.security': 'Security',
   'section.keys': 'API keys',

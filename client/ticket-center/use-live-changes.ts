@@ -3,8 +3,8 @@ import { eachTime } from '../shell/subscriptions.ts'
 import { usePoll } from '../shell/use-connection.ts'
 import { useLostPlace } from '../shell/use-lost-place.ts'
 import { applyColorScheme } from './custom-styles/apply-color-scheme.ts'
-import { applyLook } from './custom-styles/apply-custom-styles.ts'
-import { useLook } from './custom-styles/use-appearance.ts'
+import { applyCustomStyles } from './custom-styles/apply-custom-styles.ts'
+import { useAppearance } from './custom-styles/use-appearance.ts'
 import type { Action } from './state/reducer.ts'
 
 /** Keeps tickets and website as they are on the server; `reload` is for where the subscription cannot. */
@@ -23,7 +23,7 @@ export function useLiveChanges(
     {},
     eachTime(({ websiteChanged: website }) => {
       dispatch({ type: 'website', website })
-      applyLook(website.look)
+      applyCustomStyles(website.customStyles)
       applyColorScheme(website.colorScheme)
     }),
   )
@@ -32,5 +32,5 @@ export function useLiveChanges(
     reload()
   })
   usePoll(reload)
-  useLook(dispatch)
+  useAppearance(dispatch)
 }

@@ -142,11 +142,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
     runsJobs: data.ROLE !== 'web',
     /** Undefined: emails are written to files in the data directory. */
     smtpUrl: data.SMTP_URL,
-    mailFrom: data.MAIL_FROM ?? 'tickets@localhost',
+    emailFrom: data.MAIL_FROM ?? 'tickets@localhost',
     /** Where a website says nothing else: seconds for which an answer waits to be read before it is mailed. */
-    mailDelaySeconds: data.MAIL_DELAY_SECONDS,
+    emailDelaySeconds: data.MAIL_DELAY_SECONDS,
     /** Emails per hour and website; more are queued. */
-    mailHourlyLimit: data.MAIL_HOURLY_LIMIT,
+    emailHourlyLimit: data.MAIL_HOURLY_LIMIT,
     /** Domain of the reply addresses; undefined: answers by mail are not taken. */
     inboundDomain: data.INBOUND_DOMAIN,
     inboundSmtpPort: data.INBOUND_SMTP_PORT,

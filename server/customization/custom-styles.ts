@@ -2,7 +2,7 @@ import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
 import { type CustomHead, customHead } from './head-html.ts'
 
-const Look = builder.objectRef<CustomHead>('Look').implement({
+const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
   description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',
   fields: (t) => ({
     styles: t.exposeStringList('sheets', { description: 'Inline style sheets as text, in order.' }),
@@ -12,9 +12,9 @@ const Look = builder.objectRef<CustomHead>('Look').implement({
   }),
 })
 
-builder.prismaObjectField(Website, 'look', (t) =>
+builder.prismaObjectField(Website, 'customStyles', (t) =>
   t.field({
-    type: Look,
+    type: CustomStyles,
     description: 'The company’s own styles as served, after sanitizing.',
     select: { headHtml: true },
     resolve: ({ headHtml }) => customHead(headHtml),

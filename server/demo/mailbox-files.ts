@@ -1,20 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
-import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
-import { mailFolder } from '../notifications/transport.ts'
+import { emailFolder } from '../notifications/transport.ts'
 
 /** A mail as a line of the mailbox. */
-export interface MailEntry {
+export interface EmailEntry {
   /** Name of its file. */
   name: string
   to: string
   subject: string
   date: Date
   /** What its recipient is to the ticket; null for a mail of which the database knows nothing, such as a test. */
-  role: MailRole | null
+  role: EmailRole | null
 }
 
 /** Number of emails in the list: the newest. */
@@ -23,8 +23,8 @@ const maxListed = 100
 const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
 
 /** The emails written as files, newest first. */
-export async function listMails(): Promise<MailEntry[]> {
-  const files = await readdir(mailFolder).catch(absent)
+export async function listEmails(): Promise<EmailEntry[]> {
+  const files = await readdir(emailFolder).catch(absent)
   const names = (files ?? [])
     .filter((name) => shape.test(name))
     .sort()
@@ -33,23 +33,23 @@ export async function listMails(): Promise<MailEntry[]> {
   const roles = await rolesOf(names.map(idOf).filter(isUuid))
   const entries = await Promise.all(
     names.map(async (name) => {
-      const raw = await readMail(name)
+      const raw = await readEmail(name)
       if (!raw) return []
-      const mail = await simpleParser(headOf(raw))
-      return [{ name, ...summaryOf(mail), role: roles.get(idOf(name)) ?? null }]
+      const email = await simpleParser(headOf(raw))
+      return [{ name, ...summaryOf(email), role: roles.get(idOf(name)) ?? null }]
     }),
   )
   return entries.flat()
 }
 
 /** The whole mail in a file, as it would have been sent; null when there is none of that name. */
-export async function readMail(name: string): Promise<Buffer | null> {
+export async function readEmail(name: string): Promise<Buffer | null> {
   if (!shape.test(name)) return null
-  return (await readFile(join(mailFolder, name)).catch(absent)) ?? null
+  return (await readFile(join(emailFolder, name)).catch(absent)) ?? null
 }
 
-export function summaryOf(mail: ParsedMail) {
-  return { to: addresses(mail.to), subject: mail.subject ?? '', date: mail.date ?? new Date(0) }
+export function summaryOf(email: ParsedMail) {
+  return { to: addresses(email.to), subject: email.subject ?? '', date: email.date ?? new Date(0) }
 }
 
 /** Names and addresses as people read them. */
@@ -64,12 +64,12 @@ function idOf(name: string): string {
   return shape.exec(name)?.[1] ?? ''
 }
 
-async function rolesOf(ids: string[]): Promise<Map<string, MailRole>> {
-  const mails = await db.mail.findMany({
+async function rolesOf(ids: string[]): Promise<Map<string, EmailRole>> {
+  const emails = await db.email.findMany({
     where: { id: { in: ids } },
     select: { id: true, thread: { select: { role: true } } },
   })
-  return new Map(mails.map(({ id, thread }) => [id, thread.role]))
+  return new Map(emails.map(({ id, thread }) => [id, thread.role]))
 }
 
 /** Only the header: the list does not show bodies. */

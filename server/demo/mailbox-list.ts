@@ -1,5 +1,5 @@
 import { type Html, html, raw } from '../html/html.ts'
-import type { MailEntry } from './mailbox-files.ts'
+import type { EmailEntry } from './mailbox-files.ts'
 
 const roles = { CUSTOMER: 'Customer', PARTICIPANT: 'Participant', OPERATOR: 'Operator' }
 
@@ -7,13 +7,13 @@ const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' })
 const minute = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** The emails as links; `chosen` is the name of the open one. */
-export function mailList(mails: MailEntry[], chosen?: string): Html {
+export function emailList(emails: EmailEntry[], chosen?: string): Html {
   return html`<nav class="list${chosen !== undefined && ' behind'}" aria-label="Mails"><ul>
-${mails.map((mail) => item(mail, mail.name === chosen))}
+${emails.map((email) => item(email, email.name === chosen))}
 </ul></nav>`
 }
 
-function item({ name, to, subject, date, role }: MailEntry, chosen: boolean): Html {
+function item({ name, to, subject, date, role }: EmailEntry, chosen: boolean): Html {
   return html`<li><a class="mail" href="/demo/mail/${name}"${chosen && raw(' aria-current="page"')}>
 <span><bdi>${to}</bdi> ${timeOf(date)}</span>
 <span><span class="subject" dir="auto">${subject}</span>${role && html` <small>${roles[role]}</small>`}</span>

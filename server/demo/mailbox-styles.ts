@@ -1,4 +1,4 @@
-export const demoMailStyles = `
+export const demoEmailStyles = `
 .top h1 { margin: 0 0 0 8px; padding-left: 16px; border-left: 1px solid rgb(255 255 255 / 24%); font-size: 16px; line-height: 24px; font-weight: 500 }
 main { display: grid; grid-template-columns: 384px minmax(0, 1fr); min-width: 0; min-height: 0 }
 h2 { margin: 0; font-size: 20px; line-height: 28px; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; overflow-wrap: anywhere }

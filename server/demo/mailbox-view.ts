@@ -17,20 +17,20 @@ const technical = [
 export type Part = 'html' | 'text'
 
 /** One mail: who, what and when above; below, one of its parts. */
-export function mailView(name: string, mail: ParsedMail, part: Part): Html {
-  const { to, subject, date } = summaryOf(mail)
+export function emailView(name: string, email: ParsedMail, part: Part): Html {
+  const { to, subject, date } = summaryOf(email)
   const path = `/demo/mail/${name}`
   return html`<article class="reading">
 <div class="header">
 <a class="back" href="/demo/mail">← All mails</a>
 <h2 dir="auto">${subject}</h2>
 <dl>
-<dt>From</dt><dd dir="auto">${addresses(mail.from)}</dd>
+<dt>From</dt><dd dir="auto">${addresses(email.from)}</dd>
 <dt>To</dt><dd dir="auto">${to}</dd>
 <dt>Sent</dt><dd>${timeOf(date)}</dd>
 </dl>
 <details><summary>Header</summary><dl>
-${technical.map((key) => [headerLine(mail, key)].filter(Boolean).map((value) => html`<dt>${key}</dt><dd>${value}</dd>`))}
+${technical.map((key) => [headerLine(email, key)].filter(Boolean).map((value) => html`<dt>${key}</dt><dd>${value}</dd>`))}
 </dl></details>
 <ul class="parts">
 <li><a href="${path}"${part === 'html' && current}>As it looks</a></li>
@@ -39,9 +39,9 @@ ${technical.map((key) => [headerLine(mail, key)].filter(Boolean).map((value) => 
 </ul>
 </div>
 ${
-  part === 'html' && mail.html
+  part === 'html' && email.html
     ? html`<iframe title="${subject}" src="${path}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
-    : html`<pre dir="auto" tabindex="0">${mail.text ?? ''}</pre>`
+    : html`<pre dir="auto" tabindex="0">${email.text ?? ''}</pre>`
 }
 </article>`
 }

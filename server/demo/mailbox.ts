@@ -3,14 +3,14 @@ import { simpleParser } from 'mailparser'
 import { config } from '../config/config.ts'
 import { type Html, html, page } from '../html/html.ts'
 import { answer } from '../http/answer.ts'
-import { mailFolder } from '../notifications/transport.ts'
+import { emailFolder } from '../notifications/transport.ts'
 import { demoBar } from './bar.ts'
 import { demoBarStyles } from './bar-styles.ts'
 import { larkpostLogo } from './icons.ts'
-import { listMails, readMail } from './mailbox-files.ts'
-import { mailList } from './mailbox-list.ts'
-import { demoMailStyles } from './mailbox-styles.ts'
-import { mailView } from './mailbox-view.ts'
+import { listEmails, readEmail } from './mailbox-files.ts'
+import { emailList } from './mailbox-list.ts'
+import { demoEmailStyles } from './mailbox-styles.ts'
+import { emailView } from './mailbox-view.ts'
 import { DEMO_COMPANY } from './seed/demo.ts'
 
 /** Seconds after which the list is reloaded. */
@@ -19,25 +19,25 @@ const refresh = '5'
 /** `GET /demo/mail`: the emails that this server would have sent. */
 export async function demoMailbox(call: Call): Promise<Response> {
   if (config.smtpUrl) return mailbox(call, sentForReal)
-  const mails = await listMails()
-  const response = await mailbox(call, mails.length > 0 ? html`${mailList(mails)}${hint}` : noMails)
+  const emails = await listEmails()
+  const response = await mailbox(call, emails.length > 0 ? html`${emailList(emails)}${hint}` : noEmails)
   response.headers.set('refresh', refresh)
   return response
 }
 
 /** `GET /demo/mail/:name`: one of them. */
-export async function demoMail(call: Call): Promise<Response> {
+export async function demoEmail(call: Call): Promise<Response> {
   const name = call.req.param('name') ?? ''
-  const raw = await readMail(name)
+  const raw = await readEmail(name)
   if (!raw) return call.notFound() as Promise<Response>
-  const mail = await simpleParser(raw)
+  const email = await simpleParser(raw)
   const part = call.req.query('part') === 'text' ? 'text' : 'html'
-  return mailbox(call, html`${mailList(await listMails(), name)}${mailView(name, mail, part)}`)
+  return mailbox(call, html`${emailList(await listEmails(), name)}${emailView(name, email, part)}`)
 }
 
 /** `GET /demo/mail/:name/html`: how it looks, for the frame on that page. Nothing in it runs or is loaded from elsewhere. */
-export async function demoMailHtml(call: Call): Promise<Response> {
-  const raw = await readMail(call.req.param('name') ?? '')
+export async function demoEmailHtml(call: Call): Promise<Response> {
+  const raw = await readEmail(call.req.param('name') ?? '')
   if (!raw) return call.notFound() as Promise<Response>
   const { html: document } = await simpleParser(raw)
   return answer(call, inNewTabs(document || ''), [
@@ -52,9 +52,9 @@ export async function demoMailHtml(call: Call): Promise<Response> {
 }
 
 /** `GET /demo/mail/:name/raw`: its file. */
-export async function demoMailFile(call: Call): Promise<Response> {
+export async function demoEmailFile(call: Call): Promise<Response> {
   const name = call.req.param('name') ?? ''
-  const raw = await readMail(name)
+  const raw = await readEmail(name)
   if (!raw) return call.notFound() as Promise<Response>
   return call.body(new Uint8Array(raw), 200, {
     'content-type': 'message/rfc822',
@@ -75,7 +75,7 @@ function mailbox(call: Call, content: Html): Promise<Response> {
   const document = page({
     lang: 'en',
     title: `Mailbox · ${DEMO_COMPANY.name}`,
-    styles: demoBarStyles + demoMailStyles,
+    styles: demoBarStyles + demoEmailStyles,
     body: html`${demoBar('mailbox')}
 <header class="top"><div class="brand">${larkpostLogo}${DEMO_COMPANY.name}</div><h1>Mailbox</h1></header>
 <main>${content}</main>`,
@@ -92,12 +92,12 @@ function mailbox(call: Call, content: Html): Promise<Response> {
 
 const hint = html`<div class="reading waiting"><div class="empty">
 <h2>Choose a mail</h2>
-<p>These mails went nowhere: they are files in <bdi>${mailFolder}</bdi>, as no SMTP_URL names a mail server.</p>
+<p>These mails went nowhere: they are files in <bdi>${emailFolder}</bdi>, as no SMTP_URL names a mail server.</p>
 </div></div>`
 
-const noMails = html`<div class="empty alone">
+const noEmails = html`<div class="empty alone">
 <h2>No mails yet</h2>
-<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.mailDelay} seconds, a mail to the customer appears here.</p>
+<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.emailDelay} seconds, a mail to the customer appears here.</p>
 </div>`
 
 const sentForReal = html`<div class="empty alone">

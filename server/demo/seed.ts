@@ -28,7 +28,7 @@ export async function seedDemo(db: Database, website: { id: string }, now = new 
     ticketCount: tickets.length,
     participantsEnabled: true,
     accentColor: DEMO_COMPANY.accentColor,
-    mailDelaySeconds: DEMO_COMPANY.mailDelay,
+    emailDelaySeconds: DEMO_COMPANY.emailDelay,
   }
   await db.website.update({ where: { id: websiteId }, data })
   await db.operator.createMany({ data: operators, skipDuplicates: true })

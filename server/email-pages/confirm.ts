@@ -1,18 +1,18 @@
 import type { Context as Call } from 'hono'
 import { html } from '../html/html.ts'
-import { confirmMails } from '../notifications/confirm.ts'
-import { mailToken } from '../notifications/email-token.ts'
-import { answerMailPage, answerNotFound } from './document.ts'
-import { mailPageLanguage } from './language.ts'
-import { findMailReader, type MailReader } from './reader.ts'
+import { confirmEmails } from '../notifications/confirm.ts'
+import { emailToken } from '../notifications/email-token.ts'
+import { answerEmailPage, answerNotFound } from './document.ts'
+import { emailPageLanguage } from './language.ts'
+import { type EmailReader, findEmailReader } from './reader.ts'
 
 /** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s mails. Changes nothing: mail scanners follow links. */
-export async function mailInvitation(call: Call): Promise<Response> {
+export async function emailInvitation(call: Call): Promise<Response> {
   const reader = await findInvited(call)
   if (!reader) return answerNotFound(call)
   if (!reader.follows) return noLongerFollows(call, reader)
   if (reader.confirmed) return toPreferences(call, reader)
-  const language = mailPageLanguage(reader.locale)
+  const language = emailPageLanguage(reader.locale)
   const { brand, customerEmail, ticket } = reader
   const { text, page, name } = language
   const question = text('invited.question')
@@ -21,31 +21,31 @@ export async function mailInvitation(call: Call): Promise<Response> {
 <p>${text('invited.unknown', about)}</p>
 <form class="confirm" method="post"><button class="primary">${text('invited.confirm')}</button></form>
 <p>${page('confirm.nothing')}</p>`
-  return answerMailPage(call, { reader, language, title: question, body })
+  return answerEmailPage(call, { reader, language, title: question, body })
 }
 
 /** `POST /mail/confirm/:token`: they want them. */
-export async function acceptMailInvitation(call: Call): Promise<Response> {
+export async function acceptEmailInvitation(call: Call): Promise<Response> {
   const reader = await findInvited(call)
   if (!reader) return answerNotFound(call)
-  return (await confirmMails(reader.threadId)) ? toPreferences(call, reader) : noLongerFollows(call, reader)
+  return (await confirmEmails(reader.threadId)) ? toPreferences(call, reader) : noLongerFollows(call, reader)
 }
 
-async function findInvited(call: Call): Promise<MailReader | null> {
-  const reader = await findMailReader('confirm', call.req.param('token') ?? '')
+async function findInvited(call: Call): Promise<EmailReader | null> {
+  const reader = await findEmailReader('confirm', call.req.param('token') ?? '')
   return reader?.role === 'PARTICIPANT' ? reader : null
 }
 
 /** That page says what is in force now, and takes it back. */
-function toPreferences(call: Call, { threadId }: MailReader): Response {
-  return call.redirect(`/mail/${mailToken('mute', threadId)}`, 303)
+function toPreferences(call: Call, { threadId }: EmailReader): Response {
+  return call.redirect(`/mail/${emailToken('mute', threadId)}`, 303)
 }
 
-function noLongerFollows(call: Call, reader: MailReader): Promise<Response> {
-  const language = mailPageLanguage(reader.locale)
+function noLongerFollows(call: Call, reader: EmailReader): Promise<Response> {
+  const language = emailPageLanguage(reader.locale)
   const { page, name } = language
   const left = page('confirm.left')
   const body = html`<h1>${left}</h1>
 <p>${page('confirm.left.text', { company: name(reader.brand.name) })}</p>`
-  return answerMailPage(call, { reader, language, title: left, body }, 410)
+  return answerEmailPage(call, { reader, language, title: left, body }, 410)
 }

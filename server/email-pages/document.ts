@@ -1,21 +1,21 @@
 import type { Context as Call } from 'hono'
-import { lookOf } from '../emails/theme.ts'
+import { themeOf } from '../emails/theme.ts'
 import { type Html, html, page } from '../html/html.ts'
 import { refusalPage } from '../html/refusal.ts'
 import { answer } from '../http/answer.ts'
-import type { mailPageLanguage } from './language.ts'
-import type { MailReader } from './reader.ts'
-import { mailPageStyles } from './styles.ts'
+import type { emailPageLanguage } from './language.ts'
+import type { EmailReader } from './reader.ts'
+import { emailPageStyles } from './styles.ts'
 
 interface Parts {
-  reader: MailReader
-  language: ReturnType<typeof mailPageLanguage>
+  reader: EmailReader
+  language: ReturnType<typeof emailPageLanguage>
   title: string
   body: Html
 }
 
 /** A page that a mail leads to, in the language and colours of the mail. */
-export function answerMailPage(
+export function answerEmailPage(
   call: Call,
   { reader, language, title, body }: Parts,
   status = 200,
@@ -25,7 +25,7 @@ export function answerMailPage(
     lang: locale,
     dir: direction,
     title,
-    styles: mailPageStyles(lookOf(reader.brand)),
+    styles: emailPageStyles(themeOf(reader.brand)),
     body: html`<main>
 ${body}
 </main>`,

@@ -2,15 +2,15 @@ import type { Context as Call } from 'hono'
 import type { PageText } from '../../client/i18n/catalogue.ts'
 import { html } from '../html/html.ts'
 import { type Muted, setMuted } from '../notifications/mute.ts'
-import { answerMailPage, answerNotFound } from './document.ts'
-import { mailPageLanguage } from './language.ts'
-import { findMailReader, type MailReader } from './reader.ts'
+import { answerEmailPage, answerNotFound } from './document.ts'
+import { emailPageLanguage } from './language.ts'
+import { type EmailReader, findEmailReader } from './reader.ts'
 
 /** `GET /mail/:token`: which mails the reader of a thread gets, and how to get others. Changes nothing: mail scanners follow links. */
-export async function mailPreferences(call: Call): Promise<Response> {
-  const reader = await findMailReader('mute', call.req.param('token') ?? '')
+export async function emailPreferences(call: Call): Promise<Response> {
+  const reader = await findEmailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)
-  const language = mailPageLanguage(reader.locale)
+  const language = emailPageLanguage(reader.locale)
   const { page, name } = language
   const title = page('preferences.title', { company: name(reader.brand.name) })
   const body = html`<h1>${title}</h1>
@@ -19,12 +19,12 @@ export async function mailPreferences(call: Call): Promise<Response> {
 ${ticketChoice(reader, language)}
 ${reader.role === 'OPERATOR' && !reader.follows ? null : websiteChoice(reader, language)}
 </ul>`
-  return answerMailPage(call, { reader, language, title, body })
+  return answerEmailPage(call, { reader, language, title, body })
 }
 
 /** `POST /mail/:token`: a choice made on that page, or the one click of a mail program (RFC 8058), which mutes the ticket. */
-export async function changeMailPreferences(call: Call): Promise<Response> {
-  const reader = await findMailReader('mute', call.req.param('token') ?? '')
+export async function changeEmailPreferences(call: Call): Promise<Response> {
+  const reader = await findEmailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)
   const form = await call.req.formData().catch(() => null)
   if (form?.get('List-Unsubscribe') === 'One-Click') {
@@ -38,13 +38,13 @@ export async function changeMailPreferences(call: Call): Promise<Response> {
   return call.redirect(call.req.path, 303)
 }
 
-function isMutable(what: unknown, { role }: MailReader): what is Muted {
+function isMutable(what: unknown, { role }: EmailReader): what is Muted {
   return what === 'ticket' || what === 'all' || (what === 'unassigned' && role === 'OPERATOR')
 }
 
-type Language = ReturnType<typeof mailPageLanguage>
+type Language = ReturnType<typeof emailPageLanguage>
 
-function ticketChoice(reader: MailReader, { page }: Language) {
+function ticketChoice(reader: EmailReader, { page }: Language) {
   const { ticket, follows, ticketMuted, choice } = reader
   return html`<li>
 <div>
@@ -56,7 +56,7 @@ ${follows && (ticketMuted || choice !== 'NONE') && button('ticket', ticketMuted,
 </li>`
 }
 
-function stateOfTicket({ follows, ticketMuted, choice, confirmed }: MailReader): PageText {
+function stateOfTicket({ follows, ticketMuted, choice, confirmed }: EmailReader): PageText {
   if (!follows) return 'preferences.ticket.left'
   if (ticketMuted) return 'preferences.ticket.muted'
   if (choice === 'NONE') return 'preferences.ticket.mutedWithAll'
@@ -64,7 +64,7 @@ function stateOfTicket({ follows, ticketMuted, choice, confirmed }: MailReader):
   return choice === 'ASSIGNED' ? 'preferences.ticket.assigned' : 'preferences.ticket.on'
 }
 
-function websiteChoice({ role, brand, choice }: MailReader, { page, name }: Language) {
+function websiteChoice({ role, brand, choice }: EmailReader, { page, name }: Language) {
   const states: Record<typeof choice, PageText> = {
     ALL: role === 'OPERATOR' ? 'preferences.all.team' : 'preferences.all.on',
     ASSIGNED: 'preferences.all.assigned',

@@ -1,13 +1,13 @@
-import type { MailNotifications, MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailNotifications, EmailRole } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import type { Brand } from '../emails/data.ts'
-import { type Purpose, readMailToken } from '../notifications/email-token.ts'
+import { type Purpose, readEmailToken } from '../notifications/email-token.ts'
 import { acquaintances, isTrusted } from '../notifications/trust.ts'
 
 /** The recipient of the email that linked here, with their preferences. */
-export interface MailReader {
+export interface EmailReader {
   threadId: string
-  role: MailRole
+  role: EmailRole
   email: string
   /** BCP 47, as they or the website said. */
   locale: string
@@ -22,15 +22,15 @@ export interface MailReader {
   confirmed: boolean
   ticketMuted: boolean
   /** Which tickets they are emailed about. */
-  choice: MailNotifications
+  choice: EmailNotifications
 }
 
 /** Who holds a token of that purpose; null when it is not one of ours, or its ticket is gone. Changes nothing. */
-export async function findMailReader(purpose: Purpose, token: string): Promise<MailReader | null> {
-  const threadId = readMailToken(purpose, token)
+export async function findEmailReader(purpose: Purpose, token: string): Promise<EmailReader | null> {
+  const threadId = readEmailToken(purpose, token)
   const thread =
     threadId &&
-    (await db.mailThread.findUnique({
+    (await db.emailThread.findUnique({
       where: { id: threadId },
       include: { ticket: { include: { website: true, customer: true, participants: true } } },
     }))
@@ -39,7 +39,7 @@ export async function findMailReader(purpose: Purpose, token: string): Promise<M
   const who = { where: { websiteId_email: { websiteId, email } } }
   const customer = await db.customer.findUnique(who)
   const operator = role === 'OPERATOR' ? await db.operator.findUnique(who) : null
-  const mute = await db.mailMute.findUnique(who)
+  const mute = await db.emailMute.findUnique(who)
   const follows = {
     CUSTOMER: true,
     PARTICIPANT: ticket.participants.some((participant) => participant.email === email),

@@ -1,7 +1,7 @@
-import type { Look, Palette } from '../emails/theme.ts'
+import type { Palette, Theme } from '../emails/theme.ts'
 
 /** Styles of the pages that emails link to, in the colors of those emails. */
-export function mailPageStyles({ accent, onAccent, light, dark }: Look): string {
+export function emailPageStyles({ accent, onAccent, light, dark }: Theme): string {
   return `
 :root {
   color-scheme: light dark;

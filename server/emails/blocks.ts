@@ -5,64 +5,64 @@ import { styledMessage } from './message-html.ts'
 import { type Mjml, mjml } from './mjml.ts'
 import { oneLine } from './one-line.ts'
 import type { ShownMessage } from './shown-messages.ts'
-import type { Look } from './theme.ts'
+import type { Theme } from './theme.ts'
 import { webAddress } from './web-address.ts'
 
 // The parts that mails are made of. Light colours stand in the elements themselves; classes are for dark ones (document.ts).
 
 export interface Style {
-  look: Look
+  theme: Theme
   dir: Direction
 }
 
 const start = (dir: Direction) => (dir === 'rtl' ? 'right' : 'left')
 
 /** The company's logo, else its name; an inbox that shows no pictures shows the name, too. */
-export function header({ name, logoUrl }: Brand, { look }: Style): Mjml {
+export function header({ name, logoUrl }: Brand, { theme }: Style): Mjml {
   const picture = webAddress(logoUrl)
   const shown = picture
-    ? mjml`<img src="${picture}" alt="${oneLine(name)}" height="28" style="height:28px;width:auto;max-width:240px;object-fit:contain;border:0;color:${look.light.text};font-size:16px;line-height:28px" />`
+    ? mjml`<img src="${picture}" alt="${oneLine(name)}" height="28" style="height:28px;width:auto;max-width:240px;object-fit:contain;border:0;color:${theme.light.text};font-size:16px;line-height:28px" />`
     : mjml`<span dir="auto">${oneLine(name)}</span>`
   return mjml`<mj-text css-class="${picture ? 'text logo' : 'text'}" font-weight="600" padding="0 0 28px">${shown}</mj-text>`
 }
 
 /** What the mail is about, and below it the ticket. */
-export function title({ heading, ticket }: Letter, { look, dir }: Style): Mjml {
+export function title({ heading, ticket }: Letter, { theme, dir }: Style): Mjml {
   const subject = ticket?.subject ? oneLine(ticket.subject) : null
   const name = subject && mjml`<span dir="${directionOf(subject, dir)}">${subject}</span>&ensp;`
   return mjml`
     <mj-text padding="0 0 ${ticket ? 6 : 16}px"><h1 style="margin:0;font-size:24px;line-height:1.3;font-weight:600">${heading}</h1></mj-text>
-    ${ticket && mjml`<mj-text css-class="quiet" color="${look.light.quiet}" padding="0 0 20px">${name}#${ticket.number}</mj-text>`}`
+    ${ticket && mjml`<mj-text css-class="quiet" color="${theme.light.quiet}" padding="0 0 20px">${name}#${ticket.number}</mj-text>`}`
 }
 
 export function paragraph(text: string): Mjml {
   return mjml`<mj-text padding="0 0 16px">${text}</mj-text>`
 }
 
-export function quiet(text: string, { look }: Style): Mjml {
-  return mjml`<mj-text css-class="quiet" color="${look.light.quiet}" font-size="14px" padding="0 0 12px">${text}</mj-text>`
+export function quiet(text: string, { theme }: Style): Mjml {
+  return mjml`<mj-text css-class="quiet" color="${theme.light.quiet}" font-size="14px" padding="0 0 12px">${text}</mj-text>`
 }
 
-export function facts(facts: Letter['facts'], { look, dir }: Style): Mjml {
+export function facts(facts: Letter['facts'], { theme, dir }: Style): Mjml {
   const lines = facts.map(
     ({ label, value }) =>
-      mjml`<div><span class="quiet-part" style="color:${look.light.quiet}">${label}</span>&ensp;<span dir="${directionOf(value, dir)}">${oneLine(value)}</span></div>`,
+      mjml`<div><span class="quiet-part" style="color:${theme.light.quiet}">${label}</span>&ensp;<span dir="${directionOf(value, dir)}">${oneLine(value)}</span></div>`,
   )
   return mjml`<mj-text padding="0 0 16px">${lines}</mj-text>`
 }
 
-export function hairline({ look }: Style, above = 8, below = 24): Mjml {
-  return mjml`<mj-divider css-class="hairline" border-width="1px" border-color="${look.light.hairline}" padding="${above}px 0 ${below}px" />`
+export function hairline({ theme }: Style, above = 8, below = 24): Mjml {
+  return mjml`<mj-divider css-class="hairline" border-width="1px" border-color="${theme.light.hairline}" padding="${above}px 0 ${below}px" />`
 }
 
-export function message({ author, time, body, kind, whole }: ShownMessage, { look, dir }: Style): Mjml {
+export function message({ author, time, body, kind, whole }: ShownMessage, { theme, dir }: Style): Mjml {
   const own = directionOf(body, dir)
   const shown = whole
-    ? styledMessage(body, kind, look.light, own)
+    ? styledMessage(body, kind, theme.light, own)
     : mjml`<p style="margin:0 0 14px">${body}</p>`
   return mjml`<mj-text padding="0 0 10px">
     <div style="font-weight:600"><span dir="${directionOf(author, dir)}">${author}</span></div>
-    <div class="quiet-part" style="color:${look.light.quiet};font-size:13px;padding:0 0 10px">${time}</div>
+    <div class="quiet-part" style="color:${theme.light.quiet};font-size:13px;padding:0 0 10px">${time}</div>
     <div dir="${own}" style="text-align:${start(own)};overflow-wrap:anywhere;word-break:break-word">${shown}</div>
   </mj-text>`
 }
@@ -71,12 +71,12 @@ export function way({ text, button: link }: Letter['way'], style: Style): Mjml {
   return mjml`${text && paragraph(text)}${link && button(link, style)}`
 }
 
-function button({ label, url }: Button, { look, dir }: Style): Mjml {
-  return mjml`<mj-button css-class="button" ${url !== null && mjml`href="${url}"`} align="${start(dir)}" background-color="${look.accent}" color="${look.onAccent}" border="1px solid ${look.light.rim}" border-radius="8px" inner-padding="11px 22px" font-size="16px" font-weight="600" line-height="22px" padding="4px 0 8px">${label}</mj-button>`
+function button({ label, url }: Button, { theme, dir }: Style): Mjml {
+  return mjml`<mj-button css-class="button" ${url !== null && mjml`href="${url}"`} align="${start(dir)}" background-color="${theme.accent}" color="${theme.onAccent}" border="1px solid ${theme.light.rim}" border-radius="8px" inner-padding="11px 22px" font-size="16px" font-weight="600" line-height="22px" padding="4px 0 8px">${label}</mj-button>`
 }
 
 export function footer({ lines, mute }: Letter['footer'], style: Style): Mjml {
-  const { quiet } = style.look.light
+  const { quiet } = style.theme.light
   const link =
     mute &&
     mjml`<a class="quiet-part" href="${mute.url}" target="_blank" style="color:${quiet};text-decoration:underline">${mute.label}</a>`

@@ -1,4 +1,4 @@
-import type { MailContent } from '../../prisma/generated/client/enums.ts'
+import type { EmailContent } from '../../prisma/generated/client/enums.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 
 /** The company that a mail comes from. */
@@ -10,7 +10,7 @@ export interface Brand {
   logoUrl: string | null
 }
 
-export interface MailMessage {
+export interface EmailMessage {
   /** Name of the author, as the reader knows them. */
   author: string
   /** As written: Markdown of the team, plain text of customers. */
@@ -20,13 +20,13 @@ export interface MailMessage {
 }
 
 /** What every mail about a ticket can say. */
-export interface TicketMail {
+export interface TicketEmail {
   brand: Brand
   ticket: { number: number; subject: string }
   /** How much of the messages is shown. */
-  content: MailContent
+  content: EmailContent
   /** Messages in the email, oldest first. */
-  messages: MailMessage[]
+  messages: EmailMessage[]
   /** Number of older messages that the email only counts. */
   further: number
   /** Where the reader finds the ticket; null when the company has not said. */
@@ -39,41 +39,41 @@ export interface TicketMail {
   muteUrl: string
 }
 
-export interface InvitedMail extends TicketMail {
+export interface InvitedEmail extends TicketEmail {
   /** Who the ticket belongs to: their address, which is verified. */
   customerEmail: string
   /** Page on which the reader agrees to get this ticket's mails; null when they are known already. While it is set, nothing that somebody wrote stands in the mail: not even the subject. */
   confirmUrl: string | null
 }
 
-export interface TeamMail extends TicketMail {
+export interface TeamEmail extends TicketEmail {
   customer: { name: string; email: string }
   categoryName: string | null
 }
 
-export interface SignInMail {
+export interface SignInEmail {
   brand: Brand
   /** The link that signs the reader in. */
   url: string
 }
 
 /** What each kind of mail is made of. */
-export interface MailData {
-  RECEIVED: TicketMail
-  REPLIED: TicketMail
-  SOLVED: TicketMail
-  INVITED: InvitedMail
-  TEAM_OPENED: TeamMail
-  TEAM_REPLIED: TeamMail
-  SIGN_IN: SignInMail
-  OPERATOR_INVITED: SignInMail
+export interface TemplateData {
+  RECEIVED: TicketEmail
+  REPLIED: TicketEmail
+  SOLVED: TicketEmail
+  INVITED: InvitedEmail
+  TEAM_OPENED: TeamEmail
+  TEAM_REPLIED: TeamEmail
+  SIGN_IN: SignInEmail
+  OPERATOR_INVITED: SignInEmail
   TEST: { brand: Brand }
 }
 
-export type EmailKind = keyof MailData
+export type TemplateKind = keyof TemplateData
 
 /** A mail's three parts; the subject is one line. */
-export interface Email {
+export interface RenderedEmail {
   subject: string
   html: string
   text: string

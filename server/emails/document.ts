@@ -1,20 +1,20 @@
 import type { Language } from './choose-locale.ts'
 import { Mjml, mjml } from './mjml.ts'
-import type { Look } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 const fonts =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 
 interface Parts {
   language: Language
-  look: Look
+  theme: Theme
   title: string
   gist: string
   body: Mjml
 }
 
 /** The whole HTML around a mail's parts. Rejects when MJML finds a mistake in them. */
-export async function emailDocument({ language, look, title, gist, body }: Parts): Promise<string> {
+export async function emailDocument({ language, theme, title, gist, body }: Parts): Promise<string> {
   const { direction: dir } = language
   const align = dir === 'rtl' ? 'right' : 'left'
   const { markup } = mjml`
@@ -24,16 +24,16 @@ export async function emailDocument({ language, look, title, gist, body }: Parts
     <mj-preview>${gist}</mj-preview>
     <mj-attributes>
       <mj-all font-family="${new Mjml(fonts)}" />
-      <mj-text css-class="text" align="${align}" color="${look.light.text}" font-size="16px" line-height="1.6" />
+      <mj-text css-class="text" align="${align}" color="${theme.light.text}" font-size="16px" line-height="1.6" />
     </mj-attributes>
     <mj-raw>
       <meta name="color-scheme" content="light dark">
       <meta name="supported-color-schemes" content="light dark">
       <meta name="format-detection" content="telephone=no, date=no, address=no">
     </mj-raw>
-    <mj-style>${new Mjml(darkStyles(look))}</mj-style>
+    <mj-style>${new Mjml(darkStyles(theme))}</mj-style>
   </mj-head>
-  <mj-body css-class="page" width="600px" background-color="${look.light.background}">
+  <mj-body css-class="page" width="600px" background-color="${theme.light.background}">
     <mj-section direction="${dir}" padding="32px 24px 40px">
       <mj-column direction="${dir}" padding="0">${body}</mj-column>
     </mj-section>
@@ -49,7 +49,7 @@ export async function loadMjml() {
   return (await import('mjml')).default
 }
 
-function darkStyles({ accent, onAccent, dark }: Look): string {
+function darkStyles({ accent, onAccent, dark }: Theme): string {
   return `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {

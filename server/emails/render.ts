@@ -1,5 +1,5 @@
 import { chooseLocale, type Language } from './choose-locale.ts'
-import type { Email, EmailKind, MailData } from './data.ts'
+import type { RenderedEmail, TemplateData, TemplateKind } from './data.ts'
 import type { Letter } from './letter.ts'
 import { oneLine } from './one-line.ts'
 import { invited } from './templates/invited.ts'
@@ -13,7 +13,7 @@ import { test } from './templates/test.ts'
 import { writeHtml } from './write-html.ts'
 import { writeText } from './write-text.ts'
 
-const templates: { [Kind in EmailKind]: (data: MailData[Kind], language: Language) => Letter } = {
+const templates: { [Kind in TemplateKind]: (data: TemplateData[Kind], language: Language) => Letter } = {
   RECEIVED: received,
   REPLIED: replied,
   SOLVED: solved,
@@ -26,11 +26,11 @@ const templates: { [Kind in EmailKind]: (data: MailData[Kind], language: Languag
 }
 
 /** Writes a mail. `locale` is the reader's (BCP 47); English where its language is not known. Nothing is fetched. Rejects when the mail cannot be written. */
-export async function renderEmail<Kind extends EmailKind>(
+export async function renderEmail<Kind extends TemplateKind>(
   kind: Kind,
-  data: MailData[Kind],
+  data: TemplateData[Kind],
   locale: string,
-): Promise<Email> {
+): Promise<RenderedEmail> {
   const language = chooseLocale(locale)
   const letter = templates[kind](data, language)
   return {

@@ -1,7 +1,7 @@
 import { type AuthorKind, toPreview } from '../text/markdown.ts'
 import type { Language } from './choose-locale.ts'
 import { cleanText } from './clean-text.ts'
-import type { TicketMail } from './data.ts'
+import type { TicketEmail } from './data.ts'
 import { oneLine } from './one-line.ts'
 
 /** A mail holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
@@ -24,7 +24,7 @@ export interface ShownMessages {
 
 /** The newest messages, oldest first, as much of them as the company allows in emails. */
 export function showMessages(
-  { brand, messages, further, content }: TicketMail,
+  { brand, messages, further, content }: TicketEmail,
   language: Language,
 ): ShownMessages {
   if (content === 'LINK_ONLY') return { omitted: 0, shown: [] }

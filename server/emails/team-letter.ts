@@ -1,11 +1,11 @@
 import type { Language } from './choose-locale.ts'
-import type { TeamMail } from './data.ts'
+import type { TeamEmail } from './data.ts'
 import type { Letter } from './letter.ts'
 import { ticketLetter } from './ticket-letter.ts'
 import { webAddress } from './web-address.ts'
 
 /** The common part of emails to operators: customer, category and the link to the console. */
-export function teamLetter(data: TeamMail, language: Language, heading: string): Letter {
+export function teamLetter(data: TeamEmail, language: Language, heading: string): Letter {
   const { text } = language
   const facts = [{ label: text('team.from'), value: whose(data) }]
   if (data.categoryName) facts.push({ label: text('team.category'), value: data.categoryName })
@@ -18,11 +18,11 @@ export function teamLetter(data: TeamMail, language: Language, heading: string):
 }
 
 /** Customers choose their names themselves, unlike their addresses. */
-function whose({ customer: { name, email }, content }: TeamMail): string {
+function whose({ customer: { name, email }, content }: TeamEmail): string {
   return content === 'LINK_ONLY' || name === email ? email : `${name} <${email}>`
 }
 
-function teamsWay({ url }: TeamMail, { text }: Language): Letter['way'] {
+function teamsWay({ url }: TeamEmail, { text }: Language): Letter['way'] {
   const address = webAddress(url)
   return { text: null, button: address === null ? null : { label: text('way.openConsole'), url: address } }
 }

@@ -12,7 +12,7 @@ export interface Palette {
   rim: string
 }
 
-export interface Look {
+export interface Theme {
   accent: string
   onAccent: string
   light: Palette
@@ -35,7 +35,7 @@ const dark = {
 }
 
 /** The colors of a company’s emails, light and dark: its own if readable, otherwise close to it. */
-export function lookOf({ accentColor }: Brand): Look {
+export function themeOf({ accentColor }: Brand): Theme {
   const accent = /^#[0-9a-f]{6}$/i.test(accentColor ?? '') ? String(accentColor) : '#1d5bd6'
   const rim = (page: string, line: string) => (contrast(accent, page) < 1.25 ? line : accent)
   return {

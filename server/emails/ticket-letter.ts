@@ -1,6 +1,6 @@
 import { toPreview } from '../text/markdown.ts'
 import type { Language } from './choose-locale.ts'
-import type { TicketMail } from './data.ts'
+import type { TicketEmail } from './data.ts'
 import type { Letter, Link } from './letter.ts'
 import { showMessages } from './shown-messages.ts'
 import { ownAddress, webAddress } from './web-address.ts'
@@ -16,7 +16,7 @@ interface Parts {
 
 /** The common part of emails about a ticket: its name, its messages, the link to it, and the footer. */
 export function ticketLetter(
-  data: TicketMail,
+  data: TicketEmail,
   language: Language,
   { heading, paragraphs = [], facts = [], reason, way = customersWay(data, language) }: Parts,
 ): Letter {
@@ -43,17 +43,17 @@ export function ticketLetter(
 }
 
 /** The link that every mail about a ticket ends with. */
-export function muteLink({ muteUrl }: TicketMail, { text }: Language): Link {
+export function muteLink({ muteUrl }: TicketEmail, { text }: Language): Link {
   return { label: text('footer.mute'), url: ownAddress(muteUrl) }
 }
 
 /** Why somebody gets the mail who opened the ticket, or follows it. */
-export function whyTold({ own, brand }: TicketMail, { text, name }: Language): string {
+export function whyTold({ own, brand }: TicketEmail, { text, name }: Language): string {
   return text(own ? 'footer.opened' : 'footer.takesPart', { company: name(brand.name) })
 }
 
 /** The one who wrote all that is new, where the mail may say so; else how many messages there are. */
-export function newsHeading(data: TicketMail, language: Language): string {
+export function newsHeading(data: TicketEmail, language: Language): string {
   const { text, name } = language
   const [author, ...others] = new Set(data.messages.map((message) => message.author || data.brand.name))
   if (author !== undefined && others.length === 0 && data.further === 0 && data.content !== 'LINK_ONLY')
@@ -61,7 +61,7 @@ export function newsHeading(data: TicketMail, language: Language): string {
   return text('replied.count', { count: Math.max(1, data.further + data.messages.length) })
 }
 
-function customersWay({ brand, url, answerable }: TicketMail, { text, name }: Language): Letter['way'] {
+function customersWay({ brand, url, answerable }: TicketEmail, { text, name }: Language): Letter['way'] {
   const address = webAddress(url)
   if (address === null) {
     const company = name(brand.name)

@@ -3,13 +3,13 @@ import type { Language } from './choose-locale.ts'
 import { emailDocument } from './document.ts'
 import type { Letter } from './letter.ts'
 import { mjml } from './mjml.ts'
-import { lookOf } from './theme.ts'
+import { themeOf } from './theme.ts'
 
 /** The mail as HTML that needs nothing from elsewhere but the company's logo. Rejects what MJML would not pass. */
 export async function writeHtml(letter: Letter, language: Language): Promise<string> {
   const { text, direction } = language
-  const look = lookOf(letter.brand)
-  const style = { look, dir: direction }
+  const theme = themeOf(letter.brand)
+  const style = { theme, dir: direction }
   const { omitted, shown } = letter.messages
   const body = mjml`
     ${header(letter.brand, style)}
@@ -21,5 +21,5 @@ export async function writeHtml(letter: Letter, language: Language): Promise<str
     ${shown.length > 0 && hairline(style)}
     ${way(letter.way, style)}
     ${footer(letter.footer, style)}`
-  return emailDocument({ language, look, title: letter.heading, gist: letter.gist, body })
+  return emailDocument({ language, theme, title: letter.heading, gist: letter.gist, body })
 }

@@ -9,7 +9,7 @@ import { ticketPayload } from '../tickets/payload.ts'
 import { managedBy, visibleTo } from '../tickets/visibility.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
-import { readMail, Unreadable } from './parsing/read.ts'
+import { readEmail, Unreadable } from './parsing/read.ts'
 import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
 import { readRaw } from './receiving/raw-email.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
@@ -21,7 +21,7 @@ mutation('acceptQuarantinedEmail', {
     'Audited. A repeat posts nothing and returns the first message.',
   scope: { team: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the quarantined email.' }) }),
-  input: z.object({ id: globalId('QuarantinedMail') }),
+  input: z.object({ id: globalId('QuarantinedEmail') }),
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ ticketId: string; messageId: string }> => {
     const viewer = member(context)
@@ -32,13 +32,13 @@ mutation('acceptQuarantinedEmail', {
       AND: { OR: [{ state: 'QUARANTINED' as const }, { state: 'POSTED' as const, reason: { not: null } }] },
     }
     const include = { thread: true }
-    const found = await db.inboundMail.findFirst({ where, omit: { raw: true }, include })
+    const found = await db.inboundEmail.findFirst({ where, omit: { raw: true }, include })
     if (!found) throw new NotFound('There is no such quarantined email')
     const { ticketId, websiteId, email, role } = found.thread
     if (found.messageId) return { ticketId, messageId: found.messageId }
 
     const raw = await readRaw(id)
-    const read = await readMail(raw).then(withoutTokens, (failure) => {
+    const read = await readEmail(raw).then(withoutTokens, (failure) => {
       if (failure instanceof Unreadable) return { body: found.text ?? '', quotedText: null }
       throw failure
     })
@@ -54,18 +54,18 @@ mutation('acceptQuarantinedEmail', {
 
     const messageId = await transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
-      const mail = await tx.inboundMail.findFirst({ where, omit: { raw: true } })
-      if (!mail) throw new NotFound('There is no such quarantined email')
-      if (mail.messageId) return mail.messageId
+      const row = await tx.inboundEmail.findFirst({ where, omit: { raw: true } })
+      if (!row) throw new NotFound('There is no such quarantined email')
+      if (row.messageId) return row.messageId
       if (operator) await keepActive(tx, operator.id)
       const author = operator
         ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
         : await writerOf(websiteId, address, false, tx)
-      const toldUpTo = await emailedUpTo(tx, { ticketId, email: address }, mail.receivedAt)
+      const toldUpTo = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
       const first = await appendLetter(tx, ticketId, letter, { viewer, author, toldUpTo })
       const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
-      await tx.inboundMail.update({ where: { id }, data, select: { id: true } })
-      await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: mail.reason })
+      await tx.inboundEmail.update({ where: { id }, data, select: { id: true } })
+      await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: row.reason })
       return first
     })
     return { ticketId, messageId }

@@ -5,7 +5,7 @@ import type { AttachmentNote } from './parsing/parse.ts'
 /** A mail has few as a rule, which all come with its row. */
 export const attachmentsCost = { field: 1, multiplier: 10 }
 
-export const MailAttachment = builder.objectRef<AttachmentNote>('MailAttachment').implement({
+export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachment').implement({
   description: 'A file attached to an email. It is stored but cannot be downloaded yet.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'File name, without a path.' }),
@@ -20,7 +20,7 @@ export const attachmentsOf = (row: { attachments: unknown } | null) =>
 
 builder.prismaObjectField(Message, 'attachments', (t) =>
   t.field({
-    type: [MailAttachment],
+    type: [EmailAttachment],
     description: 'Attachments of the email, including inline images.',
     complexity: attachmentsCost,
     select: { inbound: { select: { attachments: true } } },

@@ -5,9 +5,9 @@ const keptFor = { DROPPED: 30, QUARANTINED: 90 }
 const day = 24 * 60 * 60_000
 
 /** Deletes old emails that were not posted. */
-export async function forgetOldMails(): Promise<void> {
+export async function forgetOldEmails(): Promise<void> {
   for (const state of ['DROPPED', 'QUARANTINED'] as const) {
     const before = new Date(Date.now() - keptFor[state] * day)
-    await db.inboundMail.deleteMany({ where: { state, settledAt: { lt: before } } })
+    await db.inboundEmail.deleteMany({ where: { state, settledAt: { lt: before } } })
   }
 }

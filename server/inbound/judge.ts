@@ -1,4 +1,4 @@
-import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import { automation } from './parsing/automatic.ts'
 import type { Field } from './parsing/header.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
@@ -20,7 +20,7 @@ export interface Evidence {
 
 /** The mail thread whose reply address it came to. */
 export interface Addressee {
-  role: MailRole
+  role: EmailRole
   email: string
   /** Whether the ticket is still theirs to see. */
   follows: boolean
@@ -29,18 +29,18 @@ export interface Addressee {
 export type Verdict = { state: 'POSTED' } | { state: 'QUARANTINED' | 'DROPPED'; reason: string }
 
 /** What becomes of a mail: a message, a case for the team, or nothing. */
-export function judge(mail: Evidence, { role, email, follows }: Addressee): Verdict {
-  const automatic = automation(mail.fields, mail.subject, mail.envelopeFrom)
+export function judge(evidence: Evidence, { role, email, follows }: Addressee): Verdict {
+  const automatic = automation(evidence.fields, evidence.subject, evidence.envelopeFrom)
   // Replies to such emails would loop.
   if (automatic?.proof) return { state: 'DROPPED', reason: automatic.reason }
-  if (mail.empty) return { state: 'DROPPED', reason: 'Empty email' }
+  if (evidence.empty) return { state: 'DROPPED', reason: 'Empty email' }
   if (role === 'OPERATOR') return quarantined('Operators cannot reply by email')
-  const sender = senderOf(mail.fields)
+  const sender = senderOf(evidence.fields)
   if (sender === null) return quarantined('The sender is ambiguous')
   if (!isSameMailbox(sender, email)) return quarantined(`Not sent by ${email}`)
   if (!follows) return quarantined('The sender no longer follows the ticket')
-  if (mail.tooLong) return quarantined('Too long for messages')
-  if (mail.rough) return quarantined('An RTF document, of which only this text could be read')
+  if (evidence.tooLong) return quarantined('Too long for messages')
+  if (evidence.rough) return quarantined('An RTF document, of which only this text could be read')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }
 

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { MailThread } from '../../prisma/generated/client/client.ts'
+import type { EmailThread } from '../../prisma/generated/client/client.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
@@ -49,14 +49,14 @@ export async function emailedUpTo(
 ): Promise<number> {
   const thread = { ticketId, email, role: { not: 'OPERATOR' } } as const
   const where = { thread, state: 'SENT', sentAt: { lte: at } } as const
-  const { _max } = await tx.mail.aggregate({ where, _max: { lastPosition: true } })
+  const { _max } = await tx.email.aggregate({ where, _max: { lastPosition: true } })
   return _max.lastPosition ?? 0
 }
 
 /** Posts an email of the recipient of its thread. Gives the id of the first message. */
-export async function postMail(
+export async function postEmail(
   tx: Transaction,
-  thread: MailThread,
+  thread: EmailThread,
   letter: Letter,
   receivedAt: Date,
 ): Promise<string> {
@@ -64,7 +64,7 @@ export async function postMail(
   const author = await writerOf(websiteId, email, true, tx)
   const toldUpTo = await emailedUpTo(tx, thread, receivedAt)
   if (role === 'PARTICIPANT' && !confirmedAt) {
-    await tx.mailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
+    await tx.emailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
   }
   return appendLetter(tx, ticketId, letter, { viewer: author, author, toldUpTo })
 }

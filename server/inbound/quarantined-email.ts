@@ -5,16 +5,16 @@ import { encodeGlobalID } from '../api/global-id.ts'
 import { textCost } from '../cost/prices.ts'
 import { db } from '../database/db.ts'
 import { Ticket } from '../tickets/ticket.ts'
-import { attachmentsCost, attachmentsOf, MailAttachment } from './attachment.ts'
+import { attachmentsCost, attachmentsOf, EmailAttachment } from './attachment.ts'
 
 const maxQuarantined = 50
 
-const QuarantinedMail = builder.prismaObject('InboundMail', {
-  name: 'QuarantinedMail',
+const QuarantinedEmail = builder.prismaObject('InboundEmail', {
+  name: 'QuarantinedEmail',
   description: 'An email to a ticket’s reply address that was not posted as a message; `reason` says why.',
   select: { id: true, receivedAt: true },
   fields: (t) => ({
-    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeGlobalID('QuarantinedMail', id) }),
+    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeGlobalID('QuarantinedEmail', id) }),
     from: t.exposeString('from', { description: 'Claimed sender. Unverified.', nullable: true }),
     subject: t.exposeString('subject', { description: 'Subject line.', nullable: true }),
     text: t.exposeString('text', {
@@ -30,7 +30,7 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
     }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When the server received it.' }),
     attachments: t.field({
-      type: [MailAttachment],
+      type: [EmailAttachment],
       description: 'Attachments, including inline images.',
       complexity: attachmentsCost,
       select: { attachments: true },
@@ -41,9 +41,9 @@ const QuarantinedMail = builder.prismaObject('InboundMail', {
 
 const isCustomer = ({ viewer }: Context) => viewer?.kind === 'customer'
 
-builder.prismaObjectField(Ticket, 'quarantinedMails', (t) =>
+builder.prismaObjectField(Ticket, 'quarantinedEmails', (t) =>
   t.field({
-    type: [QuarantinedMail],
+    type: [QuarantinedEmail],
     description: `Quarantined emails to the ticket, newest first, at most ${maxQuarantined}; null for customers.`,
     nullable: true,
     complexity: { field: 1, multiplier: maxQuarantined },
@@ -51,7 +51,7 @@ builder.prismaObjectField(Ticket, 'quarantinedMails', (t) =>
     resolve: ({ id }, _args, context, info) =>
       isCustomer(context)
         ? null
-        : db.inboundMail.findMany({
+        : db.inboundEmail.findMany({
             ...queryFromInfo({ context, info }),
             where: { state: 'QUARANTINED', thread: { ticketId: id } },
             orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],

@@ -3,12 +3,12 @@ import { db, type Transaction, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import type { Jobs, Outcome } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
-import { withoutMailTokens } from '../notifications/email-token.ts'
+import { withoutEmailTokens } from '../notifications/email-token.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isTooLong } from './parsing/fit-text.ts'
-import { type ReadMail, unread } from './parsing/parse.ts'
-import { readMail, Unreadable } from './parsing/read.ts'
-import { type Letter, letterOf, postMail } from './post.ts'
+import { type ReadEmail, unread } from './parsing/parse.ts'
+import { readEmail, Unreadable } from './parsing/read.ts'
+import { type Letter, letterOf, postEmail } from './post.ts'
 import { readRaw } from './receiving/raw-email.ts'
 
 /** Milliseconds for which a failing email is retried. A failure that lasts longer is not the database’s. */
@@ -21,9 +21,9 @@ const withThread = {
   thread: {
     include: { ticket: { select: { customer: true, participants: { select: { email: true } } } } },
   },
-} satisfies Prisma.InboundMailSelect
+} satisfies Prisma.InboundEmailSelect
 
-type Waiting = Prisma.InboundMailGetPayload<{ select: typeof withThread }>
+type Waiting = Prisma.InboundEmailGetPayload<{ select: typeof withThread }>
 
 let turn: Promise<unknown> = Promise.resolve()
 
@@ -32,20 +32,20 @@ let turn: Promise<unknown> = Promise.resolve()
  * and still wait. May run twice over one mail, or at a time: the first to lock its row settles it. A mail that cannot be
  * read, or that fails for an hour, is a case for the team. A process holds one mail at a time in memory.
  */
-export function settleMail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
+export function settleEmail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
   const settling = turn.then(() => settleInTurn(inboundMailId))
   turn = settling.catch(() => {})
   return settling
 }
 
 async function settleInTurn(id: string): Promise<Outcome> {
-  const mail = await db.inboundMail.findUnique({
+  const email = await db.inboundEmail.findUnique({
     where: { id },
     select: { threadId: true },
   })
-  if (!mail) return 'done'
-  const waiting = await db.inboundMail.findMany({
-    where: { threadId: mail.threadId, state: 'RECEIVED', id: { lte: id } },
+  if (!email) return 'done'
+  const waiting = await db.inboundEmail.findMany({
+    where: { threadId: email.threadId, state: 'RECEIVED', id: { lte: id } },
     orderBy: { id: 'asc' },
     select: { id: true },
   })
@@ -55,25 +55,25 @@ async function settleInTurn(id: string): Promise<Outcome> {
 
 async function settle(id: string): Promise<void> {
   const raw = await readRaw(id)
-  let read: ReadMail | undefined
+  let read: ReadEmail | undefined
   try {
-    const mail = withoutTokens(await readMail(raw))
-    read = mail
-    const letter = await letterOf(mail)
-    await transaction((tx) => write(tx, id, mail, letter))
+    const email = withoutTokens(await readEmail(raw))
+    read = email
+    const letter = await letterOf(email)
+    await transaction((tx) => write(tx, id, email, letter))
   } catch (error) {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound email quarantined: it could not be processed')
     const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
     const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
-    const said = { from, subject, text: withoutMailTokens(text), attachments }
+    const said = { from, subject, text: withoutEmailTokens(text), attachments }
     await transaction(async (tx) => {
-      const [mail] = await tx.inboundMail.updateManyAndReturn({
+      const [email] = await tx.inboundEmail.updateManyAndReturn({
         where: { id, state: 'RECEIVED' },
         data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...said },
         select: { thread: { select: { ticketId: true } } },
       })
-      if (mail) await touch(tx, mail.thread.ticketId)
+      if (email) await touch(tx, email.thread.ticketId)
     })
   }
 }
@@ -81,39 +81,39 @@ async function settle(id: string): Promise<void> {
 /** Notes that a mail failed; whether it has been failing for so long that it always will. */
 async function isHopeless(id: string): Promise<boolean> {
   const now = new Date()
-  await db.inboundMail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
+  await db.inboundEmail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
   const before = new Date(now.getTime() - retryFor)
-  return (await db.inboundMail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
+  return (await db.inboundEmail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
 }
 
 /** Without our tokens, which stand in quotations. */
-export function withoutTokens({ body, quotedText, text, ...read }: ReadMail): ReadMail {
+export function withoutTokens({ body, quotedText, text, ...read }: ReadEmail): ReadEmail {
   return {
     ...read,
-    body: isTooLong(body) ? body : withoutMailTokens(body),
-    quotedText: quotedText && withoutMailTokens(quotedText),
-    text: withoutMailTokens(text),
+    body: isTooLong(body) ? body : withoutEmailTokens(body),
+    quotedText: quotedText && withoutEmailTokens(quotedText),
+    text: withoutEmailTokens(text),
   }
 }
 
-async function write(tx: Transaction, id: string, read: ReadMail, letter: Letter): Promise<void> {
+async function write(tx: Transaction, id: string, read: ReadEmail, letter: Letter): Promise<void> {
   await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
-  const mail = await tx.inboundMail.findUniqueOrThrow({ where: { id }, select: withThread })
-  if (mail.state !== 'RECEIVED') return
-  const verdict = verdictOn(mail, read)
+  const email = await tx.inboundEmail.findUniqueOrThrow({ where: { id }, select: withThread })
+  if (email.state !== 'RECEIVED') return
+  const verdict = verdictOn(email, read)
   const messageId =
-    verdict.state === 'POSTED' ? await postMail(tx, mail.thread, letter, mail.receivedAt) : null
+    verdict.state === 'POSTED' ? await postEmail(tx, email.thread, letter, email.receivedAt) : null
   const { from, subject, attachments } = read
   const text = verdict.state === 'QUARANTINED' ? read.text : null
-  await tx.inboundMail.update({
+  await tx.inboundEmail.update({
     where: { id },
     data: { ...verdict, settledAt: new Date(), messageId, from, subject, text, attachments },
     select: { id: true },
   })
-  if (verdict.state === 'QUARANTINED') await touch(tx, mail.thread.ticketId)
+  if (verdict.state === 'QUARANTINED') await touch(tx, email.thread.ticketId)
 }
 
-function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body, rough }: ReadMail): Verdict {
+function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body, rough }: ReadEmail): Verdict {
   const { role, email, ticket } = thread
   const followers = role === 'CUSTOMER' ? [ticket.customer] : ticket.participants
   const follows = followers.some((follower) => follower.email === email)

@@ -1,14 +1,14 @@
 import { config } from '../config/config.ts'
 import { work } from '../jobs/jobs.ts'
-import { listenForMail, type SmtpListener } from './receiving/smtp.ts'
-import { settleMail } from './settle.ts'
+import { listenForEmail, type SmtpListener } from './receiving/smtp.ts'
+import { settleEmail } from './settle.ts'
 
 let listener: SmtpListener | undefined
 
 /** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them by SMTP. */
 export async function startInbound(): Promise<void> {
-  await work('inbound-mail', settleMail)
-  if (config.inboundDomain) listener = await listenForMail(config.inboundSmtpPort, config.host)
+  await work('inbound-mail', settleEmail)
+  if (config.inboundDomain) listener = await listenForEmail(config.inboundSmtpPort, config.host)
 }
 
 /** Address on which emails are accepted by SMTP; undefined if they are not. */

@@ -4,7 +4,10 @@ import { database, type Transaction, transaction } from '../database/db.ts'
 import { log, rareWarning } from '../log/log.ts'
 import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues.ts'
 
-/** Work that transactions make due, and the data that it needs: ids only. */
+/**
+ * Work that transactions make due, and the data that it needs: ids only. Jobs of the version before are still in the queue:
+ * names of jobs and of their data stay.
+ */
 export interface Jobs extends Record<JobName, object> {
   /** Events of a ticket were recorded in one go. */
   'ticket-events': { eventIds: string[] }

@@ -24,7 +24,7 @@ function derive(serverKey: string) {
   return {
     session: derived('session'),
     sealing: derived('secrets'),
-    mail: derived('mail'),
+    email: derived('mail'),
     seen: derived('seen'),
     /** Shows whether two processes have the same key, and nothing else. */
     fingerprint: derived('fingerprint').toString('hex'),
@@ -54,7 +54,7 @@ function readKeys() {
 export interface Rotation {
   at: Date
   /** What tokens in emails sent before are good by. */
-  mail: Buffer
+  email: Buffer
   /** When the key before is good for nothing; its sessions end earlier, if they last less long. */
   until: Date
 }
@@ -88,10 +88,10 @@ export function goodKeys(length: number): GoodKey[] {
 }
 
 /** Keys by which tokens in emails are good: also that of the server key before, for a while. */
-export function mailKeys(): Buffer[] {
+export function emailKeys(): Buffer[] {
   const { current, configured, rotation } = read()
-  const lasting = configured && configured !== current ? [current.mail, configured.mail] : [current.mail]
-  return rotation && rotation.until.getTime() > Date.now() ? [...lasting, rotation.mail] : lasting
+  const lasting = configured && configured !== current ? [current.email, configured.email] : [current.email]
+  return rotation && rotation.until.getTime() > Date.now() ? [...lasting, rotation.email] : lasting
 }
 
 /** Puts the key with this fingerprint in force; false when this process does not have it. */

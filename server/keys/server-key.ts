@@ -80,8 +80,8 @@ export function follow({
   if (!activate(keyFingerprint)) throw new Error('SERVER_KEY is not the key this database was set up with')
   followed = at
   if (!previousMailKey || !previousMailKeyUntil || !rotatedAt) return
-  const mail = Buffer.from(decrypt(previousMailKey, mailKeyBinding), 'hex')
-  noteRotation({ at: rotatedAt, mail, until: previousMailKeyUntil })
+  const email = Buffer.from(decrypt(previousMailKey, mailKeyBinding), 'hex')
+  noteRotation({ at: rotatedAt, email, until: previousMailKeyUntil })
 }
 
 /** Seals everything with `next`, in the transaction that has locked the key. The key before is good for nothing after `until`. */
@@ -98,7 +98,7 @@ export async function resealAll(
     where: { id: 1 },
     data: {
       keyFingerprint: next.fingerprint,
-      previousMailKey: encrypt(keys().mail.toString('hex'), mailKeyBinding, next),
+      previousMailKey: encrypt(keys().email.toString('hex'), mailKeyBinding, next),
       previousMailKeyUntil: until,
       // Later than the one before, whatever this machine’s clock says.
       rotatedAt: new Date(Math.max(Date.now(), followed + 1)),

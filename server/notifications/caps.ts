@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import type { MailKind } from '../../prisma/generated/client/enums.ts'
+import type { EmailKind } from '../../prisma/generated/client/enums.ts'
 import { config } from '../config/config.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Addressee, TicketWithThreads } from './readers.ts'
@@ -8,7 +8,7 @@ const hour = 60 * 60_000
 const day = 24 * hour
 
 /** Told apart by kind: asking each mail's thread would cost a look at all threads there are. */
-const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies MailKind[]
+const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies EmailKind[]
 
 /**
  * Mails an hour to one address of a website, in each of its roles: strangers who name it as a participant do not use up
@@ -23,13 +23,13 @@ export async function freeAt(
   tx: Transaction,
   { websiteId, customerId }: TicketWithThreads,
   { role, email, trusted }: Addressee,
-  kind: MailKind,
+  kind: EmailKind,
 ): Promise<Date> {
   const times = [await endOfCap(tx, { websiteId, thread: { role, email } }, hourlyFor[role], hour)]
   if (role !== 'OPERATOR') {
     // Operators get the most emails and would use up the limit for customers.
     const outward = { websiteId, kind: { notIn: kindsForTeam } }
-    times.push(await endOfCap(tx, outward, config.mailHourlyLimit, hour))
+    times.push(await endOfCap(tx, outward, config.emailHourlyLimit, hour))
   }
   if (kind === 'INVITED') {
     const invitations = { websiteId, kind, thread: { ticket: { customerId } } }
@@ -42,12 +42,12 @@ export async function freeAt(
 /** Time in milliseconds when fewer than `limit` of these emails are within the last `period`. */
 async function endOfCap(
   tx: Transaction,
-  mails: Prisma.MailWhereInput,
+  emails: Prisma.EmailWhereInput,
   limit: number,
   period: number,
 ): Promise<number> {
-  const [full] = await tx.mail.findMany({
-    where: { ...mails, createdAt: { gt: new Date(Date.now() - period) } },
+  const [full] = await tx.email.findMany({
+    where: { ...emails, createdAt: { gt: new Date(Date.now() - period) } },
     orderBy: { createdAt: 'desc' },
     skip: limit - 1,
     take: 1,

@@ -1,25 +1,32 @@
 import { encodeGlobalID } from '../api/global-id.ts'
-import type { EmailKind, InvitedMail, MailData, MailMessage, TeamMail, TicketMail } from '../emails/data.ts'
+import type {
+  EmailMessage,
+  InvitedEmail,
+  TeamEmail,
+  TemplateData,
+  TemplateKind,
+  TicketEmail,
+} from '../emails/data.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
-import { mailToken } from './email-token.ts'
+import { emailToken } from './email-token.ts'
 import { isAnswerable } from './headers.ts'
 import type { Outgoing } from './outgoing.ts'
 import { pageOf } from './page-of.ts'
 
 /** What a template needs to know of a mail. */
-export type Content = { [Kind in EmailKind]: { kind: Kind; data: MailData[Kind] } }[EmailKind]
+export type Content = { [Kind in TemplateKind]: { kind: Kind; data: TemplateData[Kind] } }[TemplateKind]
 
 /** Address of the page on which the reader of a thread mutes it. */
-export const muteUrl = (origin: string, threadId: string) => `${origin}/mail/${mailToken('mute', threadId)}`
+export const muteUrl = (origin: string, threadId: string) => `${origin}/mail/${emailToken('mute', threadId)}`
 
 /** The mail's content for its template. `origin` is where browsers reach this server. */
 export function contentOf(outgoing: Outgoing, origin: string): Content {
-  const { mail, thread, ticket, trusted } = outgoing
-  const base = ticketMail(outgoing, origin)
-  switch (mail.kind) {
+  const { email, thread, ticket, trusted } = outgoing
+  const base = ticketEmail(outgoing, origin)
+  switch (email.kind) {
     case 'INVITED': {
-      const confirmUrl = `${origin}/mail/confirm/${mailToken('confirm', thread.id)}`
-      const data: InvitedMail = {
+      const confirmUrl = `${origin}/mail/confirm/${emailToken('confirm', thread.id)}`
+      const data: InvitedEmail = {
         ...base,
         messages: trusted ? base.messages : [],
         customerEmail: ticket.customer.email,
@@ -29,32 +36,32 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
     }
     case 'TEAM_OPENED':
     case 'TEAM_REPLIED': {
-      const { nickname, email } = ticket.customer
-      const data: TeamMail = {
+      const { nickname, email: address } = ticket.customer
+      const data: TeamEmail = {
         ...base,
-        customer: { name: nickname ?? email, email },
+        customer: { name: nickname ?? address, email: address },
         categoryName: ticket.categoryName,
       }
-      return { kind: mail.kind, data }
+      return { kind: email.kind, data }
     }
     case 'SOLVED':
       // Opened again while the mail waited: what is left of it is the answer.
       return { kind: ticket.status === 'SOLVED' ? 'SOLVED' : 'REPLIED', data: base }
     default:
-      return { kind: mail.kind, data: base }
+      return { kind: email.kind, data: base }
   }
 }
 
-function ticketMail(outgoing: Outgoing, origin: string): TicketMail {
-  const { mail, thread, ticket, messages, further } = outgoing
+function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
+  const { email, thread, ticket, messages, further } = outgoing
   const { website, number, subject } = ticket
   const ownConsole = `${origin}/console/${website.id}/tickets/{number}`
   const template = thread.role === 'OPERATOR' ? (website.consoleUrl ?? ownConsole) : website.ticketUrl
-  const confirmation = mail.kind === 'RECEIVED'
+  const confirmation = email.kind === 'RECEIVED'
   return {
     brand: { name: website.name, accentColor: website.accentColor, logoUrl: website.logoUrl },
     ticket: { number, subject },
-    content: website.mailContent,
+    content: website.emailContent,
     messages: messages
       .filter((message) => confirmation || emailOf(message) !== thread.email)
       .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
@@ -76,7 +83,7 @@ function emailOf({ customer, operator }: Message): string | undefined {
 }
 
 /** Nicknames are unverified, so the address is shown next to them. */
-function asRead({ customer, operator, apiKey, body, createdAt }: Message): MailMessage {
+function asRead({ customer, operator, apiKey, body, createdAt }: Message): EmailMessage {
   const nickname = customer?.nickname
   const author = customer
     ? nickname

@@ -8,13 +8,13 @@ const maxTickets = 100
  * Notes that a participant wants the mails of the ticket that they were invited to, and makes those due that they
  * were not sent so far. False, and nothing changed, when they no longer follow it. Repeats change nothing.
  */
-export async function confirmMails(threadId: string): Promise<boolean> {
+export async function confirmEmails(threadId: string): Promise<boolean> {
   return transaction(async (tx) => {
-    const thread = await tx.mailThread.findFirst({ where: { id: threadId, role: 'PARTICIPANT' } })
+    const thread = await tx.emailThread.findFirst({ where: { id: threadId, role: 'PARTICIPANT' } })
     if (!thread) return false
     const { ticketId, email } = thread
     if (!(await tx.participant.findUnique({ where: { ticketId_email: { ticketId, email } } }))) return false
-    const { count } = await tx.mailThread.updateMany({
+    const { count } = await tx.emailThread.updateMany({
       where: { id: threadId, confirmedAt: null },
       data: { confirmedAt: new Date(), mutedAt: null },
     })

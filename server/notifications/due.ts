@@ -2,8 +2,8 @@ import type { TicketEvent } from '../../prisma/generated/client/client.ts'
 import { db, transaction } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { enqueue } from '../jobs/jobs.ts'
-import { mailDelay } from '../settings/email-delay.ts'
-import { planMails } from './plan.ts'
+import { emailDelay } from '../settings/email-delay.ts'
+import { planEmails } from './plan.ts'
 
 type Change = Pick<TicketEvent, 'type' | 'data' | 'customerId'>
 
@@ -36,11 +36,11 @@ export async function planFor(events: TicketEvent[]): Promise<void> {
   if (!first) return
   const { ticketId, websiteId, createdAt } = first
   const news = { ticketId, opened: events.some(({ type }) => type === 'TICKET_OPENED') }
-  if (due.includes('at once')) await planMails(news)
+  if (due.includes('at once')) await planEmails(news)
   else if (due.includes('after the delay')) {
     const website = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
-    const left = mailDelay(website) - Math.floor((Date.now() - createdAt.getTime()) / 1_000)
+    const left = emailDelay(website) - Math.floor((Date.now() - createdAt.getTime()) / 1_000)
     if (left > 0) await transaction((tx) => enqueue(tx, 'ticket-news', news, left))
-    else await planMails(news)
+    else await planEmails(news)
   }
 }

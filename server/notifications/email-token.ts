@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { keys, mailKeys } from '../keys/keys.ts'
+import { emailKeys, keys } from '../keys/keys.ts'
 
 /** What a token is good for: each is a right of its own. That of a bounce is over an email's id. */
 export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
@@ -8,16 +8,16 @@ export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
 const shape = /^([0-9a-f]{32})([0-9a-f]{28})$/
 
 /** Text that nobody can guess and that is good for one mail thread and one purpose, for ever; lower case, 60 characters. */
-export function mailToken(purpose: Purpose, threadId: string): string {
-  return threadId.replaceAll('-', '') + macOf(purpose, threadId, keys().mail)
+export function emailToken(purpose: Purpose, threadId: string): string {
+  return threadId.replaceAll('-', '') + macOf(purpose, threadId, keys().email)
 }
 
 /** Id of the mail thread that the token is good for; null when it is not one of ours. Case is ignored, as by mail servers. */
-export function readMailToken(purpose: Purpose, token: string): string | null {
+export function readEmailToken(purpose: Purpose, token: string): string | null {
   const [, digits, mac] = shape.exec(token.toLowerCase()) ?? []
   if (!digits || !mac) return null
   const threadId = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  const genuine = mailKeys().some((key) =>
+  const genuine = emailKeys().some((key) =>
     timingSafeEqual(Buffer.from(mac), Buffer.from(macOf(purpose, threadId, key))),
   )
   return genuine ? threadId : null
@@ -39,12 +39,12 @@ const maxCandidates = 4_000
  * The text without tokens of ours: who quotes a mail hands them on to everybody who reads the answer. Programs that check
  * links write more digits beside them. A text made of candidates loses all that could be one.
  */
-export function withoutMailTokens(text: string): string {
+export function withoutEmailTokens(text: string): string {
   const ours = new Set<string>()
   let candidates = 0
   for (const [, token = ''] of text.matchAll(candidate)) {
     if (++candidates > maxCandidates) return text.replace(/[0-9a-f]{60,}/gi, '…')
-    if (purposes.some((purpose) => readMailToken(purpose, token) !== null)) ours.add(token)
+    if (purposes.some((purpose) => readEmailToken(purpose, token) !== null)) ours.add(token)
   }
   return [...ours].reduce((rest, token) => rest.replaceAll(token, '…'), text)
 }

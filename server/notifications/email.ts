@@ -1,11 +1,11 @@
-import { MailKind as Kinds, MailState as States } from '../../prisma/generated/client/enums.ts'
+import { EmailKind as Kinds, EmailState as States } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { noRows } from '../api/conditions.ts'
 import { type Context, member } from '../api/context.ts'
 import { Message } from '../messages/message.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
-const MailKind = builder.enumType('MailKind', {
+const EmailKind = builder.enumType('EmailKind', {
   description: 'Occasion of an email.',
   values: {
     RECEIVED: { value: Kinds.RECEIVED, description: 'To the customer: confirms a new ticket.' },
@@ -23,7 +23,7 @@ const MailKind = builder.enumType('MailKind', {
   },
 })
 
-export const MailState = builder.enumType('MailState', {
+export const EmailState = builder.enumType('EmailState', {
   description: 'Delivery state of an email.',
   values: {
     QUEUED: { value: States.QUEUED, description: 'Waiting for its first attempt or the next one.' },
@@ -32,8 +32,8 @@ export const MailState = builder.enumType('MailState', {
       value: States.FAILED,
       description: 'Refused, bounced, or not accepted by the mail server within four days.',
     },
-    DROPPED: {
-      value: States.DROPPED,
+    SKIPPED: {
+      value: States.SKIPPED,
       description: 'Skipped: already read, muted, or no longer relevant to the recipient.',
     },
   },
@@ -41,7 +41,7 @@ export const MailState = builder.enumType('MailState', {
 
 const isTeam = ({ viewer }: Context) => viewer?.kind === 'operator' || viewer?.kind === 'integration'
 
-export const Mail = builder.prismaNode('Mail', {
+export const Email = builder.prismaNode('Email', {
   description: 'An email about a ticket to one person. Visible only to operators and integrations.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
@@ -51,13 +51,13 @@ export const Mail = builder.prismaNode('Mail', {
     thread: { ticket: visibleTo(member(context)) },
   }),
   fields: (t) => ({
-    kind: t.expose('kind', { type: MailKind, description: 'Occasion of the email.' }),
+    kind: t.expose('kind', { type: EmailKind, description: 'Occasion of the email.' }),
     to: t.string({
       description: 'Recipient’s address.',
       select: { thread: { select: { email: true } } },
       resolve: ({ thread }) => thread.email,
     }),
-    state: t.expose('state', { type: MailState, description: 'Delivery state.' }),
+    state: t.expose('state', { type: EmailState, description: 'Delivery state.' }),
     attempts: t.exposeInt('attempts', { description: 'Number of delivery attempts.' }),
     failure: t.exposeString('failure', {
       description:
@@ -74,15 +74,15 @@ export const Mail = builder.prismaNode('Mail', {
   }),
 })
 
-builder.prismaObjectField(Message, 'mails', (t) =>
+builder.prismaObjectField(Message, 'emails', (t) =>
   t.field({
-    type: [Mail],
+    type: [Email],
     description: 'Emails whose newest message is this one, oldest first; null for customers.',
     nullable: true,
     complexity: { field: 1, multiplier: 10 },
     select: (_args, _context, selection) => ({
-      mails: selection({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }, []),
+      emails: selection({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }, []),
     }),
-    resolve: ({ mails }, _args, context) => (isTeam(context) ? mails : null),
+    resolve: ({ emails }, _args, context) => (isTeam(context) ? emails : null),
   }),
 )

@@ -1,20 +1,20 @@
 import type { SendMailOptions } from 'nodemailer'
 import { config } from '../config/config.ts'
 import { oneLine } from '../emails/one-line.ts'
-import { mailToken } from './email-token.ts'
+import { emailToken } from './email-token.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** Domain of our Message-IDs. */
-const domain = () => config.inboundDomain ?? config.mailFrom.split('@')[1] ?? 'localhost'
+const domain = () => config.inboundDomain ?? config.emailFrom.split('@')[1] ?? 'localhost'
 
 /** The same for every try, so that a mail that comes twice can be recognised. */
-export const messageIdOf = (mailId: string) => `<${mailId}@${domain()}>`
+export const messageIdOf = (emailId: string) => `<${emailId}@${domain()}>`
 
 /** Number of earlier emails referenced for threading: the first and the newest. */
 const maxReferences = 10
 
 /** Everything in a mail but its content. `muteUrl` is good for one click (RFC 8058). */
-export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
+export function headersOf({ email, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
   const { website } = ticket
   const earlier = [
     ...before.map(({ id, createdAt }) => ({ id: messageIdOf(id), at: createdAt })),
@@ -24,8 +24,8 @@ export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, m
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .map(({ id }) => id)
   return {
-    envelope: config.inboundDomain ? { from: bounceAddress(mail.id), to: thread.email } : undefined,
-    messageId: messageIdOf(mail.id),
+    envelope: config.inboundDomain ? { from: bounceAddress(email.id), to: thread.email } : undefined,
+    messageId: messageIdOf(email.id),
     from: senderOf(website),
     to: { name: '', address: thread.email },
     replyTo: isAnswerable(thread) ? { ...senderOf(website), address: replyAddress(thread.id) } : undefined,
@@ -35,16 +35,16 @@ export function headersOf({ mail, thread, ticket, before, answers }: Outgoing, m
       'Auto-Submitted': 'auto-generated',
       Precedence: 'bulk',
       'X-Auto-Response-Suppress': 'All',
-      'X-Ticket-Center': mail.id,
+      'X-Ticket-Center': email.id,
       'List-Unsubscribe': { prepared: true, value: `<${muteUrl}>` },
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
   } satisfies SendMailOptions
 }
 
-export const senderOf = (website: { name: string; mailFromName: string | null }) => ({
-  name: oneLine(website.mailFromName ?? website.name),
-  address: config.mailFrom,
+export const senderOf = (website: { name: string; emailFromName: string | null }) => ({
+  name: oneLine(website.emailFromName ?? website.name),
+  address: config.emailFrom,
 })
 
 /** Whether a reply to the email reaches the ticket. Operators cannot reply by email: a From header proves nothing. */
@@ -53,10 +53,10 @@ export function isAnswerable({ role }: { role: string }): boolean {
 }
 
 function replyAddress(threadId: string): string {
-  return `${mailToken('reply', threadId)}@${config.inboundDomain}`
+  return `${emailToken('reply', threadId)}@${config.inboundDomain}`
 }
 
 /** Where reports go that this email could not be delivered. */
-function bounceAddress(mailId: string): string {
-  return `${mailToken('bounce', mailId)}@${config.inboundDomain}`
+function bounceAddress(emailId: string): string {
+  return `${emailToken('bounce', emailId)}@${config.inboundDomain}`
 }

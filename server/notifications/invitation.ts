@@ -1,13 +1,13 @@
 import { builder } from '../api/builder.ts'
 import { Operator } from '../operators/operator.ts'
 import { readsSettings } from '../settings/visibility.ts'
-import { MailState } from './email.ts'
+import { EmailState } from './email.ts'
 
 const Invitation = builder.prismaObject('SignInLink', {
   name: 'Invitation',
   description: 'Invitation email of an operator. Its link works once, within 24 hours.',
   fields: (t) => ({
-    state: t.expose('state', { type: MailState, description: 'Delivery state.' }),
+    state: t.expose('state', { type: EmailState, description: 'Delivery state.' }),
     attempts: t.exposeInt('attempts', { description: 'Number of delivery attempts.' }),
     failure: t.exposeString('failure', {
       description:

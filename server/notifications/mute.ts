@@ -6,7 +6,7 @@ export type Muted = 'ticket' | 'all' | 'unassigned'
 /** Mutes or unmutes emails to the reader of a thread. Repeats and unknown threads change nothing. */
 export async function setMuted(threadId: string, what: Muted, muted: boolean): Promise<void> {
   await transaction(async (tx) => {
-    const thread = await tx.mailThread.findUnique({ where: { id: threadId } })
+    const thread = await tx.emailThread.findUnique({ where: { id: threadId } })
     if (!thread) return
     if (what === 'ticket') await muteTicket(tx, threadId, muted)
     else if (thread.role === 'OPERATOR') await muteOperator(tx, thread, muted ? what : null)
@@ -15,7 +15,7 @@ export async function setMuted(threadId: string, what: Muted, muted: boolean): P
 }
 
 async function muteTicket(tx: Transaction, id: string, muted: boolean): Promise<void> {
-  await tx.mailThread.updateMany({
+  await tx.emailThread.updateMany({
     where: { id, mutedAt: muted ? null : { not: null } },
     data: { mutedAt: muted ? new Date() : null },
   })
@@ -40,6 +40,6 @@ async function muteOperator(
 
 async function muteWebsite(tx: Transaction, { websiteId, email }: Reader, muted: boolean): Promise<void> {
   const data = { websiteId, email }
-  if (muted) await tx.mailMute.createMany({ data: [data], skipDuplicates: true })
-  else await tx.mailMute.deleteMany({ where: data })
+  if (muted) await tx.emailMute.createMany({ data: [data], skipDuplicates: true })
+  else await tx.emailMute.deleteMany({ where: data })
 }

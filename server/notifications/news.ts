@@ -1,22 +1,22 @@
-import type { MailKind, MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailKind, EmailRole } from '../../prisma/generated/client/enums.ts'
 
 /** Somebody who may get mails about a ticket, and what they know of it. */
 export interface Reader {
-  role: MailRole
+  role: EmailRole
   /** Trimmed and lower-cased. */
   email: string
   /** Position up to which they have read, by themselves or, for operators, as a team. */
   readPosition: number
   /** Position up to which they were told by mail. */
-  mailedPosition: number
+  emailedPosition: number
   /** What is older was written before it concerned them. */
   since: Date
   /** Whether they may be sent what somebody wrote: not so participants who have yet to answer their invitation. */
   trusted: boolean
-  receivedMail: boolean
-  invitedMail: boolean
+  receivedEmail: boolean
+  invitedEmail: boolean
   /** When they were last told by mail that it is solved. */
-  solvedMailAt: Date | null
+  solvedEmailAt: Date | null
 }
 
 export interface TicketState {
@@ -30,7 +30,7 @@ export interface TicketState {
 }
 
 export interface News {
-  kind: MailKind
+  kind: EmailKind
   /** Positions of the messages it tells of; first is above last for none. */
   firstPosition: number
   lastPosition: number
@@ -50,12 +50,12 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
     const kind = range.firstPosition === 1 ? 'TEAM_OPENED' : 'TEAM_REPLIED'
     return [{ kind, ...range, dueAt: later(unseen[0].createdAt, ticket.delay) }]
   }
-  if (reader.role === 'PARTICIPANT' && !reader.invitedMail) {
+  if (reader.role === 'PARTICIPANT' && !reader.invitedEmail) {
     return [{ kind: 'INVITED', ...(reader.trusted ? range : noMessages), dueAt: atOnce }]
   }
   if (!reader.trusted) return []
   const news: News[] = []
-  if (reader.role === 'CUSTOMER' && ticket.justReceived && !reader.receivedMail) {
+  if (reader.role === 'CUSTOMER' && ticket.justReceived && !reader.receivedEmail) {
     news.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: atOnce })
   }
   const solvedAt = isUntold(reader, ticket.solvedByTeamAt) ? ticket.solvedByTeamAt : null
@@ -68,7 +68,7 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
 
 /** The messages of others that the reader has neither read nor been told of. Operators are told of customers’ alone. */
 function unseenBy(reader: Reader, { messages }: TicketState) {
-  const known = Math.max(reader.readPosition, reader.mailedPosition)
+  const known = Math.max(reader.readPosition, reader.emailedPosition)
   return messages.filter(
     ({ position, createdAt, authorEmail, byTeam }) =>
       position > known &&
@@ -78,8 +78,8 @@ function unseenBy(reader: Reader, { messages }: TicketState) {
   )
 }
 
-function isUntold({ since, solvedMailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
-  return solvedAt !== null && solvedAt >= since && (solvedMailAt === null || solvedMailAt < solvedAt)
+function isUntold({ since, solvedEmailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
+  return solvedAt !== null && solvedAt >= since && (solvedEmailAt === null || solvedEmailAt < solvedAt)
 }
 
 function earliest(one: Date | undefined, other: Date | null): Date | undefined {

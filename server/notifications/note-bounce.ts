@@ -4,9 +4,9 @@ import { touch } from '../events/record.ts'
 /**
  * Marks emails as failed that were sent and came back. Those that failed before stay as they are.
  */
-export async function noteBounce(tx: Transaction, mailIds: string[], failure: string): Promise<void> {
-  const bounced = await tx.mail.updateManyAndReturn({
-    where: { id: { in: mailIds }, state: 'SENT' },
+export async function noteBounce(tx: Transaction, emailIds: string[], failure: string): Promise<void> {
+  const bounced = await tx.email.updateManyAndReturn({
+    where: { id: { in: emailIds }, state: 'SENT' },
     data: { state: 'FAILED', failure },
     select: { thread: { select: { ticketId: true } } },
   })

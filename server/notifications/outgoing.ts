@@ -12,11 +12,11 @@ const everything = {
           website: { omit: { headHtml: true }, include: { domains: { orderBy: { createdAt: 'asc' } } } },
         },
       },
-      mails: { where: { state: { in: ['SENT', 'QUEUED'] } }, select: { id: true, createdAt: true } },
+      emails: { where: { state: { in: ['SENT', 'QUEUED'] } }, select: { id: true, createdAt: true } },
       inbound: { where: { state: 'POSTED' }, select: { messageIdHeader: true, receivedAt: true } },
     },
   },
-} satisfies Prisma.MailInclude
+} satisfies Prisma.EmailInclude
 
 /** More than a mail shows: a flood of messages is not read whole. */
 const maxMessages = 100
@@ -25,22 +25,22 @@ const maxMessages = 100
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
 
 /** The mail and everything that it is written from; null when there is none, or it was dealt with before. */
-export async function findOutgoing(mailId: string) {
-  const mail = await db.mail.findUnique({ where: { id: mailId }, include: everything })
-  if (mail?.state !== 'QUEUED') return null
-  const { thread, firstPosition, lastPosition } = mail
-  const { ticket, email } = thread
+export async function findOutgoing(emailId: string) {
+  const email = await db.email.findUnique({ where: { id: emailId }, include: everything })
+  if (email?.state !== 'QUEUED') return null
+  const { thread, firstPosition, lastPosition } = email
+  const { ticket, email: address } = thread
   const messages = await db.message.findMany({
     where: { ticketId: ticket.id, position: { gte: firstPosition, lte: lastPosition } },
     orderBy: { position: 'desc' },
     take: maxMessages,
     include: { customer: true, operator: true, apiKey: true },
   })
-  const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email } } }
+  const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email: address } } }
   const byTeam = thread.role === 'OPERATOR'
   const own = thread.role === 'CUSTOMER'
   return {
-    mail,
+    email,
     thread,
     ticket,
     messages: messages.reverse(),
@@ -48,10 +48,10 @@ export async function findOutgoing(mailId: string) {
     customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
     operator: byTeam ? await db.operator.findUnique(reader) : null,
     /** Whether they may be sent what others wrote. */
-    trusted: isTrusted(thread.role, email, await acquaintances(db, ticket, [email])),
-    mute: byTeam ? null : await db.mailMute.findUnique(reader),
+    trusted: isTrusted(thread.role, address, await acquaintances(db, ticket, [address])),
+    mute: byTeam ? null : await db.emailMute.findUnique(reader),
     /** Earlier ones of the same thread, and what was answered to them. */
-    before: thread.mails.filter(({ createdAt }) => createdAt < mail.createdAt),
-    answers: thread.inbound.filter(({ receivedAt }) => receivedAt < mail.createdAt),
+    before: thread.emails.filter(({ createdAt }) => createdAt < email.createdAt),
+    answers: thread.inbound.filter(({ receivedAt }) => receivedAt < email.createdAt),
   }
 }

@@ -1,6 +1,6 @@
 import { type Transaction, transaction } from '../database/db.ts'
 import { enqueue, type Jobs, type Outcome } from '../jobs/jobs.ts'
-import { mailDelay } from '../settings/email-delay.ts'
+import { emailDelay } from '../settings/email-delay.ts'
 import { freeAt } from './caps.ts'
 import { type News, newsFor, type TicketState } from './news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'
@@ -9,7 +9,7 @@ import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from
  * Looks at a ticket in which something happened, and writes the mails that are due by now. What falls due later gets
  * another look then. Looking twice changes nothing: each reader’s thread says what they were told.
  */
-export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Promise<Outcome> {
+export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Promise<Outcome> {
   await transaction(async (tx) => {
     await lock(tx, ticketId)
     const ticket = await findTicket(tx, ticketId)
@@ -31,7 +31,7 @@ export async function planMails({ ticketId, opened }: Jobs['ticket-news']): Prom
         }
         const free = await freeAt(tx, ticket, addressee, news.kind)
         if (free > now) later.push(spread(free, now))
-        else await writeMail(tx, ticket, addressee, news)
+        else await writeEmail(tx, ticket, addressee, news)
       }
     }
     if (later.length === 0) return
@@ -47,7 +47,7 @@ async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: 
     .filter(({ role, trusted }) => role === 'PARTICIPANT' && trusted)
     .map(({ email }) => email)
   if (emails.length === 0) return
-  await tx.mailThread.updateMany({
+  await tx.emailThread.updateMany({
     where: { ticketId, role: 'PARTICIPANT', email: { in: emails }, confirmedAt: null },
     data: { confirmedAt: new Date() },
   })
@@ -71,7 +71,7 @@ async function stateOf(
   addressees: Addressee[],
   opened: boolean,
 ): Promise<TicketState> {
-  const known = addressees.map(({ readPosition, mailedPosition }) => Math.max(readPosition, mailedPosition))
+  const known = addressees.map(({ readPosition, emailedPosition }) => Math.max(readPosition, emailedPosition))
   const messages = await tx.message.findMany({
     where: { ticketId: ticket.id, OR: [{ position: 1 }, { position: { gt: Math.min(...known) } }] },
     orderBy: { position: 'asc' },
@@ -92,11 +92,11 @@ async function stateOf(
     })),
     solvedByTeamAt: ticket.solvedByTeamAt,
     justReceived: opened && messages[0]?.customer?.email === ticket.customer.email,
-    delay: 1_000 * mailDelay(website),
+    delay: 1_000 * emailDelay(website),
   }
 }
 
-async function writeMail(
+async function writeEmail(
   tx: Transaction,
   ticket: TicketWithThreads,
   addressee: Addressee,
@@ -107,7 +107,7 @@ async function writeMail(
   const newest = { ticketId_position: { ticketId, position: kind === 'RECEIVED' ? 1 : messageCount } }
   const { id: messageId } = await tx.message.findUniqueOrThrow({ where: newest, select: { id: true } })
   const data = { websiteId, threadId, kind, messageId, firstPosition, lastPosition, createdAt: new Date() }
-  const { id: mailId } = await tx.mail.create({ data, select: { id: true } })
+  const { id: mailId } = await tx.email.create({ data, select: { id: true } })
   await enqueue(tx, 'mail', { mailId })
   if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, threadId, messageCount)
 }
@@ -119,14 +119,14 @@ async function threadOf(
   addressee: Addressee,
 ): Promise<string> {
   const { role, email } = addressee
-  addressee.threadId ??= (await tx.mailThread.create({ data: { websiteId, ticketId, role, email } })).id
+  addressee.threadId ??= (await tx.emailThread.create({ data: { websiteId, ticketId, role, email } })).id
   return addressee.threadId
 }
 
 /** Nothing up to this position is told any more. */
 async function skipTo(tx: Transaction, threadId: string, position: number): Promise<void> {
-  await tx.mailThread.updateMany({
-    where: { id: threadId, mailedPosition: { lt: position } },
-    data: { mailedPosition: position },
+  await tx.emailThread.updateMany({
+    where: { id: threadId, emailedPosition: { lt: position } },
+    data: { emailedPosition: position },
   })
 }

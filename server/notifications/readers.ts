@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
-import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Reader } from './news.ts'
 import { acquaintances, isTrusted } from './trust.ts'
@@ -10,9 +10,9 @@ export type Addressee = Reader & { threadId: string | null; muted: boolean }
 const withThreads = {
   customer: true,
   participants: true,
-  mailThreads: {
+  emailThreads: {
     include: {
-      mails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] }, state: { not: 'DROPPED' } } },
+      emails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] }, state: { not: 'SKIPPED' } } },
     },
   },
 } satisfies Prisma.TicketInclude
@@ -32,17 +32,17 @@ export function findTicket(tx: Transaction, id: string): Promise<TicketWithThrea
 export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {
   const { websiteId, customer, participants, assigneeId } = ticket
   const emails = [customer.email, ...participants.map(({ email }) => email)]
-  const muted = await emailsOf(tx.mailMute.findMany({ where: { websiteId, email: { in: emails } } }))
+  const muted = await emailsOf(tx.emailMute.findMany({ where: { websiteId, email: { in: emails } } }))
   const acquainted = await acquaintances(tx, ticket, emails.slice(1))
   const assigned = { notifications: 'ASSIGNED', id: { in: assigneeId ? [assigneeId] : [] } } as const
   const operators = await tx.operator.findMany({
     where: { websiteId, active: true, OR: [{ notifications: 'ALL' }, assigned] },
   })
-  const addressee = (role: MailRole, email: string, readPosition: number, since: Date): Addressee => {
-    const thread = ticket.mailThreads.find((thread) => thread.role === role && thread.email === email)
+  const addressee = (role: EmailRole, email: string, readPosition: number, since: Date): Addressee => {
+    const thread = ticket.emailThreads.find((thread) => thread.role === role && thread.email === email)
     const newest = (kind: string) =>
-      thread?.mails
-        .filter((mail) => mail.kind === kind)
+      thread?.emails
+        .filter((row) => row.kind === kind)
         .map(({ createdAt }) => createdAt)
         .sort((one, other) => other.getTime() - one.getTime())[0]
     return {
@@ -51,12 +51,12 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       readPosition,
       since,
       threadId: thread?.id ?? null,
-      mailedPosition: thread?.mailedPosition ?? 0,
+      emailedPosition: thread?.emailedPosition ?? 0,
       muted: thread?.mutedAt != null || (role !== 'OPERATOR' && muted.has(email)),
       trusted: isTrusted(role, email, acquainted),
-      receivedMail: newest('RECEIVED') !== undefined,
-      invitedMail: newest('INVITED') !== undefined,
-      solvedMailAt: newest('SOLVED') ?? null,
+      receivedEmail: newest('RECEIVED') !== undefined,
+      invitedEmail: newest('INVITED') !== undefined,
+      solvedEmailAt: newest('SOLVED') ?? null,
     }
   }
   const people = [

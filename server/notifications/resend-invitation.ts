@@ -18,7 +18,7 @@ mutation('resendInvitation', {
       const operator = await tx.operator.findFirst({ where, include: { invitation: true } })
       if (!operator) throw new NotFound('There is no such operator')
       const { state } = operator.invitation ?? {}
-      if (state !== 'FAILED' && state !== 'DROPPED')
+      if (state !== 'FAILED' && state !== 'SKIPPED')
         throw new Conflict('Only an invitation that was not sent can be sent again')
       await invite(tx, operator)
       return { result: { id, websiteId }, details: { email: operator.email } }

@@ -1,9 +1,9 @@
-import type { MailState } from '../../prisma/generated/client/enums.ts'
+import type { EmailState } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import { renderEmail } from '../emails/render.ts'
 import type { Jobs, Outcome } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
-import { mailToken } from './email-token.ts'
+import { emailToken } from './email-token.ts'
 import { messageIdOf, senderOf } from './headers.ts'
 import { answerOf, isFinal, pauseAfter } from './send.ts'
 import { type Delivery, deliver } from './transport.ts'
@@ -15,10 +15,10 @@ export async function sendSignInLink(
 ): Promise<Outcome> {
   const link = await findLink(signInLinkId)
   if (link?.state !== 'QUEUED') return 'done'
-  if (link.expiresAt <= new Date()) return settle(link, 'DROPPED', 'The link has expired')
+  if (link.expiresAt <= new Date()) return settle(link, 'SKIPPED', 'The link has expired')
   const { websiteId, email } = link
   const operator = await db.operator.findFirst({ where: { websiteId, email, active: true } })
-  if (!operator) return settle(link, 'DROPPED', 'No operator has this address')
+  if (!operator) return settle(link, 'SKIPPED', 'No operator has this address')
   try {
     await deliver(await write(link, origin), link.id)
   } catch (error) {
@@ -39,7 +39,7 @@ function findLink(id: string) {
 
 async function write({ id, email, website, invitation, ...link }: Link, origin: string): Promise<Delivery> {
   const place = link.ticketNumber === null ? '' : `/tickets/${link.ticketNumber}`
-  const url = `${origin}/console/${website.id}${place}?token=${mailToken('sign-in', id)}`
+  const url = `${origin}/console/${website.id}${place}?token=${emailToken('sign-in', id)}`
   const kind = invitation ? 'OPERATOR_INVITED' : 'SIGN_IN'
   return {
     ...(await renderEmail(kind, { brand: website, url }, website.locale)),
@@ -57,10 +57,10 @@ async function write({ id, email, website, invitation, ...link }: Link, origin: 
 
 async function settle(
   { id, state: before }: Link,
-  state: MailState,
+  state: EmailState,
   failure: string | null,
 ): Promise<Outcome> {
-  const attempts = state === 'DROPPED' ? 0 : 1
+  const attempts = state === 'SKIPPED' ? 0 : 1
   await db.signInLink.updateMany({
     where: { id, state: before },
     data: { state, failure, attempts: { increment: attempts } },

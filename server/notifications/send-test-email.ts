@@ -12,7 +12,7 @@ import { messageIdOf, senderOf } from './headers.ts'
 import { answerOf } from './send.ts'
 import { deliver } from './transport.ts'
 
-mutation('sendTestMail', {
+mutation('sendTestEmail', {
   description: 'Sends a test email to an operator right away, to check delivery and appearance.',
   scope: { writeSettings: true },
   fields: (t) => ({
@@ -29,24 +29,24 @@ mutation('sendTestMail', {
     }
     const website = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
     const email = await renderEmail('TEST', { brand: website }, website.locale)
-    const mailId = newId()
-    const mail = {
+    const emailId = newId()
+    const delivery = {
       ...email,
-      messageId: messageIdOf(mailId),
+      messageId: messageIdOf(emailId),
       from: senderOf(website),
       to: { name: '', address: operator.email },
       date: new Date(),
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Ticket-Center': mailId },
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Ticket-Center': emailId },
     }
     try {
-      await deliver(mail, mailId)
+      await deliver(delivery, emailId)
     } catch (error) {
-      log.warn({ mailId, err: error }, 'test email not accepted')
+      log.warn({ emailId, err: error }, 'test email not accepted')
       throw new NotDelivered(answerOf(error))
     }
     const actorKind = kind.toUpperCase() as ActorKind
     await db.auditEvent.create({
-      data: { websiteId, actorKind, actorId: id, action: 'sendTestMail', details: { to: operator.email } },
+      data: { websiteId, actorKind, actorId: id, action: 'sendTestEmail', details: { to: operator.email } },
     })
     return { to: operator.email }
   },

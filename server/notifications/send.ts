@@ -1,5 +1,5 @@
 import { Counter } from 'prom-client'
-import type { MailState } from '../../prisma/generated/client/enums.ts'
+import type { EmailState } from '../../prisma/generated/client/enums.ts'
 import { db, type Transaction, transaction } from '../database/db.ts'
 import { renderEmail } from '../emails/render.ts'
 import { touch } from '../events/record.ts'
@@ -16,7 +16,7 @@ const retryWindow = 4 * 24 * 60 * 60_000
 /** Seconds until it is tried again: the first time, and at most. */
 const pause = { first: 10, longest: 30 * 60 }
 
-const mails = new Counter({
+const emails = new Counter({
   name: 'mails_total',
   help: 'Emails processed, by outcome.',
   labelNames: ['state'],
@@ -30,31 +30,31 @@ const taken = new Set<string>()
  * recipient or a mail that cannot be written fails at once, where operators see it. `origin` is where browsers reach
  * this server.
  */
-export async function sendMail({ mailId }: Jobs['mail'], origin: string): Promise<Outcome> {
-  const outgoing = await findOutgoing(mailId)
+export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: string): Promise<Outcome> {
+  const outgoing = await findOutgoing(emailId)
   if (!outgoing) return 'done'
-  if (taken.has(mailId)) return settle(outgoing, 'SENT', null)
+  if (taken.has(emailId)) return settle(outgoing, 'SENT', null)
   const reason = unwanted(outgoing)
-  if (reason) return settle(outgoing, 'DROPPED', reason)
+  if (reason) return settle(outgoing, 'SKIPPED', reason)
   let delivery: Delivery
   try {
     delivery = await compose(outgoing, origin)
   } catch (error) {
-    log.error({ err: error, mailId }, 'email could not be rendered')
+    log.error({ err: error, emailId }, 'email could not be rendered')
     return settle(outgoing, 'FAILED', 'The mail could not be written: the server’s log says more')
   }
   try {
-    await deliver(delivery, mailId)
-    taken.add(mailId)
+    await deliver(delivery, emailId)
+    taken.add(emailId)
   } catch (error) {
-    const late = Date.now() - outgoing.mail.createdAt.getTime() > retryWindow
+    const late = Date.now() - outgoing.email.createdAt.getTime() > retryWindow
     const answer = answerOf(error)
-    log.warn({ mailId, err: error }, 'email not accepted')
+    log.warn({ emailId, err: error }, 'email not accepted')
     if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
-    const tried = { where: { id: mailId }, data: { attempts: { increment: 1 }, failure: answer } }
+    const tried = { where: { id: emailId }, data: { attempts: { increment: 1 }, failure: answer } }
     // That it waits is news once.
-    await write(outgoing, outgoing.mail.attempts === 0, (on) => on.mail.update(tried))
-    return { again: pauseAfter(outgoing.mail.attempts) }
+    await write(outgoing, outgoing.email.attempts === 0, (on) => on.email.update(tried))
+    return { again: pauseAfter(outgoing.email.attempts) }
   }
   return settle(outgoing, 'SENT', null)
 }
@@ -66,29 +66,29 @@ export function pauseAfter(attempts: number): number {
 
 async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   const { kind, data } = contentOf(outgoing, origin)
-  const { customer, ticket, thread, mail } = outgoing
+  const { customer, ticket, thread, email } = outgoing
   const locale = (thread.role === 'OPERATOR' ? null : customer?.locale) ?? ticket.website.locale
-  const email = await renderEmail(kind, data, locale)
-  return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...email, date: mail.createdAt }
+  const rendered = await renderEmail(kind, data, locale)
+  return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...rendered, date: email.createdAt }
 }
 
-async function settle(outgoing: Outgoing, state: MailState, failure: string | null): Promise<Outcome> {
-  const { mail } = outgoing
+async function settle(outgoing: Outgoing, state: EmailState, failure: string | null): Promise<Outcome> {
+  const { email } = outgoing
   const sent = state === 'SENT'
   // Another process may have dealt with it meanwhile, having taken this one for dead: what was sent by either was sent.
   const settled = {
-    where: { id: mail.id, ...(!sent && { state: 'QUEUED' as const }) },
+    where: { id: email.id, ...(!sent && { state: 'QUEUED' as const }) },
     data: {
       state,
       failure,
-      ...(state !== 'DROPPED' && { attempts: { increment: 1 } }),
+      ...(state !== 'SKIPPED' && { attempts: { increment: 1 } }),
       ...(sent && { sentAt: new Date() }),
     },
   }
   // Operators saw it fail, or wait.
-  await write(outgoing, state === 'FAILED' || mail.attempts > 0, (on) => on.mail.updateMany(settled))
-  taken.delete(mail.id)
-  mails.inc({ state })
+  await write(outgoing, state === 'FAILED' || email.attempts > 0, (on) => on.email.updateMany(settled))
+  taken.delete(email.id)
+  emails.inc({ state })
   return 'done'
 }
 

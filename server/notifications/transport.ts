@@ -14,7 +14,7 @@ import { loopbackHosts } from '../identity/referrer.ts'
 const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
 /** Folder of emails if no SMTP server is set. */
-export const mailFolder = join(config.dataDir, 'mail')
+export const emailFolder = join(config.dataDir, 'mail')
 
 const safe = { disableFileAccess: true, disableUrlAccess: true }
 
@@ -25,16 +25,16 @@ export interface Delivery extends SendMailOptions {
 
 interface Transport {
   /** Sends an email; rejects if it was not accepted. `id` identifies the email across attempts. */
-  deliver(mail: Delivery, id: string): Promise<void>
+  deliver(email: Delivery, id: string): Promise<void>
   close(): void
 }
 
 let open: Transport | undefined
 
 /** Hands a mail to the SMTP server, or writes it to a file. Rejects when it was not taken. */
-export function deliver(mail: Delivery, id: string): Promise<void> {
+export function deliver(email: Delivery, id: string): Promise<void> {
   open ??= config.smtpUrl ? smtp(config.smtpUrl) : files()
-  return open.deliver(mail, id)
+  return open.deliver(email, id)
 }
 
 export function closeTransport(): void {
@@ -56,8 +56,8 @@ function smtp(url: string): Transport {
     socketTimeout: timeouts.answer,
   })
   return {
-    async deliver(mail) {
-      await pool.sendMail({ ...mail, signal: AbortSignal.timeout(timeouts.whole) })
+    async deliver(email) {
+      await pool.sendMail({ ...email, signal: AbortSignal.timeout(timeouts.whole) })
     },
     close: () => pool.close(),
   }
@@ -65,12 +65,12 @@ function smtp(url: string): Transport {
 
 function files(): Transport {
   openDataDir(config.dataDir)
-  mkdirSync(mailFolder, { recursive: true, mode: 0o700 })
+  mkdirSync(emailFolder, { recursive: true, mode: 0o700 })
   const writer = createTransport({ ...safe, streamTransport: true, buffer: true })
   return {
-    async deliver(mail, id) {
-      const { message } = await writer.sendMail(mail)
-      const path = join(mailFolder, `${mail.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
+    async deliver(email, id) {
+      const { message } = await writer.sendMail(email)
+      const path = join(emailFolder, `${email.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
       await rename(`${path}.part`, path)
     },

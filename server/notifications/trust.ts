@@ -1,4 +1,4 @@
-import type { MailRole } from '../../prisma/generated/client/enums.ts'
+import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
 
 interface Invitation {
@@ -19,7 +19,7 @@ export async function acquaintances(
 ): Promise<Set<string>> {
   if (emails.length === 0) return new Set()
   const email = { in: emails }
-  const accepted = await tx.mailThread.findMany({
+  const accepted = await tx.emailThread.findMany({
     where: { websiteId, email, role: 'PARTICIPANT', confirmedAt: { not: null }, ticket: { customerId } },
     select: { email: true },
     distinct: ['email'],
@@ -37,6 +37,6 @@ export async function acquaintances(
  * Whether somebody may be sent what others wrote. Participants may be named by any customer: not before they have
  * accepted that customer's invitation once, also when the website knows them.
  */
-export function isTrusted(role: MailRole, email: string, acquainted: Set<string>): boolean {
+export function isTrusted(role: EmailRole, email: string, acquainted: Set<string>): boolean {
   return role !== 'PARTICIPANT' || acquainted.has(email)
 }

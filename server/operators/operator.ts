@@ -1,4 +1,4 @@
-import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
+import { EmailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { type Context, member } from '../api/context.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
@@ -6,7 +6,7 @@ import { OperatorRole } from '../websites/operator-role.ts'
 
 const isCustomer = (context: Context) => context.viewer?.kind === 'customer'
 
-export const MailNotifications = builder.enumType('MailNotifications', {
+export const EmailNotifications = builder.enumType('EmailNotifications', {
   description: 'Which tickets an operator is emailed about.',
   values: {
     ALL: { value: Choices.ALL, description: 'All tickets.' },
@@ -36,7 +36,7 @@ export const Operator = builder.prismaNode('Operator', {
       resolve: ({ role }, _, context) => (isCustomer(context) ? null : role),
     }),
     notifications: t.field({
-      type: MailNotifications,
+      type: EmailNotifications,
       description: 'Which tickets they are emailed about; null for customers.',
       nullable: true,
       resolve: ({ notifications }, _, context) => (isCustomer(context) ? null : notifications),

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { MailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
+import { EmailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
 import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
-import { MailNotifications, Operator } from './operator.ts'
+import { EmailNotifications, Operator } from './operator.ts'
 
 mutation('setNotifications', {
   description: 'Sets which tickets the calling operator is emailed about.',
   scope: { operator: true },
   fields: (t) => ({
-    notifications: t.field({ type: MailNotifications, required: true, description: 'Which tickets.' }),
+    notifications: t.field({ type: EmailNotifications, required: true, description: 'Which tickets.' }),
   }),
   input: z.object({ notifications: z.enum(Choices) }),
   work: (data, context): Promise<{ id: string }> =>

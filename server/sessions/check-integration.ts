@@ -43,7 +43,7 @@ const IntegrationCheckItem = builder.objectRef<Check>('IntegrationCheckItem').im
     }),
     ok: t.exposeBoolean('ok', { description: 'Whether the check passed.' }),
     message: t.exposeString('message', { description: 'Finding, in English.' }),
-    remedy: t.exposeString('remedy', {
+    fix: t.exposeString('fix', {
       description: 'How to fix it; null if the check passed.',
       nullable: true,
     }),

@@ -10,15 +10,15 @@ export interface Check {
   name: string
   ok: boolean
   message: string
-  remedy: string | null
+  fix: string | null
 }
 
-export const good = (name: string, message: string): Check => ({ name, ok: true, message, remedy: null })
-export const bad = (name: string, message: string, remedy: string): Check => ({
+export const good = (name: string, message: string): Check => ({ name, ok: true, message, fix: null })
+export const bad = (name: string, message: string, fix: string): Check => ({
   name,
   ok: false,
   message,
-  remedy,
+  fix,
 })
 
 export function checkWebsite(website: WebsiteAccess, id: string): Check {
@@ -43,7 +43,7 @@ export function checkIdentity(website: WebsiteAccess, email: string | undefined,
         'It is not the signature of this email address.',
         'Sign exactly the text you pass as `email`.',
       )
-    : bad('hmac', diagnosis.message, diagnosis.remedy)
+    : bad('hmac', diagnosis.message, diagnosis.fix)
   if (email === repaired) return [emailCheck(email), wrong]
   const plus = 'It has a space, or an unencoded plus sign, which means a space in a URL.'
   return [bad('email', plus, 'URL-encode it: + becomes %2B.'), wrong]

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { sign } from '../identity/hmac.ts'
 import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
 
-type Diagnosis = { ok: true } | { ok: false; message: string; remedy: string }
+type Diagnosis = { ok: true } | { ok: false; message: string; fix: string }
 
-const no = (message: string, remedy: string): Diagnosis => ({ ok: false, message, remedy })
+const no = (message: string, fix: string): Diagnosis => ({ ok: false, message, fix })
 
 /** Why an HMAC is refused: what was signed, with what, in which form. Only for administrators. */
 export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string | undefined): Diagnosis {

@@ -22,8 +22,8 @@ export async function checkIframe(
   const { address, attributes, curly } = readTag(pasted)
   const tag = [...(curly ? [curlyQuotes] : []), ...checkTag(attributes)]
   if (!URL.canParse(address)) {
-    const remedy = 'Give the full `src` of the iframe, starting with https://.'
-    return [...tag, bad('address', 'This is not a complete address.', remedy)]
+    const fix = 'Give the full `src` of the iframe, starting with https://.'
+    return [...tag, bad('address', 'This is not a complete address.', fix)]
   }
   const url = new URL(address)
   const id = await websiteIdIn(url)
@@ -34,8 +34,8 @@ export async function checkIframe(
   const parameters = readParameters(url)
   if (!parameters) {
     const message = '`email` or `hmac` is malformed or given twice.'
-    const remedy = 'Give each once, URL-encoded, without brackets or line breaks.'
-    return [...checks, bad('arguments', message, remedy), checkDomain(website, referrer)]
+    const fix = 'Give each once, URL-encoded, without brackets or line breaks.'
+    return [...checks, bad('arguments', message, fix), checkDomain(website, referrer)]
   }
   const { email, hmac, participants } = parameters
   return [

@@ -49,6 +49,6 @@ function operatorProblem(refusal: Refusal): Check {
     )
   if (refusal === 'not an operator')
     return bad('email', 'It is not the address of an operator.', 'Add the operator in the settings.')
-  const remedy = 'Sign `email:expires` with the operator secret, as 64 lower-case hexadecimal digits.'
-  return bad('hmac', 'It is not the signature of `email:expires` under the operator secret.', remedy)
+  const fix = 'Sign `email:expires` with the operator secret, as 64 lower-case hexadecimal digits.'
+  return bad('hmac', 'It is not the signature of `email:expires` under the operator secret.', fix)
 }

@@ -1,10 +1,10 @@
 import { db } from '../database/db.ts'
-import { readMailToken } from '../notifications/email-token.ts'
+import { readEmailToken } from '../notifications/email-token.ts'
 import { operatorClaims, type Proof, type Refusal } from './sign-in.ts'
 
 /** Reads the link that was emailed to an operator. It works once, whatever number of requests bring it at a time. */
 export async function proveByLink(websiteId: string, token: string): Promise<Proof | Refusal> {
-  const id = readMailToken('sign-in', token)
+  const id = readEmailToken('sign-in', token)
   if (!id) return 'link malformed'
   const unused = { id, websiteId, usedAt: null, expiresAt: { gt: new Date() } }
   const link = await db.signInLink.findFirst({ where: unused, select: { email: true } })

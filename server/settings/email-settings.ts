@@ -1,9 +1,9 @@
-import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
+import { EmailContent as Contents } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
-import { mailDelay } from './email-delay.ts'
+import { emailDelay } from './email-delay.ts'
 import { WebsiteSettings } from './settings.ts'
 
-export const MailContent = builder.enumType('MailContent', {
+export const EmailContent = builder.enumType('EmailContent', {
   description: 'How much of the conversation emails contain.',
   values: {
     FULL: { value: Contents.FULL, description: 'Complete messages.' },
@@ -15,21 +15,21 @@ export const MailContent = builder.enumType('MailContent', {
   },
 })
 
-const MailSettings = builder.prismaObject('Website', {
-  variant: 'MailSettings',
+const EmailSettings = builder.prismaObject('Website', {
+  variant: 'EmailSettings',
   description: 'Settings for the website’s emails.',
   fields: (t) => ({
-    fromName: t.exposeString('mailFromName', {
+    fromName: t.exposeString('emailFromName', {
       description: 'Name of the sender; null for the website’s name.',
       nullable: true,
     }),
     delaySeconds: t.int({
       description:
         'Seconds to wait for a reply to be read before emailing it. The server’s default until set.',
-      resolve: (website) => mailDelay(website),
+      resolve: (website) => emailDelay(website),
     }),
-    content: t.expose('mailContent', {
-      type: MailContent,
+    content: t.expose('emailContent', {
+      type: EmailContent,
       description: 'How much of the conversation emails contain.',
     }),
     ticketUrl: t.exposeString('ticketUrl', {
@@ -56,6 +56,6 @@ const MailSettings = builder.prismaObject('Website', {
   }),
 })
 
-builder.prismaObjectField(WebsiteSettings, 'mail', (t) =>
-  t.variant(MailSettings, { description: 'Settings for emails.' }),
+builder.prismaObjectField(WebsiteSettings, 'email', (t) =>
+  t.variant(EmailSettings, { description: 'Settings for emails.' }),
 )

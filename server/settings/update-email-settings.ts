@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { MailContent as Contents } from '../../prisma/generated/client/enums.ts'
+import { EmailContent as Contents } from '../../prisma/generated/client/enums.ts'
 import { readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
 import { accentColor, logoUrl, senderName, ticketUrl } from './email-rules.ts'
-import { MailContent } from './email-settings.ts'
+import { EmailContent } from './email-settings.ts'
 
 const delayRange = 'The delay is a whole number of seconds, 0 to 3,600'
 
-mutation('updateMailSettings', {
+mutation('updateEmailSettings', {
   description: 'Changes only the fields given. An empty string restores the default.',
   scope: { writeSettings: true },
   fields: (t) => ({
@@ -20,7 +20,7 @@ mutation('updateMailSettings', {
     delaySeconds: t.int({
       description: 'Seconds to wait for a reply to be read before emailing it, 0 to 3,600.',
     }),
-    content: t.field({ type: MailContent, description: 'How much of the conversation emails contain.' }),
+    content: t.field({ type: EmailContent, description: 'How much of the conversation emails contain.' }),
     ticketUrl: t.string({
       description:
         'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 ' +
@@ -47,14 +47,14 @@ mutation('updateMailSettings', {
     logoUrl: logoUrl.nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>
-    changeSettings(context, 'updateMailSettings', async (tx, websiteId) => {
+    changeSettings(context, 'updateEmailSettings', async (tx, websiteId) => {
       const { fromName, delaySeconds, content, ticketUrl, consoleUrl, accentColor, logoUrl } = input
       await tx.website.update({
         where: { id: websiteId },
         data: {
-          mailFromName: written(fromName),
-          mailDelaySeconds: delaySeconds ?? undefined,
-          mailContent: content ?? undefined,
+          emailFromName: written(fromName),
+          emailDelaySeconds: delaySeconds ?? undefined,
+          emailContent: content ?? undefined,
           ticketUrl: written(ticketUrl),
           consoleUrl: written(consoleUrl),
           accentColor: written(accentColor),

@@ -22,7 +22,7 @@ export async function lockVisible(tx: Transaction, ticketId: string, viewer: Mem
   const where: Prisma.TicketWhereInput = { id: ticketId, ...visibleTo(viewer) }
   const ticket = await tx.ticket.findFirst({
     where,
-    include: { participants: true, customer: true, website: { select: { mailDelaySeconds: true } } },
+    include: { participants: true, customer: true, website: { select: { emailDelaySeconds: true } } },
   })
   if (!ticket) throw new NotFound('There is no such ticket')
   // Before what comes now.

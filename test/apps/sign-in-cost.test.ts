@@ -16,7 +16,7 @@ const { app, rootKey } = await startOwnApp({
 const { port } = app.server.address() as AddressInfo
 const origin = `http://localhost:${port}`
 const { db } = await import('../../server/database/db.ts')
-const { mailToken } = await import('../../server/notifications/email-token.ts')
+const { emailToken } = await import('../../server/notifications/email-token.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId } = website
 const affordable = 4
@@ -39,7 +39,7 @@ describe('signing in to the console', () => {
     for (let paid = 1; paid < affordable; paid++) {
       expect(await open(linkTo())).toMatchObject({ status: 303 })
     }
-    const emailed = `${origin}/console/${websiteId}?token=${mailToken('sign-in', id)}`
+    const emailed = `${origin}/console/${websiteId}?token=${emailToken('sign-in', id)}`
     for (const page of [await open(linkTo()), await open(emailed)]) {
       expect([page.status, cookieOf(page).cookie]).toEqual([429, ''])
       expect(Number(page.headers['retry-after'])).toBeGreaterThan(0)

@@ -35,8 +35,8 @@ describe('every screen of the frame opens:', () => {
 
   test('list, search and conversation', async () => {
     ticketId = await fillWebsite(website, owner)
-    const mail = { via: 'EMAIL', quotedText: 'On Monday, Ada wrote:' } as const
-    await db.message.updateMany({ where: { position: 33 }, data: mail })
+    const email = { via: 'EMAIL', quotedText: 'On Monday, Ada wrote:' } as const
+    await db.message.updateMany({ where: { position: 33 }, data: email })
     const screen = await open(owner)
     const { frame } = screen
     await frame.locator('.tc-ticket--unread').first().waitFor()

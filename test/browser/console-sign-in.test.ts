@@ -126,10 +126,10 @@ async function linkFor(address: string): Promise<string> {
   const folder = join(variables.DATA_DIR ?? '', 'mail')
   const newest = async () => {
     const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : []
-    const mails = await Promise.all(
+    const emails = await Promise.all(
       files.sort().map((name) => simpleParser(readFileSync(join(folder, name)))),
     )
-    const own = mails.filter(({ to }) => [to].flat().some((one) => one?.text === address))
+    const own = emails.filter(({ to }) => [to].flat().some((one) => one?.text === address))
     return /https?:\S+token=\w+/.exec(own.at(-1)?.text ?? '')?.[0] ?? ''
   }
   await expect.poll(newest, { timeout: 20_000 }).not.toBe('')

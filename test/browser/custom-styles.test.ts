@@ -17,7 +17,11 @@ const rebrand = readFileSync(
 )
 
 const save = (headHtml: string) =>
-  website.key.run('updateCustomization', { headHtml }, 'dropped website { look { styles stylesheets } }')
+  website.key.run(
+    'updateCustomization',
+    { headHtml },
+    'dropped website { customStyles { styles stylesheets } }',
+  )
 const accent = (color: string) => `<style>:root { --tc-accent: ${color} }</style>`
 const [ours, theirs, red, blue] = ['rgb(29, 91, 214)', 'rgb(31, 92, 74)', 'rgb(255, 0, 0)', 'rgb(0, 0, 255)']
 

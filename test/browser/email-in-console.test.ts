@@ -54,8 +54,8 @@ async function openTicket(email: string): Promise<string> {
 /** Tells a customer something by mail, and gives the address to answer to. */
 async function write(ticketId: string, email: string): Promise<string> {
   await (await website.operator()).run('reply', { ticketId, body: 'We look for it.' }, '__typename')
-  const [, mail] = await post.count(email, 2)
-  return mail?.replyTo?.value[0]?.address ?? ''
+  const [, received] = await post.count(email, 2)
+  return received?.replyTo?.value[0]?.address ?? ''
 }
 
 const answer = (
@@ -94,8 +94,8 @@ describe('a mail that did not arrive', () => {
 
     refuse()
     await again.press('Enter')
-    const [, mail] = await post.count('jane@example.com', 2)
-    expect(mail?.text).toContain('We look for it.')
+    const [, received] = await post.count('jane@example.com', 2)
+    expect(received?.text).toContain('We look for it.')
     await reply.getByText('The email to jane@example.com was sent.').waitFor()
     const later = await openConsole(ticketId)
     await message(later.page, 'We look for it.').waitFor()

@@ -26,7 +26,7 @@ async function openConsole(email: string, place = '') {
 
 const fields = 'fromName delaySeconds content ticketUrl accentColor'
 const saved = async () =>
-  (await website.key.ask(`{ website { settings { mail { ${fields} } } } }`)).website.settings.mail
+  (await website.key.ask(`{ website { settings { email { ${fields} } } } }`)).website.settings.email
 
 test('an administrator changes what mails are like, and finds it so after a reload', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/general')
@@ -81,7 +81,7 @@ test('an administrator changes what mails are like, and finds it so after a relo
 })
 
 test('a wrong address is refused at its field, which has the focus then, and nothing is saved', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '/settings/mail')
+  const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   const before = await saved()
@@ -89,7 +89,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
   const link = page.getByLabel('Page for customers')
   await link.fill('http://app.acme.com/{number}')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.locator('.tc-field--invalid', { has: link }).getByText('has to begin with https://').waitFor()
+  await page.locator('.tc-field--invalid', { has: link }).getByText('must start with https://').waitFor()
   expect(await page.getByText('Saved', { exact: true }).count()).toBe(0)
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
   expect(await page.getByLabel('Sender').inputValue()).toBe('Somebody else')
@@ -99,7 +99,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
 })
 
 test('a test mail goes to the administrator who asks for it', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '/settings/mail')
+  const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
   await page.getByRole('button', { name: 'Send a test email' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()
   const folder = join(variables.DATA_DIR ?? '', 'mail')

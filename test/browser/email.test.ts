@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
-import { writeMail } from '../support/email-files.ts'
+import { writeEmail } from '../support/email-files.ts'
 
 const { origin, variables } = await startOwnApp({ DEMO: 'on' })
 const { db } = await import('../../server/database/db.ts')
@@ -12,7 +12,7 @@ const { demoIframeUrl, demoWebsiteId: websiteId } = await import('../../server/d
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const browser = await startBrowser()
 
-await db.website.update({ where: { id: websiteId }, data: { mailDelaySeconds: 0 } })
+await db.website.update({ where: { id: websiteId }, data: { emailDelaySeconds: 0 } })
 const sam = 'sam+larkpost@trailgrain.example'
 const where = { websiteId, customer: { email: sam } }
 const ticket = await db.ticket.findFirstOrThrow({ where, orderBy: { number: 'asc' } })
@@ -29,10 +29,10 @@ describe('an answer', () => {
     const { page: mailbox, context, complaints } = await openPage(browser)
     await mailbox.goto(`${origin}/demo/mail`)
     await mailbox.getByRole('link', { name: sam }).click()
-    const mail = mailbox.frameLocator('iframe')
-    await mail.getByRole('paragraph').filter({ hasText: 'It is on its way to you now.' }).waitFor()
+    const email = mailbox.frameLocator('iframe')
+    await email.getByRole('paragraph').filter({ hasText: 'It is on its way to you now.' }).waitFor()
     const opened = context.waitForEvent('page')
-    await mail.getByRole('link', { name: 'Open the ticket' }).click()
+    await email.getByRole('link', { name: 'Open the ticket' }).click()
 
     const dashboard = await opened
     await dashboard.getByText('Sam Okafor').first().waitFor()
@@ -107,7 +107,7 @@ describe('a hostile mail', () => {
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const evil = `http://evil.test:${(server.address() as AddressInfo).port}`
-    const name = await writeMail(variables.DATA_DIR ?? '', {
+    const name = await writeEmail(variables.DATA_DIR ?? '', {
       to: 'jane@example.com',
       subject: '<img src=x onerror=alert(1)>',
       text: 'x',
@@ -125,10 +125,10 @@ describe('a hostile mail', () => {
       dialog.dismiss()
     })
     await page.goto(`${origin}/demo/mail/${name}`)
-    const mail = page.frameLocator('iframe').first()
-    await mail.getByText('The end').waitFor()
-    await mail.getByRole('button', { name: 'Sign in' }).click()
-    await mail.getByRole('link', { name: 'Click' }).click()
+    const email = page.frameLocator('iframe').first()
+    await email.getByText('The end').waitFor()
+    await email.getByRole('button', { name: 'Sign in' }).click()
+    await email.getByRole('link', { name: 'Click' }).click()
     await page.waitForLoadState('networkidle')
     expect(asked).toEqual([])
     expect(page.url()).toBe(`${origin}/demo/mail/${name}`)

@@ -86,11 +86,11 @@ describe('the configuration', () => {
       { ...database, ROLE: 'worker', PUBLIC_URL: 'https://help.acme.com' },
       { servesWeb: false, runsJobs: true },
     ],
-    ['no mail server', {}, { smtpUrl: undefined, mailDelaySeconds: 120, inboundDomain: undefined }],
+    ['no mail server', {}, { smtpUrl: undefined, emailDelaySeconds: 120, inboundDomain: undefined }],
     [
       'a mail server with its sender',
       { SMTP_URL: 'smtps://me:secret@mail.acme.com', MAIL_FROM: 'support@acme.com', MAIL_DELAY_SECONDS: '0' },
-      { smtpUrl: 'smtps://me:secret@mail.acme.com', mailFrom: 'support@acme.com', mailDelaySeconds: 0 },
+      { smtpUrl: 'smtps://me:secret@mail.acme.com', emailFrom: 'support@acme.com', emailDelaySeconds: 0 },
     ],
     ['the domain of answers', { INBOUND_DOMAIN: 'In.Acme.com' }, { inboundDomain: 'in.acme.com' }],
     [

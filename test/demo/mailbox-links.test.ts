@@ -19,14 +19,14 @@ describe('the demo', () => {
     expect(await websiteRow()).toMatchObject({
       ticketUrl: `${origin}/?ticket={number}`,
       consoleUrl: `${origin}/demo/console?ticket={number}`,
-      mailDelaySeconds: 15,
+      emailDelaySeconds: 15,
     })
     await linkDemo('http://localhost:1')
     expect((await websiteRow()).ticketUrl).toBe('http://localhost:1/?ticket={number}')
   })
 
   test('leaves what a visitor has set', async () => {
-    const own = { ticketUrl: 'https://app.acme.com/support?t={number}', mailDelaySeconds: null }
+    const own = { ticketUrl: 'https://app.acme.com/support?t={number}', emailDelaySeconds: null }
     await db.website.update({ where: { id: demoWebsiteId }, data: own })
     await linkDemo(origin)
     expect(await websiteRow()).toMatchObject(own)

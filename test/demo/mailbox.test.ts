@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
-import { writeMail } from '../support/email-files.ts'
+import { writeEmail } from '../support/email-files.ts'
 import { load } from '../support/page.ts'
 
 const { origin, variables } = await startOwnApp({ DEMO: 'on' })
@@ -18,8 +18,8 @@ describe('the mailbox', () => {
   const hostile = '"><script>alert(1)</script>'
   let name = ''
   beforeAll(async () => {
-    await writeMail(dataDir, { to: 'older@example.com', subject: 'Older', text: 'Old' })
-    name = await writeMail(dataDir, {
+    await writeEmail(dataDir, { to: 'older@example.com', subject: 'Older', text: 'Old' })
+    name = await writeEmail(dataDir, {
       from: { name: 'Acme', address: 'tickets@acme.com' },
       to: 'jane@example.com',
       replyTo: 'reply@in.acme.com',
@@ -116,7 +116,7 @@ describe('the mailbox', () => {
   })
 
   test('says what each recipient is to the ticket', async () => {
-    await db.website.update({ where: { id: demoWebsiteId }, data: { mailDelaySeconds: 0 } })
+    await db.website.update({ where: { id: demoWebsiteId }, data: { emailDelaySeconds: 0 } })
     const input = { subject: 'Told', body: 'Hello', customerEmail: sam, participants: ['new@example.com'] }
     await api.run('openTicket', input, '__typename')
     const line = (email: string, role: string) =>

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
-import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
+import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts'
 import { startProxy } from './proxy.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }
@@ -17,7 +17,7 @@ describe
       { timeout: 240_000 },
       async ([_manner, mute], context) => {
         const { expect } = context
-        const scene = await openMailScene(context)
+        const scene = await openEmailScene(context)
         const { mailbox } = scene
         const url = new URL(scene.variables.DATABASE_URL ?? '')
         const proxy = await startProxy({ host: url.hostname, port: Number(url.port) })
@@ -36,15 +36,17 @@ describe
         // As long as a database takes to start again: whatever tries again does so several times.
         await new Promise((resolve) => setTimeout(resolve, 8_000))
         expect(await ready()).toBe(503)
-        expect(mailbox.mails.length, 'mails before it comes back').toBeLessThan(addresses.length)
+        expect(mailbox.emails.length, 'mails before it comes back').toBeLessThan(addresses.length)
         if (mute) await proxy.down()
         await proxy.up()
         await expect.poll(ready).toBe(200)
         for (const ticket of tickets) {
-          await expect.poll(() => mailsOf(website, ticket), patiently).toMatchObject([{ state: 'SENT' }])
+          await expect.poll(() => emailsOf(website, ticket), patiently).toMatchObject([{ state: 'SENT' }])
         }
         await expect.poll(() => scene.sql(openJobs), patiently).toEqual([])
-        expect(mailbox.mails.map(({ recipients: [address] }) => address).sort()).toEqual(addresses.toSorted())
+        expect(mailbox.emails.map(({ recipients: [address] }) => address).sort()).toEqual(
+          addresses.toSorted(),
+        )
         const lines = server.output().split('\n').slice(before)
         // One for each job that was in hand, and a few for all the rest.
         expect(lines.length, 'lines of log').toBeLessThan(60)

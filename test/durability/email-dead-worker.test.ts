@@ -1,12 +1,12 @@
 import { describe, test } from 'vitest'
 import { postgres } from '../support/environment.ts'
-import { type MailScene, mailsOf, openMailScene, openTicket } from './email-scene.ts'
+import { type EmailScene, emailsOf, openEmailScene, openTicket } from './email-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const jane = 'jane@example.com'
 
 /** Kills the process that has the only mail in hand, and expects another to send it. */
-async function expectTakeover({ mailbox, startAnother }: MailScene, holder: { stop(): Promise<unknown> }) {
+async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { stop(): Promise<unknown> }) {
   await mailbox.count(jane, 1)
   await startAnother('worker')
   mailbox.mood = () => undefined
@@ -20,7 +20,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     'that is killed (ROLE=%s), another sends it',
     { timeout: 180_000 },
     async (role, context) => {
-      const scene = await openMailScene(context)
+      const scene = await openEmailScene(context)
       await scene.start({ ROLE: 'web' })
       const website = await scene.makeWebsite()
       const holder = await scene.startAnother(role)
@@ -32,7 +32,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
 
   test('that is killed after many tries in vain, another sends it', async (context) => {
     const { expect } = context
-    const scene = await openMailScene(context)
+    const scene = await openEmailScene(context)
     const { mailbox } = scene
     await scene.start({ ROLE: 'web' })
     const website = await scene.makeWebsite()
@@ -41,7 +41,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     const ticketId = await openTicket(website, jane)
     const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND start_after > now() RETURNING id`
     for (let attempts = 1; attempts <= 5; attempts++) {
-      await expect.poll(() => mailsOf(website, ticketId), { interval: 250 }).toMatchObject([{ attempts }])
+      await expect.poll(() => emailsOf(website, ticketId), { interval: 250 }).toMatchObject([{ attempts }])
       if (attempts === 5) mailbox.mood = () => 'hang'
       await expect.poll(() => scene.sql(tryNow)).toHaveLength(1)
     }
@@ -50,7 +50,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
 
   test('that lives and waits 40 seconds for the mail server’s word, nobody takes it over, and it is sent once', async (context) => {
     const { expect } = context
-    const scene = await openMailScene(context)
+    const scene = await openEmailScene(context)
     const slow = await startSlowMailServer(context, 42_000)
     scene.variables.SMTP_URL = slow.url
     await scene.start()
@@ -58,7 +58,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     const website = await scene.makeWebsite()
     const ticketId = await openTicket(website, jane)
     await expect
-      .poll(() => mailsOf(website, ticketId), { timeout: 90_000, interval: 500 })
+      .poll(() => emailsOf(website, ticketId), { timeout: 90_000, interval: 500 })
       .toMatchObject([{ state: 'SENT', attempts: 1 }])
     const jobs = `SELECT state, retry_count AS retries FROM pgboss.job WHERE name = 'mail'`
     await expect.poll(() => scene.sql(jobs)).toEqual([{ state: 'completed', retries: 0 }])

@@ -59,15 +59,15 @@ async function write({ key }: TestWebsite, written: Written, round: number, answ
 }
 
 /** The mails that tell of a text, each only once however often it came. */
-function mailsWith(mailbox: MailServer, customer: string, text: string): Map<string | undefined, Arrived> {
-  const telling = mailbox.to(customer).filter((mail) => mail.text?.includes(text))
-  return new Map(telling.map((mail) => [mail.messageId, mail]))
+function emailsWith(mailbox: MailServer, customer: string, text: string): Map<string | undefined, Arrived> {
+  const telling = mailbox.to(customer).filter((email) => email.text?.includes(text))
+  return new Map(telling.map((email) => [email.messageId, email]))
 }
 
 /** What has not been mailed. */
 export function missing(mailbox: MailServer, written: Written[]): string[] {
   return written.flatMap(({ customer, texts }) =>
-    texts.filter((text) => mailsWith(mailbox, customer, text).size === 0),
+    texts.filter((text) => emailsWith(mailbox, customer, text).size === 0),
   )
 }
 
@@ -78,19 +78,19 @@ export function missing(mailbox: MailServer, written: Written[]): string[] {
 export function checkRepeats(mailbox: MailServer, written: Written[], kills: number) {
   for (const { customer, texts } of written) {
     for (const text of texts) {
-      const found = mailsWith(mailbox, customer, text).size
+      const found = emailsWith(mailbox, customer, text).size
       if (found !== 1) throw new Error(`${found} different mails say: ${text}`)
     }
   }
-  const mails = Map.groupBy(mailbox.mails, ({ messageId }) => messageId)
+  const emails = Map.groupBy(mailbox.emails, ({ messageId }) => messageId)
   let repeats = 0
-  for (const [messageId, [first, ...others]] of mails) {
+  for (const [messageId, [first, ...others]] of emails) {
     repeats += others.length
     if (others.length > kills) throw new Error(`${messageId} came ${others.length + 1} times`)
     const content = ({ recipients, subject, text, html, references, inReplyTo, date }: Arrived) =>
       JSON.stringify([recipients, subject, text, html, references, inReplyTo, date])
-    const other = others.find((mail) => first && content(mail) !== content(first))
+    const other = others.find((email) => first && content(email) !== content(first))
     if (other && first) throw new Error(`${messageId} differs: ${content(first)} and ${content(other)}`)
   }
-  return { mails: mails.size, repeats }
+  return { emails: emails.size, repeats }
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { checkRepeats, killWhileWriting, missing, type Written } from './email-kill-round.ts'
-import { mailsOf, openMailScene } from './email-scene.ts'
+import { emailsOf, openEmailScene } from './email-scene.ts'
 
 /** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/email-kill`. */
 const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 2)
 
 test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async (context) => {
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   let server = await scene.start()
   const website = await scene.makeWebsite()
@@ -21,12 +21,12 @@ test('answers acknowledged before the process was killed are mailed by the next,
   const acknowledged = written.flatMap(({ texts }) => texts)
   expect(acknowledged.length).toBeGreaterThan(rounds * 8 - 1)
   const waiting = async () => {
-    const mails = await Promise.all(
-      written.map(({ ticketId }) => (ticketId ? mailsOf(website, ticketId) : [])),
+    const emails = await Promise.all(
+      written.map(({ ticketId }) => (ticketId ? emailsOf(website, ticketId) : [])),
     )
-    return [...missing(mailbox, written), ...mails.flat().filter(({ state }) => state !== 'SENT')]
+    return [...missing(mailbox, written), ...emails.flat().filter(({ state }) => state !== 'SENT')]
   }
   await expect.poll(waiting, { timeout: 120_000, interval: 500 }).toEqual([])
-  const { mails, repeats } = checkRepeats(mailbox, written, rounds)
-  console.info(`${rounds} kills, ${acknowledged.length} answers in ${mails} mails, ${repeats} of them twice`)
+  const { emails, repeats } = checkRepeats(mailbox, written, rounds)
+  console.info(`${rounds} kills, ${acknowledged.length} answers in ${emails} mails, ${repeats} of them twice`)
 }, 600_000)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ServerProcess } from '../support/process.ts'
-import { type MailScene, mailsOf, openJobs, openMailScene, openTicket, reply } from './email-scene.ts'
+import { type EmailScene, emailsOf, openEmailScene, openJobs, openTicket, reply } from './email-scene.ts'
 
 const jane = 'jane@example.com'
 const patiently = { timeout: 120_000, interval: 250 }
 
 /** Stops the server, lets `work` at the database, and starts it again. */
-async function interrupt(scene: MailScene, server: ServerProcess, work: () => Promise<unknown>) {
+async function interrupt(scene: EmailScene, server: ServerProcess, work: () => Promise<unknown>) {
   expect(await server.stop('SIGTERM')).toEqual({ code: 0, signal: null })
   await work()
   return scene.start()
@@ -16,7 +16,7 @@ const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AN
 
 test.concurrent('while the mail server is down, mails are tried more and more seldom, restarts or not; then all arrive', async (context) => {
   const { expect } = context
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   let server = await scene.start()
   const website = await scene.makeWebsite()
@@ -25,7 +25,7 @@ test.concurrent('while the mail server is down, mails are tried more and more se
 
   const tried = (attempts: number) =>
     expect
-      .poll(() => mailsOf(website, ticketId), patiently)
+      .poll(() => emailsOf(website, ticketId), patiently)
       .toMatchObject([{ state: 'QUEUED', attempts, failure: 'The mail server could not be reached' }])
   /** Seconds until the next try, after so many. */
   const steps = [
@@ -50,12 +50,12 @@ test.concurrent('while the mail server is down, mails are tried more and more se
 
   await reply(website, ticketId, 'More words')
   await expect
-    .poll(() => mailsOf(website, ticketId), patiently)
+    .poll(() => emailsOf(website, ticketId), patiently)
     .toMatchObject([{ attempts: 101 }, { attempts: 1 }])
   await mailbox.up()
   server = await interrupt(scene, server, () => scene.sql(tryNow))
   await expect
-    .poll(() => mailsOf(website, ticketId), patiently)
+    .poll(() => emailsOf(website, ticketId), patiently)
     .toMatchObject([
       { state: 'SENT', attempts: 102 },
       { state: 'SENT', attempts: 2 },
@@ -73,7 +73,7 @@ test.concurrent('while the mail server is down, mails are tried more and more se
 
 test.concurrent('a mail that is four days old has failed, with the words of the mail server', async (context) => {
   const { expect } = context
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const server = await scene.start()
   const website = await scene.makeWebsite()
   scene.mailbox.mood = () => 451
@@ -83,15 +83,15 @@ test.concurrent('a mail that is four days old has failed, with the words of the 
     await scene.sql(tryNow)
   }
   await expect
-    .poll(() => mailsOf(website, ticketId), patiently)
+    .poll(() => emailsOf(website, ticketId), patiently)
     .toMatchObject([{ state: 'QUEUED', attempts: 1 }])
   const second = await interrupt(scene, server, age('3 days 23 hours'))
   await expect
-    .poll(() => mailsOf(website, ticketId), patiently)
+    .poll(() => emailsOf(website, ticketId), patiently)
     .toMatchObject([{ state: 'QUEUED', attempts: 2 }])
   const third = await interrupt(scene, second, age('4 days 1 minute'))
   await expect
-    .poll(() => mailsOf(website, ticketId), patiently)
+    .poll(() => emailsOf(website, ticketId), patiently)
     .toEqual([{ to: jane, state: 'FAILED', attempts: 3, failure: '451 not now' }])
   await third.stop('SIGTERM')
   expect(await scene.sql(openJobs)).toEqual([])

@@ -1,11 +1,11 @@
 import { test } from 'vitest'
-import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
+import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }
 
 test.concurrent('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async (context) => {
   const { expect } = context
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
@@ -25,22 +25,22 @@ test.concurrent('a mail that cannot be written and one that is refused fail wher
   }
   for (const { refused, taken, unwritten } of tickets) {
     await expect
-      .poll(() => mailsOf(website, refused), patiently)
+      .poll(() => emailsOf(website, refused), patiently)
       .toMatchObject([{ state: 'FAILED', attempts: 1, failure: '550 not now' }])
     await expect
-      .poll(() => mailsOf(website, taken), patiently)
+      .poll(() => emailsOf(website, taken), patiently)
       .toMatchObject([{ state: 'SENT', attempts: 1 }])
     await expect
-      .poll(() => mailsOf(broken, unwritten), patiently)
+      .poll(() => emailsOf(broken, unwritten), patiently)
       .toMatchObject([{ state: 'FAILED', failure: expect.stringContaining('could not be written') }])
   }
-  expect(mailbox.mails).toHaveLength(10)
+  expect(mailbox.emails).toHaveLength(10)
   await second.stop('SIGTERM')
   expect(await scene.sql(openJobs)).toEqual([])
 })
 
 test.concurrent('mails to some recipients over whom the mail server falls silent do not hold up the others', async (context) => {
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   await scene.start()
   const website = await scene.makeWebsite()

@@ -13,7 +13,7 @@ type Row = Record<string, unknown>
  * Server processes and a mail server, all of which may fall and come back, until the test has run. News is mailed at
  * once, and every process says the same of where it is found: mails must not depend on who sends them.
  */
-export async function openMailScene({ onTestFinished }: TestContext) {
+export async function openEmailScene({ onTestFinished }: TestContext) {
   const { variables, remove } = await newEnvironment()
   const mailbox = await startMailServer()
   const origin = `http://localhost:${await freePort()}`
@@ -54,7 +54,7 @@ export async function openMailScene({ onTestFinished }: TestContext) {
   }
 }
 
-export type MailScene = Awaited<ReturnType<typeof openMailScene>>
+export type EmailScene = Awaited<ReturnType<typeof openEmailScene>>
 
 /** Opens a ticket of a customer, and gives its id. The team opens it: nobody else is told. */
 export async function openTicket({ key }: TestWebsite, customerEmail: string): Promise<string> {
@@ -66,7 +66,7 @@ export async function reply({ key }: TestWebsite, ticketId: string, body: string
   await key.run('reply', { ticketId, body }, 'newMessage { id }')
 }
 
-export interface MailRecord {
+export interface EmailRecord {
   to: string
   state: string
   attempts: number
@@ -74,13 +74,13 @@ export interface MailRecord {
 }
 
 /** What the team sees of the mails about a ticket, the oldest first. */
-export async function mailsOf({ key }: TestWebsite, ticketId: string): Promise<MailRecord[]> {
+export async function emailsOf({ key }: TestWebsite, ticketId: string): Promise<EmailRecord[]> {
   const { ticket } = await key.ask(
     `query ($id: ID!) { ticket(id: $id) { messages(first: 100) { edges { node {
-      mails { to state attempts failure } } } } } }`,
+      emails { to state attempts failure } } } } } }`,
     { id: ticketId },
   )
-  return ticket.messages.edges.flatMap((edge: { node: { mails: MailRecord[] } }) => edge.node.mails)
+  return ticket.messages.edges.flatMap((edge: { node: { emails: EmailRecord[] } }) => edge.node.emails)
 }
 
 /** Jobs that are still to be done. */

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
+import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts'
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }
@@ -7,7 +7,7 @@ const addresses = Array.from({ length: 80 }, (_, index) => `customer${index}@exa
 
 test.concurrent('SIGTERM while mails are being sent loses none and repeats none', async (context) => {
   const { expect } = context
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
@@ -15,7 +15,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
   const tickets: string[] = []
   for (const address of addresses) tickets.push(await openTicket(website, address))
   for (const ticket of tickets) {
-    const attempts = async () => (await mailsOf(website, ticket))[0]?.attempts
+    const attempts = async () => (await emailsOf(website, ticket))[0]?.attempts
     await expect.poll(attempts, patiently).toBeGreaterThanOrEqual(1)
   }
   await first.stop('SIGTERM')
@@ -30,7 +30,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
 
   const third = await scene.start()
   for (const ticket of tickets) {
-    await expect.poll(() => mailsOf(website, ticket), patiently).toMatchObject([{ state: 'SENT' }])
+    await expect.poll(() => emailsOf(website, ticket), patiently).toMatchObject([{ state: 'SENT' }])
   }
   expect(slow.recipients.toSorted()).toEqual(addresses.toSorted())
   await third.stop('SIGTERM')
@@ -39,7 +39,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
 
 test.concurrent('SIGTERM while the mail server is silent ends the process all the same, and the next sends the mail', async (context) => {
   const { expect } = context
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
@@ -52,5 +52,5 @@ test.concurrent('SIGTERM while the mail server is silent ends the process all th
   await scene.start()
   const [, again] = await mailbox.count('jane@example.com', 2)
   expect(again?.messageId).toBe(sent.messageId)
-  await expect.poll(() => mailsOf(website, ticketId), patiently).toMatchObject([{ state: 'SENT' }])
+  await expect.poll(() => emailsOf(website, ticketId), patiently).toMatchObject([{ state: 'SENT' }])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Arrived } from '../support/mail-server.ts'
-import { mailsOf, openJobs, openMailScene, openTicket } from './email-scene.ts'
+import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts'
 
 const jane = 'jane@example.com'
 
@@ -10,7 +10,7 @@ function comparable({ raw }: Arrived): string {
 }
 
 test('a mail that the mail server took before the process was killed comes once more within a minute, the same to the byte', async (context) => {
-  const scene = await openMailScene(context)
+  const scene = await openEmailScene(context)
   const { mailbox } = scene
   const first = await scene.start()
   const website = await scene.makeWebsite()
@@ -25,7 +25,7 @@ test('a mail that the mail server took before the process was killed comes once 
   expect(again?.messageId).toBe(sent.messageId)
   expect(again && comparable(again)).toBe(comparable(sent))
 
-  await expect.poll(() => mailsOf(website, ticketId)).toMatchObject([{ to: jane, state: 'SENT' }])
+  await expect.poll(() => emailsOf(website, ticketId)).toMatchObject([{ to: jane, state: 'SENT' }])
   await second.stop('SIGTERM')
   expect(await scene.sql(openJobs), 'jobs that would send it a third time').toEqual([])
   expect(mailbox.to(jane)).toHaveLength(2)

@@ -17,8 +17,8 @@ describe.skipIf(!postgres)('over one database', () => {
   test('one process answers and leaves the mails to the other, which answers nobody', async () => {
     const { variables } = await newEnvironment()
     const mailbox = await startMailServer()
-    const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'tickets@example.test' }
-    const web = spawnServer({ ...variables, ...mail, ROLE: 'web' })
+    const email = { SMTP_URL: mailbox.url, MAIL_FROM: 'tickets@example.test' }
+    const web = spawnServer({ ...variables, ...email, ROLE: 'web' })
     onTestFinished(async () => {
       await web.stop()
       await mailbox.down()
@@ -27,17 +27,17 @@ describe.skipIf(!postgres)('over one database', () => {
     const jane = await website.customer('jane@example.com')
     const { ticket } = await jane.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')
     const queued = await website.key.ask(
-      'query ($id: ID!) { ticket(id: $id) { lastMessage { mails { state } } } }',
+      'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { state } } } }',
       {
         id: ticket.id,
       },
     )
-    expect(queued.ticket.lastMessage.mails, 'mails while nobody works on them').toEqual([])
+    expect(queued.ticket.lastMessage.emails, 'mails while nobody works on them').toEqual([])
 
     const port = await freePort()
     const worker = spawnServer({
       ...variables,
-      ...mail,
+      ...email,
       ROLE: 'worker',
       PUBLIC_URL: 'https://help.example.test',
       PORT: String(port),

@@ -27,8 +27,8 @@ async function rotate(origin: string, rootKey: string, ...options: string[]) {
 /** Address in an email on which its reader mutes it. */
 async function muteLink(dataDir: string): Promise<string> {
   const find = () => {
-    const mails = globSync(join(dataDir, 'mail/*.eml')).map((file) => readFileSync(file, 'utf8'))
-    return mails.map((mail) => /\/mail\/[0-9a-f]{60}/.exec(mail)?.[0]).find(Boolean) ?? ''
+    const emails = globSync(join(dataDir, 'mail/*.eml')).map((file) => readFileSync(file, 'utf8'))
+    return emails.map((email) => /\/mail\/[0-9a-f]{60}/.exec(email)?.[0]).find(Boolean) ?? ''
   }
   await expect.poll(find, { timeout: 30_000 }).not.toBe('')
   return find()

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { MailThread } from '../../prisma/generated/client/client.ts'
+import type { EmailThread } from '../../prisma/generated/client/client.ts'
 import { startOwnApp } from '../support/app.ts'
-import { startMailPages } from '../support/email-pages.ts'
+import { startEmailPages } from '../support/email-pages.ts'
 import { load } from '../support/page.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '0' })
-const pages = await startMailPages(origin, rootKey)
+const pages = await startEmailPages(origin, rootKey)
 const { db, threadOf, open, confirmUrlOf, urlOf } = pages
 
 const invited = (subject = 'Buy my pills') => threadOf({ role: 'PARTICIPANT', subject })
-const press = (thread: MailThread) => fetch(confirmUrlOf(thread), { method: 'POST', redirect: 'manual' })
-const rowOf = ({ id }: MailThread) => db.mailThread.findUniqueOrThrow({ where: { id } })
+const press = (thread: EmailThread) => fetch(confirmUrlOf(thread), { method: 'POST', redirect: 'manual' })
+const rowOf = ({ id }: EmailThread) => db.emailThread.findUniqueOrThrow({ where: { id } })
 
 describe('the page that an invitation leads to', () => {
   test('says who invited to what, and nothing that they wrote', async () => {
@@ -34,7 +34,7 @@ describe('the page that an invitation leads to', () => {
   })
 
   test('speaks the website’s language', async () => {
-    const arabic = await startMailPages(origin, rootKey, { name: 'شركة' })
+    const arabic = await startEmailPages(origin, rootKey, { name: 'شركة' })
     await arabic.website.key.run('updateWebsite', { locale: 'ar' }, '__typename')
     const { body } = await load(arabic.confirmUrlOf(await arabic.threadOf({ role: 'PARTICIPANT' })))
     expect(body).toContain('<html lang="ar" dir="rtl">')
@@ -44,9 +44,9 @@ describe('the page that an invitation leads to', () => {
 describe('agreeing', () => {
   test('is kept, shows what is in force, and makes the missed mails due at once', async () => {
     const thread = await invited()
-    const mailed = (kind: 'INVITED' | 'REPLIED') => () =>
-      db.mail.findFirst({ where: { threadId: thread.id, kind } })
-    await expect.poll(mailed('INVITED')).toMatchObject({ lastPosition: 0 })
+    const emailed = (kind: 'INVITED' | 'REPLIED') => () =>
+      db.email.findFirst({ where: { threadId: thread.id, kind } })
+    await expect.poll(emailed('INVITED')).toMatchObject({ lastPosition: 0 })
     const answer = await press(thread)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(urlOf(thread)).pathname])
     expect((await rowOf(thread)).confirmedAt).toBeInstanceOf(Date)
@@ -54,7 +54,7 @@ describe('agreeing', () => {
     expect(body).toContain('You get emails about this ticket.')
     expect(body).toContain('Buy my pills')
     const missed = { firstPosition: 1, lastPosition: 1 }
-    await expect.poll(mailed('REPLIED')).toMatchObject(missed)
+    await expect.poll(emailed('REPLIED')).toMatchObject(missed)
   })
 
   test('again changes nothing, however many do so at once', async () => {
@@ -66,7 +66,7 @@ describe('agreeing', () => {
     const muted = await rowOf(thread)
     await press(thread)
     // What was mailed meanwhile is no matter of consent.
-    const { mailedPosition: _, ...row } = muted
+    const { emailedPosition: _, ...row } = muted
     expect(await rowOf(thread)).toMatchObject(row)
     expect(muted.confirmedAt).toEqual(once.confirmedAt)
     expect((await load(confirmUrlOf(thread))).status).toBe(303)
@@ -92,13 +92,13 @@ describe('agreeing', () => {
   })
 
   test('needs a link that was made for it, and for a participant', async () => {
-    const { mailToken } = await import('../../server/notifications/email-token.ts')
+    const { emailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, customer] = [await invited(), await threadOf()]
     const tokens = [
-      mailToken('mute', thread.id),
-      mailToken('reply', thread.id),
-      mailToken('confirm', customer.id),
-      mailToken('confirm', thread.id).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
+      emailToken('mute', thread.id),
+      emailToken('reply', thread.id),
+      emailToken('confirm', customer.id),
+      emailToken('confirm', thread.id).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
       'x',
     ]
     for (const token of tokens) {

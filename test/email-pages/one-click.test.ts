@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { startMailPages } from '../support/email-pages.ts'
+import { startEmailPages } from '../support/email-pages.ts'
 
 const { origin, rootKey } = await startApp()
-const { threadOf, post, oneClick, inForce, urlOf } = await startMailPages(origin, rootKey)
+const { threadOf, post, oneClick, inForce, urlOf } = await startEmailPages(origin, rootKey)
 
 describe('the one click of a mail program', () => {
   test.for(['urlencoded', 'multipart'] as const)('mutes the ticket at once, %s', async (encoding) => {
@@ -37,7 +37,7 @@ describe('the one click of a mail program', () => {
 
 describe('a link that is not ours', () => {
   test('leads nowhere: made up, of another thread, or for another purpose', async () => {
-    const { mailToken } = await import('../../server/notifications/email-token.ts')
+    const { emailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, other] = [await threadOf(), await threadOf()]
     const digits = thread.id.replaceAll('-', '')
     const gone = '01890000-0000-7000-8000-000000000000'
@@ -45,10 +45,10 @@ describe('a link that is not ours', () => {
       'made up': 'x',
       'without a MAC': digits,
       'with a guessed MAC': digits + '0'.repeat(28),
-      'with another thread’s MAC': digits + mailToken('mute', other.id).slice(32),
-      'of a thread that is gone': mailToken('mute', gone),
-      'for answering': mailToken('reply', thread.id),
-      'for agreeing': mailToken('confirm', thread.id),
+      'with another thread’s MAC': digits + emailToken('mute', other.id).slice(32),
+      'of a thread that is gone': emailToken('mute', gone),
+      'for answering': emailToken('reply', thread.id),
+      'for agreeing': emailToken('confirm', thread.id),
     }
     for (const [name, token] of Object.entries(tokens)) {
       const url = `${origin}/mail/${token}`

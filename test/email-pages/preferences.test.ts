@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { startMailPages } from '../support/email-pages.ts'
+import { startEmailPages } from '../support/email-pages.ts'
 
 const { origin, rootKey } = await startApp()
-const { db, website, threadOf, open, post, inForce, urlOf } = await startMailPages(origin, rootKey)
+const { db, website, threadOf, open, post, inForce, urlOf } = await startEmailPages(origin, rootKey)
 
 describe('the page that a mail leads to', () => {
   test('says which company and ticket it is about, for whom, and what is in force', async () => {
@@ -38,7 +38,7 @@ describe('the page that a mail leads to', () => {
 
   test('shows what somebody wrote as text', async () => {
     const hostile = '</p><script>alert(1)</script><img src=x onerror=alert(1)>"\''
-    const other = await startMailPages(origin, rootKey, { name: hostile.slice(0, 60) })
+    const other = await startEmailPages(origin, rootKey, { name: hostile.slice(0, 60) })
     const { body } = await other.open(await other.threadOf({ subject: hostile }))
     expect(body).not.toMatch(/<(script|img)/i)
     expect(body).toContain(
@@ -79,7 +79,7 @@ describe('the page that a mail leads to', () => {
     const before = await open(thread)
     expect([before.status, before.body.includes('Buy my pills')]).toEqual([200, false])
     expect(before.body).toContain('once you agree')
-    await db.mailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
+    await db.emailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
     expect((await open(thread)).body).toContain('Buy my pills')
     await db.participant.deleteMany({ where: { ticketId: thread.ticketId } })
     const after = await open(thread)
@@ -134,7 +134,7 @@ describe('a button on it', () => {
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ASSIGNED' })
     await post(thread, 'unmute=all')
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
-    expect(await db.mailMute.count({ where: { email: 'olaf@acme.com' } })).toBe(0)
+    expect(await db.emailMute.count({ where: { email: 'olaf@acme.com' } })).toBe(0)
     await post(thread, 'mute=ticket')
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
   })
@@ -143,8 +143,8 @@ describe('a button on it', () => {
     const thread = await threadOf()
     const rows = () =>
       Promise.all([
-        db.mailThread.findUnique({ where: { id: thread.id } }),
-        db.mailMute.findMany({ where: { email: thread.email } }),
+        db.emailThread.findUnique({ where: { id: thread.id } }),
+        db.emailMute.findMany({ where: { email: thread.email } }),
       ])
     await Promise.all(['mute=ticket', 'mute=all', 'mute=all'].map((form) => post(thread, form)))
     const once = await rows()

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { TeamMail } from '../../server/emails/data.ts'
+import type { TeamEmail } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
-import { readMail, said } from './read-email.ts'
+import { readEmail, said } from './read-email.ts'
 import { readHtml } from './read-html.ts'
-import { answer, ticketKinds, ticketMail } from './samples.ts'
+import { answer, ticketEmail, ticketKinds } from './samples.ts'
 
 const about = ticketKinds
 
 /** What people wrote, each with a word that is nowhere else. */
-const written: Partial<TeamMail> = {
+const written: Partial<TeamEmail> = {
   ticket: { number: 41, subject: 'Quince' },
   messages: [said('Damson **plum**', 'Medlar')],
   customer: { name: 'Bilberry', email: 'nadia@berg.example' },
@@ -17,7 +17,7 @@ const words = /quince|damson|plum|medlar|bilberry/i
 
 describe('the whole message is shown', () => {
   test.each(about)('in %s, with its author and its time', async (kind) => {
-    const { shown, text } = await readMail(kind, written)
+    const { shown, text } = await readEmail(kind, written)
     for (const part of [shown, text]) {
       expect(part).toContain('Quince')
       expect(part).toContain('Medlar')
@@ -29,14 +29,14 @@ describe('the whole message is shown', () => {
 
   test('as Markdown that brings its looks along', async () => {
     const body = '[a](https://x.example)\n\n`b`\n\n```\nc\n```\n\n- d\n\n1. e\n\n> f'
-    const { html } = await readMail('REPLIED', { messages: [said(body)] })
+    const { html } = await readEmail('REPLIED', { messages: [said(body)] })
     const own = readHtml(html).elements.filter(({ tag }) => /^(a|code|pre|ul|ol|li|blockquote)$/.test(tag))
     expect(own.length).toBeGreaterThan(8)
     for (const { tag, attributes } of own) expect(attributes.style, tag).toBeTruthy()
   })
 
   test('and cut where it is longer than a mail may be', async () => {
-    const { text } = await readMail('REPLIED', { messages: [said('a'.repeat(30_000))] })
+    const { text } = await readEmail('REPLIED', { messages: [said('a'.repeat(30_000))] })
     expect(text).toContain(`${'a'.repeat(20_000)}…`)
     expect(text).not.toContain('a'.repeat(20_001))
   })
@@ -46,7 +46,7 @@ describe('an excerpt', () => {
   const long = `*Damson* ${'word '.repeat(100)}Quince`
 
   test.each(about)('in %s is short, plain, and the same in both parts', async (kind) => {
-    const { shown, text } = await readMail(kind, { content: 'EXCERPT', messages: [said(long)] })
+    const { shown, text } = await readEmail(kind, { content: 'EXCERPT', messages: [said(long)] })
     const excerpt = /Damson( word)+( \w+)?…/.exec(text)?.[0] ?? ''
     expect(excerpt.length).toBeGreaterThan(140)
     expect(excerpt.length).toBeLessThanOrEqual(200)
@@ -55,14 +55,14 @@ describe('an excerpt', () => {
   })
 
   test('of a short message is the message, and not read as Markdown twice', async () => {
-    const { shown, text } = await readMail('REPLIED', { content: 'EXCERPT', messages: [said('\\*a\\* b')] })
+    const { shown, text } = await readEmail('REPLIED', { content: 'EXCERPT', messages: [said('\\*a\\* b')] })
     for (const part of [shown, text]) expect(part).toContain('*a* b')
   })
 })
 
 describe('nothing that somebody wrote', () => {
   test.each(about)('is in the body of %s where mails only link', async (kind) => {
-    const { subject, html, text } = await readMail(kind, { ...written, content: 'LINK_ONLY' })
+    const { subject, html, text } = await readEmail(kind, { ...written, content: 'LINK_ONLY' })
     expect(subject).toBe('Quince (#41)')
     for (const part of [html, text]) {
       expect(part).not.toMatch(words)
@@ -75,7 +75,7 @@ describe('nothing that somebody wrote', () => {
     'is in an unanswered invitation (%s)',
     async (content) => {
       const confirm = 'https://tickets.example/mail/confirm/token'
-      const { subject, html, text } = await readMail(
+      const { subject, html, text } = await readEmail(
         'INVITED',
         { ...written, content, url: 'https://quince.example' },
         confirm,
@@ -98,7 +98,7 @@ describe('several messages', () => {
   test.each([10, 11, 15])(
     'of %i, the last ten are shown, oldest first, and the rest counted',
     async (count) => {
-      const { shown, text } = await readMail('REPLIED', { messages: many(count) })
+      const { shown, text } = await readEmail('REPLIED', { messages: many(count) })
       for (const part of [shown, text]) {
         const numbers = [...part.matchAll(/Message (\d+)\./g)].map(([, number]) => Number(number))
         expect(numbers).toEqual(Array.from({ length: 10 }, (_, index) => count - 9 + index))
@@ -110,13 +110,13 @@ describe('several messages', () => {
   )
 
   test('beyond those that were read are counted, too', async () => {
-    const { text } = await readMail('REPLIED', { messages: many(100), further: 50 })
+    const { text } = await readEmail('REPLIED', { messages: many(100), further: 50 })
     expect(text).toContain('140 earlier messages are not shown here.')
     expect(text).toContain('150 new messages')
   })
 
   test('that are long are shown as far as a mail goes, the newest in any case', async () => {
-    const { text } = await readMail('REPLIED', {
+    const { text } = await readEmail('REPLIED', {
       messages: ['a', 'b', 'c'].map((letter) => said(letter.repeat(19_000))),
     })
     expect(text).toContain('c'.repeat(19_000))
@@ -132,13 +132,13 @@ describe('several messages', () => {
     ['nobody', [], 'New message'],
   ])('of %s have a heading that says so', async (_, messages, heading) => {
     for (const kind of ['REPLIED', 'TEAM_REPLIED'] as const)
-      expect((await readMail(kind, { messages })).shown).toContain(heading)
+      expect((await readEmail(kind, { messages })).shown).toContain(heading)
   })
 })
 
 test('the inbox shows the newest message beside the subject', async () => {
   for (const content of ['FULL', 'EXCERPT'] as const) {
-    const data = ticketMail('en', { content, messages: [said('Old'), answer()] })
+    const data = ticketEmail('en', { content, messages: [said('Old'), answer()] })
     const { gist } = readHtml((await renderEmail('REPLIED', data, 'en')).html)
     expect(gist).toMatch(/^Hello Nadia, I have cancelled the second label\./)
     expect(gist.length).toBeLessThanOrEqual(200)

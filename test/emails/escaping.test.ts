@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { EmailKind, MailData, TeamMail } from '../../server/emails/data.ts'
+import type { TeamEmail, TemplateData, TemplateKind } from '../../server/emails/data.ts'
 import { mjml } from '../../server/emails/mjml.ts'
 import { renderEmail } from '../../server/emails/render.ts'
 import { readHtml } from './read-html.ts'
-import { brand, kinds, question, samplesOf, teamMail } from './samples.ts'
+import { brand, kinds, question, samplesOf, teamEmail } from './samples.ts'
 import { hostile } from './variants.ts'
 
 const tricks = [
@@ -22,8 +22,8 @@ const tricks = [
 ]
 
 /** Every value that somebody could have written, all of them a trick. */
-function tricked(trick: string, locale: string): MailData {
-  const changes: Partial<TeamMail> = {
+function tricked(trick: string, locale: string): TemplateData {
+  const changes: Partial<TeamEmail> = {
     brand: { name: trick, accentColor: trick, logoUrl: trick },
     ticket: { number: 41, subject: trick },
     messages: [{ author: trick, body: trick, kind: 'team', createdAt: question().createdAt }],
@@ -36,7 +36,7 @@ function tricked(trick: string, locale: string): MailData {
 }
 
 /** Elements that the mail is built of, but for those that come from Markdown. */
-async function elementsOf(kind: EmailKind, trick: string, locale: string) {
+async function elementsOf(kind: TemplateKind, trick: string, locale: string) {
   const { html } = await renderEmail(kind, tricked(trick, locale)[kind], locale)
   const read = readHtml(html)
   const tags = read.elements.map(({ tag }) => tag).filter((tag) => tag !== 'a' && tag !== 'code')
@@ -73,7 +73,7 @@ describe('an address', () => {
   const quoted = `https://kiln-and-clay.example/?a="><img src=x onerror=alert(1)>&b='#<b>`
 
   test('cannot break out of its attribute', async () => {
-    const data = teamMail('en', {
+    const data = teamEmail('en', {
       url: quoted,
       muteUrl: quoted,
       brand: { ...brand, logoUrl: quoted },
@@ -101,7 +101,7 @@ describe('an address', () => {
     'mailto:a@evil.example',
     '',
   ])('that is none of the web leads nowhere: %j', async (address) => {
-    const data = teamMail('en', { url: address, brand: { ...brand, logoUrl: address } })
+    const data = teamEmail('en', { url: address, brand: { ...brand, logoUrl: address } })
     for (const kind of ['TEAM_OPENED', 'REPLIED'] as const) {
       const { html, text } = await renderEmail(kind, data, 'en')
       expect(readHtml(html).addresses).toEqual([data.muteUrl])
@@ -128,7 +128,7 @@ test('a colour that is none is not used', async () => {
 })
 
 test('control characters and halves of characters are left out', async () => {
-  const data = teamMail('en', {
+  const data = teamEmail('en', {
     ticket: { number: 41, subject: 'a\u0000b\u0007c\ud800d' },
     customer: { name: 'e\u0000f\u001bg', email: 'nadia@berg.example' },
     messages: [
@@ -158,7 +158,7 @@ describe('mjml', () => {
   })
 
   test('a mail without a value that it needs does not go out', async () => {
-    const data = { ...samplesOf().TEAM_OPENED, customer: undefined } as unknown as TeamMail
+    const data = { ...samplesOf().TEAM_OPENED, customer: undefined } as unknown as TeamEmail
     await expect(renderEmail('TEAM_OPENED', data, 'en')).rejects.toThrow()
   })
 })

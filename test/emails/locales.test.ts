@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { chooseLocale } from '../../server/emails/choose-locale.ts'
-import type { TeamMail } from '../../server/emails/data.ts'
+import type { TeamEmail } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
 import { catalogues, english } from '../../server/languages/catalogues.ts'
 import { readHtml } from './read-html.ts'
@@ -71,7 +71,7 @@ describe('every catalogue', () => {
       {},
       { content: 'LINK_ONLY' },
       { url: null, answerable: false },
-    ] as Partial<TeamMail>[]) {
+    ] as Partial<TeamEmail>[]) {
       const samples = samplesOf(locale, {
         ...changes,
         brand: { name: '4711', accentColor: null, logoUrl: null },

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Email } from '../../server/emails/data.ts'
+import type { RenderedEmail } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
 import { html, page } from '../../server/html/html.ts'
 import { catalogues } from '../../server/languages/catalogues.ts'
@@ -20,8 +20,8 @@ const logo = `data:image/svg+xml,${encodeURIComponent(
 )}`
 
 /** The mail as a light or a dark inbox shows it, whatever the machine of whoever looks prefers. */
-function asSeen(mail: Email, scheme: 'light' | 'dark'): string {
-  return mail.html
+function asSeen(email: RenderedEmail, scheme: 'light' | 'dark'): string {
+  return email.html
     .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')
     .replaceAll('"light dark"', `"${scheme}"`)
     .replaceAll('color-scheme: light dark', `color-scheme: ${scheme}`)
@@ -29,14 +29,14 @@ function asSeen(mail: Email, scheme: 'light' | 'dark'): string {
 }
 
 async function show({ name, kind, data, locale }: Sample, index: number) {
-  const mail = await renderEmail(kind, data, locale)
+  const email = await renderEmail(kind, data, locale)
   const frames = [600, 380].flatMap((width) =>
     (['light', 'dark'] as const).map(
       (scheme) =>
-        html`<iframe loading="lazy" sandbox width="${width}" title="${width} px, ${scheme}" srcdoc="${asSeen(mail, scheme)}"></iframe>`,
+        html`<iframe loading="lazy" sandbox width="${width}" title="${width} px, ${scheme}" srcdoc="${asSeen(email, scheme)}"></iframe>`,
     ),
   )
-  return html`<section id="${index}"><h2>${kind} · ${name}</h2><p dir="auto">${mail.subject}</p><div>${frames}<pre dir="auto">${mail.text}</pre></div></section>`
+  return html`<section id="${index}"><h2>${kind} · ${name}</h2><p dir="auto">${email.subject}</p><div>${frames}<pre dir="auto">${email.text}</pre></div></section>`
 }
 
 const { html: document } = page({

@@ -1,10 +1,10 @@
-import type { EmailKind, MailMessage, TeamMail } from '../../server/emails/data.ts'
+import type { EmailMessage, TeamEmail, TemplateKind } from '../../server/emails/data.ts'
 import { renderEmail } from '../../server/emails/render.ts'
 import { readHtml } from './read-html.ts'
 import { samplesOf } from './samples.ts'
 
 /** Something that was written, long ago. */
-export const said = (body: string, author = 'Mara'): MailMessage => ({
+export const said = (body: string, author = 'Mara'): EmailMessage => ({
   author,
   body,
   kind: 'team',
@@ -12,9 +12,9 @@ export const said = (body: string, author = 'Mara'): MailMessage => ({
 })
 
 /** Both parts of a mail’s body, as they are read. */
-export async function readMail(
-  kind: EmailKind,
-  changes: Partial<TeamMail>,
+export async function readEmail(
+  kind: TemplateKind,
+  changes: Partial<TeamEmail>,
   confirmUrl: string | null = null,
 ) {
   const samples = samplesOf('en', changes)

@@ -1,11 +1,11 @@
 import type {
   Brand,
-  EmailKind,
-  MailData,
-  MailMessage,
-  SignInMail,
-  TeamMail,
-  TicketMail,
+  EmailMessage,
+  SignInEmail,
+  TeamEmail,
+  TemplateData,
+  TemplateKind,
+  TicketEmail,
 } from '../../server/emails/data.ts'
 
 export const brand: Brand = { name: 'Kiln & Clay', accentColor: null, logoUrl: null }
@@ -62,7 +62,7 @@ const words: Record<string, Words> = {
 
 const wordsOf = (locale: string): Words => words[locale] ?? (words.en as Words)
 
-export function question(locale = 'en'): MailMessage {
+export function question(locale = 'en'): EmailMessage {
   const createdAt = new Date('2026-03-03T14:05:00Z')
   return {
     author: 'Nadia Berg (nadia@berg.example)',
@@ -72,12 +72,12 @@ export function question(locale = 'en'): MailMessage {
   }
 }
 
-export function answer(locale = 'en'): MailMessage {
+export function answer(locale = 'en'): EmailMessage {
   const createdAt = new Date('2026-03-03T14:31:00Z')
   return { author: 'Mara Lindqvist', body: wordsOf(locale).answer, kind: 'team', createdAt }
 }
 
-export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): TicketMail {
+export function ticketEmail(locale = 'en', changes: Partial<TicketEmail> = {}): TicketEmail {
   return {
     brand,
     ticket: { number: 41, subject: wordsOf(locale).subject },
@@ -92,9 +92,9 @@ export function ticketMail(locale = 'en', changes: Partial<TicketMail> = {}): Ti
   }
 }
 
-export function teamMail(locale = 'en', changes: Partial<TeamMail> = {}): TeamMail {
+export function teamEmail(locale = 'en', changes: Partial<TeamEmail> = {}): TeamEmail {
   return {
-    ...ticketMail(locale, {
+    ...ticketEmail(locale, {
       messages: [question(locale)],
       url: 'https://kiln-and-clay.example/console?ticket=41',
       answerable: false,
@@ -105,26 +105,26 @@ export function teamMail(locale = 'en', changes: Partial<TeamMail> = {}): TeamMa
   }
 }
 
-const signInMail = (changes: Partial<TeamMail>): SignInMail => ({
+const signInEmail = (changes: Partial<TeamEmail>): SignInEmail => ({
   brand: changes.brand ?? brand,
   url: 'https://tickets.example/console/website-id?token=sign-in-token',
 })
 
 /** One mail of each kind, changed where the kind has what is changed. */
-export function samplesOf(locale = 'en', changes: Partial<TeamMail> = {}): MailData {
+export function samplesOf(locale = 'en', changes: Partial<TeamEmail> = {}): TemplateData {
   return {
-    RECEIVED: ticketMail(locale, { messages: [question(locale)], ...changes }),
-    REPLIED: ticketMail(locale, changes),
-    SOLVED: ticketMail(locale, changes),
+    RECEIVED: ticketEmail(locale, { messages: [question(locale)], ...changes }),
+    REPLIED: ticketEmail(locale, changes),
+    SOLVED: ticketEmail(locale, changes),
     INVITED: {
-      ...ticketMail(locale, { messages: [], ...changes }),
+      ...ticketEmail(locale, { messages: [], ...changes }),
       customerEmail: 'nadia@berg.example',
       confirmUrl: 'https://tickets.example/mail/confirm/confirm-token',
     },
-    TEAM_OPENED: teamMail(locale, changes),
-    TEAM_REPLIED: teamMail(locale, changes),
-    SIGN_IN: signInMail(changes),
-    OPERATOR_INVITED: signInMail(changes),
+    TEAM_OPENED: teamEmail(locale, changes),
+    TEAM_REPLIED: teamEmail(locale, changes),
+    SIGN_IN: signInEmail(changes),
+    OPERATOR_INVITED: signInEmail(changes),
     TEST: { brand: changes.brand ?? brand },
   }
 }
@@ -137,6 +137,6 @@ export const ticketKinds = [
   'INVITED',
   'TEAM_OPENED',
   'TEAM_REPLIED',
-] as const satisfies EmailKind[]
+] as const satisfies TemplateKind[]
 
-export const kinds: EmailKind[] = [...ticketKinds, 'SIGN_IN', 'OPERATOR_INVITED', 'TEST']
+export const kinds: TemplateKind[] = [...ticketKinds, 'SIGN_IN', 'OPERATOR_INVITED', 'TEST']

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { renderEmail } from '../../server/emails/render.ts'
-import { kinds, question, samplesOf, ticketKinds, ticketMail } from './samples.ts'
+import { kinds, question, samplesOf, ticketEmail, ticketKinds } from './samples.ts'
 import { variants } from './variants.ts'
 
 describe('the plain-text part', () => {
   test('is written for people', async () => {
     const { text } = await renderEmail(
       'REPLIED',
-      ticketMail('en', { messages: [question(), ...ticketMail().messages] }),
+      ticketEmail('en', { messages: [question(), ...ticketEmail().messages] }),
       'en',
     )
     expect(text).toBe(`2 new messages
@@ -60,7 +60,7 @@ https://tickets.example/mail/mute-token
   test('keeps a message as it was written, with line breaks of one kind', async () => {
     const body = 'a < b && c\r\n  indented\r\rlast "line"'
     const messages = [{ author: 'Mara', body, kind: 'team' as const, createdAt: new Date(0) }]
-    const { text } = await renderEmail('REPLIED', ticketMail('en', { messages }), 'en')
+    const { text } = await renderEmail('REPLIED', ticketEmail('en', { messages }), 'en')
     expect(text).toContain('\n\na < b && c\n  indented\n\nlast "line"\n\n')
   })
 
@@ -101,7 +101,7 @@ describe('the subject', () => {
     ['<b> & "c"', '<b> & "c" (#7)'],
   ])('is one line of plain text: %j', async (written, subject) => {
     const ticket = { number: 7, subject: written }
-    expect((await renderEmail('REPLIED', ticketMail('en', { ticket }), 'en')).subject).toBe(subject)
+    expect((await renderEmail('REPLIED', ticketEmail('en', { ticket }), 'en')).subject).toBe(subject)
   })
 
   test('holds a company’s name on one line, too', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { contrast } from '../../server/emails/colors.ts'
 import { renderEmail } from '../../server/emails/render.ts'
-import { lookOf } from '../../server/emails/theme.ts'
+import { themeOf } from '../../server/emails/theme.ts'
 import { readHtml } from './read-html.ts'
-import { brand, kinds, samplesOf, ticketMail } from './samples.ts'
+import { brand, kinds, samplesOf, ticketEmail } from './samples.ts'
 
 const channels = ['00', '40', '80', 'c0', 'ff']
 const accents = channels.flatMap((red) =>
@@ -19,7 +19,7 @@ test('contrast is that of WCAG', () => {
 describe('with whatever accent', () => {
   test('texts, links and buttons can be read light and dark', () => {
     for (const accentColor of accents) {
-      const { accent, onAccent, light, dark } = lookOf({ ...brand, accentColor })
+      const { accent, onAccent, light, dark } = themeOf({ ...brand, accentColor })
       expect(accent).toBe(accentColor)
       expect(contrast(onAccent, accent), accent).toBeGreaterThanOrEqual(4.5)
       for (const { text, quiet, link, background, surface, rim } of [light, dark]) {
@@ -33,25 +33,25 @@ describe('with whatever accent', () => {
   })
 
   test('one that can be read is used as it is, and none means the quiet one', () => {
-    expect(lookOf({ ...brand, accentColor: '#8a1c4a' }).light.link).toBe('#8a1c4a')
-    expect(lookOf({ ...brand, accentColor: '#FFD400' })).toMatchObject({
+    expect(themeOf({ ...brand, accentColor: '#8a1c4a' }).light.link).toBe('#8a1c4a')
+    expect(themeOf({ ...brand, accentColor: '#FFD400' })).toMatchObject({
       accent: '#FFD400',
       onAccent: '#000000',
     })
-    expect(lookOf(brand)).toMatchObject({ accent: '#1d5bd6', onAccent: '#ffffff' })
+    expect(themeOf(brand)).toMatchObject({ accent: '#1d5bd6', onAccent: '#ffffff' })
   })
 
   test('the button and the links of a mail have it', async () => {
-    const look = lookOf({ ...brand, accentColor: '#ffd400' })
+    const theme = themeOf({ ...brand, accentColor: '#ffd400' })
     const { html } = await renderEmail(
       'REPLIED',
-      ticketMail('en', { brand: { ...brand, accentColor: '#ffd400' } }),
+      ticketEmail('en', { brand: { ...brand, accentColor: '#ffd400' } }),
       'en',
     )
     const links = readHtml(html)
       .elements.filter(({ tag }) => tag === 'a')
       .map(({ attributes }) => attributes.style)
-    expect(links[0]).toContain(`color:${look.light.link}`)
+    expect(links[0]).toContain(`color:${theme.light.link}`)
     expect(links[1]).toMatch(/background:#ffd400;color:#000000/)
   })
 })

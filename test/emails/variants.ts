@@ -1,10 +1,10 @@
-import type { EmailKind, MailData, MailMessage, TeamMail } from '../../server/emails/data.ts'
+import type { EmailMessage, TeamEmail, TemplateData, TemplateKind } from '../../server/emails/data.ts'
 import { answer, brand, question, samplesOf, ticketKinds } from './samples.ts'
 
 /** A mail with everything that it is made from. */
 export type Sample = {
-  [Kind in EmailKind]: { name: string; kind: Kind; data: MailData[Kind]; locale: string }
-}[EmailKind]
+  [Kind in TemplateKind]: { name: string; kind: Kind; data: TemplateData[Kind]; locale: string }
+}[TemplateKind]
 
 /** Everything a visitor can call themselves to break out of a mail. */
 export const hostile = [
@@ -33,17 +33,17 @@ curl https://api.kiln-and-clay.example/v1/labels/9f0c41d2-7d0e-4a51-b0f5-1d6c7e3
 https://kiln-and-clay.example/a/very/long/address/${'that-does-not-want-to-end-'.repeat(6)}`
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 3, 15, minute))
-const said = (author: string, body: string, minute = 0): MailMessage => ({
+const said = (author: string, body: string, minute = 0): EmailMessage => ({
   author,
   body,
   kind: 'team',
   createdAt: at(minute),
 })
 
-function variant<Kind extends EmailKind>(
+function variant<Kind extends TemplateKind>(
   name: string,
   kind: Kind,
-  changes: Partial<TeamMail>,
+  changes: Partial<TeamEmail>,
   locale = 'en',
 ): Sample {
   return { name, kind, data: samplesOf(locale, changes)[kind], locale } as Sample

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMail, said } from './read-email.ts'
+import { readEmail, said } from './read-email.ts'
 import { readHtml } from './read-html.ts'
 
 describe('the way on', () => {
@@ -11,7 +11,7 @@ describe('the way on', () => {
   ])('with answers by mail: %s, with an address: %s', async (answerable, linked, sentence) => {
     const url = linked ? 'https://kiln-and-clay.example/support' : null
     for (const kind of ['RECEIVED', 'REPLIED', 'SOLVED', 'INVITED'] as const) {
-      const { html, shown, text } = await readMail(kind, { answerable, url, messages: [said('a')] })
+      const { html, shown, text } = await readEmail(kind, { answerable, url, messages: [said('a')] })
       for (const part of [shown, text]) {
         if (sentence) expect(part).toContain(sentence)
         else expect(part).not.toMatch(/Reply to this email|website/)
@@ -27,7 +27,7 @@ describe('the way on', () => {
   test('of operators leads to their console', async () => {
     const url = 'https://kiln-and-clay.example/console'
     for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
-      const { shown, text } = await readMail(kind, { url })
+      const { shown, text } = await readEmail(kind, { url })
       for (const part of [shown, text]) expect(part).toContain('Open in the console')
       expect(text.split('\n')).toContain(url)
     }
@@ -35,7 +35,7 @@ describe('the way on', () => {
 
   test('of operators who sign in is the link, once, and nothing else', async () => {
     for (const kind of ['SIGN_IN', 'OPERATOR_INVITED'] as const) {
-      const { html, shown, text } = await readMail(kind, {})
+      const { html, shown, text } = await readEmail(kind, {})
       const url = 'https://tickets.example/console/website-id?token=sign-in-token'
       expect(readHtml(html).addresses).toEqual([url])
       expect(text.split('\n').filter((line) => line.includes('token'))).toEqual([url])
@@ -45,7 +45,7 @@ describe('the way on', () => {
 })
 
 test('the button of a test mail leads nowhere, and plain text does not speak of it', async () => {
-  const { shown, html, text } = await readMail('TEST', {})
+  const { shown, html, text } = await readEmail('TEST', {})
   expect(shown).toContain('Open the ticket')
   expect(readHtml(html).addresses).toEqual([])
   expect(text).not.toMatch(/button|Open the ticket/)
@@ -53,11 +53,11 @@ test('the button of a test mail leads nowhere, and plain text does not speak of 
 
 test('operators read whose ticket it is, and its category', async () => {
   for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
-    const { shown, text } = await readMail(kind, {})
+    const { shown, text } = await readEmail(kind, {})
     expect(shown).toContain('From Nadia Berg <nadia@berg.example>')
     expect(shown).toContain('Category Shipping')
     expect(text).toContain('From: Nadia Berg <nadia@berg.example>\nCategory: Shipping\n')
-    const bare = await readMail(kind, {
+    const bare = await readEmail(kind, {
       categoryName: null,
       customer: { name: 'a@b.example', email: 'a@b.example' },
     })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
-import { failedMail } from '../support/failed-email.ts'
+import { failedEmail } from '../support/failed-email.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
-import { quarantinedMail } from '../support/quarantined-email.ts'
+import { quarantinedEmail } from '../support/quarantined-email.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
@@ -25,9 +25,9 @@ const writes: Record<string, (ticketId: string) => object | Promise<object>> = {
   assignTicket: (ticketId) => ({ ticketId, operatorId: encodeGlobalID('Operator', operator.id) }),
   addParticipant: (ticketId) => ({ ticketId, email: 'new@example.com' }),
   removeParticipant: (ticketId) => ({ ticketId, email: 'participant@example.com' }),
-  resendMail: async (ticketId) => ({ id: await failedMail(ticketId) }),
-  acceptQuarantinedEmail: (ticketId) => quarantinedMail(websiteId, ticketId),
-  discardQuarantinedMail: (ticketId) => quarantinedMail(websiteId, ticketId),
+  resendEmail: async (ticketId) => ({ id: await failedEmail(ticketId) }),
+  acceptQuarantinedEmail: (ticketId) => quarantinedEmail(websiteId, ticketId),
+  discardQuarantinedEmail: (ticketId) => quarantinedEmail(websiteId, ticketId),
 }
 
 /** Those that write other tables only. */
@@ -35,8 +35,8 @@ const others = [
   ...['openSession', 'renewSession', 'requestSignInLink', 'setNotifications', 'viewFaq', 'createWebsite'],
   ...['rotateServerKey', 'createCategory', 'updateCategory', 'moveCategory', 'deleteCategory', 'createFaq'],
   ...['updateFaq', 'moveFaq', 'deleteFaq', 'addAllowedDomain', 'removeAllowedDomain', 'revealSecret'],
-  ...['rollSecret', 'revokeSecret', 'updateCustomization', 'updateWebsite', 'updateMailSettings'],
-  ...['sendTestMail', 'addOperator', 'updateOperator', 'removeOperator', 'createApiKey', 'revokeApiKey'],
+  ...['rollSecret', 'revokeSecret', 'updateCustomization', 'updateWebsite', 'updateEmailSettings'],
+  ...['sendTestEmail', 'addOperator', 'updateOperator', 'removeOperator', 'createApiKey', 'revokeApiKey'],
   'resendInvitation',
 ]
 

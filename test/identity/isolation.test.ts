@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
-import { failedMail } from '../support/failed-email.ts'
+import { failedEmail } from '../support/failed-email.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 
 const { origin, rootKey } = await startApp()
@@ -64,7 +64,7 @@ const things: Record<string, string> = {
   SigningSecret: encodeGlobalID('SigningSecret', secret.id),
   ApiKey: encodeGlobalID('ApiKey', key.id),
   AuditEvent: encodeGlobalID('AuditEvent', event.id),
-  Mail: await failedMail(ticket.id),
+  Email: await failedEmail(ticket.id),
   ...Object.fromEntries(events),
 }
 /** What all customers of a website may see. */

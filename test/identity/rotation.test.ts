@@ -13,7 +13,7 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
   const { unseal } = await import('../../server/keys/keys.ts')
-  const { mailToken, readMailToken } = await import('../../server/notifications/email-token.ts')
+  const { emailToken, readEmailToken } = await import('../../server/notifications/email-token.ts')
   const { readSeen, writeSeen } = await import('../../server/identity/seen.ts')
   const root = apiClient(origin, rootKey)
   const rotate = (emailTokenDays: number) =>
@@ -23,13 +23,13 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   const session = await website.openSession('jane@example.com')
   const sealed = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
   const threadId = randomUUID()
-  const token = mailToken('mute', threadId)
+  const token = emailToken('mute', threadId)
   const old = {
-    reply: mailToken('reply', threadId),
+    reply: emailToken('reply', threadId),
     mute: token,
-    confirm: mailToken('confirm', threadId),
-    'sign-in': mailToken('sign-in', threadId),
-    bounce: mailToken('bounce', threadId),
+    confirm: emailToken('confirm', threadId),
+    'sign-in': emailToken('sign-in', threadId),
+    bounce: emailToken('bounce', threadId),
   }
   const distant = Date.now() + 365 * 24 * 60 * 60_000
   const visit = { websiteId: website.websiteId, email: 'jane@example.com', secretId: sealed.id }
@@ -63,7 +63,7 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   expect(await renew(renewed.session.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
   expect(readSeen(seen, visit)).toBeNull()
   expect(() => unseal(sealed)).toThrow('another server key')
-  expect(readMailToken('mute', token)).toBe(threadId)
+  expect(readEmailToken('mute', token)).toBe(threadId)
 
   // Good to the end of what was said, here as in every process.
   const until = Date.parse(first.emailTokensUntil)
@@ -74,7 +74,7 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   ] as const) {
     vi.setSystemTime(time)
     for (const purpose of ['reply', 'mute', 'confirm', 'sign-in', 'bounce'] as const)
-      expect(readMailToken(purpose, old[purpose])).toBe(good)
+      expect(readEmailToken(purpose, old[purpose])).toBe(good)
   }
   vi.setSystemTime(rotated + twelveHours + 60_000)
 
@@ -86,11 +86,11 @@ test.skipIf(postgres)('the key before a rotation is good for nothing after its e
   expect(existsSync(join(variables.DATA_DIR ?? '', 'server.key.new'))).toBe(false)
   const latest = await website.openSession('jane@example.com')
   expect(await who(latest.token)).toBe('Customer')
-  const newest = mailToken('mute', threadId)
+  const newest = emailToken('mute', threadId)
   expect(await rotate(0)).toMatchObject({ __typename: 'RotateServerKeyPayload' })
   expect(await who(latest.token)).toBe('UNAUTHENTICATED')
   expect(await renew(latest.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
-  expect([token, newest].map((one) => readMailToken('mute', one))).toEqual([null, null])
+  expect([token, newest].map((one) => readEmailToken('mute', one))).toEqual([null, null])
   expect(await who((await website.openSession('jane@example.com')).token)).toBe('Customer')
 })
 

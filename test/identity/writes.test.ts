@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
 import { type Answer, capitalise } from '../support/client.ts'
-import { failedMail } from '../support/failed-email.ts'
-import { quarantinedMail } from '../support/quarantined-email.ts'
+import { failedEmail } from '../support/failed-email.ts'
+import { quarantinedEmail } from '../support/quarantined-email.ts'
 
 const { origin, rootKey } = await startApp()
 const { schema } = await import('../../server/schema.ts')
@@ -11,7 +11,7 @@ const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey
 
 /** Those that settings-writes.test.ts has. */
 const settingsMutations =
-  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateMailSettings sendTestMail addOperator updateOperator removeOperator resendInvitation createApiKey revokeApiKey'.split(
+  'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateEmailSettings sendTestEmail addOperator updateOperator removeOperator resendInvitation createApiKey revokeApiKey'.split(
     ' ',
   )
 
@@ -74,14 +74,14 @@ const mutations: Record<string, Row> = {
   },
   assignTicket: { verdicts: team, input: (ticketId) => ({ ticketId }) },
   setTicketCategory: { verdicts: team, input: (ticketId) => ({ ticketId }) },
-  resendMail: { verdicts: team, input: async (ticketId) => ({ id: await failedMail(ticketId) }) },
+  resendEmail: { verdicts: team, input: async (ticketId) => ({ id: await failedEmail(ticketId) }) },
   acceptQuarantinedEmail: {
     verdicts: team,
-    input: (ticketId) => quarantinedMail(website.websiteId, ticketId),
+    input: (ticketId) => quarantinedEmail(website.websiteId, ticketId),
   },
-  discardQuarantinedMail: {
+  discardQuarantinedEmail: {
     verdicts: team,
-    input: (ticketId) => quarantinedMail(website.websiteId, ticketId),
+    input: (ticketId) => quarantinedEmail(website.websiteId, ticketId),
   },
   setNotifications: {
     verdicts: {

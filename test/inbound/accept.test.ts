@@ -4,7 +4,7 @@ import { everyCaller } from '../support/callers.ts'
 import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
 import { waitsForRow } from '../support/row-lock.ts'
-import { inbound, type Mail, messageIdOf, mime, newPostman } from './postman.ts'
+import { type Email, inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
@@ -14,21 +14,21 @@ const { website, callers, newTicket } = await everyCaller(origin, rootKey)
 const { owner, agent, admin } = callers
 
 const accepted = `newMessage { position body bodyHtml quotedText via author { __typename ... on Customer { email } ... on Operator { name } } attachments { name } }
-  ticket { status messageCount quarantinedMails { id } }`
+  ticket { status messageCount quarantinedEmails { id } }`
 
 /** An email in quarantine: of somebody else to the owner’s thread, unless it says otherwise. */
 async function quarantined({
   role = 'CUSTOMER',
   email = 'owner@example.com',
-  ...mail
-}: Partial<Mail> & { role?: 'CUSTOMER' | 'OPERATOR'; email?: string } = {}) {
+  ...content
+}: Partial<Email> & { role?: 'CUSTOMER' | 'OPERATOR'; email?: string } = {}) {
   const { id: ticketId } = await newTicket()
   const to = await replyAddress(ticketId, email, role)
-  const raw = mime({ to, from: 'evil@example.com', body: 'The red one', ...mail })
+  const raw = mime({ to, from: 'evil@example.com', body: 'The red one', ...content })
   expect(await send(to, raw, 'x@example.com')).toBe(250)
   const row = await settled(messageIdOf(raw))
   expect(row.state).toBe('QUARANTINED')
-  return { ticketId, id: encodeGlobalID('QuarantinedMail', row.id) }
+  return { ticketId, id: encodeGlobalID('QuarantinedEmail', row.id) }
 }
 
 let leavers = 0
@@ -37,7 +37,7 @@ async function operatorWhoLeaves(active: boolean) {
   const email = `leaver${++leavers}@acme.com`
   const data = { websiteId: website.websiteId, email, name: 'L', role: 'AGENT', active } as const
   const { id: operatorId } = await db.operator.create({ data })
-  return { operatorId, mail: { from: email, email, role: 'OPERATOR', body: '**red**' } as const }
+  return { operatorId, content: { from: email, email, role: 'OPERATOR', body: '**red**' } as const }
 }
 
 const accept = (id: string, client = agent) => client.run('acceptQuarantinedEmail', { id }, accepted)
@@ -55,7 +55,7 @@ describe('a quarantined email that the team accepts', () => {
         author: { __typename: 'Customer', email: 'evil@example.com' },
         attachments: [],
       },
-      ticket: { status: 'OPEN', messageCount: 2, quarantinedMails: [] },
+      ticket: { status: 'OPEN', messageCount: 2, quarantinedEmails: [] },
     })
     const { ticket } = await owner.ask(
       'query ($id: ID!) { ticket(id: $id) { lastMessage { body } participants { email } } }',
@@ -93,22 +93,22 @@ describe('a quarantined email that the team accepts', () => {
 
   test('is of the recipient when their domain is spelled in ASCII', async () => {
     const header = ['Precedence: bulk']
-    const mail = { email: 'owner@bücher.example', from: 'owner@xn--bcher-kva.example', header }
-    const { id } = await quarantined(mail)
+    const content = { email: 'owner@bücher.example', from: 'owner@xn--bcher-kva.example', header }
+    const { id } = await quarantined(content)
     expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@bücher.example' })
   })
 
   test('is rendered as a customer’s when its operator was deactivated', async () => {
-    const { mail } = await operatorWhoLeaves(false)
-    const { newMessage } = await accept((await quarantined(mail)).id)
+    const { content } = await operatorWhoLeaves(false)
+    const { newMessage } = await accept((await quarantined(content)).id)
     expect(newMessage.author.__typename).toBe('Customer')
     expect(newMessage.bodyHtml).toBe('<p>**red**</p>')
   })
 
   // The embedded database runs one transaction after the other.
   test.skipIf(!postgres)('is not posted while its operator is being deactivated', async () => {
-    const { operatorId, mail } = await operatorWhoLeaves(true)
-    const { id, ticketId } = await quarantined(mail)
+    const { operatorId, content } = await operatorWhoLeaves(true)
+    const { id, ticketId } = await quarantined(content)
     let answer: Promise<string> | undefined
     await db.$transaction(async (tx) => {
       await tx.operator.update({ where: { id: operatorId }, data: { active: false } })
@@ -137,16 +137,16 @@ describe('a quarantined email that the team accepts', () => {
       id: ticketId,
     })
     expect(ticket.messageCount).toBe(2)
-    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
+    expect(await outcome(agent, 'discardQuarantinedEmail', { id })).toBe('NotFound')
   })
 
   test('is in the audit log once, and so is one that they discard', async () => {
     const [one, other] = [await quarantined(), await quarantined()]
     await Promise.all([accept(one.id), accept(one.id)])
-    await agent.run('discardQuarantinedMail', { id: other.id }, '__typename')
+    await agent.run('discardQuarantinedEmail', { id: other.id }, '__typename')
     const events = await db.auditEvent.findMany({ orderBy: { id: 'desc' }, take: 2 })
     expect(events.map(({ action, actorKind, details }) => ({ action, actorKind, details }))).toEqual(
-      ['discardQuarantinedMail', 'acceptQuarantinedEmail'].map((action) => ({
+      ['discardQuarantinedEmail', 'acceptQuarantinedEmail'].map((action) => ({
         action,
         actorKind: 'OPERATOR',
         details: {
@@ -161,7 +161,7 @@ describe('a quarantined email that the team accepts', () => {
 describe('an email is not accepted', () => {
   test('that was discarded, or posted by itself', async () => {
     const { id } = await quarantined()
-    await agent.run('discardQuarantinedMail', { id }, '__typename')
+    await agent.run('discardQuarantinedEmail', { id }, '__typename')
     expect(await outcome(agent, 'acceptQuarantinedEmail', { id })).toBe('NotFound')
     const { id: ticketId } = await newTicket()
     const raw = mime({ to: await replyAddress(ticketId, 'owner@example.com'), from: 'owner@example.com' })
@@ -169,7 +169,7 @@ describe('an email is not accepted', () => {
     const row = await settled(messageIdOf(raw))
     expect(row.state).toBe('POSTED')
     expect(
-      await outcome(agent, 'acceptQuarantinedEmail', { id: encodeGlobalID('QuarantinedMail', row.id) }),
+      await outcome(agent, 'acceptQuarantinedEmail', { id: encodeGlobalID('QuarantinedEmail', row.id) }),
     ).toBe('NotFound')
   })
 
@@ -180,10 +180,10 @@ describe('an email is not accepted', () => {
     })
     expect(await outcome(agent, 'acceptQuarantinedEmail', { id })).toBe('Conflict')
     const { ticket } = await agent.ask(
-      'query ($id: ID!) { ticket(id: $id) { quarantinedMails { text reason } } }',
+      'query ($id: ID!) { ticket(id: $id) { quarantinedEmails { text reason } } }',
       { id: ticketId },
     )
-    expect(ticket.quarantinedMails).toEqual([
+    expect(ticket.quarantinedEmails).toEqual([
       {
         text: expect.stringMatching(/^first [\s\S]*\n\[…\]\n[\s\S]* last$/),
         reason: 'Too long for messages',

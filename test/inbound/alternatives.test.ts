@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
 /** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
 const parse = (...lines: string[]) =>
-  parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+  parseEmail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')
 const bytes = (...codes: number[]) => String.fromCharCode(...codes)
 const type = (value: string) => `Content-Type: ${value}`
@@ -102,7 +102,7 @@ describe('letters are right', () => {
     ['"=?iso-8859-1?Q?J=FCrgen?=" <j@x.test>', '"Jürgen" <j@x.test>'],
     ['=?utf-8?B?SsM=?=\r\n =?utf-8?B?vHJnZW4=?= <j@x.test>', 'Jürgen <j@x.test>'],
   ])('in the encoded name of a sender: %s', async ([from = '', shown]) => {
-    const mail = Buffer.from(`From: ${from}\r\n\r\nx`)
-    expect((await parseMail(mail)).from).toBe(shown)
+    const email = Buffer.from(`From: ${from}\r\n\r\nx`)
+    expect((await parseEmail(email)).from).toBe(shown)
   })
 })

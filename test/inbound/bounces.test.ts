@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 import { smtpDialog } from './smtp-dialog.ts'
 
-const { company, server, origin, idle, rowOf, db, inboundPort } = await startMailing(inbound)
+const { company, server, origin, idle, rowOf, db, inboundPort } = await startEmailing(inbound)
 const { send, post, replyAddress } = await newPostman(origin, inboundPort)
-const { mailToken } = await import('../../server/notifications/email-token.ts')
+const { emailToken } = await import('../../server/notifications/email-token.ts')
 const made = await company()
 const jane = someone('jane')
 const ticketId = await made.open(jane)
@@ -16,15 +16,15 @@ const address = arrived.sender
 const { id, threadId } = await rowOf(arrived)
 const ours = (token: string) => `${token}@${inbound.INBOUND_DOMAIN}`
 
-beforeEach(() => db.mail.update({ where: { id }, data: { state: 'SENT', failure: null } }))
+beforeEach(() => db.email.update({ where: { id }, data: { state: 'SENT', failure: null } }))
 
 /** What operators see became of the email to Jane. */
 async function fate(): Promise<string> {
   const { ticket } = await made.team.ask(
-    'query ($id: ID!) { ticket(id: $id) { lastMessage { mails { id to state failure } } } }',
+    'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id to state failure } } } }',
     { id: ticketId },
   )
-  const { state, failure } = ticket.lastMessage.mails.find(({ to }: { to: string }) => to === jane)
+  const { state, failure } = ticket.lastMessage.emails.find(({ to }: { to: string }) => to === jane)
   return failure === null ? state : `${state}: ${failure}`
 }
 
@@ -114,10 +114,10 @@ describe('an email that comes back', () => {
     const shown = await fate()
     expect(shown.startsWith(`FAILED: ${failure}`), shown).toBe(true)
     expect(shown.length).toBeLessThan(320)
-    await db.mail.update({ where: { id }, data: { state: 'SENT', failure: null } })
+    await db.email.update({ where: { id }, data: { state: 'SENT', failure: null } })
     expect(await post(raw)).toBe(202)
     expect(await fate()).toBe(shown)
-    expect(await db.inboundMail.count()).toBe(0)
+    expect(await db.inboundEmail.count()).toBe(0)
   })
 
   test('is news to the team at once and once, and can be sent again', async () => {
@@ -129,11 +129,11 @@ describe('an email that comes back', () => {
     expect(news.map((item) => item.ticketChanged.ticketId)).toEqual([ticketId])
     expect(await fate()).toBe('FAILED: 550 5.1.1 <jane@example.com>: User unknown')
     const { ticket } = await made.team.ask(
-      'query ($id: ID!) { ticket(id: $id) { lastMessage { mails { id to } } } }',
+      'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id to } } } }',
       { id: ticketId },
     )
-    const failedMail = ticket.lastMessage.mails.find(({ to }: { to: string }) => to === jane)
-    await made.team.run('resendMail', { id: failedMail.id }, 'mail { state }')
+    const failedEmail = ticket.lastMessage.emails.find(({ to }: { to: string }) => to === jane)
+    await made.team.run('resendEmail', { id: failedEmail.id }, 'email { state }')
     await idle()
     expect(await fate()).toBe('SENT')
     const [, again] = await server.count(jane, 2)
@@ -165,13 +165,13 @@ describe('a bounce address', () => {
     expect(await send(address, raw, from)).toBe(250)
     expect(await post(raw)).toBe(202)
     expect(await fate()).toBe('SENT')
-    expect(await db.inboundMail.count()).toBe(0)
+    expect(await db.inboundEmail.count()).toBe(0)
   })
 
   test.for<[fact: string, address: string]>([
-    ['is forged', ours(mailToken('bounce', id).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')))],
-    ['is of an email that is gone', ours(mailToken('bounce', threadId))],
-    ['is for another right', ours(mailToken('mute', id))],
+    ['is forged', ours(emailToken('bounce', id).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')))],
+    ['is of an email that is gone', ours(emailToken('bounce', threadId))],
+    ['is for another right', ours(emailToken('mute', id))],
   ])('that %s is unknown', async ([, to]) => {
     const { envelope, socket } = await smtpDialog(inboundPort)
     expect(await envelope(to, '')).toBe('550 There is no such mailbox')
@@ -181,7 +181,7 @@ describe('a bounce address', () => {
   })
 
   test('asks to come again while its email is being sent', async () => {
-    await db.mail.update({ where: { id }, data: { state: 'QUEUED' } })
+    await db.email.update({ where: { id }, data: { state: 'QUEUED' } })
     expect(await send(address, report([unknown]), '')).toBe(450)
     expect(await post(report([unknown]))).toBe(429)
     expect(await fate()).toBe('QUEUED')
@@ -193,6 +193,6 @@ describe('a bounce address', () => {
     expect(await send([address, reply], raw, jane)).toBe(250)
     await idle()
     expect(await db.message.count({ where: { body: 'It is out' } })).toBe(1)
-    expect(await db.mail.findUnique({ where: { id } })).toMatchObject({ state: 'SENT' })
+    expect(await db.email.findUnique({ where: { id } })).toMatchObject({ state: 'SENT' })
   })
 })

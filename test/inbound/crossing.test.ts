@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { processorTime } from '../support/processor-time.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 
-const { company, server, origin, pass, idle, told } = await startMailing(inbound)
+const { company, server, origin, pass, idle, told } = await startEmailing(inbound)
 const { post } = await newPostman(origin, 0)
 
 /** A customer with a ticket of whose answer they have a mail. */
 async function answered() {
-  const made = await company({ mailDelaySeconds: 60 })
+  const made = await company({ emailDelaySeconds: 60 })
   const jane = someone('jane')
   const ticketId = await made.open(jane)
   await made.reply(ticketId, 'Use the extinguisher')
   await pass(ticketId, 61)
   await idle()
-  const mail = server.to(jane).at(-1)
-  return { ...made, jane, ticketId, mail, replyTo: mail?.replyTo?.value[0]?.address ?? '' }
+  const email = server.to(jane).at(-1)
+  return { ...made, jane, ticketId, email, replyTo: email?.replyTo?.value[0]?.address ?? '' }
 }
 
 test('a message that an answer by mail crosses is mailed all the same', async () => {
@@ -31,9 +31,9 @@ test('a message that an answer by mail crosses is mailed all the same', async ()
 
 /** Accepts the ticket’s only quarantined email, as the team. */
 async function acceptOnly(team: Client, ticketId: string) {
-  const quarantine = 'query ($id: ID!) { ticket(id: $id) { quarantinedMails { id } } }'
+  const quarantine = 'query ($id: ID!) { ticket(id: $id) { quarantinedEmails { id } } }'
   const { ticket } = await team.ask(quarantine, { id: ticketId })
-  const [{ id }] = ticket.quarantinedMails
+  const [{ id }] = ticket.quarantinedEmails
   await team.run('acceptQuarantinedEmail', { id }, '__typename')
 }
 
@@ -81,8 +81,8 @@ test('who answers all that there is has read it', async () => {
 })
 
 test('what a quoted mail lets its reader do stays with its reader', async () => {
-  const { jane, ticketId, team, mail, replyTo } = await answered()
-  const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(mail?.text)) ?? []
+  const { jane, ticketId, team, email, replyTo } = await answered()
+  const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(email?.text)) ?? []
   expect(mute).not.toBe('')
   const body = `It is empty, see ${mute}\r\n\r\nOn Monday, Ada wrote:\r\n> To: ${replyTo}\r\n> Mute: ${mute}`
   expect(await post(mime({ from: jane, to: replyTo, body }))).toBe(202)
@@ -97,8 +97,8 @@ test('what a quoted mail lets its reader do stays with its reader', async () => 
 })
 
 test('what a quoted mail lets its reader do stays with its reader where a program rewrote its links', async () => {
-  const { jane, ticketId, team, mail, replyTo } = await answered()
-  const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(mail?.text)) ?? []
+  const { jane, ticketId, team, email, replyTo } = await answered()
+  const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(email?.text)) ?? []
   expect(mute).not.toBe('')
   const body = [
     'It is empty',
@@ -121,7 +121,7 @@ test.for<[string, string]>([
   ['what could be tokens', '77777777777788887'],
   ['hashes', '0123456789ab7cde8f'],
 ])('a text of 1 MB of %s is searched in time', async ([, piece]) => {
-  const { withoutMailTokens } = await import('../../server/notifications/email-token.ts')
+  const { withoutEmailTokens } = await import('../../server/notifications/email-token.ts')
   const text = piece.repeat(1_000_000 / piece.length)
-  expect(await processorTime(() => withoutMailTokens(text))).toBeLessThan(20_000)
+  expect(await processorTime(() => withoutEmailTokens(text))).toBeLessThan(20_000)
 })

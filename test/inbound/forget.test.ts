@@ -7,7 +7,7 @@ const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
-const { forgetOldMails } = await import('../../server/inbound/forget.ts')
+const { forgetOldEmails } = await import('../../server/inbound/forget.ts')
 const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
@@ -25,9 +25,9 @@ test('what became nothing is deleted after 30 days, and nothing else', async () 
       settledAt: state === 'RECEIVED' ? null : new Date(Date.now() - age * day),
     })),
   )
-  await db.inboundMail.createMany({ data: rows })
-  await forgetOldMails()
-  const kept = await db.inboundMail.findMany({ select: { subject: true } })
+  await db.inboundEmail.createMany({ data: rows })
+  await forgetOldEmails()
+  const kept = await db.inboundEmail.findMany({ select: { subject: true } })
   expect(kept.map(({ subject }) => subject).sort()).toEqual(
     rows
       .map(({ subject }) => subject)
@@ -38,11 +38,11 @@ test('what became nothing is deleted after 30 days, and nothing else', async () 
 
 test('what the team discards is kept for 30 days from then, however long ago it came', async () => {
   const old = new Date(Date.now() - 60 * day)
-  const { id } = await db.inboundMail.create({
+  const { id } = await db.inboundEmail.create({
     data: { threadId, state: 'QUARANTINED', raw: new Uint8Array(), receivedAt: old, settledAt: old },
   })
   const agent = await website.operator()
-  await agent.run('discardQuarantinedMail', { id: encodeGlobalID('QuarantinedMail', id) }, 'ticket { id }')
-  await forgetOldMails()
-  expect(await db.inboundMail.count({ where: { id } })).toBe(1)
+  await agent.run('discardQuarantinedEmail', { id: encodeGlobalID('QuarantinedEmail', id) }, 'ticket { id }')
+  await forgetOldEmails()
+  expect(await db.inboundEmail.count({ where: { id } })).toBe(1)
 })

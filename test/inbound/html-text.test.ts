@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '../../server/inbound/parsing/html-text.ts'
 import { ownWords } from '../../server/inbound/parsing/own-words.ts'
-import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-const parse = (lines: string[]) => parseMail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))
+const parse = (lines: string[]) => parseEmail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))
 
 describe('the text of an HTML mail', () => {
   test.for<[name: string, html: string, text: string]>([
@@ -64,8 +64,8 @@ describe('a mail is not taken for one that says nothing', () => {
   })
 
   test('when it is a picture that is no attachment', async () => {
-    const mail = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
-    expect(mail.body).toBe('🖼️')
+    const email = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
+    expect(email.body).toBe('🖼️')
   })
 
   test('unless it is empty', async () => {
@@ -86,7 +86,7 @@ describe('of the parts of a mail', () => {
   const plain = part('text/plain', 'Please *cancel*')
   const footer = part('text/plain', 'Checked for viruses.')
 
-  test.for<[name: string, mail: string[], text: string]>([
+  test.for<[name: string, email: string[], text: string]>([
     [
       'all are read, in their order',
       multipart('mixed', 'a', footer, html),

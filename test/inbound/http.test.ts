@@ -7,7 +7,7 @@ import { inbound, messageIdOf, mime, newPostman, signed } from './postman.ts'
 const { app, origin, rootKey } = await startOwnApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
 const { replyAddress, send, post, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
-const { mailLimit } = await import('../../server/inbound/receiving/receive.ts')
+const { emailLimit } = await import('../../server/inbound/receiving/receive.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
@@ -104,8 +104,8 @@ describe('a mail is refused', () => {
     ['says', true],
     ['does not say', false],
   ] as const)('that is larger than 25 MB and %s so', async ([, says]) => {
-    const count = await db.inboundMail.count()
-    const large = Buffer.from(mime({ to: address, body: 'x'.repeat(mailLimit) }))
+    const count = await db.inboundEmail.count()
+    const large = Buffer.from(mime({ to: address, body: 'x'.repeat(emailLimit) }))
     const length: Record<string, string> = says ? { 'content-length': String(large.length) } : {}
     const status = await new Promise((resolve, reject) => {
       const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(large), ...length } })
@@ -115,7 +115,7 @@ describe('a mail is refused', () => {
       call.end(large.subarray(1_000))
     })
     expect(status).toBe(413)
-    expect(await db.inboundMail.count()).toBe(count)
+    expect(await db.inboundEmail.count()).toBe(count)
   })
 
   test('by every other method', async () => {
@@ -181,7 +181,7 @@ describe('a mail that comes twice becomes one message', () => {
       line,
     )
     expect([await post(raw), await post(raw)]).toEqual([202, 202])
-    const { messageIdHeader } = await db.inboundMail.findFirstOrThrow({ orderBy: { receivedAt: 'desc' } })
+    const { messageIdHeader } = await db.inboundEmail.findFirstOrThrow({ orderBy: { receivedAt: 'desc' } })
     expect(messageIdHeader).toMatch(/^sha256:[0-9a-f]{64}$/)
     await settled(messageIdHeader ?? '')
     expect(await messages()).toBe(count + 1)

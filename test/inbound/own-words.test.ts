@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../server/inbound/parsing/own-words.ts'
-import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
 describe('what somebody wrote themselves is kept', () => {
   test.for<[string, string]>([
@@ -92,6 +92,6 @@ test('an HTML mail keeps its lines as they are', async () => {
   const line =
     'A line that is a good deal longer than the eighty characters after which some programs begin a new one.'
   const html = `<h1>Title</h1><p>${line}</p><table><tr><td>1</td><td>2</td></tr></table>`
-  const { body } = await parseMail(Buffer.from(`From: a@b.c\r\nContent-Type: text/html\r\n\r\n${html}`))
+  const { body } = await parseEmail(Buffer.from(`From: a@b.c\r\nContent-Type: text/html\r\n\r\n${html}`))
   expect(body).toBe(`Title\n\n${line}\n\n1 2`)
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
 /** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
 const parse = (...lines: string[]) =>
-  parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+  parseEmail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')
 const type = (value: string) => `Content-Type: ${value}`
 const pdf = [type('application/pdf; name=a.pdf'), '', 'x']

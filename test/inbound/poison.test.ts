@@ -6,7 +6,7 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
-const { readMail } = await import('../../server/inbound/parsing/read.ts')
+const { readEmail } = await import('../../server/inbound/parsing/read.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 const MB = 1024 * 1024
@@ -19,7 +19,7 @@ const nested = (depth: number) =>
   ).join('')
 
 /** Mails that are large, or made to be hard, and what comes of reading them. */
-const mails: [name: string, outcome: string, type: string, body: () => string][] = [
+const emails: [name: string, outcome: string, type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
   ['25 MB of short lines', 'it takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
   ['HTML of 10 MB', 'read', 'text/html', () => '<p>text'.repeat(1.4 * MB)],
@@ -37,14 +37,14 @@ const mails: [name: string, outcome: string, type: string, body: () => string][]
 ]
 
 describe('reading keeps another thread busy, not the server’s:', () => {
-  test.for(mails)('%s', async ([, outcome, type, body]) => {
+  test.for(emails)('%s', async ([, outcome, type, body]) => {
     const raw = Buffer.from(mime({ to: 'a@b.c', header: [`Content-Type: ${type}`], body: body() }))
     let result = ''
     const reading = async () => {
-      result = await readMail(raw).then(
-        (mail) => {
-          expect((mail.quotedText ?? '').length).toBeLessThanOrEqual(200_010)
-          expect(mail.text.length).toBeLessThanOrEqual(200_010)
+      result = await readEmail(raw).then(
+        (email) => {
+          expect((email.quotedText ?? '').length).toBeLessThanOrEqual(200_010)
+          expect(email.text.length).toBeLessThanOrEqual(200_010)
           return 'read'
         },
         (error: Error) => error.message,

@@ -7,7 +7,7 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
-const { settleMail } = await import('../../server/inbound/settle.ts')
+const { settleEmail } = await import('../../server/inbound/settle.ts')
 const { receive } = await import('../../server/inbound/receiving/receive.ts')
 const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const website = await createTestWebsite(origin, rootKey)
@@ -92,11 +92,11 @@ describe('an answer by mail', () => {
     expect(await answer(to, 'Paul <Paul@example.com>')).toMatchObject({ state: 'POSTED' })
     const { messages } = await read(id)
     expect(messages[1]).toMatchObject({ via: 'EMAIL', author: { email: 'paul@example.com' } })
-    const thread = await db.mailThread.findUniqueOrThrow({ where: { id: threadOf(to) ?? '' } })
-    expect(thread.confirmedAt).not.toBeNull()
-    const { confirmedAt } = thread
+    const where = { id: threadOf(to) ?? '' }
+    const { confirmedAt } = await db.emailThread.findUniqueOrThrow({ where })
+    expect(confirmedAt).not.toBeNull()
     await answer(to, 'paul@example.com')
-    expect(await db.mailThread.findUniqueOrThrow({ where: { id: thread.id } })).toMatchObject({ confirmedAt })
+    expect(await db.emailThread.findUniqueOrThrow({ where })).toMatchObject({ confirmedAt })
   })
 
   test('whose HTML breaks off is a case for the team', async () => {
@@ -142,7 +142,7 @@ describe('the work on a mail', () => {
   test('done again after a kill posts once', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'))
-    expect(await settleMail({ inboundMailId: row.id })).toBe('done')
+    expect(await settleEmail({ inboundMailId: row.id })).toBe('done')
     expect((await read(id)).messages).toHaveLength(2)
     expect(await find(row.messageIdHeader ?? '')).toMatchObject([
       { state: 'POSTED', messageId: row.messageId },
@@ -155,10 +155,10 @@ describe('the work on a mail', () => {
     const raw = mime({ to })
     // As another process has it: with a queue of its own.
     const copy = `${new URL('../../server/inbound/settle.ts', import.meta.url)}?copy`
-    const other = (await import(copy)) as { settleMail: typeof settleMail }
+    const other = (await import(copy)) as { settleEmail: typeof settleEmail }
     await receive(Buffer.from(raw), { from: null, threadIds: [threadOf(to) ?? ''] })
     const job = { inboundMailId: (await find(messageIdOf(raw)))[0]?.id ?? '' }
-    expect(await Promise.all([settleMail(job), other.settleMail(job)])).toEqual(['done', 'done'])
+    expect(await Promise.all([settleEmail(job), other.settleEmail(job)])).toEqual(['done', 'done'])
     expect((await read(id)).messages).toHaveLength(2)
   })
 
@@ -169,11 +169,11 @@ describe('the work on a mail', () => {
     const raw = mime({ to })
     await receive(Buffer.from(raw), { from: null, threadIds: [threadOf(to) ?? ''] })
     const [row] = await find(messageIdOf(raw))
-    await expect(settleMail({ inboundMailId: row?.id ?? '' })).rejects.toThrow()
+    await expect(settleEmail({ inboundMailId: row?.id ?? '' })).rejects.toThrow()
     expect((await read(id)).messages).toHaveLength(1)
     expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
-    expect(await settleMail({ inboundMailId: row?.id ?? '' })).toBe('done')
+    expect(await settleEmail({ inboundMailId: row?.id ?? '' })).toBe('done')
     expect((await read(id)).messages).toHaveLength(2)
   })
 
@@ -185,12 +185,12 @@ describe('the work on a mail', () => {
     await receive(Buffer.from(raw), { from: null, threadIds: [threadId] })
     const where = { threadId, state: 'RECEIVED' } as const
     const hoursAgo = new Date(Date.now() - 2 * 60 * 60_000)
-    await db.inboundMail.updateMany({ where, data: { receivedAt: hoursAgo } })
+    await db.inboundEmail.updateMany({ where, data: { receivedAt: hoursAgo } })
     const job = { inboundMailId: (await find(messageIdOf(raw)))[0]?.id ?? '' }
-    await expect(settleMail(job)).rejects.toThrow()
+    await expect(settleEmail(job)).rejects.toThrow()
     expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
-    await db.inboundMail.updateMany({ where, data: { firstFailedAt: hoursAgo } })
-    expect(await settleMail(job)).toBe('done')
+    await db.inboundEmail.updateMany({ where, data: { firstFailedAt: hoursAgo } })
+    expect(await settleEmail(job)).toBe('done')
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
     expect(await find(messageIdOf(raw))).toMatchObject([
       { state: 'QUARANTINED', reason: 'Could not be processed', subject: 'Re: Help', text: 'Prints!' },

@@ -11,7 +11,7 @@ export const inbound = {
   INBOUND_SECRET: 'c2VjcmV0IG9mIHRoZSB0ZXN0cywgb2Ygbm8gdXNlIGVsc2V3aGVyZQ',
 }
 
-export interface Mail {
+export interface Email {
   from?: string
   to: string
   /** Further lines of the header. */
@@ -19,7 +19,7 @@ export interface Mail {
   body?: string
 }
 
-let mails = 0
+let emails = 0
 
 /** A mail as MIME, from the customer of the tests unless it says otherwise, with a Message-ID of its own. */
 export function mime({
@@ -27,8 +27,10 @@ export function mime({
   to,
   header = [],
   body = 'Prints!',
-}: Mail): string {
-  const id = header.some((line) => /^message-id:/i.test(line)) ? [] : [`Message-ID: <${++mails}@example.com>`]
+}: Email): string {
+  const id = header.some((line) => /^message-id:/i.test(line))
+    ? []
+    : [`Message-ID: <${++emails}@example.com>`]
   const type = header.some((line) => /^content-type:/i.test(line)) ? [] : ['Content-Type: text/plain']
   const lines = [`From: ${from}`, `To: ${to}`, ...id, 'Subject: Re: Help', ...type, ...header, '', body]
   return lines.join('\r\n')
@@ -60,7 +62,7 @@ export function signed(
 /** Sends mails to the server of this process, and looks what became of them. */
 export async function newPostman(origin: string, smtpPort: number) {
   const { db, transaction } = await import('../../server/database/db.ts')
-  const { mailToken } = await import('../../server/notifications/email-token.ts')
+  const { emailToken } = await import('../../server/notifications/email-token.ts')
   const { localId } = await import('../../server/api/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
 
@@ -75,13 +77,13 @@ export async function newPostman(origin: string, smtpPort: number) {
       // The server makes threads, too, and locks the ticket first.
       await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${id}::uuid FOR UPDATE`
       const { websiteId } = await tx.ticket.findUniqueOrThrow({ where: { id } })
-      return tx.mailThread.upsert({
+      return tx.emailThread.upsert({
         where: { ticketId_role_email: { ticketId: id, role, email } },
         create: { ticketId: id, websiteId, role, email },
         update: {},
       })
     })
-    return `${mailToken('reply', threadId)}@${inbound.INBOUND_DOMAIN}`
+    return `${emailToken('reply', threadId)}@${inbound.INBOUND_DOMAIN}`
   }
 
   /** Hands a mail over by SMTP; gives the code of the answer, 250 when it was taken. */
@@ -110,7 +112,7 @@ export async function newPostman(origin: string, smtpPort: number) {
   }
 
   const find = (messageIdHeader: string) =>
-    db.inboundMail.findMany({ where: { messageIdHeader }, omit: { raw: true }, include: { message: true } })
+    db.inboundEmail.findMany({ where: { messageIdHeader }, omit: { raw: true }, include: { message: true } })
 
   /** The one row of a mail, once something became of it. */
   async function settled(messageId: string) {

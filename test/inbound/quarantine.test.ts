@@ -15,7 +15,7 @@ const { owner, participant, agent } = callers
 
 const quarantined = `query ($id: ID!) { ticket(id: $id) {
   messageCount
-  quarantinedMails { id from subject text reason receivedAt attachments { name type size } }
+  quarantinedEmails { id from subject text reason receivedAt attachments { name type size } }
 } }`
 
 /** Sends a mail in the owner's name, or another's, and waits for what becomes of it. */
@@ -29,7 +29,7 @@ async function newQuarantined() {
   const { id: ticketId } = await newTicket()
   const to = await replyAddress(ticketId, 'owner@example.com')
   const { id } = await answer(to, 'evil@example.com')
-  return { ticketId, to, id: encodeGlobalID('QuarantinedMail', id) }
+  return { ticketId, to, id: encodeGlobalID('QuarantinedEmail', id) }
 }
 
 describe('a forged answer', () => {
@@ -43,9 +43,9 @@ describe('a forged answer', () => {
     const { ticket } = await agent.ask(quarantined, { id })
     expect(ticket).toEqual({
       messageCount: 1,
-      quarantinedMails: [
+      quarantinedEmails: [
         {
-          id: encodeGlobalID('QuarantinedMail', row.id),
+          id: encodeGlobalID('QuarantinedEmail', row.id),
           from: '"owner@example.com" <evil@example.com>',
           subject: 'Re: Help',
           text: 'Give me the money',
@@ -94,8 +94,8 @@ describe('quarantined mails', () => {
     const seen: Record<string, unknown> = {}
     for (const [name, client] of Object.entries(callers)) {
       const { data } = await client.send(quarantined, { id })
-      const mails = data?.ticket?.quarantinedMails
-      seen[name] = mails ? mails.length : data?.ticket ? 'null' : 'no ticket'
+      const emails = data?.ticket?.quarantinedEmails
+      seen[name] = emails ? emails.length : data?.ticket ? 'null' : 'no ticket'
     }
     const none = 'no ticket'
     expect(seen).toEqual({
@@ -116,7 +116,7 @@ describe('quarantined mails', () => {
       threadOf(await replyAddress(id, 'owner@example.com')),
       threadOf(await replyAddress(id, 'participant@example.com', 'PARTICIPANT')),
     ]
-    await db.inboundMail.createMany({
+    await db.inboundEmail.createMany({
       data: Array.from({ length: 60 }, (_, at) => ({
         threadId: threads[at % 2] ?? '',
         raw: new Uint8Array(),
@@ -126,14 +126,14 @@ describe('quarantined mails', () => {
       })),
     })
     const { ticket } = await agent.ask(quarantined, { id })
-    expect(ticket.quarantinedMails.map(({ subject }: { subject: string }) => Number(subject))).toEqual(
+    expect(ticket.quarantinedEmails.map(({ subject }: { subject: string }) => Number(subject))).toEqual(
       Array.from({ length: 50 }, (_, at) => 59 - at),
     )
   })
 
   test('count as fifty each in what an operation costs', async () => {
     const tickets = (first: number) =>
-      agent.send(`{ tickets(first: ${first}) { edges { node { quarantinedMails { id text } } } } }`)
+      agent.send(`{ tickets(first: ${first}) { edges { node { quarantinedEmails { id text } } } } }`)
     expect((await tickets(1)).errors).toBeUndefined()
     expect((await tickets(5)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX')
   })
@@ -148,18 +148,18 @@ describe('quarantined mails', () => {
       foreignKey: 'NotFound',
     })) {
       expect(
-        await outcome(callers[name as keyof typeof callers], 'discardQuarantinedMail', { id }),
+        await outcome(callers[name as keyof typeof callers], 'discardQuarantinedEmail', { id }),
         name,
       ).toBe(answer)
     }
     const { ticket } = await agent.run(
-      'discardQuarantinedMail',
+      'discardQuarantinedEmail',
       { id },
-      'ticket { id quarantinedMails { id } }',
+      'ticket { id quarantinedEmails { id } }',
     )
-    expect(ticket).toEqual({ id: ticketId, quarantinedMails: [] })
-    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
-    expect(await db.inboundMail.findFirst({ where: { reason: 'The team discarded it' } })).toMatchObject({
+    expect(ticket).toEqual({ id: ticketId, quarantinedEmails: [] })
+    expect(await outcome(agent, 'discardQuarantinedEmail', { id })).toBe('NotFound')
+    expect(await db.inboundEmail.findFirst({ where: { reason: 'The team discarded it' } })).toMatchObject({
       state: 'DROPPED',
     })
   })
@@ -168,8 +168,8 @@ describe('quarantined mails', () => {
     const { id: ticketId } = await newTicket()
     const row = await answer(await replyAddress(ticketId, 'owner@example.com'), 'owner@example.com')
     expect(row.state).toBe('POSTED')
-    const id = encodeGlobalID('QuarantinedMail', row.id)
-    expect(await outcome(agent, 'discardQuarantinedMail', { id })).toBe('NotFound')
+    const id = encodeGlobalID('QuarantinedEmail', row.id)
+    expect(await outcome(agent, 'discardQuarantinedEmail', { id })).toBe('NotFound')
     expect(
       await participant.ask('query ($id: ID!) { ticket(id: $id) { lastMessage { body } } }', {
         id: ticketId,

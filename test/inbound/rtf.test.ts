@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail } from '../../server/inbound/parsing/parse.ts'
+import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 import { rtfToText } from '../../server/inbound/parsing/rtf-text.ts'
 import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
@@ -38,7 +38,7 @@ describe('the words of a document in RTF', () => {
 
 describe('of an email in RTF', () => {
   const parse = (...lines: string[]) =>
-    parseMail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
+    parseEmail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
   const words = 'Please cancel order 4711, Jürgen'
   const part = ['Content-Type: text/rtf', '', cancel]
 
@@ -53,15 +53,15 @@ describe('of an email in RTF', () => {
   test('that has text as well, the document comes with it alone', async () => {
     for (const kind of ['mixed', 'alternative']) {
       const header = `Content-Type: multipart/${kind}; boundary=b`
-      const mail = await parse(header, '', '--b', '', 'The red one', '--b', ...part, '--b--')
-      expect(mail).toMatchObject({ text: 'The red one', quotedText: null, rough: false })
-      expect(mail.attachments).toHaveLength(1)
+      const email = await parse(header, '', '--b', '', 'The red one', '--b', ...part, '--b--')
+      expect(email).toMatchObject({ text: 'The red one', quotedText: null, rough: false })
+      expect(email.attachments).toHaveLength(1)
     }
   })
 
   test('that is a file, the file comes with it', async () => {
-    const mail = await parse('Content-Type: application/rtf; name=order.rtf', '', cancel)
-    expect(mail).toMatchObject({ body: '📎 order.rtf', rough: false })
+    const email = await parse('Content-Type: application/rtf; name=order.rtf', '', cancel)
+    expect(email).toMatchObject({ body: '📎 order.rtf', rough: false })
   })
 })
 
@@ -75,11 +75,11 @@ test('an email in RTF is shown to the team with its words, and never posted by i
   const raw = mime({ to, header: ['Content-Type: text/rtf'], body: cancel })
   expect(await send(to, raw)).toBe(250)
   expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'QUARANTINED', messageId: null })
-  const query = '($id: ID!) { ticket(id: $id) { messageCount quarantinedMails { text reason } } }'
+  const query = '($id: ID!) { ticket(id: $id) { messageCount quarantinedEmails { text reason } } }'
   const { ticket: seen } = await website.key.ask(`query ${query}`, { id: ticket.id })
   expect(seen).toEqual({
     messageCount: 1,
-    quarantinedMails: [
+    quarantinedEmails: [
       {
         text: 'Please cancel order 4711, Jürgen',
         reason: 'An RTF document, of which only this text could be read',

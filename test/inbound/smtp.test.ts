@@ -10,10 +10,10 @@ const { app, origin, rootKey } = await startOwnApp(inbound)
 const port = app.inboundPort() ?? 0
 const { replyAddress, send, find, settled } = await newPostman(origin, port)
 const { db } = await import('../../server/database/db.ts')
-const { mailToken } = await import('../../server/notifications/email-token.ts')
-const { mailLimit } = await import('../../server/inbound/receiving/receive.ts')
+const { emailToken } = await import('../../server/notifications/email-token.ts')
+const { emailLimit } = await import('../../server/inbound/receiving/receive.ts')
 const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
-const { listenForMail } = await import('../../server/inbound/receiving/smtp.ts')
+const { listenForEmail } = await import('../../server/inbound/receiving/smtp.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 async function newAddress(email = 'jane@example.com'): Promise<string> {
@@ -27,7 +27,7 @@ const [token = ''] = good.split('@')
 const flipped = (at: number) => `${token.slice(0, at)}${token[at] === '0' ? '1' : '0'}${token.slice(at + 1)}`
 const threadId = threadOf(good) ?? ''
 const gone = await newAddress()
-await db.mailThread.delete({ where: { id: threadOf(gone) ?? '' } })
+await db.emailThread.delete({ where: { id: threadOf(gone) ?? '' } })
 
 describe('a mail is taken to a reply address of ours alone', () => {
   test.for<[string, string]>([
@@ -40,8 +40,8 @@ describe('a mail is taken to a reply address of ours alone', () => {
     ['with a short MAC', `${token.slice(0, -1)}@in.example.test`],
     ['with something before', `x${token}@in.example.test`],
     ['with a tag', `${token}+x@in.example.test`],
-    ['that mutes', `${mailToken('mute', threadId)}@in.example.test`],
-    ['that confirms', `${mailToken('confirm', threadId)}@in.example.test`],
+    ['that mutes', `${emailToken('mute', threadId)}@in.example.test`],
+    ['that confirms', `${emailToken('confirm', threadId)}@in.example.test`],
     ['whose thread is gone', gone],
   ])('not to one %s', async ([, address]) => {
     const { envelope, socket } = await smtpDialog(port)
@@ -74,7 +74,7 @@ describe('a mail is taken to a reply address of ours alone', () => {
       messageIdHeader: String(at),
       state: 'DROPPED' as const,
     }))
-    await db.inboundMail.createMany({ data: rows })
+    await db.inboundEmail.createMany({ data: rows })
     expect(await send(address, mime({ to: address }))).toBe(250)
     expect(await send(address, mime({ to: address }))).toBe(450)
   })
@@ -93,7 +93,7 @@ describe('the listener', () => {
   test('acknowledges a mail once it is in the database, whole', async () => {
     const raw = mime({ to: good, body: 'Prints!\r\n.\r\n..dots\r\n\xe4' })
     expect(await send(good, raw)).toBe(250)
-    const [row] = await db.inboundMail.findMany({ where: { messageIdHeader: messageIdOf(raw) } })
+    const [row] = await db.inboundEmail.findMany({ where: { messageIdHeader: messageIdOf(raw) } })
     expect(Buffer.from(row?.raw ?? []).toString()).toBe(`${raw}\r\n`)
     expect(row).toMatchObject({ threadId, envelopeFrom: 'jane@example.com' })
   })
@@ -101,15 +101,15 @@ describe('the listener', () => {
   test('refuses a mail that says it is too large', async () => {
     const { say, socket } = await smtpDialog(port)
     await say('EHLO client.example.com')
-    expect(await say(`MAIL FROM:<jane@example.com> SIZE=${mailLimit + 1}`)).toMatch(/^552 /)
+    expect(await say(`MAIL FROM:<jane@example.com> SIZE=${emailLimit + 1}`)).toMatch(/^552 /)
     socket.destroy()
   })
 
   test.for([
-    [mailLimit, '250'],
-    [mailLimit + 1, '552'],
+    [emailLimit, '250'],
+    [emailLimit + 1, '552'],
   ] as const)('takes a mail of 25 MB, not of a byte more: %i bytes', async ([size, code]) => {
-    const count = await db.inboundMail.count()
+    const count = await db.inboundEmail.count()
     const { envelope, say, write, answer, socket } = await smtpDialog(port)
     expect(await envelope(await newAddress())).toMatch(/^250 /)
     expect(await say('DATA')).toMatch(/^354 /)
@@ -120,19 +120,19 @@ describe('the listener', () => {
     for (; left > line.length + 2; left -= line.length) await write(line)
     await write(`${'x'.repeat(left - 2)}\r\n.\r\n`)
     expect((await answer()).slice(0, 3)).toBe(code)
-    expect(await db.inboundMail.count()).toBe(count + (code === '250' ? 1 : 0))
+    expect(await db.inboundEmail.count()).toBe(count + (code === '250' ? 1 : 0))
     socket.destroy()
   })
 
   test('keeps nothing of a mail that breaks off', async () => {
-    const count = await db.inboundMail.count()
+    const count = await db.inboundEmail.count()
     const { envelope, say, socket, closed } = await smtpDialog(port)
     await envelope(good)
     await say('DATA')
     socket.write('Subject: Half\r\n\r\nhalf')
     socket.end()
     await closed
-    expect(await db.inboundMail.count()).toBe(count)
+    expect(await db.inboundEmail.count()).toBe(count)
   })
 
   test.for([
@@ -152,7 +152,7 @@ describe('the listener', () => {
   })
 
   test('takes what is on its way before it closes, and nothing else', async () => {
-    const listener = await listenForMail(0, '127.0.0.1')
+    const listener = await listenForEmail(0, '127.0.0.1')
     const idle = await smtpDialog(listener.port)
     const busy = await smtpDialog(listener.port)
     await busy.envelope(good)

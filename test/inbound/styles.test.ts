@@ -15,7 +15,7 @@ interface Expected {
   attachments?: { name: string; type: string; size: number }[]
 }
 
-const mails: Record<string, Expected> = {
+const emails: Record<string, Expected> = {
   gmail: {
     body: 'Thank you, it prints again.\n\nDo I have to keep the old driver?',
     cut: ['On Tue, May 4, 2027 at 9:30 AM Acme Customer Service of the Northern\nRegion', '> Ada, Acme'],
@@ -92,7 +92,7 @@ const mails: Record<string, Expected> = {
 }
 
 describe('an answer becomes a message of the customer’s own words', () => {
-  test.for(Object.entries(mails))('%s', async ([name, { body, cut, attachments = [] }]) => {
+  test.for(Object.entries(emails))('%s', async ([name, { body, cut, attachments = [] }]) => {
     const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
     const address = await replyAddress(ticket.id, 'jane@example.com')
     const raw = fixture(name, address)

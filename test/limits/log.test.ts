@@ -173,7 +173,7 @@ describe('the log holds nothing of what was sent', () => {
     const email = `${canary}@acme.com`
     mailServer.mood = (recipient) => `550 5.1.1 <${recipient}> unknown`
     await website.key.run('addOperator', { name: canary, email, role: 'AGENT' }, '__typename')
-    const { __typename } = await website.key.attempt('sendTestMail', { to: email })
+    const { __typename } = await website.key.attempt('sendTestEmail', { to: email })
     expect(__typename).toBe('NotDelivered')
     await expectNoTrace(/"msg":"test email not accepted"/)
   })

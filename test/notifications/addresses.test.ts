@@ -1,9 +1,9 @@
 import { domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { outcome } from '../support/outcome.ts'
 
-const { company, idle, server } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, idle, server } = await startEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 
 describe('an address', () => {
   const notAddresses = [
@@ -48,12 +48,12 @@ describe('an address', () => {
       '-f@example.com',
     ]
     await idle()
-    const before = server.mails.length
+    const before = server.emails.length
     for (const customerEmail of addresses) {
       await key.run('openTicket', { subject: 'Order', body: 'It has left', customerEmail }, 'ticket { id }')
     }
     await idle()
-    const arrived = server.mails.slice(before).map(({ recipients }) => recipients.join())
+    const arrived = server.emails.slice(before).map(({ recipients }) => recipients.join())
     const unicode = arrived.map((address) => {
       const [name, domain = ''] = address.split('@')
       return `${name}@${domainToUnicode(domain)}`

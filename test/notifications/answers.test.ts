@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, idle, server, db } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, idle, server, db } = await startEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 const made = await company()
 
 /** A new ticket of somebody, of which they were sent the confirmation: ids of its mail thread and, global, of itself. */
 async function threadOf(email: string) {
   const ticketId = await made.open(email)
   await idle()
-  const { id } = await db.mailThread.findFirstOrThrow({ where: { email } })
+  const { id } = await db.emailThread.findFirstOrThrow({ where: { email } })
   return { id, ticketId }
 }
 
@@ -21,21 +21,21 @@ describe('a mail after an answer by mail', () => {
     const good = '<CAF+abc=1@mail.example.com>'
     const bad = ['<a@b>\r\nBcc: victim@evil.example', 'no brackets', `<${'x'.repeat(300)}@y>`, '<a b@c>']
     for (const messageIdHeader of [good, ...bad]) {
-      await db.inboundMail.create({
+      await db.inboundEmail.create({
         data: { threadId, state: 'POSTED', raw: new Uint8Array(), messageIdHeader },
       })
     }
     await made.reply(ticketId, 'Thank you')
     await idle()
-    const mail = server.to(email)[1] as Arrived
-    expect(header(mail, 'In-Reply-To')).toEqual([good])
-    expect(header(mail, 'References')).toEqual([`${before.messageId} ${good}`])
-    expect(header(mail, 'Bcc')).toEqual([])
+    const arrived = server.to(email)[1] as Arrived
+    expect(header(arrived, 'In-Reply-To')).toEqual([good])
+    expect(header(arrived, 'References')).toEqual([`${before.messageId} ${good}`])
+    expect(header(arrived, 'Bcc')).toEqual([])
   })
 })
 
 describe('an answer goes', () => {
-  const repliesTo = (mail: Arrived) => mail.replyTo?.value[0]
+  const repliesTo = (arrived: Arrived) => arrived.replyTo?.value[0]
 
   test('to an address of the reader’s own, the same in every mail of the ticket', async () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
@@ -45,7 +45,7 @@ describe('an answer goes', () => {
     await made.reply(ticketId, 'Use the extinguisher')
     await idle()
     const addresses = [jane, paul].map((reader) => {
-      const [address, ...others] = new Set(server.to(reader).map((mail) => repliesTo(mail)?.address))
+      const [address, ...others] = new Set(server.to(reader).map((arrived) => repliesTo(arrived)?.address))
       expect(server.to(reader)).toHaveLength(2)
       expect(others).toEqual([])
       expect(address).toMatch(/^[0-9a-f]{60}@in\.example\.test$/)
@@ -59,6 +59,6 @@ describe('an answer goes', () => {
     await made.open(someone('jane'))
     await idle()
     expect(server.to(made.ada).length).toBeGreaterThan(0)
-    for (const mail of server.to(made.ada)) expect(header(mail, 'Reply-To')).toEqual([])
+    for (const arrived of server.to(made.ada)) expect(header(arrived, 'Reply-To')).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 
-const { company, told, fates, pass, server } = await startMailing({ MAIL_DELAY_SECONDS: '3' })
+const { company, told, fates, pass, server } = await startEmailing({ MAIL_DELAY_SECONDS: '3' })
 /** Seconds. Long enough that nothing falls due by itself. */
 const delay = 3_000
-const { open, reply, customer, team } = await company({ mailDelaySeconds: delay })
+const { open, reply, customer, team } = await company({ emailDelaySeconds: delay })
 
 async function conversation() {
   const email = someone('jane')
@@ -53,8 +53,8 @@ describe.concurrent('an answer', () => {
     for (const word of words) await reply(ticketId, `${word} advice`)
     await pass(ticketId, delay + 1)
     expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
-    const [, mail] = await server.count(email, 2)
-    for (const text of [mail?.text, mail?.html || '']) {
+    const [, arrived] = await server.count(email, 2)
+    for (const text of [arrived?.text, arrived?.html || '']) {
       const places = words.map((word) => String(text).lastIndexOf(`${word} advice`))
       expect(places[0]).toBeGreaterThan(0)
       expect(places).toEqual([...places].sort((one, other) => one - other))
@@ -134,12 +134,12 @@ describe('the delay', () => {
 
   test('is the website’s where an administrator sets it', async () => {
     const quick = await company()
-    await quick.team.run('updateMailSettings', { delaySeconds: 0 }, 'website { id }')
+    await quick.team.run('updateEmailSettings', { delaySeconds: 0 }, 'website { id }')
     const email = someone('jane')
     const ticketId = await quick.open(email)
     await quick.reply(ticketId, 'Use the extinguisher')
     expect(await told(email)).toContain('REPLIED')
-    await quick.team.run('updateMailSettings', { delaySeconds: delay }, 'website { id }')
+    await quick.team.run('updateEmailSettings', { delaySeconds: delay }, 'website { id }')
     await quick.reply(ticketId, 'And leave the house')
     expect(await told(email)).toHaveLength(2)
     await pass(ticketId, delay + 1)

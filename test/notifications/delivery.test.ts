@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 
-const { company, told, server } = await startMailing()
+const { company, told, server } = await startEmailing()
 
 describe.concurrent('a ticket', () => {
   test('of a customer is confirmed to them and told to every operator', async () => {
@@ -11,12 +11,12 @@ describe.concurrent('a ticket', () => {
     expect(await told(jane)).toEqual(['RECEIVED'])
     for (const operator of [ada, olaf]) expect(await told(operator)).toEqual(['TEAM_OPENED'])
     for (const address of [jane, ada, olaf]) {
-      const [mail] = await server.count(address, 1)
-      expect(mail.recipients).toEqual([address])
-      expect(mail.text).toContain('It is on fire')
-      expect(mail.html).toContain('It is on fire')
-      expect(mail.replyTo, 'no domain of answers is set').toBeUndefined()
-      expect(mail.sender).toBe('tickets@example.test')
+      const [email] = await server.count(address, 1)
+      expect(email.recipients).toEqual([address])
+      expect(email.text).toContain('It is on fire')
+      expect(email.html).toContain('It is on fire')
+      expect(email.replyTo, 'no domain of answers is set').toBeUndefined()
+      expect(email.sender).toBe('tickets@example.test')
     }
   })
 
@@ -66,8 +66,8 @@ describe.concurrent('a message', () => {
     expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
     expect(await told(jane)).toEqual(['RECEIVED'])
     for (const address of [ada, paul]) {
-      const [, mail] = await server.count(address, 2)
-      expect(mail?.text).toContain('Now the desk burns')
+      const [, email] = await server.count(address, 2)
+      expect(email?.text).toContain('Now the desk burns')
     }
   })
 

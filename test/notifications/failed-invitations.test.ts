@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
-const { company, server, idle, db } = await startMailing()
+const { company, server, idle, db } = await startEmailing()
 /** What the mail server says to an address in place of taking the mail. */
 const answers = new Map<string, number>()
 server.mood = (recipient) => answers.get(recipient)
@@ -46,10 +46,10 @@ test('it is sent again on request, with a link that works; one that was sent is 
   const { team, bob, id } = await invite(550)
   answers.delete(bob)
   await team.run('resendInvitation', { id }, 'operator { id }')
-  const [mail] = await server.count(bob, 1)
+  const [email] = await server.count(bob, 1)
   await idle()
   expect(await invitationOf(team, id)).toEqual({ state: 'SENT', attempts: 1, failure: null })
-  expect(await load(/https?:\S+/.exec(mail.text ?? '')?.[0] ?? '')).toMatchObject({ status: 303 })
+  expect(await load(/https?:\S+/.exec(email.text ?? '')?.[0] ?? '')).toMatchObject({ status: 303 })
   expect(await team.attempt('resendInvitation', { id })).toMatchObject({ __typename: 'Conflict' })
   await team.run('removeOperator', { id }, '__typename')
   expect(await team.attempt('resendInvitation', { id })).toMatchObject({ __typename: 'NotFound' })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, told, idle, server, rowOf } = await startMailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, told, idle, server, rowOf } = await startEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 
 /** A conversation of four mails to Jane, and what Paul and Ada got of it. */
 const made = await company()
@@ -23,7 +23,7 @@ await made.reply(elsewhere, 'Use the extinguisher')
 const kinds = await told(jane)
 const thread = server.to(jane)
 const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arrived, Arrived]
-const everything = [...server.mails]
+const everything = [...server.emails]
 
 describe('a mail', () => {
   test('is one of four in its conversation', () => {
@@ -33,13 +33,13 @@ describe('a mail', () => {
   test.for(['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version', 'Auto-Submitted', 'Precedence'])(
     'has one %s',
     (name) => {
-      for (const mail of everything) expect(header(mail, name)).toHaveLength(1)
+      for (const email of everything) expect(header(email, name)).toHaveLength(1)
     },
   )
 
   test('comes from the website, at the server’s address', () => {
-    for (const mail of everything) {
-      expect(mail.from?.value).toEqual([{ name: 'Acme', address: 'tickets@example.test' }])
+    for (const email of everything) {
+      expect(email.from?.value).toEqual([{ name: 'Acme', address: 'tickets@example.test' }])
     }
   })
 
@@ -49,36 +49,36 @@ describe('a mail', () => {
   })
 
   test('is to one person, by header and envelope', () => {
-    for (const mail of everything) {
-      expect(mail.recipients).toHaveLength(1)
-      expect(header(mail, 'To')).toEqual(mail.recipients)
-      expect([...header(mail, 'Cc'), ...header(mail, 'Bcc')]).toEqual([])
+    for (const email of everything) {
+      expect(email.recipients).toHaveLength(1)
+      expect(header(email, 'To')).toEqual(email.recipients)
+      expect([...header(email, 'Cc'), ...header(email, 'Bcc')]).toEqual([])
     }
   })
 
   test('says that a program sent it, so that no other program answers', () => {
-    for (const mail of everything) {
-      expect(header(mail, 'Auto-Submitted')).toEqual(['auto-generated'])
-      expect(header(mail, 'Precedence')).toEqual(['bulk'])
-      expect(header(mail, 'X-Auto-Response-Suppress')).toEqual(['All'])
+    for (const email of everything) {
+      expect(header(email, 'Auto-Submitted')).toEqual(['auto-generated'])
+      expect(header(email, 'Precedence')).toEqual(['bulk'])
+      expect(header(email, 'X-Auto-Response-Suppress')).toEqual(['All'])
     }
   })
 
   test('can be unsubscribed from by one click', () => {
-    const urls = everything.map((mail) => {
-      expect(header(mail, 'List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click'])
-      const [value = ''] = header(mail, 'List-Unsubscribe')
+    const urls = everything.map((email) => {
+      expect(header(email, 'List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click'])
+      const [value = ''] = header(email, 'List-Unsubscribe')
       expect(value).toMatch(new RegExp(`^<${made.origin}/mail/[0-9a-f]{60}>$`))
-      return `${mail.recipients} ${value}`
+      return `${email.recipients} ${value}`
     })
     const readers = new Set(everything.map(({ recipients }) => String(recipients)))
     expect(new Set(urls).size, 'Ada and Olaf have one for each ticket').toBe(readers.size + 2)
   })
 
   test('is dated when it fell due', async () => {
-    for (const mail of everything) {
-      const { createdAt } = await rowOf(mail)
-      expect(mail.date?.getTime()).toBe(Math.floor(createdAt.getTime() / 1_000) * 1_000)
+    for (const email of everything) {
+      const { createdAt } = await rowOf(email)
+      expect(email.date?.getTime()).toBe(Math.floor(createdAt.getTime() / 1_000) * 1_000)
     }
   })
 
@@ -100,9 +100,9 @@ describe('a mail', () => {
 describe('a Message-ID', () => {
   test('is the mail’s own, at the domain of answers', async () => {
     const ids = await Promise.all(
-      everything.map(async (mail) => {
-        expect(header(mail, 'Message-ID')).toEqual([`<${(await rowOf(mail)).id}@in.example.test>`])
-        return mail.messageId
+      everything.map(async (email) => {
+        expect(header(email, 'Message-ID')).toEqual([`<${(await rowOf(email)).id}@in.example.test>`])
+        return email.messageId
       }),
     )
     expect(new Set(ids).size).toBe(everything.length)
@@ -117,9 +117,9 @@ describe('a conversation', () => {
   })
 
   test('goes on with mails that each answer the one before, and name all', () => {
-    for (const [index, mail] of [first, second, solved].entries()) {
-      expect(header(mail, 'In-Reply-To')).toEqual([ids[index]])
-      expect(header(mail, 'References')).toEqual([ids.slice(0, index + 1).join(' ')])
+    for (const [index, email] of [first, second, solved].entries()) {
+      expect(header(email, 'In-Reply-To')).toEqual([ids[index]])
+      expect(header(email, 'References')).toEqual([ids.slice(0, index + 1).join(' ')])
     }
   })
 
@@ -129,17 +129,17 @@ describe('a conversation', () => {
       [paul, 5],
       [made.ada, 2],
     ] as const) {
-      const mails = server.to(reader).filter(({ subject }) => subject?.includes('Printer — on fire 🔥'))
-      expect(mails).toHaveLength(count)
-      expect(new Set(mails.map(({ subject }) => subject)).size).toBe(1)
+      const emails = server.to(reader).filter(({ subject }) => subject?.includes('Printer — on fire 🔥'))
+      expect(emails).toHaveLength(count)
+      expect(new Set(emails.map(({ subject }) => subject)).size).toBe(1)
     }
   })
 
   test('is each reader’s own: nobody’s mail names one of somebody else', () => {
     const own = new Set(server.to(paul).map(({ messageId }) => messageId))
     expect(own.size).toBe(5)
-    for (const mail of server.to(paul)) {
-      const named = [...header(mail, 'In-Reply-To'), ...header(mail, 'References')].join(' ')
+    for (const email of server.to(paul)) {
+      const named = [...header(email, 'In-Reply-To'), ...header(email, 'References')].join(' ')
       for (const id of named.split(' ').filter(Boolean)) expect(own).toContain(id)
     }
   })

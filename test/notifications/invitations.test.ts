@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
 
-const { company, told, idle, server, origin } = await startMailing()
+const { company, told, idle, server, origin } = await startEmailing()
 
 /** Words that customers wrote: an invitation of a stranger has none of them. */
 const written = { subject: 'Cheap watches', body: 'Buy them at evil.example' }
 
-function expectNothingWritten(mail: Arrived) {
-  expect(mail.raw).not.toMatch(/watches|evil|viagra/i)
-  expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/watches|evil|viagra/i)
+function expectNothingWritten(email: Arrived) {
+  expect(email.raw).not.toMatch(/watches|evil|viagra/i)
+  expect(`${email.subject} ${email.text} ${email.html}`).not.toMatch(/watches|evil|viagra/i)
 }
 
 /** Follows the link that an invitation asks to follow, and agrees. */
-async function confirm(mail: Arrived) {
-  const [url] = /http\S+\/mail\/confirm\/[0-9a-f]+/.exec(mail.text ?? '') ?? []
+async function confirm(email: Arrived) {
+  const [url] = /http\S+\/mail\/confirm\/[0-9a-f]+/.exec(email.text ?? '') ?? []
   const response = await fetch(String(url), { method: 'POST', redirect: 'manual' })
   expect(response.status).toBe(303)
 }
@@ -69,10 +69,10 @@ describe.concurrent('a stranger who is made a participant', () => {
     expect(await told(paul)).toEqual(['INVITED'])
     await confirm((await server.count(paul, 1))[0])
     expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
-    const [, mail] = await server.count(paul, 2)
-    expect(mail?.text).toContain('Written after')
-    expect(mail?.text).toContain('And an answer')
-    expect(mail?.text).not.toContain('Written before')
+    const [, email] = await server.count(paul, 2)
+    expect(email?.text).toContain('Written after')
+    expect(email?.text).toContain('And an answer')
+    expect(email?.text).not.toContain('Written before')
     await reply(ticketId, 'From now on as usual')
     expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
   })

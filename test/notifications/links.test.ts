@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
 import { load } from '../support/page.ts'
 
 const publicUrl = 'https://help.example.test'
-const { company, told, idle, server, origin, db } = await startMailing({
+const { company, told, idle, server, origin, db } = await startEmailing({
   PUBLIC_URL: publicUrl,
   INBOUND_DOMAIN: 'in.example.test',
 })
@@ -51,15 +51,15 @@ describe.concurrent('the links of a mail', () => {
     expect(answer).toContain('OpenTicketPayload')
     await idle()
     for (const address of [jane, paul, ada]) {
-      const [mail] = await server.count(address, 1)
-      const urls = addressesIn(mail)
+      const [email] = await server.count(address, 1)
+      const urls = addressesIn(email)
       expect(urls.length).toBeGreaterThan(0)
       for (const url of urls)
         expect(url).toMatch(/^https:\/\/(?:help\.example\.test\/(?:mail|console)\/|app\.acme\.com\/$)/)
-      expect(mail.raw).not.toContain('evil.example')
+      expect(email.raw).not.toContain('evil.example')
     }
-    const [mail] = await server.count(ada, 1)
-    expect(mail.text).toContain(`\n${publicUrl}/console/${websiteId}/tickets/1\n`)
+    const [email] = await server.count(ada, 1)
+    expect(email.text).toContain(`\n${publicUrl}/console/${websiteId}/tickets/1\n`)
   })
 
   test('lead customers to the company’s page, and operators to theirs', async () => {
@@ -81,14 +81,14 @@ describe.concurrent('the links of a mail', () => {
       })
     ).ticket
     for (const address of [jane, paul]) {
-      for (const mail of server.to(address)) {
-        expect(mail.text).toContain(`https://app.acme.com/help?ticket=${ticketId}&n=${number}`)
-        expect(addressesIn(mail).join()).not.toContain('desk.acme.com')
+      for (const email of server.to(address)) {
+        expect(email.text).toContain(`https://app.acme.com/help?ticket=${ticketId}&n=${number}`)
+        expect(addressesIn(email).join()).not.toContain('desk.acme.com')
       }
     }
-    const [mail] = await server.count(ada, 1)
-    expect(mail.text).toContain(`https://desk.acme.com/${number}`)
-    expect(addressesIn(mail).join()).not.toContain('app.acme.com')
+    const [email] = await server.count(ada, 1)
+    expect(email.text).toContain(`https://desk.acme.com/${number}`)
+    expect(addressesIn(email).join()).not.toContain('app.acme.com')
   })
 })
 
@@ -131,7 +131,7 @@ describe.concurrent('a website without a page for tickets', () => {
 
 describe.concurrent('a website that sends links alone', () => {
   test('tells nobody what was written', async () => {
-    const { open, reply, ada, acquaint } = await company({ mailContent: 'LINK_ONLY' })
+    const { open, reply, ada, acquaint } = await company({ emailContent: 'LINK_ONLY' })
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)
     const ticketId = await open(jane, { participants: [paul] })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, told, fates, server } = await startMailing()
+const { company, told, fates, server } = await startEmailing()
 
 /** Address that a mail program posts to when its reader unsubscribes. */
-function unsubscribeUrl(mail: Arrived): string {
-  return String(header(mail, 'List-Unsubscribe')[0]).slice(1, -1)
+function unsubscribeUrl(email: Arrived): string {
+  return String(header(email, 'List-Unsubscribe')[0]).slice(1, -1)
 }
 
 const post = (url: string, form: Record<string, string>) =>
@@ -19,8 +19,8 @@ describe.concurrent('one click', () => {
     const jane = someone('jane')
     const [muted, other] = [await open(jane, { subject: 'One' }), await open(jane, { subject: 'Two' })]
     await told(jane)
-    const mail = server.to(jane).find(({ subject }) => subject?.includes('One')) as Arrived
-    expect((await post(unsubscribeUrl(mail), oneClick)).ok).toBe(true)
+    const email = server.to(jane).find(({ subject }) => subject?.includes('One')) as Arrived
+    expect((await post(unsubscribeUrl(email), oneClick)).ok).toBe(true)
     await reply(muted, 'Not told')
     await reply(other, 'Told')
     expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED', 'REPLIED'])
@@ -35,8 +35,8 @@ describe.concurrent('one click', () => {
     const ticketId = await open(jane, { participants: [paul] })
     await told(jane)
     for (const address of [paul, olaf]) {
-      const [mail] = await server.count(address, 1)
-      await post(unsubscribeUrl(mail), oneClick)
+      const [email] = await server.count(address, 1)
+      await post(unsubscribeUrl(email), oneClick)
     }
     await reply(ticketId, 'It burns', await customer(jane))
     await told(ada)
@@ -52,11 +52,11 @@ describe.concurrent('one click', () => {
     const jane = someone('jane')
     const ticketId = await open(jane)
     await told(jane)
-    const [mail] = await server.count(jane, 1)
-    await post(unsubscribeUrl(mail), oneClick)
+    const [email] = await server.count(jane, 1)
+    await post(unsubscribeUrl(email), oneClick)
     await reply(ticketId, 'Not told')
     expect(await told(jane)).toEqual(['RECEIVED'])
-    await post(unsubscribeUrl(mail), { unmute: 'ticket' })
+    await post(unsubscribeUrl(email), { unmute: 'ticket' })
     await reply(ticketId, 'Told again')
     expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
     expect(server.to(jane)[1]?.text).toContain('Told again')
@@ -70,8 +70,8 @@ describe.concurrent('everything muted', () => {
     const jane = someone('jane')
     const first = await here.open(jane)
     await told(jane)
-    const [mail] = await server.count(jane, 1)
-    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const [email] = await server.count(jane, 1)
+    await post(unsubscribeUrl(email), { mute: 'all' })
     await here.reply(first, 'Not told')
     const second = await here.open(jane)
     await here.reply(second, 'Neither')
@@ -85,12 +85,12 @@ describe.concurrent('everything muted', () => {
     const jane = someone('jane')
     await open(jane)
     await told(jane)
-    const [mail] = await server.count(jane, 1)
-    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const [email] = await server.count(jane, 1)
+    await post(unsubscribeUrl(email), { mute: 'all' })
     const input = { subject: 'Order', body: 'Not told', customerEmail: jane }
     const { ticket } = await key.run('openTicket', input, 'ticket { id }')
     expect(await told(jane)).toEqual(['RECEIVED'])
-    await post(unsubscribeUrl(mail), { unmute: 'all' })
+    await post(unsubscribeUrl(email), { unmute: 'all' })
     await reply(ticket.id, 'Told again')
     expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
     expect(server.to(jane)[1]?.text).toContain('Told again')
@@ -103,8 +103,8 @@ describe.concurrent('everything muted', () => {
     await customer(paul)
     await open(someone('jane'), { participants: [paul] })
     await told(paul)
-    const [mail] = await server.count(paul, 1)
-    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const [email] = await server.count(paul, 1)
+    await post(unsubscribeUrl(email), { mute: 'all' })
     await open(someone('jane'), { participants: [paul] })
     expect(await told(ada)).toHaveLength(2)
     expect(await told(paul)).toEqual(['INVITED'])
@@ -114,8 +114,8 @@ describe.concurrent('everything muted', () => {
     const { open, operator, ada, olaf } = await company()
     await open(someone('jane'))
     await told(olaf)
-    const [mail] = await server.count(olaf, 1)
-    await post(unsubscribeUrl(mail), { mute: 'all' })
+    const [email] = await server.count(olaf, 1)
+    await post(unsubscribeUrl(email), { mute: 'all' })
     const { viewer } = await (await operator(olaf)).ask('{ viewer { ... on Operator { notifications } } }')
     expect(viewer).toEqual({ notifications: 'NONE' })
     await open(someone('jane'))

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
-const { company, told, fates, pass, server, db, idle } = await startMailing()
+const { company, told, fates, pass, server, db, idle } = await startEmailing()
 const delay = 3_000
 
 /** A company with Ada, who wants all mails, and Olaf, who chose others. */
@@ -42,7 +42,7 @@ describe.concurrent('an operator', () => {
   })
 
   test('who is assigned within the delay is told, who is no longer is not', async () => {
-    const { open, olaf, assign } = await office('ASSIGNED', { mailDelaySeconds: delay })
+    const { open, olaf, assign } = await office('ASSIGNED', { emailDelaySeconds: delay })
     const jane = someone('jane')
     const [gained, lost] = [await open(jane), await open(jane)]
     await assign(lost)
@@ -55,7 +55,7 @@ describe.concurrent('an operator', () => {
   })
 
   test('who wants those of their own tickets hears of one that becomes theirs long after it was written', async () => {
-    const { open, olaf, assign } = await office('ASSIGNED', { mailDelaySeconds: delay })
+    const { open, olaf, assign } = await office('ASSIGNED', { emailDelaySeconds: delay })
     const ticketId = await open(someone('jane'))
     await pass(ticketId, delay + 1)
     expect(await told(olaf)).toEqual([])
@@ -65,7 +65,7 @@ describe.concurrent('an operator', () => {
   })
 
   test('gets nothing of what the team has read', async () => {
-    const { open, reply, ada, olaf, team, customer } = await office('ALL', { mailDelaySeconds: delay })
+    const { open, reply, ada, olaf, team, customer } = await office('ALL', { emailDelaySeconds: delay })
     const jane = someone('jane')
     const ticketId = await open(jane)
     await team.run('markTicketRead', { ticketId, position: 1 }, 'ticket { id }')
@@ -105,11 +105,11 @@ describe.concurrent('somebody who becomes an operator', () => {
     const { websiteId, team } = await company()
     const bob = someone('bob')
     await team.run('addOperator', { name: 'Bob', email: bob, role: 'AGENT' }, 'operator { id }')
-    const [mail] = await server.count(bob, 1)
-    expect(mail.subject).toBe('You were added to the team of Acme')
+    const [email] = await server.count(bob, 1)
+    expect(email.subject).toBe('You were added to the team of Acme')
     const { expiresAt } = await db.signInLink.findFirstOrThrow({ where: { websiteId, email: bob } })
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(23 * 60 * 60_000)
-    const link = /https?:\S+/.exec(mail.text ?? '')?.[0] ?? ''
+    const link = /https?:\S+/.exec(email.text ?? '')?.[0] ?? ''
     expect(await load(link)).toMatchObject({ status: 303 })
     expect(await load(link)).toMatchObject({ status: 401 })
   })
@@ -131,6 +131,6 @@ describe.concurrent('somebody who becomes an operator', () => {
 
 /** Tickets of which an address got mails. */
 async function ticketsOf(email: string): Promise<string[]> {
-  const threads = await db.mailThread.findMany({ where: { email, mails: { some: { state: 'SENT' } } } })
+  const threads = await db.emailThread.findMany({ where: { email, emails: { some: { state: 'SENT' } } } })
   return threads.map(({ ticketId }) => Buffer.from(`Ticket:${ticketId}`).toString('base64url'))
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { startMailServer } from '../support/mail-server.ts'
 
 const mailServer = await startMailServer('right')
-const { company, fates, told, idle, hurry, pass, server, origin, db } = await startMailing(
+const { company, fates, told, idle, hurry, pass, server, origin, db } = await startEmailing(
   { SMTP_URL: mailServer.url.replace('//', '//me:right@') },
   mailServer,
 )
@@ -15,12 +15,12 @@ const moods = new Map<string, Mood>()
 server.mood = (recipient) => moods.get(recipient)
 
 /** The mails of a ticket’s newest message, as somebody sees them. */
-async function mailsOf(client: Client, ticketId: string) {
+async function emailsOf(client: Client, ticketId: string) {
   const { ticket } = await client.ask(
-    'query ($id: ID!) { ticket(id: $id) { lastMessage { mails { id kind to state attempts failure sentAt } } } }',
+    'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id kind to state attempts failure sentAt } } } }',
     { id: ticketId },
   )
-  return ticket.lastMessage.mails
+  return ticket.lastMessage.emails
 }
 
 /** A ticket whose opening could not be confirmed to its customer, as the mail server is in this mood with them. */
@@ -30,10 +30,10 @@ async function refused(mood: Mood) {
   moods.set(jane, mood)
   const ticketId = await made.open(jane)
   await idle()
-  const mails = (await mailsOf(made.team, ticketId)) as Record<string, unknown>[]
-  return { ...made, jane, ticketId, mail: mails.find(({ to }) => to === jane) as { id: string } }
+  const emails = (await emailsOf(made.team, ticketId)) as Record<string, unknown>[]
+  return { ...made, jane, ticketId, email: emails.find(({ to }) => to === jane) as { id: string } }
 }
-const resend = (client: Client, id: string) => client.attempt('resendMail', { id }, 'mail { id state }')
+const resend = (client: Client, id: string) => client.attempt('resendEmail', { id }, 'email { id state }')
 
 describe.concurrent('a recipient whom the server refuses', () => {
   test('is told of on the message at once, and the team hears of it', async () => {
@@ -55,17 +55,17 @@ describe.concurrent('a recipient whom the server refuses', () => {
       failure: '550 not now',
       sentAt: null,
     }
-    const mails = await mailsOf(team, ticketId)
-    expect(mails).toContainEqual(expect.objectContaining(failed))
-    expect(mails).toContainEqual(
+    const emails = await emailsOf(team, ticketId)
+    expect(emails).toContainEqual(expect.objectContaining(failed))
+    expect(emails).toContainEqual(
       expect.objectContaining({ to: ada, state: 'SENT', failure: null, attempts: 1 }),
     )
     expect(server.to(jane)).toEqual([])
   })
 
   test('because of the content is told of the same way', async () => {
-    const { mail, jane } = await refused('refuse')
-    expect(mail).toMatchObject({
+    const { email, jane } = await refused('refuse')
+    expect(email).toMatchObject({
       to: jane,
       state: 'FAILED',
       attempts: 1,
@@ -74,14 +74,14 @@ describe.concurrent('a recipient whom the server refuses', () => {
   })
 
   test('is written to again when somebody says so, and not again after that', async () => {
-    const { mail, jane, team, key } = await refused(550)
-    expect(await resend(team, mail.id)).toMatchObject({ mail: { id: mail.id, state: 'QUEUED' } })
+    const { email, jane, team, key } = await refused(550)
+    expect(await resend(team, email.id)).toMatchObject({ email: { id: email.id, state: 'QUEUED' } })
     expect(await fates(jane)).toEqual(['RECEIVED FAILED 550 not now'])
     moods.delete(jane)
-    expect(await resend(key, mail.id)).toMatchObject({ mail: { state: 'QUEUED' } })
+    expect(await resend(key, email.id)).toMatchObject({ email: { state: 'QUEUED' } })
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
     expect(server.to(jane)).toHaveLength(1)
-    expect(await resend(team, mail.id)).toMatchObject({ __typename: 'Conflict' })
+    expect(await resend(team, email.id)).toMatchObject({ __typename: 'Conflict' })
     await idle()
     expect(server.to(jane)).toHaveLength(1)
   })
@@ -101,37 +101,37 @@ describe.concurrent('a mail', () => {
     '554 5.7.1 <x@example.com>: Relay access denied',
     '550 5.4.5 Daily user sending limit exceeded',
   ])('that the server refuses for what is ours to mend waits: %s', async (failure) => {
-    const { jane, ticketId, mail } = await refused(failure)
-    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1, failure, sentAt: null })
+    const { jane, ticketId, email } = await refused(failure)
+    expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure, sentAt: null })
     moods.delete(jane)
     await hurry(ticketId)
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
   })
 
   test('that the server wants later waits, and is sent then as the same mail', async () => {
-    const { jane, ticketId, mail, team } = await refused(450)
-    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })
-    expect(await resend(team, mail.id), 'it waits anyway').toMatchObject({ __typename: 'Conflict' })
+    const { jane, ticketId, email, team } = await refused(450)
+    expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })
+    expect(await resend(team, email.id), 'it waits anyway').toMatchObject({ __typename: 'Conflict' })
     moods.delete(jane)
     await hurry(ticketId)
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
-    expect(await mailsOf(team, ticketId)).toContainEqual(
+    expect(await emailsOf(team, ticketId)).toContainEqual(
       expect.objectContaining({ to: jane, state: 'SENT', attempts: 2, failure: null }),
     )
     expect(server.to(jane).map(({ messageId }) => messageId)).toHaveLength(1)
   })
 
   test('that the server wants later for four days fails', async () => {
-    const { jane, ticketId, mail, team } = await refused(450)
+    const { jane, ticketId, email, team } = await refused(450)
     await pass(ticketId, 4 * 24 * 3_600 + 1)
     expect(await fates(jane)).toEqual(['RECEIVED FAILED 450 not now'])
-    expect(await resend(team, mail.id)).toMatchObject({ mail: { state: 'QUEUED' } })
+    expect(await resend(team, email.id)).toMatchObject({ email: { state: 'QUEUED' } })
     expect(await fates(jane), 'a single time').toEqual(['RECEIVED FAILED 450 not now'])
   })
 
   test('whose line breaks before the server has said yes is given once to each try, as the same mail', async () => {
-    const { jane, ticketId, mail } = await refused('break')
-    expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 })
+    const { jane, ticketId, email } = await refused('break')
+    expect(email).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect(server.to(jane)).toHaveLength(1)
     moods.delete(jane)
     await hurry(ticketId)
@@ -176,16 +176,16 @@ describe('a mail server that', () => {
     await begin()
     const ticketId = await open(jane)
     await idle()
-    const mails: { failure: string }[] = await mailsOf(team, ticketId)
-    expect(mails).toHaveLength(3)
-    for (const mail of mails) {
-      expect(mail).toMatchObject({ state: 'QUEUED', attempts: 1 })
-      expect(mail.failure).toMatch(words)
+    const emails: { failure: string }[] = await emailsOf(team, ticketId)
+    expect(emails).toHaveLength(3)
+    for (const email of emails) {
+      expect(email).toMatchObject({ state: 'QUEUED', attempts: 1 })
+      expect(email.failure).toMatch(words)
     }
     await end()
     await hurry(ticketId)
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
     expect(server.to(jane)).toHaveLength(1)
-    expect(await db.mail.count({ where: { state: 'QUEUED' } })).toBe(0)
+    expect(await db.email.count({ where: { state: 'QUEUED' } })).toBe(0)
   })
 })

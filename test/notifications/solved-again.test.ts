@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 
-const { company, idle, told } = await startMailing()
+const { company, idle, told } = await startEmailing()
 
 test('a ticket that is opened again and solved again is told of twice', async () => {
   const { open, team } = await company()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startMailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { header } from '../support/mail-server.ts'
 
-const { company, idle, told, server, db } = await startMailing()
+const { company, idle, told, server, db } = await startEmailing()
 
 const injected = 'x\r\nBcc: victim@evil.example\r\nX-Evil: yes\r\n\r\nNew body'
 const markup =
@@ -12,7 +12,7 @@ const quoted = 'Acme, "Inc." <root@evil.example>, (x) =?utf-8?q?=0D=0ABcc?= ; a@
 /** A ticket into which everything is written that somebody may write, and the mails about it. */
 async function writeEverywhere(text: string) {
   const { open, reply, ada, olaf, websiteId, team, customer, acquaint } = await company()
-  await db.website.update({ where: { id: websiteId }, data: { mailFromName: text } })
+  await db.website.update({ where: { id: websiteId }, data: { emailFromName: text } })
   const name = text.slice(0, 100)
   await team.run('updateWebsite', { name }, 'website { id }')
   const { category } = await team.run('createCategory', { name }, 'category { id }')
@@ -31,7 +31,7 @@ async function writeEverywhere(text: string) {
   await reply(ticketId, text)
   await idle()
   const readers = [jane, paul, pia, ada, olaf]
-  return { readers, mails: readers.flatMap((reader) => server.to(reader)) }
+  return { readers, emails: readers.flatMap((reader) => server.to(reader)) }
 }
 
 const texts: Record<string, string> = {
@@ -55,25 +55,25 @@ function attributesOf(html: string): string[] {
 
 describe.concurrent('whoever writes', () => {
   test.for(Object.entries(texts))('%s everywhere, writes text', async ([, text]) => {
-    const { readers, mails } = await writeEverywhere(text)
-    expect(mails.length).toBeGreaterThanOrEqual(readers.length)
-    expect(server.mails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')
-    for (const mail of mails) {
-      expect(mail.recipients).toHaveLength(1)
-      for (const name of ['Cc', 'Bcc', 'X-Evil']) expect(header(mail, name)).toEqual([])
-      expect(mail.from?.value.map(({ address }) => address)).toEqual(['tickets@example.test'])
-      expect([mail.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual(
-        mail.recipients,
+    const { readers, emails } = await writeEverywhere(text)
+    expect(emails.length).toBeGreaterThanOrEqual(readers.length)
+    expect(server.emails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')
+    for (const email of emails) {
+      expect(email.recipients).toHaveLength(1)
+      for (const name of ['Cc', 'Bcc', 'X-Evil']) expect(header(email, name)).toEqual([])
+      expect(email.from?.value.map(({ address }) => address)).toEqual(['tickets@example.test'])
+      expect([email.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual(
+        email.recipients,
       )
-      expect(mail.attachments).toEqual([])
-      const html = String(mail.html)
+      expect(email.attachments).toEqual([])
+      const html = String(email.html)
       expect(html).not.toMatch(/<(?:mj-|img|script|iframe)/i)
       const attributes = attributesOf(html)
       expect(attributes.length).toBeGreaterThan(20)
       expect(attributes.filter((attribute) => /^\S+ (?:src|background|on\w+) /.test(attribute))).toEqual([])
       expect(attributes.filter((attribute) => /^\S+ style .*url/.test(attribute))).toEqual([])
       expect(attributes.filter((attribute) => / href (?!https?:|mailto:)/.test(attribute))).toEqual([])
-      expect(`${mail.subject} ${html} ${mail.text}`).not.toMatch(/root:.*:0:0:|60481729/)
+      expect(`${email.subject} ${html} ${email.text}`).not.toMatch(/root:.*:0:0:|60481729/)
     }
   })
 })
@@ -88,15 +88,15 @@ describe.concurrent('a name', () => {
     '🙂'.repeat(50),
   ])('such as %s arrives as it is', async (name) => {
     const { open, ada, customer, team } = await company()
-    await team.run('updateMailSettings', { fromName: name }, 'website { id }')
+    await team.run('updateEmailSettings', { fromName: name }, 'website { id }')
     const jane = someone('jane')
     await customer(jane, { nickname: name })
     await open(jane, { subject: name })
     expect(await told(ada)).toEqual(['TEAM_OPENED'])
     for (const reader of [jane, ada]) {
-      const [mail] = await server.count(reader, 1)
-      expect(mail.from?.value).toEqual([{ name, address: 'tickets@example.test' }])
-      expect(mail.subject).toContain(name)
+      const [email] = await server.count(reader, 1)
+      expect(email.from?.value).toEqual([{ name, address: 'tickets@example.test' }])
+      expect(email.subject).toContain(name)
     }
     expect(server.to(ada)[0]?.text).toContain(name)
   })

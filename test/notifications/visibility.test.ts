@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { everyCaller } from '../support/callers.ts'
-import { startMailing } from '../support/emailing.ts'
+import { startEmailing } from '../support/emailing.ts'
 
-const { origin, rootKey, idle, db } = await startMailing()
+const { origin, rootKey, idle, db } = await startEmailing()
 const { callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
 await idle()
-const [row] = await db.mail.findMany({ where: { thread: { email: 'owner@example.com' } } })
-const mailId = Buffer.from(`Mail:${row?.id}`).toString('base64url')
+const [row] = await db.email.findMany({ where: { thread: { email: 'owner@example.com' } } })
+const emailId = Buffer.from(`Email:${row?.id}`).toString('base64url')
 
 /** Those of the team who may see the ticket; keys by their scopes. */
 const team = ['agent', 'admin', 'reader', 'writer', 'fullKey']
@@ -17,21 +17,21 @@ const readers = [...team, 'owner', 'participant']
 test.for(Object.entries(callers))(
   '%s sees the mails of a message only as one of its team',
   async ([name, client]) => {
-    const query = `query ($id: ID!) { node(id: $id) { ... on Message { body mails { id to state } } } }`
+    const query = `query ($id: ID!) { node(id: $id) { ... on Message { body emails { id to state } } } }`
     const { data } = await client.send(query, { id: ticket.lastMessage.id })
     if (!readers.includes(name)) return expect(data?.node ?? null).toBeNull()
     expect(data.node.body).toBe('Please')
-    if (!team.includes(name)) return expect(data.node.mails).toBeNull()
-    expect(data.node.mails).toContainEqual({ id: mailId, to: 'owner@example.com', state: 'SENT' })
+    if (!team.includes(name)) return expect(data.node.emails).toBeNull()
+    expect(data.node.emails).toContainEqual({ id: emailId, to: 'owner@example.com', state: 'SENT' })
   },
 )
 
 test.for(Object.entries(callers))(
   '%s reads a mail by its id only as one of the team',
   async ([name, client]) => {
-    const query = 'query ($id: ID!) { node(id: $id) { __typename ... on Mail { to } } }'
-    const { data } = await client.send(query, { id: mailId })
-    const expected = team.includes(name) ? { __typename: 'Mail', to: 'owner@example.com' } : null
+    const query = 'query ($id: ID!) { node(id: $id) { __typename ... on Email { to } } }'
+    const { data } = await client.send(query, { id: emailId })
+    const expected = team.includes(name) ? { __typename: 'Email', to: 'owner@example.com' } : null
     expect(data?.node ?? null).toEqual(expected)
   },
 )

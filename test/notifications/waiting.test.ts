@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startMailing } from '../support/emailing.ts'
+import { rowId, someone, startEmailing } from '../support/emailing.ts'
 
-const { company, server, db, idle, hurry, fates } = await startMailing()
+const { company, server, db, idle, hurry, fates } = await startEmailing()
 /** Addresses that the mail server asks to be written to later. */
 const busy = new Set<string>()
 server.mood = (recipient) => (busy.has(recipient) ? 450 : undefined)
@@ -54,7 +54,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await client.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'REPLIED DROPPED The recipient has already read it',
+    fate: 'REPLIED SKIPPED The recipient has already read it',
   },
   'the participant reads it': {
     happens: async () => {
@@ -62,7 +62,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await (await customer(email)).run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'REPLIED DROPPED The recipient has already read it',
+    fate: 'REPLIED SKIPPED The recipient has already read it',
   },
   'the participant is removed': {
     happens: async () => {
@@ -70,23 +70,23 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await client.run('removeParticipant', { ticketId, email }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'REPLIED DROPPED The recipient no longer follows the ticket',
+    fate: 'REPLIED SKIPPED The recipient no longer follows the ticket',
   },
   'the customer mutes the ticket': {
     happens: async () => {
       const { ticketId, jane: email } = await answered()
-      await db.mailThread.updateMany({ where: threadOf({ ticketId, email }), data: { mutedAt: new Date() } })
+      await db.emailThread.updateMany({ where: threadOf({ ticketId, email }), data: { mutedAt: new Date() } })
       return { ticketId, email }
     },
-    fate: 'REPLIED DROPPED The recipient muted the ticket',
+    fate: 'REPLIED SKIPPED The recipient muted the ticket',
   },
   'the participant mutes the website': {
     happens: async () => {
       const { websiteId, ticketId, paul: email } = await answered()
-      await db.mailMute.create({ data: { websiteId, email } })
+      await db.emailMute.create({ data: { websiteId, email } })
       return { ticketId, email }
     },
-    fate: 'REPLIED DROPPED The recipient turned emails off',
+    fate: 'REPLIED SKIPPED The recipient turned emails off',
   },
   'the operator is removed': {
     happens: async () => {
@@ -94,7 +94,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('removeOperator', { id }, '__typename')
       return { ticketId, email }
     },
-    fate: 'TEAM_REPLIED DROPPED The recipient is no longer an operator',
+    fate: 'TEAM_REPLIED SKIPPED The recipient is no longer an operator',
   },
   'the operator chooses to get none': {
     happens: async () => {
@@ -102,7 +102,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await client.run('setNotifications', { notifications: 'NONE' }, 'operator { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_REPLIED DROPPED The recipient turned emails off',
+    fate: 'TEAM_REPLIED SKIPPED The recipient turned emails off',
   },
   'somebody else is assigned': {
     happens: async () => {
@@ -110,7 +110,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('assignTicket', { ticketId, operatorId: null }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_REPLIED DROPPED The ticket is no longer assigned to the recipient',
+    fate: 'TEAM_REPLIED SKIPPED The ticket is no longer assigned to the recipient',
   },
   'another operator reads it': {
     happens: async () => {
@@ -118,7 +118,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
       await team.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
       return { ticketId, email }
     },
-    fate: 'TEAM_REPLIED DROPPED The team has already read it',
+    fate: 'TEAM_REPLIED SKIPPED The team has already read it',
   },
 }
 
@@ -145,7 +145,7 @@ describe.concurrent('a mail that was dropped is sent after all', () => {
     await client.run('removeParticipant', { ticketId, email: paul }, 'ticket { id }')
     busy.delete(paul)
     await hurry(ticketId)
-    expect(await fates(paul)).toEqual(['INVITED DROPPED The recipient no longer follows the ticket'])
+    expect(await fates(paul)).toEqual(['INVITED SKIPPED The recipient no longer follows the ticket'])
     await client.run('addParticipant', { ticketId, email: paul }, 'ticket { id }')
     expect((await fates(paul))[1]).toBe('INVITED SENT')
     expect(server.to(paul)).toHaveLength(1)
@@ -164,7 +164,7 @@ describe.concurrent('a mail that was dropped is sent after all', () => {
     await client.run('setTicketStatus', { ticketId, status: 'OPEN' }, 'ticket { id }')
     busy.delete(jane)
     await hurry(ticketId)
-    expect((await fates(jane))[1]).toBe('SOLVED DROPPED The recipient has already read it')
+    expect((await fates(jane))[1]).toBe('SOLVED SKIPPED The recipient has already read it')
     await set('SOLVED')
     expect((await fates(jane))[2]).toBe('SOLVED SENT')
     expect(server.to(jane)).toHaveLength(2)

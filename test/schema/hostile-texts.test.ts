@@ -28,7 +28,7 @@ const faq = await db.faq.create({
 })
 
 const uuid = '0193a2b0-7c1e-7d3a-9f00-64656d6f0001'
-const types = ['Ticket', 'ticket', 'Message', 'QuarantinedMail', 'Nope', 'Query', '__proto__', 'constructor']
+const types = ['Ticket', 'ticket', 'Message', 'QuarantinedEmail', 'Nope', 'Query', '__proto__', 'constructor']
 const ids = [
   ...types.flatMap((type) => [`${type}:${uuid}`, `${type}:${uuid.toUpperCase()}`]),
   ...['x', '\0', `${uuid}:1`, `${uuid}\0`, '', '1', '٣'].map((id) => `Ticket:${id}`),
@@ -169,7 +169,7 @@ test.for([
   ['addOperator', { name: '', email: 'new@acme.com', role: 'AGENT' }],
   ['createApiKey', { name: '', scopes: ['TICKETS_READ'] }],
   ['updateWebsite', { name: '' }],
-  ['updateMailSettings', { fromName: '\u200b' }],
+  ['updateEmailSettings', { fromName: '\u200b' }],
 ] as const)('a text that shows nothing is refused by %s: %o', async ([mutation, input]) => {
   for (const blank of ['\u200b\u200d', '\u3164\u2800 ', '\u202e\ufeff', '\u00ad\n']) {
     const values = Object.entries(input).map(([name, value]) => [name, value || blank])

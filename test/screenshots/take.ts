@@ -19,7 +19,7 @@ const browser = await launchBrowser()
 /** Answers the newest ticket in the console; resolves when its customer's mail is in the mailbox. */
 async function answerOnce() {
   const input = { delaySeconds: 0 }
-  await apiClient(origin, demoKey()).run('updateMailSettings', input, '__typename')
+  await apiClient(origin, demoKey()).run('updateEmailSettings', input, '__typename')
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(`${origin}/demo/console`)
   await page.locator('.tc-ticket').first().click()

@@ -19,7 +19,7 @@ const right = signed(email)
 
 async function check(address: string, referrer = 'https://app.acme.com/support') {
   const data = await website.key.ask(
-    'query ($input: CheckIntegrationInput!) { checkIntegration(input: $input) { ok checks { name ok message remedy } } }',
+    'query ($input: CheckIntegrationInput!) { checkIntegration(input: $input) { ok checks { name ok message fix } } }',
     { input: { url: address, referrer } },
   )
   return data.checkIntegration
@@ -70,7 +70,7 @@ describe('the integration check', () => {
     expect(wrong.map((item: { name: string }) => item.name)).toContain(name)
     const found = wrong.find((item: { name: string }) => item.name === name)
     expect(found.message).toMatch(says)
-    expect(found.remedy).toBeTruthy()
+    expect(found.fix).toBeTruthy()
   })
 
   test.for<[name: string, tag: string, check: string, says: RegExp]>([

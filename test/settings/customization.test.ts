@@ -91,8 +91,8 @@ describe('head HTML', () => {
 
   test('tells open frames of a style sheet together with the media it is for', async () => {
     await customise('<style media="print">a{}</style>')
-    const { website: read } = await website.key.ask('{ website { look { styles } } }')
-    expect(read.look.styles).toEqual(['@media print {a{}}'])
+    const { website: read } = await website.key.ask('{ website { customStyles { styles } } }')
+    expect(read.customStyles.styles).toEqual(['@media print {a{}}'])
   })
 
   test.for([

@@ -8,10 +8,10 @@ const fresh = () => createTestWebsite(origin, rootKey)
 type Website = Awaited<ReturnType<typeof fresh>>
 
 const fields = 'fromName delaySeconds content ticketUrl consoleUrl accentColor logoUrl'
-const selected = `website { settings { mail { ${fields} } } }`
-const read = async ({ key }: Website) => (await key.ask(`{ ${selected} }`)).website.settings.mail
+const selected = `website { settings { email { ${fields} } } }`
+const read = async ({ key }: Website) => (await key.ask(`{ ${selected} }`)).website.settings.email
 const save = async ({ key }: Website, input: object) =>
-  (await key.run('updateMailSettings', { ...input }, selected)).website.settings.mail
+  (await key.run('updateEmailSettings', { ...input }, selected)).website.settings.email
 
 const defaults = {
   fromName: null,
@@ -60,13 +60,13 @@ describe('the settings of mail', () => {
   test('stand in the audit log when they are changed', async () => {
     const website = await fresh()
     const admin = await website.operator()
-    await admin.run('updateMailSettings', { content: 'EXCERPT', accentColor: '#0A5A3C' }, '__typename')
+    await admin.run('updateEmailSettings', { content: 'EXCERPT', accentColor: '#0A5A3C' }, '__typename')
     const entry = 'action actor { ... on Operator { name } } details { name value }'
     const log = await admin.ask(
       `{ website { settings { auditEvents(first: 1) { edges { node { ${entry} } } } } } }`,
     )
     expect(log.website.settings.auditEvents.edges[0].node).toEqual({
-      action: 'updateMailSettings',
+      action: 'updateEmailSettings',
       actor: { name: 'Ada' },
       details: [
         { name: 'content', value: 'EXCERPT' },
@@ -133,7 +133,7 @@ const refused: [field: string, value: string | number, message: string][] = [
 
 describe('refused, with a word on why and nothing changed, is', () => {
   test.for(refused)('%s %j', async ([field, value, message]) => {
-    const answer = await website.key.attempt('updateMailSettings', { content: 'EXCERPT', [field]: value })
+    const answer = await website.key.attempt('updateEmailSettings', { content: 'EXCERPT', [field]: value })
     expect(answer).toMatchObject({
       __typename: 'InvalidInput',
       issues: [{ path: ['input', field], message }],

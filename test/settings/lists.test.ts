@@ -94,13 +94,13 @@ test('an open frame hears of changed categories, questions and look', async () =
   const website = await fresh()
   const changes = follow(
     await website.customer('jane@example.com'),
-    'subscription { websiteChanged { categories { name } look { styles } } }',
+    'subscription { websiteChanged { categories { name } customStyles { styles } } }',
   )
   await changes.connected
   await website.key.run('createCategory', { name: 'Billing' }, '__typename')
   await website.key.run('updateCustomization', { headHtml: '<style>a{}</style>' }, '__typename')
   const items = await changes.count(2)
   expect(items.at(-1)).toEqual({
-    websiteChanged: { categories: [{ name: 'Billing' }], look: { styles: ['a{}'] } },
+    websiteChanged: { categories: [{ name: 'Billing' }], customStyles: { styles: ['a{}'] } },
   })
 })

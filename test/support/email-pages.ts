@@ -1,22 +1,26 @@
-import type { MailRole, MailThread } from '../../prisma/generated/client/client.ts'
+import type { EmailRole, EmailThread } from '../../prisma/generated/client/client.ts'
 import { load } from './page.ts'
 import { createTestWebsite } from './website.ts'
 
 let lastEmail = 0
 
 /** A website, the threads of mails about its tickets, and the pages that those mails lead to. */
-export async function startMailPages(origin: string, rootKey: string, options: Record<string, unknown> = {}) {
+export async function startEmailPages(
+  origin: string,
+  rootKey: string,
+  options: Record<string, unknown> = {},
+) {
   const { db, transaction } = await import('../../server/database/db.ts')
-  const { mailToken } = await import('../../server/notifications/email-token.ts')
+  const { emailToken } = await import('../../server/notifications/email-token.ts')
   const website = await createTestWebsite(origin, rootKey, options)
   await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
 
   /** The thread of a new ticket, of which the person is customer, participant or operator. */
   async function threadOf({
-    role = 'CUSTOMER' as MailRole,
+    role = 'CUSTOMER' as EmailRole,
     email = `person${++lastEmail}@example.com`,
     subject = 'Help',
-  } = {}): Promise<MailThread> {
+  } = {}): Promise<EmailThread> {
     const customerEmail = role === 'CUSTOMER' ? email : 'owner@example.com'
     const participants = role === 'PARTICIPANT' ? [email] : []
     const input = { subject, body: 'Please', customerEmail, participants }
@@ -25,14 +29,14 @@ export async function startMailPages(origin: string, rootKey: string, options: R
     const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
     // The first mail makes it, too, at the same time perhaps.
     const thread = { websiteId, ticketId, role, email }
-    await transaction((tx) => tx.mailThread.createMany({ data: [thread], skipDuplicates: true }))
-    return db.mailThread.findUniqueOrThrow({
+    await transaction((tx) => tx.emailThread.createMany({ data: [thread], skipDuplicates: true }))
+    return db.emailThread.findUniqueOrThrow({
       where: { ticketId_role_email: { ticketId, role, email } },
     })
   }
 
-  const urlOf = ({ id }: MailThread) => `${origin}/mail/${mailToken('mute', id)}`
-  const confirmUrlOf = ({ id }: MailThread) => `${origin}/mail/confirm/${mailToken('confirm', id)}`
+  const urlOf = ({ id }: EmailThread) => `${origin}/mail/${emailToken('mute', id)}`
+  const confirmUrlOf = ({ id }: EmailThread) => `${origin}/mail/confirm/${emailToken('confirm', id)}`
 
   return {
     db,
@@ -41,28 +45,28 @@ export async function startMailPages(origin: string, rootKey: string, options: R
     urlOf,
     confirmUrlOf,
     /** The preferences, with the fields that their buttons send. */
-    async open(thread: MailThread) {
+    async open(thread: EmailThread) {
       const page = await load(urlOf(thread))
       const buttons = [...page.body.matchAll(/<button name="(\w+)" value="(\w+)"/g)]
       const { number } = await db.ticket.findUniqueOrThrow({ where: { id: thread.ticketId } })
       return { ...page, number, buttons: buttons.map(([, name, value]) => `${name}=${value}`) }
     },
-    post: (thread: MailThread, form: string) =>
+    post: (thread: EmailThread, form: string) =>
       fetch(urlOf(thread), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) }),
     /** As RFC 8058 has it: neither cookies nor an origin. */
-    oneClick(thread: MailThread, encoding: 'urlencoded' | 'multipart' = 'urlencoded') {
+    oneClick(thread: EmailThread, encoding: 'urlencoded' | 'multipart' = 'urlencoded') {
       const body = encoding === 'multipart' ? new FormData() : new URLSearchParams()
       body.append('List-Unsubscribe', 'One-Click')
       return fetch(urlOf(thread), { method: 'POST', redirect: 'manual', body })
     },
-    async inForce({ id, role, websiteId, email }: MailThread) {
-      const { mutedAt } = await db.mailThread.findUniqueOrThrow({ where: { id } })
+    async inForce({ id, role, websiteId, email }: EmailThread) {
+      const { mutedAt } = await db.emailThread.findUniqueOrThrow({ where: { id } })
       const where = { websiteId_email: { websiteId, email } }
       const ticket = mutedAt ? 'muted' : 'on'
       if (role === 'OPERATOR') {
         return { ticket, all: (await db.operator.findUniqueOrThrow({ where })).notifications }
       }
-      return { ticket, all: (await db.mailMute.findUnique({ where })) ? 'NONE' : 'ALL' }
+      return { ticket, all: (await db.emailMute.findUnique({ where })) ? 'NONE' : 'ALL' }
     },
   }
 }

@@ -14,7 +14,7 @@ export const someone = (name = 'someone') => `${name}.${++people}@example.com`
  * The server in this process, with a mail server behind it that keeps what it is given. Mails are due at once, but for
  * the websites that say otherwise. `given`: a mail server of the test’s own.
  */
-export async function startMailing(extra: Record<string, string> = {}, given?: MailServer) {
+export async function startEmailing(extra: Record<string, string> = {}, given?: MailServer) {
   const server = given ?? (await startMailServer())
   afterAll(server.down)
   const { app, rootKey, variables } = await startOwnApp({
@@ -64,7 +64,7 @@ export async function startMailing(extra: Record<string, string> = {}, given?: M
         data: { websiteId, number, subject: 'Earlier', customerId },
       })
       const thread = { websiteId, ticketId, role: 'PARTICIPANT', confirmedAt: new Date() } as const
-      await db.mailThread.createMany({ data: invitees.map((email) => ({ ...thread, email })) })
+      await db.emailThread.createMany({ data: invitees.map((email) => ({ ...thread, email })) })
     }
 
     return { ...website, ada, olaf, team, open, reply, acquaint }
@@ -105,19 +105,19 @@ export async function startMailing(extra: Record<string, string> = {}, given?: M
   /** What an address was told by mail, as kinds, once nothing is due any more. */
   async function told(address: string): Promise<string[]> {
     await idle()
-    return Promise.all(server.to(address).map(async (mail) => (await rowOf(mail)).kind))
+    return Promise.all(server.to(address).map(async (email) => (await rowOf(email)).kind))
   }
 
   /** Row of a mail that arrived. */
-  function rowOf(mail: Arrived) {
-    const id = String(mail.headers.get('x-ticket-center'))
-    return db.mail.findUniqueOrThrow({ where: { id }, include: { thread: true } })
+  function rowOf(email: Arrived) {
+    const id = String(email.headers.get('x-ticket-center'))
+    return db.email.findUniqueOrThrow({ where: { id }, include: { thread: true } })
   }
 
   /** What became of the mails to an address, oldest first: `KIND STATE`, and the reason where there is one. */
   async function fates(email: string): Promise<string[]> {
     await idle()
-    const rows = await db.mail.findMany({ where: { thread: { email } }, orderBy: { createdAt: 'asc' } })
+    const rows = await db.email.findMany({ where: { thread: { email } }, orderBy: { createdAt: 'asc' } })
     return rows.map(({ kind, state, failure }) => [kind, state, failure ?? []].flat().join(' '))
   }
 
@@ -143,4 +143,4 @@ export function rowId(globalId: string): string {
   return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? ''
 }
 
-export type Mailing = Awaited<ReturnType<typeof startMailing>>
+export type Emailing = Awaited<ReturnType<typeof startEmailing>>

@@ -1,5 +1,5 @@
 /** A mail about a ticket that its customer was not sent, as their address was refused; gives its global id. */
-export async function failedMail(ticketId: string): Promise<string> {
+export async function failedEmail(ticketId: string): Promise<string> {
   const { db } = await import('../../server/database/db.ts')
   const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')
   const { id, websiteId, customer, messages } = await db.ticket.findUniqueOrThrow({
@@ -7,12 +7,12 @@ export async function failedMail(ticketId: string): Promise<string> {
     include: { customer: true, messages: { take: 1 } },
   })
   const key = { ticketId: id, role: 'CUSTOMER', email: customer.email } as const
-  const { id: threadId } = await db.mailThread.upsert({
+  const { id: threadId } = await db.emailThread.upsert({
     where: { ticketId_role_email: key },
     create: { ...key, websiteId },
     update: {},
   })
-  const mail = await db.mail.create({
+  const email = await db.email.create({
     data: {
       websiteId,
       threadId,
@@ -23,5 +23,5 @@ export async function failedMail(ticketId: string): Promise<string> {
       state: 'FAILED',
     },
   })
-  return encodeGlobalID('Mail', mail.id)
+  return encodeGlobalID('Email', email.id)
 }

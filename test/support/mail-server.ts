@@ -18,7 +18,7 @@ type Mood = (recipient: string) => number | `${number} ${string}` | 'refuse' | '
 
 /** A real SMTP server that keeps what it is given. `password`: what clients sign in with; none have to by default. */
 export async function startMailServer(password?: string) {
-  const mails: Arrived[] = []
+  const emails: Arrived[] = []
   const waiting = new Set<() => void>()
   let server: SMTPServer | undefined
   let port = 0
@@ -65,7 +65,7 @@ export async function startMailServer(password?: string) {
     const raw = Buffer.concat(chunks)
     const parsed = await simpleParser(raw)
     const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
-    mails.push(Object.assign(parsed, { sender, recipients, raw: raw.toString() }))
+    emails.push(Object.assign(parsed, { sender, recipients, raw: raw.toString() }))
     for (const wake of waiting) wake()
     const answer = mood(String(recipients[0]))
     if (answer === 'refuse') throw refusal(554, '5.7.1 this looks like spam')
@@ -79,11 +79,11 @@ export async function startMailServer(password?: string) {
   }
 
   await up()
-  const to = (address: string) => mails.filter(({ recipients }) => recipients.includes(address))
+  const to = (address: string) => emails.filter(({ recipients }) => recipients.includes(address))
 
   return {
     url: `smtp://127.0.0.1:${port}`,
-    mails,
+    emails,
     up,
     down,
     connections: () => connections,

@@ -1,10 +1,10 @@
 /** Input for a mutation about a mail that came to a ticket and was quarantined. */
-export async function quarantinedMail(websiteId: string, ticketId: string) {
+export async function quarantinedEmail(websiteId: string, ticketId: string) {
   const { db } = await import('../../server/database/db.ts')
   const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')
   const ticket = { connect: { id: localId('Ticket', ticketId) ?? '' } }
   const thread = { websiteId, ticket, role: 'CUSTOMER', email: 'former@example.com' } as const
-  const { id } = await db.inboundMail.create({
+  const { id } = await db.inboundEmail.create({
     data: {
       raw: new Uint8Array(Buffer.from('From: jane@example.com\r\n\r\nPlease')),
       state: 'QUARANTINED',
@@ -12,5 +12,5 @@ export async function quarantinedMail(websiteId: string, ticketId: string) {
     },
     select: { id: true },
   })
-  return { id: encodeGlobalID('QuarantinedMail', id) }
+  return { id: encodeGlobalID('QuarantinedEmail', id) }
 }

@@ -61,7 +61,7 @@ describe('a database of version 0.1.0', () => {
   test('is read whole by this version', async () => {
     const { tickets, website } = await key.ask(`{
       ${list} { subject status categoryName updatedAt participants { email } messages { edges { node { body } } } } } }
-      website { name categories { name } faqs { question } operators { name } look { styles } }
+      website { name categories { name } faqs { question } operators { name } customStyles { styles } }
     }`)
     expect(tickets.edges.map(({ node }: { node: object }) => node)).toMatchObject([
       {

@@ -12,9 +12,7 @@ export const check = command({
     const { checkIntegration } = await ask(AdminCheckDocument, { input: { url, referrer } })
     if (!checkIntegration) throw new Failure('This key belongs to no website')
     const { ok, checks } = checkIntegration
-    const lines = checks.map((item) =>
-      `${item.ok ? '✓' : '✗'} ${item.message} ${item.remedy ?? ''}`.trimEnd(),
-    )
+    const lines = checks.map((item) => `${item.ok ? '✓' : '✗'} ${item.message} ${item.fix ?? ''}`.trimEnd())
     const wrong = checks.filter((item) => !item.ok).length
     return {
       json: { ok, checks },

@@ -7,7 +7,7 @@ import { useText } from '../use-text.ts'
 import { BackButton } from './BackButton.tsx'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
-import { useMailNews } from './email/use-email-news.ts'
+import { useEmailNews } from './email/use-email-news.ts'
 import { Messages } from './Messages.tsx'
 import { useConversation } from './use-conversation.ts'
 import { useReadMark } from './use-read-mark.ts'
@@ -21,7 +21,7 @@ export function ConversationPane({ id, layout }: Props) {
   const text = useText()
   const { state } = useStore()
   const { conversation, missing, failed, again } = useConversation(id)
-  useMailNews(id, conversation)
+  useEmailNews(id, conversation)
   useReadMark(conversation)
   const covered = layout === 1 && state.place.pane === 'details'
 

@@ -6,7 +6,7 @@ import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { Attachments } from './email/Attachments.tsx'
-import { MailLines } from './email/EmailLines.tsx'
+import { EmailLines } from './email/EmailLines.tsx'
 
 interface Props {
   ticketId: string
@@ -15,7 +15,7 @@ interface Props {
 
 export function MessageItem({ ticketId, message }: Props) {
   const text = useText()
-  const { author, via, bodyHtml, createdAt, quotedText, attachments, mails } = message
+  const { author, via, bodyHtml, createdAt, quotedText, attachments, emails } = message
   const team = author.__typename !== 'Customer'
   return (
     <article class={classNames('tc-message', team ? 'tc-message--operator' : 'tc-message--customer')}>
@@ -33,7 +33,7 @@ export function MessageItem({ ticketId, message }: Props) {
           {quotedText && <Folded more={text('message.more')} less={text('message.less')} text={quotedText} />}
         </div>
         <Attachments attachments={attachments} />
-        <MailLines ticketId={ticketId} mails={mails ?? []} />
+        <EmailLines ticketId={ticketId} emails={emails ?? []} />
       </div>
     </article>
   )

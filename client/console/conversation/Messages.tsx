@@ -6,7 +6,7 @@ import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { fateOf } from './email/fate.ts'
-import { HeldMails } from './email/QuarantinedEmails.tsx'
+import { QuarantinedEmails } from './email/QuarantinedEmails.tsx'
 import { HistoryLine } from './HistoryLine.tsx'
 import { MessageItem } from './MessageItem.tsx'
 import { OlderMessages } from './OlderMessages.tsx'
@@ -22,8 +22,8 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const history = useHistory(ticket.id)
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
-  const troubled = messages.flatMap(({ mails }) => mails ?? []).filter((mail) => fateOf(mail))
-  const notes = troubled.length + (ticket.quarantinedMails?.length ?? 0)
+  const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => fateOf(email))
+  const notes = troubled.length + (ticket.quarantinedEmails?.length ?? 0)
   const { scroller, below, toEnd } = useScroll(messages, outgoing.length, notes)
 
   return (
@@ -56,7 +56,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             </li>
           ))}
         </ol>
-        <HeldMails ticket={ticket} onGone={() => scroller.current?.focus()} />
+        <QuarantinedEmails ticket={ticket} onGone={() => scroller.current?.focus()} />
       </section>
       {below > 0 && (
         <Button class="tc-messages__below" onClick={toEnd}>

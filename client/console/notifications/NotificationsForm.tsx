@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useConsoleSetNotificationsMutation } from '../../graphql/hooks.ts'
-import type { MailNotifications } from '../../graphql/operations.ts'
+import type { EmailNotifications } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../choices/Choices.tsx'
 import { useAnnounce } from '../use-announce.ts'
@@ -8,11 +8,11 @@ import { useFailureText } from '../use-failure-text.ts'
 import { useText } from '../use-text.ts'
 
 interface Props {
-  operator: { email?: string | null; notifications?: MailNotifications | null }
+  operator: { email?: string | null; notifications?: EmailNotifications | null }
   close: () => void
 }
 
-const choices: MailNotifications[] = ['ALL', 'ASSIGNED', 'NONE']
+const choices: EmailNotifications[] = ['ALL', 'ASSIGNED', 'NONE']
 
 export function NotificationsForm({ operator, close }: Props) {
   const text = useText()

@@ -3,7 +3,7 @@ import { AuditLog } from './audit/AuditLog.tsx'
 import { Categories } from './categories/Categories.tsx'
 import { IntegrationCheck } from './check/IntegrationCheck.tsx'
 import { Customization } from './customization/Customization.tsx'
-import { Mail } from './email/Email.tsx'
+import { Email } from './email/Email.tsx'
 import { Faqs } from './faqs/Faqs.tsx'
 import { General } from './general/General.tsx'
 import { ApiKeys } from './keys/ApiKeys.tsx'
@@ -16,7 +16,7 @@ const pages: Record<Section, ComponentType> = {
   team: Operators,
   categories: Categories,
   faqs: Faqs,
-  mail: Mail,
+  email: Email,
   customization: Customization,
   security: Security,
   keys: ApiKeys,

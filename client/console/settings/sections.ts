@@ -1,5 +1,5 @@
 export const groups = {
-  center: ['general', 'team', 'categories', 'faqs', 'mail', 'customization'],
+  center: ['general', 'team', 'categories', 'faqs', 'email', 'customization'],
   access: ['security', 'keys', 'check', 'audit'],
 } as const
 

@@ -1,31 +1,31 @@
 import type {
-  ConsoleHeldMailsFragment,
-  ConsoleMailFragment,
-  ConsoleMailNewsFragment,
+  ConsoleEmailFragment,
+  ConsoleEmailNewsFragment,
+  ConsoleQuarantinedEmailsFragment,
 } from '../../graphql/operations.ts'
-import type { Conversation, HeldMail, Message } from './state.ts'
+import type { Conversation, Message, QuarantinedEmail } from './state.ts'
 
 /** The conversation with the current state of its emails. */
-export function withMailNews(conversation: Conversation, news: ConsoleMailNewsFragment): Conversation {
-  const mails = new Map(news.messages.edges.map(({ node }) => [node.id, node.mails]))
+export function withEmailNews(conversation: Conversation, news: ConsoleEmailNewsFragment): Conversation {
+  const emails = new Map(news.messages.edges.map(({ node }) => [node.id, node.emails]))
   const messages = conversation.messages.map((message) => ({
     ...message,
-    mails: mails.get(message.id) ?? message.mails,
+    emails: emails.get(message.id) ?? message.emails,
   }))
-  return withHeldMails({ ...conversation, messages }, news)
+  return withQuarantinedEmails({ ...conversation, messages }, news)
 }
 
-export function withHeldMails(
+export function withQuarantinedEmails(
   conversation: Conversation,
-  { quarantinedMails }: ConsoleHeldMailsFragment,
+  { quarantinedEmails }: ConsoleQuarantinedEmailsFragment,
 ): Conversation {
-  return { ...conversation, ticket: { ...conversation.ticket, quarantinedMails } }
+  return { ...conversation, ticket: { ...conversation.ticket, quarantinedEmails } }
 }
 
-export function withMail(conversation: Conversation, mail: ConsoleMailFragment): Conversation {
+export function withEmail(conversation: Conversation, email: ConsoleEmailFragment): Conversation {
   const change = (message: Message): Message => {
-    if (!message.mails?.some(({ id }) => id === mail.id)) return message
-    return { ...message, mails: message.mails.map((held) => (held.id === mail.id ? mail : held)) }
+    if (!message.emails?.some(({ id }) => id === email.id)) return message
+    return { ...message, emails: message.emails.map((held) => (held.id === email.id ? email : held)) }
   }
   return { ...conversation, messages: conversation.messages.map(change) }
 }
@@ -33,19 +33,22 @@ export function withMail(conversation: Conversation, mail: ConsoleMailFragment):
 /** Emails that failed since they were cached, or that are not cached yet. */
 export function newlyFailed(
   conversation: Conversation,
-  news: ConsoleMailNewsFragment,
-): ConsoleMailFragment[] {
-  const held = conversation.messages.flatMap(({ mails }) => failed(mails))
+  news: ConsoleEmailNewsFragment,
+): ConsoleEmailFragment[] {
+  const held = conversation.messages.flatMap(({ emails }) => failed(emails))
   const known = new Set(held.map(({ id }) => id))
-  return news.messages.edges.flatMap(({ node }) => failed(node.mails)).filter(({ id }) => !known.has(id))
+  return news.messages.edges.flatMap(({ node }) => failed(node.emails)).filter(({ id }) => !known.has(id))
 }
 
 /** Emails quarantined since. */
-export function newlyHeld({ ticket }: Conversation, news: ConsoleMailNewsFragment): HeldMail[] {
-  const known = new Set(ticket.quarantinedMails?.map(({ id }) => id))
-  return news.quarantinedMails?.filter(({ id }) => !known.has(id)) ?? []
+export function newlyQuarantined(
+  { ticket }: Conversation,
+  news: ConsoleEmailNewsFragment,
+): QuarantinedEmail[] {
+  const known = new Set(ticket.quarantinedEmails?.map(({ id }) => id))
+  return news.quarantinedEmails?.filter(({ id }) => !known.has(id)) ?? []
 }
 
-function failed(mails: ConsoleMailFragment[] | null): ConsoleMailFragment[] {
-  return mails?.filter(({ state }) => state === 'FAILED') ?? []
+function failed(emails: ConsoleEmailFragment[] | null): ConsoleEmailFragment[] {
+  return emails?.filter(({ state }) => state === 'FAILED') ?? []
 }

@@ -4,14 +4,14 @@ import { type OutgoingAction, reduceOutgoing, withoutDelivered } from '../../cor
 import { withOlderPage } from '../../core/tickets.ts'
 import type {
   ConsoleConversationStartFragment,
-  ConsoleHeldMailsFragment,
-  ConsoleMailFragment,
-  ConsoleMailNewsFragment,
+  ConsoleEmailFragment,
+  ConsoleEmailNewsFragment,
   ConsoleMessagePageFragment,
   ConsoleParticipantFragment,
+  ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPageFragment,
 } from '../../graphql/operations.ts'
-import { withHeldMails, withMail, withMailNews } from './emails.ts'
+import { withEmail, withEmailNews, withQuarantinedEmails } from './emails.ts'
 import { withChange } from './other-tickets.ts'
 import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'
@@ -29,9 +29,9 @@ export type Action =
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: ConsoleMessagePageFragment }
   | { type: 'word'; ticketId: string }
-  | { type: 'mail-news'; news: ConsoleMailNewsFragment }
-  | { type: 'held-mails'; ticketId: string; held: ConsoleHeldMailsFragment }
-  | { type: 'mail'; ticketId: string; mail: ConsoleMailFragment }
+  | { type: 'email-news'; news: ConsoleEmailNewsFragment }
+  | { type: 'quarantined-emails'; ticketId: string; quarantined: ConsoleQuarantinedEmailsFragment }
+  | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
   | { type: 'message'; ticketId: string; message: Message; operatorId: string }
 
 function withChangedTicket(state: State, ticket: Ticket): State {
@@ -78,12 +78,14 @@ export function reduce(state: State, action: Action): State {
       return withConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
     case 'word':
       return { ...state, word: { ...state.word, [action.ticketId]: (state.word[action.ticketId] ?? 0) + 1 } }
-    case 'mail-news':
-      return withConversation(state, action.news.id, (held) => withMailNews(held, action.news))
-    case 'held-mails':
-      return withConversation(state, action.ticketId, (held) => withHeldMails(held, action.held))
-    case 'mail':
-      return withConversation(state, action.ticketId, (held) => withMail(held, action.mail))
+    case 'email-news':
+      return withConversation(state, action.news.id, (held) => withEmailNews(held, action.news))
+    case 'quarantined-emails':
+      return withConversation(state, action.ticketId, (held) =>
+        withQuarantinedEmails(held, action.quarantined),
+      )
+    case 'email':
+      return withConversation(state, action.ticketId, (held) => withEmail(held, action.email))
     case 'message': {
       const { ticketId, message, operatorId } = action
       const { author } = message

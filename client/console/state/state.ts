@@ -1,16 +1,16 @@
 import { type Filter, firstFilter } from '../../core/filter.ts'
 import type { Conversation as HeldConversation, Outgoing, TicketList } from '../../core/rows.ts'
 import type {
-  ConsoleHeldMailsFragment,
   ConsoleMessageFragment,
+  ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPeopleFragment,
   ConsoleTicketRowFragment,
 } from '../../graphql/operations.ts'
 
 export type Ticket = ConsoleTicketRowFragment
 export type Message = ConsoleMessageFragment
-export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleHeldMailsFragment
-export type HeldMail = NonNullable<ConsoleHeldMailsFragment['quarantinedMails']>[number]
+export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleQuarantinedEmailsFragment
+export type QuarantinedEmail = NonNullable<ConsoleQuarantinedEmailsFragment['quarantinedEmails']>[number]
 
 export type Conversation = HeldConversation<TicketDetails, Message>
 

@@ -1,6 +1,6 @@
-import type { WebsiteLookFragment } from '../../graphql/operations.ts'
+import type { WebsiteAppearanceFragment } from '../../graphql/operations.ts'
 
-type Look = WebsiteLookFragment['look']
+type CustomStyles = WebsiteAppearanceFragment['customStyles']
 
 /** What the document brought of the company's: everything after our own style sheet. Vite's are ours too. */
 const styles = () => [...document.head.querySelectorAll('style ~ style:not([data-vite-dev-id])')]
@@ -15,7 +15,7 @@ const admitted = new Set(
   [...document.head.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => originOf(href)),
 )
 
-let shown: Look = {
+let shown: CustomStyles = {
   styles: styles().map(({ textContent }) => textContent ?? ''),
   stylesheets: links().map(({ href }) => href),
 }
@@ -24,16 +24,16 @@ let shown: Look = {
  * Puts the company's present styles in place of those that were there. The policy admits no new `<style>`, but
  * sheets made by script; a stylesheet from a host that the document did not name waits for the next visit.
  */
-export function applyLook({ styles: texts, stylesheets }: Look): void {
-  const look = { styles: texts, stylesheets: stylesheets.map((href) => new URL(href).href) }
-  if (JSON.stringify(look) === JSON.stringify(shown)) return
-  shown = look
+export function applyCustomStyles({ styles: texts, stylesheets }: CustomStyles): void {
+  const customStyles = { styles: texts, stylesheets: stylesheets.map((href) => new URL(href).href) }
+  if (JSON.stringify(customStyles) === JSON.stringify(shown)) return
+  shown = customStyles
   for (const element of styles()) element.remove()
-  document.adoptedStyleSheets = look.styles.map(constructed)
+  document.adoptedStyleSheets = customStyles.styles.map(constructed)
 
   const held = new Set(links().map(({ href }) => href))
-  for (const link of links()) if (!look.stylesheets.includes(link.href)) link.remove()
-  for (const href of look.stylesheets) {
+  for (const link of links()) if (!customStyles.stylesheets.includes(link.href)) link.remove()
+  for (const href of customStyles.stylesheets) {
     if (held.has(href) || !admitted.has(originOf(href))) continue
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
   }

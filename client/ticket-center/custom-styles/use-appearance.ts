@@ -1,18 +1,18 @@
 import { useEffect } from 'preact/hooks'
-import { useWebsiteLookQuery } from '../../graphql/hooks.ts'
+import { useWebsiteAppearanceQuery } from '../../graphql/hooks.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
-import { applyLook } from './apply-custom-styles.ts'
+import { applyCustomStyles } from './apply-custom-styles.ts'
 
 /** Reads the website again after a lost connection, to catch what changed meanwhile. */
-export function useLook(dispatch: (action: Action) => void): void {
-  const [{ data }, query] = useWebsiteLookQuery({ pause: true })
+export function useAppearance(dispatch: (action: Action) => void): void {
+  const [{ data }, query] = useWebsiteAppearanceQuery({ pause: true })
   useCatchUp(() => query({ requestPolicy: 'network-only' }))
   useEffect(() => {
     if (!data?.website) return
     dispatch({ type: 'website', website: data.website })
-    applyLook(data.website.look)
+    applyCustomStyles(data.website.customStyles)
     applyColorScheme(data.website.colorScheme)
   }, [data])
 }

@@ -4,7 +4,7 @@ export const DEMO_COMPANY = {
   supportHours: 'Monday to Friday, 8:00 to 18:00',
   accentColor: '#14593f',
   /** Seconds that an answer waits to be read: a visitor sees a mail soon. */
-  mailDelay: 15,
+  emailDelay: 15,
 }
 
 export const DEMO_OPERATORS = [

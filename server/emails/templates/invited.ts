@@ -1,11 +1,11 @@
 import type { Language } from '../choose-locale.ts'
-import type { InvitedMail } from '../data.ts'
+import type { InvitedEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { muteLink, ticketLetter } from '../ticket-letter.ts'
 import { ownAddress } from '../web-address.ts'
 
 /** To somebody who was added to a ticket. As long as they have not agreed, nothing that anybody wrote is in it. */
-export function invited(data: InvitedMail, language: Language): Letter {
+export function invited(data: InvitedEmail, language: Language): Letter {
   if (data.confirmUrl !== null) return invitation(data, data.confirmUrl, language)
   const { text, name } = language
   const company = name(data.brand.name)
@@ -16,7 +16,7 @@ export function invited(data: InvitedMail, language: Language): Letter {
   })
 }
 
-function invitation(data: InvitedMail, confirmUrl: string, language: Language): Letter {
+function invitation(data: InvitedEmail, confirmUrl: string, language: Language): Letter {
   const { text, name } = language
   const company = name(data.brand.name)
   const number = String(data.ticket.number)

@@ -1,10 +1,10 @@
 import type { Language } from '../choose-locale.ts'
-import type { TicketMail } from '../data.ts'
+import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ticketLetter } from '../ticket-letter.ts'
 
 /** To the customer: we have your ticket. */
-export function received(data: TicketMail, language: Language): Letter {
+export function received(data: TicketEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {

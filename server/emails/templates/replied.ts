@@ -1,10 +1,10 @@
 import type { Language } from '../choose-locale.ts'
-import type { TicketMail } from '../data.ts'
+import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { newsHeading, ticketLetter, whyTold } from '../ticket-letter.ts'
 
 /** To the customer and participants: one or several new messages. */
-export function replied(data: TicketMail, language: Language): Letter {
+export function replied(data: TicketEmail, language: Language): Letter {
   return ticketLetter(data, language, {
     heading: newsHeading(data, language),
     reason: whyTold(data, language),

@@ -1,10 +1,10 @@
 import type { Language } from '../choose-locale.ts'
-import type { SignInMail } from '../data.ts'
+import type { SignInEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ownAddress } from '../web-address.ts'
 
 /** To an operator who asked for a way into the console. */
-export function signIn(data: SignInMail, language: Language): Letter {
+export function signIn(data: SignInEmail, language: Language): Letter {
   const { text } = language
   return letter(data, language, {
     subject: text('signIn.subject', { company: data.brand.name }),
@@ -15,7 +15,7 @@ export function signIn(data: SignInMail, language: Language): Letter {
 }
 
 /** To somebody who became an operator. */
-export function operatorInvited(data: SignInMail, language: Language): Letter {
+export function operatorInvited(data: SignInEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)
   return letter(data, language, {
@@ -33,7 +33,7 @@ interface Words {
   reason: string
 }
 
-function letter({ brand, url }: SignInMail, { text }: Language, { reason, ...words }: Words): Letter {
+function letter({ brand, url }: SignInEmail, { text }: Language, { reason, ...words }: Words): Letter {
   return {
     ...words,
     brand,

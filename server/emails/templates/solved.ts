@@ -1,10 +1,10 @@
 import type { Language } from '../choose-locale.ts'
-import type { TicketMail } from '../data.ts'
+import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ticketLetter, whyTold } from '../ticket-letter.ts'
 
 /** To the customer and participants: the team holds the ticket for solved, and a reply reopens it. */
-export function solved(data: TicketMail, language: Language): Letter {
+export function solved(data: TicketEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)
   return ticketLetter(data, language, {

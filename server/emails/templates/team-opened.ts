@@ -1,10 +1,10 @@
 import type { Language } from '../choose-locale.ts'
-import type { TeamMail } from '../data.ts'
+import type { TeamEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { teamLetter } from '../team-letter.ts'
 
 /** To operators: a new ticket. */
-export function teamOpened(data: TeamMail, language: Language): Letter {
+export function teamOpened(data: TeamEmail, language: Language): Letter {
   const { text, name } = language
   const quiet = data.content === 'LINK_ONLY'
   return teamLetter(

@@ -1,9 +1,9 @@
 import type { Language } from '../choose-locale.ts'
-import type { MailData } from '../data.ts'
+import type { TemplateData } from '../data.ts'
 import type { Letter } from '../letter.ts'
 
 /** To an administrator who wants to see that mail works, and how it looks. */
-export function test({ brand }: MailData['TEST'], language: Language): Letter {
+export function test({ brand }: TemplateData['TEST'], language: Language): Letter {
   const { text } = language
   const company = language.name(brand.name)
   return {

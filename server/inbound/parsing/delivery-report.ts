@@ -1,6 +1,6 @@
 import libmime from 'libmime'
 import { oneLine } from '../../emails/one-line.ts'
-import { withoutMailTokens } from '../../notifications/email-token.ts'
+import { withoutEmailTokens } from '../../notifications/email-token.ts'
 import { automation } from './automatic.ts'
 import { decodeText, decodeUndeclared } from './charset.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
@@ -71,6 +71,6 @@ const tag = /<(?:[!?/][^<>]*|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/gi
 
 /** For operators: one short line without HTML, and without the address that only mail servers may know. */
 function clean(text: string): string {
-  const line = withoutMailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
+  const line = withoutEmailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
   return line.slice(0, maxFailureLength).toWellFormed() || 'The email bounced'
 }

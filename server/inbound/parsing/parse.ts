@@ -19,7 +19,7 @@ export type AttachmentNote = {
 }
 
 /** A mail as it was understood. */
-export interface ReadMail extends OwnWords {
+export interface ReadEmail extends OwnWords {
   fields: Field[]
   /** As mail programs show them; null where there is none. */
   from: string | null
@@ -33,7 +33,7 @@ export interface ReadMail extends OwnWords {
 }
 
 /** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
-export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
+export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
   const root = await partsOf(raw)
   const found = await textOf(root)
   const fields = headerFields(raw)
@@ -54,7 +54,7 @@ export async function parseMail(raw: Uint8Array): Promise<ReadMail> {
 }
 
 /** What is known of an email that cannot be read: its text as it came. */
-export function unread(raw: Uint8Array): Pick<ReadMail, 'from' | 'subject' | 'text'> {
+export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 'text'> {
   const fields = headerFields(raw)
   const text = decodeUndeclared(raw)
   const body = text.slice(Math.max(0, text.search(/\r?\n\r?\n/)))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadMail } from './parse.ts'
+import type { ReadEmail } from './parse.ts'
 
 /** Milliseconds that a mail may take; the largest real ones take a few seconds. */
 const parseTimeout = 30_000
@@ -11,7 +11,7 @@ export class Unreadable extends Error {}
 
 /** What the thread says of a mail. */
 export interface Reading {
-  mail?: ReadMail
+  email?: ReadEmail
   failure?: string
 }
 
@@ -22,23 +22,23 @@ let turn: Promise<unknown> = Promise.resolve()
  * Reads a mail in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
  * the server goes on. One at a time. Throws Unreadable.
  */
-export function readMail(raw: Uint8Array): Promise<ReadMail> {
+export function readEmail(raw: Uint8Array): Promise<ReadEmail> {
   const reading = turn.then(() => readInTurn(raw))
   turn = reading.catch(() => {})
   return reading
 }
 
-async function readInTurn(raw: Uint8Array): Promise<ReadMail> {
+async function readInTurn(raw: Uint8Array): Promise<ReadEmail> {
   const asked = start()
   const { promise, resolve } = Promise.withResolvers<Reading>()
   const giveUp = () => resolve({ failure: 'it takes too long or too much memory' })
   const timer = setTimeout(giveUp, parseTimeout)
   asked.once('message', resolve).once('exit', giveUp)
   asked.postMessage(raw)
-  const { mail, failure } = await promise
+  const { email, failure } = await promise
   clearTimeout(timer)
   asked.off('message', resolve).off('exit', giveUp)
-  if (mail) return mail
+  if (email) return email
   await asked.terminate()
   throw new Unreadable(failure)
 }

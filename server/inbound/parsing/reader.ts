@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { parseMail } from './parse.ts'
+import { parseEmail } from './parse.ts'
 import type { Reading } from './read.ts'
 
 const answer = (reading: Reading) => parentPort?.postMessage(reading)
@@ -7,7 +7,7 @@ const answer = (reading: Reading) => parentPort?.postMessage(reading)
 // Runs in a thread of its own: see read.ts.
 parentPort?.on('message', async (raw: Uint8Array) => {
   try {
-    answer({ mail: await parseMail(raw) })
+    answer({ email: await parseEmail(raw) })
   } catch (error) {
     answer({ failure: error instanceof Error ? error.message : String(error) })
   }

@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
-import { mailLimit } from './receive.ts'
+import { emailLimit } from './receive.ts'
 
 /** Milliseconds for which a sender may send nothing. */
 const idleLimit = 5_000
 
 /** Requests as Node has them, whose connection tells when it falls silent. */
-export type MailCall = Context<{ Bindings: { incoming: IncomingMessage } }>
+export type EmailCall = Context<{ Bindings: { incoming: IncomingMessage } }>
 
 /** The body of a request; why it is not read to its end when it is too large, when it does not fit, or when it stops. */
 export async function readBody(
-  { req, env: { incoming } }: MailCall,
+  { req, env: { incoming } }: EmailCall,
   fits: (bytes: number) => boolean,
 ): Promise<Uint8Array | 'too large' | 'no room' | 'silent'> {
-  if (Number(req.header('content-length')) > mailLimit) return 'too large'
+  if (Number(req.header('content-length')) > emailLimit) return 'too large'
   const reader = req.raw.body?.getReader()
   if (!reader) return new Uint8Array()
   const parts: Uint8Array[] = []
@@ -27,7 +27,7 @@ export async function readBody(
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.byteLength
-      if (size > mailLimit) return 'too large'
+      if (size > emailLimit) return 'too large'
       if (!fits(next.value.byteLength)) return 'no room'
       parts.push(next.value)
     }

@@ -3,9 +3,9 @@ import { take } from '../../api/limits.ts'
 import { addressOf } from '../../identity/caller-address.ts'
 import { trimAscii } from '../../identity/email.ts'
 import { type Field, headerFields, valuesOf } from '../parsing/header.ts'
-import { type MailCall, readBody } from './body.ts'
+import { type EmailCall, readBody } from './body.ts'
 import { withinBudget } from './budget.ts'
-import { mailLimit, receive } from './receive.ts'
+import { emailLimit, receive } from './receive.ts'
 import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
@@ -30,7 +30,7 @@ const recipientFields = [
 const reading: string[] = []
 
 /** `POST /inbound`: takes a mail, as MIME, from a mail provider that signs it with the secret. */
-export async function takeMail(call: MailCall, secret: string): Promise<Response> {
+export async function takeEmail(call: EmailCall, secret: string): Promise<Response> {
   const header = (name: string) => call.req.header(name) ?? ''
   const signed = {
     'webhook-id': header('webhook-id'),
@@ -41,7 +41,7 @@ export async function takeMail(call: MailCall, secret: string): Promise<Response
   if (!isTimely(signed)) return refuse(call, address)
   return withinBudget(async (fits) => {
     const raw = await readInTurn(call, address, fits)
-    if (raw === 'too large') return call.text(`An email can have at most ${mailLimit} bytes`, 413)
+    if (raw === 'too large') return call.text(`An email can have at most ${emailLimit} bytes`, 413)
     if (raw === 'silent') return call.text('The request body stopped arriving', 408)
     if (raw === 'no room')
       return call.text('Too many emails at a time: try again later', 503, { 'retry-after': '5' })
@@ -50,7 +50,7 @@ export async function takeMail(call: MailCall, secret: string): Promise<Response
   })
 }
 
-async function readInTurn(call: MailCall, address: string, fits: (bytes: number) => boolean) {
+async function readInTurn(call: EmailCall, address: string, fits: (bytes: number) => boolean) {
   if (
     reading.length >= maxBodies ||
     reading.filter((other) => other === address).length >= maxBodiesPerAddress
@@ -64,25 +64,25 @@ async function readInTurn(call: MailCall, address: string, fits: (bytes: number)
   }
 }
 
-async function keep(call: MailCall, raw: Uint8Array): Promise<Response> {
+async function keep(call: EmailCall, raw: Uint8Array): Promise<Response> {
   const fields = headerFields(raw)
   const recipients = recipientsOf(fields)
   const threadIds = await admitted('reply', recipients)
-  const mailIds = await admitted('bounce', recipients)
-  if (threadIds === 'busy' || mailIds === 'busy')
+  const emailIds = await admitted('bounce', recipients)
+  if (threadIds === 'busy' || emailIds === 'busy')
     return call.text('This mailbox accepts no more emails for now: try again later', 429)
-  if (threadIds.length + mailIds.length === 0) {
+  if (threadIds.length + emailIds.length === 0) {
     return call.text(
       `No recipient field contains a reply address of this server (${recipientFields.join(', ')}, received)`,
       422,
     )
   }
-  await receive(raw, { from: returnPath(fields), threadIds, mailIds })
+  await receive(raw, { from: returnPath(fields), threadIds, emailIds })
   return call.text('Accepted', 202)
 }
 
 /** With 429 once an address has been refused too often. */
-async function refuse(call: MailCall, address: string): Promise<Response> {
+async function refuse(call: EmailCall, address: string): Promise<Response> {
   try {
     await take('refusal', address)
     return call.text('The signature is missing, wrong or too old', 401)

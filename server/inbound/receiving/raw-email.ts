@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { db, type Transaction } from '../../database/db.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
 
-interface NewMail {
+interface NewEmail {
   id: string
   threadId: string
   raw: Uint8Array
@@ -14,19 +14,19 @@ interface NewMail {
  * Writes the row of a mail that has just come; false when its thread has had it. Some programs give all their mails one
  * Message-ID: another text under it is another mail.
  */
-export async function insertMail(tx: Transaction, mail: NewMail): Promise<boolean> {
-  if (await insert(tx, mail)) return true
-  const { threadId, messageIdHeader, raw } = mail
+export async function insertEmail(tx: Transaction, email: NewEmail): Promise<boolean> {
+  if (await insert(tx, email)) return true
+  const { threadId, messageIdHeader, raw } = email
   const where = { threadId_messageIdHeader: { threadId, messageIdHeader } }
-  const kept = await tx.inboundMail.findUnique({ where, select: { id: true } })
+  const kept = await tx.inboundEmail.findUnique({ where, select: { id: true } })
   if (!kept) return false
   const own = digestOf(raw)
   if (digestOf(await readRaw(kept.id, tx)) === own) return false
-  return insert(tx, { ...mail, messageIdHeader: own })
+  return insert(tx, { ...email, messageIdHeader: own })
 }
 
-async function insert(tx: Transaction, mail: NewMail): Promise<boolean> {
-  const { id, threadId, raw, envelopeFrom, messageIdHeader } = mail
+async function insert(tx: Transaction, email: NewEmail): Promise<boolean> {
+  const { id, threadId, raw, envelopeFrom, messageIdHeader } = email
   const count = await tx.$executeRaw`
     INSERT INTO "InboundMail" ("id", "threadId", "raw", "envelopeFrom", "messageIdHeader")
     VALUES (${id}::uuid, ${threadId}::uuid, ${raw}, ${envelopeFrom}, ${messageIdHeader})

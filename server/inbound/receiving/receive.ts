@@ -4,10 +4,10 @@ import { enqueue } from '../../jobs/jobs.ts'
 import { noteBounce } from '../../notifications/note-bounce.ts'
 import { failureIn } from '../parsing/delivery-report.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
-import { digest, insertMail } from './raw-email.ts'
+import { digest, insertEmail } from './raw-email.ts'
 
 /** Bytes of the largest mail that is taken. */
-export const mailLimit = 25 * 1024 * 1024
+export const emailLimit = 25 * 1024 * 1024
 
 /** What a mail server says of a mail beside the mail itself. */
 export interface Envelope {
@@ -16,7 +16,7 @@ export interface Envelope {
   /** The mail threads that it is for. */
   threadIds: string[]
   /** The emails of ours of which it is a bounce, by the addresses that it is for. */
-  mailIds?: string[]
+  emailIds?: string[]
 }
 
 let turn: Promise<unknown> = Promise.resolve()
@@ -32,16 +32,16 @@ export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
   return keeping
 }
 
-async function keep(raw: Uint8Array, { from, threadIds, mailIds = [] }: Envelope): Promise<void> {
+async function keep(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelope): Promise<void> {
   const messageIdHeader = identity(raw)
-  const failure = mailIds.length > 0 ? await failureIn(raw, from) : null
+  const failure = emailIds.length > 0 ? await failureIn(raw, from) : null
   await transaction(async (tx) => {
     for (const threadId of threadIds) {
       const id = newId()
-      const kept = await insertMail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
+      const kept = await insertEmail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
       if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
     }
-    if (failure !== null) await noteBounce(tx, mailIds, failure)
+    if (failure !== null) await noteBounce(tx, emailIds, failure)
   })
 }
 

@@ -1,6 +1,6 @@
 import { config } from '../../config/config.ts'
 import { db } from '../../database/db.ts'
-import { type Purpose, readMailToken } from '../../notifications/email-token.ts'
+import { type Purpose, readEmailToken } from '../../notifications/email-token.ts'
 
 /** Reply addresses that one mail may go to. */
 export const maxRecipients = 10
@@ -15,7 +15,7 @@ type AddressPurpose = Extract<Purpose, 'reply' | 'bounce'>
 export function idAt(purpose: AddressPurpose, address: string): string | null {
   const at = address.lastIndexOf('@')
   if (at === -1 || address.slice(at + 1).toLowerCase() !== config.inboundDomain) return null
-  return readMailToken(purpose, address.slice(0, at))
+  return readEmailToken(purpose, address.slice(0, at))
 }
 
 /** Id of the mail thread that a reply address of ours belongs to; null for every other text. */
@@ -35,18 +35,18 @@ export function admission(purpose: AddressPurpose, id: string): Promise<'open' |
 
 async function replyAdmission(threadId: string) {
   const since = new Date(Date.now() - hour)
-  const thread = await db.mailThread.findUnique({
+  const thread = await db.emailThread.findUnique({
     where: { id: threadId },
     select: { websiteId: true, email: true },
   })
   if (!thread) return 'gone'
-  const count = await db.inboundMail.count({ where: { thread, receivedAt: { gt: since } } })
+  const count = await db.inboundEmail.count({ where: { thread, receivedAt: { gt: since } } })
   return count < hourly ? 'open' : 'busy'
 }
 
 /** A bounce may overtake the record that its email was sent: it comes again later. */
-async function bounceAdmission(mailId: string) {
-  const mail = await db.mail.findUnique({ where: { id: mailId }, select: { state: true } })
-  if (!mail) return 'gone'
-  return mail.state === 'QUEUED' ? 'busy' : 'open'
+async function bounceAdmission(emailId: string) {
+  const email = await db.email.findUnique({ where: { id: emailId }, select: { state: true } })
+  if (!email) return 'gone'
+  return email.state === 'QUEUED' ? 'busy' : 'open'
 }

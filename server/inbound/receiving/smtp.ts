@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { config } from '../../config/config.ts'
 import { log } from '../../log/log.ts'
 import { withinBudget } from './budget.ts'
-import { mailLimit, receive } from './receive.ts'
+import { emailLimit, receive } from './receive.ts'
 import { admission, idAt, idsIn, maxRecipients } from './reply-address.ts'
 
 /** Milliseconds. */
@@ -34,12 +34,12 @@ const later = new Refusal(451, 'The email could not be stored: try again later')
  * Takes mails to our reply and bounce addresses, and relays none. A mail is acknowledged once it is in the database. There is no
  * TLS here: the mail server or proxy in front has the certificate.
  */
-export async function listenForMail(port: number, host: string): Promise<SmtpListener> {
+export async function listenForEmail(port: number, host: string): Promise<SmtpListener> {
   const arriving = new Set<Promise<void>>()
   const server = new SMTPServer({
     name: config.inboundDomain,
     banner: 'Ticket Center',
-    size: mailLimit,
+    size: emailLimit,
     rejectOversized: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
@@ -89,8 +89,8 @@ function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Pr
     if (!raw) throw later
     const to = envelope.rcptTo.map(({ address }) => address).join('\n')
     const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-    const [threadIds, mailIds] = [idsIn('reply', to), idsIn('bounce', to)]
-    await receive(raw, { from, threadIds, mailIds }).catch(notNow)
+    const [threadIds, emailIds] = [idsIn('reply', to), idsIn('bounce', to)]
+    await receive(raw, { from, threadIds, emailIds }).catch(notNow)
   })
 }
 

@@ -1,27 +1,27 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useText } from '../../use-text.ts'
 import type { Fate } from './fate.ts'
-import { useMailWords } from './use-email-words.ts'
+import { useEmailWords } from './use-email-words.ts'
 
 interface Props {
   fate: Fate
-  mails: ConsoleMailFragment[]
+  emails: ConsoleEmailFragment[]
   /** Why it could not be sent again. */
   failure?: string | undefined
   onResend?: () => void
 }
 
 /** One quiet line about emails that were not sent at once. */
-export function MailLine({ fate, mails, failure, onResend }: Props) {
+export function EmailLine({ fate, emails, failure, onResend }: Props) {
   const text = useText()
   const announce = useAnnounce()
   const id = useId()
   const line = useRef<HTMLSpanElement>(null)
   const before = useRef(fate)
-  const words = useMailWords()(fate, mails)
+  const words = useEmailWords()(fate, emails)
 
   // That it failed once more is announced with all other news.
   useEffect(() => {

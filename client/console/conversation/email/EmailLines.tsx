@@ -1,30 +1,30 @@
-import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
-import { MailLine } from './EmailLine.tsx'
+import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
+import { EmailLine } from './EmailLine.tsx'
 import { fateOf } from './fate.ts'
 import { useResend } from './use-resend.ts'
 
 interface Props {
   ticketId: string
-  mails: ConsoleMailFragment[]
+  emails: ConsoleEmailFragment[]
 }
 
 /** Under a message: each failed email, and the queued ones together. */
-export function MailLines({ ticketId, mails }: Props) {
+export function EmailLines({ ticketId, emails }: Props) {
   const { resent, resend } = useResend(ticketId)
-  const waiting = mails.filter((mail) => !resent[mail.id] && fateOf(mail) === 'waiting')
-  const others = mails.filter((mail) => !waiting.includes(mail))
+  const waiting = emails.filter((email) => !resent[email.id] && fateOf(email) === 'waiting')
+  const others = emails.filter((email) => !waiting.includes(email))
   return (
     <>
-      {others.map((mail) => {
-        const fate = fateOf(mail, resent[mail.id])
+      {others.map((email) => {
+        const fate = fateOf(email, resent[email.id])
         return (
           fate && (
-            <p key={mail.id} class="tc-mail">
-              <MailLine
+            <p key={email.id} class="tc-mail">
+              <EmailLine
                 fate={fate}
-                mails={[mail]}
-                failure={resent[mail.id]?.failure}
-                onResend={() => void resend(mail)}
+                emails={[email]}
+                failure={resent[email.id]?.failure}
+                onResend={() => void resend(email)}
               />
             </p>
           )
@@ -32,7 +32,7 @@ export function MailLines({ ticketId, mails }: Props) {
       })}
       {waiting.length > 0 && (
         <p class="tc-mail">
-          <MailLine fate="waiting" mails={waiting} />
+          <EmailLine fate="waiting" emails={waiting} />
         </p>
       )}
     </>

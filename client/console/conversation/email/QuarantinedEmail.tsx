@@ -3,12 +3,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { Folded } from '../../../ui/Folded.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Time } from '../../../ui/Time.tsx'
-import type { HeldMail as Held } from '../../state/state.ts'
+import type { QuarantinedEmail as Quarantined } from '../../state/state.ts'
 import { useText } from '../../use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
 
 interface Props {
-  mail: Held
+  email: Quarantined
   /** These answer what went wrong. */
   onAccept: () => Promise<string | undefined>
   onDiscard: () => Promise<string | undefined>
@@ -18,7 +18,7 @@ interface Props {
 const short = 600
 
 /** A quarantined email, shown as plain text for the operator to judge. */
-export function HeldMail({ mail, onAccept, onDiscard }: Props) {
+export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
   const text = useText()
   const locale = useLocale()
   const id = useId()
@@ -26,7 +26,7 @@ export function HeldMail({ mail, onAccept, onDiscard }: Props) {
   const label = `${id}-title ${id}-facts`
   const [busy, setBusy] = useState<typeof onAccept>()
   const [failure, setFailure] = useState<string>()
-  const { from, subject, reason, receivedAt, attachments } = mail
+  const { from, subject, reason, receivedAt, attachments } = email
   const names = new Intl.ListFormat(locale).format(attachments.map(({ name }) => isolate(name)))
 
   async function decide(decision: typeof onAccept): Promise<void> {
@@ -40,10 +40,10 @@ export function HeldMail({ mail, onAccept, onDiscard }: Props) {
     <article class="tc-held" aria-labelledby={label}>
       <p class="tc-held__words">
         <span id={`${id}-title`}>
-          {text('held.title', { from: isolateSender(from ?? text('held.nobody')) })}
+          {text('quarantined.title', { from: isolateSender(from ?? text('quarantined.nobody')) })}
         </span>{' '}
         {reason && `${reason}. `}
-        {text('held.text')}
+        {text('quarantined.text')}
       </p>
       <p class="tc-held__facts" id={`${id}-facts`}>
         {subject && (
@@ -53,21 +53,21 @@ export function HeldMail({ mail, onAccept, onDiscard }: Props) {
         )}
         <Time value={receivedAt} as="moment" />
       </p>
-      {names && <p class="tc-held__facts">{text('held.attachments', { names })}</p>}
-      {mail.text && mail.text.length > short && (
-        <Folded more={text('held.show')} less={text('held.hide')} text={mail.text} />
+      {names && <p class="tc-held__facts">{text('quarantined.attachments', { names })}</p>}
+      {email.text && email.text.length > short && (
+        <Folded more={text('quarantined.show')} less={text('quarantined.hide')} text={email.text} />
       )}
-      {mail.text && mail.text.length <= short && (
+      {email.text && email.text.length <= short && (
         <p class="tc-held__text" dir="auto">
-          {mail.text}
+          {email.text}
         </p>
       )}
       <p class="tc-held__actions">
         <Button busy={busy === onAccept} aria-describedby={label} onClick={() => void decide(onAccept)}>
-          {text('held.accept')}
+          {text('quarantined.accept')}
         </Button>
         <Button busy={busy === onDiscard} aria-describedby={label} onClick={() => void decide(onDiscard)}>
-          {text('held.discard')}
+          {text('quarantined.discard')}
         </Button>
         {failure && (
           <span class="tc-error" role="alert">

@@ -1,14 +1,14 @@
 import {
-  useConsoleAcceptHeldMailMutation,
-  useConsoleDiscardHeldMailMutation,
+  useConsoleAcceptQuarantinedEmailMutation,
+  useConsoleDiscardQuarantinedEmailMutation,
 } from '../../../graphql/hooks.ts'
-import type { ConsoleHeldMailsFragment } from '../../../graphql/operations.ts'
+import type { ConsoleQuarantinedEmailsFragment } from '../../../graphql/operations.ts'
 import { useStore } from '../../state/context.ts'
 import type { TicketDetails } from '../../state/state.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useFailureText } from '../../use-failure-text.ts'
 import { useText } from '../../use-text.ts'
-import { HeldMail } from './QuarantinedEmail.tsx'
+import { QuarantinedEmail } from './QuarantinedEmail.tsx'
 
 interface Props {
   ticket: TicketDetails
@@ -17,47 +17,47 @@ interface Props {
 }
 
 /** Quarantined emails, after the messages. */
-export function HeldMails({ ticket, onGone }: Props) {
+export function QuarantinedEmails({ ticket, onGone }: Props) {
   const text = useText()
   const announce = useAnnounce()
   const failureText = useFailureText()
   const { dispatch } = useStore()
-  const [, sendAcceptance] = useConsoleAcceptHeldMailMutation()
-  const [, sendDiscard] = useConsoleDiscardHeldMailMutation()
-  const mails = ticket.quarantinedMails?.toReversed() ?? []
+  const [, sendAcceptance] = useConsoleAcceptQuarantinedEmailMutation()
+  const [, sendDiscard] = useConsoleDiscardQuarantinedEmailMutation()
+  const emails = ticket.quarantinedEmails?.toReversed() ?? []
 
   async function accept(id: string): Promise<string | undefined> {
     const { data, error } = await sendAcceptance({ input: { id } })
     const result = data?.acceptQuarantinedEmail
     if (result?.__typename === 'Conflict') return result.message
     if (result?.__typename !== 'AcceptQuarantinedEmailPayload') return failureText(error)
-    leave(result.ticket, text('held.accepted'))
+    leave(result.ticket, text('quarantined.accepted'))
     return undefined
   }
 
   async function discard(id: string): Promise<string | undefined> {
     const { data, error } = await sendDiscard({ input: { id } })
-    const result = data?.discardQuarantinedMail
-    if (result?.__typename !== 'DiscardQuarantinedMailPayload') return failureText(error)
-    leave(result.ticket, text('held.discarded'))
+    const result = data?.discardQuarantinedEmail
+    if (result?.__typename !== 'DiscardQuarantinedEmailPayload') return failureText(error)
+    leave(result.ticket, text('quarantined.discarded'))
     return undefined
   }
 
-  function leave(held: ConsoleHeldMailsFragment, news: string): void {
-    dispatch({ type: 'held-mails', ticketId: ticket.id, held })
+  function leave(quarantined: ConsoleQuarantinedEmailsFragment, news: string): void {
+    dispatch({ type: 'quarantined-emails', ticketId: ticket.id, quarantined })
     onGone()
     announce(news)
   }
 
-  if (mails.length === 0) return null
+  if (emails.length === 0) return null
   return (
-    <section class="tc-held-mails" aria-label={text('held.label')}>
-      {mails.map((mail) => (
-        <HeldMail
-          key={mail.id}
-          mail={mail}
-          onAccept={() => accept(mail.id)}
-          onDiscard={() => discard(mail.id)}
+    <section class="tc-held-mails" aria-label={text('quarantined.label')}>
+      {emails.map((email) => (
+        <QuarantinedEmail
+          key={email.id}
+          email={email}
+          onAccept={() => accept(email.id)}
+          onDiscard={() => discard(email.id)}
         />
       ))}
     </section>

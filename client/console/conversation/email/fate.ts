@@ -1,13 +1,13 @@
-import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import type { Resent } from './use-resend.ts'
 
-export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'dropped'
+export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'skipped'
 
 /**
  * What is told of a mail; undefined: nothing. One that went its way is not worth a word, unless somebody here sent it
  * again and looks how that ends.
  */
-export function fateOf({ state, attempts }: ConsoleMailFragment, resent?: Resent): Fate | undefined {
+export function fateOf({ state, attempts }: ConsoleEmailFragment, resent?: Resent): Fate | undefined {
   const under = resent && !resent.failure && resent.attempts === attempts
   switch (state) {
     case 'FAILED':
@@ -17,7 +17,7 @@ export function fateOf({ state, attempts }: ConsoleMailFragment, resent?: Resent
       return attempts > 0 ? 'waiting' : undefined
     case 'SENT':
       return resent && 'sent'
-    case 'DROPPED':
-      return resent && 'dropped'
+    case 'SKIPPED':
+      return resent && 'skipped'
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useConsoleMailNewsQuery } from '../../../graphql/hooks.ts'
+import { useConsoleEmailNewsQuery } from '../../../graphql/hooks.ts'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { useStore } from '../../state/context.ts'
-import { newlyFailed, newlyHeld } from '../../state/emails.ts'
+import { newlyFailed, newlyQuarantined } from '../../state/emails.ts'
 import type { Conversation } from '../../state/state.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useText } from '../../use-text.ts'
@@ -14,14 +14,14 @@ const pause = 400
 const maxPage = 90
 
 /** Reads the emails of the open conversation again whenever its ticket changes. */
-export function useMailNews(ticketId: string, conversation: Conversation | undefined): void {
+export function useEmailNews(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()
   const { state, dispatch } = useStore()
   const word = useDebounced(state.word[ticketId] ?? 0, pause)
   const known = useRef(word)
   const [asked, setAsked] = useState<number>()
-  const [{ data }, look] = useConsoleMailNewsQuery({
+  const [{ data }, look] = useConsoleEmailNewsQuery({
     variables: { id: ticketId, last: asked ?? 0 },
     pause: asked === undefined,
   })
@@ -41,11 +41,11 @@ export function useMailNews(ticketId: string, conversation: Conversation | undef
       ...newlyFailed(conversation, news).map(({ to, failure }) =>
         text('delivery.failed', { to: isolate(to), failure: isolate(failure) }),
       ),
-      ...newlyHeld(conversation, news).map(({ from }) =>
-        text('held.title', { from: isolateSender(from ?? text('held.nobody')) }),
+      ...newlyQuarantined(conversation, news).map(({ from }) =>
+        text('quarantined.title', { from: isolateSender(from ?? text('quarantined.nobody')) }),
       ),
     ]
-    dispatch({ type: 'mail-news', news })
+    dispatch({ type: 'email-news', news })
     if (words.length > 0) announce(words.join(' '))
   }, [data])
 }

@@ -1,4 +1,4 @@
-import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { useText } from '../../use-text.ts'
 import type { Fate } from './fate.ts'
@@ -8,13 +8,13 @@ import { isolate } from './isolate.ts'
 const answer = /^\d{3}\b/
 
 /** A sentence on what became of a mail, or of several that fare alike. */
-export function useMailWords() {
+export function useEmailWords() {
   const text = useText()
   const locale = useLocale()
 
-  return (fate: Fate, mails: ConsoleMailFragment[]): string => {
-    const to = new Intl.ListFormat(locale).format(mails.map((mail) => isolate(mail.to)))
-    const { attempts: count, failure } = mails.reduce((one, other) =>
+  return (fate: Fate, emails: ConsoleEmailFragment[]): string => {
+    const to = new Intl.ListFormat(locale).format(emails.map((email) => isolate(email.to)))
+    const { attempts: count, failure } = emails.reduce((one, other) =>
       other.attempts > one.attempts ? other : one,
     )
     const waiting = answer.test(failure ?? '') ? 'delivery.refused' : 'delivery.unreached'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { useConsoleResendMailMutation } from '../../../graphql/hooks.ts'
-import type { ConsoleMailFragment } from '../../../graphql/operations.ts'
+import { useConsoleResendEmailMutation } from '../../../graphql/hooks.ts'
+import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { useStore } from '../../state/context.ts'
 import { useFailureText } from '../../use-failure-text.ts'
 
@@ -15,14 +15,15 @@ export function useResend(ticketId: string) {
   const failureText = useFailureText()
   const { dispatch } = useStore()
   const [resent, setResent] = useState<Record<string, Resent>>({})
-  const [, send] = useConsoleResendMailMutation()
+  const [, send] = useConsoleResendEmailMutation()
 
-  async function resend({ id, attempts }: ConsoleMailFragment): Promise<void> {
-    setResent((held) => ({ ...held, [id]: { attempts } }))
+  async function resend({ id, attempts }: ConsoleEmailFragment): Promise<void> {
+    setResent((quarantined) => ({ ...quarantined, [id]: { attempts } }))
     const { data, error } = await send({ input: { id } })
-    const result = data?.resendMail
-    if (result?.__typename === 'ResendMailPayload') dispatch({ type: 'mail', ticketId, mail: result.mail })
-    else setResent((held) => ({ ...held, [id]: { attempts, failure: failureText(error) } }))
+    const result = data?.resendEmail
+    if (result?.__typename === 'ResendEmailPayload')
+      dispatch({ type: 'email', ticketId, email: result.email })
+    else setResent((quarantined) => ({ ...quarantined, [id]: { attempts, failure: failureText(error) } }))
   }
 
   return { resent, resend }

@@ -20,7 +20,7 @@ export function CheckResult({ result: { ok, checks } }: Props) {
         {verdict}
       </h2>
       <ul class="tc-rows">
-        {checks.map(({ name, ok, message, remedy }) => (
+        {checks.map(({ name, ok, message, fix }) => (
           <li key={name} class={`tc-row tc-check-item tc-check-item--${ok ? 'right' : 'wrong'}`}>
             <Icon name={ok ? 'check' : 'close'} />
             <div class="tc-row__words">
@@ -28,7 +28,7 @@ export function CheckResult({ result: { ok, checks } }: Props) {
                 <span class="tc-hidden">{text(ok ? 'check.right' : 'check.amiss')} </span>
                 {message}
               </p>
-              {remedy && <p class="tc-row__facts">{remedy}</p>}
+              {fix && <p class="tc-row__facts">{fix}</p>}
             </div>
           </li>
         ))}

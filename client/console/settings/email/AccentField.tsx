@@ -18,13 +18,13 @@ export function AccentField({ error, value, onText }: Props) {
   const typed = value.trim()
   const color = /^#[0-9a-f]{6}$/i.test(typed) ? typed : standard
   return (
-    <Field label={text('mail.accent')} hint={text('mail.accent.hint')} error={error}>
+    <Field label={text('email.accent')} hint={text('email.accent.hint')} error={error}>
       {(control) => (
         <div class="tc-accent">
           <input
             type="color"
             class="tc-accent__picker"
-            aria-label={text('mail.accent.pick')}
+            aria-label={text('email.accent.pick')}
             value={color}
             onInput={(event) => onText(event.currentTarget.value)}
           />
@@ -43,7 +43,7 @@ export function AccentField({ error, value, onText }: Props) {
             aria-hidden="true"
             style={{ background: color, color: readableOn(color) }}
           >
-            {text('mail.accent.sample')}
+            {text('email.accent.sample')}
           </span>
         </div>
       )}

@@ -5,10 +5,10 @@ import { useText } from '../use-text.ts'
 import { AccentField } from './AccentField.tsx'
 import type { Part } from './values.ts'
 
-export function Look({ values, edit, issues }: Part) {
+export function Appearance({ values, edit, issues }: Part) {
   const text = useText()
   return (
-    <Block title={text('mail.look.title')}>
+    <Block title={text('email.appearance.title')}>
       <div class="tc-form">
         <AccentField
           error={issues.accentColor}
@@ -16,8 +16,8 @@ export function Look({ values, edit, issues }: Part) {
           onText={(accentColor) => edit({ accentColor })}
         />
         <Field
-          label={text('mail.logo')}
-          hint={text('mail.logo.hint')}
+          label={text('email.logo')}
+          hint={text('email.logo.hint')}
           error={issues.logoUrl}
           value={values.logoUrl}
           limit={2_000}

@@ -1,4 +1,4 @@
-import { useConsoleUpdateMailSettingsMutation } from '../../../graphql/hooks.ts'
+import { useConsoleUpdateEmailSettingsMutation } from '../../../graphql/hooks.ts'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'
 import { SaveRow } from '../forms/SaveRow.tsx'
@@ -6,22 +6,22 @@ import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
-import { Look } from './Appearance.tsx'
+import { Appearance } from './Appearance.tsx'
 import { Links } from './Links.tsx'
 import { Sending } from './Sending.tsx'
-import { TestMail } from './TestEmail.tsx'
+import { TestEmail } from './TestEmail.tsx'
 import { changesOf, valuesOf } from './values.ts'
 
-export function Mail() {
+export function Email() {
   const text = useText()
-  const held = valuesOf(useSettings().settings.mail)
+  const held = valuesOf(useSettings().settings.email)
   const { values, edit, clear } = useEdits(held)
   const fields = ['fromName', 'delaySeconds', 'ticketUrl', 'consoleUrl', 'accentColor', 'logoUrl'] as const
-  const { change, issues, ...state } = useChange(useConsoleUpdateMailSettingsMutation(), [...fields])
+  const { change, issues, ...state } = useChange(useConsoleUpdateEmailSettingsMutation(), [...fields])
   const part = { values, edit, issues }
 
   return (
-    <Page title={text('section.mail')} lead={text('mail.lead')}>
+    <Page title={text('section.email')} lead={text('email.lead')}>
       <Form
         busy={state.busy}
         issues={issues}
@@ -29,10 +29,10 @@ export function Mail() {
       >
         <Sending {...part} />
         <Links {...part} />
-        <Look {...part} />
+        <Appearance {...part} />
         <SaveRow {...state} />
       </Form>
-      <TestMail />
+      <TestEmail />
     </Page>
   )
 }

@@ -35,7 +35,7 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
       </Field>
       {example && (
         <p class="tc-mail-link__example">
-          {text('mail.example', { number: exampleTicket.number })} <bdi dir="ltr">{example}</bdi>
+          {text('email.example', { number: exampleTicket.number })} <bdi dir="ltr">{example}</bdi>
         </p>
       )}
     </div>

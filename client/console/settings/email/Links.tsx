@@ -14,28 +14,28 @@ export function Links({ values, edit, issues }: Part) {
   const { origin } = location
   const source = `${origin}/tickets/${websiteId}?email=EMAIL&hmac=HMAC&ticket=${exampleTicket.number}`
   return (
-    <Block title={text('mail.links.title')} text={text('mail.links.text', placeholders)}>
+    <Block title={text('email.links.title')} text={text('email.links.text', placeholders)}>
       <div class="tc-form">
         <LinkField
-          label={text('mail.ticketUrl')}
-          hint={text('mail.ticketUrl.hint')}
+          label={text('email.ticketUrl')}
+          hint={text('email.ticketUrl.hint')}
           error={issues.ticketUrl}
           placeholder="https://app.acme.com/support?ticket={number}"
           value={values.ticketUrl}
           onText={(ticketUrl) => edit({ ticketUrl })}
         />
         <LinkField
-          label={text('mail.consoleUrl')}
-          hint={text('mail.consoleUrl.hint')}
+          label={text('email.consoleUrl')}
+          hint={text('email.consoleUrl.hint')}
           error={issues.consoleUrl}
           placeholder="https://desk.acme.com/tickets/{number}"
           value={values.consoleUrl}
           onText={(consoleUrl) => edit({ consoleUrl })}
         />
         <div class="tc-field">
-          <p class="tc-label">{text('mail.pass')}</p>
-          <Code label={text('mail.pass')} code={source} wrap />
-          <p class="tc-hint">{text('mail.pass.text')}</p>
+          <p class="tc-label">{text('email.pass')}</p>
+          <Code label={text('email.pass')} code={source} wrap />
+          <p class="tc-hint">{text('email.pass.text')}</p>
         </div>
       </div>
     </Block>

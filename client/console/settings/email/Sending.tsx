@@ -1,4 +1,4 @@
-import type { MailContent } from '../../../graphql/operations.ts'
+import type { EmailContent } from '../../../graphql/operations.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Select } from '../../../ui/Select.tsx'
@@ -9,7 +9,7 @@ import { useText } from '../use-text.ts'
 import { delayOptions } from './delay-options.ts'
 import type { Part } from './values.ts'
 
-const contents: MailContent[] = ['FULL', 'EXCERPT', 'LINK_ONLY']
+const contents: EmailContent[] = ['FULL', 'EXCERPT', 'LINK_ONLY']
 
 export function Sending({ values, edit, issues }: Part) {
   const text = useText()
@@ -18,8 +18,8 @@ export function Sending({ values, edit, issues }: Part) {
   return (
     <>
       <Field
-        label={text('mail.fromName')}
-        hint={text('mail.fromName.hint')}
+        label={text('email.fromName')}
+        hint={text('email.fromName.hint')}
         error={issues.fromName}
         value={values.fromName}
         limit={100}
@@ -34,22 +34,22 @@ export function Sending({ values, edit, issues }: Part) {
           />
         )}
       </Field>
-      <Field label={text('mail.delay')} hint={text('mail.delay.hint')} error={issues.delaySeconds}>
+      <Field label={text('email.delay')} hint={text('email.delay.hint')} error={issues.delaySeconds}>
         {(control) => (
           <Select
             {...control}
             value={String(values.delaySeconds)}
-            options={delayOptions(inLocale, values.delaySeconds, text('mail.delay.none'))}
+            options={delayOptions(inLocale, values.delaySeconds, text('email.delay.none'))}
             onValue={(seconds) => edit({ delaySeconds: Number(seconds) })}
           />
         )}
       </Field>
       <Choices
-        legend={text('mail.content')}
+        legend={text('email.content')}
         options={contents.map((value) => ({
           value,
-          label: text(`mail.content.${value}`),
-          hint: text(`mail.content.${value}.hint`),
+          label: text(`email.content.${value}`),
+          hint: text(`email.content.${value}.hint`),
         }))}
         chosen={values.content}
         onChosen={(content) => edit({ content })}

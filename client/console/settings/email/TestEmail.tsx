@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useConsoleSendTestMailMutation } from '../../../graphql/hooks.ts'
+import { useConsoleSendTestEmailMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useFailureText } from '../../use-failure-text.ts'
@@ -7,10 +7,10 @@ import { Failure } from '../forms/Failure.tsx'
 import { Block } from '../parts/Block.tsx'
 import { useText } from '../use-text.ts'
 
-export function TestMail() {
+export function TestEmail() {
   const text = useText()
   const failureText = useFailureText()
-  const [{ fetching }, ask] = useConsoleSendTestMailMutation()
+  const [{ fetching }, ask] = useConsoleSendTestEmailMutation()
   const [sentTo, setSentTo] = useState<string>()
   const [failure, setFailure] = useState<string>()
 
@@ -18,22 +18,22 @@ export function TestMail() {
     setSentTo(undefined)
     setFailure(undefined)
     const { data, error } = await ask({ input: {} })
-    const result = data?.sendTestMail
-    if (result?.__typename === 'SendTestMailPayload') setSentTo(result.to)
-    else setFailure(result ? text('mail.test.refused', { answer: result.message }) : failureText(error))
+    const result = data?.sendTestEmail
+    if (result?.__typename === 'SendTestEmailPayload') setSentTo(result.to)
+    else setFailure(result ? text('email.test.refused', { answer: result.message }) : failureText(error))
   }
 
   return (
-    <Block title={text('mail.test.title')} text={text('mail.test.text')}>
+    <Block title={text('email.test.title')} text={text('email.test.text')}>
       <div class="tc-save">
         <Button busy={fetching} onClick={() => void send()}>
-          {text('mail.test.send')}
+          {text('email.test.send')}
         </Button>
         <p class="tc-save__note" role="status">
           {sentTo && (
             <>
               <Icon name="check" />
-              {text('mail.test.sent', { email: sentTo })}
+              {text('email.test.sent', { email: sentTo })}
             </>
           )}
         </p>

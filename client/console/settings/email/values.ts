@@ -1,33 +1,33 @@
-import type { ConsoleMailSettingsFragment } from '../../../graphql/operations.ts'
+import type { ConsoleEmailSettingsFragment } from '../../../graphql/operations.ts'
 
 /** The form's: a text that is not set is empty there. */
-export type MailValues = {
-  [Field in Exclude<keyof ConsoleMailSettingsFragment, '__typename'>]: NonNullable<
-    ConsoleMailSettingsFragment[Field]
+export type EmailValues = {
+  [Field in Exclude<keyof ConsoleEmailSettingsFragment, '__typename'>]: NonNullable<
+    ConsoleEmailSettingsFragment[Field]
   >
 }
 
 /** What each part of the form is given. */
 export interface Part {
-  values: MailValues
-  edit: (edit: Partial<MailValues>) => void
+  values: EmailValues
+  edit: (edit: Partial<EmailValues>) => void
   issues: Record<string, string>
 }
 
-export function valuesOf(mail: ConsoleMailSettingsFragment): MailValues {
+export function valuesOf(email: ConsoleEmailSettingsFragment): EmailValues {
   return {
-    fromName: mail.fromName ?? '',
-    delaySeconds: mail.delaySeconds,
-    content: mail.content,
-    ticketUrl: mail.ticketUrl ?? '',
-    consoleUrl: mail.consoleUrl ?? '',
-    accentColor: mail.accentColor ?? '',
-    logoUrl: mail.logoUrl ?? '',
+    fromName: email.fromName ?? '',
+    delaySeconds: email.delaySeconds,
+    content: email.content,
+    ticketUrl: email.ticketUrl ?? '',
+    consoleUrl: email.consoleUrl ?? '',
+    accentColor: email.accentColor ?? '',
+    logoUrl: email.logoUrl ?? '',
   }
 }
 
 /** Only what is another value than the server has: the rest keeps following its defaults. */
-export function changesOf(held: MailValues, values: MailValues): Partial<MailValues> {
-  const entries = Object.entries(values) as [keyof MailValues, never][]
+export function changesOf(held: EmailValues, values: EmailValues): Partial<EmailValues> {
+  const entries = Object.entries(values) as [keyof EmailValues, never][]
   return Object.fromEntries(entries.filter(([field, value]) => held[field] !== value))
 }
