@@ -23,13 +23,23 @@ const AuditDetail = builder.objectRef<{ name: string; value: string }>('AuditDet
   }),
 })
 
+/** Mutations that had another name in 0.1.0, whose entries keep it. */
+const renamed = new Map([
+  ['updateMailSettings', 'updateEmailSettings'],
+  ['sendTestMail', 'sendTestEmail'],
+  ['discardQuarantinedMail', 'discardQuarantinedEmail'],
+])
+
 const AuditEvent = builder.prismaNode('AuditEvent', {
   description: 'An entry in the audit log, which records changed settings and revealed secrets.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),
   fields: (t) => ({
-    action: t.exposeString('action', { description: 'Name of the mutation.' }),
+    action: t.string({
+      description: 'Name of the mutation.',
+      resolve: ({ action }) => renamed.get(action) ?? action,
+    }),
     actor: t.field({
       type: AuditActor,
       description: 'Who made the change; null for the server’s root key.',

@@ -28,6 +28,23 @@ describe('the audit log', () => {
     for (const secret of [value, text, website.secret, website.apiKey]) expect(rows).not.toContain(secret)
   })
 
+  test('calls mutations of 0.1.0 by their present names', async () => {
+    const { websiteId, key } = await fresh()
+    const actions = ['updateMailSettings', 'sendTestMail', 'discardQuarantinedMail', 'addFaq']
+    const row = { websiteId, actorKind: 'ROOT', details: {} } as const
+    for (const action of actions) await db.auditEvent.create({ data: { ...row, action } })
+    const read = await key.ask(
+      '{ website { settings { auditEvents(first: 4) { nodes: edges { node { action } } } } } }',
+    )
+    const { nodes } = read.website.settings.auditEvents
+    expect(nodes.map(({ node }: { node: { action: string } }) => node.action).reverse()).toEqual([
+      'updateEmailSettings',
+      'sendTestEmail',
+      'discardQuarantinedEmail',
+      'addFaq',
+    ])
+  })
+
   test('holds nothing of a refused change', async () => {
     const website = await fresh()
     const before = await db.auditEvent.count({ where: { websiteId: website.websiteId } })
