@@ -20,9 +20,12 @@ export interface Block {
   before: string
 }
 
+/** A fenced block, also one that is part of a list. */
+const fence = /^( *)```(\w*)\n(.*?)^\1```$/gms
+
 /** The fenced blocks of a document. */
 export function blocksOf(text: string): Block[] {
-  return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(({ 1: language = '', 2: code = '', index }) => {
+  return [...text.matchAll(fence)].map(({ 2: language = '', 3: code = '', index }) => {
     const above = text.slice(0, index)
     const before =
       above
@@ -33,7 +36,7 @@ export function blocksOf(text: string): Block[] {
   })
 }
 
-const withoutBlocks = (text: string) => text.replace(/^```.*?^```$/gms, '')
+const withoutBlocks = (text: string) => text.replace(fence, '')
 
 /** Where the links and pictures of a document lead that do not leave the repository. */
 export function linksOf(text: string): string[] {
