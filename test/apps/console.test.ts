@@ -108,7 +108,7 @@ describe('a signed link', () => {
     expect([page.status, page.body, cookieOf(page).cookie]).toEqual([403, '', ''])
   })
 
-  test('signs nobody in when only its headers are asked for', async () => {
+  test('signs nobody in on a HEAD request', async () => {
     expect(cookieOf(await open(linkTo(), {}, 'HEAD')).cookie).toBe('')
   })
 })
@@ -130,7 +130,7 @@ describe('the console’s document', () => {
     expect(shell.body).not.toMatch(/eyJ|token|Acme|template/)
   })
 
-  test('may be framed by nobody, is kept nowhere and passes nothing on', () => {
+  test('cannot be framed or cached and sends no Referer', () => {
     const { headers } = shell
     expect(String(headers['content-security-policy']).split('; ')).toContain("frame-ancestors 'none'")
     expect(headers).toMatchObject({

@@ -137,7 +137,7 @@ describe.for(answers)('the answer $status to $name', ({ status, url, headers, po
 })
 
 describe('the app', () => {
-  test('may talk to this server and nobody else', async () => {
+  test('may only talk to this server', async () => {
     const page = await load(url, { referer, ...newAddress() })
     expect(directivesOf(page)).toEqual(
       expect.arrayContaining([

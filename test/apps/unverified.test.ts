@@ -109,7 +109,7 @@ describe('a nickname', () => {
     expect(page.body.replace(data, '')).not.toContain('alert(1)')
   })
 
-  test('makes nobody else of the one who bears it', async () => {
+  test('does not change who is signed in', async () => {
     const operator = await website.operator()
     const { email, page } = await visit({ nickname: 'Ada' })
     const customer = apiClient(origin, bootOf(page).session.token)
@@ -149,7 +149,7 @@ describe('unsigned arguments that are malformed', () => {
     expect(await load(url, { referer: `${dashboard}/`, ...newAddress() })).toMatchObject({ status: 200 })
   })
 
-  test('lock nobody out of openSession, either', async () => {
+  test('do not lock anyone out of openSession either', async () => {
     const nickname = 'Jane\0\n'.repeat(1_000)
     const participants = ['\0', ...Array.from({ length: 500 }, () => 'x'.repeat(300))]
     await website.openSession('loud@example.com', { nickname, locale: 'de\0', participants })
@@ -158,7 +158,7 @@ describe('unsigned arguments that are malformed', () => {
   })
 })
 
-describe('arguments that nobody knows', () => {
+describe('unknown arguments', () => {
   test('change nothing', async () => {
     const { page, kept } = await visit({
       role: 'ADMIN',

@@ -65,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.close()
       })
 
-      test('the settings of mail and the operator’s own choice break no rule and are no wider than the screen', async () => {
+      test('the email settings and the operator’s own choice pass accessibility rules and fit the screen', async () => {
         const { page, complaints } = await openPage(browser, options)
         await page.goto(`${origin}/demo/console`)
         await page.goto(`${page.url()}/settings/mail`)

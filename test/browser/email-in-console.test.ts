@@ -74,8 +74,8 @@ const message = (page: Page, text: string) => page.locator('.tc-message', { hasT
 const spoken = (page: Page, text: string) =>
   page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
 
-describe('a mail that did not arrive', () => {
-  test('is told under its message without a reload, and can be sent again', async () => {
+describe('an undelivered email', () => {
+  test('is shown under its message without a reload and can be sent again', async () => {
     const ticketId = await openTicket('jane@example.com')
     refuse('jane@example.com', 550)
     const { page, complaints } = await openConsole(ticketId)
@@ -116,7 +116,7 @@ describe('a mail that did not arrive', () => {
   })
 })
 
-describe('an answer by mail', () => {
+describe('a reply by email', () => {
   test('shows what it quotes on request alone, in the console and in the frame', async () => {
     const email = 'ann@example.com'
     const ticketId = await openTicket(email)
@@ -149,7 +149,7 @@ describe('an answer by mail', () => {
   })
 })
 
-describe('a mail of somebody else', () => {
+describe('an email from somebody else', () => {
   test('is shown as quarantined, without a reload, and is discarded', async () => {
     const ticketId = await openTicket('eve@example.com')
     const address = await write(ticketId, 'eve@example.com')

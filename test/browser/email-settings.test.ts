@@ -28,7 +28,7 @@ const fields = 'fromName delaySeconds content ticketUrl accentColor'
 const saved = async () =>
   (await website.key.ask(`{ website { settings { email { ${fields} } } } }`)).website.settings.email
 
-test('an administrator changes what mails are like, and finds it so after a reload', async () => {
+test('an administrator changes the email settings, which persist after a reload', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/general')
   await page.getByRole('link', { name: 'Email', exact: true }).click()
   const sender = page.getByLabel('Sender')
@@ -98,7 +98,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
   await page.close()
 })
 
-test('a test mail goes to the administrator who asks for it', async () => {
+test('a test email goes to the administrator who asks for it', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
   await page.getByRole('button', { name: 'Send a test email' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()
@@ -110,7 +110,7 @@ test('a test mail goes to the administrator who asks for it', async () => {
   await page.close()
 })
 
-test('an agent chooses of which tickets they get mails, by keyboard alone', async () => {
+test('an agent chooses which tickets to be emailed about, using only the keyboard', async () => {
   const { page, complaints } = await openConsole('olaf@acme.com')
   const button = page.getByRole('button', { name: 'Email notifications' })
   const dialog = page.getByRole('dialog', { name: 'Email notifications' })

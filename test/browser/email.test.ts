@@ -19,7 +19,7 @@ const ticket = await db.ticket.findFirstOrThrow({ where, orderBy: { number: 'asc
 const foreign = await db.ticket.findFirstOrThrow({ where: { websiteId, NOT: where } })
 
 describe('an answer', () => {
-  test('becomes a mail, whose link leads into the ticket in the customer’s dashboard', async () => {
+  test('is emailed with a link that opens the ticket in the customer’s dashboard', async () => {
     const { page: team } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
     await team.goto(`${origin}/demo/console?ticket=${ticket.number}`)
     await team.getByRole('heading', { name: ticket.subject }).waitFor()
@@ -98,7 +98,7 @@ describe('a ticket in the iframe’s address', () => {
   })
 })
 
-describe('a hostile mail', () => {
+describe('a hostile email', () => {
   test('runs nothing, loads nothing, and leads nowhere by itself', async () => {
     const asked: string[] = []
     const server = createServer((request, response) => {

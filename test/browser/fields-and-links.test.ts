@@ -108,7 +108,7 @@ test('a link has a hint for when its page does not open, and can be copied, by p
   await page.close()
 })
 
-test('a link that is held on a touch screen can be copied', async () => {
+test('a link can be copied by a long press on a touch screen', async () => {
   const customer = await website.customer('touch@example.com')
   const written = { subject: 'Touch', body: 'See https://acme.com/touch for more' }
   const { ticket } = await customer.run('openTicket', written, 'ticket { id }')

@@ -23,7 +23,7 @@ function consoleAddress(): string {
 }
 
 describe('what happened between the messages', () => {
-  test('stands in the conversation of both apps, by whom and when, as soon as it happens', async () => {
+  test('appears at once in the conversation of both apps, with author and time', async () => {
     const { page, complaints } = await openPage(browser)
     const src = website.frameUrl('jane@example.com', { ticket: String(ticket.number) })
     await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)

@@ -111,7 +111,7 @@ describe('the iframe is refused, and shows no ticket', () => {
     await context.close()
   })
 
-  test('in a document that a page of nobody has written', async () => {
+  test('in a document written by a page without an origin', async () => {
     const { page, context } = await openPage(browser)
     const answered = page.waitForResponse((response) => response.url() === src)
     await page.setContent(tag)
@@ -121,7 +121,7 @@ describe('the iframe is refused, and shows no ticket', () => {
 })
 
 describe('two people in one page', () => {
-  test('are apart, and hear what is theirs', async () => {
+  test('are separate and receive their own changes', async () => {
     const page = await show(tag + iframeTag(website.frameUrl('joe@example.com')))
     const [hers, his] = [page.frameLocator('iframe').first(), page.frameLocator('iframe').nth(1)]
     await hers.getByText('For Jane').first().waitFor()

@@ -73,7 +73,7 @@ test('agents have no entry to the settings', async () => {
   await page.close()
 })
 
-test('an invitation that did not arrive is told to administrators, who send it again', async () => {
+test('administrators see an undelivered invitation and can send it again', async () => {
   const { db } = await import('../../server/database/db.ts')
   const input = { name: 'Bob', email: 'bob@acme.com', role: 'AGENT' }
   await website.key.run('addOperator', input, '__typename')

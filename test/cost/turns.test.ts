@@ -86,7 +86,7 @@ describe('while a customer’s operations are worked on', () => {
     await customer.ask(read)
   })
 
-  test('two hundred wait; one more is told to come back, and costs nothing', async () => {
+  test('queues two hundred; one more is asked to retry and costs nothing', async () => {
     const { customer, finish } = await busyCustomer('max@example.com')
     const abort = new AbortController()
     const crowd = Array.from({ length: 200 }, () => post(customer.token, read, abort.signal))

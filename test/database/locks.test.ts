@@ -8,7 +8,7 @@ const read = '{ tickets { totalCount } }'
 const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
 const open = 'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { __typename } }'
 
-describe.skipIf(!postgres)('while somebody holds a lock', () => {
+describe.skipIf(!postgres)('while another session holds a lock', () => {
   let server: ServerProcess
   let holder: pg.Client
   let website: TestWebsite

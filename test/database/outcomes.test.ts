@@ -42,7 +42,7 @@ describe('the outcomes of statements', () => {
     expect(outcomes.failing).toBe(false)
   })
 
-  test('are nobody’s fault but the statement’s where it waited for a lock or broke a rule', async () => {
+  test('are errors of the statement if it waited for a lock or broke a constraint', async () => {
     for (const originalCode of ['55P03', '57014', '40P01', '23505', '22001'])
       await fail(5, Object.assign(new Error('own'), { cause: { originalCode } }))
     await fail(5, locked)

@@ -15,7 +15,7 @@ const ticketOf = (email: string) =>
   db.ticket.findFirstOrThrow({ where: { websiteId: demoWebsiteId, customer: { email } } })
 
 describe('the demo', () => {
-  test('is told by its mails where it listens, and mails soon', async () => {
+  test('links to its own address in emails, and sends them soon', async () => {
     expect(await websiteRow()).toMatchObject({
       ticketUrl: `${origin}/?ticket={number}`,
       consoleUrl: `${origin}/demo/console?ticket={number}`,
@@ -32,7 +32,7 @@ describe('the demo', () => {
     expect(await websiteRow()).toMatchObject(own)
   })
 
-  test('opens a mail’s ticket as the customer whose it is', async () => {
+  test('opens an email’s ticket as its customer', async () => {
     const { number, id } = await ticketOf(sam)
     for (const ticket of [String(number), encodeGlobalID('Ticket', id)]) {
       const { searchParams } = frameOf(await load(`${origin}/?ticket=${ticket}`))
@@ -40,7 +40,7 @@ describe('the demo', () => {
     }
   })
 
-  test('opens it as whom it is told to be', async () => {
+  test('opens it as the requested recipient', async () => {
     const { number } = await ticketOf(sam)
     const { searchParams } = frameOf(await load(`${origin}/?ticket=${number}&as=${nadia}`))
     expect([searchParams.get('email'), searchParams.get('ticket')]).toEqual([nadia, String(number)])

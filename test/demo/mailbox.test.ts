@@ -33,7 +33,7 @@ describe('the mailbox', () => {
     })
   })
 
-  test('without mails says how to get one, and looks again', () => {
+  test('explains how to get an email if there is none, and reloads', () => {
     expect(empty.status).toBe(200)
     expect(empty.body).toContain('No mails yet')
     expect(empty.body).toContain('15 seconds')
@@ -75,7 +75,7 @@ describe('the mailbox', () => {
     expect(body).not.toContain('<iframe')
   })
 
-  test('frames the mail itself, where it may do nothing', async () => {
+  test('shows the email in a sandboxed frame', async () => {
     const { body, headers } = await load(`${mailbox}/${name}/html`)
     expect(body).toContain('<head><base target="_blank">')
     expect(body).toContain('As it looks')

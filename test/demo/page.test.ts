@@ -15,7 +15,7 @@ const local = `http://127.0.0.1:${port}`
 const { createRoutes } = await import('../../server/routes.ts')
 const { demoKey, demoWebsiteId } = await import('../../server/demo/website.ts')
 
-test('the demo’s mailbox says that mails leave by SMTP', async () => {
+test('the demo’s mailbox says that emails are sent by SMTP', async () => {
   const { status, body, headers } = await load(`${local}/demo/mail`)
   expect(status).toBe(200)
   expect(body).toContain('Mails leave by SMTP')

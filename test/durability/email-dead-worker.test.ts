@@ -15,7 +15,7 @@ async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { s
 }
 
 // What happens on the embedded database, with one process after the other, see mail-unacknowledged.test.ts.
-describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', () => {
+describe.skipIf(!postgres).concurrent('beside a process that is sending an email', () => {
   test.for(['worker', 'all'] as const)(
     'that is killed (ROLE=%s), another sends it',
     { timeout: 180_000 },
@@ -48,7 +48,7 @@ describe.skipIf(!postgres).concurrent('beside a process with a mail in hand', ()
     await expectTakeover(scene, holder)
   })
 
-  test('that lives and waits 40 seconds for the mail server’s word, nobody takes it over, and it is sent once', async (context) => {
+  test('which waits 40 seconds for the mail server, no other takes it over, and it is sent once', async (context) => {
     const { expect } = context
     const scene = await openEmailScene(context)
     const slow = await startSlowMailServer(context, 42_000)

@@ -5,7 +5,7 @@ import { emailsOf, openEmailScene } from './email-scene.ts'
 /** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/email-kill`. */
 const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 2)
 
-test('answers acknowledged before the process was killed are mailed by the next, each once, or the same mail again', async (context) => {
+test('replies acknowledged before a kill -9 are emailed by the next process, once or as the identical email', async (context) => {
   const scene = await openEmailScene(context)
   const { mailbox } = scene
   let server = await scene.start()

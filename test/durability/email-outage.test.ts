@@ -14,7 +14,7 @@ async function interrupt(scene: EmailScene, server: ServerProcess, work: () => P
 
 const tryNow = `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND state < 'active'`
 
-test.concurrent('while the mail server is down, mails are tried more and more seldom, restarts or not; then all arrive', async (context) => {
+test.concurrent('while the mail server is down, emails are retried with backoff across restarts, and then all arrive', async (context) => {
   const { expect } = context
   const scene = await openEmailScene(context)
   const { mailbox } = scene
@@ -71,7 +71,7 @@ test.concurrent('while the mail server is down, mails are tried more and more se
   expect(await scene.sql(openJobs)).toEqual([])
 })
 
-test.concurrent('a mail that is four days old has failed, with the words of the mail server', async (context) => {
+test.concurrent('an email that is four days old fails with the mail server’s response', async (context) => {
   const { expect } = context
   const scene = await openEmailScene(context)
   const server = await scene.start()

@@ -3,7 +3,7 @@ import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts
 
 const patiently = { timeout: 120_000, interval: 250 }
 
-test.concurrent('a mail that cannot be written and one that is refused fail where the team sees it, and the others go on', async (context) => {
+test.concurrent('an email that cannot be rendered and one that is refused fail visibly to the team, and the others are sent', async (context) => {
   const { expect } = context
   const scene = await openEmailScene(context)
   const { mailbox } = scene
@@ -39,7 +39,7 @@ test.concurrent('a mail that cannot be written and one that is refused fail wher
   expect(await scene.sql(openJobs)).toEqual([])
 })
 
-test.concurrent('mails to some recipients over whom the mail server falls silent do not hold up the others', async (context) => {
+test.concurrent('emails that the mail server does not respond to do not delay the others', async (context) => {
   const scene = await openEmailScene(context)
   const { mailbox } = scene
   await scene.start()

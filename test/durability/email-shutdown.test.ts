@@ -5,7 +5,7 @@ import { startSlowMailServer } from './slow-mail-server.ts'
 const patiently = { timeout: 120_000, interval: 250 }
 const addresses = Array.from({ length: 80 }, (_, index) => `customer${index}@example.com`)
 
-test.concurrent('SIGTERM while mails are being sent loses none and repeats none', async (context) => {
+test.concurrent('SIGTERM while emails are being sent loses none and repeats none', async (context) => {
   const { expect } = context
   const scene = await openEmailScene(context)
   const { mailbox } = scene
@@ -37,7 +37,7 @@ test.concurrent('SIGTERM while mails are being sent loses none and repeats none'
   expect(await scene.sql(openJobs)).toEqual([])
 })
 
-test.concurrent('SIGTERM while the mail server is silent ends the process all the same, and the next sends the mail', async (context) => {
+test.concurrent('SIGTERM ends the process while the mail server is silent, and the next process sends the email', async (context) => {
   const { expect } = context
   const scene = await openEmailScene(context)
   const { mailbox } = scene

@@ -78,7 +78,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     expect(rows, 'connections that listen').toHaveLength(1)
   })
 
-  test('a request that was under way is told so, and nothing of it is left', async () => {
+  test('a request in progress fails with an error and leaves nothing behind', async () => {
     await database.query('BEGIN')
     await database.query('LOCK TABLE "Ticket"')
     const input = { ticketId, body: 'Under way' }
@@ -97,7 +97,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     expect(rows).toEqual([])
   })
 
-  test('a reader of a live stream is told so, and misses nothing with its cursor', async () => {
+  test('a live stream ends with an error and misses nothing when resumed at its cursor', async () => {
     const before = follow(website.key, messageAdded, { ticketId, after: 0 })
     await before.count(1)
     await listening(website.origin, 1)
@@ -114,7 +114,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     await Promise.all([before.close(), after.close()])
   })
 
-  test('and fell silent in the middle of its connections, callers are told so, and it is found again', async () => {
+  test('and its connections fell silent, callers get an error, and the server reconnects', async () => {
     // Each lane has a connection that is known to work.
     await post('warm')
     proxy.freeze()
@@ -133,7 +133,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     await expect.poll(posts, { timeout: 180_000 }).toBe(true)
   })
 
-  test('and takes connections without a word, the same holds, and it is not flooded with attempts', async () => {
+  test('and accepts connections without responding, the same holds, without a flood of attempts', async () => {
     await proxy.down({ mute: true })
     await expectOutage()
     expect(proxy.attempts(), 'attempts to connect').toBeLessThan(40)

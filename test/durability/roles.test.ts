@@ -14,7 +14,7 @@ async function freePort(): Promise<number> {
 }
 
 describe.skipIf(!postgres)('over one database', () => {
-  test('one process answers and leaves the mails to the other, which answers nobody', async () => {
+  test('the web process answers requests and the worker sends emails', async () => {
     const { variables } = await newEnvironment()
     const mailbox = await startMailServer()
     const email = { SMTP_URL: mailbox.url, MAIL_FROM: 'tickets@example.test' }

@@ -42,7 +42,7 @@ describe('the page that an invitation leads to', () => {
 })
 
 describe('agreeing', () => {
-  test('is kept, shows what is in force, and makes the missed mails due at once', async () => {
+  test('is stored, shows the current state, and sends the missed emails at once', async () => {
     const thread = await invited()
     const emailed = (kind: 'INVITED' | 'REPLIED') => () =>
       db.email.findFirst({ where: { threadId: thread.id, kind } })

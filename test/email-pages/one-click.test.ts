@@ -5,7 +5,7 @@ import { startEmailPages } from '../support/email-pages.ts'
 const { origin, rootKey } = await startApp()
 const { threadOf, post, oneClick, inForce, urlOf } = await startEmailPages(origin, rootKey)
 
-describe('the one click of a mail program', () => {
+describe('one-click unsubscribe', () => {
   test.for(['urlencoded', 'multipart'] as const)('mutes the ticket at once, %s', async (encoding) => {
     const thread = await threadOf()
     const answer = await oneClick(thread, encoding)
@@ -23,7 +23,7 @@ describe('the one click of a mail program', () => {
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'NONE' })
   })
 
-  test('that is not one is told so', async () => {
+  test('returns an error for a request that is none', async () => {
     const thread = await threadOf()
     const answer = await fetch(urlOf(thread), {
       method: 'POST',

@@ -5,8 +5,8 @@ import { startEmailPages } from '../support/email-pages.ts'
 const { origin, rootKey } = await startApp()
 const { db, website, threadOf, open, post, inForce, urlOf } = await startEmailPages(origin, rootKey)
 
-describe('the page that a mail leads to', () => {
-  test('says which company and ticket it is about, for whom, and what is in force', async () => {
+describe('the preferences page', () => {
+  test('shows the company, the ticket, the recipient and the current state', async () => {
     const page = await open(await threadOf({ email: 'jane@example.com', subject: 'Parcel lost' }))
     expect(page.status).toBe(200)
     for (const text of [
@@ -36,7 +36,7 @@ describe('the page that a mail leads to', () => {
     expect(body).not.toMatch(/<script|\sstyle=|\son[a-z]+=|https?:\/\//i)
   })
 
-  test('shows what somebody wrote as text', async () => {
+  test('shows user content as text', async () => {
     const hostile = '</p><script>alert(1)</script><img src=x onerror=alert(1)>"\''
     const other = await startEmailPages(origin, rootKey, { name: hostile.slice(0, 60) })
     const { body } = await other.open(await other.threadOf({ subject: hostile }))
@@ -70,7 +70,7 @@ describe('the page that a mail leads to', () => {
     expect(body).toContain(title)
   })
 
-  test('shows a participant nothing that somebody wrote before they agreed, nor once they left', async () => {
+  test('shows a participant no user content before they agree, nor after they leave', async () => {
     const thread = await threadOf({
       role: 'PARTICIPANT',
       email: 'friend@example.com',
@@ -90,7 +90,7 @@ describe('the page that a mail leads to', () => {
 })
 
 describe('a button on it', () => {
-  test('mutes the ticket alone, and brings its mails back', async () => {
+  test('mutes and unmutes only the ticket', async () => {
     const thread = await threadOf({ email: 'june@example.com' })
     const sibling = await threadOf({ email: 'june@example.com' })
     const answer = await post(thread, 'mute=ticket')

@@ -35,7 +35,7 @@ describe('the whole message is shown', () => {
     for (const { tag, attributes } of own) expect(attributes.style, tag).toBeTruthy()
   })
 
-  test('and cut where it is longer than a mail may be', async () => {
+  test('and cut if it is too long for an email', async () => {
     const { text } = await readEmail('REPLIED', { messages: [said('a'.repeat(30_000))] })
     expect(text).toContain(`${'a'.repeat(20_000)}…`)
     expect(text).not.toContain('a'.repeat(20_001))
@@ -60,8 +60,8 @@ describe('an excerpt', () => {
   })
 })
 
-describe('nothing that somebody wrote', () => {
-  test.each(about)('is in the body of %s where mails only link', async (kind) => {
+describe('no user content', () => {
+  test.each(about)('is in the body of %s where emails only link', async (kind) => {
     const { subject, html, text } = await readEmail(kind, { ...written, content: 'LINK_ONLY' })
     expect(subject).toBe('Quince (#41)')
     for (const part of [html, text]) {
@@ -115,7 +115,7 @@ describe('several messages', () => {
     expect(text).toContain('150 new messages')
   })
 
-  test('that are long are shown as far as a mail goes, the newest in any case', async () => {
+  test('are cut to the limit of an email if long, but always include the newest', async () => {
     const { text } = await readEmail('REPLIED', {
       messages: ['a', 'b', 'c'].map((letter) => said(letter.repeat(19_000))),
     })

@@ -43,7 +43,7 @@ async function elementsOf(kind: TemplateKind, trick: string, locale: string) {
   return { ...read, tags }
 }
 
-describe('what somebody wrote stays text', () => {
+describe('user content stays text', () => {
   test.each(tricks)('%j', async (trick) => {
     for (const locale of ['en', 'ar']) {
       for (const kind of kinds) {
@@ -109,7 +109,7 @@ describe('an address', () => {
     }
   })
 
-  test('of this server that is none lets no mail go out', async () => {
+  test('of this server that is invalid keeps emails from being sent', async () => {
     const data = samplesOf('en', { muteUrl: 'javascript:alert(1)' })
     await expect(renderEmail('REPLIED', data.REPLIED, 'en')).rejects.toThrow('lacks')
     const invited = { ...samplesOf().INVITED, confirmUrl: 'javascript:alert(1)' }
@@ -157,7 +157,7 @@ describe('mjml', () => {
     expect(() => mjml`<mj-text>${values[0] as string}</mj-text>`).toThrow('lacks a value')
   })
 
-  test('a mail without a value that it needs does not go out', async () => {
+  test('an email that lacks a value is not sent', async () => {
     const data = { ...samplesOf().TEAM_OPENED, customer: undefined } as unknown as TeamEmail
     await expect(renderEmail('TEAM_OPENED', data, 'en')).rejects.toThrow()
   })

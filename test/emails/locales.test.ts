@@ -7,7 +7,7 @@ import { readHtml } from './read-html.ts'
 import { kinds, samplesOf } from './samples.ts'
 import { variants } from './variants.ts'
 
-describe('the language of a mail', () => {
+describe('the language of an email', () => {
   test.each([
     ['de', 'de', 'ltr'],
     ['de-AT', 'de-AT', 'ltr'],
@@ -38,7 +38,7 @@ describe('the language of a mail', () => {
     expect(root?.attributes).toMatchObject({ lang: locale, dir })
   })
 
-  test('says days and times as its region does, in UTC wherever the server stands', () => {
+  test('formats dates and times for its region, in UTC wherever the server runs', () => {
     vi.stubEnv('TZ', 'Asia/Tokyo')
     const date = new Date('2026-03-03T14:05:00Z')
     expect(chooseLocale('en').time(date)).toBe('March 3, 2026 at 2:05 PM UTC')
@@ -66,7 +66,7 @@ describe('every catalogue', () => {
     if (locale !== 'en') expect(foreign).toEqual([])
   })
 
-  test.each(locales)('%s writes every kind of mail', async (locale) => {
+  test.each(locales)('%s writes every kind of email', async (locale) => {
     for (const changes of [
       {},
       { content: 'LINK_ONLY' },
@@ -111,7 +111,7 @@ describe('right to left', () => {
     return readHtml((await renderEmail(sample.kind, sample.data, sample.locale)).html).elements
   }
 
-  test('a mail runs from the right wherever it says which way', async () => {
+  test('an email is right-to-left in every direction attribute', async () => {
     const { html } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, 'ar')
     const { elements } = readHtml(html)
     expect(elements.filter(({ attributes }) => attributes.dir === 'rtl').length).toBeGreaterThanOrEqual(3)
@@ -125,7 +125,7 @@ describe('right to left', () => {
     for (const { attributes } of texts) expect(attributes.style).toContain('text-align:right')
   })
 
-  test('a message runs its own way, whatever the mail’s', async () => {
+  test('a message keeps its own direction in any email', async () => {
     const bodies = (elements: Awaited<ReturnType<typeof seen>>) =>
       elements
         .filter(({ tag, attributes }) => tag === 'div' && /overflow-wrap/.test(attributes.style ?? ''))

@@ -64,7 +64,7 @@ https://tickets.example/mail/mute-token
     expect(text).toContain('\n\na < b && c\n  indented\n\nlast "line"\n\n')
   })
 
-  test('lets nobody write a line outside their message', async () => {
+  test('does not let anyone write a line outside their message', async () => {
     const trick = 'Mara\n\n-- \nMute\nhttps://evil.example'
     const messages = [{ author: trick, body: 'Hello', kind: 'team' as const, createdAt: new Date(0) }]
     const changes = {

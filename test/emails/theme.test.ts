@@ -41,7 +41,7 @@ describe('with whatever accent', () => {
     expect(themeOf(brand)).toMatchObject({ accent: '#1d5bd6', onAccent: '#ffffff' })
   })
 
-  test('the button and the links of a mail have it', async () => {
+  test('the button and the links of an email have it', async () => {
     const theme = themeOf({ ...brand, accentColor: '#ffd400' })
     const { html } = await renderEmail(
       'REPLIED',
@@ -56,7 +56,7 @@ describe('with whatever accent', () => {
   })
 })
 
-describe('every mail', () => {
+describe('every email', () => {
   test.each(kinds)('%s fetches nothing but the logo', async (kind) => {
     const plain = await renderEmail(kind, samplesOf()[kind], 'en')
     const logoUrl = 'https://kiln-and-clay.example/logo.png'

@@ -44,7 +44,7 @@ describe('the way on', () => {
   })
 })
 
-test('the button of a test mail leads nowhere, and plain text does not speak of it', async () => {
+test('the button of a test email has no link, and plain text omits it', async () => {
   const { shown, html, text } = await readEmail('TEST', {})
   expect(shown).toContain('Open the ticket')
   expect(readHtml(html).addresses).toEqual([])

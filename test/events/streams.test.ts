@@ -45,7 +45,7 @@ const code = async (query: string, after: string) => {
 afterEach(() => listening(origin, 0))
 
 describe('eventAdded', () => {
-  test('tells everything from the beginning, then what is added, once and in order', async () => {
+  test('sends all events from the beginning, then new ones, each once and in order', async () => {
     const ticketId = await open()
     const follower = follow(key, eventAdded, { after: '' })
     await follower.count(2)
@@ -124,7 +124,7 @@ describe('ticketChanged', () => {
 })
 
 describe('a wake-up that was lost', () => {
-  test('is made good to whoever listens to tickets, within seconds', async () => {
+  test('is recovered for subscribers to tickets within seconds', async () => {
     const ticketId = await open()
     const id = Buffer.from(ticketId, 'base64url').toString().replace('Ticket:', '')
     const followers = [follow(key, ticketChanged), follow(jane, ticketChanged)]
@@ -138,7 +138,7 @@ describe('a wake-up that was lost', () => {
     }
   })
 
-  test('is made good to whoever listens to the website, within seconds', async () => {
+  test('is recovered for subscribers to the website within seconds', async () => {
     const follower = follow(jane, 'subscription { websiteChanged { name } }')
     await listening(origin, 1)
     await db.website.update({ where: { id: websiteId }, data: { name: 'New name' } })
@@ -149,7 +149,7 @@ describe('a wake-up that was lost', () => {
     await follower.close()
   })
 
-  test('is made good to whoever follows the log, within seconds', async () => {
+  test('is recovered for subscribers to the log within seconds', async () => {
     const ticketId = await open()
     const follower = follow(key, eventAdded)
     await listening(origin, 1)

@@ -22,7 +22,7 @@ const languages = {
 /** The CI's machine has these: there a test that is left out would go unseen. */
 const demanded = process.env.CI === 'true' ? ['Node.js', 'PHP', 'Go'] : ['Node.js']
 
-describe('the example that signs an e-mail', () => {
+describe('the example that signs an email', () => {
   for (const [language, { command, version, file, ...more }] of Object.entries(languages)) {
     const missing = spawnSync(command, [version]).status !== 0
     if (missing) console.warn(`${language} IS NOT INSTALLED: its HMAC example is not tested`)

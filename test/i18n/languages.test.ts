@@ -13,7 +13,7 @@ const statuses: Record<string, [open: string, pending: string, solved: string]> 
   fr: ['En attente de notre réponse', 'Répondu', 'Résolu'],
 }
 
-test('a status says whose turn it is, and does not ask a customer for what nobody asked of them', () => {
+test('a status says whose turn it is without asking customers for anything', () => {
   const said = [...catalogues].map(([tag, { frame }]) => [
     tag,
     ['OPEN', 'PENDING', 'SOLVED'].map((status) => frame[`status.${status}` as keyof typeof frame]),

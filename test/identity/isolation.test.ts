@@ -144,7 +144,7 @@ describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => 
 })
 
 describe('news of tickets', () => {
-  test('go to those who may see the ticket, and nobody else', async () => {
+  test('only reach those who may see the ticket', async () => {
     const names: CallerName[] = ['owner', 'participant', 'agent', 'fullKey', ...outsiders]
     const followers = names.map((name) => follow(callers[name], ticketChanged))
     await listening(origin, names.length)

@@ -139,7 +139,7 @@ describe('who may ask for', () => {
   })
 })
 
-describe('who may hear of', () => {
+describe('who may subscribe to', () => {
   test.for(Object.entries(subscriptions))('%s', async ([name, { verdicts, field }]) => {
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(callers)) {

@@ -67,7 +67,7 @@ describe('a quarantined email that the team accepts', () => {
     })
   })
 
-  test('is of the thread’s recipient where nobody can tell who sent it', async () => {
+  test('is posted as the thread’s recipient if its sender is ambiguous', async () => {
     const { id } = await quarantined({ from: 'a@example.com, b@example.com' })
     expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@example.com' })
   })

@@ -19,7 +19,7 @@ async function answered() {
   return { ...made, jane, ticketId, email, replyTo: email?.replyTo?.value[0]?.address ?? '' }
 }
 
-test('a message that an answer by mail crosses is mailed all the same', async () => {
+test('a message that crosses with a reply by email is still emailed', async () => {
   const { jane, ticketId, reply, replyTo } = await answered()
   await reply(ticketId, 'And leave the house')
   expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
@@ -80,7 +80,7 @@ test('who answers all that there is has read it', async () => {
   expect(ticket).toEqual({ unreadCount: 0, messageCount: 3 })
 })
 
-test('what a quoted mail lets its reader do stays with its reader', async () => {
+test('the links in a quoted email only work for its recipient', async () => {
   const { jane, ticketId, team, email, replyTo } = await answered()
   const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(email?.text)) ?? []
   expect(mute).not.toBe('')
@@ -96,7 +96,7 @@ test('what a quoted mail lets its reader do stays with its reader', async () => 
   expect(JSON.stringify(ticket)).not.toMatch(/[0-9a-f]{60}/)
 })
 
-test('what a quoted mail lets its reader do stays with its reader where a program rewrote its links', async () => {
+test('the links in a quoted email only work for its recipient when a program rewrote them', async () => {
   const { jane, ticketId, team, email, replyTo } = await answered()
   const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(email?.text)) ?? []
   expect(mute).not.toBe('')

@@ -30,7 +30,7 @@ async function answered(call: ClientRequest): Promise<number | undefined> {
   return response.statusCode
 }
 
-test('a mail for which there is no room is to come again, over SMTP and HTTP', async () => {
+test('an email for which there is no room is deferred, over SMTP and HTTP', async () => {
   const raw = mime({ to: address })
   await withinBudget(async (fits) => {
     expect(fits(budget - 10)).toBe(true)
@@ -41,7 +41,7 @@ test('a mail for which there is no room is to come again, over SMTP and HTTP', a
   expect([await send(address, raw), await post(raw)]).toEqual([250, 202])
 })
 
-test('a mail that no longer fits leaves its room to others at once', async () => {
+test('an email that no longer fits frees its room at once', async () => {
   await withinBudget(async (fits) => {
     expect([fits(budget), fits(1)]).toEqual([true, false])
     await withinBudget(async (others) => expect(others(budget)).toBe(true))
@@ -50,7 +50,7 @@ test('a mail that no longer fits leaves its room to others at once', async () =>
   await withinBudget(async (fits) => expect(fits(budget)).toBe(true))
 })
 
-test('who sends slowly without a signature keeps nobody else out', async () => {
+test('a slow sender without a signature does not block others', async () => {
   const calls = Array.from({ length: 8 }, () => begin('192.0.2.1'))
   const trickle = setInterval(() => {
     for (const call of calls) call.write('x')
@@ -71,7 +71,7 @@ test('who falls silent is given up after five seconds', async () => {
   expect(await postFrom('192.0.2.3')).toBe(202)
 })
 
-test('who signs wrongly is told so sixty times a minute; their good mails are taken', async () => {
+test('wrong signatures are refused sixty times a minute, while valid emails are accepted', async () => {
   const raw = mime({ to: address })
   const wrong = () => post(raw, { ...signed(`${raw} `), ...from('192.0.2.4') })
   for (let count = 0; count < 60; count++) expect(await wrong()).toBe(401)

@@ -6,7 +6,7 @@ import { processorTime } from '../support/processor-time.ts'
 
 const parse = (lines: string[]) => parseEmail(Buffer.from(['From: a@b.c', ...lines].join('\r\n')))
 
-describe('the text of an HTML mail', () => {
+describe('the text of an HTML email', () => {
   test.for<[name: string, html: string, text: string]>([
     [
       'has the lines of what is preformatted',
@@ -31,7 +31,7 @@ describe('the text of an HTML mail', () => {
     expect(htmlToText(html).trim()).toBe(text)
   })
 
-  test('has what somebody typed as their own, with a bracket before it', () => {
+  test('includes typed text that starts with a bracket', () => {
     const { body, quotedText } = ownWords(
       htmlToText('<p>Two are wrong:</p><p>&gt; 5 of A</p><p>&gt; 7 of B</p>'),
     )
@@ -53,7 +53,7 @@ describe('the text of an HTML mail', () => {
   })
 })
 
-describe('a mail is not taken for one that says nothing', () => {
+describe('an email is not mistaken for an empty one', () => {
   test.for([
     '<title>Re: <p>Please cancel</p>',
     '<style>p {} <p>Please',
@@ -74,7 +74,7 @@ describe('a mail is not taken for one that says nothing', () => {
   })
 })
 
-describe('of the parts of a mail', () => {
+describe('of the parts of an email', () => {
   const part = (type: string, ...text: string[]) => [`Content-Type: ${type}`, '', ...text]
   const multipart = (kind: string, mark: string, ...parts: string[][]) =>
     part(

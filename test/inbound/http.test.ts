@@ -13,7 +13,7 @@ const jane = await website.customer('jane@example.com')
 const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
 const address = await replyAddress(ticket.id, 'jane@example.com')
 
-describe('a signed mail is taken', () => {
+describe('a signed email is accepted', () => {
   test.for<[string, string, string[]]>([
     ['To', `Acme <${address}>`, []],
     ['To, in other letters', address.toUpperCase(), []],
@@ -58,7 +58,7 @@ describe('a signed mail is taken', () => {
   })
 })
 
-describe('a mail is refused', () => {
+describe('an email is refused', () => {
   const raw = mime({ to: address })
   const headers = signed(raw)
   const now = Math.floor(Date.now() / 1_000)
@@ -83,7 +83,7 @@ describe('a mail is refused', () => {
     expect(await find(messageIdOf(raw))).toEqual([])
   })
 
-  test('that is to nobody here', async () => {
+  test('that has no recipient here', async () => {
     for (const to of ['tickets@acme.com', address.replace('in.', 'out.'), `x${address.slice(1)}`]) {
       const stray = mime({ to, header: [`X-Other: ${address}`], body: address })
       const response = await fetch(`${origin}/inbound`, {
@@ -123,7 +123,7 @@ describe('a mail is refused', () => {
   })
 })
 
-describe('a mail that comes twice becomes one message', () => {
+describe('an email received twice becomes one message', () => {
   const messages = () => db.message.count({ where: { via: 'EMAIL' } })
 
   test('by SMTP, again by SMTP, and by HTTP', async () => {
@@ -138,7 +138,7 @@ describe('a mail that comes twice becomes one message', () => {
     expect(await messages()).toBe(count + 2)
   })
 
-  test('though mail servers changed its header and its lines', async () => {
+  test('even if mail servers changed its header and line breaks', async () => {
     const count = await messages()
     const raw = mime({ to: address, body: 'One\r\nTwo\r\n' })
     const again = `Received: from a by b; now\n${raw.replaceAll('\r', '')}\n`

@@ -23,7 +23,7 @@ function verdict(lines: string[], more: Partial<Evidence> = {}, to = jane) {
   return result.state === 'POSTED' ? 'POSTED' : `${result.state}: ${result.reason}`
 }
 
-describe('a mail is posted', () => {
+describe('an email is posted', () => {
   test.for<[string, string[]]>([
     ['of its recipient', []],
     ['with a bare address', ['From: jane@example.com']],
@@ -58,7 +58,7 @@ describe('a mail is posted', () => {
   })
 })
 
-describe('a mail is dropped', () => {
+describe('an email is dropped', () => {
   test.for<[string, string, string[]]>([
     ['of our own', 'Email from a ticket center', ['X-Ticket-Center: 0193a2b0']],
     ['that answers by itself', 'Automatic reply', ['Auto-Submitted: auto-replied (vacation)']],
@@ -93,7 +93,7 @@ describe('a mail is dropped', () => {
     expect(verdict([], { empty: true })).toBe('DROPPED: Empty email')
   })
 
-  test('by a program, whoever it says it is from', () => {
+  test('sent by a program, whatever its sender', () => {
     expect(verdict(['From: evil@example.com', 'Auto-Submitted: auto-replied'])).toMatch(/^DROPPED/)
   })
 })
@@ -101,7 +101,7 @@ describe('a mail is dropped', () => {
 const unclear = 'QUARANTINED: The sender is ambiguous'
 const other = 'QUARANTINED: Not sent by jane@example.com'
 
-describe('a mail is quarantined that may be of a program', () => {
+describe('an email that may be from a program is quarantined', () => {
   test.for<[string, string[]]>([
     ['Sent by a program', ['auto-submitted: Auto-Generated; x=y']],
     ['Bulk email', ['Precedence: bulk']],
@@ -120,7 +120,7 @@ describe('a mail is quarantined that may be of a program', () => {
   })
 })
 
-describe('a mail is quarantined', () => {
+describe('an email is quarantined', () => {
   test.for<[string, string, string[]]>([
     ['of somebody else', other, ['From: evil@example.com']],
     [
@@ -178,7 +178,7 @@ describe('a mail is quarantined', () => {
     )
   })
 
-  test('of somebody who no longer follows the ticket', () => {
+  test('from somebody who no longer follows the ticket', () => {
     const former: Addressee = { ...jane, role: 'PARTICIPANT', follows: false }
     expect(verdict([], {}, former)).toBe('QUARANTINED: The sender no longer follows the ticket')
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../server/inbound/parsing/own-words.ts'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
-describe('what somebody wrote themselves is kept', () => {
+describe('the text of a reply is kept', () => {
   test.for<[string, string]>([
     ['with rules between its parts', 'Option A\n---\nPress it\n\nOption B\n===\nLeave it\n____\nEnd'],
     [
@@ -55,14 +55,14 @@ describe('what somebody wrote themselves is kept', () => {
     expect(ownWords(text)).toEqual({ body: text, quotedText: null })
   })
 
-  test('without what nobody sees', () => {
+  test('without invisible text', () => {
     expect(
       ownWords('\ufeffOne\u00a0two  \r\n\r\n\r\n\r\n\r\n\ufffcthree\0\ue0007\ue001[cid:image001.png@01D9]')
         .body,
     ).toBe('One two\n\n\nthree7')
   })
 
-  test('as it came, where nobody sees anything of it', () => {
+  test('unchanged, if none of it is visible', () => {
     expect(ownWords(' [cid:image001.png@01D9]\n')).toEqual({
       body: '[cid:image001.png@01D9]',
       quotedText: null,
@@ -70,7 +70,7 @@ describe('what somebody wrote themselves is kept', () => {
   })
 })
 
-describe('what somebody signs with is cut', () => {
+describe('a signature is cut', () => {
   test.for([
     'Regards,\nJane\nExample Ltd',
     'Cheers!',
@@ -88,7 +88,7 @@ test('a header without a subject is one below a rule and with an address', () =>
   expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
 })
 
-test('an HTML mail keeps its lines as they are', async () => {
+test('an HTML email keeps its lines as they are', async () => {
   const line =
     'A line that is a good deal longer than the eighty characters after which some programs begin a new one.'
   const html = `<h1>Title</h1><p>${line}</p><table><tr><td>1</td><td>2</td></tr></table>`

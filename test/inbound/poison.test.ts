@@ -55,7 +55,7 @@ describe('reading keeps another thread busy, not the server’s:', () => {
   })
 })
 
-test('a mail that cannot be read is shown to the team, and the next one is posted', async () => {
+test('an email that cannot be read is shown to the team, and the next one is posted', async () => {
   const jane = await website.customer('jane@example.com')
   const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
   const to = await replyAddress(ticket.id, 'jane@example.com')

@@ -37,7 +37,7 @@ async function answer(to: string, from = 'jane@example.com', body = 'Prints!') {
   return settled(messageIdOf(raw))
 }
 
-describe('an answer by mail', () => {
+describe('a reply by email', () => {
   test('opens a solved ticket again, and is new to the team alone', async () => {
     const id = await newTicket()
     await ada.run('markTicketRead', { ticketId: id, position: 1 }, 'ticket { id }')
@@ -57,7 +57,7 @@ describe('an answer by mail', () => {
     await follower.close()
   })
 
-  test('keeps the order in which mails came', async () => {
+  test('keeps the order in which emails came', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     const bodies = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -86,7 +86,7 @@ describe('an answer by mail', () => {
     expect(messages.map(({ quotedText }) => quotedText)).toEqual([null, null, folded])
   })
 
-  test('comes from a participant, too, and confirms that they want mails', async () => {
+  test('can come from a participant, and confirms that they want emails', async () => {
     const id = await newTicket(['paul@example.com'])
     const to = await replyAddress(id, 'paul@example.com', 'PARTICIPANT')
     expect(await answer(to, 'Paul <Paul@example.com>')).toMatchObject({ state: 'POSTED' })
@@ -138,7 +138,7 @@ describe('an answer by mail', () => {
   })
 })
 
-describe('the work on a mail', () => {
+describe('processing an email', () => {
   test('done again after a kill posts once', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'))
@@ -162,7 +162,7 @@ describe('the work on a mail', () => {
     expect((await read(id)).messages).toHaveLength(2)
   })
 
-  test('fails as a whole: no message without the record of its mail', async () => {
+  test('fails as a whole: no message without the record of its email', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     await db.$executeRaw`ALTER TABLE "InboundMail" ADD CONSTRAINT "stuck" CHECK ("state" <> 'POSTED') NOT VALID`
@@ -177,7 +177,7 @@ describe('the work on a mail', () => {
     expect((await read(id)).messages).toHaveLength(2)
   })
 
-  test('is given up when it has failed for an hour, however long ago the mail came', async () => {
+  test('is given up after failing for an hour, regardless of the age of the email', async () => {
     const id = await newTicket()
     const threadId = threadOf(await replyAddress(id, 'jane@example.com')) ?? ''
     await db.$executeRaw`ALTER TABLE "InboundMail" ADD CONSTRAINT "stuck" CHECK ("state" <> 'POSTED') NOT VALID`

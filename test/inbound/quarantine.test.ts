@@ -57,7 +57,7 @@ describe('a forged answer', () => {
     })
   })
 
-  test('is told to the team at once', async () => {
+  test('is shown to the team at once', async () => {
     const { id } = await newTicket()
     const to = await replyAddress(id, 'owner@example.com')
     const follower = follow(agent, ticketChanged)
@@ -67,7 +67,7 @@ describe('a forged answer', () => {
     await follower.close()
   })
 
-  test('of an operator is not posted, whoever sends it', async () => {
+  test('to an operator’s address is not posted, whoever sends it', async () => {
     const { id } = await newTicket()
     const to = await replyAddress(id, 'ada@acme.com', 'OPERATOR')
     expect(await answer(to, 'ada@acme.com')).toMatchObject({ state: 'QUARANTINED' })
@@ -88,7 +88,7 @@ describe('a forged answer', () => {
   })
 })
 
-describe('quarantined mails', () => {
+describe('quarantined emails', () => {
   test('are seen by the team alone', async () => {
     const { ticketId: id } = await newQuarantined()
     const seen: Record<string, unknown> = {}
@@ -164,7 +164,7 @@ describe('quarantined mails', () => {
     })
   })
 
-  test('are not posted mails: those cannot be discarded', async () => {
+  test('are not posted emails: those cannot be discarded', async () => {
     const { id: ticketId } = await newTicket()
     const row = await answer(await replyAddress(ticketId, 'owner@example.com'), 'owner@example.com')
     expect(row.state).toBe('POSTED')

@@ -29,7 +29,7 @@ const threadId = threadOf(good) ?? ''
 const gone = await newAddress()
 await db.emailThread.delete({ where: { id: threadOf(gone) ?? '' } })
 
-describe('a mail is taken to a reply address of ours alone', () => {
+describe('an email is only accepted to one of our reply addresses', () => {
   test.for<[string, string]>([
     ['of somebody else', 'jane@example.com'],
     ['without a token', 'support@in.example.test'],
@@ -81,7 +81,7 @@ describe('a mail is taken to a reply address of ours alone', () => {
 })
 
 describe('the listener', () => {
-  test('offers neither TLS nor signing in, and says how large a mail may be', async () => {
+  test('offers neither TLS nor signing in, and says how large an email may be', async () => {
     const { greeting, say, all, socket } = await smtpDialog(port)
     expect(greeting).toMatch(/^220 in\.example\.test ESMTP Ticket Center$/)
     await say('EHLO client.example.com')
@@ -90,7 +90,7 @@ describe('the listener', () => {
     socket.destroy()
   })
 
-  test('acknowledges a mail once it is in the database, whole', async () => {
+  test('acknowledges an email once it is completely stored', async () => {
     const raw = mime({ to: good, body: 'Prints!\r\n.\r\n..dots\r\n\xe4' })
     expect(await send(good, raw)).toBe(250)
     const [row] = await db.inboundEmail.findMany({ where: { messageIdHeader: messageIdOf(raw) } })
@@ -98,7 +98,7 @@ describe('the listener', () => {
     expect(row).toMatchObject({ threadId, envelopeFrom: 'jane@example.com' })
   })
 
-  test('refuses a mail that says it is too large', async () => {
+  test('refuses an email that says it is too large', async () => {
     const { say, socket } = await smtpDialog(port)
     await say('EHLO client.example.com')
     expect(await say(`MAIL FROM:<jane@example.com> SIZE=${emailLimit + 1}`)).toMatch(/^552 /)
@@ -124,7 +124,7 @@ describe('the listener', () => {
     socket.destroy()
   })
 
-  test('keeps nothing of a mail that breaks off', async () => {
+  test('stores nothing of an email that breaks off', async () => {
     const count = await db.inboundEmail.count()
     const { envelope, say, socket, closed } = await smtpDialog(port)
     await envelope(good)

@@ -128,7 +128,7 @@ test('the first answer of a subscription says it, over a socket and as an event 
 })
 
 describe('a customer whose allowance is used up', () => {
-  test('is refused everything over HTTP, socket and document until it resets, and nobody else is', async () => {
+  test('is refused over HTTP, socket and document until it resets, while others are not', async () => {
     const { token, renewalToken } = await website.openSession('busy@example.com')
     const again = (await website.openSession('busy@example.com')).token
     const { count, answer } = await exhaust(token)
@@ -180,7 +180,7 @@ describe('a customer whose allowance is used up', () => {
   })
 })
 
-describe('nobody signed in', () => {
+describe('callers who are not signed in', () => {
   test('is limited by address, and by introspection, and can sign in all the same', async () => {
     const headers = { origin: dashboard, ...newAddress() }
     const { count, answer } = await exhaust(undefined, '{ __schema { types { name } } }', headers)

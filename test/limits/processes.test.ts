@@ -48,7 +48,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
   const left = async (origin: string, token: string): Promise<number> =>
     (await call(origin, token, '{ __typename }')).extensions.cost.remaining
 
-  test('refuse a customer at one what was spent at the other, and nobody else', async () => {
+  test('share what a customer has spent, without affecting others', async () => {
     const { token } = await website.openSession('busy@example.com')
     const other = (await website.openSession('joe@example.com')).token
     const begun = performance.now()
@@ -71,7 +71,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     expect(heard.length).toBeLessThanOrEqual(2 * Math.ceil((performance.now() - begun) / 1_000))
   })
 
-  test('tell nothing of what is little', async () => {
+  test('do not exchange small amounts', async () => {
     const { token } = await website.openSession('quiet@example.com')
     for (let count = 0; count < 20; count++) await left(here, token)
     const before = heard.length

@@ -13,7 +13,7 @@ const refusalsPerMinute = 60
 describe('an address from which identities are refused', () => {
   const wrong = website.frameUrl(email).replace(/hmac=./, 'hmac=x')
 
-  test('is told to wait after sixty documents, while the right HMAC still opens', async () => {
+  test('must wait after sixty documents, while a valid HMAC still works', async () => {
     const from = { referer: `${dashboard}/`, ...newAddress() }
     for (let count = 0; count < refusalsPerMinute; count++)
       expect(await load(wrong, from)).toMatchObject({ status: 401 })
@@ -25,7 +25,7 @@ describe('an address from which identities are refused', () => {
     expect(await load(wrong, { ...from, ...newAddress() })).toMatchObject({ status: 401 })
   })
 
-  test('is told to wait after sixty links to the console, while the right one still signs in', async () => {
+  test('must wait after sixty links to the console, while a valid one still works', async () => {
     const { open, linkTo } = consoleOf(website, 'olaf@acme.com')
     const from = newAddress()
     const links = [linkTo({ signed: 'f'.repeat(64) }), linkTo({ expires: 'x' }), `${linkTo()}&token=x`]
@@ -43,7 +43,7 @@ describe('an address from which identities are refused', () => {
   const right = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }
   const tokens = 'token expiresAt renewalToken renewUntil'
 
-  test('is told to wait after sixty openSession and renewSession, while the right HMAC still opens', async () => {
+  test('must wait after sixty openSession and renewSession calls, while a valid HMAC still works', async () => {
     const client = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })
     const { websiteId, secret } = website
     const openWrong = () =>

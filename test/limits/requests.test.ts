@@ -65,7 +65,7 @@ describe('a list in an argument', () => {
     },
   )
 
-  test('is cut where it is unsigned, so that it locks nobody out', async () => {
+  test('is cut if unsigned, so that nobody is locked out', async () => {
     const participants = Array.from({ length: 2_000 }, (_, index) => `joe${index}@example.com`)
     const input = { ...signed, hmac: hmac(signed.email, website.secret), participants }
     expect(await page.attempt('openSession', input)).toMatchObject({ __typename: 'OpenSessionPayload' })

@@ -115,7 +115,7 @@ describe('a page of any origin', () => {
     },
   )
 
-  test('is answered what nobody may keep', async () => {
+  test('gets responses that cannot be cached', async () => {
     const { headers } = await load({}, '?query={__typename}')
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-content-type-options')).toBe('nosniff')

@@ -39,7 +39,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     items.map((item) => item.messageAdded.position)
   const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-  test('tell each other of messages and changes at once', async () => {
+  test('notify each other of messages and changes at once', async () => {
     const ticketId = await openTicket()
     const jane = await website.customer('jane@example.com')
     const conversation = follow(jane, messageAdded, { ticketId, after: 0 })
@@ -56,7 +56,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
-  test('tell each other of tickets with the longest addresses, many at a time', async () => {
+  test('notify each other of many tickets with the longest addresses at a time', async () => {
     const jane = follow(await website.customer('jane@example.com'), ticketChanged)
     await listening(website.origin, 1)
     const participants = Array.from({ length: 10 }, (_, index) => `${index}${'漢'.repeat(240)}@example.com`)

@@ -23,7 +23,7 @@ async function openTicket(participants: string[] = []): Promise<string> {
 afterEach(() => listening(origin, 0))
 
 describe('ticketChanged', () => {
-  test('tells the team, the customer and the participants, and nobody else', async () => {
+  test('only notifies the team, the customer and the participants', async () => {
     const ticketId = await openTicket(['paul@example.com'])
     const told: Record<string, Follower> = {
       operator: follow(await website.operator(), ticketChanged),
@@ -55,7 +55,7 @@ describe('ticketChanged', () => {
     await Promise.all([...Object.values(told), ...Object.values(untold)].map((follower) => follower.close()))
   })
 
-  test('tells of everything that changes a ticket', async () => {
+  test('reports every change of a ticket', async () => {
     const operators = await key.ask('{ website { operators { id } } }')
     const { id } = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
     const follower = follow(owner, ticketChanged)
@@ -83,7 +83,7 @@ describe('ticketChanged', () => {
     await follower.close()
   })
 
-  test('tells the new participant and, of the unread count, the reader’s other window', async () => {
+  test('notifies the new participant, and the reader’s other window of the unread count', async () => {
     const ticketId = await openTicket()
     const paul = follow(await website.customer('paul@example.com'), ticketChanged)
     const window = follow(owner, ticketChanged)
@@ -125,7 +125,7 @@ describe('ticketChanged', () => {
 })
 
 describe('websiteChanged', () => {
-  test('reaches everybody of the website when it is announced, and nobody else', async () => {
+  test('only reaches those of the website', async () => {
     const query = 'subscription { websiteChanged { name } }'
     const members = [owner, await website.operator(), key].map((client) => follow(client, query))
     const stranger = follow(other.key, query)

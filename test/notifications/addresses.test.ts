@@ -36,7 +36,7 @@ describe('an address', () => {
     expect(await outcome(team, 'addParticipant', { ticketId, email: address })).toBe('InvalidInput')
   })
 
-  test('of an unusual kind gets its mail, and nobody else does', async () => {
+  test('of an unusual kind gets its email, and no other does', async () => {
     const { key } = await company()
     const addresses = [
       'o’hara@example.com',

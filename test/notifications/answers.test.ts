@@ -13,7 +13,7 @@ async function threadOf(email: string) {
   return { id, ticketId }
 }
 
-describe('a mail after an answer by mail', () => {
+describe('an email after a reply by email', () => {
   test('answers that, and names nothing that is no Message-ID', async () => {
     const email = someone('jane')
     const { ticketId, id: threadId } = await threadOf(email)
@@ -37,7 +37,7 @@ describe('a mail after an answer by mail', () => {
 describe('an answer goes', () => {
   const repliesTo = (arrived: Arrived) => arrived.replyTo?.value[0]
 
-  test('to an address of the reader’s own, the same in every mail of the ticket', async () => {
+  test('to an address of the reader’s own, the same in every email of the ticket', async () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
     await made.acquaint(jane, paul)
     const ticketId = await made.open(jane, { participants: [paul] })

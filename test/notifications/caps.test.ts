@@ -28,7 +28,7 @@ async function openFor({ key }: Company, emails: string[]) {
   return Promise.all(tickets)
 }
 
-describe.concurrent('of the mails', () => {
+describe.concurrent('email limits', () => {
   test('by which one customer invites strangers, twenty leave in a day; the others wait', async () => {
     const { open } = await company()
     const jane = someone('jane')

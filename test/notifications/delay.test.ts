@@ -47,7 +47,7 @@ describe.concurrent('an answer', () => {
     expect(await told(email)).toEqual(['RECEIVED'])
   })
 
-  test('is one of several in one mail, in their order', async () => {
+  test('is one of several in one email, in their order', async () => {
     const { email, ticketId } = await conversation()
     const words = ['First', 'Second', 'Third']
     for (const word of words) await reply(ticketId, `${word} advice`)
@@ -61,7 +61,7 @@ describe.concurrent('an answer', () => {
     }
   })
 
-  test('of a burst of fifty is in one mail with the others', async () => {
+  test('of a burst of fifty is in one email with the others', async () => {
     const { email, ticketId } = await conversation()
     const bodies = Array.from({ length: 50 }, (_, index) => `Advice ${index}.`)
     await Promise.all(bodies.slice(1).map((body) => reply(ticketId, body)))
@@ -73,7 +73,7 @@ describe.concurrent('an answer', () => {
 })
 
 describe.concurrent('a ticket', () => {
-  test('answered and solved within the delay sends one mail', async () => {
+  test('answered and solved within the delay sends one email', async () => {
     const { email, ticketId } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await setStatus(team, ticketId, 'SOLVED')
@@ -82,7 +82,7 @@ describe.concurrent('a ticket', () => {
     expect(server.to(email)[1]?.text).toContain('Use the extinguisher')
   })
 
-  test('solved sends a mail, once for each time', async () => {
+  test('solved sends an email, once for each time', async () => {
     const { email, ticketId } = await conversation()
     await pass(ticketId, delay + 1)
     expect(await told(email)).toEqual(['RECEIVED'])

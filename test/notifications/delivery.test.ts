@@ -110,7 +110,7 @@ describe.concurrent('nobody is told what they wrote themselves', () => {
   })
 })
 
-test('a mail of one website never goes to an operator of another', async () => {
+test('an email of one website never goes to an operator of another', async () => {
   const [one, other] = [await company(), await company()]
   await one.open(someone('jane'))
   expect(await told(one.ada)).toEqual(['TEAM_OPENED'])

@@ -8,7 +8,7 @@ const { company, idle, variables, db, server } = await startEmailing({ SMTP_URL:
 const folder = join(String(variables.DATA_DIR), 'mail')
 
 describe('without a mail server', () => {
-  test('mails are files, each whole and one for each mail', async () => {
+  test('emails are files, each whole and one for each email', async () => {
     const { open, reply, ada } = await company()
     const jane = someone('jane')
     const ticketId = await open(jane, { subject: 'Printer 🔥' })
@@ -40,7 +40,7 @@ describe('without a mail server', () => {
     expect(server.emails).toEqual([])
   })
 
-  test('a test mail is one, too', async () => {
+  test('a test email is one, too', async () => {
     const { team, ada } = await company()
     const before = new Set(readdirSync(folder))
     await team.run('sendTestEmail', {}, 'to')

@@ -25,7 +25,7 @@ const thread = server.to(jane)
 const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arrived, Arrived]
 const everything = [...server.emails]
 
-describe('a mail', () => {
+describe('an email', () => {
   test('is one of four in its conversation', () => {
     expect(kinds).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'SOLVED'])
   })
@@ -98,7 +98,7 @@ describe('a mail', () => {
 })
 
 describe('a Message-ID', () => {
-  test('is the mail’s own, at the domain of answers', async () => {
+  test('is the email’s own, at the domain of answers', async () => {
     const ids = await Promise.all(
       everything.map(async (email) => {
         expect(header(email, 'Message-ID')).toEqual([`<${(await rowOf(email)).id}@in.example.test>`])
@@ -112,11 +112,11 @@ describe('a Message-ID', () => {
 describe('a conversation', () => {
   const ids = thread.map(({ messageId }) => String(messageId))
 
-  test('begins with a mail that answers none', () => {
+  test('begins with an email that answers none', () => {
     expect([...header(confirmation, 'In-Reply-To'), ...header(confirmation, 'References')]).toEqual([])
   })
 
-  test('goes on with mails that each answer the one before, and name all', () => {
+  test('goes on with emails that each answer the one before, and name all', () => {
     for (const [index, email] of [first, second, solved].entries()) {
       expect(header(email, 'In-Reply-To')).toEqual([ids[index]])
       expect(header(email, 'References')).toEqual([ids.slice(0, index + 1).join(' ')])

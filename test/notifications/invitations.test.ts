@@ -26,7 +26,7 @@ const add = (client: Client, ticketId: string, email: string) =>
   client.run('addParticipant', { ticketId, email }, 'ticket { id }')
 
 describe.concurrent('a stranger who is made a participant', () => {
-  test('gets one mail in which nobody wrote anything, and no other', async () => {
+  test('gets one email in which nobody wrote anything, and no other', async () => {
     const { open, reply, customer, team } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const client = await customer(jane, { nickname: 'Viagra' })
@@ -42,7 +42,7 @@ describe.concurrent('a stranger who is made a participant', () => {
     expect(await told(paul)).toEqual(['INVITED'])
   })
 
-  test('gets one mail, however often they are removed and added again', async () => {
+  test('gets one email, however often they are removed and added again', async () => {
     const { open, customer } = await company()
     const [jane, paul, late] = [someone('jane'), someone('paul'), someone('late')]
     const client = await customer(jane)

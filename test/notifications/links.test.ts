@@ -39,7 +39,7 @@ function addressesIn({ raw, text, html }: Arrived): string[] {
   return [...all.matchAll(/https?:\/\/[^\s"'<>)]+/g)].map(([url]) => url).filter((url) => !schemas.test(url))
 }
 
-describe.concurrent('the links of a mail', () => {
+describe.concurrent('the links of an email', () => {
   test('lead to the server’s own address, whatever host the request was for', async () => {
     const { customer, ada, websiteId } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]

@@ -14,7 +14,7 @@ const post = (url: string, form: Record<string, string>) =>
 const oneClick = { 'List-Unsubscribe': 'One-Click' }
 
 describe.concurrent('one click', () => {
-  test('ends the mails of one ticket, not of others', async () => {
+  test('ends the emails of one ticket, not of others', async () => {
     const { open, reply } = await company()
     const jane = someone('jane')
     const [muted, other] = [await open(jane, { subject: 'One' }), await open(jane, { subject: 'Two' })]
@@ -28,7 +28,7 @@ describe.concurrent('one click', () => {
     expect(await fates(jane), 'none was dropped: none was written').toHaveLength(3)
   })
 
-  test('ends the mails of one ticket for one reader', async () => {
+  test('ends the emails of one ticket for one reader', async () => {
     const { open, reply, ada, olaf, acquaint, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)

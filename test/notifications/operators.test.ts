@@ -17,7 +17,7 @@ async function office(notifications: string, data: object = {}) {
 }
 
 describe.concurrent('an operator', () => {
-  test('who wants no mails gets none', async () => {
+  test('who wants no emails gets none', async () => {
     const { open, ada, olaf, assign } = await office('NONE')
     await assign(await open(someone('jane')))
     expect(await told(ada)).toEqual(['TEAM_OPENED'])

@@ -96,7 +96,7 @@ describe.concurrent('a recipient whom the server refuses', () => {
   })
 })
 
-describe.concurrent('a mail', () => {
+describe.concurrent('an email', () => {
   test.for<`${number} ${string}`>([
     '554 5.7.1 <x@example.com>: Relay access denied',
     '550 5.4.5 Daily user sending limit exceeded',
@@ -108,7 +108,7 @@ describe.concurrent('a mail', () => {
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
   })
 
-  test('that the server wants later waits, and is sent then as the same mail', async () => {
+  test('that the server wants later waits, and is sent then as the same email', async () => {
     const { jane, ticketId, email, team } = await refused(450)
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })
     expect(await resend(team, email.id), 'it waits anyway').toMatchObject({ __typename: 'Conflict' })
@@ -129,7 +129,7 @@ describe.concurrent('a mail', () => {
     expect(await fates(jane), 'a single time').toEqual(['RECEIVED FAILED 450 not now'])
   })
 
-  test('whose line breaks before the server has said yes is given once to each try, as the same mail', async () => {
+  test('whose line breaks before the server has said yes is given once to each try, as the same email', async () => {
     const { jane, ticketId, email } = await refused('break')
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect(server.to(jane)).toHaveLength(1)
@@ -170,7 +170,7 @@ const outages: [fact: string, begin: () => unknown, end: () => unknown, words: R
 ]
 
 describe('a mail server that', () => {
-  test.for(outages)('%s gets the mails once it does not', async ([, begin, end, words]) => {
+  test.for(outages)('%s gets the emails once it does not', async ([, begin, end, words]) => {
     const { open, team } = await company()
     const jane = someone('jane')
     await begin()

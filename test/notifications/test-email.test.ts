@@ -3,7 +3,7 @@ import { someone, startEmailing } from '../support/emailing.ts'
 
 const { company, server } = await startEmailing()
 
-describe('a test mail', () => {
+describe('a test email', () => {
   test('goes to the administrator who asks for it, from the website', async () => {
     const { team, ada } = await company({ emailFromName: 'Acme Support' })
     expect(await team.run('sendTestEmail', {}, 'to')).toMatchObject({ to: ada })

@@ -33,7 +33,7 @@ const chosen = {
 }
 const website = await fresh()
 
-describe('the settings of mail', () => {
+describe('the settings of email', () => {
   test('are the defaults at first, the server’s delay among them', async () => {
     expect(await read(website)).toEqual(defaults)
   })

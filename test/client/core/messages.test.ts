@@ -37,12 +37,12 @@ describe('the newest page of messages', () => {
     expect(conversationOf(start(1, 2)).older).toBeNull()
   })
 
-  test('is put after what is held, where it reaches back to that', () => {
+  test('is appended to the cached messages if it overlaps them', () => {
     const conversation = conversationOf(start(4, 6), held([2, 3, 4], 'before 2'))
     expect([positions(conversation), conversation.older]).toEqual([[2, 3, 4, 5, 6], 'before 2'])
   })
 
-  test('takes the place of what is held, where there would be a gap', () => {
+  test('replaces the cached messages if there would be a gap', () => {
     const conversation = conversationOf(start(40, 42), held([1, 2, 3]))
     expect([positions(conversation), conversation.older]).toEqual([[40, 41, 42], 'before 40'])
   })
@@ -51,7 +51,7 @@ describe('the newest page of messages', () => {
     expect(positions(conversationOf(start(3, 5), held([4, 5, 6])))).toEqual([3, 4, 5, 6])
   })
 
-  test('tells which of its messages came since', () => {
+  test('knows which of its messages are new', () => {
     const fresh = newerThan(held([2, 3]).messages, page(2, 5))
     expect(fresh.map(({ position }) => position)).toEqual([4, 5])
   })
@@ -79,7 +79,7 @@ describe('a message', () => {
   })
 })
 
-test('what is said of a conversation that is not held changes nothing', () => {
+test('a change to a conversation that is not cached has no effect', () => {
   const state = { conversations: { ticket: held([1]) } }
   expect(withConversation(state, 'other', (one) => withMessage(one, message(2)))).toBe(state)
   const changed = withConversation(state, 'ticket', (one) => withMessage(one, message(2)))

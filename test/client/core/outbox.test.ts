@@ -73,7 +73,7 @@ describe('a reply', () => {
     expect(sent).toEqual(['c', 'a', 'b'])
   })
 
-  test('is tried again when somebody asks, and never twice at a time', async () => {
+  test('is retried on request, and never twice at a time', async () => {
     const { outbox, send, sent, attempts, line } = openOutbox()
     line.up = false
     send('a')

@@ -30,7 +30,7 @@ describe('the newest page', () => {
     expect([numbers(merged), merged.older]).toEqual([[9, 7], null])
   })
 
-  test('decides on everything as new as itself, and leaves the older pages that are held', () => {
+  test('replaces everything as recent as itself and leaves older cached pages', () => {
     const merged = withNewestPage(list([9, 8, 7, 2, 1], 'after 1'), page([ticket(10), ticket(7)], true))
     expect([numbers(merged), merged.older]).toEqual([[10, 7, 2, 1], 'after 1'])
   })
@@ -40,7 +40,7 @@ describe('the newest page', () => {
     expect(numbers(merged)).toEqual([2, 9, 8, 1])
   })
 
-  test('goes on after itself where nothing older is held', () => {
+  test('sets the next page if nothing older is cached', () => {
     const merged = withNewestPage(list([], null), page([ticket(9), ticket(8)], true))
     expect([numbers(merged), merged.older]).toEqual([[9, 8], 'after 8'])
   })
@@ -56,7 +56,7 @@ describe('an older page', () => {
     expect([numbers(merged), merged.older]).toEqual([[9, 8, 7], 'after 7'])
   })
 
-  test('says nothing new of a ticket that is held', () => {
+  test('does not change a cached ticket', () => {
     const merged = withOlderPage(list([9, 8], 'after 8'), page([ticket(8, 8, 'As it was'), ticket(7)], false))
     expect([merged.tickets[1]?.subject, merged.older]).toEqual(['', null])
   })
@@ -73,7 +73,7 @@ describe('a ticket', () => {
     expect(numbers({ tickets: withTicket(list([9, 8], null), ticket(3)) })).toEqual([9, 8, 3])
   })
 
-  test('that is held is kept up to date, also when it is now older than all that is loaded', () => {
+  test('is kept up to date if cached, even when it is older than everything loaded', () => {
     const [, last] = withTicket(list([9, 3], 'after 3'), ticket(3, 2, 'Another subject'))
     expect([last?.number, last?.subject]).toEqual([3, 'Another subject'])
   })
