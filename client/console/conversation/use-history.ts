@@ -10,14 +10,14 @@ const pause = 500
 /** What happened in a ticket between its messages. Asked for anew soon after it changed. */
 export function useHistory(ticketId: string): ConsoleHistoryLineFragment[] {
   const { state } = useStore()
-  const word = useDebounced(state.word[ticketId] ?? 0, pause)
-  const known = useRef(word)
+  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, pause)
+  const seen = useRef(changes)
   const [{ data }, again] = useConsoleTicketHistoryQuery({ variables: { id: ticketId } })
   useEffect(() => {
-    if (word === known.current) return
-    known.current = word
+    if (changes === seen.current) return
+    seen.current = changes
     again({ requestPolicy: 'network-only' })
-  }, [word])
+  }, [changes])
   const lines = data?.ticket?.events.edges.map(({ node }) => node) ?? []
   // Whose turn it is, the messages say.
   return lines.filter(

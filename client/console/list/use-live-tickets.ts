@@ -15,7 +15,7 @@ export function useLiveTickets(
       if (ticket) {
         dispatch({ type: 'ticket', ticket })
         dispatch({ type: 'participants', ticketId, participants: ticket.participants })
-        dispatch({ type: 'word', ticketId })
+        dispatch({ type: 'ticketChanged', ticketId })
       } else {
         dispatch({ type: 'ticket-gone', ticketId })
       }

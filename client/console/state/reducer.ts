@@ -28,7 +28,7 @@ export type Action =
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: ConsoleMessagePageFragment }
-  | { type: 'word'; ticketId: string }
+  | { type: 'ticketChanged'; ticketId: string }
   | { type: 'email-news'; news: ConsoleEmailNewsFragment }
   | { type: 'quarantined-emails'; ticketId: string; quarantined: ConsoleQuarantinedEmailsFragment }
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
@@ -76,8 +76,14 @@ export function reduce(state: State, action: Action): State {
     }
     case 'older-messages':
       return withConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
-    case 'word':
-      return { ...state, word: { ...state.word, [action.ticketId]: (state.word[action.ticketId] ?? 0) + 1 } }
+    case 'ticketChanged':
+      return {
+        ...state,
+        changesByTicket: {
+          ...state.changesByTicket,
+          [action.ticketId]: (state.changesByTicket[action.ticketId] ?? 0) + 1,
+        },
+      }
     case 'email-news':
       return withConversation(state, action.news.id, (held) => withEmailNews(held, action.news))
     case 'quarantined-emails':

@@ -37,8 +37,8 @@ export interface State extends TicketList<Ticket> {
   changes: number
   place: Place
   conversations: Record<string, Conversation>
-  /** Counts, for each ticket, the word that came of it, for those who hold more of it than that word brings. */
-  word: Record<string, number>
+  /** Number of changes received for each ticket: parts that changes do not contain are read again when it grows. */
+  changesByTicket: Record<string, number>
   outgoing: Record<string, Reply[]>
 }
 
@@ -57,6 +57,6 @@ export const initialState: State = {
   changes: 0,
   place: { ticketId: null, pane: 'list', by: 'start' },
   conversations: {},
-  word: {},
+  changesByTicket: {},
   outgoing: {},
 }

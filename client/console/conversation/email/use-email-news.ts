@@ -18,8 +18,8 @@ export function useEmailNews(ticketId: string, conversation: Conversation | unde
   const text = useText()
   const announce = useAnnounce()
   const { state, dispatch } = useStore()
-  const word = useDebounced(state.word[ticketId] ?? 0, pause)
-  const known = useRef(word)
+  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, pause)
+  const seen = useRef(changes)
   const [asked, setAsked] = useState<number>()
   const [{ data }, look] = useConsoleEmailNewsQuery({
     variables: { id: ticketId, last: asked ?? 0 },
@@ -27,12 +27,12 @@ export function useEmailNews(ticketId: string, conversation: Conversation | unde
   })
 
   useEffect(() => {
-    if (word === known.current) return
-    known.current = word
+    if (changes === seen.current) return
+    seen.current = changes
     const last = Math.min(conversation?.messages.length ?? 0, maxPage)
     if (last === asked) look()
     else setAsked(last)
-  }, [word])
+  }, [changes])
 
   useEffect(() => {
     const news = data?.ticket
