@@ -11,7 +11,8 @@ export async function everyCaller(origin: string, rootKey: string) {
   await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
 
   async function keyWith(scope: 'TICKETS_READ' | 'TICKETS_WRITE' | 'SETTINGS_READ') {
-    const text = `tck_${scope}`
+    // Test files share a server.
+    const text = `tck_${scope}_${websiteId}`
     await db.apiKey.create({ data: { websiteId, name: text, hash: sha256(text), scopes: [scope] } })
     return apiClient(origin, text)
   }
