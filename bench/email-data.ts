@@ -42,7 +42,7 @@ async function addTickets(
   return (rows as { id: string }[]).map(({ id }) => id)
 }
 
-/** Mails that wait to be sent, one for each answer. Gives their ids. */
+/** Emails that wait to be sent, one for each answer. Gives their ids. */
 export async function addEmails(database: Database, websiteId: string, tickets: number, answers: number) {
   await addTickets(database, websiteId, 'waiting', tickets, answers)
   await database.query(

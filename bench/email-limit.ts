@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
 
 /**
- * The limit of sending: one mail’s bytes, made before, over a pool of as many connections as the server has. No
- * database, no template. Arguments: the SMTP server’s address, the file with the mail, how often. Prints mails a second.
+ * The limit of sending: one email’s bytes, made before, over a pool of as many connections as the server has. No
+ * database, no template. Arguments: the SMTP server’s address, the file with the email, how often. Prints emails a second.
  */
 const [url = '', file = '', count = ''] = process.argv.slice(2)
 const raw = readFileSync(file)

@@ -64,7 +64,7 @@ export async function createApp() {
 
   return {
     server,
-    /** Port on which answers by mail are taken; undefined where they are not. */
+    /** Port on which answers by email are taken; undefined where they are not. */
     inboundPort,
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))

@@ -32,7 +32,7 @@ export class Conflict extends Error {}
 /** Signing in was refused; which check failed is told to nobody. */
 export class NotAllowed extends Error {}
 
-/** The mail server did not take a mail. */
+/** The mail server did not take an email. */
 export class NotDelivered extends Error {}
 
 /** What a mutation wrote, for its payload. Throws FORBIDDEN when it is gone, or not the caller's to see, by then. */

@@ -147,7 +147,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     emailDelaySeconds: data.MAIL_DELAY_SECONDS,
     /** Emails per hour and website; more are queued. */
     emailHourlyLimit: data.MAIL_HOURLY_LIMIT,
-    /** Domain of the reply addresses; undefined: answers by mail are not taken. */
+    /** Domain of the reply addresses; undefined: answers by email are not taken. */
     inboundDomain: data.INBOUND_DOMAIN,
     inboundSmtpPort: data.INBOUND_SMTP_PORT,
     /** Signs what mail providers post to `/inbound`; undefined: that route is closed. */

@@ -6,14 +6,14 @@ import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
 import { emailFolder } from '../notifications/transport.ts'
 
-/** A mail as a line of the mailbox. */
+/** An email as a line of the mailbox. */
 export interface EmailEntry {
   /** Name of its file. */
   name: string
   to: string
   subject: string
   date: Date
-  /** What its recipient is to the ticket; null for a mail of which the database knows nothing, such as a test. */
+  /** What its recipient is to the ticket; null for an email of which the database knows nothing, such as a test. */
   role: EmailRole | null
 }
 
@@ -42,7 +42,7 @@ export async function listEmails(): Promise<EmailEntry[]> {
   return entries.flat()
 }
 
-/** The whole mail in a file, as it would have been sent; null when there is none of that name. */
+/** The whole email in a file, as it would have been sent; null when there is none of that name. */
 export async function readEmail(name: string): Promise<Buffer | null> {
   if (!shape.test(name)) return null
   return (await readFile(join(emailFolder, name)).catch(absent)) ?? null

@@ -35,7 +35,7 @@ export async function demoConsole(call: Call): Promise<Response> {
   return call.redirect(await demoConsoleUrl('', ticketOf(call)))
 }
 
-/** The ticket that a mail's link leads to: its number or global id. */
+/** The ticket that an email's link leads to: its number or global id. */
 function ticketOf(call: Call): string | undefined {
   const ticket = call.req.query('ticket')
   return ticket && /^[\w-]{1,100}$/.test(ticket) ? ticket : undefined

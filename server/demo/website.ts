@@ -28,7 +28,7 @@ export async function ensureDemo(): Promise<void> {
 }
 
 /**
- * Lets the demo's mails lead back to this server, wherever it listens this time; links of somebody's own choice stay.
+ * Lets the demo's emails lead back to this server, wherever it listens this time; links of somebody's own choice stay.
  * `origin` is where browsers reach it.
  */
 export async function linkDemo(origin: string): Promise<void> {

@@ -6,7 +6,7 @@ import { answerEmailPage, answerNotFound } from './document.ts'
 import { emailPageLanguage } from './language.ts'
 import { type EmailReader, findEmailReader } from './reader.ts'
 
-/** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s mails. Changes nothing: mail scanners follow links. */
+/** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s emails. Changes nothing: mail scanners follow links. */
 export async function emailInvitation(call: Call): Promise<Response> {
   const reader = await findInvited(call)
   if (!reader) return answerNotFound(call)

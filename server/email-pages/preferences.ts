@@ -6,7 +6,7 @@ import { answerEmailPage, answerNotFound } from './document.ts'
 import { emailPageLanguage } from './language.ts'
 import { type EmailReader, findEmailReader } from './reader.ts'
 
-/** `GET /mail/:token`: which mails the reader of a thread gets, and how to get others. Changes nothing: mail scanners follow links. */
+/** `GET /mail/:token`: which emails the reader of a thread gets, and how to get others. Changes nothing: mail scanners follow links. */
 export async function emailPreferences(call: Call): Promise<Response> {
   const reader = await findEmailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)

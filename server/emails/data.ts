@@ -1,7 +1,7 @@
 import type { EmailContent } from '../../prisma/generated/client/enums.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 
-/** The company that a mail comes from. */
+/** The company that an email comes from. */
 export interface Brand {
   name: string
   /** `#rrggbb`; a quiet default where it is null. */
@@ -19,7 +19,7 @@ export interface EmailMessage {
   createdAt: Date
 }
 
-/** What every mail about a ticket can say. */
+/** What every email about a ticket can say. */
 export interface TicketEmail {
   brand: Brand
   ticket: { number: number; subject: string }
@@ -33,7 +33,7 @@ export interface TicketEmail {
   url: string | null
   /** Whether the reader opened the ticket, rather than following it. */
   own: boolean
-  /** Whether an answer to this mail reaches the ticket. */
+  /** Whether an answer to this email reaches the ticket. */
   answerable: boolean
   /** Page on which the reader mutes the ticket, or everything. */
   muteUrl: string
@@ -42,7 +42,7 @@ export interface TicketEmail {
 export interface InvitedEmail extends TicketEmail {
   /** Who the ticket belongs to: their address, which is verified. */
   customerEmail: string
-  /** Page on which the reader agrees to get this ticket's mails; null when they are known already. While it is set, nothing that somebody wrote stands in the mail: not even the subject. */
+  /** Page on which the reader agrees to get this ticket's emails; null when they are known already. While it is set, nothing that somebody wrote stands in the mail: not even the subject. */
   confirmUrl: string | null
 }
 
@@ -57,7 +57,7 @@ export interface SignInEmail {
   url: string
 }
 
-/** What each kind of mail is made of. */
+/** What each kind of email is made of. */
 export interface TemplateData {
   RECEIVED: TicketEmail
   REPLIED: TicketEmail
@@ -72,7 +72,7 @@ export interface TemplateData {
 
 export type TemplateKind = keyof TemplateData
 
-/** A mail's three parts; the subject is one line. */
+/** An email's three parts; the subject is one line. */
 export interface RenderedEmail {
   subject: string
   html: string

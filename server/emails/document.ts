@@ -13,7 +13,7 @@ interface Parts {
   body: Mjml
 }
 
-/** The whole HTML around a mail's parts. Rejects when MJML finds a mistake in them. */
+/** The whole HTML around an email's parts. Rejects when MJML finds a mistake in them. */
 export async function emailDocument({ language, theme, title, gist, body }: Parts): Promise<string> {
   const { direction: dir } = language
   const align = dir === 'rtl' ? 'right' : 'left'

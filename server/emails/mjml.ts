@@ -12,7 +12,7 @@ export type Part = string | number | Mjml | readonly Part[] | null | false
 
 /**
  * Everything interpolated is escaped, for text and for attributes in double quotes, except other `mjml`. MJML decodes no
- * entities, so that what is escaped here stays escaped in the HTML. Throws on undefined: a mail that lacks a value is no mail.
+ * entities, so that what is escaped here stays escaped in the HTML. Throws on undefined: an email that lacks a value is no mail.
  */
 export function mjml(strings: TemplateStringsArray, ...parts: Part[]): Mjml {
   return new Mjml(String.raw({ raw: strings }, ...parts.map(render)))

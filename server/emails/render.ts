@@ -25,7 +25,7 @@ const templates: { [Kind in TemplateKind]: (data: TemplateData[Kind], language: 
   TEST: test,
 }
 
-/** Writes a mail. `locale` is the reader's (BCP 47); English where its language is not known. Nothing is fetched. Rejects when the mail cannot be written. */
+/** Writes an email. `locale` is the reader's (BCP 47); English where its language is not known. Nothing is fetched. Rejects when the email cannot be written. */
 export async function renderEmail<Kind extends TemplateKind>(
   kind: Kind,
   data: TemplateData[Kind],

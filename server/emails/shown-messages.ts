@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts'
 import type { TicketEmail } from './data.ts'
 import { oneLine } from './one-line.ts'
 
-/** A mail holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
+/** An email holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
 const limits = { messages: 10, characters: 40_000, ofOne: 20_000, ofExcerpt: 200 }
 
 export interface ShownMessage {

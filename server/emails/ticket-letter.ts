@@ -42,17 +42,17 @@ export function ticketLetter(
   }
 }
 
-/** The link that every mail about a ticket ends with. */
+/** The link that every email about a ticket ends with. */
 export function muteLink({ muteUrl }: TicketEmail, { text }: Language): Link {
   return { label: text('footer.mute'), url: ownAddress(muteUrl) }
 }
 
-/** Why somebody gets the mail who opened the ticket, or follows it. */
+/** Why somebody gets the email who opened the ticket, or follows it. */
 export function whyTold({ own, brand }: TicketEmail, { text, name }: Language): string {
   return text(own ? 'footer.opened' : 'footer.takesPart', { company: name(brand.name) })
 }
 
-/** The one who wrote all that is new, where the mail may say so; else how many messages there are. */
+/** The one who wrote all that is new, where the email may say so; else how many messages there are. */
 export function newsHeading(data: TicketEmail, language: Language): string {
   const { text, name } = language
   const [author, ...others] = new Set(data.messages.map((message) => message.author || data.brand.name))

@@ -4,7 +4,7 @@ export function webAddress(text: string | null): string | null {
   return url && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
-/** An address of this server, without which a mail may not go out: throws when it is none. */
+/** An address of this server, without which an email may not go out: throws when it is none. */
 export function ownAddress(text: string): string {
   const address = webAddress(text)
   if (address === null) throw new Error('An email lacks the address of a page')

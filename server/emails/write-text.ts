@@ -2,7 +2,7 @@ import type { Language } from './choose-locale.ts'
 import type { Letter, Link } from './letter.ts'
 import type { ShownMessage } from './shown-messages.ts'
 
-/** The mail for those who read plain text: messages as they were written, every address on a line of its own. */
+/** The email for those who read plain text: messages as they were written, every address on a line of its own. */
 export function writeText(letter: Letter, language: Language): string {
   const { text } = language
   const { omitted, shown } = letter.messages

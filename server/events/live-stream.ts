@@ -6,8 +6,8 @@ import { listen } from './wakeups.ts'
 import { watch } from './watch.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
-const patience = 3_000
-const mostPending = 1_000
+const pollInterval = 3_000
+const maxPending = 1_000
 
 export interface News {
   /** Tickets that changed, each with the position of its newest event; without one for what is no event. */
@@ -50,7 +50,7 @@ export function liveStream<T>(
       pending.set(ticketId, isOther ? undefined : place.position)
       newest = place ?? newest
     }
-    if (pending.size > mostPending) lost = true
+    if (pending.size > maxPending) lost = true
     if (lost) pending.clear()
     ring()
   })
@@ -76,7 +76,7 @@ export function liveStream<T>(
   async function wakeUp() {
     const bell = Promise.withResolvers<void>()
     ring = bell.resolve
-    const timer = setTimeout(bell.resolve, patience)
+    const timer = setTimeout(bell.resolve, pollInterval)
     endTurn()
     await bell.promise
     clearTimeout(timer)

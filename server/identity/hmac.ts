@@ -14,8 +14,8 @@ export function verify(text: string, secret: string, hmac: string): boolean {
 }
 
 /**
- * The e-mail that `hmac` signs under one of the secrets, with that secret, or null.
- * An unencoded plus sign arrives as a space: the e-mail is tried once more with the plus signs put back.
+ * The email that `hmac` signs under one of the secrets, with that secret, or null.
+ * An unencoded plus sign arrives as a space: the email is tried once more with the plus signs put back.
  */
 export function signedEmail<Secret extends { value: string }>(
   email: string,

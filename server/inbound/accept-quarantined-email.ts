@@ -11,9 +11,9 @@ import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
 import { readEmail, Unreadable } from './parsing/read.ts'
 import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
+import { withoutTokens } from './process.ts'
 import { readRaw } from './receiving/raw-email.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
-import { withoutTokens } from './settle.ts'
 
 mutation('acceptQuarantinedEmail', {
   description:

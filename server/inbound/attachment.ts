@@ -2,7 +2,7 @@ import { builder } from '../api/builder.ts'
 import { Message } from '../messages/message.ts'
 import type { AttachmentNote } from './parsing/parse.ts'
 
-/** A mail has few as a rule, which all come with its row. */
+/** An email has few as a rule, which all come with its row. */
 export const attachmentsCost = { field: 1, multiplier: 10 }
 
 export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachment').implement({

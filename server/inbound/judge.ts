@@ -3,7 +3,7 @@ import { automation } from './parsing/automatic.ts'
 import type { Field } from './parsing/header.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 
-/** What a mail is judged by. */
+/** What an email is judged by. */
 export interface Evidence {
   fields: Field[]
   /** Decoded; empty where there is none. */
@@ -18,7 +18,7 @@ export interface Evidence {
   rough: boolean
 }
 
-/** The mail thread whose reply address it came to. */
+/** The email thread whose reply address it came to. */
 export interface Addressee {
   role: EmailRole
   email: string
@@ -28,7 +28,7 @@ export interface Addressee {
 
 export type Verdict = { state: 'POSTED' } | { state: 'QUARANTINED' | 'DROPPED'; reason: string }
 
-/** What becomes of a mail: a message, a case for the team, or nothing. */
+/** What becomes of an email: a message, a case for the team, or nothing. */
 export function judge(evidence: Evidence, { role, email, follows }: Addressee): Verdict {
   const automatic = automation(evidence.fields, evidence.subject, evidence.envelopeFrom)
   // Replies to such emails would loop.

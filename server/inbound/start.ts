@@ -1,13 +1,13 @@
 import { config } from '../config/config.ts'
 import { work } from '../jobs/jobs.ts'
+import { processEmail } from './process.ts'
 import { listenForEmail, type SmtpListener } from './receiving/smtp.ts'
-import { settleEmail } from './settle.ts'
 
 let listener: SmtpListener | undefined
 
 /** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them by SMTP. */
 export async function startInbound(): Promise<void> {
-  await work('inbound-mail', settleEmail)
+  await work('inbound-mail', processEmail)
   if (config.inboundDomain) listener = await listenForEmail(config.inboundSmtpPort, config.host)
 }
 

@@ -11,13 +11,13 @@ import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues
 export interface Jobs extends Record<JobName, object> {
   /** Events of a ticket were recorded in one go. */
   'ticket-events': { eventIds: string[] }
-  /** Somebody may want a mail about a ticket by now; `opened` when it is because of the ticket itself. */
+  /** Somebody may want an email about a ticket by now; `opened` when it is because of the ticket itself. */
   'ticket-news': { ticketId: string; opened?: boolean }
-  /** A mail waits to be sent. */
+  /** An email waits to be sent. */
   mail: { mailId: string }
   /** An email with a sign-in link waits to be sent. */
   'sign-in-link': { signInLinkId: string }
-  /** A mail came in and waits to be read. */
+  /** An email came in and waits to be read. */
   'inbound-mail': { inboundMailId: string }
   /** Texts wait to be rendered for storage, or to be rendered anew. */
   render: Record<string, never>

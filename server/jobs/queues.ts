@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss'
 
 /**
  * The queues, and how many of their jobs are worked on at a time: so many workers, each with a batch that waits for its
- * slowest job. There are as many for mails as there are connections to the mail server, so that one that falls silent
+ * slowest job. There are as many for emails as there are connections to the mail server, so that one that falls silent
  * stops one worker.
  */
 export const concurrency = {

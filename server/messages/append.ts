@@ -12,7 +12,7 @@ interface NewMessage {
   id: string
   body: string
   rendered: Rendered
-  /** What was cut from a mail. */
+  /** What was cut from an email. */
   quotedText?: string
   /** The way it came, when it is not the viewer's usual one. */
   via?: Channel
@@ -75,7 +75,7 @@ export async function appendMessage(
   await record(tx, ticket, actor, ticket.status === status ? [posted] : [posted, changed])
 }
 
-/** Whether somebody else wrote after that position: who answers an older mail has not read it. */
+/** Whether somebody else wrote after that position: who answers an older email has not read it. */
 async function hasNews(
   tx: Transaction,
   viewer: Member,

@@ -11,14 +11,14 @@ const day = 24 * hour
 const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies EmailKind[]
 
 /**
- * Mails an hour to one address of a website, in each of its roles: strangers who name it as a participant do not use up
- * what it gets as a customer. Operators work with their mails.
+ * Emails an hour to one address of a website, in each of its roles: strangers who name it as a participant do not use up
+ * what it gets as a customer. Operators work with their emails.
  */
 const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
 /** Invitations a day to one customer’s tickets: of people who have not asked for them, and of all. */
 const dailyInvitations = { strangers: 20, all: 50 }
 
-/** When the next mail may go to the addressee: at once (a time gone by), or as soon as no cap is gone past. */
+/** When the next email may go to the addressee: at once (a time gone by), or as soon as no cap is gone past. */
 export async function freeAt(
   tx: Transaction,
   { websiteId, customerId }: TicketWithThreads,

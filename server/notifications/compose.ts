@@ -13,7 +13,7 @@ import { isAnswerable } from './headers.ts'
 import type { Outgoing } from './outgoing.ts'
 import { pageOf } from './page-of.ts'
 
-/** What a template needs to know of a mail. */
+/** What a template needs to know of an email. */
 export type Content = { [Kind in TemplateKind]: { kind: Kind; data: TemplateData[Kind] } }[TemplateKind]
 
 /** Address of the page on which the reader of a thread mutes it. */
@@ -45,7 +45,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
       return { kind: email.kind, data }
     }
     case 'SOLVED':
-      // Opened again while the mail waited: what is left of it is the answer.
+      // Opened again while the email waited: what is left of it is the answer.
       return { kind: ticket.status === 'SOLVED' ? 'SOLVED' : 'REPLIED', data: base }
     default:
       return { kind: email.kind, data: base }

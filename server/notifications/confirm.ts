@@ -5,7 +5,7 @@ import { enqueue } from '../jobs/jobs.ts'
 const maxTickets = 100
 
 /**
- * Notes that a participant wants the mails of the ticket that they were invited to, and makes those due that they
+ * Notes that a participant wants the emails of the ticket that they were invited to, and makes those due that they
  * were not sent so far. False, and nothing changed, when they no longer follow it. Repeats change nothing.
  */
 export async function confirmEmails(threadId: string): Promise<boolean> {

@@ -7,12 +7,12 @@ export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
 /** An id, then its MAC: 60 characters. A mailbox name holds 64. */
 const shape = /^([0-9a-f]{32})([0-9a-f]{28})$/
 
-/** Text that nobody can guess and that is good for one mail thread and one purpose, for ever; lower case, 60 characters. */
+/** Text that nobody can guess and that is good for one email thread and one purpose, for ever; lower case, 60 characters. */
 export function emailToken(purpose: Purpose, threadId: string): string {
   return threadId.replaceAll('-', '') + macOf(purpose, threadId, keys().email)
 }
 
-/** Id of the mail thread that the token is good for; null when it is not one of ours. Case is ignored, as by mail servers. */
+/** Id of the email thread that the token is good for; null when it is not one of ours. Case is ignored, as by mail servers. */
 export function readEmailToken(purpose: Purpose, token: string): string | null {
   const [, digits, mac] = shape.exec(token.toLowerCase()) ?? []
   if (!digits || !mac) return null
@@ -36,7 +36,7 @@ const candidate = /(?=([0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{43}))/gi
 const maxCandidates = 4_000
 
 /**
- * The text without tokens of ours: who quotes a mail hands them on to everybody who reads the answer. Programs that check
+ * The text without tokens of ours: who quotes an email hands them on to everybody who reads the answer. Programs that check
  * links write more digits beside them. A text made of candidates loses all that could be one.
  */
 export function withoutEmailTokens(text: string): string {

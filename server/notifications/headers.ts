@@ -7,13 +7,13 @@ import type { Outgoing } from './outgoing.ts'
 /** Domain of our Message-IDs. */
 const domain = () => config.inboundDomain ?? config.emailFrom.split('@')[1] ?? 'localhost'
 
-/** The same for every try, so that a mail that comes twice can be recognised. */
+/** The same for every try, so that an email that comes twice can be recognised. */
 export const messageIdOf = (emailId: string) => `<${emailId}@${domain()}>`
 
 /** Number of earlier emails referenced for threading: the first and the newest. */
 const maxReferences = 10
 
-/** Everything in a mail but its content. `muteUrl` is good for one click (RFC 8058). */
+/** Everything in an email but its content. `muteUrl` is good for one click (RFC 8058). */
 export function headersOf({ email, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
   const { website } = ticket
   const earlier = [

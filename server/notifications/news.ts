@@ -1,6 +1,6 @@
 import type { EmailKind, EmailRole } from '../../prisma/generated/client/enums.ts'
 
-/** Somebody who may get mails about a ticket, and what they know of it. */
+/** Somebody who may get emails about a ticket, and what they know of it. */
 export interface Reader {
   role: EmailRole
   /** Trimmed and lower-cased. */
@@ -15,7 +15,7 @@ export interface Reader {
   trusted: boolean
   receivedEmail: boolean
   invitedEmail: boolean
-  /** When they were last told by mail that it is solved. */
+  /** When they were last told by email that it is solved. */
   solvedEmailAt: Date | null
 }
 
@@ -34,14 +34,14 @@ export interface News {
   /** Positions of the messages it tells of; first is above last for none. */
   firstPosition: number
   lastPosition: number
-  /** When a mail of it is due. */
+  /** When an email of it is due. */
   dueAt: Date
 }
 
 const noMessages = { firstPosition: 1, lastPosition: 0 }
 const atOnce = new Date(0)
 
-/** What one reader is still to be told, as one mail each. */
+/** What one reader is still to be told, as one email each. */
 export function newsFor(reader: Reader, ticket: TicketState): News[] {
   const unseen = unseenBy(reader, ticket)
   const range = { firstPosition: unseen[0]?.position ?? 1, lastPosition: unseen.at(-1)?.position ?? 0 }

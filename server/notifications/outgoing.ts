@@ -18,13 +18,13 @@ const everything = {
   },
 } satisfies Prisma.EmailInclude
 
-/** More than a mail shows: a flood of messages is not read whole. */
+/** More than an email shows: a flood of messages is not read whole. */
 const maxMessages = 100
 
 /** An email about to be sent: its row, ticket, messages and recipient. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
 
-/** The mail and everything that it is written from; null when there is none, or it was dealt with before. */
+/** The email and everything that it is written from; null when there is none, or it was dealt with before. */
 export async function findOutgoing(emailId: string) {
   const email = await db.email.findUnique({ where: { id: emailId }, include: everything })
   if (email?.state !== 'QUEUED') return null

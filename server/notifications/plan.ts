@@ -6,7 +6,7 @@ import { type News, newsFor, type TicketState } from './news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'
 
 /**
- * Looks at a ticket in which something happened, and writes the mails that are due by now. What falls due later gets
+ * Looks at a ticket in which something happened, and writes the emails that are due by now. What falls due later gets
  * another look then. Looking twice changes nothing: each reader’s thread says what they were told.
  */
 export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Promise<Outcome> {

@@ -26,7 +26,7 @@ export function findTicket(tx: Transaction, id: string): Promise<TicketWithThrea
 }
 
 /**
- * Everybody who may get mails about the ticket: its customer, its participants, the operators who asked for them.
+ * Everybody who may get emails about the ticket: its customer, its participants, the operators who asked for them.
  * Nobody is told twice: an operator who follows the ticket as one of the first is left out as one of the team.
  */
 export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {

@@ -15,20 +15,20 @@ export async function sendSignInLink(
 ): Promise<Outcome> {
   const link = await findLink(signInLinkId)
   if (link?.state !== 'QUEUED') return 'done'
-  if (link.expiresAt <= new Date()) return settle(link, 'SKIPPED', 'The link has expired')
+  if (link.expiresAt <= new Date()) return recordOutcome(link, 'SKIPPED', 'The link has expired')
   const { websiteId, email } = link
   const operator = await db.operator.findFirst({ where: { websiteId, email, active: true } })
-  if (!operator) return settle(link, 'SKIPPED', 'No operator has this address')
+  if (!operator) return recordOutcome(link, 'SKIPPED', 'No operator has this address')
   try {
     await deliver(await write(link, origin), link.id)
   } catch (error) {
     log.warn({ signInLinkId, err: error }, 'sign-in email not accepted')
-    if (isFinal(error)) return settle(link, 'FAILED', answerOf(error))
+    if (isFinal(error)) return recordOutcome(link, 'FAILED', answerOf(error))
     const data = { attempts: { increment: 1 }, failure: answerOf(error) }
     await db.signInLink.update({ where: { id: link.id }, data })
     return { again: pauseAfter(link.attempts) }
   }
-  return settle(link, 'SENT', null)
+  return recordOutcome(link, 'SENT', null)
 }
 
 type Link = NonNullable<Awaited<ReturnType<typeof findLink>>>
@@ -55,7 +55,7 @@ async function write({ id, email, website, invitation, ...link }: Link, origin: 
   }
 }
 
-async function settle(
+async function recordOutcome(
   { id, state: before }: Link,
   state: EmailState,
   failure: string | null,

@@ -11,7 +11,7 @@ import { findOutgoing, type Outgoing } from './outgoing.ts'
 import { type Delivery, deliver } from './transport.ts'
 import { unwanted } from './unwanted.ts'
 
-/** Milliseconds for which a mail is tried. */
+/** Milliseconds for which an email is tried. */
 const retryWindow = 4 * 24 * 60 * 60_000
 /** Seconds until it is tried again: the first time, and at most. */
 const pause = { first: 10, longest: 30 * 60 }
@@ -26,22 +26,22 @@ const emails = new Counter({
 const taken = new Set<string>()
 
 /**
- * Sends a mail that is due. A server that cannot be reached, or says later, is tried again for four days; a refused
- * recipient or a mail that cannot be written fails at once, where operators see it. `origin` is where browsers reach
+ * Sends an email that is due. A server that cannot be reached, or says later, is tried again for four days; a refused
+ * recipient or an email that cannot be written fails at once, where operators see it. `origin` is where browsers reach
  * this server.
  */
 export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: string): Promise<Outcome> {
   const outgoing = await findOutgoing(emailId)
   if (!outgoing) return 'done'
-  if (taken.has(emailId)) return settle(outgoing, 'SENT', null)
+  if (taken.has(emailId)) return recordOutcome(outgoing, 'SENT', null)
   const reason = unwanted(outgoing)
-  if (reason) return settle(outgoing, 'SKIPPED', reason)
+  if (reason) return recordOutcome(outgoing, 'SKIPPED', reason)
   let delivery: Delivery
   try {
     delivery = await compose(outgoing, origin)
   } catch (error) {
     log.error({ err: error, emailId }, 'email could not be rendered')
-    return settle(outgoing, 'FAILED', 'The mail could not be written: the server’s log says more')
+    return recordOutcome(outgoing, 'FAILED', 'The email could not be rendered: see the server’s log')
   }
   try {
     await deliver(delivery, emailId)
@@ -50,13 +50,13 @@ export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: strin
     const late = Date.now() - outgoing.email.createdAt.getTime() > retryWindow
     const answer = answerOf(error)
     log.warn({ emailId, err: error }, 'email not accepted')
-    if (late || isFinal(error)) return settle(outgoing, 'FAILED', answer)
+    if (late || isFinal(error)) return recordOutcome(outgoing, 'FAILED', answer)
     const tried = { where: { id: emailId }, data: { attempts: { increment: 1 }, failure: answer } }
     // That it waits is news once.
     await write(outgoing, outgoing.email.attempts === 0, (on) => on.email.update(tried))
     return { again: pauseAfter(outgoing.email.attempts) }
   }
-  return settle(outgoing, 'SENT', null)
+  return recordOutcome(outgoing, 'SENT', null)
 }
 
 /** Doubled with every attempt, with jitter, so that emails that failed together are not retried together. */
@@ -72,7 +72,11 @@ async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...rendered, date: email.createdAt }
 }
 
-async function settle(outgoing: Outgoing, state: EmailState, failure: string | null): Promise<Outcome> {
+async function recordOutcome(
+  outgoing: Outgoing,
+  state: EmailState,
+  failure: string | null,
+): Promise<Outcome> {
   const { email } = outgoing
   const sent = state === 'SENT'
   // Another process may have dealt with it meanwhile, having taken this one for dead: what was sent by either was sent.
@@ -92,7 +96,7 @@ async function settle(outgoing: Outgoing, state: EmailState, failure: string | n
   return 'done'
 }
 
-/** Writes what became of a mail, and touches its ticket if operators are to see it at once. */
+/** Writes what became of an email, and touches its ticket if operators are to see it at once. */
 async function write(
   { ticket }: Outgoing,
   isShown: boolean,

@@ -7,8 +7,8 @@ import { openDataDir } from '../database/data-dir.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
 
 /**
- * Milliseconds. A server that says nothing for this long is taken for gone. One that has a mail may look it over before it
- * says so, and gets it again when we do not wait (ten minutes: RFC 5321, 4.5.3.2.6). However it spends the time, a mail is
+ * Milliseconds. A server that says nothing for this long is taken for gone. One that has an email may look it over before it
+ * says so, and gets it again when we do not wait (ten minutes: RFC 5321, 4.5.3.2.6). However it spends the time, an email is
  * given up after the whole.
  */
 const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
@@ -31,7 +31,7 @@ interface Transport {
 
 let open: Transport | undefined
 
-/** Hands a mail to the SMTP server, or writes it to a file. Rejects when it was not taken. */
+/** Hands an email to the SMTP server, or writes it to a file. Rejects when it was not taken. */
 export function deliver(email: Delivery, id: string): Promise<void> {
   open ??= config.smtpUrl ? smtp(config.smtpUrl) : files()
   return open.deliver(email, id)

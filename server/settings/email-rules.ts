@@ -42,7 +42,7 @@ export const ticketUrl = clearable((text) => {
 
 const onlyHttps = 'The address must start with https://'
 
-/** What is wrong with an address that people follow out of a mail; `urls`: what it comes to, undefined for nothing. */
+/** What is wrong with an address that people follow out of an email; `urls`: what it comes to, undefined for nothing. */
 function addressProblem(text: string, urls: URL[] | undefined): string | undefined {
   if (text.length > maxAddressLength)
     return `An address can have at most ${maxAddressLength.toLocaleString('en')} characters`

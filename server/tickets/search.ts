@@ -16,12 +16,12 @@ export interface Place {
 }
 
 /** Milliseconds after which a search gives what it has found, and where it stopped. */
-const patience = 300
+const timeLimit = 300
 /**
  * Messages that are looked at by one statement, at first and at most; and milliseconds that it should take. The embedded
  * database knows no limit of time: that many messages, all of the longest, take it less than 500 ms.
  */
-const batches = { first: 150, most: 600, time: 40 }
+const batches = { first: 150, max: 600, time: 40 }
 /** Messages of one ticket that are looked at: its newest. */
 const newest = 1_000
 
@@ -52,8 +52,8 @@ export async function searchTickets(
   const ids: string[] = []
   const started = performance.now()
   let from: Place | null = null
-  const most = Math.max(1, Math.floor(batches.most / weightOf(search)))
-  let size = Math.min(batches.first, most)
+  const maxSize = Math.max(1, Math.floor(batches.max / weightOf(search)))
+  let size = Math.min(batches.first, maxSize)
   while (ids.length < limit) {
     const began = performance.now()
     const tickets = await next(from, size)
@@ -63,8 +63,8 @@ export async function searchTickets(
       return { ids: ids.slice(0, limit), stoppedAt: null }
     from = batch.at(-1) ?? null
     const now = performance.now()
-    if (ids.length < limit && now - started > patience) return { ids, stoppedAt: from }
-    size = now - began < batches.time ? Math.min(2 * size, most) : Math.max(size >> 1, 1)
+    if (ids.length < limit && now - started > timeLimit) return { ids, stoppedAt: from }
+    size = now - began < batches.time ? Math.min(2 * size, maxSize) : Math.max(size >> 1, 1)
   }
   return { ids: ids.slice(0, limit), stoppedAt: null }
 }

@@ -51,7 +51,7 @@ async function openTicket(email: string): Promise<string> {
   return ticket.id
 }
 
-/** Tells a customer something by mail, and gives the address to answer to. */
+/** Tells a customer something by email, and gives the address to answer to. */
 async function write(ticketId: string, email: string): Promise<string> {
   await (await website.operator()).run('reply', { ticketId, body: 'We look for it.' }, '__typename')
   const [, received] = await post.count(email, 2)
@@ -65,7 +65,7 @@ const answer = (
   attachments: { filename: string; content: string }[] = [],
 ) => createTransport({ host: '127.0.0.1', port: app.inboundPort() }).sendMail({ to, from, text, attachments })
 
-/** From now on, the mail server answers so to mails for this address, and takes all others. */
+/** From now on, the mail server answers so to emails for this address, and takes all others. */
 function refuse(email?: string, code?: number): void {
   post.mood = (address) => (address === email ? code : undefined)
 }

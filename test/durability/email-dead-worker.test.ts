@@ -5,7 +5,7 @@ import { startSlowMailServer } from './slow-mail-server.ts'
 
 const jane = 'jane@example.com'
 
-/** Kills the process that has the only mail in hand, and expects another to send it. */
+/** Kills the process that has the only email in hand, and expects another to send it. */
 async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { stop(): Promise<unknown> }) {
   await mailbox.count(jane, 1)
   await startAnother('worker')

@@ -14,7 +14,7 @@ export interface Written {
 
 /**
  * Lets several members of a team write to a customer each until the server is killed: at any moment, or, `atOnce`, as
- * soon as every ticket has an answer, before the job that mails it was looked for.
+ * soon as every ticket has an answer, before the job that emails it was looked for.
  */
 export async function killWhileWriting(
   server: ServerProcess,
@@ -37,7 +37,7 @@ export async function killWhileWriting(
   return all
 }
 
-/** Opens a ticket and answers in it until the server is gone, or the customer has had as many mails as they may in an hour. */
+/** Opens a ticket and answers in it until the server is gone, or the customer has had as many emails as they may in an hour. */
 async function write({ key }: TestWebsite, written: Written, round: number, answered: () => void) {
   const { customer, texts } = written
   try {
@@ -58,7 +58,7 @@ async function write({ key }: TestWebsite, written: Written, round: number, answ
   }
 }
 
-/** The mails that tell of a text, each only once however often it came. */
+/** The emails that tell of a text, each only once however often it came. */
 function emailsWith(mailbox: MailServer, customer: string, text: string): Map<string | undefined, Arrived> {
   const telling = mailbox.to(customer).filter((email) => email.text?.includes(text))
   return new Map(telling.map((email) => [email.messageId, email]))
@@ -72,8 +72,8 @@ export function missing(mailbox: MailServer, written: Written[]): string[] {
 }
 
 /**
- * Throws when a text stands in two different mails, when the same mail came with different words, or more often than
- * once and once more for every kill. Gives how many mails there were, and how many of them came again.
+ * Throws when a text stands in two different emails, when the same email came with different words, or more often than
+ * once and once more for every kill. Gives how many emails there were, and how many of them came again.
  */
 export function checkRepeats(mailbox: MailServer, written: Written[], kills: number) {
   for (const { customer, texts } of written) {

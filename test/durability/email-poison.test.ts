@@ -32,7 +32,7 @@ test.concurrent('an email that cannot be rendered and one that is refused fail v
       .toMatchObject([{ state: 'SENT', attempts: 1 }])
     await expect
       .poll(() => emailsOf(broken, unwritten), patiently)
-      .toMatchObject([{ state: 'FAILED', failure: expect.stringContaining('could not be written') }])
+      .toMatchObject([{ state: 'FAILED', failure: expect.stringContaining('could not be rendered') }])
   }
   expect(mailbox.emails).toHaveLength(10)
   await second.stop('SIGTERM')

@@ -11,7 +11,7 @@ type Row = Record<string, unknown>
 
 /**
  * Server processes and a mail server, all of which may fall and come back, until the test has run. News is mailed at
- * once, and every process says the same of where it is found: mails must not depend on who sends them.
+ * once, and every process says the same of where it is found: emails must not depend on who sends them.
  */
 export async function openEmailScene({ onTestFinished }: TestContext) {
   const { variables, remove } = await newEnvironment()
@@ -43,7 +43,7 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
     mailbox,
     origin,
     start,
-    /** The same beside the first, for mails alone where the role says so. */
+    /** The same beside the first, for emails alone where the role says so. */
     startAnother: (role: 'all' | 'worker' = 'all') => start({ PORT: '0', PUBLIC_URL: origin, ROLE: role }),
     makeWebsite: () => createTestWebsite(origin, variables.ROOT_KEY ?? ''),
     /** Rows of the database. Over the embedded one, nobody else may have it open. */
@@ -73,7 +73,7 @@ export interface EmailRecord {
   failure: string | null
 }
 
-/** What the team sees of the mails about a ticket, the oldest first. */
+/** What the team sees of the emails about a ticket, the oldest first. */
 export async function emailsOf({ key }: TestWebsite, ticketId: string): Promise<EmailRecord[]> {
   const { ticket } = await key.ask(
     `query ($id: ID!) { ticket(id: $id) { messages(first: 100) { edges { node {

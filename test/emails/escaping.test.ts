@@ -35,7 +35,7 @@ function tricked(trick: string, locale: string): TemplateData {
   return { ...samples, INVITED: { ...samples.INVITED, confirmUrl: null } }
 }
 
-/** Elements that the mail is built of, but for those that come from Markdown. */
+/** Elements that the email is built of, but for those that come from Markdown. */
 async function elementsOf(kind: TemplateKind, trick: string, locale: string) {
   const { html } = await renderEmail(kind, tricked(trick, locale)[kind], locale)
   const read = readHtml(html)

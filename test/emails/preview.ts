@@ -7,7 +7,7 @@ import { catalogues } from '../../server/languages/catalogues.ts'
 import { kinds, samplesOf } from './samples.ts'
 import { type Sample, variants } from './variants.ts'
 
-// `npm run mail:preview [FOLDER]`: every mail in every language on one page, wide and narrow, light and dark, to be looked at.
+// `npm run mail:preview [FOLDER]`: every email in every language on one page, wide and narrow, light and dark, to be looked at.
 const folder = resolve(process.argv[2] ?? 'data/mail-preview')
 
 const everyKind = (locale: string): Sample[] =>
@@ -19,7 +19,7 @@ const logo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="168" height="40"><circle cx="20" cy="20" r="18" fill="#ffd400"/><text x="48" y="27" font-family="sans-serif" font-weight="700" font-size="20" fill="#222">Kiln &amp; Clay</text></svg>',
 )}`
 
-/** The mail as a light or a dark inbox shows it, whatever the machine of whoever looks prefers. */
+/** The email as a light or a dark inbox shows it, whatever the machine of whoever looks prefers. */
 function asSeen(email: RenderedEmail, scheme: 'light' | 'dark'): string {
   return email.html
     .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')

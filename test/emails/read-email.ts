@@ -11,7 +11,7 @@ export const said = (body: string, author = 'Mara'): EmailMessage => ({
   createdAt: new Date(0),
 })
 
-/** Both parts of a mail’s body, as they are read. */
+/** Both parts of an email’s body, as they are read. */
 export async function readEmail(
   kind: TemplateKind,
   changes: Partial<TeamEmail>,

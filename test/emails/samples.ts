@@ -17,7 +17,7 @@ interface Words {
   category: string
 }
 
-/** What a customer and an operator could have written, in each language of the mails. */
+/** What a customer and an operator could have written, in each language of the emails. */
 const words: Record<string, Words> = {
   en: {
     subject: 'Two labels for one parcel',
@@ -110,7 +110,7 @@ const signInEmail = (changes: Partial<TeamEmail>): SignInEmail => ({
   url: 'https://tickets.example/console/website-id?token=sign-in-token',
 })
 
-/** One mail of each kind, changed where the kind has what is changed. */
+/** One email of each kind, changed where the kind has what is changed. */
 export function samplesOf(locale = 'en', changes: Partial<TeamEmail> = {}): TemplateData {
   return {
     RECEIVED: ticketEmail(locale, { messages: [question(locale)], ...changes }),

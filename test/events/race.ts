@@ -21,7 +21,7 @@ interface Page {
 /** Writes from many sides at once, over several processes and with transactions held open beside them, against readers. */
 export async function race({ processes, writers, events }: Size) {
   const { variables, remove } = await newEnvironment()
-  // No mails, and no allowance: what is raced is the log.
+  // No emails, and no allowance: what is raced is the log.
   const more = { ...variables, COST_PER_MINUTE: '100000', MAIL_DELAY_SECONDS: '3600' }
   const servers = [spawnServer(more)]
   const first = await servers[0]?.origin

@@ -131,7 +131,7 @@ describe('an email received twice becomes one message', () => {
     const raw = mime({ to: address })
     expect([await send(address, raw), await send(address, raw), await post(raw)]).toEqual([250, 250, 202])
     await settled(messageIdOf(raw))
-    // A later mail is dealt with after those.
+    // A later email is dealt with after those.
     const later = mime({ to: address })
     await send(address, later)
     await settled(messageIdOf(later))

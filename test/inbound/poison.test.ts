@@ -18,7 +18,7 @@ const nested = (depth: number) =>
     (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`,
   ).join('')
 
-/** Mails that are large, or made to be hard, and what comes of reading them. */
+/** Emails that are large, or made to be hard, and what comes of reading them. */
 const emails: [name: string, outcome: string, type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
   ['25 MB of short lines', 'it takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],

@@ -7,7 +7,7 @@ import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
-const { settleEmail } = await import('../../server/inbound/settle.ts')
+const { processEmail } = await import('../../server/inbound/process.ts')
 const { receive } = await import('../../server/inbound/receiving/receive.ts')
 const { threadOf } = await import('../../server/inbound/receiving/reply-address.ts')
 const website = await createTestWebsite(origin, rootKey)
@@ -142,7 +142,7 @@ describe('processing an email', () => {
   test('done again after a kill posts once', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'))
-    expect(await settleEmail({ inboundMailId: row.id })).toBe('done')
+    expect(await processEmail({ inboundMailId: row.id })).toBe('done')
     expect((await read(id)).messages).toHaveLength(2)
     expect(await find(row.messageIdHeader ?? '')).toMatchObject([
       { state: 'POSTED', messageId: row.messageId },
@@ -154,11 +154,11 @@ describe('processing an email', () => {
     const to = await replyAddress(id, 'jane@example.com')
     const raw = mime({ to })
     // As another process has it: with a queue of its own.
-    const copy = `${new URL('../../server/inbound/settle.ts', import.meta.url)}?copy`
-    const other = (await import(copy)) as { settleEmail: typeof settleEmail }
+    const copy = `${new URL('../../server/inbound/process.ts', import.meta.url)}?copy`
+    const other = (await import(copy)) as { processEmail: typeof processEmail }
     await receive(Buffer.from(raw), { from: null, threadIds: [threadOf(to) ?? ''] })
     const job = { inboundMailId: (await find(messageIdOf(raw)))[0]?.id ?? '' }
-    expect(await Promise.all([settleEmail(job), other.settleEmail(job)])).toEqual(['done', 'done'])
+    expect(await Promise.all([processEmail(job), other.processEmail(job)])).toEqual(['done', 'done'])
     expect((await read(id)).messages).toHaveLength(2)
   })
 
@@ -169,11 +169,11 @@ describe('processing an email', () => {
     const raw = mime({ to })
     await receive(Buffer.from(raw), { from: null, threadIds: [threadOf(to) ?? ''] })
     const [row] = await find(messageIdOf(raw))
-    await expect(settleEmail({ inboundMailId: row?.id ?? '' })).rejects.toThrow()
+    await expect(processEmail({ inboundMailId: row?.id ?? '' })).rejects.toThrow()
     expect((await read(id)).messages).toHaveLength(1)
     expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
-    expect(await settleEmail({ inboundMailId: row?.id ?? '' })).toBe('done')
+    expect(await processEmail({ inboundMailId: row?.id ?? '' })).toBe('done')
     expect((await read(id)).messages).toHaveLength(2)
   })
 
@@ -187,10 +187,10 @@ describe('processing an email', () => {
     const hoursAgo = new Date(Date.now() - 2 * 60 * 60_000)
     await db.inboundEmail.updateMany({ where, data: { receivedAt: hoursAgo } })
     const job = { inboundMailId: (await find(messageIdOf(raw)))[0]?.id ?? '' }
-    await expect(settleEmail(job)).rejects.toThrow()
+    await expect(processEmail(job)).rejects.toThrow()
     expect(await find(messageIdOf(raw))).toMatchObject([{ state: 'RECEIVED' }])
     await db.inboundEmail.updateMany({ where, data: { firstFailedAt: hoursAgo } })
-    expect(await settleEmail(job)).toBe('done')
+    expect(await processEmail(job)).toBe('done')
     await db.$executeRaw`ALTER TABLE "InboundMail" DROP CONSTRAINT "stuck"`
     expect(await find(messageIdOf(raw))).toMatchObject([
       { state: 'QUARANTINED', reason: 'Could not be processed', subject: 'Re: Help', text: 'Prints!' },

@@ -21,7 +21,7 @@ export interface Email {
 
 let emails = 0
 
-/** A mail as MIME, from the customer of the tests unless it says otherwise, with a Message-ID of its own. */
+/** An email as MIME, from the customer of the tests unless it says otherwise, with a Message-ID of its own. */
 export function mime({
   from = 'Jane Doe <jane@example.com>',
   to,
@@ -59,14 +59,14 @@ export function signed(
   }
 }
 
-/** Sends mails to the server of this process, and looks what became of them. */
+/** Sends emails to the server of this process, and looks what became of them. */
 export async function newPostman(origin: string, smtpPort: number) {
   const { db, transaction } = await import('../../server/database/db.ts')
   const { emailToken } = await import('../../server/notifications/email-token.ts')
   const { localId } = await import('../../server/api/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
 
-  /** The address at which somebody answers mails about a ticket; `ticketId` is its global id. */
+  /** The address at which somebody answers emails about a ticket; `ticketId` is its global id. */
   async function replyAddress(
     ticketId: string,
     email: string,
@@ -86,7 +86,7 @@ export async function newPostman(origin: string, smtpPort: number) {
     return `${emailToken('reply', threadId)}@${inbound.INBOUND_DOMAIN}`
   }
 
-  /** Hands a mail over by SMTP; gives the code of the answer, 250 when it was taken. */
+  /** Hands an email over by SMTP; gives the code of the answer, 250 when it was taken. */
   async function send(
     to: string | string[],
     raw: string | Buffer,
@@ -114,7 +114,7 @@ export async function newPostman(origin: string, smtpPort: number) {
   const find = (messageIdHeader: string) =>
     db.inboundEmail.findMany({ where: { messageIdHeader }, omit: { raw: true }, include: { message: true } })
 
-  /** The one row of a mail, once something became of it. */
+  /** The one row of an email, once something became of it. */
   async function settled(messageId: string) {
     await expect
       .poll(async () => (await find(messageId))[0]?.state, { interval: 20 })

@@ -38,7 +38,7 @@ export async function smtpDialog(port: number) {
     greeting: await answer(),
     answer,
     say,
-    /** Says where the mail is from and goes to; gives the answer to the latter, 250 when it is good. */
+    /** Says where the email is from and goes to; gives the answer to the latter, 250 when it is good. */
     async envelope(to: string, from = 'jane@example.com') {
       await say('EHLO client.example.com')
       await say(`MAIL FROM:<${from}>`)

@@ -32,7 +32,7 @@ function callElsewhere(token: string | undefined, query: string, variables: obje
   })
 }
 
-/** Every address of a page in a mail: in its header, its text and its HTML. */
+/** Every address of a page in an email: in its header, its text and its HTML. */
 function addressesIn({ raw, text, html }: Arrived): string[] {
   const all = `${raw.split('\r\n\r\n')[0]} ${text} ${html}`
   const schemas = /^https?:\/\/www\.w3\.org\//

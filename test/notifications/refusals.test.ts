@@ -10,11 +10,11 @@ const { company, fates, told, idle, hurry, pass, server, origin, db } = await st
   mailServer,
 )
 type Mood = number | `${number} ${string}` | 'refuse' | 'break'
-/** What the mail server does with mails to an address. */
+/** What the mail server does with emails to an address. */
 const moods = new Map<string, Mood>()
 server.mood = (recipient) => moods.get(recipient)
 
-/** The mails of a ticket’s newest message, as somebody sees them. */
+/** The emails of a ticket’s newest message, as somebody sees them. */
 async function emailsOf(client: Client, ticketId: string) {
   const { ticket } = await client.ask(
     'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id kind to state attempts failure sentAt } } } }',

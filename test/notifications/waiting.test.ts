@@ -19,7 +19,7 @@ async function answered() {
   return { ...made, jane, paul, ticketId, client: await made.customer(jane) }
 }
 
-/** A ticket that is Olaf's, of which a mail to him waits. */
+/** A ticket that is Olaf's, of which an email to him waits. */
 async function assigned() {
   const made = await company()
   const olaf = await made.operator(made.olaf)
@@ -39,7 +39,7 @@ async function assigned() {
 type Scene = { ticketId: string; email: string }
 const threadOf = ({ ticketId, email }: Scene) => ({ ticketId: rowId(ticketId), email })
 
-/** What happens while a mail waits: who it was for, and what becomes of it. */
+/** What happens while an email waits: who it was for, and what becomes of it. */
 const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> = {
   'nothing at all': {
     happens: async () => {

@@ -16,7 +16,7 @@ const app = await createApp()
 const origin = await app.listen()
 const browser = await launchBrowser()
 
-/** Answers the newest ticket in the console; resolves when its customer's mail is in the mailbox. */
+/** Answers the newest ticket in the console; resolves when its customer's email is in the mailbox. */
 async function answerOnce() {
   const input = { delaySeconds: 0 }
   await apiClient(origin, demoKey()).run('updateEmailSettings', input, '__typename')

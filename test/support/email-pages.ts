@@ -4,7 +4,7 @@ import { createTestWebsite } from './website.ts'
 
 let lastEmail = 0
 
-/** A website, the threads of mails about its tickets, and the pages that those mails lead to. */
+/** A website, the threads of emails about its tickets, and the pages that those emails lead to. */
 export async function startEmailPages(
   origin: string,
   rootKey: string,
@@ -27,7 +27,7 @@ export async function startEmailPages(
     const { number } = (await website.key.run('openTicket', input, 'ticket { number }')).ticket
     const { websiteId } = website
     const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
-    // The first mail makes it, too, at the same time perhaps.
+    // The first email makes it, too, at the same time perhaps.
     const thread = { websiteId, ticketId, role, email }
     await transaction((tx) => tx.emailThread.createMany({ data: [thread], skipDuplicates: true }))
     return db.emailThread.findUniqueOrThrow({

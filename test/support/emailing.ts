@@ -11,7 +11,7 @@ let people = 0
 export const someone = (name = 'someone') => `${name}.${++people}@example.com`
 
 /**
- * The server in this process, with a mail server behind it that keeps what it is given. Mails are due at once, but for
+ * The server in this process, with a mail server behind it that keeps what it is given. Emails are due at once, but for
  * the websites that say otherwise. `given`: a mail server of the test’s own.
  */
 export async function startEmailing(extra: Record<string, string> = {}, given?: MailServer) {
@@ -53,7 +53,7 @@ export async function startEmailing(extra: Record<string, string> = {}, given?: 
       return (await author.run('reply', { ticketId, body }, 'newMessage { id }')).newMessage.id
     }
 
-    /** Lets somebody have accepted an invitation of a customer's before, to a ticket of which nobody gets mails. */
+    /** Lets somebody have accepted an invitation of a customer's before, to a ticket of which nobody gets emails. */
     async function acquaint(inviter: string, ...invitees: string[]): Promise<void> {
       await website.openSession(inviter)
       const { id: customerId } = await db.customer.findUniqueOrThrow({
@@ -90,7 +90,7 @@ export async function startEmailing(extra: Record<string, string> = {}, given?: 
     await hurry(tickets)
   }
 
-  /** Looks at tickets and tries their mails again now, without waiting for their time. */
+  /** Looks at tickets and tries their emails again now, without waiting for their time. */
   async function hurry(tickets: string | string[]): Promise<void> {
     const ids = [tickets].flat().map(rowId)
     await db.$executeRaw`
@@ -102,19 +102,19 @@ export async function startEmailing(extra: Record<string, string> = {}, given?: 
       )`
   }
 
-  /** What an address was told by mail, as kinds, once nothing is due any more. */
+  /** What an address was told by email, as kinds, once nothing is due any more. */
   async function told(address: string): Promise<string[]> {
     await idle()
     return Promise.all(server.to(address).map(async (email) => (await rowOf(email)).kind))
   }
 
-  /** Row of a mail that arrived. */
+  /** Row of an email that arrived. */
   function rowOf(email: Arrived) {
     const id = String(email.headers.get('x-ticket-center'))
     return db.email.findUniqueOrThrow({ where: { id }, include: { thread: true } })
   }
 
-  /** What became of the mails to an address, oldest first: `KIND STATE`, and the reason where there is one. */
+  /** What became of the emails to an address, oldest first: `KIND STATE`, and the reason where there is one. */
   async function fates(email: string): Promise<string[]> {
     await idle()
     const rows = await db.email.findMany({ where: { thread: { email } }, orderBy: { createdAt: 'asc' } })

@@ -11,7 +11,7 @@ export interface Arrived extends ParsedMail {
 }
 
 /**
- * What the server does with a mail in place of taking it: an answer to its recipient such as 550, or, once it has the
+ * What the server does with an email in place of taking it: an answer to its recipient such as 550, or, once it has the
  * content, a refusal, nothing at all, or a broken line.
  */
 type Mood = (recipient: string) => number | `${number} ${string}` | 'refuse' | 'hang' | 'break' | undefined
@@ -97,9 +97,9 @@ export async function startMailServer(password?: string) {
     set refusesSenders(answer: number | undefined) {
       senderAnswer = answer
     },
-    /** Mails to an address so far. */
+    /** Emails to an address so far. */
     to,
-    /** The mails to an address once there are `count` of them. */
+    /** The emails to an address once there are `count` of them. */
     async count(address: string, count: number): Promise<[Arrived, ...Arrived[]]> {
       while (to(address).length < count) {
         const { promise, resolve } = Promise.withResolvers<void>()
@@ -112,7 +112,7 @@ export async function startMailServer(password?: string) {
   }
 }
 
-/** What stands in a mail’s header behind this name, line by line, unfolded. */
+/** What stands in an email’s header behind this name, line by line, unfolded. */
 export function header({ raw }: Arrived, name: string): string[] {
   const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
   return head

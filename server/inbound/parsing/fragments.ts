@@ -3,7 +3,7 @@ import { isQuoted } from './lines.ts'
 import { signOffAt } from './sign-off.ts'
 import { isInitialed } from './wrote.ts'
 
-/** A part of a mail's text. An introduction is the line “On … wrote:” above a quotation. */
+/** A part of an email's text. An introduction is the line “On … wrote:” above a quotation. */
 export interface Fragment {
   kind: 'own' | 'introduction' | 'quotation' | 'signature'
   text: string
@@ -11,7 +11,7 @@ export interface Fragment {
 
 type Kind = Fragment['kind']
 
-/** The parts of a mail's text, in their order. */
+/** The parts of an email's text, in their order. */
 export function fragmentsOf(lines: string[]): Fragment[] {
   const blocks: { kind: Kind; lines: string[] }[] = []
   function put(kind: Kind, added: string[]) {

@@ -1,14 +1,14 @@
 import { trimAscii } from '../../identity/email.ts'
 import { decodeUndeclared } from './charset.ts'
 
-/** One field of a mail's header: its name in lower case, its value on one line, as it came. */
+/** One field of an email's header: its name in lower case, its value on one line, as it came. */
 export type Field = [name: string, value: string]
 
 /** Bytes of a header that are looked at; a real one has a few thousand. */
 const maxHeaderBytes = 256 * 1024
 
 /**
- * The fields of a mail's header, in their order. Encoded words stay encoded: nothing in them can pass for an address.
+ * The fields of an email's header, in their order. Encoded words stay encoded: nothing in them can pass for an address.
  * Lines that are not ASCII are read each by itself: programs mix UTF-8 and Latin-1.
  */
 export function headerFields(raw: Uint8Array): Field[] {

@@ -8,7 +8,7 @@ const lines = new Set('div li tr dt dd section article header footer center addr
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
 /** What mail programs put around what they quote, where it is no blockquote. */
 const quoting = /\b(gmail_quote|yahoo_quoted|protonmail_quote|zmail_extra)\b/
-/** Styles of blockquotes that only indent, and those of a line along them: Gmail and Apple Mail indent one’s own text. */
+/** Styles of blockquotes that only indent, and those of a line along them: Gmail and Apple Email indent one’s own text. */
 const indented = /border\s*:\s*(?:none|0)|margin(?:-left)?\s*:[^;]{0,40}\d\dpx/i
 const lined = /border(?:-left)?\s*:\s*(?!none|0)[^\s;]/i
 /** Stands where a picture is that is no attachment. */

@@ -2,14 +2,14 @@ import { type Fragment, fragmentsOf } from './fragments.ts'
 import { picture } from './html-text.ts'
 import { withoutArmour } from './pgp-armour.ts'
 
-/** What somebody wrote themselves in a mail, and what was cut: quotation, signature. */
+/** What somebody wrote themselves in an email, and what was cut: quotation, signature. */
 export interface OwnWords {
   body: string
   quotedText: string | null
 }
 
 /**
- * Parts what somebody wrote in a mail from what they quote and sign with. Answers between the lines of a quotation keep
+ * Parts what somebody wrote in an email from what they quote and sign with. Answers between the lines of a quotation keep
  * these lines; where nothing would be left, `instead` takes its place, or all is kept if that is empty.
  */
 export function ownWords(text: string, instead = ''): OwnWords {

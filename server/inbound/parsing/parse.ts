@@ -18,7 +18,7 @@ export type AttachmentNote = {
   size: number
 }
 
-/** A mail as it was understood. */
+/** An email as it was understood. */
 export interface ReadEmail extends OwnWords {
   fields: Field[]
   /** As mail programs show them; null where there is none. */
@@ -32,7 +32,7 @@ export interface ReadEmail extends OwnWords {
   rough: boolean
 }
 
-/** Reads a mail's MIME. Throws for one that cannot be read; may take seconds and much memory. */
+/** Reads an email's MIME. Throws for one that cannot be read; may take seconds and much memory. */
 export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
   const root = await partsOf(raw)
   const found = await textOf(root)

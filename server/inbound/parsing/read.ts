@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadEmail } from './parse.ts'
 
-/** Milliseconds that a mail may take; the largest real ones take a few seconds. */
+/** Milliseconds that an email may take; the largest real ones take a few seconds. */
 const parseTimeout = 30_000
 /** Megabytes of objects that it may need. */
 const memory = 512
 
-/** The mail cannot be read, now or later. */
+/** The email cannot be read, now or later. */
 export class Unreadable extends Error {}
 
-/** What the thread says of a mail. */
+/** What the thread says of an email. */
 export interface Reading {
   email?: ReadEmail
   failure?: string
@@ -19,7 +19,7 @@ let thread: Worker | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Reads a mail in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
+ * Reads an email in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
  * the server goes on. One at a time. Throws Unreadable.
  */
 export function readEmail(raw: Uint8Array): Promise<ReadEmail> {

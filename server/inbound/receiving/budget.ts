@@ -4,7 +4,7 @@ export const budget = 100 * 1024 * 1024
 let held = 0
 
 /**
- * Does work on a mail within the budget. The work says how many bytes it is about to keep; once there is no room for
+ * Does work on an email within the budget. The work says how many bytes it is about to keep; once there is no room for
  * them it keeps nothing, as all that it had is given back then, or when it is done.
  */
 export async function withinBudget<T>(work: (fits: (bytes: number) => boolean) => Promise<T>): Promise<T> {

@@ -29,7 +29,7 @@ const recipientFields = [
 /** Addresses whose bodies are being read. */
 const reading: string[] = []
 
-/** `POST /inbound`: takes a mail, as MIME, from a mail provider that signs it with the secret. */
+/** `POST /inbound`: takes an email, as MIME, from a mail provider that signs it with the secret. */
 export async function takeEmail(call: EmailCall, secret: string): Promise<Response> {
   const header = (name: string) => call.req.header(name) ?? ''
   const signed = {
@@ -99,7 +99,7 @@ function recipientsOf(fields: Field[]): string {
   return [...named, ...noted].join('\n')
 }
 
-/** The ids of the addresses in this text that take mails; 'busy' when one of them would later. */
+/** The ids of the addresses in this text that take emails; 'busy' when one of them would later. */
 async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promise<string[] | 'busy'> {
   const open: string[] = []
   for (const id of idsIn(purpose, recipients)) {

@@ -11,7 +11,7 @@ interface NewEmail {
 }
 
 /**
- * Writes the row of a mail that has just come; false when its thread has had it. Some programs give all their mails one
+ * Writes the row of an email that has just come; false when its thread has had it. Some programs give all their emails one
  * Message-ID: another text under it is another mail.
  */
 export async function insertEmail(tx: Transaction, email: NewEmail): Promise<boolean> {
@@ -46,7 +46,7 @@ function digestOf(raw: Uint8Array): string {
 export const digest = (text: string | Uint8Array) =>
   `sha256:${createHash('sha256').update(text).digest('hex')}`
 
-/** The MIME of a mail. */
+/** The MIME of an email. */
 export async function readRaw(id: string, tx: Transaction = db): Promise<Buffer<ArrayBuffer>> {
   const [row] = await tx.$queryRaw<{ raw: Uint8Array<ArrayBuffer> }[]>`
     SELECT "raw" FROM "InboundMail" WHERE "id" = ${id}::uuid`

@@ -6,14 +6,14 @@ import { failureIn } from '../parsing/delivery-report.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
 import { digest, insertEmail } from './raw-email.ts'
 
-/** Bytes of the largest mail that is taken. */
+/** Bytes of the largest email that is taken. */
 export const emailLimit = 25 * 1024 * 1024
 
-/** What a mail server says of a mail beside the mail itself. */
+/** What a mail server says of an email beside the email itself. */
 export interface Envelope {
-  /** Where bounces go: empty for mails that are bounces themselves, null when it is not known. */
+  /** Where bounces go: empty for emails that are bounces themselves, null when it is not known. */
   from: string | null
-  /** The mail threads that it is for. */
+  /** The email threads that it is for. */
   threadIds: string[]
   /** The emails of ours of which it is a bounce, by the addresses that it is for. */
   emailIds?: string[]
@@ -22,9 +22,9 @@ export interface Envelope {
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Keeps a mail and makes the work on it due, in one transaction: once this has resolved, the mail may be acknowledged.
- * A mail that was kept before is not kept again. Of a bounce, only what it reports is kept, on the email. Rejects when the database does. A process keeps one
- * mail at a time: each is several times its size in memory on its way to the database.
+ * Keeps an email and makes the work on it due, in one transaction: once this has resolved, the email may be acknowledged.
+ * An email that was kept before is not kept again. Of a bounce, only what it reports is kept, on the email. Rejects when the database does. A process keeps one
+ * email at a time: each is several times its size in memory on its way to the database.
  */
 export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
   const keeping = turn.then(() => keep(raw, envelope))

@@ -2,13 +2,13 @@ import { config } from '../../config/config.ts'
 import { db } from '../../database/db.ts'
 import { type Purpose, readEmailToken } from '../../notifications/email-token.ts'
 
-/** Reply addresses that one mail may go to. */
+/** Reply addresses that one email may go to. */
 export const maxRecipients = 10
-/** Mails an hour to the reply addresses of one person: more come from a loop, or from somebody who fills the disk. */
+/** Emails an hour to the reply addresses of one person: more come from a loop, or from somebody who fills the disk. */
 const hourly = 60
 const hour = 60 * 60_000
 
-/** What an address of ours takes: replies to a mail thread, or bounces of an email. */
+/** What an address of ours takes: replies to an email thread, or bounces of an email. */
 type AddressPurpose = Extract<Purpose, 'reply' | 'bounce'>
 
 /** Id that an address of ours has for this purpose; null for every other text. Case is ignored. */
@@ -18,7 +18,7 @@ export function idAt(purpose: AddressPurpose, address: string): string | null {
   return readEmailToken(purpose, address.slice(0, at))
 }
 
-/** Id of the mail thread that a reply address of ours belongs to; null for every other text. */
+/** Id of the email thread that a reply address of ours belongs to; null for every other text. */
 export const threadOf = (address: string) => idAt('reply', address)
 
 /** The ids of every address of ours for this purpose in a text. */

@@ -31,7 +31,7 @@ const busy = new Refusal(450, 'This mailbox accepts no more emails for now: try 
 const later = new Refusal(451, 'The email could not be stored: try again later')
 
 /**
- * Takes mails to our reply and bounce addresses, and relays none. A mail is acknowledged once it is in the database. There is no
+ * Takes emails to our reply and bounce addresses, and relays none. An email is acknowledged once it is in the database. There is no
  * TLS here: the mail server or proxy in front has the certificate.
  */
 export async function listenForEmail(port: number, host: string): Promise<SmtpListener> {
@@ -95,7 +95,7 @@ function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Pr
 }
 
 /**
- * The mail; null when there is no room for it. What is not kept is read to its end nevertheless: until then a client
+ * The email; null when there is no room for it. What is not kept is read to its end nevertheless: until then a client
  * listens to no answer. The listener refuses by itself what is too large.
  */
 async function readToEnd(

@@ -4,8 +4,7 @@ import type { Resent } from './use-resend.ts'
 export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'skipped'
 
 /**
- * What is told of a mail; undefined: nothing. One that went its way is not worth a word, unless somebody here sent it
- * again and looks how that ends.
+ * What is shown about an email; undefined for nothing. A sent one is only shown after it was sent again here.
  */
 export function fateOf({ state, attempts }: ConsoleEmailFragment, resent?: Resent): Fate | undefined {
   const under = resent && !resent.failure && resent.attempts === attempts

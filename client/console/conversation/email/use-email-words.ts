@@ -7,7 +7,7 @@ import { isolate } from './isolate.ts'
 /** What a mail server says begins with a number; what else went wrong kept it from saying anything. */
 const answer = /^\d{3}\b/
 
-/** A sentence on what became of a mail, or of several that fare alike. */
+/** A sentence on what became of an email, or of several that fare alike. */
 export function useEmailWords() {
   const text = useText()
   const locale = useLocale()

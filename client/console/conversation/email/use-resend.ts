@@ -10,7 +10,7 @@ export interface Resent {
   failure?: string
 }
 
-/** Sends failed mails of a ticket again, and keeps which those were: what became of them is told to the end. */
+/** Sends failed emails of a ticket again, and keeps which those were: what became of them is told to the end. */
 export function useResend(ticketId: string) {
   const failureText = useFailureText()
   const { dispatch } = useStore()

@@ -12,7 +12,7 @@ interface Props {
 /** Default of emails. */
 const standard = '#1d5bd6'
 
-/** To type or to pick, and what the button of a mail looks like then. */
+/** To type or to pick, and what the button of an email looks like then. */
 export function AccentField({ error, value, onText }: Props) {
   const text = useText()
   const typed = value.trim()

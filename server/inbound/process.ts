@@ -28,17 +28,17 @@ type Waiting = Prisma.InboundEmailGetPayload<{ select: typeof withThread }>
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes a mail that came in a message, a case for the team, or nothing; before it, those of its thread that came earlier
- * and still wait. May run twice over one mail, or at a time: the first to lock its row settles it. A mail that cannot be
- * read, or that fails for an hour, is a case for the team. A process holds one mail at a time in memory.
+ * Posts an inbound email as a message, quarantines it or drops it, after earlier ones of its thread that still wait. May
+ * run twice for one email, even at the same time: the first to lock its row processes it. An email that is unreadable, or
+ * fails for an hour, is quarantined. A process holds one email at a time in memory.
  */
-export function settleEmail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
-  const settling = turn.then(() => settleInTurn(inboundMailId))
-  turn = settling.catch(() => {})
-  return settling
+export function processEmail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
+  const processing = turn.then(() => processInTurn(inboundMailId))
+  turn = processing.catch(() => {})
+  return processing
 }
 
-async function settleInTurn(id: string): Promise<Outcome> {
+async function processInTurn(id: string): Promise<Outcome> {
   const email = await db.inboundEmail.findUnique({
     where: { id },
     select: { threadId: true },
@@ -49,11 +49,11 @@ async function settleInTurn(id: string): Promise<Outcome> {
     orderBy: { id: 'asc' },
     select: { id: true },
   })
-  for (const earlier of waiting) await settle(earlier.id)
+  for (const earlier of waiting) await processOne(earlier.id)
   return 'done'
 }
 
-async function settle(id: string): Promise<void> {
+async function processOne(id: string): Promise<void> {
   const raw = await readRaw(id)
   let read: ReadEmail | undefined
   try {
@@ -78,7 +78,7 @@ async function settle(id: string): Promise<void> {
   }
 }
 
-/** Notes that a mail failed; whether it has been failing for so long that it always will. */
+/** Notes that an email failed; whether it has been failing for so long that it always will. */
 async function isHopeless(id: string): Promise<boolean> {
   const now = new Date()
   await db.inboundEmail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
