@@ -36,7 +36,7 @@ describe('a server that must not start', () => {
     expect(server.output().trim().split('\n')).toEqual([expect.stringMatching(/^Configuration: PORT: .+/)])
   })
 
-  test('says that the database cannot be reached, in a sentence that names the variable', async () => {
+  test('says that it cannot use the database, in a sentence that names the variable', async () => {
     const address = 'postgresql://app:a-password@127.0.0.1:1/none'
     const server = start({
       DATABASE_URL: address,
@@ -46,7 +46,7 @@ describe('a server that must not start', () => {
     })
     expect((await server.exited).code).toBe(1)
     expect(server.output().trim()).toBe(
-      'DATABASE_URL: the database cannot be used: connect ECONNREFUSED 127.0.0.1:1',
+      'DATABASE_URL: cannot use the database: connect ECONNREFUSED 127.0.0.1:1',
     )
   })
 

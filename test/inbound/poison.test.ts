@@ -18,11 +18,13 @@ const nested = (depth: number) =>
     (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`,
   ).join('')
 
-/** Emails that are large, or made to be hard, and what comes of reading them. */
-const emails: [name: string, outcome: string, type: string, body: () => string][] = [
+const tooMuch = 'it takes too long or too much memory'
+
+/** Emails that are large, or made to be hard, and what comes of reading them: on some it depends on the machine. */
+const emails: [name: string, outcome: string | string[], type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
-  ['25 MB of short lines', 'it takes too long or too much memory', text, () => 'x\r\n'.repeat(8 * MB)],
-  ['HTML of 10 MB', 'read', 'text/html', () => '<p>text'.repeat(1.4 * MB)],
+  ['25 MB of short lines', ['read', tooMuch], text, () => 'x\r\n'.repeat(8 * MB)],
+  ['HTML of 10 MB', ['read', tooMuch], 'text/html', () => '<p>text'.repeat(1.4 * MB)],
   ['HTML nested 100,000 deep', 'the HTML is nested too deeply', 'text/html', () => '<div>'.repeat(100_000)],
   ['900 parts in one another', 'read', tree, () => `${nested(900)}--b900\r\n\r\nx`],
   ['100,000 parts in one another', 'Max allowed child nodes exceeded', tree, () => nested(100_000)],
@@ -51,7 +53,7 @@ describe('reading keeps another thread busy, not the server’s:', () => {
       )
     }
     expect(await processorTime(reading), 'milliseconds of this thread').toBeLessThan(3_000)
-    expect(result).toBe(outcome)
+    expect([outcome].flat()).toContain(result)
   })
 })
 

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test, vi } from 'vitest'
 
 delete process.env.TRUST_PROXY
-const { addressOf } = await import('../server/identity/caller-address.ts')
-const { log } = await import('../server/log/log.ts')
+const { addressOf } = await import('../../server/identity/caller-address.ts')
+const { log } = await import('../../server/log/log.ts')
 
 test('X-Forwarded-For without TRUST_PROXY is ignored, and warned of once', () => {
   const warn = vi.spyOn(log, 'warn').mockReturnValue()
