@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('the email settings and the operator’s own choice pass accessibility rules and fit the screen', async () => {
         const { page, complaints } = await openPage(browser, options)
         await page.goto(`${origin}/demo/console`)
-        await page.goto(`${page.url()}/settings/mail`)
+        await page.goto(`${page.url()}/settings/email`)
         await page.getByLabel('Page for customers').fill(`https://app.acme.com/${'long'.repeat(50)}/{id}`)
         await page.getByLabel('Accent color', { exact: true }).fill('red')
         await page.getByRole('button', { name: 'Save' }).click()
