@@ -30,7 +30,8 @@ test('forced colors in the console show what is chosen, what is unread and whose
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await page.locator('.tc-message--operator', { hasText: 'From the team' }).waitFor()
   await page.getByRole('button', { name: 'All', exact: true }).click()
-  await page.locator('.tc-ticket--unread').waitFor()
+  // The open one becomes read.
+  await expect.poll(() => page.locator('.tc-ticket--unread').count()).toBe(1)
   const seen = `((of) => ({
     chosen: of('.tc-ticket--current').outlineStyle,
     other: of('.tc-ticket:not(.tc-ticket--current)').outlineStyle,
