@@ -13,13 +13,14 @@ const pause = 1
  */
 export async function startFilling(): Promise<void> {
   await work('fill-past', fillNext)
-  const waits = await db.ticket.findFirst({ where: { historyFilled: false }, select: { id: true } })
-  if (waits) await transaction((tx) => enqueue(tx, 'fill-past', {}))
+  if (await isUnfilled()) await transaction((tx) => enqueue(tx, 'fill-past', {}))
 }
 
+const isUnfilled = () => db.ticket.findFirst({ where: { historyFilled: false }, select: { id: true } })
+
 async function fillNext(): Promise<Outcome> {
-  const filled = await transaction(async (tx) => {
-    // Whoever writes to one of them at the moment fills it first.
+  await transaction(async (tx) => {
+    // A locked ticket is left for the next batch.
     const tickets = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id"::text FROM "Ticket" WHERE NOT "historyFilled"
       ORDER BY "createdAt", "id" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`
@@ -29,8 +30,7 @@ async function fillNext(): Promise<Outcome> {
         tickets.map(({ id }) => id),
       )
     }
-    return tickets.length
   })
   await numberEvents()
-  return filled === atOnce ? { again: pause } : 'done'
+  return (await isUnfilled()) ? { again: pause } : 'done'
 }
