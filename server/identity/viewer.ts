@@ -44,6 +44,7 @@ export interface Credential {
 
 /** Who the bearer text belongs to, checked against the website as it is now; null when it is refused. */
 export async function readCredential(bearer: string): Promise<Credential | null> {
+  if (bearer === '') return null
   if (isApiKey(bearer)) {
     const key = await liveApiKey(bearer)
     if (!key) return null

@@ -1,20 +1,36 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SecretKind } from '../../prisma/generated/client/enums.ts'
 import { config } from '../config/config.ts'
 import { openDataDir } from '../database/data-dir.ts'
 
-/** Text of the key in `file` under the data directory, made on first use, readable by its owner only. */
+/**
+ * Text of the key in `file` under the data directory, made on first use, readable by its owner only. It appears whole or
+ * not at all: everybody knows what an empty key is.
+ */
 function keyFile(file: string): string {
   const path = join(config.dataDir, file)
   openDataDir(config.dataDir)
-  try {
-    writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  if (!existsSync(path)) {
+    const draft = join(config.dataDir, `${randomUUID().replaceAll('-', '')}.key`)
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
+    try {
+      linkSync(draft, path)
+    } catch (error) {
+      // Another process was first.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(draft)
+    }
   }
-  return readFileSync(path, 'utf8').trim()
+  return readKey(path)
+}
+
+function readKey(path: string): string {
+  const key = readFileSync(path, 'utf8').trim()
+  if (key.length < 32) throw new Error(`${path}: not a key: restore the file from a backup`)
+  return key
 }
 
 /** A server key, as the keys derived from it for each use. */
@@ -38,7 +54,7 @@ const nextFile = join(config.dataDir, 'server.key.new')
 
 function readKeys() {
   const own = derive(config.serverKey ?? keyFile('server.key'))
-  const next = !config.serverKey && existsSync(nextFile) ? readFileSync(nextFile, 'utf8').trim() : undefined
+  const next = !config.serverKey && existsSync(nextFile) ? readKey(nextFile) : undefined
   const other = config.serverKey ? config.previousServerKey : next
   return {
     root: config.rootKey ?? keyFile('root.key'),
@@ -127,7 +143,7 @@ export function nextKey(): ServerKey {
 /** A key that was made here takes the place of the one before once it is in force; one that never was is no good any longer. */
 export function settleKeyFile(): void {
   if (config.serverKey || !existsSync(nextFile)) return
-  const next = derive(readFileSync(nextFile, 'utf8').trim())
+  const next = derive(readKey(nextFile))
   if (next.fingerprint === keys().fingerprint) renameSync(nextFile, join(config.dataDir, 'server.key'))
   else rmSync(nextFile)
 }

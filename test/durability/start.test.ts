@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -61,6 +61,17 @@ describe('a server that must not start', () => {
     expect(other.output()).not.toContain(variables.SERVER_KEY)
     const again = start(variables)
     expect(await again.origin).toMatch(/^http/)
+  })
+
+  test('says that a key file is broken, and leaves it as it is', async () => {
+    const variables = await environment()
+    const file = join(variables.DATA_DIR ?? '', 'root.key')
+    mkdirSync(variables.DATA_DIR ?? '', { recursive: true })
+    writeFileSync(file, '\n')
+    const server = start({ ...variables, ROOT_KEY: '', LOG_LEVEL: 'silent' })
+    expect((await server.exited).code).toBe(1)
+    expect(server.output().trim()).toBe(`${file}: not a key: restore the file from a backup`)
+    expect(readFileSync(file, 'utf8')).toBe('\n')
   })
 
   test.skipIf(postgres)(
