@@ -42,8 +42,8 @@ describe.skipIf(!postgres)('TLS to the database', () => {
     await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
   })
 
-  const none = 'DATABASE_URL: the database cannot be used: The server does not support SSL connections'
-  const unknown = 'DATABASE_URL: the database cannot be used: self-signed certificate'
+  const none = 'DATABASE_URL: cannot use the database: The server does not support SSL connections'
+  const unknown = 'DATABASE_URL: cannot use the database: self-signed certificate'
   test.for<
     [
       name: string,
