@@ -32,6 +32,7 @@ new Gauge({
 /** A caller's events take turns among each other: a thousand subscriptions that are woken must not stop an operation. */
 export type Line = 'operation' | 'event'
 
+const placesOf = (context: Context) => share * limits[kindOf(context)].atOnce
 const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
 
 /**
@@ -39,17 +40,12 @@ const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
  * What waits holds no connection to the database. Rejects when the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
-  return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
+  return turns.enter(nameOf(line, context), placesOf(context), signal)
 }
 
 /** Does something in a turn of the caller's. */
-export async function inTurn<T>(line: Line, context: Context, work: () => T | Promise<T>): Promise<T> {
-  const endTurn = await startTurn(line, context)
-  try {
-    return await work()
-  } finally {
-    endTurn()
-  }
+export function inTurn<T>(line: Line, context: Context, work: () => T | Promise<T>): Promise<T> {
+  return turns.run(nameOf(line, context), placesOf(context), work)
 }
 
 /** RATE_LIMITED, with `retryAfter` in seconds, when too many operations of the caller's wait already. */
