@@ -64,7 +64,7 @@ const src = \`https://support.example.com/tickets/\${websiteId}?email=\${encodeU
 function explanation(iframeSrc: string) {
   return html`<details>
 <summary>How this page embeds Ticket Center</summary>
-<p>One tag in the page, with the address of whoever is signed in:</p>
+<p>One tag in the page, with the address of the signed-in user:</p>
 <pre><code>${iframeTag(iframeSrc)}</code></pre>
 <p>The server signs that address when it renders the page. The secret never leaves the server:</p>
 <pre><code>${serverSnippet}</code></pre>

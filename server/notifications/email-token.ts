@@ -7,7 +7,7 @@ export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
 /** An id, then its MAC: 60 characters. A mailbox name holds 64. */
 const shape = /^([0-9a-f]{32})([0-9a-f]{28})$/
 
-/** Text that nobody can guess and that is good for one email thread and one purpose, for ever; lower case, 60 characters. */
+/** An unguessable text for one email thread and one purpose, valid as long as the server key: 60 lower-case characters. */
 export function emailToken(purpose: Purpose, threadId: string): string {
   return threadId.replaceAll('-', '') + macOf(purpose, threadId, keys().email)
 }

@@ -119,7 +119,7 @@ interface SmtpError {
 }
 
 /**
- * What the server said of the recipient or the content, for good. Whatever else it refuses is ours to mend: the day's
+ * What the server said of the recipient or the content, for good. Anything else it refuses can be fixed on our side: the day's
  * quota (5.4.5 of RFC 3463), and who may relay (5.7.x, which many say only once they have the recipient; later it is
  * said of the content).
  */

@@ -19,7 +19,7 @@ const logo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="168" height="40"><circle cx="20" cy="20" r="18" fill="#ffd400"/><text x="48" y="27" font-family="sans-serif" font-weight="700" font-size="20" fill="#222">Kiln &amp; Clay</text></svg>',
 )}`
 
-/** The email as a light or a dark inbox shows it, whatever the machine of whoever looks prefers. */
+/** The email as a light or a dark inbox shows it, whatever the viewer's system prefers. */
 function asSeen(email: RenderedEmail, scheme: 'light' | 'dark'): string {
   return email.html
     .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')

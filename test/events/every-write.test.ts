@@ -46,7 +46,7 @@ test('every mutation of the schema is known to write tickets or not', () => {
 })
 
 test.for(Object.entries(writes))(
-  '%s wakes whoever looks at the list, once, and leaves nothing to be found by chance',
+  '%s notifies readers of the list once, and leaves nothing for the periodic check to find',
   async ([verb, input]) => {
     const ticket = await newTicket()
     if (verb === 'markTicketRead') {

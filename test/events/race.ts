@@ -48,7 +48,7 @@ export async function race({ processes, writers, events }: Size) {
   )
   written = true
   await holding
-  // Whoever writes numbers what others left.
+  // Each write also numbers what others left.
   await write(client(0), tickets[0] ?? '', 1)
   done = true
   const read = await reading

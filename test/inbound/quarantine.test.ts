@@ -67,7 +67,7 @@ describe('a forged answer', () => {
     await follower.close()
   })
 
-  test('to an operator’s address is not posted, whoever sends it', async () => {
+  test('to an operator’s address is not posted, whatever its sender', async () => {
     const { id } = await newTicket()
     const to = await replyAddress(id, 'ada@acme.com', 'OPERATOR')
     expect(await answer(to, 'ada@acme.com')).toMatchObject({ state: 'QUARANTINED' })

@@ -142,11 +142,11 @@ describe('the listener', () => {
       'ADD CONSTRAINT "full" CHECK (false) NOT VALID',
       'ALTER TABLE "InboundMail" DROP CONSTRAINT "full"',
     ],
-  ] as const)('asks to try again later while the database cannot %s', async ([, fault, mended]) => {
+  ] as const)('asks to try again later while the database cannot %s', async ([, fault, repair]) => {
     const raw = mime({ to: good })
     await db.$executeRawUnsafe(`ALTER TABLE "InboundMail" ${fault}`)
     expect(await send(good, raw)).toBe(451)
-    await db.$executeRawUnsafe(mended)
+    await db.$executeRawUnsafe(repair)
     expect(await send(good, raw)).toBe(250)
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
   })

@@ -39,7 +39,7 @@ describe('sockets', () => {
     await Promise.all([...followers, eleventh, joe, another].map((follower) => follower.close()))
   })
 
-  test('that break off while they say hello are not counted for ever', async () => {
+  test('that break off during the handshake are not counted afterwards', async () => {
     const hasty = await website.customer('hasty@example.com')
     // Nobody can be recognised while the table is locked: the sockets are gone before the server knows whose they were.
     await db.$transaction(async (tx) => {

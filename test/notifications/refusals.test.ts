@@ -100,7 +100,7 @@ describe.concurrent('an email', () => {
   test.for<`${number} ${string}`>([
     '554 5.7.1 <x@example.com>: Relay access denied',
     '550 5.4.5 Daily user sending limit exceeded',
-  ])('that the server refuses for what is ours to mend waits: %s', async (failure) => {
+  ])('that the server refuses for a reason on our side waits: %s', async (failure) => {
     const { jane, ticketId, email } = await refused(failure)
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure, sentAt: null })
     moods.delete(jane)

@@ -121,7 +121,7 @@ describe('a sign-in link that an operator asks for', () => {
 })
 
 describe('a request for a sign-in link', () => {
-  test('is answered the same whoever the address belongs to, and sends nothing to others', async () => {
+  test('gets the same answer for every address, and emails operators only', async () => {
     const { websiteId, ada, olaf, customer, team, key } = await company()
     const jane = someone('jane')
     await customer(jane)

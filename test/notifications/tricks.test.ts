@@ -53,8 +53,8 @@ function attributesOf(html: string): string[] {
   )
 }
 
-describe.concurrent('whoever writes', () => {
-  test.for(Object.entries(texts))('%s everywhere, writes text', async ([, text]) => {
+describe.concurrent('a hostile text', () => {
+  test.for(Object.entries(texts))('%s, written everywhere, stays text', async ([, text]) => {
     const { readers, emails } = await writeEverywhere(text)
     expect(emails.length).toBeGreaterThanOrEqual(readers.length)
     expect(server.emails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')

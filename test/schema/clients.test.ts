@@ -48,7 +48,7 @@ describe('the schema is one that Relay takes', () => {
 })
 
 describe('tools read the schema', () => {
-  test.for(['POST', 'GET'])('whoever asks, by %s', async (method) => {
+  test.for(['POST', 'GET'])('for every caller, by %s', async (method) => {
     const query = getIntrospectionQuery({ directiveIsRepeatable: true, inputValueDeprecation: true })
     const headers = { 'content-type': 'application/json' }
     const response =

@@ -11,7 +11,6 @@ export async function everyCaller(origin: string, rootKey: string) {
   await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
 
   async function keyWith(scope: 'TICKETS_READ' | 'TICKETS_WRITE' | 'SETTINGS_READ') {
-    // Test files share a server.
     const text = `tck_${scope}_${websiteId}`
     await db.apiKey.create({ data: { websiteId, name: text, hash: sha256(text), scopes: [scope] } })
     return apiClient(origin, text)
@@ -76,9 +75,9 @@ export function byCaller(callers: object, verdicts: Verdicts): Record<string, st
 
 const inside = 'owner participant agent admin'
 export const groups = {
-  /** Whoever sees the ticket, apart from keys. */
+  /** Callers who see the ticket, apart from keys. */
   inside,
-  /** Whoever may see tickets, but not this one. */
+  /** Callers who may see tickets, but not this one. */
   outside: 'other stranger foreignAdmin foreignKey',
   anonymous: { UNAUTHENTICATED: 'nobody refused' },
   signedIn: `${inside} other stranger foreignAdmin foreignKey reader writer bareKey fullKey`,

@@ -16,7 +16,7 @@ func sign(email, secret string) string {
 
 func main() {
 	secret := os.Getenv("TICKET_CENTER_SECRET")
-	email := os.Args[1] // of whoever is signed in
+	email := os.Args[1] // of the signed-in user
 
 	fmt.Println(sign(email, secret))
 }

@@ -4,7 +4,7 @@ import os
 import sys
 
 secret = os.environ["TICKET_CENTER_SECRET"]
-email = sys.argv[1]  # of whoever is signed in
+email = sys.argv[1]  # of the signed-in user
 
 signature = hmac.new(secret.encode(), email.encode(), hashlib.sha256).hexdigest()
 
