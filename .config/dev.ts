@@ -16,6 +16,7 @@ const server = spawn(
     '--watch-path=server',
     '--watch-path=prisma',
     '--watch-path=client/i18n',
+    '--watch-path=client/graphql',
     '--watch-preserve-output',
     'server/index.ts',
   ],
