@@ -18,9 +18,10 @@ import {
   socketsPerCustomer,
   unknownSockets,
 } from './api/limits.ts'
+import { maskError } from './api/mask-error.ts'
 import { documentIdOf, trustedText } from './api/trusted-documents.ts'
 import { openCount } from './cost/open-count.ts'
-import { type createGraphql, maskError } from './graphql.ts'
+import type { createGraphql } from './graphql.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { isAnswered } from './identity/demo-hosts.ts'
 

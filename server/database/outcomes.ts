@@ -1,5 +1,7 @@
-/** SQLSTATEs of a database that is not fit for use: a class, or one code. Others are the statement's, or a lock's, own. */
-const unfit = /^(08|26|28|53|57P|58)|^(25006|42501|42P01|42P05)$/
+/** SQLSTATEs of a database that nobody can use: a class, or one code. Others are the statement's, or a lock's, own. */
+const unusable = /^(08|26|28|53|57P|58)|^25006$/
+/** Those that are a fault of ours if they are rare, and of the database or the pooler if they are frequent. */
+const suspicious = /^(42501|42P01|42P05)$/
 /** What Node, Prisma's adapter and the PostgreSQL client say of a connection. */
 const broken =
   /^(E[A-Z]+|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$|^Connection terminated|is not queryable$/
@@ -7,7 +9,8 @@ const broken =
 const span = 5_000
 const fewest = 5
 
-interface Failure {
+/** What went wrong with a statement, as Prisma, its adapter and the PostgreSQL client say it. */
+export interface Failure {
   code?: string
   message?: string
   /** What Prisma's adapter makes of PostgreSQL's answer. */
@@ -26,7 +29,8 @@ export class Outcomes {
       this.#current().good++
       return result
     } catch (error) {
-      if (isUnfit(error as Failure)) this.#current().bad++
+      const failure = error as Failure
+      if (isUnusable(failure) || suspicious.test(stateOf(failure))) this.#current().bad++
       throw error
     }
   }
@@ -50,7 +54,10 @@ export class Outcomes {
   }
 }
 
-function isUnfit({ code, message, cause }: Failure): boolean {
-  const given = cause?.originalCode ?? cause?.kind ?? code ?? ''
-  return unfit.test(given) || broken.test(given) || broken.test(message ?? '')
+const stateOf = ({ code, cause }: Failure) => cause?.originalCode ?? cause?.kind ?? code ?? ''
+
+/** Whether it went wrong because the database cannot be used, not for a fault of the statement's own. */
+export function isUnusable(failure: Failure): boolean {
+  const state = stateOf(failure)
+  return unusable.test(state) || broken.test(state) || broken.test(failure.message ?? '')
 }

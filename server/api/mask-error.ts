@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
+import { type Failure, isUnusable } from '../database/outcomes.ts'
+import { log } from '../log/log.ts'
+import { coded } from './errors.ts'
+
+/** Of Prisma's: no connection, none in time, or no transaction in time. Of PostgreSQL's: a lock or a statement took too long. */
+const outages = new Set(
+  ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'].concat('55P03', '57014'),
+)
+
+/** What callers see of an error: theirs as it is, ours masked, with an id that finds it in the log. */
+export function maskError(error: unknown): GraphQLError {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return withCode(error)
+  const place = error instanceof GraphQLError ? error : undefined
+  const requestId = randomUUID()
+  log.error({ err: original ?? error, requestId, field: fieldOf(place) }, 'request failed')
+  const masked = isOutage(original)
+    ? coded('UNAVAILABLE', 'The service is currently unavailable: try again', { requestId })
+    : coded('INTERNAL_SERVER_ERROR', 'Internal server error', { requestId })
+  return new GraphQLError(masked.message, {
+    nodes: place?.nodes,
+    path: place?.path,
+    extensions: masked.extensions,
+  })
+}
+
+/** Name of the field in the schema: the path holds aliases, which are the caller's. */
+function fieldOf(error: GraphQLError | undefined): string | undefined {
+  const [node] = error?.nodes ?? []
+  return node?.kind === Kind.FIELD ? node.name.value : undefined
+}
+
+/** Codes of yoga's for requests that are no GraphQL request. */
+const yogaCodes = new Set<unknown>([
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'REQUEST_ENTITY_TOO_LARGE',
+])
+
+/** One code for every mistake of the caller's: graphql-js gives none, yoga its own. */
+function withCode(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions as GraphQLErrorExtensions & { http?: object }
+  if (code && !yogaCodes.has(code)) return error
+  const { message, nodes, source, positions, path } = error
+  // Left out: `spec`, by which yoga would answer 200, and what JSON.parse said.
+  const kept = http && { http: { ...http, spec: undefined } }
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...kept, code: 'BAD_USER_INPUT' },
+  })
+}
+
+interface DatabaseError extends Failure {
+  name: string
+  /** What PostgreSQL itself said, where Prisma has no code for it. */
+  meta?: { driverAdapterError?: Failure }
+}
+
+function isOutage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const failure = cause as DatabaseError
+    const answered = failure.meta?.driverAdapterError
+    if (failure.name === 'PrismaClientInitializationError') return true
+    if ([failure.code, answered?.cause?.originalCode].some((code) => code && outages.has(code))) return true
+    if (isUnusable(failure) || (answered && isUnusable(answered))) return true
+    // The pool of connections is used up.
+    if (/^timeout (expired|exceeded)/.test(cause.message)) return true
+  }
+  return false
+}
