@@ -3,7 +3,7 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import type { SecretKind } from '../../prisma/generated/client/enums.ts'
 import { config } from '../config/config.ts'
-import { openDataDir } from '../database/data-dir.ts'
+import { openDataDir } from '../config/data-dir.ts'
 
 /**
  * Text of the key in `file` under the data directory, made on first use, readable by its owner only. It appears whole or
