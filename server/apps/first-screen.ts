@@ -4,7 +4,8 @@ import { FirstScreenDocument } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
 import { documentIdOf, trustedText } from '../api/trusted-documents.ts'
 import { costOf } from '../cost/operation-cost.ts'
-import { inTurn } from '../cost/turns.ts'
+import { executeInTurn } from '../cost/take-turns.ts'
+import { lineFull } from '../cost/turns.ts'
 import { log } from '../log/log.ts'
 import { schema } from '../schema.ts'
 
@@ -20,8 +21,12 @@ export function visitCost(context: Context): number {
  * The result of the app's first operation, for its cache: run on the schema directly, with the viewer's own rights.
  * Empty when it fails: the app then asks by itself, and shows what is wrong.
  */
-export async function firstScreen(contextValue: Context): Promise<Record<string, { data: string }>> {
-  const { data, errors } = await inTurn('operation', contextValue, () =>
+export async function firstScreen(
+  contextValue: Context,
+  hungUp: AbortSignal,
+): Promise<Record<string, { data: string }>> {
+  if (lineFull(contextValue)) return {}
+  const { data, errors } = await executeInTurn('operation', contextValue, hungUp, () =>
     execute({ schema, document, contextValue }),
   )
   if (errors) {

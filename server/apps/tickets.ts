@@ -80,7 +80,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     websiteId: website.id,
     locale: language.locale,
     ticket: parameters.ticket ?? null,
-    data: await firstScreen(contextOf(viewer, address)),
+    data: await firstScreen(contextOf(viewer, address), call.req.raw.signal),
   }
   const custom = customHead(website.headHtml)
   const document = appDocument({

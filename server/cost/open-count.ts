@@ -1,6 +1,6 @@
 /**
  * Counts what is open at a time, by name. The count goes up by one until the function that is given is called; null when
- * `most` are open already.
+ * `limit` are open already.
  */
 export function openCount(): (name: string, limit: number) => (() => void) | null {
   const open = new Map<string, number>()

@@ -33,7 +33,12 @@ export async function subscribeInTurns(args: ExecutionArgs, context: Context, hu
       const { done, value } = await events.next()
       if (done) return ended
       const read = () => execute({ ...args, rootValue: value })
-      return { value: await executeInTurn('event', context, hungUp, read) }
+      try {
+        return { value: await executeInTurn('event', context, hungUp, read) }
+      } catch (error) {
+        await events.return?.()
+        throw error
+      }
     },
     async return() {
       await events.return?.()

@@ -43,11 +43,6 @@ export function startTurn(line: Line, context: Context, signal?: AbortSignal): P
   return turns.enter(nameOf(line, context), placesOf(context), signal)
 }
 
-/** Does something in a turn of the caller's. */
-export function inTurn<T>(line: Line, context: Context, work: () => T | Promise<T>): Promise<T> {
-  return turns.run(nameOf(line, context), placesOf(context), work)
-}
-
 /** RATE_LIMITED, with `retryAfter` in seconds, when too many operations of the caller's wait already. */
 export function lineFull(context: Context): GraphQLError | undefined {
   const { waiting } = limits[kindOf(context)]

@@ -9,6 +9,7 @@ import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { contextFor } = await import('../../server/api/context.ts')
+const { executeInTurn } = await import('../../server/cost/take-turns.ts')
 const { startTurn } = await import('../../server/cost/turns.ts')
 const website = await createTestWebsite(origin, rootKey)
 const read = '{ tickets { totalCount } }'
@@ -127,4 +128,21 @@ describe('while a customer’s operations are worked on', () => {
     finish()
     expect(await page).toMatchObject({ status: 200 })
   })
+})
+
+test('a turn ends when its work throws, at once or later', async () => {
+  const caller = { authorization: `Bearer ${rootKey}`, origin: null, address: '192.0.2.2' }
+  const context = await contextFor(caller)
+  const { signal } = new AbortController()
+  const work = (fail: () => unknown) => executeInTurn('operation', context, signal, fail)
+  const fail = () => {
+    throw new Error('failed')
+  }
+  // More than may be at a time: a turn that stayed would be missing.
+  for (let time = 0; time < 20; time++) {
+    await expect(work(fail)).rejects.toThrow('failed')
+    await expect(work(() => Promise.resolve().then(fail))).rejects.toThrow('failed')
+  }
+  expect(await work(() => 'done')).toBe('done')
+  await waiting(origin, 0)
 })
