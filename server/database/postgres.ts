@@ -8,8 +8,8 @@ import { ping } from './ping.ts'
 export const statementLimits = { lock_timeout: 4_000, statement_timeout: 10_000 }
 /** Poolers refuse start-up parameters; the connections below them are the role's. */
 const unlimited = { options: '-c statement_timeout=0 -c lock_timeout=0' }
-/** Milliseconds after which a server that says nothing is taken for gone; every statement ends before that. */
-const silence = { requests: 15_000, jobs: 120_000 }
+/** Milliseconds after which a server that says nothing is taken for gone: longer than its statements take. */
+const silence = { requests: 15_000, jobs: 900_000 }
 /** Most connections of each pool. Reads have some of their own: writes that all wait for one lock must not stop them. */
 const connections = { reads: 6, writes: 6, jobs: 3 }
 

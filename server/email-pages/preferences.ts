@@ -29,11 +29,12 @@ export async function changeEmailPreferences(call: Call): Promise<Response> {
   const form = await call.req.formData().catch(() => null)
   if (form?.get('List-Unsubscribe') === 'One-Click') {
     await setMuted(reader.threadId, 'ticket', true)
-    return call.text('You get no more emails about this ticket.')
+    return call.text('You will no longer get emails about this ticket.')
   }
   const [mute, unmute] = [form?.get('mute'), form?.get('unmute')]
   const what = mute ?? unmute
-  if (!isMutable(what, reader) || (mute && unmute)) return call.text('Say what to mute: ticket or all.', 400)
+  if (!isMutable(what, reader) || (mute && unmute))
+    return call.text('Send either mute or unmute: ticket, all or, for operators, unassigned.', 400)
   await setMuted(reader.threadId, what, what === mute)
   return call.redirect(call.req.path, 303)
 }
