@@ -50,8 +50,8 @@ test('every attack is expected', () => expect(Object.keys(expected)).toEqual(Obj
 test.for(Object.entries(attacks).map(([name, attack], at) => ({ name, attack, at })))(
   '$name: refused beyond what fits, while others are answered',
   async ({ name, attack, at }) => {
-    const { result, times } = await beside(target.website, () => attack(target, attacker(at)))
+    const { result, during } = await beside(target.website, () => attack(target, attacker(at)))
     expect({ answered: result.answered, refused: result.refused }).toEqual(expected[name])
-    expect(Math.min(times.livez.length, times.list.length)).toBeGreaterThan(0)
+    expect(Math.min(during.livez, during.list)).toBeGreaterThan(0)
   },
 )

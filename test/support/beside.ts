@@ -1,15 +1,20 @@
 import type { TestWebsite } from './website.ts'
 
-/** What others see while something is done: the times in milliseconds of each look at /livez and at a customer's list. */
+/**
+ * What others see while something is done: the milliseconds that each look at /livez and at a customer's list took, and how
+ * many of these ended before it was done.
+ */
 export async function beside<Result>(website: TestWebsite, work: () => Promise<Result>) {
   const victim = await website.customer('victim@example.com')
   const times = { livez: [] as number[], list: [] as number[] }
+  const during = { livez: 0, list: 0 }
   let done = false
   async function look(name: keyof typeof times, once: () => Promise<unknown>) {
     do {
       const start = performance.now()
       await once()
       times[name].push(performance.now() - start)
+      if (!done) during[name]++
       await new Promise((resolve) => setTimeout(resolve, 50))
     } while (!done)
   }
@@ -23,5 +28,5 @@ export async function beside<Result>(website: TestWebsite, work: () => Promise<R
     }),
     look('list', () => victim.ask('{ tickets(first: 25) { edges { node { subject } } totalCount } }')),
   ])
-  return { result, times }
+  return { result, times, during }
 }
