@@ -72,7 +72,7 @@ export async function createApp() {
       if (config.demo) await linkDemo(origin)
       if (config.demoIsPublic) {
         log.warn(
-          'DEMO is on and HOST is no loopback address: anybody who reaches this port can administer the demo',
+          'DEMO is on and HOST is not a loopback address: anybody who reaches this port can administer the demo',
         )
       }
       if (config.runsJobs) {

@@ -17,7 +17,8 @@ const plainWords: [pattern: RegExp, plain: string][] = [
   [/\bseldom\b/i, 'rarely'],
   [/\bany more\b/i, 'no longer'],
   [/\bswitch(?:es|ed)? off\b/i, 'disable, turn off'],
-  [/\bbeforehand|thereof|whereby\b/i, 'before, of it, by which'],
+  [/\bany longer\b/i, 'no longer'],
+  [/\b(?:beforehand|thereof|whereby)\b/i, 'before, of it, by which'],
 ]
 
 /** A line without code and addresses. */
@@ -39,14 +40,12 @@ const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).sort()
 const texts: [file: string, lines: string[]][] = [
   ['schema.graphql', descriptionsOf(textOf('schema.graphql'))],
   ['client/i18n/catalogues/en.json', valuesOf(JSON.parse(textOf('client/i18n/catalogues/en.json')))],
-  ...filesOf('client/{i18n/*-en,admin/**/*}.ts').map((file): [string, string[]] => [
-    file,
-    stringsOf(textOf(file)),
-  ]),
-  ...filesOf('{.env.example,README.md,docs/**/*.md}').map((file): [string, string[]] => [
-    file,
-    textOf(file).split('\n'),
-  ]),
+  ...filesOf('{client/{i18n/*-en,admin/**/*},server/{demo,email-pages}/*,test/emails/preview}.ts').map(
+    (file): [string, string[]] => [file, stringsOf(textOf(file))],
+  ),
+  ...filesOf('{.env.example,README.md,CHANGELOG.md,docs/**/*.md,.github/**/*.{md,yml}}').map(
+    (file): [string, string[]] => [file, textOf(file).split('\n')],
+  ),
 ]
 
 describe('plain English', () => {

@@ -29,7 +29,7 @@ export type ApiScope =
   /** Read, open, reply to and change tickets. */
   | 'TICKETS_WRITE';
 
-/** What to look at. */
+/** What to check. */
 export type CheckIntegrationInput = {
   /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;

@@ -59,7 +59,7 @@ export type Channel =
   /** In the embedded ticket center. */
   | 'TICKET_CENTER';
 
-/** What to look at. */
+/** What to check. */
 export type CheckIntegrationInput = {
   /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;

@@ -48,7 +48,7 @@ builder.objectType(NotFound, {
 
 builder.objectType(LimitReached, {
   name: 'LimitReached',
-  description: 'The website or ticket already has the most of these that it can have.',
+  description: 'A limit of the website or ticket has been reached; `limit` is its value.',
   interfaces: [UserError],
   fields: (t) => ({ limit: t.exposeInt('limit', { description: 'Highest number allowed.' }) }),
 })

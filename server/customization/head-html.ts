@@ -71,8 +71,7 @@ export function sanitiseHead(source: string): CustomHead {
     ontext(text) {
       if (skipping > 0) return
       if (style) style.text += text
-      else if (text.trim())
-        head.dropped.push(`The text “${text.trim().slice(0, 40)}”: it belongs in no element`)
+      else if (text.trim()) head.dropped.push(`Text outside any element: “${text.trim().slice(0, 40)}”`)
     },
     onclosetag(name) {
       if (skipping > 0) skipping--

@@ -8,7 +8,7 @@ const minute = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit
 
 /** The emails as links; `chosen` is the name of the open one. */
 export function emailList(emails: EmailEntry[], chosen?: string): Html {
-  return html`<nav class="list${chosen !== undefined && ' behind'}" aria-label="Mails"><ul>
+  return html`<nav class="list${chosen !== undefined && ' behind'}" aria-label="Emails"><ul>
 ${emails.map((email) => item(email, email.name === chosen))}
 </ul></nav>`
 }

@@ -22,7 +22,7 @@ export function emailView(name: string, email: ParsedMail, part: Part): Html {
   const path = `/demo/mail/${name}`
   return html`<article class="reading">
 <div class="header">
-<a class="back" href="/demo/mail">← All mails</a>
+<a class="back" href="/demo/mail">← All emails</a>
 <h2 dir="auto">${subject}</h2>
 <dl>
 <dt>From</dt><dd dir="auto">${addresses(email.from)}</dd>

@@ -91,16 +91,16 @@ function mailbox(call: Call, content: Html): Promise<Response> {
 }
 
 const hint = html`<div class="reading waiting"><div class="empty">
-<h2>Choose a mail</h2>
-<p>These mails went nowhere: they are files in <bdi>${emailFolder}</bdi>, as no SMTP_URL names a mail server.</p>
+<h2>Choose an email</h2>
+<p>These emails were not sent: they are files in <bdi>${emailFolder}</bdi>, because SMTP_URL is not set.</p>
 </div></div>`
 
 const noEmails = html`<div class="empty alone">
-<h2>No mails yet</h2>
-<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.emailDelay} seconds, a mail to the customer appears here.</p>
+<h2>No emails yet</h2>
+<p>Answer a ticket in the <a href="/demo/console" target="_blank" rel="noopener">operator console</a>. If nobody reads the answer within ${DEMO_COMPANY.emailDelay} seconds, an email to the customer appears here.</p>
 </div>`
 
 const sentForReal = html`<div class="empty alone">
-<h2>Mails leave by SMTP</h2>
-<p>SMTP_URL names a mail server, so that mails are sent to their recipients, and none is kept here.</p>
+<h2>Emails are sent by SMTP</h2>
+<p>SMTP_URL is set, so emails go to their recipients and are not kept here.</p>
 </div>`

@@ -14,7 +14,7 @@ interface Parts {
   body: Html
 }
 
-/** A page that an email leads to, in the language and colours of the mail. */
+/** A page that an email leads to, in the language and colors of the email. */
 export function answerEmailPage(
   call: Call,
   { reader, language, title, body }: Parts,

@@ -12,4 +12,4 @@ export function isAnswered({ headers }: IncomingMessage): boolean {
   return host !== null && (loopbackHosts.has(host) || host === hostOf(config.publicUrl))
 }
 
-export const misdirected = 'The demo answers to localhost and to PUBLIC_URL only.'
+export const misdirected = 'The demo answers only on localhost and PUBLIC_URL.'

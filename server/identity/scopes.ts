@@ -26,7 +26,7 @@ export interface Scopes {
 
 /** Who has each right: in words, and the scopes that a key needs; null for what no key may do. */
 const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null }> = {
-  member: { people: 'those who belong to a website', scopes: [] },
+  member: { people: 'customers, operators and API keys of a website', scopes: [] },
   customer: { people: 'customers', scopes: null },
   operator: { people: 'operators', scopes: null },
   readTickets: { people: 'customers, operators', scopes: ['TICKETS_READ'] },
@@ -71,5 +71,5 @@ export function missingScopes(right: keyof Scopes, scopes: ApiScope[]): ApiScope
 /** Who has the right, as a sentence for those who do not. */
 export function audienceOf(right: keyof Scopes): string {
   const { people, scopes } = holders[right]
-  return scopes?.length ? `For ${people} and keys with ${scopes.join(', ')} only` : `For ${people} only`
+  return `Only ${people}${scopes?.length ? ` and keys with ${scopes.join(', ')}` : ''} can do this`
 }

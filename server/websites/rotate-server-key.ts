@@ -21,8 +21,8 @@ mutation('rotateServerKey', {
     'SERVER_KEY is set, first restart every process with the new key as SERVER_KEY and the old one as ' +
     'SERVER_KEY_PREVIOUS, which can be removed 12 hours after this call. If not, a new key is created in ' +
     'DATA_DIR. Sessions signed with the old key end within 12 hours. A repeat within that time, for the same ' +
-    'SERVER_KEY, returns the first result. A Conflict while links from before an earlier rotation are still ' +
-    'valid, unless `emailTokenDays` is 0.',
+    'SERVER_KEY, returns the first result. Returns Conflict while links from before an earlier ' +
+    'rotation are still valid, unless `emailTokenDays` is 0.',
   scope: { root: true },
   fields: (t) => ({
     emailTokenDays: t.int({

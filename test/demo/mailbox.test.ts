@@ -35,7 +35,7 @@ describe('the mailbox', () => {
 
   test('explains how to get an email if there is none, and reloads', () => {
     expect(empty.status).toBe(200)
-    expect(empty.body).toContain('No mails yet')
+    expect(empty.body).toContain('No emails yet')
     expect(empty.body).toContain('15 seconds')
     expect(empty.headers.refresh).toBe('5')
   })

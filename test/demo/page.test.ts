@@ -18,7 +18,7 @@ const { demoKey, demoWebsiteId } = await import('../../server/demo/website.ts')
 test('the demo’s mailbox says that emails are sent by SMTP', async () => {
   const { status, body, headers } = await load(`${local}/demo/mail`)
   expect(status).toBe(200)
-  expect(body).toContain('Mails leave by SMTP')
+  expect(body).toContain('Emails are sent by SMTP')
   expect(body).not.toContain('password')
   expect(headers.refresh).toBeUndefined()
 })

@@ -13,7 +13,7 @@ describe
       ['refuses connections', false],
       ['takes them without a word', true],
     ] as const)(
-      'and %s, mails wait, none is lost or sent twice, and the log can be read',
+      'and %s, emails wait, none is lost or sent twice, and the log can be read',
       { timeout: 240_000 },
       async ([_manner, mute], context) => {
         const { expect } = context

@@ -14,7 +14,7 @@ async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { s
   await mailbox.count(jane, 2)
 }
 
-// What happens on the embedded database, with one process after the other, see mail-unacknowledged.test.ts.
+// What happens on the embedded database, with one process after the other, see email-unacknowledged.test.ts.
 describe.skipIf(!postgres).concurrent('beside a process that is sending an email', () => {
   test.for(['worker', 'all'] as const)(
     'that is killed (ROLE=%s), another sends it',

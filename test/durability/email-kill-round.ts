@@ -79,7 +79,7 @@ export function checkRepeats(mailbox: MailServer, written: Written[], kills: num
   for (const { customer, texts } of written) {
     for (const text of texts) {
       const found = emailsWith(mailbox, customer, text).size
-      if (found !== 1) throw new Error(`${found} different mails say: ${text}`)
+      if (found !== 1) throw new Error(`${found} different emails say: ${text}`)
     }
   }
   const emails = Map.groupBy(mailbox.emails, ({ messageId }) => messageId)

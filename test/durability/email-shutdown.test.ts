@@ -26,7 +26,7 @@ test.concurrent('SIGTERM while emails are being sent loses none and repeats none
   const second = await scene.start()
   await slow.taking
   expect(await second.stop('SIGTERM')).toEqual({ code: 0, signal: null })
-  expect(slow.recipients.length, 'mails sent by then').toBeLessThan(addresses.length)
+  expect(slow.recipients.length, 'emails sent by then').toBeLessThan(addresses.length)
 
   const third = await scene.start()
   for (const ticket of tickets) {

@@ -45,7 +45,7 @@ export async function startProxy(target: { host: string; port: number }) {
       })
       await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
     },
-    /** Passes nothing on any more, without a word to either side, as a network that lost the server. */
+    /** Stops passing anything on, and tells neither side, as a network that lost the server. */
     freeze() {
       for (const socket of sockets) socket.unpipe().pause()
     },

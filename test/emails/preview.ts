@@ -41,7 +41,7 @@ async function show({ name, kind, data, locale }: Sample, index: number) {
 
 const { html: document } = page({
   lang: 'en',
-  title: 'Mails',
+  title: 'Emails',
   styles: `body { margin: 24px; font: 15px/1.6 system-ui, sans-serif }
 nav { columns: 5 16em; margin-bottom: 48px }
 nav a { display: block }
@@ -49,7 +49,7 @@ section { margin-bottom: 64px; border-top: 1px solid #8884 }
 section div { display: flex; gap: 16px; overflow-x: auto; align-items: start }
 iframe, pre { flex: none; height: 760px; border: 1px solid #8884 }
 pre { width: 560px; margin: 0; padding: 16px; box-sizing: border-box; height: 762px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }`,
-  body: html`<h1>Mails</h1>
+  body: html`<h1>Emails</h1>
 <nav>${samples.map(({ name, kind }, index) => html`<a href="#${index}">${kind} · ${name}</a>`)}</nav>
 ${await Promise.all(samples.map(show))}`,
 })
@@ -57,4 +57,4 @@ ${await Promise.all(samples.map(show))}`,
 mkdirSync(folder, { recursive: true })
 const file = join(folder, 'index.html')
 writeFileSync(file, document)
-process.stdout.write(`${samples.length} mails, wide and narrow, light and dark: ${file}\n`)
+process.stdout.write(`${samples.length} emails, wide and narrow, light and dark: ${file}\n`)

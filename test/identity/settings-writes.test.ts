@@ -96,8 +96,8 @@ describe('of the settings, who may', () => {
       'mutation { rollSecret(input: { kind: OPERATOR }) { __typename } updateWebsite(input: {}) { __typename } }'
     const named = async (client: typeof callers.admin) =>
       (await client.send(query)).errors?.map(({ message, extensions }) => [message, extensions.missingScopes])
-    const roll = 'For administrators and keys with TICKETS_WRITE, SETTINGS_READ, SETTINGS_WRITE only'
-    const update = 'For administrators and keys with SETTINGS_WRITE only'
+    const roll = 'Only administrators and keys with TICKETS_WRITE, SETTINGS_READ, SETTINGS_WRITE can do this'
+    const update = 'Only administrators and keys with SETTINGS_WRITE can do this'
     expect(await named(everybody.settingsKey)).toEqual([[roll, ['TICKETS_WRITE', 'SETTINGS_READ']]])
     expect(await named(callers.bareKey)).toEqual([
       [roll, ['TICKETS_WRITE', 'SETTINGS_WRITE']],

@@ -168,7 +168,7 @@ describe('an email is quarantined', () => {
 
   test('of whose text only words could be read', () => {
     expect(verdict([], { rough: true })).toBe(
-      'QUARANTINED: An RTF document, of which only this text could be read',
+      'QUARANTINED: Only this text could be read from its RTF document',
     )
   })
 

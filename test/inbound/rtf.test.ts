@@ -82,7 +82,7 @@ test('an email in RTF is shown to the team with its words, and never posted by i
     quarantinedEmails: [
       {
         text: 'Please cancel order 4711, Jürgen',
-        reason: 'An RTF document, of which only this text could be read',
+        reason: 'Only this text could be read from its RTF document',
       },
     ],
   })

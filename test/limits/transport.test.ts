@@ -136,7 +136,7 @@ describe('a body', () => {
     return `${start}${'x'.repeat(length - start.length - 3)}"}}`
   }
 
-  /** The status of the answer to a body, with its length told beforehand or not. */
+  /** The status of the answer to a body, with or without its length in a header. */
   function post(body: string, told: boolean): Promise<number | undefined> {
     const headers = { 'content-type': 'application/json', ...(told && { 'content-length': body.length }) }
     return new Promise((resolve, reject) => {

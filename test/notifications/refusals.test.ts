@@ -35,7 +35,7 @@ async function refused(mood: Mood) {
 }
 const resend = (client: Client, id: string) => client.attempt('resendEmail', { id }, 'email { id state }')
 
-describe.concurrent('a recipient whom the server refuses', () => {
+describe.concurrent('a recipient that the server refuses', () => {
   test('is told of on the message at once, and the team hears of it', async () => {
     const { team, open, ada } = await company()
     const jane = someone('jane')

@@ -8,7 +8,7 @@ const website = await createTestWebsite(origin, rootKey)
 describe('an operator', () => {
   const own = '{ viewer { ... on Operator { notifications } } }'
 
-  test.for(['ada@acme.com', 'olaf@acme.com'])('chooses which mails they get: %s', async (email) => {
+  test.for(['ada@acme.com', 'olaf@acme.com'])('chooses which emails they get: %s', async (email) => {
     const client = await website.operator(email)
     expect(await client.ask(own)).toEqual({ viewer: { notifications: 'ALL' } })
     for (const notifications of ['ASSIGNED', 'NONE', 'ALL', 'ASSIGNED']) {

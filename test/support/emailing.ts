@@ -102,7 +102,7 @@ export async function startEmailing(extra: Record<string, string> = {}, given?: 
       )`
   }
 
-  /** What an address was told by email, as kinds, once nothing is due any more. */
+  /** What an address was told by email, as kinds, once nothing is due. */
   async function told(address: string): Promise<string[]> {
     await idle()
     return Promise.all(server.to(address).map(async (email) => (await rowOf(email)).kind))
