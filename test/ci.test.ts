@@ -1,0 +1,26 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+
+/** Beginnings of the paths that .ci/run repeats on PostgreSQL. */
+function repeated(): string[] {
+  const [, folders = '', more = ''] = textOf('.ci/run').match(/^data=\((.*)\)\ndata\+=\((.*)\)$/m) ?? []
+  const files = more.replace(/(\S+)\{(.+?)\}/, (_, folder, names) =>
+    names
+      .split(',')
+      .map((name: string) => folder + name)
+      .join(' '),
+  )
+  return `${folders} ${files}`.split(' ').map((path) => `test/${path}`)
+}
+
+test('.ci/run repeats on PostgreSQL every file with tests for that database only', () => {
+  const only = globSync('test/**/*.test.ts', { cwd: root, exclude: ['test/long/**'] }).filter((file) =>
+    /(?:skipIf\(!|runIf\()postgres/.test(textOf(file)),
+  )
+  expect(only.length).toBeGreaterThan(10)
+  expect(only.filter((file) => !repeated().some((path) => file.startsWith(path)))).toEqual([])
+})
