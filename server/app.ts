@@ -4,7 +4,6 @@ import { getRequestListener } from '@hono/node-server'
 import { config } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
-import { startFilling } from './events/fill-job.ts'
 import { numberingDone } from './events/numbering.ts'
 import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
@@ -28,6 +27,7 @@ import { closeTransport } from './notifications/transport.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { createRoutes } from './routes.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
+import { startFilling } from './tickets/fill-job.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000

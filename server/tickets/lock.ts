@@ -1,8 +1,8 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { coded, NotFound } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
-import { fillPast } from '../events/fill-past.ts'
 import type { Member } from '../identity/viewer.ts'
+import { fillPast } from './fill-past.ts'
 import { managedBy, visibleTo } from './visibility.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../../prisma/generated/client/enums.ts'
-import type { Actor } from './actor.ts'
-import type { NewEvent } from './event.ts'
+import type { Actor } from '../events/actor.ts'
+import type { NewEvent } from '../events/event.ts'
 
 /** A ticket as it is, from which its events are told that were not recorded when they happened. */
 export interface PastTicket {

@@ -1,7 +1,7 @@
 import { db, transaction } from '../database/db.ts'
+import { numberEvents } from '../events/numbering.ts'
 import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { fillPast } from './fill-past.ts'
-import { numberEvents } from './numbering.ts'
 
 const atOnce = 50
 /** Seconds from one batch to the next: nothing else is to be slower for it. */
