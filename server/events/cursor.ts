@@ -13,9 +13,19 @@ export interface Place {
 
 export const beginning: Place = { position: 0, id: '' }
 
-const key = z.tuple([z.int().min(1), z.string().refine(isUuid)])
+const position = z.int().min(1)
+const id = z.string().refine(isUuid)
+/** Milliseconds since 1970, in years of four digits. */
+const time = z.int().min(0).max(253_402_300_799_999)
 
-export const cursorOf = ({ position, id }: Place) => (position === 0 ? '' : encodeCursor(position, id))
+const key = z.tuple([position, id])
+const changeKey = z.union([
+  key,
+  z.tuple([position, id, time]),
+  z.tuple([z.literal(beginning.position), z.literal(beginning.id), time]),
+])
+
+export const cursorOf = ({ position, id }: Place) => encodeCursor(position, id)
 
 /** The place in a cursor, unchecked. Throws BAD_USER_INPUT for a text that is no cursor of the log. */
 export function readCursor(cursor: string): Place {
@@ -24,13 +34,37 @@ export function readCursor(cursor: string): Place {
   return { position, id }
 }
 
+/** A place, and when everything up to it had been read, also what is no event. */
+export const changeCursorOf = ({ position, id }: Place, readAt: Date) =>
+  encodeCursor(position, id, readAt.getTime())
+
 /**
- * The same, and when its event was. Throws BAD_USER_INPUT where the website’s log has another event there, or none: an
- * older database was restored, and what the caller has seen is not what there is.
+ * The place in a cursor, and when it was read: that of an event as if the event had just been. Throws BAD_USER_INPUT as
+ * `findPlace` does.
  */
-export async function findPlace(cursor: string, websiteId: string): Promise<Place & { createdAt: Date }> {
+export async function findChangePlace(
+  cursor: string,
+  websiteId: string,
+): Promise<{ place: Place; readAt: Date }> {
+  if (cursor === '') return { place: beginning, readAt: new Date(0) }
+  const [position, id, time] = decodeCursor(cursor, changeKey)
+  const place = { position, id }
+  const createdAt = position > 0 ? await whenAt(place, websiteId) : new Date(0)
+  return { place, readAt: time === undefined ? createdAt : new Date(time) }
+}
+
+/**
+ * The place in a cursor. Throws BAD_USER_INPUT where the website’s log has another event there, or none: an older
+ * database was restored, and what the caller has seen is not what there is.
+ */
+export async function findPlace(cursor: string, websiteId: string): Promise<Place> {
   const place = readCursor(cursor)
-  if (place.position === 0) return { ...place, createdAt: new Date(0) }
+  if (place.position > 0) await whenAt(place, websiteId)
+  return place
+}
+
+/** When the event at a place was. */
+async function whenAt(place: Place, websiteId: string): Promise<Date> {
   const event = await db.ticketEvent.findUnique({
     where: { position: place.position },
     select: { id: true, websiteId: true, createdAt: true },
@@ -38,7 +72,7 @@ export async function findPlace(cursor: string, websiteId: string): Promise<Plac
   if (event?.id !== place.id || event.websiteId !== websiteId) {
     throw coded('BAD_USER_INPUT', 'Unknown cursor: start again')
   }
-  return { ...place, createdAt: event.createdAt }
+  return event.createdAt
 }
 
 /** The place of the website’s newest event. */

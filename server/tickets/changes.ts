@@ -1,6 +1,6 @@
 import { coded } from '../api/errors.ts'
 import { db } from '../database/db.ts'
-import { type Place, placeOf } from '../events/cursor.ts'
+import { newestPlace, type Place, placeOf } from '../events/cursor.ts'
 import type { Member } from '../identity/viewer.ts'
 import { eventsFor } from './feed.ts'
 import { listedFor } from './visibility.ts'
@@ -9,33 +9,19 @@ const maxTickets = 1_000
 /** Milliseconds by which clocks and commits may be apart. */
 const margin = 30_000
 
-/**
- * Tickets of the viewer's, and those they were removed from, that changed after a place in the log or, by what is no
- * event, since a time, if there is one. Throws BAD_USER_INPUT where they are so many that reading the list again is less.
- */
-export async function changesSince(
-  viewer: Member,
-  after: Place,
-  since: Date | undefined,
-): Promise<{ ids: string[]; newest: Place }> {
-  const ids = new Set<string>()
-  let newest = after
-  for (;;) {
-    const range = await eventsFor(viewer, { after: newest.position, limit: 500 })
-    const select = { id: true, position: true, ticketId: true }
-    const events = await db.ticketEvent.findMany({ ...range, select })
-    for (const { ticketId } of events) ids.add(ticketId)
-    const last = events.at(-1)
-    if (!last) break
-    newest = placeOf(last)
-    if (ids.size > maxTickets) throw tooMany()
-  }
-  for (const id of since ? await touchedSince(viewer, since) : []) ids.add(id)
-  if (ids.size > maxTickets) throw tooMany()
-  return { ids: [...ids], newest }
+interface Changes {
+  ids: string[]
+  newest: Place
 }
 
-async function touchedSince(viewer: Member, since: Date): Promise<string[]> {
+/**
+ * Tickets of the viewer's, and those they were removed from, that changed since a time. Every event also sets its
+ * ticket's `updatedAt`, except one that is filled in later: that is no change. Throws BAD_USER_INPUT where they are so many
+ * that reading the list again is less.
+ */
+export async function changesSince(viewer: Member, since: Date): Promise<Changes> {
+  // Read first: what is recorded meanwhile comes twice rather than never.
+  const newest = await newestPlace(viewer.websiteId)
   const from = { gte: new Date(Math.max(0, since.getTime() - margin)) }
   const touched = await db.ticket.findMany({
     where: { AND: [await listedFor(viewer), { updatedAt: from }] },
@@ -43,15 +29,32 @@ async function touchedSince(viewer: Member, since: Date): Promise<string[]> {
     orderBy: { updatedAt: 'asc' },
     take: maxTickets + 1,
   })
-  const ids = touched.map(({ id }) => id)
-  if (viewer.kind !== 'customer') return ids
-  const { websiteId, email } = viewer
-  const left = await db.formerParticipant.findMany({ where: { websiteId, email, removedAt: from } })
-  return [...ids, ...left.map(({ ticketId }) => ticketId)]
+  const left = viewer.kind === 'customer' ? await leftSince(viewer, from) : []
+  return { ids: listOf([...touched.map(({ id }) => id), ...left]), newest }
 }
 
-const tooMany = () =>
-  coded(
-    'BAD_USER_INPUT',
-    'Too much has changed since this cursor: read the list again, and start with its cursor',
-  )
+/** The tickets of the events after a place, for who has listened since shortly after it. Throws as `changesSince` does. */
+export async function changesAfter(viewer: Member, place: Place): Promise<Changes> {
+  const range = await eventsFor(viewer, { after: place.position, limit: maxTickets + 1 })
+  const select = { id: true, position: true, ticketId: true }
+  const events = await db.ticketEvent.findMany({ ...range, select })
+  const last = events.at(-1)
+  return { ids: listOf(events.map(({ ticketId }) => ticketId)), newest: last ? placeOf(last) : place }
+}
+
+async function leftSince({ websiteId, email }: Member & { kind: 'customer' }, from: { gte: Date }) {
+  const where = { websiteId, email, removedAt: from }
+  const left = await db.formerParticipant.findMany({ where, take: maxTickets + 1 })
+  return left.map(({ ticketId }) => ticketId)
+}
+
+/** Each once. */
+function listOf(ticketIds: string[]): string[] {
+  if (ticketIds.length > maxTickets) {
+    throw coded(
+      'BAD_USER_INPUT',
+      'Too many changes since this cursor: reload the list and use its `changeCursor`.',
+    )
+  }
+  return [...new Set(ticketIds)]
+}

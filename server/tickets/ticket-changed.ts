@@ -2,11 +2,11 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
-import { cursorOf, findPlace, type Place } from '../events/cursor.ts'
+import { changeCursorOf, findChangePlace, type Place } from '../events/cursor.ts'
 import { liveStream, type News, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { topics } from '../events/wakeups.ts'
-import { changesSince } from './changes.ts'
+import { changesAfter, changesSince } from './changes.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -53,27 +53,30 @@ builder.subscriptionField('ticketChanged', (t) =>
     subscribe: async (_root, args, context) => {
       const viewer = member(context)
       const { websiteId } = viewer
-      const place = args.after == null ? null : await findPlace(args.after, websiteId)
-      let after: Place = place ?? (await newestNow(websiteId))
-      // What was touched since the beginning is everything.
-      let since = place?.position ? place.createdAt : undefined
+      const resumed = args.after == null ? null : await findChangePlace(args.after, websiteId)
+      let since = resumed?.readAt ?? new Date()
+      let after = resumed?.place ?? (await newestNow(websiteId))
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
+      const read = (latest: News, isFirst: boolean) => {
+        if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since)
+        return isFirst ? changesAfter(viewer, after) : told(latest, after)
+      }
       return liveStream(context, topic, async function* (news) {
-        let isBehind = true
+        let isFirst = true
         for await (const latest of news) {
-          const now = new Date()
+          const readAt = new Date()
           await context.recheck()
-          const { ids, newest } =
-            isBehind || latest.lost ? await changesSince(viewer, after, since) : told(latest, after)
-          isBehind = false
+          const { ids, newest } = await read(latest, isFirst)
+          isFirst = false
+          const start = changeCursorOf(after, since)
           for (const [index, id] of ids.entries()) {
             // A subscriber that stops in between receives all of them again.
             const isLast = index === ids.length - 1
-            yield { id, cursor: cursorOf(isLast ? newest : after) }
+            yield { id, cursor: isLast ? changeCursorOf(newest, readAt) : start }
           }
           after = newest
-          since = now
+          since = readAt
         }
       }) as AsyncIterable<Change>
     },

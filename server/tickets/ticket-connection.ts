@@ -7,7 +7,7 @@ import { connectionOf, type PageArguments } from '../api/pagination.ts'
 import { countCost } from '../cost/prices.ts'
 import { Turnstile } from '../cost/turnstile.ts'
 import { db } from '../database/db.ts'
-import { cursorOf } from '../events/cursor.ts'
+import { changeCursorOf } from '../events/cursor.ts'
 import { recentPlace } from '../events/tail.ts'
 import { newestActivity, type Order } from './order.ts'
 import { numberIn, type Place, type Search, searchTickets } from './search.ts'
@@ -67,7 +67,9 @@ export async function ticketPage(
   { search, order }: { search: Search | null; order: Order } = { search: null, order: newestActivity },
 ) {
   const { beyond } = order
-  const changeCursor = cursorOf(await recentPlace(member(context).websiteId))
+  // Before anything is read.
+  const readAt = new Date()
+  const changeCursor = changeCursorOf(await recentPlace(member(context).websiteId), readAt)
   const query = queryFromInfo({ context, info, typeName: 'Ticket', path: ['edges', 'node'] })
   const numbered = search && (await byNumber(where, search))
   let stoppedAt: Place | null = null

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db, transaction } = await import('../../server/database/db.ts')
+const { numberEvents } = await import('../../server/events/numbering.ts')
+const { fillPast } = await import('../../server/tickets/fill-past.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { key, websiteId } = website
+
+const ticketChanged = 'subscription ($after: String) { ticketChanged(after: $after) { ticketId cursor } }'
+const changeCursor = async (): Promise<string> =>
+  (await key.ask('{ tickets(first: 1) { changeCursor } }')).tickets.changeCursor
+const openTicket = async (): Promise<string> => {
+  const input = { subject: 'Help', body: '1', customerEmail: 'jane@example.com' }
+  return (await key.run('openTicket', input, 'ticket { id }')).ticket.id
+}
+
+/** Tickets as they were before there were events, with a message each. */
+async function oldTickets(count: number): Promise<string[]> {
+  const customer = await db.customer.create({ data: { websiteId, email: 'old@example.com' } })
+  const at = new Date('2024-01-01T12:00:00Z')
+  const tickets = await db.ticket.createManyAndReturn({
+    data: Array.from({ length: count }, (_, index) => ({
+      ...{ websiteId, customerId: customer.id, number: 1_000 + index, subject: 'Old', messageCount: 1 },
+      ...{ createdAt: at, lastActivityAt: at, updatedAt: at },
+    })),
+    select: { id: true },
+  })
+  const ids = tickets.map(({ id }) => id)
+  await db.message.createMany({
+    data: ids.map((ticketId) => ({
+      ...{ ticketId, position: 1, body: 'Old', via: 'API' as const, customerId: customer.id, createdAt: at },
+    })),
+  })
+  return ids
+}
+
+test('history that is filled in changes no ticket, for a list that was read before it or after', async () => {
+  const ids = await oldTickets(1_200)
+  const before = await changeCursor()
+  await transaction((tx) => fillPast(tx, ids))
+  await numberEvents()
+  const after = await changeCursor()
+  const opened = [await openTicket()]
+  await numberEvents()
+  for (const cursor of [before, after]) {
+    const follower = follow(key, ticketChanged, { after: cursor })
+    await follower.count(opened.length)
+    expect(follower.items.map((item) => item.ticketChanged.ticketId)).toEqual(opened)
+    const first = follower.items.at(-1)
+    await follower.close()
+    // What is seconds old may come again.
+    const again = follow(key, ticketChanged, { after: first.ticketChanged.cursor })
+    const next = await openTicket()
+    await again.until((items) => items.some((item) => item.ticketChanged.ticketId === next))
+    opened.push(next)
+    const told = again.items.map((item) => item.ticketChanged.ticketId)
+    expect(told.filter((id) => !opened.includes(id))).toEqual([])
+    await again.close()
+  }
+})
+
+test('a cursor of the log that is as old as history is refused where too much has changed since', async () => {
+  const { events } = await key.ask('{ events(first: 1) { edges { cursor } } }')
+  const follower = follow(key, ticketChanged, { after: events.edges[0].cursor })
+  await follower.ended
+  expect(follower.error).toMatchObject({
+    message: 'Too many changes since this cursor: reload the list and use its `changeCursor`.',
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+  await follower.close()
+})
