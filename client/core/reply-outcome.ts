@@ -11,7 +11,7 @@ export interface Answer {
 
 type Outcome<Result> =
   | { kind: 'stored'; payload: Payload<Result> }
-  /** The server was not reached, or cannot serve anybody: the same again later. */
+  /** The server was not reached, cannot serve anybody, or no new session could be had: the same again later. */
   | { kind: 'waiting' }
   | { kind: 'failed'; issue: string | undefined }
 
@@ -21,6 +21,7 @@ export function replyOutcome<Result extends Answer | null>(
   error: CombinedError | undefined,
 ): Outcome<Result> {
   if (result?.__typename === 'ReplyPayload') return { kind: 'stored', payload: result as Payload<Result> }
-  if (error?.networkError || hasCode(error?.graphQLErrors, 'UNAVAILABLE')) return { kind: 'waiting' }
+  const waits = error?.networkError || hasCode(error?.graphQLErrors, 'UNAVAILABLE', 'UNAUTHENTICATED')
+  if (waits) return { kind: 'waiting' }
   return { kind: 'failed', issue: result?.issues?.[0]?.message }
 }

@@ -1,19 +1,21 @@
 import type { SessionKeeper } from './session.ts'
 
-/** `fetch` with the session's token; a refused token is renewed once and the request sent again. */
+/** `fetch` with the session's token; where it is refused, the request is sent again with a new one. */
 export function authorizedFetch(session: SessionKeeper): typeof fetch {
-  async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const headers = new Headers(init?.headers)
-    headers.set('authorization', `Bearer ${await session.token()}`)
-    return fetch(input, { ...init, headers })
-  }
-
   return async (input, init) => {
-    const response = await send(input, init)
+    const token = await session.token()
+    const response = await send(token, input, init)
     if (!(await isRefused(response))) return response
-    session.expire()
-    return (await session.renew()) ? send(input, init) : response
+    session.expire(token)
+    const renewed = await session.token()
+    return renewed === token ? response : send(renewed, input, init)
   }
+}
+
+function send(token: string, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const headers = new Headers(init?.headers)
+  headers.set('authorization', `Bearer ${token}`)
+  return fetch(input, { ...init, headers })
 }
 
 async function isRefused(response: Response): Promise<boolean> {

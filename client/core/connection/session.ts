@@ -15,8 +15,8 @@ export interface SessionKeeper {
   token(): Promise<string>
   /** Renews now, once for all who ask meanwhile. False: no new token could be had. */
   renew(): Promise<boolean>
-  /** The server refused the token: the next `token()` renews first. */
-  expire(): void
+  /** The server refused this token: the next `token()` renews it first, where that has not been done yet. */
+  expire(token: string): void
   /** Timers stood still, as they do in a page that is kept for the browser's Back: renews what ran out meanwhile. */
   wake(): void
   /** Calls back once the session can no longer be renewed. */
@@ -94,8 +94,8 @@ export function createSession<S extends Session>({ initial, renew }: Options<S>)
       })
       return underWay
     },
-    expire() {
-      renewAt = 0
+    expire(token) {
+      if (token === current.token) renewAt = 0
     },
     wake() {
       if (Date.now() >= renewAt) void keeper.renew()

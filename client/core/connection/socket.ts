@@ -8,10 +8,14 @@ const forbidden = 4403
 /** The one WebSocket. It never gives up and reports its state to `connection`. */
 export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
   let pongDeadline: ReturnType<typeof setTimeout>
+  let token = ''
 
   const socket = createClient({
     url: url.replace(/^http/, 'ws'),
-    connectionParams: async () => ({ authorization: `Bearer ${await session.token()}` }),
+    async connectionParams() {
+      token = await session.token()
+      return { authorization: `Bearer ${token}` }
+    },
     lazyCloseTimeout: 5_000,
     keepAlive: 20_000,
     connectionAckWaitTimeout: 10_000,
@@ -23,7 +27,7 @@ export function createSocket(url: string, session: SessionKeeper, connection: Co
       closed: (event) => {
         clearTimeout(pongDeadline)
         const { code } = event as CloseEvent
-        if (code === forbidden) session.expire()
+        if (code === forbidden) session.expire(token)
         if (code !== 1000) connection.set('reconnecting')
       },
       // A sleeping laptop or a dropped line leaves a socket that looks open: it must answer a ping.

@@ -32,14 +32,22 @@ describe('a session', () => {
 
   test('is renewed once for all who ask at the same time', async () => {
     const { session, count } = openSession()
-    session.expire()
+    session.expire('first')
     const tokens = await Promise.all([session.token(), session.token(), session.token()])
     expect([count(), tokens]).toEqual([1, ['renewed 1', 'renewed 1', 'renewed 1']])
   })
 
+  test('is not renewed again when a token is refused that was replaced already', async () => {
+    const { session, count } = openSession()
+    session.expire('first')
+    await session.token()
+    session.expire('first')
+    expect([await session.token(), count()]).toEqual(['renewed 1', 1])
+  })
+
   test('ends when its renewal is refused, and is not renewed again', async () => {
     const { session, ended, count } = openSession(['refused'])
-    session.expire()
+    session.expire('first')
     expect(await session.token()).toBe('first')
     expect(ended).toHaveBeenCalledOnce()
     await vi.advanceTimersByTimeAsync(minutes(60))
