@@ -1,3 +1,4 @@
+import { postTimeout } from '../../core/connection/post.ts'
 import type { Renewal, Session } from '../../core/connection/session.ts'
 import { sessionUrl } from '../address/address.ts'
 
@@ -10,7 +11,8 @@ const json = { 'content-type': 'application/json' }
 /** Asks for a session. What signs the operator in is a cookie that no script can read. */
 export async function openSession(): Promise<Renewal<ConsoleSession>> {
   try {
-    const response = await fetch(sessionUrl, { method: 'POST', headers: json, body: '{}' })
+    const signal = AbortSignal.timeout(postTimeout)
+    const response = await fetch(sessionUrl, { method: 'POST', headers: json, body: '{}', signal })
     if (response.status === 401) return { outcome: 'refused' }
     if (!response.ok) return { outcome: 'unreachable' }
     const { session, operatorId } = await response.json()

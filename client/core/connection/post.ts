@@ -7,7 +7,9 @@ interface Options {
   signal: AbortSignal
 }
 
-/** Sends one operation by POST. Rejects when no GraphQL answer came back. */
+export const postTimeout = 30_000
+
+/** Sends one operation by POST. Rejects when no GraphQL answer came back in time. */
 export async function post(
   request: GraphQLRequest,
   { url, send, signal }: Options,
@@ -16,7 +18,7 @@ export async function post(
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: bodyOf(request),
-    signal,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(postTimeout)]),
   })
   const result = (await response.json()) as ExecutionResult
   if (!result.data && !result.errors) throw new Error(`The server answered ${response.status}`)

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { trusted } from '../../../../client/core/trusted-document.ts'
 import { FakeSocket } from './fake-socket.ts'
-import { openClient, settle, useScene, welcome } from './scene.ts'
+import { minutes, openClient, sessionFor, settle, useScene, welcome } from './scene.ts'
 
 useScene()
 
@@ -54,6 +54,50 @@ describe('a request', () => {
       { done: true },
       ['Bearer first', 'Bearer second'],
     ])
+  })
+
+  test('is sent once more with the token that another request renewed meanwhile', async () => {
+    let renewals = 0
+    const waiting: (() => void)[] = []
+    const { client, requests } = openClient({
+      respond: ({ headers }) =>
+        new Promise((resolve) => {
+          const refuses = headers.get('authorization') === 'Bearer first'
+          waiting.push(() => resolve(refuses ? json(refused, 401) : json({ data: { done: true } })))
+        }),
+      renew: async () => {
+        renewals += 1
+        return { outcome: 'renewed', session: sessionFor(minutes(15), `renewed ${renewals}`) }
+      },
+    })
+    const answers = [
+      client.mutation(mutation, {}).toPromise(),
+      client.mutation(mutation, { of: 2 }).toPromise(),
+    ]
+    for (let next = 0; next < 4; next++) {
+      await settle()
+      waiting.shift()?.()
+    }
+    const results = await Promise.all(answers)
+    expect(results.map(({ data }) => data)).toEqual([{ done: true }, { done: true }])
+    expect([requests.length, renewals]).toEqual([4, 1])
+  })
+
+  test('that nobody answers fails in the end', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+      const timeout = new AbortController()
+      setTimeout(() => timeout.abort(new DOMException('Timed out', 'TimeoutError')), milliseconds)
+      return timeout.signal
+    })
+    const { client } = openClient({
+      respond: ({ signal }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+        }),
+    })
+    const answer = client.mutation(mutation, {}).toPromise()
+    await vi.advanceTimersByTimeAsync(minutes(2))
+    expect((await answer).error?.networkError).toBeDefined()
   })
 
   test('is answered as it was refused when there is no new token', async () => {

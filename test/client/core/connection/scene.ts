@@ -21,6 +21,7 @@ export function useScene() {
   afterEach(() => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 }
 
@@ -63,10 +64,16 @@ export function openClient({ respond, renew, texts }: Options = {}) {
     texts: texts ?? (() => Promise.reject(new Error('No texts are needed'))),
   })
   const positions: number[] = []
+  /** Of the errors that the subscription ended with. */
+  const codes: string[] = []
   const { unsubscribe } = client
     .subscription(messageAdded, { ticketId: 'ticket', after: 2 })
-    .subscribe(({ data }) => positions.push(data?.messageAdded.position ?? Number.NaN))
-  return { client, session, connection, requests, positions, unsubscribe, missed: countCatchUps(connection) }
+    .subscribe(({ data, error }) => {
+      if (data) positions.push(data.messageAdded.position)
+      if (error) codes.push(String(error.graphQLErrors[0]?.extensions.code))
+    })
+  const missed = countCatchUps(connection)
+  return { client, session, connection, requests, positions, codes, unsubscribe, missed }
 }
 
 function countCatchUps(connection: Connection) {
@@ -86,6 +93,18 @@ export async function welcome(socket = FakeSocket.last): Promise<void> {
   await settle()
   socket.receive({ type: 'connection_ack' })
   await settle()
+}
+
+/** Two sockets in a row come to nothing. */
+export async function blockSockets(): Promise<void> {
+  for (let count = 1; count <= 2; count++) {
+    await vi.waitUntil(async () => {
+      await vi.advanceTimersByTimeAsync(100)
+      return FakeSocket.all.length === count
+    })
+    FakeSocket.last.close(1006)
+    await settle()
+  }
 }
 
 /** An event stream whose bytes the test sends. */
@@ -109,6 +128,12 @@ export function eventStream(signal: AbortSignal) {
     send: (text: string) => stream?.enqueue(encoder.encode(text)),
     next: (data: object) =>
       stream?.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify({ data })}\n\n`)),
+    /** The server ends the subscription, with an error in its last payload. */
+    fail(code: string): void {
+      const result = { data: null, errors: [{ message: code, extensions: { code } }] }
+      stream?.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\n\n`))
+      stream?.close()
+    },
     end: () => stream?.close(),
   }
 }
