@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
-import { backoff } from './backoff.ts'
+import { growingWaits } from './backoff.ts'
 import { pause } from './connection.ts'
+import { hasCode, passing } from './error-codes.ts'
 import { eventStream, StreamBlocked } from './event-stream.ts'
 import { followCursor } from './follow-cursor.ts'
 import { type GraphQLRequest, messageOf } from './request.ts'
@@ -12,10 +13,9 @@ interface Subscription {
   next: (result: ExecutionResult) => void
   /** Aborted when nobody listens any longer, or another way is to be taken. */
   signal: AbortSignal
-  onOpen: () => void
 }
 
-/** Runs until the server ends it or refuses it; losing the connection is never the end. */
+/** Runs until the server ends it or refuses it for good; losing the connection, or a fault that passes, is never the end. */
 export const sendSubscription: Send = (transport, request, sink) => {
   const abort = new AbortController()
   const next = (result: ExecutionResult) => {
@@ -23,60 +23,56 @@ export const sendSubscription: Send = (transport, request, sink) => {
   }
 
   async function run(): Promise<void> {
-    let attempt = 0
-    const onOpen = () => {
-      attempt = 0
-    }
+    const nextWait = growingWaits()
     while (!abort.signal.aborted) {
       const left = new AbortController()
       const stopListening = transport.onWay(() => left.abort())
       const signal = AbortSignal.any([abort.signal, left.signal])
       try {
-        const ended = await ways[transport.way]({ transport, request, next, signal, onOpen })
+        const ended = await ways[transport.way]({ transport, request, next, signal })
         if (ended) return sink.complete()
       } catch (error) {
-        if (Array.isArray(error)) return sink.error(error)
+        if (Array.isArray(error) && !hasCode(error, ...passing)) return sink.error(error)
         if (error instanceof StreamBlocked) transport.giveUpStreams()
       } finally {
         stopListening()
       }
-      if (!signal.aborted) await pause(transport.connection, backoff(attempt++))
+      if (!signal.aborted) await pause(transport.connection, nextWait())
     }
   }
 
+  const stopWatching = transport.session.onEnd(() => abort.abort())
   void run()
-  return () => abort.abort()
+  return () => {
+    stopWatching()
+    abort.abort()
+  }
 }
 
-/** Resolve when the subscription is over: true, when the server ended it. */
+/** Resolve when the subscription is over: true, when the server ended it. Reject with the errors it was refused with. */
 const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
   async socket({ transport, request, next, signal }) {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>()
     const unsubscribe = transport.socket.subscribe(messageOf(request), {
-      next: (result) => next(result as ExecutionResult),
+      next: (result) => (result.data ? next(result as ExecutionResult) : reject(result.errors)),
       error: reject,
       complete: () => resolve(true),
     })
-    signal.addEventListener('abort', () => {
-      // Not while graphql-ws still reads what it got.
-      setTimeout(unsubscribe)
-      resolve(false)
-    })
-    return promise
+    signal.addEventListener('abort', () => resolve(false))
+    // Not while graphql-ws still reads what it got.
+    return promise.finally(() => setTimeout(unsubscribe))
   },
 
-  async stream({ transport, request, next, signal, onOpen }) {
-    const { url, connection, send } = transport
+  async stream({ transport, request, next, signal }) {
+    const { url, connection, send, session } = transport
+    const token = await session.token()
     let refused: ExecutionResult['errors']
     try {
       await eventStream(request, {
         url,
         send,
         signal,
-        onOpen: () => {
-          onOpen()
-          connection.set('connected')
-        },
+        onOpen: () => connection.set('connected'),
         onResult: (result) => {
           if (result.data) next(result)
           else refused = result.errors
@@ -85,6 +81,7 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
     } finally {
       if (!signal.aborted && !refused) connection.set('reconnecting')
     }
+    if (hasCode(refused, 'UNAUTHENTICATED')) session.expire(token)
     if (refused) throw refused
     return false
   },

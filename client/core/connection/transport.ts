@@ -14,6 +14,7 @@ export interface Transport {
   connection: Connection
   /** `fetch` with the session's token. */
   send: typeof fetch
+  session: SessionKeeper
   readonly way: Way
   /** No event stream gets through either. */
   giveUpStreams(): void
@@ -29,13 +30,13 @@ export interface Sink {
 
 export type Send = (transport: Transport, request: GraphQLRequest, sink: Sink) => () => void
 
-type Parts = Pick<Transport, 'url' | 'socket' | 'connection' | 'send'> & { session: SessionKeeper }
+type Parts = Pick<Transport, 'url' | 'socket' | 'connection' | 'send' | 'session'>
 
 const socketAttempts = 2
 const pollEvery = 5_000
 
-export function createTransport({ session, ...parts }: Parts): Transport {
-  const { socket, connection } = parts
+export function createTransport(parts: Parts): Transport {
+  const { socket, connection, session } = parts
   const listeners = new Set<() => void>()
   let way: Way = 'socket'
   let failures = 0

@@ -25,7 +25,9 @@ export class FakeSocket {
   }
 
   send(text: string): void {
-    this.sent.push(JSON.parse(text))
+    const message = JSON.parse(text)
+    this.sent.push(message)
+    if (message.type === 'ping') queueMicrotask(() => this.receive({ type: 'pong' }))
   }
 
   close(code = 1000, reason = ''): void {
@@ -52,5 +54,13 @@ export class FakeSocket {
   /** The server's answer to the newest operation. */
   next(data: object): void {
     this.receive({ type: 'next', id: this.operations.at(-1)?.id, payload: { data } })
+  }
+
+  /** The server ends the newest operation, with an error in its last payload. */
+  fail(code: string): void {
+    const id = this.operations.at(-1)?.id
+    const errors = [{ message: code, extensions: { code } }]
+    this.receive({ type: 'next', id, payload: { data: null, errors } })
+    this.receive({ type: 'complete', id })
   }
 }

@@ -1,22 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { FakeSocket } from './fake-socket.ts'
-import { eventStream, minutes, openClient, settle, useScene, welcome } from './scene.ts'
+import { blockSockets, eventStream, minutes, openClient, settle, useScene, welcome } from './scene.ts'
 
 useScene()
 
 const message = (position: number) => ({ messageAdded: { position } })
-
-/** Two sockets in a row come to nothing. */
-async function blockSockets(): Promise<void> {
-  for (let count = 1; count <= 2; count++) {
-    await vi.waitUntil(async () => {
-      await vi.advanceTimersByTimeAsync(100)
-      return FakeSocket.all.length === count
-    })
-    FakeSocket.last.close(1006)
-    await settle()
-  }
-}
 
 describe('a subscription', () => {
   test('goes over a socket where there is one', async () => {
