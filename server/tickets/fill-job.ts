@@ -3,7 +3,9 @@ import { numberEvents } from '../events/numbering.ts'
 import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { fillPast } from './fill-past.ts'
 
-const atOnce = 50
+const maxTickets = 50
+/** A batch has fewer tickets where they have more messages, but at least one. */
+const maxMessages = 1_000
 /** Seconds from one batch to the next: nothing else is to be slower for it. */
 const pause = 1
 
@@ -21,16 +23,28 @@ const isUnfilled = () => db.ticket.findFirst({ where: { historyFilled: false }, 
 async function fillNext(): Promise<Outcome> {
   await transaction(async (tx) => {
     // A locked ticket is left for the next batch.
-    const tickets = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id"::text FROM "Ticket" WHERE NOT "historyFilled"
-      ORDER BY "createdAt", "id" LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`
-    if (tickets.length > 0) {
-      await fillPast(
-        tx,
-        tickets.map(({ id }) => id),
-      )
-    }
+    const tickets = await tx.$queryRaw<Unfilled[]>`
+      SELECT "id"::text, "messageCount" FROM "Ticket" WHERE NOT "historyFilled"
+      ORDER BY "createdAt", "id" LIMIT ${maxTickets} FOR UPDATE SKIP LOCKED`
+    if (tickets.length > 0) await fillPast(tx, batchOf(tickets))
   })
   await numberEvents()
   return (await isUnfilled()) ? { again: pause } : 'done'
+}
+
+interface Unfilled {
+  id: string
+  messageCount: number
+}
+
+/** Ids of as many tickets, from the first on, as one batch has. */
+export function batchOf(tickets: Unfilled[]): string[] {
+  let messages = 0
+  const ids: string[] = []
+  for (const { id, messageCount } of tickets) {
+    messages += messageCount
+    if (ids.length > 0 && messages > maxMessages) break
+    ids.push(id)
+  }
+  return ids
 }

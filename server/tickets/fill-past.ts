@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid'
-import type { Transaction } from '../database/db.ts'
+import { afterCommit, type Transaction } from '../database/db.ts'
+import { numberSoon } from '../events/numbering.ts'
 import { pastOf } from './past.ts'
 
 const author = { customerId: true, operatorId: true, apiKeyId: true } as const
 
-/** Records the events of tickets from before there were events. Their rows are locked, and nothing of them recorded yet. */
+/** Records the events of tickets from before there were events. Their rows are locked, and have no events yet. */
 export async function fillPast(tx: Transaction, ids: string[]): Promise<void> {
   const tickets = await tx.ticket.findMany({
     where: { id: { in: ids } },
@@ -25,7 +26,14 @@ export async function fillPast(tx: Transaction, ids: string[]): Promise<void> {
       ...actor,
     })),
   )
-  await tx.ticketEvent.createMany({ data: rows })
-  // It is no change of the tickets: nobody is to read them again.
+  // One statement, as the ticket with most messages must not take longer than a transaction may.
+  await tx.$executeRaw`
+    INSERT INTO "TicketEvent" ("id", "websiteId", "ticketId", "type", "data", "createdAt", "customerId", "operatorId", "apiKeyId")
+    SELECT "id", "websiteId", "ticketId", "type", "data", "createdAt", "customerId", "operatorId", "apiKeyId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS "row" (
+      "id" uuid, "websiteId" uuid, "ticketId" uuid, "type" text, "data" jsonb, "createdAt" timestamptz,
+      "customerId" uuid, "operatorId" uuid, "apiKeyId" uuid)`
+  // The tickets have not changed: nobody has to read them again.
   await tx.$executeRaw`UPDATE "Ticket" SET "historyFilled" = true WHERE "id" = ANY(${ids}::uuid[])`
+  afterCommit(tx, numberSoon)
 }

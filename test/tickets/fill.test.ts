@@ -5,8 +5,18 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db, transaction } = await import('../../server/database/db.ts')
+const { batchOf } = await import('../../server/tickets/fill-job.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)
+
+test.for<[string, number[], number]>([
+  ['all tickets while they have few messages', [1, 2, 997], 3],
+  ['fewer tickets where they have many messages', [600, 300, 300, 1], 2],
+  ['one ticket however many messages it has', [5_000, 1], 1],
+])('a batch has %s', ([, messageCounts, length]) => {
+  const tickets = messageCounts.map((messageCount, index) => ({ id: `${index}`, messageCount }))
+  expect(batchOf(tickets)).toEqual(tickets.slice(0, length).map(({ id }) => id))
+})
 
 // The embedded database runs one transaction after the other.
 test.skipIf(!postgres)(

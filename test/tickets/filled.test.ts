@@ -5,7 +5,9 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db, transaction } = await import('../../server/database/db.ts')
+const { findOrCreateCustomer } = await import('../../server/customers/find-or-create.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { fillPast } = await import('../../server/tickets/fill-past.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website
@@ -20,11 +22,15 @@ const openTicket = async (): Promise<string> => {
 
 /** Tickets as they were before there were events, with a message each. */
 async function oldTickets(count: number): Promise<string[]> {
-  const customer = await db.customer.create({ data: { websiteId, email: 'old@example.com' } })
+  const { id: customerId } = await findOrCreateCustomer(websiteId, { email: 'old@example.com' })
+  const { ticketCount } = await db.website.update({
+    where: { id: websiteId },
+    data: { ticketCount: { increment: count } },
+  })
   const at = new Date('2024-01-01T12:00:00Z')
   const tickets = await db.ticket.createManyAndReturn({
     data: Array.from({ length: count }, (_, index) => ({
-      ...{ websiteId, customerId: customer.id, number: 1_000 + index, subject: 'Old', messageCount: 1 },
+      ...{ websiteId, customerId, number: ticketCount - index, subject: 'Old', messageCount: 1 },
       ...{ createdAt: at, lastActivityAt: at, updatedAt: at },
     })),
     select: { id: true },
@@ -32,7 +38,7 @@ async function oldTickets(count: number): Promise<string[]> {
   const ids = tickets.map(({ id }) => id)
   await db.message.createMany({
     data: ids.map((ticketId) => ({
-      ...{ ticketId, position: 1, body: 'Old', via: 'API' as const, customerId: customer.id, createdAt: at },
+      ...{ ticketId, position: 1, body: 'Old', via: 'API' as const, customerId, createdAt: at },
     })),
   })
   return ids
@@ -61,6 +67,14 @@ test('history that is filled in changes no ticket, for a list that was read befo
     expect(told.filter((id) => !opened.includes(id))).toEqual([])
     await again.close()
   }
+})
+
+test('history that is filled in before a read mark gets its place in the log, as that before an event does', async () => {
+  const [ticketId = ''] = await oldTickets(1)
+  const input = { ticketId: encodeGlobalID('Ticket', ticketId), position: 1 }
+  await key.run('markTicketRead', input, '__typename')
+  const where = { ticketId, position: { not: null } }
+  await expect.poll(() => db.ticketEvent.count({ where }), { timeout: 60_000 }).toBe(2)
 })
 
 test('a cursor of the log that is as old as history is refused where too much has changed since', async () => {
