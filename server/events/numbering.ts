@@ -1,4 +1,4 @@
-import { transaction } from '../database/db.ts'
+import { db, transaction } from '../database/db.ts'
 import { rareWarning } from '../log/log.ts'
 import { tell } from './tail.ts'
 
@@ -37,10 +37,17 @@ export async function numberingDone(): Promise<void> {
 }
 
 async function numberAll(): Promise<void> {
+  if (!(await isBehind())) return
   for (let numbered = batch; numbered === batch; ) {
     numbered = await numberBatch()
     if (numbered > 0) tell()
   }
+}
+
+/** Whether there is anything to number, in one round trip and without the lock: often another run has done it. */
+async function isBehind(): Promise<boolean> {
+  const [first] = await db.$queryRaw<object[]>`SELECT FROM "TicketEvent" WHERE "position" IS NULL LIMIT 1`
+  return first !== undefined
 }
 
 function numberBatch(): Promise<number> {

@@ -1,7 +1,9 @@
 import type { TicketEvent } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
 import { type Jobs, type Outcome, work } from '../jobs/jobs.ts'
+import { wakeAudience } from './audience.ts'
 import { numberEvents } from './numbering.ts'
+import { isHistory } from './tail.ts'
 
 /** Makes due what follows from events of one ticket that were recorded in one go. May run twice for them. */
 type Reaction = (events: TicketEvent[]) => Promise<void>
@@ -16,8 +18,13 @@ async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[
     where: { id: { in: eventIds } },
     orderBy: { sequence: 'asc' },
   })
+  const [first] = events
+  if (!first) return 'done'
   // The process that recorded them has done this, or has died.
-  if (events.some(({ position }) => position === null)) await numberEvents()
-  if (events.length > 0) for (const reaction of reactions) await reaction(events)
+  if (events.some(({ position }) => position === null)) {
+    await numberEvents()
+    if (isHistory(first)) wakeAudience(first.ticketId)
+  }
+  for (const reaction of reactions) await reaction(events)
   return 'done'
 }

@@ -9,8 +9,11 @@ import { deliver, isListenedTo, listenToNumbering, publishElsewhere, topics } fr
 
 const atOnce = 500
 
-/** Milliseconds after which an event is history, which may be filled in late: nobody is woken for it. */
+/** Milliseconds after which an event counts as history: it may have been filled in. */
 const maxAge = 10 * 60_000
+
+/** Nobody is woken for history that gets its position. */
+export const isHistory = ({ createdAt }: { createdAt: Date }) => Date.now() - createdAt.getTime() >= maxAge
 
 /** Position up to which this process has woken its subscribers. */
 let seen = 0n
@@ -71,8 +74,7 @@ async function lookOn(): Promise<void> {
       take: atOnce,
     })
     for (const event of events) noteNewest(event.websiteId, placeOf(event))
-    const now = Date.now()
-    const news = events.filter(({ createdAt }) => now - createdAt.getTime() < maxAge)
+    const news = events.filter((event) => !isHistory(event))
     if (news.length > 0 && isListenedTo()) await wake(news)
     seen = events.at(-1)?.position ?? seen
     if (events.length < atOnce) return

@@ -1,0 +1,55 @@
+import pg from 'pg'
+import { afterEach, expect, test, vi } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow, listening } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db, transaction } = await import('../../server/database/db.ts')
+const { numberEvents } = await import('../../server/events/numbering.ts')
+const { enqueue } = await import('../../server/jobs/jobs.ts')
+const { key, websiteId } = await createTestWebsite(origin, rootKey)
+
+const openTicket = () =>
+  key.run('openTicket', { subject: 'Help', body: '1', customerEmail: 'jane@example.com' }, '__typename')
+
+afterEach(() => listening(origin, 0))
+
+test('takes the lock when there are events to number, and one statement when there are none', async () => {
+  await openTicket()
+  await numberEvents()
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  const statements = () =>
+    query.mock.calls
+      .map(([statement]) => (statement as { text?: string }).text ?? String(statement))
+      .filter((text) => text.includes('pg_advisory_xact_lock') || text.includes('"TicketEvent"'))
+  await numberEvents()
+  expect(statements()).toHaveLength(1)
+  await db.ticketEvent.updateMany({ data: { position: null } })
+  query.mockClear()
+  await numberEvents()
+  expect(statements().some((text) => text.includes('pg_advisory_xact_lock'))).toBe(true)
+  query.mockRestore()
+  expect(await db.ticketEvent.count({ where: { position: null } })).toBe(0)
+})
+
+test('wakes subscribers for an event that its job numbers long after it was recorded', async () => {
+  await openTicket()
+  await numberEvents()
+  const follower = follow(key, 'subscription { eventAdded { __typename } }')
+  await listening(origin, 1)
+  const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId } })
+  // As a process leaves it that dies after its commit, found when another one starts an hour later.
+  await transaction(async (tx) => {
+    const { id } = await tx.ticketEvent.create({
+      data: {
+        ...{ websiteId, ticketId, type: 'STATUS_CHANGED', data: { from: 'OPEN', to: 'PENDING' } },
+        createdAt: new Date(Date.now() - 60 * 60_000),
+      },
+    })
+    await enqueue(tx, 'ticket-events', { eventIds: [id] })
+  })
+  await follower.count(1)
+  expect(follower.items).toEqual([{ eventAdded: { __typename: 'StatusChanged' } }])
+  await follower.close()
+})
