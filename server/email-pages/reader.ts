@@ -32,7 +32,11 @@ export async function findEmailReader(purpose: Purpose, token: string): Promise<
     threadId &&
     (await db.emailThread.findUnique({
       where: { id: threadId },
-      include: { ticket: { include: { website: true, customer: true, participants: true } } },
+      include: {
+        ticket: {
+          include: { website: { omit: { headHtml: true } }, customer: true, participants: true },
+        },
+      },
     }))
   if (!thread) return null
   const { role, email, websiteId, ticket } = thread

@@ -38,7 +38,10 @@ export async function planFor(events: TicketEvent[]): Promise<void> {
   const news = { ticketId, opened: events.some(({ type }) => type === 'TICKET_OPENED') }
   if (due.includes('at once')) await planEmails(news)
   else if (due.includes('after the delay')) {
-    const website = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
+    const website = await db.website.findUniqueOrThrow({
+      where: { id: websiteId },
+      select: { emailDelaySeconds: true },
+    })
     const left = emailDelay(website) - Math.floor((Date.now() - createdAt.getTime()) / 1_000)
     if (left > 0) await transaction((tx) => enqueue(tx, 'ticket-news', news, left))
     else await planEmails(news)

@@ -82,7 +82,10 @@ async function stateOf(
       operator: { select: { email: true } },
     },
   })
-  const website = await tx.website.findUniqueOrThrow({ where: { id: ticket.websiteId } })
+  const website = await tx.website.findUniqueOrThrow({
+    where: { id: ticket.websiteId },
+    select: { emailDelaySeconds: true },
+  })
   return {
     messages: messages.map(({ position, createdAt, customer, operator }) => ({
       position,

@@ -33,7 +33,10 @@ mutation('addParticipant', {
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       if (ticket.customer.email === email) throw invalid('This is the address of the ticket’s customer')
-      const { participantsEnabled } = await tx.website.findUniqueOrThrow({ where: { id: viewer.websiteId } })
+      const { participantsEnabled } = await tx.website.findUniqueOrThrow({
+        where: { id: viewer.websiteId },
+        select: { participantsEnabled: true },
+      })
       if (!participantsEnabled) {
         throw invalid('Participants are disabled for this website')
       }

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { coded, NotFound } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
@@ -19,13 +18,10 @@ export async function lockManaged(tx: Transaction, ticketId: string, viewer: Mem
 /** Locks the ticket's row for the rest of the transaction and gives it. Throws NotFound when the viewer does not see it. */
 export async function lockVisible(tx: Transaction, ticketId: string, viewer: Member) {
   await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`
-  const where: Prisma.TicketWhereInput = { id: ticketId, ...visibleTo(viewer) }
-  const ticket = await tx.ticket.findFirst({
-    where,
-    include: { participants: true, customer: true, website: { select: { emailDelaySeconds: true } } },
-  })
+  const where = { id: ticketId, ...visibleTo(viewer) }
+  const ticket = await tx.ticket.findFirst({ where, include: { participants: true, customer: true } })
   if (!ticket) throw new NotFound('There is no such ticket')
-  // Before what comes now.
+  // The past comes before what the caller records.
   if (!ticket.historyFilled) await fillPast(tx, [ticketId])
   return ticket
 }
