@@ -1,24 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename, relative } from 'node:path'
+
+interface File {
+  name: string
+  status: string
+  assertionResults: { fullName: string; status: string }[]
+}
 
 interface Report {
   numPassedTests: number
-  numFailedTests: number
   success: boolean
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: File[]
 }
 
-/** A run that ended without its report has failed, and so has a file whose tests did not even begin. */
-const nothing: Report = { numPassedTests: 0, numFailedTests: 1, success: false, testResults: [] }
-const reports = process.argv
-  .slice(2)
-  .map((file): Report => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : nothing))
-const failedBy = ({ numFailedTests, testResults }: Report) =>
-  numFailedTests +
-  testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-    .length
-const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+const root = `${import.meta.dirname}/../test`
+
+/** Names of what failed; a file whose tests did not even begin is one failure, and so is a run without a report. */
+function failures(path: string, report: Report | undefined): string[] {
+  if (!report) return [`${basename(path)}: the run ended without a report`]
+  const failed = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name)
+    if (status === 'failed' && assertionResults.length === 0) return [file]
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    return tests.map(({ fullName }) => `${file}: ${fullName}`)
+  })
+  return failed.map((name) => `${basename(path)}: ${name}`)
+}
+
+const paths = process.argv.slice(2)
+const reports = paths.map((path): Report | undefined =>
+  existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined,
+)
+const failed = paths.flatMap((path, index) => failures(path, reports[index]))
+for (const name of failed) console.log(name)
 
 // The last line: what all test runs together passed and failed.
-const passed = sum(reports.map(({ numPassedTests }) => numPassedTests))
-console.log(`${passed} passed, ${sum(reports.map(failedBy))} failed`)
-process.exitCode = reports.every(({ success }) => success) ? 0 : 1
+const passed = reports.reduce((total, report) => total + (report?.numPassedTests ?? 0), 0)
+console.log(`${passed} passed, ${failed.length} failed`)
+process.exitCode = failed.length === 0 && reports.every((report) => report?.success) ? 0 : 1
