@@ -96,6 +96,7 @@ describe.concurrent('a customer who is made a participant', () => {
     const [mallory, jane, paul] = [someone('mallory'), someone('jane'), someone('paul')]
     await customer(paul)
     await open(paul)
+    expect(await told(paul)).toEqual(['RECEIVED'])
     const first = await open(mallory, { ...written, participants: [paul] })
     expect(await told(paul)).toEqual(['RECEIVED', 'INVITED'])
     const [, invitation] = (await server.count(paul, 2)) as [Arrived, Arrived]
