@@ -30,6 +30,6 @@ const texts: Record<string, string> = {
 describe('the text of a reply is found in bounded time', () => {
   test.for(Object.entries(texts))('among %s', async ([, piece]) => {
     const hard = piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000)
-    expect(await processorTime(() => ownWords(`Hello\n\n${hard}`))).toBeLessThan(60_000)
+    expect(await processorTime(() => ownWords(`Hello\n\n${hard}`))).toBeLessThan(10_000)
   })
 })
