@@ -10,6 +10,8 @@ export interface Outbox {
   /** Tries again now, not when it would by itself. */
   retry(ticketId: string): void
   discard(ticketId: string, key: string): void
+  /** Whether it is still to be sent, or is being sent. */
+  holds(ticketId: string, key: string): boolean
 }
 
 interface Letter {
@@ -40,6 +42,7 @@ export function createOutbox(connection: Connection): Outbox {
     send: (ticketId, key, attempt) => lineOf(ticketId).add({ key, attempt }),
     retry: (ticketId) => void lineOf(ticketId).run(),
     discard: (ticketId, key) => lineOf(ticketId).remove(key),
+    holds: (ticketId, key) => lineOf(ticketId).holds(key),
   }
 }
 
@@ -74,5 +77,6 @@ function createLine() {
       if (letters.length === 1) void run()
     },
     remove,
+    holds: (key: string) => letters.some((letter) => letter.key === key),
   }
 }

@@ -2,7 +2,8 @@ import type { MessageRow, Outgoing } from './rows.ts'
 
 export type OutgoingAction<Reply extends Outgoing> =
   | { type: 'outgoing'; ticketId: string; reply: Reply }
-  | { type: 'outgoing-status'; ticketId: string; key: string; status: Reply['status']; error?: string }
+  | { type: 'outgoing-status'; ticketId: string; key: string; status: 'sending' | 'waiting' }
+  | { type: 'refused'; ticketId: string; reply: Reply; error: string }
   | { type: 'settled'; ticketId: string; key: string }
 
 type ByTicket<Reply> = Record<string, Reply[]>
@@ -23,12 +24,18 @@ function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<R
     case 'settled':
       return held.filter(({ key }) => key !== action.key)
     case 'outgoing-status': {
-      const { key, status, error } = action
+      const { key, status } = action
       return held.map((reply) => {
         if (reply.key !== key) return reply
         const { error: _before, ...rest } = reply
-        return { ...rest, status, ...(error && { error }) } as Reply
+        return { ...rest, status } as Reply
       })
+    }
+    case 'refused': {
+      const refused: Reply = { ...action.reply, status: 'failed', error: action.error }
+      const isHeld = held.some(({ key }) => key === refused.key)
+      // A message with the same text may have taken its place: see `withoutDelivered`.
+      return isHeld ? held.map((reply) => (reply.key === refused.key ? refused : reply)) : [...held, refused]
     }
   }
 }

@@ -35,16 +35,17 @@ export function useReplies<Reply extends Outgoing, Result extends Answer | null>
 
   async function attempt(reply: Reply): Promise<boolean> {
     const { key, body } = reply
-    const show = (status: Reply['status'], error = '') =>
-      dispatch({ type: 'outgoing-status', ticketId, key, status, error })
+    const show = (status: 'sending' | 'waiting') =>
+      dispatch({ type: 'outgoing-status', ticketId, key, status })
     show('sending')
     const { data, error } = await mutate({ input: { ticketId, body, idempotencyKey: key } })
     const outcome = replyOutcome(data?.reply, error)
     if (outcome.kind === 'stored') {
       dispatch({ type: 'settled', ticketId, key })
       onStored(outcome.payload, reply)
-    } else {
-      show(outcome.kind, outcome.kind === 'failed' ? (outcome.issue ?? failureText(error, '')) : '')
+    } else if (outbox.holds(ticketId, key)) {
+      if (outcome.kind === 'waiting') show('waiting')
+      else dispatch({ type: 'refused', ticketId, reply, error: outcome.issue ?? failureText(error, '') })
       onFailed?.()
     }
     return outcome.kind !== 'waiting'

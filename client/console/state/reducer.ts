@@ -103,6 +103,7 @@ export function reduce(state: State, action: Action): State {
     }
     case 'outgoing':
     case 'outgoing-status':
+    case 'refused':
     case 'settled':
       return { ...state, outgoing: reduceOutgoing(state.outgoing, action) }
   }

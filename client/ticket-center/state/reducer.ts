@@ -88,6 +88,7 @@ export function reduce(state: State, action: Action): State {
       return withNewMessage(state, action.ticketId, action.message)
     case 'outgoing':
     case 'outgoing-status':
+    case 'refused':
     case 'settled':
       return { ...state, outgoing: reduceOutgoing(state.outgoing, action) }
   }

@@ -92,7 +92,9 @@ describe('a reply', () => {
     send('b')
     await settle()
     line.up = true
+    expect(outbox.holds('ticket', 'a')).toBe(true)
     outbox.discard('ticket', 'a')
+    expect(outbox.holds('ticket', 'a')).toBe(false)
     await settle()
     await vi.advanceTimersByTimeAsync(30_000)
     expect(sent).toEqual(['b'])

@@ -21,13 +21,13 @@ describe('a reply on its way', () => {
   })
 
   test('says why it failed until it is sent again', () => {
-    const status = { type: 'outgoing-status', ticketId, key: 'a' } as const
     const failed = reduceOutgoing(
-      { ticket: [reply('a')] },
-      { ...status, status: 'failed', error: 'Too long' },
+      { ticket: [reply('a'), reply('b')] },
+      { type: 'refused', ticketId, reply: reply('a'), error: 'Too long' },
     )
-    expect(failed.ticket?.[0]).toEqual({ ...reply('a', 'failed'), error: 'Too long' })
-    expect(reduceOutgoing(failed, { ...status, status: 'sending' }).ticket?.[0]).toEqual(reply('a'))
+    expect(failed.ticket).toEqual([{ ...reply('a', 'failed'), error: 'Too long' }, reply('b')])
+    const again = { type: 'outgoing-status', ticketId, key: 'a', status: 'sending' } as const
+    expect(reduceOutgoing(failed, again).ticket).toEqual([reply('a'), reply('b')])
   })
 
   test('does not come back when its attempt ends after it was discarded', () => {
@@ -41,6 +41,13 @@ describe('a reply on its way', () => {
     expect(withoutDelivered(all, ticketId, stored('Something else'))).toBe(all)
     const failed = { ticket: [reply('a', 'failed')] }
     expect(withoutDelivered(failed, ticketId, stored('Text a'))).toBe(failed)
+  })
+
+  test('is shown again when it is refused after a message with the same text had arrived', () => {
+    const all = withoutDelivered({ ticket: [reply('a')] }, ticketId, stored('Text a'))
+    expect(all.ticket).toEqual([])
+    const refused = reduceOutgoing(all, { type: 'refused', ticketId, reply: reply('a'), error: 'Slower' })
+    expect(refused.ticket).toEqual([{ ...reply('a', 'failed'), error: 'Slower' }])
   })
 })
 
