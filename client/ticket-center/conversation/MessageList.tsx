@@ -26,7 +26,7 @@ export function MessageList({ messages, history, outgoing, firstUnread, onRetry,
   const now = useNow()
   return (
     <ol class="tc-messages">
-      {groupMessages(messages, firstUnread).map((group, index, groups) => (
+      {groupMessages(messages, firstUnread, history).map((group, index, groups) => (
         <li key={group.messages[0].id} class="tc-messages__group">
           {group.day && <p class="tc-day">{dayName(locale, group.day, now)}</p>}
           {group.startsUnread && <p class="tc-unread-line">{text('conversation.new')}</p>}

@@ -1,3 +1,4 @@
+import { between, type Dated } from '../../core/history.ts'
 import type { Message } from '../state/state.ts'
 
 export interface MessageGroup {
@@ -20,15 +21,20 @@ function belongs(message: Message, before: Message): boolean {
   )
 }
 
-/** Consecutive messages of one author over one channel are grouped under one name. */
-export function groupMessages(messages: Message[], firstUnread: number | undefined): MessageGroup[] {
+/** Consecutive messages of one author over one channel are grouped under one name, unless something happened between. */
+export function groupMessages(
+  messages: Message[],
+  firstUnread: number | undefined,
+  history: Dated[],
+): MessageGroup[] {
   const groups: MessageGroup[] = []
   let before: Message | undefined
   for (const message of messages) {
     const created = new Date(message.createdAt)
     const newDay = !before || new Date(before.createdAt).toDateString() !== created.toDateString()
     const startsUnread = message.position === firstUnread
-    if (before && !newDay && !startsUnread && belongs(message, before)) groups.at(-1)?.messages.push(message)
+    const goesOn = before && belongs(message, before) && between(history, before, message).length === 0
+    if (goesOn && !newDay && !startsUnread) groups.at(-1)?.messages.push(message)
     else groups.push({ ...(newDay && { day: created }), startsUnread, messages: [message] })
     before = message
   }
