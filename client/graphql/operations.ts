@@ -476,6 +476,7 @@ export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edge
 
 export type ConsoleTicketHistoryQueryVariables = Exact<{
   id: string;
+  before?: string | null | undefined;
 }>;
 
 
@@ -515,7 +516,7 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
-         }> } } | null };
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
 export type ConsoleMessageAddedSubscriptionVariables = Exact<{
   ticketId: string;
@@ -1107,6 +1108,7 @@ export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
 
 export type TicketHistoryQueryVariables = Exact<{
   id: string;
+  before?: string | null | undefined;
 }>;
 
 
@@ -1146,7 +1148,7 @@ export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
-         }> } } | null };
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
 export type MessageAddedSubscriptionVariables = Exact<{
   ticketId: string;
@@ -1369,7 +1371,7 @@ export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<Co
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
 export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'd2cc9c35bbab3d26c2f93658b995a943390ac247426df2ea5b00a9cd5e6f4371')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '57c03230162cbd38585fb94a97de8ea0788448cc14781ce111d4f0d8462d1915')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'fd3fd8736e8570a750af97f08759e19625e6c15faf789fdc58a3d60e2c77d05d')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'a0be87651a914bc6ffd2e1426c6df99625f3758eda71c990e69b80650109bfee')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b09477a3114ff252068e021ef840230a95ccd2d43f512b9e22c3a56967fd47b6')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '11bd05c9adb1ffe0007d54c85939d301c0e4f58211d7aeecb8e99015e5fbda41')
 export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '552df4c52262548c69e956541d9027717a82d02e3f2c4a481a6bf7ed2cd2f239')
@@ -1415,7 +1417,7 @@ export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebs
 export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '26da690d0eebd2c38ec71ab07f472c1aee0e7aea2b8d51050b122263a04a5e36')
 export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '8f4be5b6594656b0b81a52304b8b6efd6e1dab5a58db993f649f44be767b3407')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', 'e5c6412da8ef2b84f9579bf5991e0e08462aa2360eebe3b37fe0496d73f31a85')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '2247c35b591bafd8a4f07a0c7466f3d96665a63f526fa656b7269b114c357cd4')
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'dfec778d52ead72ede1ee13d5cd6fcc2d608036f5d4a2f7a477ad659cbf7898f')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '99df9f2cb6c820d1cc239da2f572be30796fe46248880821da14b1f4933fc0e9')
@@ -1430,4 +1432,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'ce4455d2a2c76e579419e2e99fa212dc1a5fb920a18eff0d64dab74c127c9714')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '4a8924c403180be8734d578ee424ffcc2f478bbc46e2e1a031d044345f04f803')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-2b815fec24ed.json'
+export const documentsFile = 'documents-c297a0fe2306.json'

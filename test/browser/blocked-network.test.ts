@@ -1,26 +1,14 @@
-import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
+import { withoutSockets, withoutStreams } from './blocked.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const operator = await website.operator()
-
-/** A proxy that lets no WebSocket through. */
-const withoutSockets = (context: BrowserContext) =>
-  context.routeWebSocket(/./, (socket) => socket.close({ code: 1006 }))
-
-/** One that keeps event streams as well, as it waits for their end. */
-async function withoutStreams(context: BrowserContext): Promise<void> {
-  await withoutSockets(context)
-  await context.route('**/graphql', (route) => {
-    if (route.request().headers().accept !== 'text/event-stream') return route.fallback()
-  })
-}
 
 describe('the whole job is done', () => {
   test.each([

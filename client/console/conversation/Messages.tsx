@@ -19,7 +19,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const text = useText()
   const { state } = useStore()
   const { ticket, messages, older } = conversation
-  const history = useHistory(ticket.id)
+  const history = useHistory(conversation)
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
   const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => fateOf(email))

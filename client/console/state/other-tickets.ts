@@ -1,7 +1,7 @@
 import type { Conversation, Ticket, TicketDetails } from './state.ts'
 
 function withOtherTicket({ customer, ...ticket }: TicketDetails, other: Ticket): TicketDetails {
-  if (!customer.tickets || other.customer.id !== customer.id) return { ...ticket, customer }
+  if (!customer.tickets) return { ...ticket, customer }
   const { edges, totalCount } = customer.tickets
   const known = edges.some(({ node }) => node.id === other.id)
   const kept = edges.map((edge) => (edge.node.id === other.id ? { node: other } : edge))
@@ -11,8 +11,10 @@ function withOtherTicket({ customer, ...ticket }: TicketDetails, other: Ticket):
   return { ...ticket, customer: { ...customer, tickets } }
 }
 
-/** The conversation after a ticket changed: its own, or another one of the same customer. */
+/** The conversation after a ticket changed: its own, or another one of the same customer. Else it is the same object. */
 export function withChange(conversation: Conversation, ticket: Ticket): Conversation {
+  const { id, customer: owner } = conversation.ticket
+  if (ticket.id !== id && ticket.customer.id !== owner.id) return conversation
   const { customer, ...details } = withOtherTicket(conversation.ticket, ticket)
   if (ticket.id !== details.id) return { ...conversation, ticket: { ...details, customer } }
   return { ...conversation, ticket: { ...details, ...ticket, customer: { ...customer, ...ticket.customer } } }

@@ -22,7 +22,7 @@ export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
   const { ticket, messages } = conversation
   const { send, retry, discard } = useReply(ticket.id)
-  const history = useHistory(ticket)
+  const history = useHistory(conversation)
   const firstUnread = useRef(
     ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
   )

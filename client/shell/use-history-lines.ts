@@ -1,0 +1,54 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { useClient } from '@urql/preact'
+import { useEffect, useState } from 'preact/hooks'
+import {
+  type Dated,
+  type History,
+  type HistoryPage,
+  missingHistory,
+  withNewestHistory,
+  withOlderHistory,
+} from '../core/history.ts'
+import { useDebounced } from '../ui/use-debounced.ts'
+
+interface Options<Item> {
+  /** The app’s own query. */
+  document: TypedDocumentNode<
+    { ticket: { events: HistoryPage<Item> } | null },
+    { id: string; before?: string | null }
+  >
+  /** Another object whenever it changed, or was asked for anew. */
+  ticket: { id: string }
+  messages: Dated[]
+}
+
+/** Milliseconds: one change of a ticket is often followed by another. */
+const pause = 500
+
+/** A ticket’s history as far back as its messages are held. Asked for anew soon after the ticket changed. */
+export function useHistoryLines<Item extends Dated & { id: string }>({
+  document,
+  ticket,
+  messages,
+}: Options<Item>): Item[] {
+  const client = useClient()
+  const [history, setHistory] = useState<History<Item>>()
+
+  async function ask(before: string | null): Promise<void> {
+    const { data } = await client.query(document, { id: ticket.id, before }).toPromise()
+    const page = data?.ticket?.events
+    if (!page) return
+    setHistory((held) => {
+      if (before === null) return withNewestHistory(held, page)
+      return held?.older === before ? withOlderHistory(held, page) : held
+    })
+  }
+
+  const changed = useDebounced(ticket, pause)
+  useEffect(() => void ask(null), [changed])
+  const missing = missingHistory(history, messages[0])
+  useEffect(() => {
+    if (missing) void ask(missing)
+  }, [missing])
+  return history?.lines ?? []
+}
