@@ -3,7 +3,7 @@ import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
 import type { Place } from './cursor.ts'
 import { listen } from './wakeups.ts'
-import { watch } from './watch.ts'
+import { watch } from './watched.ts'
 
 /** Milliseconds after which a subscriber looks even when nobody woke it. */
 const pollInterval = 3_000

@@ -5,7 +5,8 @@ import { rareWarning } from '../log/log.ts'
 import { audiencesOf } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
-import { deliver, isListenedTo, listenToNumbering, publishElsewhere, topics } from './wakeups.ts'
+import { deliver, listenToNumbering, publishElsewhere, topics } from './wakeups.ts'
+import { watchedSince } from './watched.ts'
 
 const atOnce = 500
 
@@ -74,8 +75,8 @@ async function lookOn(): Promise<void> {
       take: atOnce,
     })
     for (const event of events) noteNewest(event.websiteId, placeOf(event))
-    const news = events.filter((event) => !isHistory(event))
-    if (news.length > 0 && isListenedTo()) await wake(news)
+    const news = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
+    if (news.length > 0) await wake(news)
     seen = events.at(-1)?.position ?? seen
     if (events.length < atOnce) return
   }

@@ -102,13 +102,11 @@ export function forgetWakes(before: Date): void {
   for (const [key, time] of wokenAt) if (time < before.getTime()) wokenAt.delete(key)
 }
 
-export const isListenedTo = () => listeners.size > 0
-
 /** Wakes only the subscribers of this process. */
 export function deliver(wake: Wake): void {
   if (wake.spent) hearSpending(wake.spent)
   if (wake.numbered) hearNumbering()
-  if (isListenedTo())
+  if (listeners.size > 0)
     for (const key of wake.ticketId ? [wake.ticketId] : wake.topics) wokenAt.set(key, Date.now())
   for (const topic of wake.topics) for (const listener of listeners.get(topic) ?? []) listener(wake)
 }

@@ -4,26 +4,18 @@ import { rareWarning } from '../log/log.ts'
 import { audiencesOf } from './audience.ts'
 import { look } from './tail.ts'
 import { deliver, forgetWakes, topics, wasWoken } from './wakeups.ts'
+import { watchedSince, watchedWebsites } from './watched.ts'
 
-/** Milliseconds between two looks, and how far back each goes: longer than a transaction lasts. */
+/** Milliseconds between two looks, and how far each goes back before the last one: longer than a transaction lasts. */
 const every = 3_000
 const back = 30_000
 
-/** Websites with subscribers in this process, and since when. */
-const watched = new Map<string, { subscribers: number; since: Date }>()
 let timer: NodeJS.Timeout | undefined
+/** When the last look began that the database answered. */
+let lookedAt = Date.now()
 
-/** Says that somebody listens to changes of this website, until the function that it gives is called. */
-export function watch(websiteId: string): () => void {
-  const website = watched.get(websiteId) ?? { subscribers: 0, since: new Date() }
-  watched.set(websiteId, website)
-  website.subscribers++
-  let open = true
-  return () => {
-    if (open && --website.subscribers === 0) watched.delete(websiteId)
-    open = false
-  }
-}
+/** When each ticket that changed of late had last changed, as far as it has been looked at. */
+let lastChanges = new Map<string, number>()
 
 /**
  * Looks every few seconds, once for all subscribers of the process, for changes that nobody was woken for: a wake-up is
@@ -31,7 +23,8 @@ export function watch(websiteId: string): () => void {
  */
 export function openWatch(): void {
   if (!config.servesWeb) return
-  timer = setInterval(() => lookAround().catch((err) => warn({ err })), every).unref()
+  lookedAt = Date.now()
+  timer = setInterval(() => lookOn().catch((err) => warn({ err })), every).unref()
 }
 
 export function closeWatch(): void {
@@ -40,20 +33,32 @@ export function closeWatch(): void {
 
 const warn = rareWarning('lost wake-ups not looked for')
 
-async function lookAround(): Promise<void> {
-  const since = new Date(Date.now() - back)
+async function lookOn(): Promise<void> {
+  const now = Date.now()
+  const since = new Date(lookedAt - back)
   forgetWakes(since)
-  if (watched.size === 0) return
+  await lookAround(since)
+  lookedAt = now
+}
+
+async function lookAround(since: Date): Promise<void> {
+  const watched = watchedWebsites()
+  if (watched.length === 0) return
   await look()
-  const websites = { websiteId: { in: [...watched.keys()] } }
+  const websites = { websiteId: { in: watched } }
   const tickets = await db.ticket.findMany({
     where: { ...websites, updatedAt: { gt: since } },
     select: { id: true, websiteId: true, updatedAt: true },
   })
+  // Whoever reads a conversation reads on from a position: one wake-up too many does no harm, and none is missed.
+  for (const { id, updatedAt } of tickets) {
+    if (lastChanges.get(id) !== updatedAt.getTime()) deliver({ topics: [topics.ticket(id)] })
+  }
+  lastChanges = new Map(tickets.map(({ id, updatedAt }) => [id, updatedAt.getTime()]))
   const missed = tickets.filter(({ id, websiteId, updatedAt }) => isMissed(websiteId, id, updatedAt))
   if (missed.length > 0) {
     for (const [ticketId, audience] of await audiencesOf(missed.map(({ id }) => id))) {
-      deliver({ ticketId, topics: [topics.ticket(ticketId), ...audience] })
+      deliver({ ticketId, topics: audience })
     }
   }
   // Every change of settings is in the audit log.
@@ -69,6 +74,6 @@ async function lookAround(): Promise<void> {
 }
 
 function isMissed(websiteId: string, key: string, changedAt: Date): boolean {
-  const website = watched.get(websiteId)
-  return website !== undefined && changedAt > website.since && !wasWoken(key, changedAt)
+  const since = watchedSince(websiteId)
+  return since !== undefined && changedAt > since && !wasWoken(key, changedAt)
 }

@@ -32,8 +32,11 @@ builder.subscriptionField('messageAdded', (t) =>
       let after = args.after ?? newest
       const query = queryFromInfo({ context, info, typeName: 'Message' })
       return liveStream(context, topics.ticket(ticketId), async function* (news) {
-        for await (const _ of news) {
+        let isFirst = true
+        for await (const { woken } of news) {
           await context.recheck()
+          if (!woken && !isFirst) continue
+          isFirst = false
           while ((await newestPosition(ticketId, viewer)) > after) {
             const where = { ticketId, position: { gt: after }, ticket: visibleTo(viewer) }
             const messages = await db.message.findMany({

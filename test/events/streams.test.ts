@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { follow, listening } from '../support/live.ts'
@@ -154,6 +155,24 @@ describe('a wake-up that was lost', () => {
       await follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === 'SOLVED')
       await follower.close()
     }
+  })
+
+  test('is recovered for subscribers to a conversation, also right after one that was not lost', async () => {
+    const ticketId = await open()
+    const id = Buffer.from(ticketId, 'base64url').toString().replace('Ticket:', '')
+    const query = 'subscription ($ticketId: ID!) { messageAdded(ticketId: $ticketId) { body } }'
+    const follower = follow(key, query, { ticketId })
+    await listening(origin, 1)
+    await jane.run('reply', { ticketId, body: '2' }, '__typename')
+    await follower.count(1)
+    const message = await db.message.findFirstOrThrow({ where: { ticketId: id, position: 2 } })
+    await db.$transaction([
+      db.message.create({ data: { ...message, id: randomUUID(), position: 3, body: '3' } }),
+      db.ticket.update({ where: { id }, data: { messageCount: 3 } }),
+    ])
+    await follower.count(2)
+    expect(follower.items.map((item) => item.messageAdded.body)).toEqual(['2', '3'])
+    await follower.close()
   })
 
   test('is recovered for subscribers to the website within seconds', async () => {

@@ -1,0 +1,19 @@
+/** Websites with subscribers in this process, and since when. */
+const watched = new Map<string, { subscribers: number; since: Date }>()
+
+/** Says that somebody listens to changes of this website, until the function that it gives is called. */
+export function watch(websiteId: string): () => void {
+  const website = watched.get(websiteId) ?? { subscribers: 0, since: new Date() }
+  watched.set(websiteId, website)
+  website.subscribers++
+  let open = true
+  return () => {
+    if (open && --website.subscribers === 0) watched.delete(websiteId)
+    open = false
+  }
+}
+
+export const watchedWebsites = () => [...watched.keys()]
+
+/** Since when the website has had subscribers; undefined while it has none. */
+export const watchedSince = (websiteId: string) => watched.get(websiteId)?.since
