@@ -51,6 +51,8 @@ function watchDevice(connection: Connection, session: SessionKeeper): void {
   connection.setOnline(navigator.onLine)
   addEventListener('offline', () => connection.setOnline(false))
   addEventListener('online', () => connection.setOnline(true))
+  connection.setVisible(!document.hidden)
+  document.addEventListener('visibilitychange', () => connection.setVisible(!document.hidden))
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) session.wake()
   })

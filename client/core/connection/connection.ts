@@ -5,9 +5,13 @@ type Listener = () => void
 /** What is known of the live connection, for those who show it or must catch up after a gap. */
 export interface Connection {
   readonly status: ConnectionStatus
+  /** Whether anybody can see the page. */
+  readonly visible: boolean
   set(status: Exclude<ConnectionStatus, 'offline'>): void
   /** What the device says of its network. */
   setOnline(online: boolean): void
+  /** What the browser says of the page. */
+  setVisible(visible: boolean): void
   /** Nothing comes by itself: it is time to ask. */
   poll(): void
   /** Calls back on every change of the status. */
@@ -18,6 +22,8 @@ export interface Connection {
   onPoll(listener: Listener): () => void
   /** Calls back when the device has a network again: what waits for its next attempt need not. */
   onOnline(listener: Listener): () => void
+  /** Calls back when the page is visible again. */
+  onVisible(listener: Listener): () => void
 }
 
 function listeners<Arguments extends unknown[]>() {
@@ -40,8 +46,10 @@ export function createConnection(): Connection {
   const missed = listeners<[]>()
   const polled = listeners<[]>()
   const backOnline = listeners<[]>()
+  const shown = listeners<[]>()
   let line: Exclude<ConnectionStatus, 'offline'> = 'connecting'
   let online = true
+  let visible = true
   let interrupted = false
   const status = () => (online ? line : 'offline')
 
@@ -61,6 +69,9 @@ export function createConnection(): Connection {
     get status() {
       return status()
     },
+    get visible() {
+      return visible
+    },
     set: (next) =>
       change(() => {
         line = next
@@ -74,6 +85,11 @@ export function createConnection(): Connection {
       })
       if (next && !before) backOnline.call()
     },
+    setVisible(next) {
+      const before = visible
+      visible = next
+      if (next && !before) shown.call()
+    },
     poll() {
       polled.call()
       missed.call()
@@ -82,6 +98,7 @@ export function createConnection(): Connection {
     onCatchUp: missed.add,
     onPoll: polled.add,
     onOnline: backOnline.add,
+    onVisible: shown.add,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import type { Client as Socket } from 'graphql-ws/client'
 import type { Connection } from './connection.ts'
+import { about, startPolling } from './polling.ts'
 import type { GraphQLRequest } from './request.ts'
 import type { SessionKeeper } from './session.ts'
 
@@ -33,7 +34,8 @@ export type Send = (transport: Transport, request: GraphQLRequest, sink: Sink) =
 type Parts = Pick<Transport, 'url' | 'socket' | 'connection' | 'send' | 'session'>
 
 const socketAttempts = 2
-const pollEvery = 5_000
+/** What blocks sockets today need not tomorrow: while polling, one is tried now and then. */
+const socketRetryAfter = 5 * 60_000
 
 export function createTransport(parts: Parts): Transport {
   const { socket, connection, session } = parts
@@ -41,39 +43,60 @@ export function createTransport(parts: Parts): Transport {
   let way: Way = 'socket'
   let failures = 0
   let everConnected = false
-  let polls: ReturnType<typeof setInterval>
+  let streamsBlocked = false
+  let stopPolling = () => {}
+  let retry: ReturnType<typeof setTimeout>
 
   function take(next: Way): void {
     if (next === way) return
     way = next
-    clearInterval(polls)
-    if (way === 'polling') polls = setInterval(connection.poll, pollEvery)
+    clearTimeout(retry)
+    // It goes on while a socket is only tried.
+    if (next !== 'socket') stopPolling()
     for (const listener of [...listeners]) listener()
-    if (way === 'polling') connection.poll()
+    if (next !== 'polling') return
+    stopPolling = startPolling(connection)
+    waitToRetry()
+  }
+
+  function waitToRetry(): void {
+    retry = setTimeout(() => {
+      if (!connection.visible) return waitToRetry()
+      failures = socketAttempts - 1
+      take('socket')
+    }, about(socketRetryAfter))
   }
 
   socket.on('connected', () => {
     everConnected = true
+    stopPolling()
     take('socket')
   })
   socket.on('closed', () => {
     if (everConnected || way !== 'socket' || connection.status === 'offline') return
     failures += 1
-    if (failures >= socketAttempts) take('stream')
+    if (failures >= socketAttempts) take(streamsBlocked ? 'polling' : 'stream')
   })
   // It may be another network, which lets more through.
   connection.onOnline(() => {
     failures = 0
+    streamsBlocked = false
     take('socket')
   })
-  session.onEnd(() => clearInterval(polls))
+  session.onEnd(() => {
+    stopPolling()
+    clearTimeout(retry)
+  })
 
   return {
     ...parts,
     get way() {
       return way
     },
-    giveUpStreams: () => take('polling'),
+    giveUpStreams() {
+      streamsBlocked = true
+      take('polling')
+    },
     onWay(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

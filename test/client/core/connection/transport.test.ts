@@ -109,6 +109,39 @@ describe('a subscription', () => {
     expect(requests.length).toBe(1)
   })
 
+  test('is polled for rarely while the page is hidden, and at once when it is visible again', async () => {
+    const { connection, missed } = openClient({ respond: () => new Response('<p>Blocked</p>') })
+    await blockSockets()
+    connection.setVisible(false)
+    await vi.advanceTimersByTimeAsync(30_000)
+    const before = missed.count
+    await vi.advanceTimersByTimeAsync(minutes(10))
+    expect(missed.count - before).toBeGreaterThan(2)
+    expect(missed.count - before).toBeLessThan(10)
+    const hidden = missed.count
+    connection.setVisible(true)
+    expect(missed.count).toBe(hidden + 1)
+  })
+
+  test('goes over a socket again where one gets through later, and is polled for until then', async () => {
+    const { missed, positions } = openClient({ respond: () => new Response('<p>Blocked</p>') })
+    await blockSockets()
+    await vi.advanceTimersByTimeAsync(minutes(7))
+    expect(FakeSocket.all.length).toBe(3)
+    const before = missed.count
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(missed.count).toBeGreaterThan(before + 3)
+    FakeSocket.last.close(1006)
+    await vi.advanceTimersByTimeAsync(minutes(7))
+    expect(FakeSocket.all.length).toBe(4)
+    await welcome()
+    FakeSocket.last.next(message(3))
+    expect(positions).toEqual([3])
+    const polled = missed.count
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(missed.count).toBe(polled)
+  })
+
   test('does not take a server that is down for a proxy that blocks', async () => {
     const { missed, requests } = openClient()
     await blockSockets()
