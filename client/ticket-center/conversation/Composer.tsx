@@ -1,13 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { apple } from '../../ui/apple.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { drafts } from '../drafts.ts'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../use-text.ts'
-
-const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 interface Props {
   ticket: Ticket

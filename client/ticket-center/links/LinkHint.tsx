@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { useText } from '../use-text.ts'
 import { usePointedLink } from './use-pointed-link.ts'
 
-const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 const room = 96
 
 /**
