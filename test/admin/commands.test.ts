@@ -46,6 +46,15 @@ describe('the command line, on the server’s own machine', () => {
     expect(readFileSync(keyFile, 'utf8').trim()).toBe(made.apiKey)
   })
 
+  test('prints the key of a new website where it cannot store it', async () => {
+    const elsewhere = { PORT: here.PORT, ROOT_KEY: rootKey, DATA_DIR: join(DATA_DIR, 'missing') }
+    const { code, stdout } = await runAdmin(elsewhere, 'create-website', '--name', 'Third')
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/\nAPI key +tck_.*\n\nThe key was not stored: /),
+    ])
+  })
+
   test('signs an iframe address that opens and contains every argument', async () => {
     const email = 'jürgen+ticket@example.com'
     const optional = [

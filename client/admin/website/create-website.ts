@@ -34,18 +34,27 @@ export const createWebsite = command({
     }
     const { createWebsite } = await ask(AdminCreateWebsiteDocument, { input })
     const { websiteId, secret, operatorSecret, apiKey } = payloadOf(createWebsite)
-    const keyFile = server.keyFile && !existsSync(server.keyFile) ? server.keyFile : null
-    if (keyFile) writeFileSync(keyFile, `${apiKey}\n`, { mode: 0o600, flag: 'wx' })
+    const { keyFile, note } = store(apiKey, server.keyFile)
     const rows = [
       ['Website id', websiteId],
       ['Secret', secret],
       ['Operator secret', operatorSecret],
       ['API key', apiKey],
     ]
-    const kept = keyFile ? `\n\nThe key is also in ${keyFile}, where the other commands find it.` : ''
-    return { json: { websiteId, secret, operatorSecret, apiKey, keyFile }, text: table(rows, '') + kept }
+    return { json: { websiteId, secret, operatorSecret, apiKey, keyFile }, text: table(rows, '') + note }
   },
 })
+
+/** Where the key cannot be written it is printed all the same: it cannot be shown again. */
+function store(key: string, file: string | undefined): { keyFile: string | null; note: string } {
+  if (!file || existsSync(file)) return { keyFile: null, note: '' }
+  try {
+    writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' })
+    return { keyFile: file, note: `\n\nThe key is also in ${file}, where the other commands find it.` }
+  } catch (error) {
+    return { keyFile: null, note: `\n\nThe key was not stored: ${(error as Error).message}` }
+  }
+}
 
 function administrator(text: string) {
   const parts = /^(.+?)\s*<([^<>]+)>$/.exec(text.trim())
