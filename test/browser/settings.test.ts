@@ -66,6 +66,33 @@ test('what an administrator configures in the console shows in a customer’s op
   await Promise.all([page.close(), customer.page.close()])
 })
 
+test('a new key stays on its page until it is acknowledged, whatever else is done meanwhile', async () => {
+  const { page, complaints } = await openSettings('ada@acme.com')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const keys = () => page.getByRole('link', { name: 'API keys', exact: true }).click()
+  await keys()
+  const shown = page.locator('.tc-new-key')
+  for (const name of ['Stock', 'Billing']) {
+    await page.getByLabel('Name').fill(name)
+    await page.getByRole('button', { name: 'Create a key' }).click()
+    await shown.filter({ hasText: name }).waitFor()
+  }
+  const texts = await shown.locator('code').allInnerTexts()
+  expect(texts).toEqual([expect.stringMatching(/^tck_/), expect.stringMatching(/^tck_/)])
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click()
+  await page.getByText('All answered').waitFor()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await keys()
+  await shown.first().waitFor()
+  expect(await shown.locator('code').allInnerTexts()).toEqual(texts)
+  for (const _key of texts) await shown.first().getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('link', { name: 'Security', exact: true }).click()
+  await keys()
+  await page.getByRole('button', { name: 'Create a key' }).waitFor()
+  expect([await shown.count(), complaints]).toEqual([0, []])
+  await page.close()
+})
+
 test('agents have no entry to the settings', async () => {
   const { page } = await openSettings('olaf@acme.com')
   await page.getByText('All answered').waitFor()

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { useConsoleCreateApiKeyMutation } from '../../../graphql/hooks.ts'
 import type { ApiScope } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -12,6 +11,7 @@ import { Block } from '../parts/Block.tsx'
 import { useText } from '../use-text.ts'
 import { NewKey } from './NewKey.tsx'
 import { ScopeChoice } from './ScopeChoice.tsx'
+import { useNewKeys } from './use-new-keys.ts'
 
 const empty: { name: string; scopes: ApiScope[] } = { name: '', scopes: ['TICKETS_READ'] }
 
@@ -20,18 +20,20 @@ export function CreateApiKey() {
   const { values, edit, clear } = useEdits(empty)
   const mutation = useConsoleCreateApiKeyMutation()
   const { change, busy, issues, failure } = useChange(mutation, ['name', 'scopes'])
-  const [made, setMade] = useState<{ name: string; text: string }>()
+  const { keys, add, remove } = useNewKeys()
 
   async function create(): Promise<void> {
     const created = await change({ ...values, name: values.name.trim() })
     if (!created) return
-    setMade({ name: values.name, text: created.text })
+    add({ id: created.apiKey.id, name: values.name, text: created.text })
     clear()
   }
 
   return (
     <Block title={text('keys.create')}>
-      {made && <NewKey name={made.name} value={made.text} close={() => setMade(undefined)} />}
+      {keys.map((key) => (
+        <NewKey key={key.id} name={key.name} value={key.text} close={() => remove(key)} />
+      ))}
       <Form busy={busy} issues={issues} submit={create}>
         <Field
           required
