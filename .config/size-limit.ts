@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes: at most a hundredth more than today. Part of `npm run check`.
-const document = 39_760
+const document = 40_150
 const consoleFiles: Record<string, number> = {
-  'main.js': 42_100,
+  'main.js': 42_450,
   'main.css': 5_779,
   'Settings.js': 30_030,
   'Settings.css': 2_350,
