@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "TicketEvent_websiteId_type_position_idx" ON "TicketEvent"("websiteId", "type", "position");
