@@ -6,7 +6,7 @@ import { coded } from './errors.ts'
 export const globalId = (typename: string) =>
   z.string().transform((text, check) => {
     const id = localId(typename, text)
-    if (id === null) check.addIssue({ code: 'custom', message: `Not the global id of a ${typename}` })
+    if (id === null) check.addIssue({ code: 'custom', message: `Not a global id of type ${typename}` })
     return id ?? ''
   })
 

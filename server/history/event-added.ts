@@ -15,8 +15,8 @@ builder.subscriptionField('eventAdded', (t) =>
   t.field({
     type: TicketEvent,
     description:
-      'Every event after a cursor, each once and in order, then new ones as they happen. An unknown cursor, as ' +
-      'after restoring an older database, is BAD_USER_INPUT: start again.',
+      'Events after a cursor, once each and in order, then new events as they happen. Fails with BAD_USER_INPUT if ' +
+      'the log does not contain the cursor, for example after an older backup was restored: read from the beginning.',
     authScopes: { readTickets: true },
     args: {
       after: t.arg.string({

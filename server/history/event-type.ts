@@ -3,7 +3,7 @@ import { eventNames } from '../tickets/ticket-event.ts'
 
 /** Every type that is imported before this file. */
 export const EventType = builder.enumType('EventType', {
-  description: 'What kind of change an event is.',
+  description: 'Type of an event.',
   values: Object.fromEntries(
     [...eventNames].map(([type, { description }]) => [type, { value: type, description }]),
   ),

@@ -13,7 +13,7 @@ import { EventType } from './event-type.ts'
 
 const EventConnection = builder.connectionObject(
   { type: TicketEvent, name: 'EventConnection', description: 'Events, oldest first.' },
-  { name: 'EventEdge', description: 'An event, and its own cursor.' },
+  { name: 'EventEdge', description: 'An event and its cursor.' },
 )
 
 const toCursor = (event: { id: string; position: bigint | null }) => cursorOf(placeOf(event))
@@ -23,9 +23,9 @@ builder.queryField('events', (t) =>
     {
       type: TicketEvent,
       description:
-        'Changes of the tickets the caller may see, oldest first. A program that stores `endCursor` and continues ' +
-        'after it misses and repeats nothing. An unknown cursor, as after restoring an older database, is ' +
-        'BAD_USER_INPUT: start again.',
+        'Events of the tickets the caller may see, oldest first. To receive each event exactly once, store ' +
+        '`endCursor` and pass it as `after` the next time. Fails with BAD_USER_INPUT if the log does not contain the ' +
+        'cursor, for example after an older backup was restored: read from the beginning.',
       nullable: true,
       authScopes: { readTickets: true },
       complexity: pageCost,
@@ -38,7 +38,7 @@ builder.queryField('events', (t) =>
         const ticketId = args.ticketId == null ? undefined : localId('Ticket', String(args.ticketId))
         if (ticketId === null) throw coded('BAD_USER_INPUT', '`ticketId` takes the id of a Ticket')
         const query = queryFromInfo({ context, info, typeName: 'TicketEvent', path: ['edges', 'node'] })
-        // An empty cursor is the beginning.
+        // An empty cursor means the beginning.
         const page = { ...args, after: args.after || null }
         return connectionOf<{ id: string; position: bigint | null }>(page, toCursor, async (range) => {
           const [after, before] = await Promise.all(
@@ -65,7 +65,7 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
   t.connection(
     {
       type: TicketEvent,
-      description: 'Changes of the ticket, oldest first.',
+      description: 'Events of the ticket, oldest first.',
       complexity: pageCost,
       args: { types: t.arg({ type: [EventType], description: 'Only events of these types, at most 100.' }) },
       select: (args, _context, selection) => {

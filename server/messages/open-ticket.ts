@@ -34,7 +34,7 @@ const input = z.object({
 
 interface NewTicket extends z.output<typeof input> {
   id: string
-  /** Addresses to follow it, as they were given. */
+  /** Addresses of participants, as given. */
   invited: string[]
   rendered: Rendered
 }
@@ -80,7 +80,7 @@ mutation('openTicket', {
         mutation: 'openTicket',
         input,
         resultId: id,
-        // The scope is all the right that it takes.
+        // The scope is enough to open a ticket.
         authorise: async () => {},
         work: () => writeTicket(tx, viewer, { ...input, id, invited, rendered }),
       }),
@@ -93,7 +93,7 @@ mutation('openTicket', {
       description:
         'Values given as participants, here or in `openSession`, that were not added: invalid addresses, the ' +
         'customer’s own address, addresses beyond the limit of ten, or all of them if participants are disabled. ' +
-        'Of the session’s invalid addresses, only the first ten, cut to 100 characters.',
+        'Of the session’s invalid addresses, the first ten are listed, cut to 100 characters.',
       resolve: async ({ ticketId, invited }) => {
         const participants = await db.participant.findMany({ where: { ticketId }, select: { email: true } })
         const emails = new Set(participants.map(({ email }) => email))
@@ -166,7 +166,8 @@ function checkCustomer(viewer: Member, customerEmail: string | null | undefined)
   const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
   if (viewer.kind === 'customer' && customerEmail)
     throw wrong('Customers can only open tickets for themselves')
-  if (viewer.kind !== 'customer' && !customerEmail) throw wrong('Give the address of the ticket’s customer')
+  if (viewer.kind !== 'customer' && !customerEmail)
+    throw wrong('Required: the email address of the ticket’s customer')
 }
 
 async function findCategory(tx: Transaction, websiteId: string, id: string) {

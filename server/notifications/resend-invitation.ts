@@ -7,7 +7,8 @@ import { invite } from '../operators/sign-in-link.ts'
 import { changeSettings } from '../settings/change.ts'
 
 mutation('resendInvitation', {
-  description: 'Sends an operator a new invitation. A Conflict unless the last one could not be delivered.',
+  description:
+    'Sends a new invitation to an operator. A Conflict unless their last invitation could not be delivered.',
   scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the operator.' }) }),
   input: z.object({ id: globalId('Operator') }),
@@ -19,7 +20,7 @@ mutation('resendInvitation', {
       if (!operator) throw new NotFound('There is no such operator')
       const { state } = operator.invitation ?? {}
       if (state !== 'FAILED' && state !== 'SKIPPED')
-        throw new Conflict('Only an invitation that was not sent can be sent again')
+        throw new Conflict('Only an invitation that could not be delivered can be sent again')
       await invite(tx, operator)
       return { result: { id, websiteId }, details: { email: operator.email } }
     }),

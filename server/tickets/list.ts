@@ -64,7 +64,7 @@ builder.queryField('tickets', (t) =>
         orderBy: t.arg({
           type: TicketOrder,
           defaultValue: 'ACTIVITY_NEWEST',
-          description: 'Order of the tickets. Ignored by a search, which has the newest activity first.',
+          description: 'Order of the tickets. With `search`, only ACTIVITY_NEWEST is accepted.',
         }),
       },
       resolve: async (_root, args, context, info) => {
@@ -73,7 +73,7 @@ builder.queryField('tickets', (t) =>
         const order = orderNamed(args.orderBy)
         const search = readSearch(filter.search, viewer.kind !== 'customer')
         if (search && order !== orderNamed('ACTIVITY_NEWEST')) {
-          throw coded('BAD_USER_INPUT', 'A search has the newest activity first: leave `orderBy` out')
+          throw coded('BAD_USER_INPUT', 'Search results are ordered by newest activity: remove `orderBy`')
         }
         const ofOrder = order.condition ? [order.condition] : []
         const ofReader = unread == null ? [] : [await unreadBy(viewer, unread)]
@@ -131,6 +131,6 @@ function addressOf(text: string): string {
 
 function idOf(typename: string, text: string | number): string {
   const id = localId(typename, String(text))
-  if (!id) throw coded('BAD_USER_INPUT', `\`filter\` needs the global id of a ${typename}`)
+  if (!id) throw coded('BAD_USER_INPUT', `\`filter\` needs a global id of type ${typename}`)
   return id
 }

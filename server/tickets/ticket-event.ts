@@ -6,11 +6,11 @@ import type { EventType } from '../events/event.ts'
 import { Author, authorIn, authorSelection } from './author.ts'
 import { visibleTo } from './visibility.ts'
 
-/** The names that types of events have in the schema. */
+/** Names and descriptions of the event types in the schema. */
 export const eventNames = new Map<string, { name: string; description: string }>()
 
 export const TicketEvent = builder.prismaInterface('TicketEvent', {
-  description: 'A change of a ticket. Recorded with the change, and never modified.',
+  description: 'A change to a ticket. Never modified after it is recorded.',
   interfaces: [builder.nodeInterfaceRef() as never],
   select: { id: true, type: true, position: true },
   resolveType: ({ type }) => eventNames.get(type)?.name,
@@ -20,7 +20,7 @@ export const TicketEvent = builder.prismaInterface('TicketEvent', {
       resolve: ({ id, type }) => encodeGlobalID(eventNames.get(type)?.name ?? '', id),
     }),
     cursor: t.string({
-      description: 'Position in the log, for `after` of `events`, `eventAdded` and `ticketChanged`.',
+      description: 'Position in the log: pass it as `after` to `events`, `eventAdded` or `ticketChanged`.',
       resolve: (event) => cursorOf(placeOf(event)),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the change was made.' }),
@@ -31,7 +31,7 @@ export const TicketEvent = builder.prismaInterface('TicketEvent', {
       select: authorSelection,
       resolve: (event) => authorIn(event) as never,
     }),
-    // Whatever gives an event asks whether the viewer may see its ticket.
+    // Every query that returns an event checks that the viewer may see its ticket.
     ticket: t.relation('ticket', { description: 'The ticket in its current state.', nullable: true }),
   }),
 })
@@ -43,7 +43,7 @@ interface Options {
   fields: (t: OutputFields<{ data: unknown }>) => object
 }
 
-/** Adds a type of events to the schema. Its data is declared beside the call, as a part of EventData. */
+/** Adds an event type to the schema. Its data is declared beside the call, in EventData. */
 export function eventType(type: EventType, { name, description, fields }: Options): void {
   eventNames.set(type, { name, description })
   builder.prismaNode('TicketEvent', {
