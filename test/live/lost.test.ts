@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/database/db.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { key, websiteId } = website
+const jane = await website.customer('jane@example.com')
+
+async function open(): Promise<{ ticketId: string; id: string }> {
+  const { ticket } = await jane.run('openTicket', { subject: 'Help', body: '1' }, 'ticket { id }')
+  return { ticketId: ticket.id, id: Buffer.from(ticket.id, 'base64url').toString().replace('Ticket:', '') }
+}
+
+afterEach(() => listening(origin, 0))
+
+describe('a wake-up that was lost', () => {
+  test('is recovered for subscribers to tickets within seconds', async () => {
+    const { id } = await open()
+    const followers = [follow(key, ticketChanged), follow(jane, ticketChanged)]
+    await listening(origin, 2)
+    // Later than the wake-up for the new ticket by more than clocks may differ.
+    const updatedAt = new Date(Date.now() + 10_000)
+    await db.ticket.update({ where: { id }, data: { status: 'SOLVED', updatedAt } })
+    for (const follower of followers) {
+      await follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === 'SOLVED')
+      await follower.close()
+    }
+  })
+
+  test('is recovered for subscribers to a conversation, also right after one that was not lost', async () => {
+    const { ticketId, id } = await open()
+    const follower = follow(key, messageAdded, { ticketId })
+    await listening(origin, 1)
+    await jane.run('reply', { ticketId, body: '2' }, '__typename')
+    await follower.count(1)
+    const message = await db.message.findFirstOrThrow({ where: { ticketId: id, position: 2 } })
+    await db.$transaction([
+      db.message.create({ data: { ...message, id: randomUUID(), position: 3, body: '3' } }),
+      db.ticket.update({ where: { id }, data: { messageCount: 3 } }),
+    ])
+    await follower.count(2)
+    expect(follower.items.map((item) => item.messageAdded.body)).toEqual(['2', '3'])
+    await follower.close()
+  })
+
+  test('is recovered for subscribers to the website within seconds', async () => {
+    const follower = follow(jane, 'subscription { websiteChanged { name } }')
+    await listening(origin, 1)
+    await db.website.update({ where: { id: websiteId }, data: { name: 'New name' } })
+    await db.auditEvent.create({
+      data: { websiteId, actorKind: 'ROOT', action: 'updateWebsite', details: {} },
+    })
+    await follower.until((items) => items.at(-1)?.websiteChanged.name === 'New name')
+    await follower.close()
+  })
+
+  test('is recovered for subscribers to the log within seconds', async () => {
+    const { ticketId } = await open()
+    const follower = follow(key, 'subscription { eventAdded { ticket { id } } }')
+    await listening(origin, 1)
+    const { id, sequence, position, ...event } = await db.ticketEvent.findFirstOrThrow({
+      where: { type: 'MESSAGE_POSTED' },
+      orderBy: { position: 'desc' },
+    })
+    await db.ticketEvent.create({
+      data: { ...event, createdAt: new Date(), data: event.data as object, position: Number(position) + 1 },
+    })
+    await follower.until((items) => items.some((item) => item.eventAdded.ticket.id === ticketId))
+    await follower.close()
+  })
+})
