@@ -14,7 +14,15 @@ export function reduceOutgoing<Reply extends Outgoing>(
   action: OutgoingAction<Reply>,
 ): ByTicket<Reply> {
   const held = all[action.ticketId] ?? []
-  return { ...all, [action.ticketId]: changed(held, action) }
+  return { ...all, [action.ticketId]: inTurn(changed(held, action)) }
+}
+
+/** What is to be sent after one that waits, waits too. */
+function inTurn<Reply extends Outgoing>(replies: Reply[]): Reply[] {
+  const first = replies.findIndex(({ status }) => status === 'waiting')
+  return replies.map((reply, index) =>
+    first >= 0 && index > first && reply.status === 'sending' ? { ...reply, status: 'waiting' } : reply,
+  )
 }
 
 function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<Reply>): Reply[] {

@@ -6,6 +6,7 @@ export type Payload<Result> = Extract<Result, { __typename: 'ReplyPayload' }>
 /** Any member of the mutation's union. */
 export interface Answer {
   __typename: string
+  message?: string
   issues?: { message: string }[]
 }
 
@@ -13,7 +14,7 @@ type Outcome<Result> =
   | { kind: 'stored'; payload: Payload<Result> }
   /** The server was not reached, cannot serve anybody, or no new session could be had: the same again later. */
   | { kind: 'waiting' }
-  | { kind: 'failed'; issue: string | undefined }
+  | { kind: 'failed'; reason: string | undefined }
 
 /** What became of an attempt to send a reply. */
 export function replyOutcome<Result extends Answer | null>(
@@ -23,5 +24,5 @@ export function replyOutcome<Result extends Answer | null>(
   if (result?.__typename === 'ReplyPayload') return { kind: 'stored', payload: result as Payload<Result> }
   const waits = error?.networkError || hasCode(error?.graphQLErrors, 'UNAVAILABLE', 'UNAUTHENTICATED')
   if (waits) return { kind: 'waiting' }
-  return { kind: 'failed', issue: result?.issues?.[0]?.message }
+  return { kind: 'failed', reason: result?.issues?.[0]?.message ?? result?.message }
 }

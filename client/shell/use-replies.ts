@@ -19,7 +19,7 @@ interface Options<Reply extends Outgoing, Result> {
     input: ReplyInput
   }) => Promise<{ data?: { reply: Result } | undefined; error?: CombinedError | undefined }>
   onStored: (payload: Payload<Result>, reply: Reply) => void
-  onFailed?: () => void
+  onFailed?: (outcome: 'waiting' | 'failed') => void
 }
 
 /** Shows replies before they are sent, and sends them until the server has answered. */
@@ -45,20 +45,23 @@ export function useReplies<Reply extends Outgoing, Result extends Answer | null>
       onStored(outcome.payload, reply)
     } else if (outbox.holds(ticketId, key)) {
       if (outcome.kind === 'waiting') show('waiting')
-      else dispatch({ type: 'refused', ticketId, reply, error: outcome.issue ?? failureText(error, '') })
-      onFailed?.()
+      else dispatch({ type: 'refused', ticketId, reply, error: outcome.reason ?? failureText(error, '') })
+      onFailed?.(outcome.kind)
     }
     return outcome.kind !== 'waiting'
   }
 
+  function send(reply: Reply): void {
+    dispatch({ type: 'outgoing', ticketId, reply })
+    outbox.send(ticketId, reply.key, () => attempt(reply))
+  }
+
   return {
-    send(reply: Reply): void {
-      dispatch({ type: 'outgoing', ticketId, reply })
-      outbox.send(ticketId, reply.key, () => attempt(reply))
-    },
+    send,
     retry(reply: Reply): void {
+      const { error: _refusal, ...again } = reply
       if (reply.status === 'waiting') outbox.retry(ticketId)
-      else outbox.send(ticketId, reply.key, () => attempt(reply))
+      else send({ ...again, status: 'sending' } as Reply)
     },
     discard({ key }: Reply): void {
       outbox.discard(ticketId, key)

@@ -32,7 +32,7 @@ export function useConsoleReplies(ticketId: string) {
       if (reply.solve) void solve()
       else announce(text('message.sent'))
     },
-    onFailed: () => announce(text('message.failed')),
+    onFailed: (outcome) => announce(text(`message.${outcome}`)),
   })
 
   return {

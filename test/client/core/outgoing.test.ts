@@ -30,6 +30,17 @@ describe('a reply on its way', () => {
     expect(reduceOutgoing(failed, again).ticket).toEqual([reply('a'), reply('b')])
   })
 
+  test('waits as long as one before it does', () => {
+    const status = { type: 'outgoing-status', ticketId, key: 'b' } as const
+    const all = { ticket: [reply('a'), reply('b'), reply('c')] }
+    const waiting = reduceOutgoing(all, { ...status, status: 'waiting' })
+    expect(waiting.ticket).toEqual([reply('a'), reply('b', 'waiting'), reply('c', 'waiting')])
+    const more = reduceOutgoing(waiting, { type: 'outgoing', ticketId, reply: reply('d') })
+    expect(more.ticket?.at(-1)).toEqual(reply('d', 'waiting'))
+    const again = reduceOutgoing(waiting, { ...status, status: 'sending' })
+    expect(again.ticket).toEqual([reply('a'), reply('b'), reply('c', 'waiting')])
+  })
+
   test('does not come back when its attempt ends after it was discarded', () => {
     const status = { type: 'outgoing-status', ticketId, key: 'a', status: 'waiting' } as const
     expect(reduceOutgoing<Outgoing>({ ticket: [] }, status).ticket).toEqual([])
@@ -74,6 +85,8 @@ describe('an attempt to send a reply', () => {
 
   test('that was refused says why', () => {
     const result = { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] }
-    expect(replyOutcome(result, undefined)).toEqual({ kind: 'failed', issue: 'Too long' })
+    expect(replyOutcome(result, undefined)).toEqual({ kind: 'failed', reason: 'Too long' })
+    const notAllowed = { __typename: 'NotAllowed', message: 'You have left the ticket' }
+    expect(replyOutcome(notAllowed, undefined)).toEqual({ kind: 'failed', reason: notAllowed.message })
   })
 })
