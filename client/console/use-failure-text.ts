@@ -3,12 +3,13 @@ import { useCallback } from 'preact/hooks'
 import { useFailureText as useSharedFailureText } from '../shell/use-failure-text.ts'
 import { useText } from './use-text.ts'
 
-/** Words for an answer that is no result. */
+/** Why something was not done: what the server says of it, or words for an answer that says nothing. */
 export function useFailureText() {
   const text = useText()
   const words = useSharedFailureText()
   return useCallback(
-    (error: CombinedError | undefined) => words(error, text('details.failed')),
+    (error: CombinedError | undefined, result?: object | null) =>
+      result && 'message' in result ? String(result.message) : words(error, text('details.failed')),
     [text, words],
   )
 }

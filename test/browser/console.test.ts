@@ -76,4 +76,21 @@ describe('the console', () => {
     expect(complaints).toEqual([])
     await page.close()
   })
+
+  test('shows why the server refused a change', async () => {
+    const tom = await website.customer('tom@example.com', { nickname: 'Tom' })
+    await tom.run('openTicket', { subject: 'Green paint', body: 'Is there more?' }, '__typename')
+    const { page, complaints } = await openConsole()
+    const message = 'This operator has left'
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('"ConsoleAssignTicket"')) return route.fallback()
+      return route.fulfill({ json: { data: { assignTicket: { __typename: 'NotAllowed', message } } } })
+    })
+    await page.locator('.tc-ticket-list').getByText('Green paint').click()
+    const assignee = page.locator('.tc-properties').getByLabel('Assignee')
+    await assignee.selectOption({ label: 'Olaf' })
+    await page.getByText(message).waitFor()
+    expect([await assignee.inputValue(), complaints]).toEqual(['', []])
+    await page.close()
+  })
 })

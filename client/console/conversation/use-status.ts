@@ -26,7 +26,7 @@ export function useStatus(ticket: Ticket) {
       announce(text('conversation.status.announce', { status: text(`status.${status}`) }))
     } else {
       dispatch({ type: 'ticket', ticket })
-      setFailure({ held: ticket.status, words: failureText(error) })
+      setFailure({ held: ticket.status, words: failureText(error, result) })
     }
   }
 

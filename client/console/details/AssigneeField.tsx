@@ -28,7 +28,7 @@ export function AssigneeField({ ticket }: { ticket: Ticket }) {
     const result = data?.assignTicket
     const assigned = result?.__typename === 'AssignTicketPayload'
     dispatch({ type: 'ticket', ticket: assigned ? result.ticket : ticket })
-    if (!assigned) setFailure(failureText(error))
+    if (!assigned) setFailure(failureText(error, result))
   }
 
   return (

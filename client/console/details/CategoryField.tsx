@@ -30,7 +30,7 @@ export function CategoryField({ ticket }: { ticket: Ticket }) {
     const result = data?.setTicketCategory
     const moved = result?.__typename === 'SetTicketCategoryPayload'
     dispatch({ type: 'ticket', ticket: moved ? result.ticket : ticket })
-    if (!moved) setFailure(failureText(error))
+    if (!moved) setFailure(failureText(error, result))
   }
 
   return (

@@ -20,7 +20,7 @@ export function useParticipants(ticketId: string) {
     const result = data?.addParticipant
     if (result?.__typename === 'InvalidInput') return result.issues[0]?.message ?? failureText(error)
     if (result?.__typename === 'LimitReached') return text('participants.limit', { count: result.limit })
-    if (result?.__typename !== 'AddParticipantPayload') return failureText(error)
+    if (result?.__typename !== 'AddParticipantPayload') return failureText(error, result)
     dispatch({ type: 'participants', ticketId, participants: result.ticket.participants })
     announce(text('participants.added', { email }))
     return undefined
@@ -30,7 +30,7 @@ export function useParticipants(ticketId: string) {
     const { data, error } = await sendRemove({ input: { ticketId, email } })
     const result = data?.removeParticipant
     const removed = result?.__typename === 'RemoveParticipantPayload'
-    setFailure(removed ? undefined : failureText(error))
+    setFailure(removed ? undefined : failureText(error, result))
     if (!removed) return
     dispatch({ type: 'participants', ticketId, participants: result.ticket?.participants ?? [] })
     announce(text('participants.removed', { email }))

@@ -24,15 +24,15 @@ export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
   const id = useId()
   // Several may be from the same sender.
   const label = `${id}-title ${id}-facts`
-  const [busy, setBusy] = useState<typeof onAccept>()
+  const [busy, setBusy] = useState<'accept' | 'discard'>()
   const [failure, setFailure] = useState<string>()
   const { from, subject, reason, receivedAt, attachments } = email
   const names = new Intl.ListFormat(locale).format(attachments.map(({ name }) => isolate(name)))
 
-  async function decide(decision: typeof onAccept): Promise<void> {
+  async function decide(decision: 'accept' | 'discard'): Promise<void> {
     if (busy) return
-    setBusy(() => decision)
-    setFailure(await decision())
+    setBusy(decision)
+    setFailure(await (decision === 'accept' ? onAccept() : onDiscard()))
     setBusy(undefined)
   }
 
@@ -63,10 +63,10 @@ export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
         </p>
       )}
       <p class="tc-held__actions">
-        <Button busy={busy === onAccept} aria-describedby={label} onClick={() => void decide(onAccept)}>
+        <Button busy={busy === 'accept'} aria-describedby={label} onClick={() => void decide('accept')}>
           {text('quarantined.accept')}
         </Button>
-        <Button busy={busy === onDiscard} aria-describedby={label} onClick={() => void decide(onDiscard)}>
+        <Button busy={busy === 'discard'} aria-describedby={label} onClick={() => void decide('discard')}>
           {text('quarantined.discard')}
         </Button>
         {failure && (

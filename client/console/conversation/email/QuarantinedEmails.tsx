@@ -29,8 +29,7 @@ export function QuarantinedEmails({ ticket, onGone }: Props) {
   async function accept(id: string): Promise<string | undefined> {
     const { data, error } = await sendAcceptance({ input: { id } })
     const result = data?.acceptQuarantinedEmail
-    if (result?.__typename === 'Conflict') return result.message
-    if (result?.__typename !== 'AcceptQuarantinedEmailPayload') return failureText(error)
+    if (result?.__typename !== 'AcceptQuarantinedEmailPayload') return failureText(error, result)
     leave(result.ticket, text('quarantined.accepted'))
     return undefined
   }
@@ -38,7 +37,7 @@ export function QuarantinedEmails({ ticket, onGone }: Props) {
   async function discard(id: string): Promise<string | undefined> {
     const { data, error } = await sendDiscard({ input: { id } })
     const result = data?.discardQuarantinedEmail
-    if (result?.__typename !== 'DiscardQuarantinedEmailPayload') return failureText(error)
+    if (result?.__typename !== 'DiscardQuarantinedEmailPayload') return failureText(error, result)
     leave(result.ticket, text('quarantined.discarded'))
     return undefined
   }

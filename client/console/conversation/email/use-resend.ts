@@ -18,12 +18,13 @@ export function useResend(ticketId: string) {
   const [, send] = useConsoleResendEmailMutation()
 
   async function resend({ id, attempts }: ConsoleEmailFragment): Promise<void> {
-    setResent((quarantined) => ({ ...quarantined, [id]: { attempts } }))
+    setResent((held) => ({ ...held, [id]: { attempts } }))
     const { data, error } = await send({ input: { id } })
     const result = data?.resendEmail
     if (result?.__typename === 'ResendEmailPayload')
-      dispatch({ type: 'email', ticketId, email: result.email })
-    else setResent((quarantined) => ({ ...quarantined, [id]: { attempts, failure: failureText(error) } }))
+      return dispatch({ type: 'email', ticketId, email: result.email })
+    const failure = failureText(error, result)
+    setResent((held) => ({ ...held, [id]: { attempts, failure } }))
   }
 
   return { resent, resend }
