@@ -15,7 +15,8 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
 
   beforeAll(async () => {
     const { variables } = await newEnvironment()
-    processes.push(spawnServer(variables), spawnServer(variables))
+    const spawn = () => spawnServer(variables, undefined, 'test/live/unwatching-server.ts')
+    processes.push(spawn(), spawn())
     const [here = '', elsewhere = ''] = await Promise.all(processes.map(({ origin }) => origin))
     website = await createTestWebsite(here, variables.ROOT_KEY ?? '')
     there = apiClient(elsewhere, website.apiKey)
@@ -47,7 +48,6 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 2)
     for (let message = 2; message <= 6; message++) {
       await post(ticketId)
-      // One whom nobody wakes looks every three seconds: later than `count` waits, five times over.
       await conversation.count(message)
       await list.count(message - 1)
     }
@@ -121,7 +121,6 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     for (let message = 11; message <= 13; message++) {
       await post(ticketId)
       await conversation.count(message)
-      // Nobody looks at the list without being woken.
       await list.until((items) =>
         items.some(({ ticketChanged: { ticket } }) => ticket?.messageCount === message),
       )

@@ -5,7 +5,10 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
+const { closeWatch } = await import('../../server/events/watch.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
+// What is received, there was a wake-up for.
+closeWatch()
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website
 await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
@@ -102,7 +105,6 @@ describe('ticketChanged', () => {
     const opened: string[] = []
     for (let round = 0; round < 20; round++) {
       opened.push(...(await Promise.all([openTicket(), openTicket(), openTicket()])))
-      // Somebody who looks only after three seconds is too late.
       await follower.until(() =>
         opened.every((id) => changes(follower).some(({ ticketId }) => ticketId === id)),
       )
