@@ -27,7 +27,10 @@ mutation('sendTestEmail', {
     if (!operator) {
       throw new InvalidInput([{ path: ['input', 'to'], message: 'Give the address of an operator' }])
     }
-    const website = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
+    const website = await db.website.findUniqueOrThrow({
+      where: { id: websiteId },
+      omit: { headHtml: true },
+    })
     const email = await renderEmail('TEST', { brand: website }, website.locale)
     const emailId = newId()
     const delivery = {
