@@ -4,10 +4,6 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
-export function useConsoleTicketNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketNumberQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleTicketNumberQuery, Operations.ConsoleTicketNumberQueryVariables>({ query: Operations.ConsoleTicketNumberDocument, ...options });
-};
-
 export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
 };
@@ -204,16 +200,16 @@ export function useConsoleWebsiteChangedSubscription<TData = Operations.ConsoleW
   return Urql.useSubscription<Operations.ConsoleWebsiteChangedSubscription, TData, Operations.ConsoleWebsiteChangedSubscriptionVariables>({ query: Operations.ConsoleWebsiteChangedDocument, ...options }, handler);
 };
 
+export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
+};
+
 export function useConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.ConversationQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConversationQuery, Operations.ConversationQueryVariables>({ query: Operations.ConversationDocument, ...options });
 };
 
 export function useOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.OlderMessagesQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.OlderMessagesQuery, Operations.OlderMessagesQueryVariables>({ query: Operations.OlderMessagesDocument, ...options });
-};
-
-export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
 };
 
 export function useTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketHistoryQueryVariables>, 'query'>) {

@@ -395,13 +395,6 @@ export type ViewFaqInput = {
   id: string;
 };
 
-export type ConsoleTicketNumberQueryVariables = Exact<{
-  number: number;
-}>;
-
-
-export type ConsoleTicketNumberQuery = { ticketByNumber: { id: string, number: number } | null };
-
 export type ConsoleEmailNewsQueryVariables = Exact<{
   id: string;
   last: number;
@@ -457,7 +450,7 @@ export type ConsoleConversationQueryVariables = Exact<{
 
 
 export type ConsoleConversationQuery = { ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-            | { __typename: 'Customer', id: string, name: string, email: string }
+            | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
@@ -469,7 +462,7 @@ export type ConsoleOlderMessagesQueryVariables = Exact<{
 
 
 export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-            | { __typename: 'Customer', id: string, name: string, email: string }
+            | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
@@ -482,37 +475,37 @@ export type ConsoleTicketHistoryQueryVariables = Exact<{
 
 export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
           | { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', name: string }
+              | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', name: string }
               | { __typename: 'Operator', name: string }
              | null }
@@ -525,7 +518,7 @@ export type ConsoleMessageAddedSubscriptionVariables = Exact<{
 
 
 export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-      | { __typename: 'Customer', id: string, name: string, email: string }
+      | { __typename: 'Customer', id: string, name: string }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
      } };
@@ -551,7 +544,7 @@ export type ConsoleReplyMutation = { reply:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-          | { __typename: 'Customer', id: string, name: string, email: string }
+          | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          }, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
@@ -569,61 +562,61 @@ export type ConsoleSetTicketStatusMutation = { setTicketStatus:
    | null };
 
 export type ConsoleConversationStartFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-          | { __typename: 'Customer', id: string, name: string, email: string }
+          | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
 
 export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-        | { __typename: 'Customer', id: string, name: string, email: string }
+        | { __typename: 'Customer', id: string, name: string }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
 export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-    | { __typename: 'Customer', id: string, name: string, email: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    };
 
 type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
 
 type ConsoleHistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', name: string }
+    | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', name: string }
     | { __typename: 'Operator', name: string }
    | null };
@@ -1076,6 +1069,77 @@ export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, 
 
 export type ConsoleWebsiteFragment = { id: string, name: string, categories: Array<{ id: string, name: string }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
 
+export type TicketByNumberQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
+
+export type TicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
+
+export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   };
+
+type HistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+type HistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', name: string }
+    | { __typename: 'Operator', name: string }
+   | null };
+
+export type HistoryLineFragment =
+  | HistoryLine_AssigneeChanged_Fragment
+  | HistoryLine_CategoryChanged_Fragment
+  | HistoryLine_MessagePosted_Fragment
+  | HistoryLine_ParticipantAdded_Fragment
+  | HistoryLine_ParticipantRemoved_Fragment
+  | HistoryLine_StatusChanged_Fragment
+  | HistoryLine_TicketOpened_Fragment
+;
+
+export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null };
+
+export type PreviousPageFragment = { hasPreviousPage: boolean, startCursor: string | null };
+
 export type ConversationQueryVariables = Exact<{
   id: string;
 }>;
@@ -1098,13 +1162,6 @@ export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Arra
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
-
-export type TicketByNumberQueryVariables = Exact<{
-  number: number;
-}>;
-
-
-export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
 
 export type TicketHistoryQueryVariables = Exact<{
   id: string;
@@ -1191,7 +1248,7 @@ export type ReplyMutationVariables = Exact<{
 
 export type ReplyMutation = { reply:
     | { __typename: 'Conflict' }
-    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
     | { __typename: 'NotFound' }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
           | { __typename: 'Customer', id: string, name: string }
@@ -1224,64 +1281,6 @@ export type MessagePageFragment = { edges: Array<{ node: { id: string, position:
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
-
-export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', id: string, name: string }
-    | { __typename: 'Operator', id: string, name: string }
-   };
-
-type HistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-type HistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
-   | null };
-
-export type HistoryLineFragment =
-  | HistoryLine_AssigneeChanged_Fragment
-  | HistoryLine_CategoryChanged_Fragment
-  | HistoryLine_MessagePosted_Fragment
-  | HistoryLine_ParticipantAdded_Fragment
-  | HistoryLine_ParticipantRemoved_Fragment
-  | HistoryLine_StatusChanged_Fragment
-  | HistoryLine_TicketOpened_Fragment
-;
 
 export type WebsiteAppearanceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1340,7 +1339,7 @@ export type RenewSessionMutationVariables = Exact<{
 export type RenewSessionMutation = { renewSession:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotAllowed' }
-    | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string, renewUntil: string } }
+    | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
    | null };
 
 export type WebsiteDetailsFragment = { id: string, name: string, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
@@ -1360,32 +1359,29 @@ export type TicketChangedSubscriptionVariables = Exact<{
 
 export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
 
-export type TicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
-
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export const ConsoleTicketNumberDocument = /* @__PURE__ */ trusted<ConsoleTicketNumberQuery, ConsoleTicketNumberQueryVariables>('query', 'ConsoleTicketNumber', '5e18800db4a6996adbb4f57412cc360993db5a9406ae85b7730306814ba27a5b')
 export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'd2cc9c35bbab3d26c2f93658b995a943390ac247426df2ea5b00a9cd5e6f4371')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '57c03230162cbd38585fb94a97de8ea0788448cc14781ce111d4f0d8462d1915')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'a0be87651a914bc6ffd2e1426c6df99625f3758eda71c990e69b80650109bfee')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b09477a3114ff252068e021ef840230a95ccd2d43f512b9e22c3a56967fd47b6')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '11bd05c9adb1ffe0007d54c85939d301c0e4f58211d7aeecb8e99015e5fbda41')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '552df4c52262548c69e956541d9027717a82d02e3f2c4a481a6bf7ed2cd2f239')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '49ab5c9ec6fc67267755546a6fd21d0bbcc88a930e0fb6395ea7c1721d0c4274')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '7c544aa09a9f9600615121b0316499c981e43b678b4ffa7810dfe3962ea27e31')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '94e17e1c65a67ea51bad65421c16de795a567b97ce137a828ec43b3b1a864392')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f8e5bdc6600d28f6b379bf9eafb38dcfa9d281d61ab4e9ddc4db576dc837d6f4')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '8efd050d9b01b9ec7719b67a8cdb484c2ad7b6740cd8edf610096cf3ac0136be')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'd8425c812643ac116edd807202b0160480d6c38e4f8bc5d9c849dc46388580e4')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '6041676ae7523842d78d14ba256703be3213a9af35f5cee62b8ba20dbe13e516')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'b3caf829ef564fad74ba784b5d49585dc5c0b065e7f41acd8e9282d037228352')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '9748f2402eaea3e542ec266185c65f1414f62ec730e4440df0d59613a66ddec4')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '1be615bddd412ea187a187b95ae5ca81804482908e2b5f2bd05d13d9635bbf3f')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '805b3f7ddfa7f686f6afd3aee78842824e8e35b640ec5b26dd15423c9eef3bc1')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '10213b240cc0ab2a1937f97dbd0e857cd9439968057afe4c256d4897e21c26dc')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
-export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'ade2860ca2a52acfbc678721376dc8cb97d330ec4cba7e518a7c498129169fd2')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '9290ae0bdf65eec8a07e83a9dd70ad62c054e6fb72c50adcaffb3bd56e087687')
+export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'e402328173c0a5b6b818face8c514f16015c89d5697658024e4383b06b93ec1d')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '7b9598af8b302dd000eae438cf94ce86c9d053aacef0b6f949d44f29dcaa7f1e')
 export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
-export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '678a5b3528978b48a97d2b6a7ff5375946a2f5439e11dbb0e19e83578af1096a')
+export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
 export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '1803fe819999591eb0bd2d1d579d3e3a2c33347461ccb360d886f322b685a32d')
@@ -1414,22 +1410,22 @@ export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpda
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '9c95de5f304d32744f7f4dc3dcfd306e286b35d2728d5d074095f42705af1b03')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '1514f5fd0a7cafc6b40209234d78acb9a43d0f6146c174f6f0f175f3e46e6526')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '26da690d0eebd2c38ec71ab07f472c1aee0e7aea2b8d51050b122263a04a5e36')
-export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '8f4be5b6594656b0b81a52304b8b6efd6e1dab5a58db993f649f44be767b3407')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '2247c35b591bafd8a4f07a0c7466f3d96665a63f526fa656b7269b114c357cd4')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '3c21d422ba2769fbbf4c0e8ee1c377064fb7cc5a11927fd619e760a37a89026a')
+export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '8e9063e09fddd64235b4ddf61b24284bbcfdc7a5457d2131ef0f9c337418ff54')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '6e79c2ec3ad6f8c17cb4e473b5814ea523999b8f73cfaae6e22ef1f837810604')
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'dfec778d52ead72ede1ee13d5cd6fcc2d608036f5d4a2f7a477ad659cbf7898f')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '99df9f2cb6c820d1cc239da2f572be30796fe46248880821da14b1f4933fc0e9')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4a1f7a1982feb1970e2ef1ce7bf8e99a9d5ce4b1379a3aa4be0270ae721be3b6')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'eddedfac6cdc8e9dceefc65ae9ef36f45c1f8c63b139b896c0fa15141680eb55')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '52e8b3e651bac0399bb739e20422192921a26e56911cac5500c0d92b8a92cd78')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '145516ac67d627ffc7e9c9f637c81e495c87f048b3ee723dfd781c73a5fb3194')
-export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '63ddedbd319c4a6a90ad53aacf2e6d70e5a2f2ddf2eb5bf686372dbdc61e02f4')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '2c1a54530b353b622538675ad0e97472a4e37189d7d3266e9a53107d413f8901')
+export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
-export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '85b57bd18a13b4c3ee1a12fcccfcde168e6e41dc8c225f01d0cf701821035ccf')
-export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'ce4455d2a2c76e579419e2e99fa212dc1a5fb920a18eff0d64dab74c127c9714')
+export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
+export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '4a8924c403180be8734d578ee424ffcc2f478bbc46e2e1a031d044345f04f803')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-c297a0fe2306.json'
+export const documentsFile = 'documents-59579d4527a6.json'

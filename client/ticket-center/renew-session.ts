@@ -6,7 +6,6 @@ import { RenewSessionDocument } from '../graphql/operations.ts'
 /** A session with what renews it. */
 export interface RenewableSession extends Session {
   renewalToken: string
-  renewUntil: string
 }
 
 /** Goes without the Authorization header: it works when the token is long expired. */

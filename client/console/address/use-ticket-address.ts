@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { useConsoleTicketNumberQuery } from '../../graphql/hooks.ts'
+import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
 import type { Action } from '../state/reducer.ts'
 import { heldTicket, type State } from '../state/state.ts'
 import type { Layout } from '../use-layout.ts'
@@ -42,7 +42,7 @@ function useArrivals(state: State, dispatch: (action: Action) => void): void {
 
   const number = ticket && /^\d{1,9}$/.test(ticket) ? Number(ticket) : null
   const held = number === null ? undefined : heldNumber(state, number)
-  const [{ data, operation }] = useConsoleTicketNumberQuery({
+  const [{ data, operation }] = useTicketByNumberQuery({
     variables: { number: number ?? 0 },
     pause: number === null || held !== undefined,
   })
