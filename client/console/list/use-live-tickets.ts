@@ -15,7 +15,7 @@ export function useLiveTickets(
       if (ticket) {
         dispatch({ type: 'ticket', ticket })
         dispatch({ type: 'participants', ticketId, participants: ticket.participants })
-        dispatch({ type: 'ticketChanged', ticketId })
+        dispatch({ type: 'ticket-changed', ticketId })
       } else {
         dispatch({ type: 'ticket-gone', ticketId })
       }

@@ -6,7 +6,7 @@ import { usePoll } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
 
-/** Tickets on a page: `first` in Tickets.graphql. */
+/** Tickets on a page: `first` in operations.graphql. */
 const pageSize = 25
 
 export interface TicketPages {

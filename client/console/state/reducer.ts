@@ -28,7 +28,7 @@ export type Action =
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'older-messages'; ticketId: string; page: ConsoleMessagePageFragment }
-  | { type: 'ticketChanged'; ticketId: string }
+  | { type: 'ticket-changed'; ticketId: string }
   | { type: 'email-news'; news: ConsoleEmailNewsFragment }
   | { type: 'quarantined-emails'; ticketId: string; quarantined: ConsoleQuarantinedEmailsFragment }
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
@@ -76,7 +76,7 @@ export function reduce(state: State, action: Action): State {
     }
     case 'older-messages':
       return withConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
-    case 'ticketChanged':
+    case 'ticket-changed':
       return {
         ...state,
         changesByTicket: {

@@ -9,7 +9,7 @@ interface Found {
   older: string | null
 }
 
-/** Tickets on a page: `first` in Tickets.graphql. */
+/** Tickets on a page: `first` in operations.graphql. */
 const pageSize = 25
 
 /** What the server finds, page by page; the last finding stays in view while the next is under way. */
