@@ -5,7 +5,7 @@ export const consoleSignInEn = {
   'signIn.link.text': 'It has expired, was used before, or part of it is missing. Get a new one by email.',
   'signIn.ended.title': 'Your session has ended',
   'signIn.ended.text':
-    'Sessions last twelve hours and end when you sign out or lose access. Everything you sent is safe.',
+    'Sessions last twelve hours and end when you sign out or lose access. The replies you sent are saved.',
   'signIn.sent.title': 'Check your email',
   'signIn.sent.text':
     'If {email} is an operator’s address, a link is on its way. It works once, within 15 minutes.',

@@ -12,7 +12,7 @@ export function HistoryLine({ line }: { line: ConsoleHistoryLineFragment }) {
 
 function useSentence(line: ConsoleHistoryLineFragment): string {
   const text = useText()
-  const name = line.actor?.name ?? text('history.somebody')
+  const name = line.actor?.name ?? text('history.someone')
   switch (line.__typename) {
     case 'StatusChanged':
       return text(line.to === 'SOLVED' ? 'history.solved' : 'history.reopened', { name })
@@ -25,9 +25,9 @@ function useSentence(line: ConsoleHistoryLineFragment): string {
         ? text('history.category', { name, category: line.toName })
         : text('history.category.none', { name })
     case 'ParticipantAdded':
-      return text('history.added', { name, email: line.email ?? text('history.somebody') })
+      return text('history.added', { name, email: line.email ?? text('history.erased') })
     case 'ParticipantRemoved':
-      return text('history.removed', { name, email: line.email ?? text('history.somebody') })
+      return text('history.removed', { name, email: line.email ?? text('history.erased') })
     default:
       return ''
   }
