@@ -12,6 +12,8 @@ export interface Outbox {
   discard(ticketId: string, key: string): void
   /** Whether it is still to be sent, or is being sent. */
   holds(ticketId: string, key: string): boolean
+  /** Sends nothing from now on: the session has ended. */
+  stop(): void
 }
 
 interface Letter {
@@ -43,6 +45,9 @@ export function createOutbox(connection: Connection): Outbox {
     retry: (ticketId) => void lineOf(ticketId).run(),
     discard: (ticketId, key) => lineOf(ticketId).remove(key),
     holds: (ticketId, key) => lineOf(ticketId).holds(key),
+    stop() {
+      for (const line of lines.values()) line.stop()
+    },
   }
 }
 
@@ -77,6 +82,10 @@ function createLine() {
       if (letters.length === 1) void run()
     },
     remove,
+    stop(): void {
+      clearTimeout(timer)
+      letters = []
+    },
     holds: (key: string) => letters.some((letter) => letter.key === key),
   }
 }

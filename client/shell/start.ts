@@ -33,7 +33,9 @@ export function start<S extends Session>({ session: initial, renew, embedded }: 
   const session = createSession({ initial, renew: (current: S) => renew(current, client) })
   const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, texts: loadTexts, embedded })
   watchDevice(connection, session)
-  return { session, client, connection, outbox: createOutbox(connection) }
+  const outbox = createOutbox(connection)
+  session.onEnd(outbox.stop)
+  return { session, client, connection, outbox }
 }
 
 /** For a page on which somebody signs in: it sends what needs no session. */

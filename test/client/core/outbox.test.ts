@@ -85,6 +85,16 @@ describe('a reply', () => {
     expect([sent, attempts]).toEqual([['a'], ['a', 'a']])
   })
 
+  test('is not sent again after the outbox was stopped', async () => {
+    const { outbox, send, attempts, line } = openOutbox()
+    line.up = false
+    send('a')
+    await settle()
+    outbox.stop()
+    await vi.advanceTimersByTimeAsync(300_000)
+    expect([attempts, vi.getTimerCount()]).toEqual([['a'], 0])
+  })
+
   test('that is discarded lets the next one go, and is not sent', async () => {
     const { outbox, send, sent, line } = openOutbox()
     line.up = false
