@@ -96,7 +96,8 @@ describe('the ticket center in its iframe', () => {
       await frame.getByLabel('Your reply').fill(body)
       await frame.getByRole('button', { name: 'Send' }).click()
     }
-    await frame.getByText('Not sent yet').waitFor()
+    // The second, too, which waits behind the first.
+    await frame.getByText('Not sent yet').nth(1).waitFor()
     await context.unroute('**/graphql')
     await expect
       .poll(() => messagesOf(website, ticketId))
