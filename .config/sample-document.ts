@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createRequest } from '@urql/core'
-import { FirstScreenDocument, type FirstScreenQuery } from '../client/graphql/operations.ts'
+import type { FirstScreenQuery } from '../client/graphql/operations.ts'
 import { appDocument } from '../server/apps/app-document.ts'
 import { frameApp } from '../server/apps/frame-app.ts'
 import type { Claims } from '../server/identity/session.ts'
@@ -101,6 +100,9 @@ const data: FirstScreenQuery = {
     })),
   },
   tickets: {
+    changeCursor: Buffer.from(
+      JSON.stringify([184_207, uuid('event', new Date('2026-11-27')), 1_795_910_400_000]),
+    ).toString('base64url'),
     edges: nodes.map((node) => ({ node })),
     pageInfo: { hasNextPage: false, endCursor: globalId('Ticket', 'end') },
   },
@@ -126,7 +128,7 @@ export function sampleDocument(): string {
       websiteId: claims.websiteId,
       locale: language.locale,
       ticket: null,
-      data: { [createRequest(FirstScreenDocument, {}).key]: { data: JSON.stringify(data) } },
+      data,
     },
   })
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
