@@ -1,4 +1,4 @@
-import type { Client, SSRData } from '@urql/core'
+import type { Client } from '@urql/core'
 import { createGraphQLClient } from '../core/connection/client.ts'
 import type { Connection } from '../core/connection/connection.ts'
 import {
@@ -22,16 +22,14 @@ export interface Running {
 interface Options<S extends Session> {
   session: S
   renew: (current: S, client: Client) => Promise<Renewal<S>>
-  /** Answers that the server wrote into the document. */
-  embedded?: SSRData | undefined
 }
 
 // The frame's own origin is opaque ("null"), but its location still names the server.
 export const graphqlUrl = new URL('/graphql', location.origin).href
 
-export function start<S extends Session>({ session: initial, renew, embedded }: Options<S>): Running {
+export function start<S extends Session>({ session: initial, renew }: Options<S>): Running {
   const session = createSession({ initial, renew: (current: S) => renew(current, client) })
-  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, texts: loadTexts, embedded })
+  const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, texts: loadTexts })
   watchDevice(connection, session)
   const outbox = createOutbox(connection)
   session.onEnd(outbox.stop)

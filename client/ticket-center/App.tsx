@@ -15,7 +15,7 @@ import { useText } from './use-text.ts'
 interface Props {
   session: SessionKeeper
   ticket: string | null
-  first: FirstScreenQuery | undefined
+  first: FirstScreenQuery | null
 }
 
 export function App({ session, ticket, first }: Props) {

@@ -1,4 +1,4 @@
-import type { SSRData } from '@urql/core'
+import type { FirstScreenQuery } from '../graphql/operations.ts'
 import type { FrameText } from '../i18n/catalogue.ts'
 import type { RenewableSession } from './renew-session.ts'
 
@@ -11,8 +11,8 @@ export interface Boot {
   locale: string
   /** The ticket to open first: its number or its id. */
   ticket: string | null
-  /** The answer to `FirstScreen`. */
-  data?: SSRData
+  /** The result of `FirstScreen`; null when it failed: the app then asks again, and shows what is wrong. */
+  data: FirstScreenQuery | null
 }
 
 /** Takes data out of the document: the session's tokens are in memory only from here on. */

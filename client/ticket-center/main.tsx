@@ -1,6 +1,5 @@
 import './styles.css'
 import { render } from 'preact'
-import { FirstScreenDocument } from '../graphql/operations.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { Run } from '../shell/Run.tsx'
@@ -15,14 +14,12 @@ const boot = takeBoot()
 const { locale } = boot
 const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
 rememberSeen(boot.seen)
-const running = start({ session: boot.session, renew: renewSession, embedded: boot.data })
-/** The answer that came inside the document. */
-const first = running.client.readQuery(FirstScreenDocument, {})?.data
+const running = start({ session: boot.session, renew: renewSession })
 
 render(
   <Speak locale={locale} text={text}>
     <Run on={running}>
-      <App session={running.session} ticket={boot.ticket} first={first} />
+      <App session={running.session} ticket={boot.ticket} first={boot.data} />
     </Run>
   </Speak>,
   document.getElementById('app') as HTMLElement,

@@ -4,12 +4,12 @@ import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { reduce } from './state/reducer.ts'
 import { initialState, type State } from './state/state.ts'
 
-function start(embedded: FirstScreenQuery | undefined): State {
+function start(embedded: FirstScreenQuery | null): State {
   return embedded ? reduce(initialState, { type: 'first-screen', data: embedded }) : initialState
 }
 
 /** The state of the app, begun with the answer that came inside the document. */
-export function useFirstScreen(embedded: FirstScreenQuery | undefined) {
+export function useFirstScreen(embedded: FirstScreenQuery | null) {
   const [state, dispatch] = useReducer(reduce, embedded, start)
   const [result, query] = useFirstScreenQuery({ pause: true })
   const reload = useCallback(() => query({ requestPolicy: 'network-only' }), [query])

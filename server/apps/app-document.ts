@@ -1,9 +1,10 @@
+import type { FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Direction } from '../../client/i18n/direction.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import type { Markup } from '../http/gzip-parts.ts'
 import type { Session } from '../identity/session.ts'
 
-/** What the client needs to begin with; `data` holds first results under urql's keys. */
+/** What the client needs to begin with; `data` is the result of its first operation. */
 export interface Boot {
   session: Session
   /** What the frame adds to its own address, so that it can be reloaded. */
@@ -12,7 +13,7 @@ export interface Boot {
   locale: string
   /** Ticket to open first: its number or global id. */
   ticket: string | null
-  data: Record<string, { data: string }>
+  data: FirstScreenQuery | null
 }
 
 interface Parts {

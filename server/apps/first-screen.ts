@@ -1,6 +1,5 @@
-import { createRequest } from '@urql/core'
 import { execute, parse } from 'graphql'
-import { FirstScreenDocument } from '../../client/graphql/operations.ts'
+import { FirstScreenDocument, type FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
 import { documentIdOf, trustedText } from '../api/trusted-documents.ts'
 import { costOf } from '../cost/operation-cost.ts'
@@ -9,7 +8,6 @@ import { lineFull } from '../cost/turns.ts'
 import { log } from '../log/log.ts'
 import { schema } from '../schema.ts'
 
-const request = createRequest(FirstScreenDocument, {})
 const document = parse(trustedText(documentIdOf(FirstScreenDocument) ?? ''))
 
 /** What a visit costs. */
@@ -18,20 +16,20 @@ export function visitCost(context: Context): number {
 }
 
 /**
- * The result of the app's first operation, for its cache: run on the schema directly, with the viewer's own rights.
- * Empty when it fails: the app then asks by itself, and shows what is wrong.
+ * The result of the app's first operation, run on the schema directly, with the viewer's own rights; null when it
+ * fails: the app then asks by itself, and shows what is wrong.
  */
 export async function firstScreen(
   contextValue: Context,
   hungUp: AbortSignal,
-): Promise<Record<string, { data: string }>> {
-  if (lineFull(contextValue)) return {}
+): Promise<FirstScreenQuery | null> {
+  if (lineFull(contextValue)) return null
   const { data, errors } = await executeInTurn('operation', contextValue, hungUp, () =>
     execute({ schema, document, contextValue }),
   )
   if (errors) {
     log.error({ err: errors[0] }, 'first screen failed')
-    return {}
+    return null
   }
-  return { [request.key]: { data: JSON.stringify(data) } }
+  return data as FirstScreenQuery
 }

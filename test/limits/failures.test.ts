@@ -93,7 +93,7 @@ describe('an error of ours', () => {
 
   test('in the first screen leaves the document its session', async () => {
     const page = await load(website.frameUrl('jane@example.com'), { referer: `${dashboard}/` })
-    expect([page.status, bootOf(page).data]).toEqual([200, {}])
+    expect([page.status, bootOf(page).data]).toEqual([200, null])
     expect(page.body.replace(/<script type="module">.*/s, '')).not.toMatch(/prisma|SELECT|relation/)
   })
 })
