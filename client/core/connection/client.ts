@@ -1,6 +1,7 @@
-import { Client, type SSRData, ssrExchange, subscriptionExchange } from '@urql/core'
+import { Client } from '@urql/core'
 import { authorizedFetch } from './authorized-fetch.ts'
 import { type Connection, createConnection } from './connection.ts'
+import { exchangeBy } from './exchange.ts'
 import { requestFor } from './request.ts'
 import { sendMutation } from './send-mutation.ts'
 import { sendQuery } from './send-query.ts'
@@ -14,8 +15,6 @@ interface Options {
   url: string
   session: SessionKeeper
   texts: Texts
-  /** Answers that the server wrote into the document. */
-  embedded?: SSRData | undefined
 }
 
 export interface GraphQLClient {
@@ -27,7 +26,7 @@ export interface GraphQLClient {
  * Queries and subscriptions share one WebSocket; mutations go by POST. Operations are sent by their ids.
  * There is no cache: the apps keep what they show and feed it from subscriptions.
  */
-export function createGraphQLClient({ url, session, texts, embedded = {} }: Options): GraphQLClient {
+export function createGraphQLClient({ url, session, texts }: Options): GraphQLClient {
   const connection = createConnection()
   const send = authorizedFetch(session)
   const socket = createSocket(url, session, connection)
@@ -37,22 +36,14 @@ export function createGraphQLClient({ url, session, texts, embedded = {} }: Opti
   const client = new Client({
     url,
     exchanges: [
-      ssrExchange({ isClient: true, initialState: embedded }),
-      subscriptionExchange({
-        enableAllOperations: true,
-        isSubscriptionOperation: () => true,
-        forwardSubscription: ({ variables }, { kind, query, context }) => ({
-          subscribe(sink) {
-            const request = requestFor(query, variables)
-            const senders = {
-              query: sendQuery,
-              subscription: sendSubscription,
-              mutation: sendMutation(context.fetch),
-            }
-            const start = known(senders[kind as keyof typeof senders])
-            return { unsubscribe: start(transport, request, sink as never) }
-          },
-        }),
+      exchangeBy(({ kind, query, variables, context }, sink) => {
+        const senders = {
+          query: sendQuery,
+          subscription: sendSubscription,
+          mutation: sendMutation(context.fetch),
+        }
+        const start = known(senders[kind as keyof typeof senders])
+        return start(transport, requestFor(query, { ...variables }), sink)
       }),
     ],
   })

@@ -8,9 +8,10 @@ export interface GraphQLRequest {
   query?: string
 }
 
-export function requestFor(document: unknown, variables: object | undefined): GraphQLRequest {
+/** `variables` belong to the request from here on: see `followCursor`. */
+export function requestFor(document: unknown, variables: Record<string, unknown>): GraphQLRequest {
   const { documentId, definitions } = document as TrustedDocument
-  return { documentId, operationName: definitions[0].name.value, variables: { ...variables } }
+  return { documentId, operationName: definitions[0].name.value, variables }
 }
 
 /** As JSON for the server. */

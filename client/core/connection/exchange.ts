@@ -1,0 +1,48 @@
+import {
+  type Exchange,
+  type ExecutionResult,
+  makeErrorResult,
+  makeOperation,
+  makeResult,
+  type Operation,
+  type OperationResult,
+} from '@urql/core'
+import { filter, make, mergeMap, pipe, takeUntil } from 'wonka'
+import type { Sink } from './transport.ts'
+
+/** Sends every operation of a client by `send`, until nobody waits for it any longer; `send` returns what stops it. */
+export function exchangeBy(send: (operation: Operation, sink: Sink) => () => void): Exchange {
+  return ({ client }) =>
+    (operations) =>
+      pipe(
+        operations,
+        filter(({ kind }) => kind !== 'teardown'),
+        mergeMap((operation) =>
+          pipe(
+            make<OperationResult>(({ next, complete }) =>
+              send(operation, {
+                next: (result) => next(makeResult(operation, result as ExecutionResult)),
+                error(error) {
+                  const errors = Array.isArray(error) && { errors: error }
+                  next(errors ? makeResult(operation, errors) : makeErrorResult(operation, error as Error))
+                  complete()
+                },
+                complete() {
+                  // The client knows by it that a subscription has ended.
+                  if (operation.kind === 'subscription') {
+                    client.reexecuteOperation(makeOperation('teardown', operation, operation.context))
+                  }
+                  complete()
+                },
+              }),
+            ),
+            takeUntil(
+              pipe(
+                operations,
+                filter(({ kind, key }) => kind === 'teardown' && key === operation.key),
+              ),
+            ),
+          ),
+        ),
+      )
+}
