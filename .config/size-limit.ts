@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
-// What a visit downloads, in bytes: at most a hundredth more than today. Part of `npm run check`.
-const document = 40_150
+// What a visit downloads, in bytes; of the console's files, at most a hundredth more than today. Part of `npm run check`.
+const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 42_450,
+  'main.js': 41_040,
   'main.css': 5_779,
   'Settings.js': 30_030,
   'Settings.css': 2_350,
