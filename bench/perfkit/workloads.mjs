@@ -66,10 +66,10 @@ export async function visitors(url, websites, each) {
       `SELECT c."id", c."email", t.ids[1] AS ticket, t.ids[2] AS other,
          (SELECT "id" FROM "Category" WHERE "websiteId" = $1 AND "position" = 2) AS category
        FROM "Customer" c, LATERAL (SELECT array_agg("id" ORDER BY "number") AS ids FROM "Ticket" WHERE "customerId" = c."id") t
-       WHERE c."websiteId" = $1 ORDER BY md5(c."email") LIMIT $2`,
+       WHERE c."websiteId" = $1 AND t.ids[2] IS NOT NULL ORDER BY md5(c."email") LIMIT $2`,
       [website.websiteId, each],
     )
-    lists.push(rows.filter(({ other }) => other).map((row) => ({ website, ...row })))
+    lists.push(rows.map((row) => ({ website, ...row })))
   }
   await db.end()
   // Websites in turn.
