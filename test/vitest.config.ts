@@ -1,20 +1,28 @@
-import { defineConfig } from 'vitest/config'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config'
 
-// Each file imports the server anew, and processes are started by the dozen: they share what was compiled.
+// Threads import the server anew, and processes are started by the dozen: they share what was compiled.
 process.env.NODE_COMPILE_CACHE ??= new URL('../node_modules/.cache/node', import.meta.url).pathname
 
-export default defineConfig({
+const root = import.meta.dirname
+// For test/long.config.ts.
+const long = 'long/**'
+
+/** Files that share a server with those before them in their thread. */
+const sharing = globSync('**/*.test.ts', { cwd: root, exclude: [long] }).filter((file) =>
+  readFileSync(join(root, file), 'utf8').includes('await startApp()'),
+)
+
+type Options = NonNullable<UserWorkspaceConfig['test']>
+
+/** A project: what all have in common, and its own options. */
+export const project = (options: Options): UserWorkspaceConfig => ({
   cacheDir: '../node_modules/.vite',
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.test.ts'],
-    // For test/long.config.ts.
-    exclude: ['long/**'],
-    globalSetup: './support/global-setup.ts',
-    // Each file has a database of its own. In one process, the threads share PGlite's compiled code.
+    root,
+    // In one process, the threads share PGlite's compiled code.
     pool: 'threads',
-    // More than there are processors: many tests wait for restarts, retries and the queue's next look.
-    maxWorkers: 5,
     // Tests wait for events: on a machine whose processors are all busy these come late, and that is no failure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
@@ -22,5 +30,20 @@ export default defineConfig({
     // Node runs the server's TypeScript itself, in tests as in production.
     experimental: { viteModuleRunner: false },
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    ...options,
+  },
+})
+
+export default defineConfig({
+  cacheDir: '../node_modules/.vite',
+  test: {
+    root,
+    globalSetup: './support/global-setup.ts',
+    // More than there are processors: many tests wait for restarts, retries and the queue's next look.
+    maxWorkers: 4,
+    projects: [
+      project({ name: 'own', include: ['**/*.test.ts'], exclude: [long, ...sharing] }),
+      project({ name: 'shared', include: sharing, isolate: false }),
+    ],
   },
 })

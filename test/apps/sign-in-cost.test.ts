@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { consoleOf, cookieOf } from '../support/console.ts'
 import { load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
 // An operator can pay for four sessions a minute, a customer for none. The console's files are Vite's here.
-const { app, rootKey } = await startApp({
+const { app, rootKey } = await startOwnApp({
   COST_PER_MINUTE: '0.002',
   PUBLIC_URL: 'https://tickets.acme.com',
   TRUST_PROXY: '127.0.0.1,::1',

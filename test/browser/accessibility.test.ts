@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
 
-const { origin } = await startApp({ DEMO: 'on' })
+const { origin } = await startOwnApp({ DEMO: 'on' })
 const browser = await startBrowser()
 
 for (const colorScheme of ['light', 'dark'] as const) {

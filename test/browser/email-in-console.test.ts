@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
@@ -11,7 +11,7 @@ import { announcements } from './announcements.ts'
 
 const post = await startMailServer()
 afterAll(post.down)
-const { app, origin, rootKey } = await startApp({
+const { app, origin, rootKey } = await startOwnApp({
   SMTP_URL: post.url,
   MAIL_FROM: 'tickets@example.test',
   MAIL_DELAY_SECONDS: '0',

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
 import { writeEmail } from '../support/email-files.ts'
 
-const { origin, variables } = await startApp({ DEMO: 'on' })
+const { origin, variables } = await startOwnApp({ DEMO: 'on' })
 const { db } = await import('../../server/database/db.ts')
 const { demoIframeUrl, demoWebsiteId: websiteId } = await import('../../server/demo/website.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { load } from '../support/page.ts'
 
-const { origin } = await startApp({ DEMO: 'on' })
+const { origin } = await startOwnApp({ DEMO: 'on' })
 const { db } = await import('../../server/database/db.ts')
 const { demoWebsiteId, linkDemo } = await import('../../server/demo/website.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')

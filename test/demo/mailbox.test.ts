@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { writeEmail } from '../support/email-files.ts'
 import { load } from '../support/page.ts'
 
-const { origin, variables } = await startApp({ DEMO: 'on' })
+const { origin, variables } = await startOwnApp({ DEMO: 'on' })
 const { db } = await import('../../server/database/db.ts')
 const { demoKey, demoWebsiteId } = await import('../../server/demo/website.ts')
 const api = apiClient(origin, demoKey())

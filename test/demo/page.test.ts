@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { load } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
 
-const { app, origin } = await startApp({
+const { app, origin } = await startOwnApp({
   DEMO: 'on',
   SMTP_URL: 'smtp://someone:password@127.0.0.1:1',
   MAIL_FROM: 'tickets@acme.com',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { EmailThread } from '../../prisma/generated/client/client.ts'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { startEmailPages } from '../support/email-pages.ts'
 import { load } from '../support/page.ts'
 
-const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '0' })
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '0' })
 const pages = await startEmailPages(origin, rootKey)
 const { db, threadOf, open, confirmUrlOf, urlOf } = pages
 

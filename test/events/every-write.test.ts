@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
 import { failedEmail } from '../support/failed-email.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { quarantinedEmail } from '../support/quarantined-email.ts'
 
-const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '3600' })
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
 const { wasWoken } = await import('../../server/events/wakeups.ts')

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { follow, listening } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db, transaction } = await import('../../server/database/db.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { isInputObjectType, isNonNullType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
 import { idle } from '../support/jobs.ts'
 
 // What is mailed of the ticket is mailed at once, or not while the tests run.
-const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '3600' })
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
 const { foreign, callers, newTicket } = await everyCaller(origin, rootKey)

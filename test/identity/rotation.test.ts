@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { postgres } from '../support/environment.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 // Over PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
 test.skipIf(postgres)('the key before a rotation is good for nothing after its end', async () => {
-  const { origin, rootKey, variables } = await startApp({ SERVER_KEY: '' })
+  const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
   const { unseal } = await import('../../server/keys/keys.ts')
   const { emailToken, readEmailToken } = await import('../../server/notifications/email-token.ts')

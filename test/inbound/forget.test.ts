@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { inbound, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startApp(inbound)
+const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')

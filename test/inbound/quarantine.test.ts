@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
 import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startApp(inbound)
+const { app, origin, rootKey } = await startOwnApp(inbound)
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 import { rtfToText } from '../../server/inbound/parsing/rtf-text.ts'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
 
@@ -66,7 +66,7 @@ describe('of an email in RTF', () => {
 })
 
 test('an email in RTF is shown to the team with its words, and never posted by itself', async () => {
-  const { app, origin, rootKey } = await startApp(inbound)
+  const { app, origin, rootKey } = await startOwnApp(inbound)
   const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
   const website = await createTestWebsite(origin, rootKey)
   const jane = await website.customer('jane@example.com')

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { load, newAddress } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp({ COST_PER_MINUTE: '1', TRUST_PROXY: '127.0.0.1,::1' })
+const { origin, rootKey } = await startOwnApp({ COST_PER_MINUTE: '1', TRUST_PROXY: '127.0.0.1,::1' })
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 

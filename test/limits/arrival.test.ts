@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { inbound, mime, signed } from '../inbound/postman.ts'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 
-const { origin } = await startApp(inbound)
+const { origin } = await startOwnApp(inbound)
 
 describe('the connection of a request that stops arriving is closed', () => {
   const { hostname, port } = new URL(origin)

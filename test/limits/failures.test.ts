@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { bootOf, load } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const session = await website.openSession('jane@example.com')

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { load } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
@@ -11,7 +11,7 @@ import { createTestWebsite, dashboard } from '../support/website.ts'
 const token = 'metrics-token-0123456789'
 const tokenFile = join(tmpdir(), `metrics-token-${process.pid}-${Date.now()}`)
 writeFileSync(tokenFile, `${token}\n`)
-const { app, origin, rootKey } = await startApp({ METRICS_TOKEN_FILE: tokenFile })
+const { app, origin, rootKey } = await startOwnApp({ METRICS_TOKEN_FILE: tokenFile })
 const website = await createTestWebsite(origin, rootKey)
 const { port, hostname } = new URL(origin)
 const frame = new URL(website.frameUrl('jane@example.com'))

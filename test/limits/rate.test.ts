@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { consoleOf } from '../support/console.ts'
 import { load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
+const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
 const website = await createTestWebsite(origin, rootKey)
 const email = 'jane@example.com'
 const refusalsPerMinute = 60

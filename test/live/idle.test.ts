@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { follow, listening, messageAdded } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
 const localId = (id: string) => Buffer.from(id, 'base64url').toString().replace('Ticket:', '')

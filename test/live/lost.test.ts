@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const customer = await website.customer('jane@example.com')

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '0' })
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '0' })
 const { db } = await import('../../server/database/db.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
 await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })

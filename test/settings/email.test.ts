@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp({ MAIL_DELAY_SECONDS: '90' })
+const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '90' })
 const { ticketLink } = await import('../../server/settings/ticket-link.ts')
 const fresh = () => createTestWebsite(origin, rootKey)
 type Website = Awaited<ReturnType<typeof fresh>>

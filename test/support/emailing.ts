@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { startApp } from './app.ts'
+import { startOwnApp } from './app.ts'
 import type { Client } from './client.ts'
 import { idle } from './jobs.ts'
 import { type Arrived, type MailServer, startMailServer } from './mail-server.ts'
@@ -17,7 +17,7 @@ export const someone = (name = 'someone') => `${name}.${++people}@example.com`
 export async function startEmailing(extra: Record<string, string> = {}, given?: MailServer) {
   const server = given ?? (await startMailServer())
   afterAll(server.down)
-  const { app, rootKey, variables } = await startApp({
+  const { app, rootKey, variables } = await startOwnApp({
     SMTP_URL: server.url,
     MAIL_FROM: 'tickets@example.test',
     MAIL_DELAY_SECONDS: '0',

@@ -19,11 +19,13 @@ async function fill() {
     INSERT INTO "Ticket" ("id", "websiteId", "number", "subject", "customerId", "messageCount", "createdAt", "lastActivityAt", "updatedAt")
     SELECT gen_random_uuid(), ${websiteId}::uuid, 100000 + n, 'Subject ' || n, c."id", 3, now(), now() - n * interval '1 minute', now()
     FROM generate_series(1, ${count}::int) n
-    JOIN "Customer" c ON c."email" = CASE WHEN n % 2 = 0 THEN 'jane@example.com' ELSE 'joe@example.com' END`
+    JOIN "Customer" c ON c."email" = CASE WHEN n % 2 = 0 THEN 'jane@example.com' ELSE 'joe@example.com' END
+      AND c."websiteId" = ${websiteId}::uuid`
   await db.$executeRaw`
     INSERT INTO "Message" ("id", "ticketId", "position", "body", "via", "customerId")
     SELECT gen_random_uuid(), t."id", p, 'Text of ' || t."subject" || ' at ' || p, 'API', t."customerId"
-    FROM "Ticket" t, generate_series(1, 3) p`
+    FROM "Ticket" t, generate_series(1, 3) p
+    WHERE t."websiteId" = ${websiteId}::uuid`
 }
 await fill()
 
