@@ -3,7 +3,7 @@ import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts
 import { startSlowMailServer } from './slow-mail-server.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }
-const addresses = Array.from({ length: 80 }, (_, index) => `customer${index}@example.com`)
+const addresses = Array.from({ length: 40 }, (_, index) => `customer${index}@example.com`)
 
 test.concurrent('SIGTERM while emails are being sent loses none and repeats none', async (context) => {
   const { expect } = context

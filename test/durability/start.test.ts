@@ -91,20 +91,6 @@ describe('a server that must not start', () => {
 })
 
 describe.skipIf(postgres)('a lock file that was left behind', () => {
-  test.each([
-    ['by a process that is gone', async () => String(await pidOfTheDead())],
-    ['empty', async () => ''],
-    ['with nonsense in it', async () => 'nonsense'],
-  ])('%s does not keep the server from starting', async (_name, text) => {
-    const variables = await environment()
-    writeFileSync(join(variables.DATA_DIR ?? '', 'db.lock'), await text())
-    const server = start(variables)
-    expect(await server.origin).toMatch(/^http/)
-    const second = start(variables)
-    expect((await second.exited).code).toBe(1)
-    expect(second.output()).toContain(`is in use by process ${server.pid}`)
-  })
-
   test('lets in one of several that start at once', async () => {
     const variables = await environment()
     writeFileSync(join(variables.DATA_DIR ?? '', 'db.lock'), String(await pidOfTheDead()))

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
+import {
+  type EmailScene,
+  emailsOf,
+  openEmailScene,
+  openJobs,
+  openTicket,
+  reply,
+} from '../durability/email-scene.ts'
 import type { ServerProcess } from '../support/process.ts'
-import { type EmailScene, emailsOf, openEmailScene, openJobs, openTicket, reply } from './email-scene.ts'
 
 const jane = 'jane@example.com'
 const patiently = { timeout: 120_000, interval: 250 }
