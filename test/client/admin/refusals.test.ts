@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../client/admin/commands.ts'
-import { usage } from '../../client/admin/help.ts'
-import { sign } from '../../client/admin/links/sign.ts'
-import { startApp } from '../support/app.ts'
-import { createTestWebsite } from '../support/website.ts'
+import { commands } from '../../../client/admin/commands.ts'
+import { usage } from '../../../client/admin/help.ts'
+import { sign } from '../../../client/admin/links/sign.ts'
+import { startApp } from '../../support/app.ts'
+import { createTestWebsite } from '../../support/website.ts'
 import { runAdmin } from './run-admin.ts'
 
 const { origin, rootKey, variables } = await startApp()

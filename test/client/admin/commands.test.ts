@@ -1,10 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
-import { apiClient } from '../support/client.ts'
-import { load } from '../support/page.ts'
-import { dashboard, hmac } from '../support/website.ts'
+import { startApp } from '../../support/app.ts'
+import { apiClient } from '../../support/client.ts'
+import { load } from '../../support/page.ts'
+import { dashboard, hmac } from '../../support/website.ts'
 import { runAdmin } from './run-admin.ts'
 
 const { origin, rootKey, variables } = await startApp()

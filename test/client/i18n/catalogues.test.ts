@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from '../../client/i18n/catalogue-faults.ts'
-import { createText } from '../../client/i18n/text.ts'
-import { unusedTexts } from '../../client/i18n/unused-texts.ts'
-import { catalogues, english } from '../../server/languages/catalogues.ts'
+import { faultsOf } from '../../../client/i18n/catalogue-faults.ts'
+import { createText } from '../../../client/i18n/text.ts'
+import { unusedTexts } from '../../../client/i18n/unused-texts.ts'
+import { catalogues, english } from '../../../server/languages/catalogues.ts'
 
 const model = {
   direction: 'ltr',

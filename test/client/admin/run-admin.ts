@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const main = join(import.meta.dirname, '../../client/admin/main.ts')
+const main = join(import.meta.dirname, '../../../client/admin/main.ts')
 
 export interface Outcome {
   code: number
