@@ -22,7 +22,7 @@ test('takes the lock when there are events to number, and one statement when the
   const statements = () =>
     query.mock.calls
       .map(([statement]) => (statement as { text?: string }).text ?? String(statement))
-      .filter((text) => text.includes('pg_advisory_xact_lock') || text.includes('"TicketEvent"'))
+      .filter((text) => text.includes('pg_advisory_xact_lock') || text.includes('"position" IS NULL'))
   await numberEvents()
   expect(statements()).toHaveLength(1)
   await db.ticketEvent.updateMany({ data: { position: null } })

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
 const input = { subject: 'Help', body: '1', customerEmail: 'jane@example.com' }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const { db, transaction } = await import('../../server/database/db.ts')
 const { batchOf } = await import('../../server/tickets/fill-job.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')

@@ -55,7 +55,9 @@ test('history that is filled in changes no ticket, for a list that was read befo
   for (const cursor of [before, after]) {
     const follower = follow(key, ticketChanged, { after: cursor })
     await follower.count(opened.length)
-    expect(follower.items.map((item) => item.ticketChanged.ticketId)).toEqual(opened)
+    // Their emails change them again.
+    const told = new Set(follower.items.map((item) => item.ticketChanged.ticketId))
+    expect(told).toEqual(new Set(opened))
     const first = follower.items.at(-1)
     await follower.close()
     // What is seconds old may come again.
@@ -63,8 +65,8 @@ test('history that is filled in changes no ticket, for a list that was read befo
     const next = await openTicket()
     await again.until((items) => items.some((item) => item.ticketChanged.ticketId === next))
     opened.push(next)
-    const told = again.items.map((item) => item.ticketChanged.ticketId)
-    expect(told.filter((id) => !opened.includes(id))).toEqual([])
+    const ids = again.items.map((item) => item.ticketChanged.ticketId)
+    expect(ids.filter((id) => !opened.includes(id))).toEqual([])
     await again.close()
   }
 })
