@@ -11,7 +11,7 @@ const long = 'long/**'
 
 /** Files that share a server with those before them in their thread. */
 const sharing = globSync('**/*.test.ts', { cwd: root, exclude: [long] }).filter((file) =>
-  readFileSync(join(root, file), 'utf8').includes('await startApp()'),
+  /await start(App|Emailing)\(\)/.test(readFileSync(join(root, file), 'utf8')),
 )
 
 type Options = NonNullable<UserWorkspaceConfig['test']>

@@ -143,7 +143,7 @@ describe('a button on it', () => {
     const thread = await threadOf()
     const rows = () =>
       Promise.all([
-        db.emailThread.findUnique({ where: { id: thread.id } }),
+        db.emailThread.findUnique({ where: { id: thread.id }, select: { mutedAt: true } }),
         db.emailMute.findMany({ where: { email: thread.email } }),
       ])
     await Promise.all(['mute=ticket', 'mute=all', 'mute=all'].map((form) => post(thread, form)))

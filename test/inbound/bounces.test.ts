@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { inbound, mime, newPostman } from './postman.ts'
 import { smtpDialog } from './smtp-dialog.ts'
 
-const { company, server, origin, idle, rowOf, db, inboundPort } = await startEmailing(inbound)
+const { company, server, origin, idle, rowOf, db, inboundPort } = await startOwnEmailing(inbound)
 const { send, post, replyAddress } = await newPostman(origin, inboundPort)
 const { emailToken } = await import('../../server/notifications/email-token.ts')
 const made = await company()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, idle, server, db } = await startEmailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, idle, server, db } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 const made = await company()
 
 /** A new ticket of somebody, of which they were sent the confirmation: ids of its email thread and, global, of itself. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startEmailing } from '../support/emailing.ts'
+import { rowId, someone, startOwnEmailing } from '../support/emailing.ts'
 
 const websiteLimit = 60
-const { company, told, idle, pass, server, db } = await startEmailing({
+const { company, told, idle, pass, server, db } = await startOwnEmailing({
   MAIL_HOURLY_LIMIT: String(websiteLimit),
 })
 const hour = 3_600

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 
-const { company, told, fates, pass, server } = await startEmailing({ MAIL_DELAY_SECONDS: '3' })
+const { company, told, fates, pass, server } = await startOwnEmailing({ MAIL_DELAY_SECONDS: '3' })
 /** Seconds. Long enough that nothing falls due by itself. */
 const delay = 3_000
 const { open, reply, customer, team } = await company({ emailDelaySeconds: delay })

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { rowId, someone, startEmailing } from '../support/emailing.ts'
+import { rowId, someone, startOwnEmailing } from '../support/emailing.ts'
 
-const { company, idle, variables, db, server } = await startEmailing({ SMTP_URL: '' })
+const { company, idle, variables, db, server } = await startOwnEmailing({ SMTP_URL: '' })
 const folder = join(String(variables.DATA_DIR), 'mail')
 
 describe('without a mail server', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, told, idle, server, rowOf } = await startEmailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, told, idle, server, rowOf } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 
 /** A conversation of four emails to Jane, and what Paul and Ada got of it. */
 const made = await company()

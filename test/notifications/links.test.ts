@@ -1,11 +1,11 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
 import { load } from '../support/page.ts'
 
 const publicUrl = 'https://help.example.test'
-const { company, told, idle, server, origin, db } = await startEmailing({
+const { company, told, idle, server, origin, db } = await startOwnEmailing({
   PUBLIC_URL: publicUrl,
   INBOUND_DOMAIN: 'in.example.test',
 })

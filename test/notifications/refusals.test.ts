@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startEmailing } from '../support/emailing.ts'
+import { someone, startOwnEmailing } from '../support/emailing.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { startMailServer } from '../support/mail-server.ts'
 
 const mailServer = await startMailServer('right')
-const { company, fates, told, idle, hurry, pass, server, origin, db } = await startEmailing(
+const { company, fates, told, idle, hurry, pass, server, origin, db } = await startOwnEmailing(
   { SMTP_URL: mailServer.url.replace('//', '//me:right@') },
   mailServer,
 )

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { everyCaller } from '../support/callers.ts'
-import { startEmailing } from '../support/emailing.ts'
+import { startOwnEmailing } from '../support/emailing.ts'
 
-const { origin, rootKey, idle, db } = await startEmailing()
+const { origin, rootKey, idle, db } = await startOwnEmailing()
 const { callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
 await idle()

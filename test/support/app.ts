@@ -1,17 +1,30 @@
 import { afterAll } from 'vitest'
 import { newEnvironment } from './environment.ts'
+import { startMailServer } from './mail-server.ts'
 
 type App = Awaited<ReturnType<typeof start>>
-let shared: Promise<App> | undefined
+let shared: ReturnType<typeof startWithMailServer> | undefined
 
 /**
  * Starts the server in this process, on a free port and a database of its own, with the rows that other files of the
- * thread left in it: a start costs more than most files do.
+ * thread left in it: a start costs more than most files do. Behind it is a mail server that keeps what it is given.
  */
-export function startApp(): Promise<App> {
-  shared ??= start({})
+export function startApp(): ReturnType<typeof startWithMailServer> {
+  shared ??= startWithMailServer()
   return shared
 }
+
+async function startWithMailServer() {
+  const mailServer = await startMailServer()
+  return { ...(await start(emailVariables(mailServer.url))), mailServer }
+}
+
+/** Variables of a server that sends emails by a mail server. */
+export const emailVariables = (url: string) => ({
+  SMTP_URL: url,
+  MAIL_FROM: 'tickets@example.test',
+  INBOUND_SMTP_PORT: '0',
+})
 
 /** Starts one that no other file uses, with variables of its own, until the file's tests have run. */
 export async function startOwnApp(extra: Record<string, string> = {}): Promise<App> {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { startOwnApp } from './app.ts'
+import { emailVariables, startApp, startOwnApp } from './app.ts'
 import type { Client } from './client.ts'
 import { idle } from './jobs.ts'
 import { type Arrived, type MailServer, startMailServer } from './mail-server.ts'
@@ -10,20 +10,24 @@ let people = 0
 /** An address that no other test writes to. */
 export const someone = (name = 'someone') => `${name}.${++people}@example.com`
 
-/**
- * The server in this process, with a mail server behind it that keeps what it is given. Emails are due at once, but for
- * the websites that say otherwise. `given`: a mail server of the test’s own.
- */
-export async function startEmailing(extra: Record<string, string> = {}, given?: MailServer) {
-  const server = given ?? (await startMailServer())
-  afterAll(server.down)
-  const { app, rootKey, variables } = await startOwnApp({
-    SMTP_URL: server.url,
-    MAIL_FROM: 'tickets@example.test',
-    MAIL_DELAY_SECONDS: '0',
-    INBOUND_SMTP_PORT: '0',
-    ...extra,
-  })
+/** The server that the files of the thread share, and the mail server behind it. Emails of its companies are due at once. */
+export async function startEmailing() {
+  const { mailServer, ...app } = await startApp()
+  return emailing(app, mailServer, { emailDelaySeconds: 0 })
+}
+
+/** A server of the file's own, with variables of its own. `given`: a mail server of the test’s own. */
+export async function startOwnEmailing(extra: Record<string, string> = {}, given?: MailServer) {
+  const mailServer = given ?? (await startMailServer())
+  afterAll(mailServer.down)
+  const variables = { ...emailVariables(mailServer.url), MAIL_DELAY_SECONDS: '0', ...extra }
+  return emailing(await startOwnApp(variables), mailServer)
+}
+
+type App = Awaited<ReturnType<typeof startOwnApp>>
+
+/** `columns` are those of every website. */
+async function emailing({ app, rootKey, variables }: App, server: MailServer, columns: object = {}) {
   // Not what it calls itself: that may be set.
   const origin = `http://localhost:${(app.server.address() as AddressInfo).port}`
   const { db } = await import('../../server/database/db.ts')
@@ -38,7 +42,10 @@ export async function startEmailing(extra: Record<string, string> = {}, given?: 
     ]
     const website = await createTestWebsite(origin, rootKey, { operators })
     const { websiteId } = website
-    await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true, ...data } })
+    await db.website.update({
+      where: { id: websiteId },
+      data: { participantsEnabled: true, ...columns, ...data },
+    })
     const team = await website.operator(ada)
 
     /** Opens a ticket as a customer. */
