@@ -44,8 +44,9 @@ describe.concurrent('a recipient that the server refuses', () => {
     await listening(origin, 1)
     const ticketId = await open(jane)
     await idle()
+    // Of the ticket and of the failure, and of one of them twice where numbering comes late.
     const told = await follower.until((items) => items.length >= 2)
-    expect(told.map((item) => item.ticketChanged.ticketId)).toEqual([ticketId, ticketId])
+    expect(new Set(told.map((item) => item.ticketChanged.ticketId))).toEqual(new Set([ticketId]))
     await follower.close()
     const failed = {
       kind: 'RECEIVED',
