@@ -19,7 +19,6 @@ async function openConsole(email: string, place = '') {
     hmac: hmac(`${email}:${expires}`, website.operatorSecret),
   })
   const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  opened.page.setDefaultTimeout(10_000)
   await opened.page.goto(`${origin}/console/${website.websiteId}${place}?${query}`)
   return opened
 }

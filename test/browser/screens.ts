@@ -18,7 +18,6 @@ const recorder = `
 /** Opens the frame for a customer, on a page that keeps the classes it shows. */
 export async function openScreen(browser: Browser, port: number, src: string) {
   const { page, context } = await openPage(browser, { viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(10_000)
   await context.addInitScript(recorder)
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   const inner = () => page.frames()[1] as Frame

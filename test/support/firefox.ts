@@ -33,7 +33,7 @@ export async function openFirefoxPage(browser: Browser, url: string) {
     if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(120_000)
   await page.goto(url)
   return { page, context, complaints }
 }

@@ -14,7 +14,21 @@ const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1'
 
 /** Starts the Chromium of CHROMIUM_PATH, of this machine, or the one in an npm package: none has to be installed. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ ...(await launchOptions()), args: [...flags, hosts] })
+  return patient(await chromium.launch({ ...(await launchOptions()), args: [...flags, hosts] }))
+}
+
+/** Milliseconds that a page may take for what is waited for, where a test does not say: other tests keep the machine busy. */
+const patience = 120_000
+
+/** Playwright has no such setting for all contexts of a browser. */
+function patient(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(patience)
+    return context
+  }
+  return browser
 }
 
 async function launchOptions(): Promise<LaunchOptions> {
