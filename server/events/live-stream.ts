@@ -2,6 +2,7 @@ import { type Context, member } from '../api/context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
 import type { Place } from './cursor.ts'
+import { thisMoment } from './shared-reads.ts'
 import { listen } from './wakeups.ts'
 import { watch } from './watched.ts'
 
@@ -18,6 +19,8 @@ export interface News {
   woken: boolean
   /** Wake-ups may be missing. */
   lost: boolean
+  /** The moment of the last wake-up, or of the start: what was read since is news. */
+  since: number
 }
 
 /**
@@ -32,6 +35,7 @@ export function liveStream<T>(
 ): AsyncIterable<T | Error> {
   const pending = new Map<string, number | undefined>()
   let newest: Place | undefined
+  let since = thisMoment()
   let woken = false
   let lost = false
   let ended = false
@@ -43,6 +47,7 @@ export function liveStream<T>(
   const unwatch = watch(websiteId)
   const unlisten = listen(topic, (wake) => {
     woken = true
+    since = thisMoment()
     if (wake === 'lost') lost = true
     else if (wake.ticketId) {
       const { ticketId, place } = wake
@@ -64,7 +69,7 @@ export function liveStream<T>(
   async function* news(): AsyncGenerator<News> {
     while (!ended) {
       const changes = [...pending].map(([ticketId, position]) => ({ ticketId, position }))
-      const latest = { changes, newest, woken, lost }
+      const latest = { changes, newest, woken, lost, since }
       pending.clear()
       woken = false
       lost = false

@@ -5,12 +5,17 @@ import { coded } from '../api/errors.ts'
 import { localId } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
+import { SharedReads, thisMoment } from '../events/shared-reads.ts'
 import { topics } from '../events/wakeups.ts'
 import type { Member } from '../identity/viewer.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { Message } from './message.ts'
 
 const atOnce = 50
+
+// A message is read once for all its readers with the same rights, not by each.
+const positions = new SharedReads<number>()
+const pages = new SharedReads<Awaited<ReturnType<typeof db.message.findMany>>>()
 
 builder.subscriptionField('messageAdded', (t) =>
   t.field({
@@ -28,23 +33,21 @@ builder.subscriptionField('messageAdded', (t) =>
     subscribe: async (_root, args, context, info) => {
       const viewer = member(context)
       const ticketId = localId('Ticket', String(args.ticketId)) ?? ''
-      const newest = await newestPosition(ticketId, viewer)
+      const newest = await newestPosition(ticketId, viewer, thisMoment())
       let after = args.after ?? newest
       const query = queryFromInfo({ context, info, typeName: 'Message' })
+      const selection = JSON.stringify(query)
       return liveStream(context, topics.ticket(ticketId), async function* (news) {
         let isFirst = true
-        for await (const { woken } of news) {
+        for await (const { woken, since } of news) {
           await context.recheck()
           if (!woken && !isFirst) continue
           isFirst = false
-          while ((await newestPosition(ticketId, viewer)) > after) {
+          while ((await newestPosition(ticketId, viewer, since)) > after) {
             const where = { ticketId, position: { gt: after }, ticket: visibleTo(viewer) }
-            const messages = await db.message.findMany({
-              ...query,
-              where,
-              orderBy: { position: 'asc' },
-              take: atOnce,
-            })
+            const messages = await pages.read(JSON.stringify(where) + selection, since, () =>
+              db.message.findMany({ ...query, where, orderBy: { position: 'asc' }, take: atOnce }),
+            )
             for (const message of messages) {
               after = message.position
               yield message
@@ -57,10 +60,12 @@ builder.subscriptionField('messageAdded', (t) =>
   }),
 )
 
-/** Position of the ticket's newest message. Throws FORBIDDEN when the viewer may not read the ticket. */
-async function newestPosition(ticketId: string, viewer: Member): Promise<number> {
+/** Position of the ticket's newest message, as it was at a moment or later. Throws FORBIDDEN when the viewer may not read it. */
+function newestPosition(ticketId: string, viewer: Member, since: number): Promise<number> {
   const where = { id: ticketId, ...visibleTo(viewer) }
-  const ticket = ticketId && (await db.ticket.findFirst({ where, select: { messageCount: true } }))
-  if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or you may not read it')
-  return ticket.messageCount
+  return positions.read(JSON.stringify(where), since, async () => {
+    const ticket = ticketId && (await db.ticket.findFirst({ where, select: { messageCount: true } }))
+    if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or you may not read it')
+    return ticket.messageCount
+  })
 }

@@ -1,7 +1,7 @@
-import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { follow, listening, messageAdded } from '../support/live.ts'
+import { statements } from '../support/statements.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
@@ -16,16 +16,6 @@ async function createTicket(websiteId: string): Promise<string> {
   const customer = await db.customer.create({ data: { websiteId, email: `${number}@example.com` } })
   const data = { websiteId, customerId: customer.id, number, subject: 'Help', historyFilled: true }
   return (await db.ticket.create({ data })).id
-}
-
-/** What the server has sent to the database since the call. */
-function statements() {
-  const query = vi.spyOn(pg.Client.prototype, 'query')
-  return () =>
-    query.mock.calls.map(([statement]) => {
-      const { text = '', values = [] } = statement as { text?: string; values?: unknown[] }
-      return { text, values }
-    })
 }
 
 /** Resolves after a periodic look that began after the call: it finds a change that nobody was woken for. */
