@@ -1,3 +1,4 @@
+import { consoleDetailsEn } from './console-details-en.ts'
 import { consoleEmailEn } from './console-email-en.ts'
 import { consoleHistoryEn } from './console-history-en.ts'
 import { consoleSignInEn } from './console-sign-in-en.ts'
@@ -126,17 +127,7 @@ export const consoleEn = {
   'composer.hint': '{keys} to send',
   'composer.solved': 'This ticket is solved. A reply opens it again.',
 
-  'details.title': 'Details',
-  'details.close': 'Close details',
-  'details.ticket': 'Ticket',
-  'details.status': 'Status',
-  'details.assignee': 'Assignee',
-  'details.assignee.none': 'Nobody',
-  'details.assignee.me': '{name} (you)',
-  'details.category': 'Category',
-  'details.category.none': 'None',
-  'details.category.former': '{name} (deleted)',
-  'details.failed': 'That did not work. Please try again.',
+  ...consoleDetailsEn,
 
   'customer.title': 'Customer',
   'customer.unverified': 'The address is verified, the name is not.',
