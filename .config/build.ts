@@ -1,15 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-
 // Builds what is stale: the Prisma client, then the browser's two apps.
-const root = join(import.meta.dirname, '..')
-const modified = (path: string) => statSync(join(root, path)).mtimeMs
-const generated = 'prisma/generated/pothos.ts'
-
-if (!existsSync(join(root, generated)) || modified(generated) < modified('prisma/schema.prisma')) {
-  const prisma = join(root, 'node_modules/prisma/build/index.js')
-  execFileSync(process.execPath, [prisma, 'generate'], { cwd: root, stdio: 'pipe' })
-}
-
+await import('./generate-prisma.ts')
 await import('../client/build.ts')
