@@ -158,17 +158,26 @@ describe('a page of events', () => {
       await admin.run('setTicketCategory', { ticketId, categoryId: category }, '__typename')
     }
     await numberEvents()
-    const { database } = await import('../../server/database/db.ts')
-    let statements = 0
-    const count = () => statements++
-    database.reads.on('acquire', count)
-    const few = await key.ask(query.replace('first: 100', 'first: 12'), { ticketId })
-    const forFew = statements
-    statements = 0
-    const { events } = await key.ask(query, { ticketId })
-    database.reads.off('acquire', count)
-    expect(few.events.edges).toHaveLength(12)
-    expect(events.edges.length).toBeGreaterThan(18)
-    expect(statements).toBeLessThanOrEqual(forFew)
+    const few = await leastStatements(query.replace('first: 100', 'first: 12'), ticketId)
+    const many = await leastStatements(query, ticketId)
+    expect(few.edges).toHaveLength(12)
+    expect(many.edges.length).toBeGreaterThan(18)
+    expect(many.statements).toBeLessThanOrEqual(few.statements)
   })
 })
+
+/** A page, and the least of the statements that several such requests took: some are of what the server does beside them. */
+async function leastStatements(query: string, ticketId: string) {
+  const { database } = await import('../../server/database/db.ts')
+  let statements = Number.POSITIVE_INFINITY
+  let edges: unknown[] = []
+  for (let round = 0; round < 5; round++) {
+    let count = 0
+    const acquired = () => count++
+    database.reads.on('acquire', acquired)
+    edges = (await key.ask(query, { ticketId })).events.edges
+    database.reads.off('acquire', acquired)
+    statements = Math.min(statements, count)
+  }
+  return { edges, statements }
+}
