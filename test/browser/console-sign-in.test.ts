@@ -118,11 +118,12 @@ describe('signing in to the console', () => {
   })
 })
 
-/** The newest email to an address that has a link in it, once there is one. */
+/** The link to this website in the newest email to an address that has one, once there is one. */
 async function linkFor(address: string): Promise<string> {
-  const newest = () => /https?:\S+token=\w+/.exec(mailServer.to(address).at(-1)?.text ?? '')?.[0] ?? ''
-  await expect.poll(newest).not.toBe('')
-  return newest()
+  const link = new RegExp(`https?:\\S+${website.websiteId}\\S*token=\\w+`)
+  const newest = () => mailServer.to(address).findLast(({ text }) => link.test(text ?? ''))
+  await expect.poll(newest).toBeDefined()
+  return link.exec(newest()?.text ?? '')?.[0] ?? ''
 }
 
 test('an operator signs in by email, and comes to the ticket that a colleague sent them', async () => {
