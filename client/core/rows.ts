@@ -6,6 +6,8 @@ export interface TicketRow {
   number: number
   status: TicketStatus
   lastActivityAt: string
+  /** Absent where only a list has told of the ticket. */
+  updatedAt?: string
 }
 
 export interface MessageRow {

@@ -31,6 +31,10 @@ export function withOlderPage<Ticket extends TicketRow>(
   return { tickets: merged(tickets, fresh), older: hasNextPage ? endCursor : null }
 }
 
+/** Whether a later state of the ticket is held: an answer may arrive after a live update of a later change. */
+export const isOutdated = (ticket: TicketRow, held: TicketRow | undefined) =>
+  (held?.updatedAt ?? '') > (ticket.updatedAt ?? '')
+
 /** A ticket older than the last page that is loaded waits for its page. */
 export function withTicket<Ticket extends TicketRow>(list: TicketList<Ticket>, ticket: Ticket): Ticket[] {
   const { tickets, older } = list

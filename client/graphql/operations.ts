@@ -530,7 +530,7 @@ export type ConsoleMarkTicketReadMutationVariables = Exact<{
 
 export type ConsoleMarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -547,7 +547,7 @@ export type ConsoleReplyMutation = { reply:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
 export type ConsoleSetTicketStatusMutationVariables = Exact<{
@@ -558,7 +558,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketStatusPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
 export type ConsoleConversationStartFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
@@ -649,7 +649,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 
 export type ConsoleAssignTicketMutation = { assignTicket:
-    | { __typename: 'AssignTicketPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -673,7 +673,7 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketCategoryPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
 export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null } };
@@ -698,7 +698,7 @@ export type ConsoleTicketChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } | null } };
+export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } | null } };
 
 export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
 
@@ -1237,7 +1237,7 @@ export type MarkTicketReadMutationVariables = Exact<{
 
 export type MarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -1254,7 +1254,7 @@ export type ReplyMutation = { reply:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
 export type SetTicketStatusMutationVariables = Exact<{
@@ -1265,7 +1265,7 @@ export type SetTicketStatusMutationVariables = Exact<{
 export type SetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
-    | { __typename: 'SetTicketStatusPayload', ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
 export type ConversationStartFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
@@ -1357,7 +1357,7 @@ export type TicketChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
+export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
 
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1369,16 +1369,16 @@ export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConver
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '94e17e1c65a67ea51bad65421c16de795a567b97ce137a828ec43b3b1a864392')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f8e5bdc6600d28f6b379bf9eafb38dcfa9d281d61ab4e9ddc4db576dc837d6f4')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '8efd050d9b01b9ec7719b67a8cdb484c2ad7b6740cd8edf610096cf3ac0136be')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'd8425c812643ac116edd807202b0160480d6c38e4f8bc5d9c849dc46388580e4')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '6041676ae7523842d78d14ba256703be3213a9af35f5cee62b8ba20dbe13e516')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'b3caf829ef564fad74ba784b5d49585dc5c0b065e7f41acd8e9282d037228352')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'a0925dfc204b4256fa097057c074d453e61b426a39840450910b3cbff294b2c0')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'c6d036cde5e16c1c3ba93bdd17ce5cb60391d45ea655fe168f658509b38af9e3')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'f82b2dcf50e99101d14b48b9e299a1e386e7efee7d58b3ec5f3046b93f8c61dc')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '1be615bddd412ea187a187b95ae5ca81804482908e2b5f2bd05d13d9635bbf3f')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '48cadcfb6da74ccbe9dbfb958545631db1060a9c88d78ced4eef50a474d91ebe')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '10213b240cc0ab2a1937f97dbd0e857cd9439968057afe4c256d4897e21c26dc')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'fdd180a414c3acd5c107235d43ad840f55535d9c1eb83a86913232a280684241')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'e402328173c0a5b6b818face8c514f16015c89d5697658024e4383b06b93ec1d')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '7b9598af8b302dd000eae438cf94ce86c9d053aacef0b6f949d44f29dcaa7f1e')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', 'd12b7e72c15a59bf69231ec63d5d930fb956deee201929d321807debd297efb7')
 export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
@@ -1416,9 +1416,9 @@ export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery,
 export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '6e79c2ec3ad6f8c17cb4e473b5814ea523999b8f73cfaae6e22ef1f837810604')
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'dfec778d52ead72ede1ee13d5cd6fcc2d608036f5d4a2f7a477ad659cbf7898f')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
-export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '99df9f2cb6c820d1cc239da2f572be30796fe46248880821da14b1f4933fc0e9')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'eddedfac6cdc8e9dceefc65ae9ef36f45c1f8c63b139b896c0fa15141680eb55')
-export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '52e8b3e651bac0399bb739e20422192921a26e56911cac5500c0d92b8a92cd78')
+export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', 'c5edd2fa5b337f9a5e5850ae385ac499bcfd27522ba91b5a6c8d83cc53edbda1')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '45ff8e605c974c2cd3f30a1bc91bf1278cf8ef3b82b81aa6051f35b9b821459b')
+export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '8c90a86920fd73ea177945b61fe7d1f7b77e0a7e0f5d286acf2c2f97777d6660')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '2c1a54530b353b622538675ad0e97472a4e37189d7d3266e9a53107d413f8901')
@@ -1426,6 +1426,6 @@ export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, Fir
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
-export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '4a8924c403180be8734d578ee424ffcc2f478bbc46e2e1a031d044345f04f803')
+export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '0aec6952002ccfc66612362ca871172ae45f905f74ee08cb6efbae05e768db0c')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-59579d4527a6.json'
+export const documentsFile = 'documents-5cefa4f992ad.json'

@@ -16,7 +16,7 @@ export function useLiveChanges(
   const [{ error }] = useTicketChangedSubscription(
     { variables: { after: changeCursor }, pause: changeCursor === null },
     eachTime(({ ticketChanged: { ticketId, ticket } }) => {
-      dispatch(ticket ? { type: 'ticket', ticket } : { type: 'ticket-gone', ticketId })
+      dispatch(ticket ? { type: 'ticket', ticket, live: true } : { type: 'ticket-gone', ticketId })
     }),
   )
   useWebsiteChangedSubscription(

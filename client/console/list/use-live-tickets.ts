@@ -13,7 +13,7 @@ export function useLiveTickets(
     { variables: { after: changeCursor }, pause: changeCursor === null },
     eachTime(({ ticketChanged: { ticketId, ticket } }) => {
       if (ticket) {
-        dispatch({ type: 'ticket', ticket })
+        dispatch({ type: 'ticket', ticket, live: true })
         dispatch({ type: 'participants', ticketId, participants: ticket.participants })
         dispatch({ type: 'ticket-changed', ticketId })
       } else {

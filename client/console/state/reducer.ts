@@ -1,7 +1,7 @@
 import type { Filter } from '../../core/filter.ts'
 import { conversationOf, withConversation, withMessage, withOlderMessages } from '../../core/messages.ts'
 import { type OutgoingAction, reduceOutgoing, withoutDelivered } from '../../core/outgoing.ts'
-import { withOlderPage } from '../../core/tickets.ts'
+import { isOutdated, withOlderPage } from '../../core/tickets.ts'
 import type {
   ConsoleConversationStartFragment,
   ConsoleEmailFragment,
@@ -13,7 +13,16 @@ import type {
 } from '../../graphql/operations.ts'
 import { withEmail, withEmailNews, withQuarantinedEmails } from './emails.ts'
 import { withChange } from './other-tickets.ts'
-import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
+import {
+  type Conversation,
+  heldTicket,
+  type Message,
+  type Place,
+  type Reply,
+  type State,
+  type Ticket,
+  type TicketDetails,
+} from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'
 
 export type Action =
@@ -22,7 +31,8 @@ export type Action =
   | { type: 'filter'; filter: Filter }
   | { type: 'newest-tickets'; page: ConsoleTicketPageFragment }
   | { type: 'older-tickets'; page: ConsoleTicketPageFragment }
-  | { type: 'ticket'; ticket: Ticket }
+  // Live updates come in order; answers may be late.
+  | { type: 'ticket'; ticket: Ticket; live?: boolean }
   | { type: 'ticket-gone'; ticketId: string }
   | { type: 'changes-lost' }
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
@@ -34,7 +44,8 @@ export type Action =
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
   | { type: 'message'; ticketId: string; message: Message; operatorId: string }
 
-function withChangedTicket(state: State, ticket: Ticket): State {
+function withChangedTicket(state: State, ticket: Ticket, live = false): State {
+  if (!live && isOutdated(ticket, heldTicket(state, ticket.id))) return state
   const held = Object.entries(state.conversations)
   const conversations = Object.fromEntries(held.map(([id, one]) => [id, withChange(one, ticket)]))
   return { ...state, tickets: withChanged(state, ticket), conversations, changes: state.changes + 1 }
@@ -57,7 +68,7 @@ export function reduce(state: State, action: Action): State {
     case 'older-tickets':
       return { ...state, ...withOlderPage(state, action.page), listed: true }
     case 'ticket':
-      return withChangedTicket(state, action.ticket)
+      return withChangedTicket(state, action.ticket, action.live)
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
     case 'changes-lost':

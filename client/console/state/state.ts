@@ -7,7 +7,7 @@ import type {
   ConsoleTicketRowFragment,
 } from '../../graphql/operations.ts'
 
-export type Ticket = ConsoleTicketRowFragment
+export type Ticket = ConsoleTicketRowFragment & { updatedAt?: string }
 export type Message = ConsoleMessageFragment
 export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleQuarantinedEmailsFragment
 export type QuarantinedEmail = NonNullable<ConsoleQuarantinedEmailsFragment['quarantinedEmails']>[number]

@@ -1,7 +1,7 @@
 import { conversationOf, withConversation, withMessage, withOlderMessages } from '../../core/messages.ts'
 import { type OutgoingAction, reduceOutgoing, withoutDelivered } from '../../core/outgoing.ts'
 import type { Outgoing } from '../../core/rows.ts'
-import { withNewestPage, withOlderPage, withTicket } from '../../core/tickets.ts'
+import { isOutdated, withNewestPage, withOlderPage, withTicket } from '../../core/tickets.ts'
 import type {
   ConversationStartFragment,
   FirstScreenQuery,
@@ -16,7 +16,8 @@ export type Action =
   | { type: 'first-screen'; data: FirstScreenQuery }
   | { type: 'website'; website: WebsiteDetailsFragment }
   | { type: 'older-tickets'; page: TicketPageFragment }
-  | { type: 'ticket'; ticket: Ticket }
+  // Live updates come in order; answers may be late.
+  | { type: 'ticket'; ticket: Ticket; live?: boolean }
   | { type: 'ticket-gone'; ticketId: string }
   | { type: 'changes-lost' }
   | { type: 'conversation'; start: ConversationStartFragment }
@@ -30,6 +31,13 @@ function withDetails(state: State, tickets: Ticket[]): State {
       withConversation(changed, ticket.id, (held) => ({ ...held, ticket: { ...held.ticket, ...ticket } })),
     state,
   )
+}
+
+function withChangedTicket(state: State, ticket: Ticket, live = false): State {
+  const { id } = ticket
+  const held = state.conversations[id]?.ticket ?? state.tickets.find((one) => one.id === id)
+  if (!live && isOutdated(ticket, held)) return state
+  return { ...withDetails(state, [ticket]), tickets: withTicket(state, ticket) }
 }
 
 function withoutTicket(state: State, ticketId: string): State {
@@ -75,7 +83,7 @@ export function reduce(state: State, action: Action): State {
     case 'older-tickets':
       return { ...state, ...withOlderPage(state, action.page) }
     case 'ticket':
-      return { ...withDetails(state, [action.ticket]), tickets: withTicket(state, action.ticket) }
+      return withChangedTicket(state, action.ticket, action.live)
     case 'ticket-gone':
       return withoutTicket(state, action.ticketId)
     case 'changes-lost':

@@ -7,7 +7,7 @@ import type {
   WebsiteDetailsFragment,
 } from '../../graphql/operations.ts'
 
-export type Ticket = TicketRowFragment
+export type Ticket = TicketRowFragment & { updatedAt?: string }
 export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
 export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Message>

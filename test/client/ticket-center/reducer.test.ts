@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { reduce } from '../../../client/ticket-center/state/reducer.ts'
+import { initialState, type Ticket } from '../../../client/ticket-center/state/state.ts'
+
+/** The ticket as it was after so many seconds. */
+const ticket = (status: Ticket['status'], second: number): Ticket => ({
+  id: 'ticket',
+  number: 1,
+  subject: 'Oven',
+  status,
+  categoryName: null,
+  preview: 'It stays cold',
+  messageCount: 1,
+  unreadCount: 0,
+  createdAt: '2026-11-28T12:00:00.000Z',
+  lastActivityAt: '2026-11-28T12:00:00.000Z',
+  updatedAt: `2026-11-28T12:00:0${second}.000Z`,
+})
+const live = reduce(initialState, { type: 'ticket', ticket: ticket('OPEN', 2), live: true })
+const status = (after: typeof live) => after.tickets.map((held) => held.status)
+
+describe('the ticket in an answer', () => {
+  test('is left out when a live update has told of a later change', () => {
+    expect(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', 1) })).toBe(live)
+  })
+
+  test('is shown when it is as new or newer', () => {
+    for (const second of [2, 3])
+      expect(status(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', second) }))).toEqual(['SOLVED'])
+  })
+})
+
+test('a live update is shown whatever the clock of the process says that it comes from', () => {
+  expect(status(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', 1), live: true }))).toEqual([
+    'SOLVED',
+  ])
+})
