@@ -32,7 +32,6 @@ new Gauge({
 /** A caller's events take turns among each other: a thousand subscriptions that are woken must not stop an operation. */
 export type Line = 'operation' | 'event'
 
-const placesOf = (context: Context) => share * limits[kindOf(context)].atOnce
 const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
 
 /**
@@ -40,7 +39,7 @@ const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
  * What waits holds no connection to the database. Rejects when the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
-  return turns.enter(nameOf(line, context), placesOf(context), signal)
+  return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
 }
 
 /** RATE_LIMITED, with `retryAfter` in seconds, when too many operations of the caller's wait already. */

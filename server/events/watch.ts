@@ -50,7 +50,7 @@ async function lookAround(since: Date): Promise<void> {
     where: { ...websites, updatedAt: { gt: since } },
     select: { id: true, websiteId: true, updatedAt: true },
   })
-  // Whoever reads a conversation reads on from a position: one wake-up too many does no harm, and none is missed.
+  // Subscribers to a conversation continue from a position: an extra wake-up does no harm, and no message is missed.
   for (const { id, updatedAt } of tickets) {
     if (lastChanges.get(id) !== updatedAt.getTime()) deliver({ topics: [topics.ticket(id)] })
   }
