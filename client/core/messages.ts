@@ -1,17 +1,23 @@
 import type { Conversation, MessagePage, MessageRow, TicketRow } from './rows.ts'
+import { isOutdated } from './tickets.ts'
 
 const nodesOf = <Message>({ edges }: MessagePage<Message>) => edges.map(({ node }) => node)
 
 const cursorBefore = ({ pageInfo }: MessagePage<unknown>) =>
   pageInfo.hasPreviousPage ? pageInfo.startCursor : null
 
-/** The newest page, and what was held. Held messages stay where the page reaches back to them; else there is a gap. */
+/**
+ * The newest page, and what was held. Held messages stay where the page reaches back to them; else there is a gap.
+ * `known` is the ticket as it is held, if only in a list: what it says stays where it is later.
+ */
 export function conversationOf<Details extends TicketRow, Message extends MessageRow>(
   start: Details & { messages: MessagePage<Message> },
   held?: Conversation<Details, Message>,
+  known: TicketRow | undefined = held?.ticket,
 ): Conversation<Details, Message> {
   const { messages: page, ...rest } = start
-  const ticket = rest as unknown as Details
+  const answered = rest as unknown as Details
+  const ticket = isOutdated(answered, known) ? { ...answered, ...known } : answered
   const fresh = nodesOf(page)
   const first = fresh[0]?.position ?? 1
   const last = fresh.at(-1)?.position ?? 0

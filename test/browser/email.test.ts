@@ -62,7 +62,7 @@ describe('a ticket in the iframe’s address', () => {
     const src = await demoIframeUrl(origin, sam, 'Sam Okafor', named)
     // The demo's own page, which is allowed to embed the frame, with another address in it.
     await page.route(`${origin}/`, async (route) => {
-      const response = await route.fetch()
+      const response = await route.fetch({ timeout: 120_000 })
       const body = (await response.text()).replace(
         /(<iframe[^>]* src=")[^"]*/,
         `$1${src.replaceAll('&', '&amp;')}`,

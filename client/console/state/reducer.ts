@@ -80,9 +80,10 @@ export function reduce(state: State, action: Action): State {
     }
     case 'conversation': {
       const { id } = action.start
-      const conversation = conversationOf<TicketDetails, Message>(action.start, state.conversations[id])
+      const held = state.conversations[id]
+      const conversation = conversationOf<TicketDetails, Message>(action.start, held, heldTicket(state, id))
       const { ticket } = conversation
-      const tickets = state.tickets.map((held) => (held.id === id ? ticket : held))
+      const tickets = state.tickets.map((one) => (one.id === id ? ticket : one))
       return { ...state, tickets, conversations: { ...state.conversations, [id]: conversation } }
     }
     case 'older-messages':

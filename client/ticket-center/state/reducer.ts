@@ -9,7 +9,7 @@ import type {
   TicketPageFragment,
   WebsiteDetailsFragment,
 } from '../../graphql/operations.ts'
-import type { Conversation, Message, State, Ticket } from './state.ts'
+import { type Conversation, heldTicket, type Message, type State, type Ticket } from './state.ts'
 
 export type Action =
   | OutgoingAction<Outgoing>
@@ -34,9 +34,7 @@ function withDetails(state: State, tickets: Ticket[]): State {
 }
 
 function withChangedTicket(state: State, ticket: Ticket, live = false): State {
-  const { id } = ticket
-  const held = state.conversations[id]?.ticket ?? state.tickets.find((one) => one.id === id)
-  if (!live && isOutdated(ticket, held)) return state
+  if (!live && isOutdated(ticket, heldTicket(state, ticket.id))) return state
   return { ...withDetails(state, [ticket]), tickets: withTicket(state, ticket) }
 }
 
@@ -53,11 +51,13 @@ function withFirstScreen(state: State, { viewer, website, tickets }: FirstScreen
 }
 
 function withStart(state: State, start: ConversationStartFragment): State {
-  const conversation = conversationOf<Conversation['ticket'], Message>(start, state.conversations[start.id])
+  const { id } = start
+  const known = heldTicket(state, id)
+  const conversation = conversationOf<Conversation['ticket'], Message>(start, state.conversations[id], known)
   return {
     ...state,
     tickets: withTicket(state, conversation.ticket),
-    conversations: { ...state.conversations, [start.id]: conversation },
+    conversations: { ...state.conversations, [id]: conversation },
   }
 }
 

@@ -22,6 +22,11 @@ export interface State extends TicketList<Ticket> {
   outgoing: Record<string, Outgoing[]>
 }
 
+/** The ticket, from its conversation or from the list; undefined while nothing of it is loaded. */
+export function heldTicket({ tickets, conversations }: State, id: string): Ticket | undefined {
+  return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)
+}
+
 export const initialState: State = {
   loaded: false,
   changeCursor: null,

@@ -30,6 +30,35 @@ describe('the ticket in an answer', () => {
   })
 })
 
+describe('a conversation that is read', () => {
+  const started = (status: Ticket['status'], second: number) => ({
+    ...ticket(status, second),
+    updatedAt: `2026-11-28T12:00:0${second}.000Z`,
+    customer: { id: 'customer', name: 'Jane' },
+    participants: [],
+    messages: { edges: [], pageInfo: { hasPreviousPage: false, startCursor: null } },
+  })
+  const shown = (state: typeof live) => state.conversations['ticket']?.ticket.status
+
+  test('leaves the ticket as a live update of a later change has told of it, in the list or in the conversation', () => {
+    const first = reduce(live, { type: 'conversation', start: started('SOLVED', 1) })
+    expect([shown(first), status(first)]).toEqual(['OPEN', ['OPEN']])
+    const again = reduce(first, { type: 'conversation', start: started('SOLVED', 1) })
+    expect([shown(again), status(again)]).toEqual(['OPEN', ['OPEN']])
+    expect(again.conversations['ticket']?.ticket.customer.name).toBe('Jane')
+  })
+
+  test('keeps an older answer from being shown after it', () => {
+    const read = reduce(initialState, { type: 'conversation', start: started('OPEN', 3) })
+    expect(reduce(read, { type: 'ticket', ticket: ticket('SOLVED', 2) })).toBe(read)
+  })
+
+  test('is shown when it is as new or newer', () => {
+    for (const second of [2, 3])
+      expect(shown(reduce(live, { type: 'conversation', start: started('SOLVED', second) }))).toBe('SOLVED')
+  })
+})
+
 test('a live update is shown whatever the clock of the process says that it comes from', () => {
   expect(status(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', 1), live: true }))).toEqual([
     'SOLVED',
