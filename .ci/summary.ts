@@ -4,7 +4,8 @@ import { basename, relative } from 'node:path'
 interface File {
   name: string
   status: string
-  assertionResults: { fullName: string; status: string }[]
+  message: string
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
 }
 
 interface Report {
@@ -15,14 +16,18 @@ interface Report {
 
 const root = `${import.meta.dirname}/../test`
 
-/** Names of what failed; a file whose tests did not even begin is one failure, and so is a run without a report. */
+const firstLine = (text = '') => text.split('\n', 1)[0]?.slice(0, 300)
+
+/** What failed, and its first words; a file whose tests did not even begin is one failure, and so is a run without a report. */
 function failures(path: string, report: Report | undefined): string[] {
   if (!report) return [`${basename(path)}: the run ended without a report`]
-  const failed = report.testResults.flatMap(({ name, status, assertionResults }) => {
+  const failed = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative(root, name)
-    if (status === 'failed' && assertionResults.length === 0) return [file]
+    if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`]
     const tests = assertionResults.filter((test) => test.status === 'failed')
-    return tests.map(({ fullName }) => `${file}: ${fullName}`)
+    return tests.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0])}`,
+    )
   })
   return failed.map((name) => `${basename(path)}: ${name}`)
 }
