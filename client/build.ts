@@ -7,10 +7,10 @@ import { precompress } from './precompress.ts'
 const root = import.meta.dirname
 const consoleEntry = join(root, 'console/main.tsx')
 
-/** Browsers that know `light-dark()` and relative colors: written for older ones, the color scheme would be fixed. */
+/** Browsers that support `light-dark()` and relative colors: for older ones, Vite would fix the color scheme. */
 const target = ['chrome125', 'firefox128', 'safari18']
 
-/** urql brings a parser and a printer, but our operations are known by their ids. */
+/** urql brings a parser and a printer, which we do not need: our operations are sent by id. */
 const withoutParser: Plugin = {
   name: 'without-parser',
   enforce: 'pre',
@@ -26,7 +26,7 @@ const shared: InlineConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 }
 
-/** One script and one stylesheet with fixed names: the server writes both into the frame's document. */
+/** One script and one stylesheet with fixed names: the server inlines both into the frame's document. */
 const frame: InlineConfig = {
   ...shared,
   build: {
@@ -36,11 +36,11 @@ const frame: InlineConfig = {
     cssCodeSplit: false,
     modulePreload: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
-    // Slower than the default, and smaller: the script is part of every document.
+    // Slower than the default, but the output is smaller, and the script is part of every document.
     minify: 'terser',
     terserOptions: { module: true, compress: { passes: 2 } },
     rolldownOptions: {
-      // It would say that terser takes longest.
+      // Otherwise it warns that terser takes most of the time.
       checks: { pluginTimings: false },
       input: join(root, 'ticket-center/main.tsx'),
       output: { codeSplitting: false, entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
@@ -61,7 +61,7 @@ const operators: InlineConfig = {
   },
 }
 
-/** Loads Vite only when there is something to build: it takes longer than everything else at a start. */
+/** Loads Vite only when there is something to build: at start, that takes longer than everything else. */
 async function buildIfStale(config: InlineConfig, output: string, finish?: () => void): Promise<void> {
   if (!isStale(root, join(root, output))) return
   const { build } = await import('vite')

@@ -4,12 +4,12 @@ import { documentsFile } from './graphql/operations.ts'
 
 const maxBuilds = 10
 
-/** The names of the builds' files, newest first: a copy of the folder need not keep their times. */
+/** The builds' file names, newest first: copying the folder may change their timestamps. */
 const orderFile = 'builds.json'
 
 /**
- * Reads what earlier builds left of the operations' texts; the function that it returns writes it again, and this
- * build's. Pages stay open while a server is replaced, and ask the next one for the texts of their own build.
+ * Reads the operations' texts that earlier builds left; the returned function writes them again together with this
+ * build's. Pages stay open while a server is replaced and ask the new one for the texts of their own build.
  */
 export function keepDocuments(source: string, assets: string, current = documentsFile): () => void {
   const earlier = namesIn(assets)
@@ -25,7 +25,7 @@ export function keepDocuments(source: string, assets: string, current = document
   }
 }
 
-/** Newest first; those that are in no order last. */
+/** Newest first; files missing from the order come last. */
 function namesIn(assets: string): string[] {
   if (!existsSync(assets)) return []
   const found = readdirSync(assets).filter((name) => /^documents-\w+\.json$/.test(name))

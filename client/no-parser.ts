@@ -1,4 +1,4 @@
-/** What urql takes from its GraphQL parser: an error, kinds of nodes, and a parser and a printer that nothing needs here. */
+/** What urql imports from its GraphQL parser: an error, node kinds, a parser and a printer. */
 
 export class GraphQLError extends Error {
   readonly extensions: unknown
@@ -11,10 +11,10 @@ export class GraphQLError extends Error {
 
 export const Kind = { OPERATION_DEFINITION: 'OperationDefinition', FIELD: 'Field', NAME: 'Name' }
 
-/** In place of a parser: an operation is a `TrustedDocument`, never text. */
+/** Replaces the parser: an operation is a `TrustedDocument`, never text. */
 export function parse(): never {
   throw new Error('Operations are generated: see client/trusted-documents.ts')
 }
 
-/** In place of a printer: a trusted document has no text here. */
+/** Replaces the printer: a trusted document has no text here. */
 export const print = () => ''

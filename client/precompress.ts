@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-/** Writes the scripts, stylesheets and documents of the folder beside itself as brotli and gzip, as small as they get. */
+/** Writes brotli and gzip copies of the folder's scripts, stylesheets and documents, as small as they get. */
 export function precompress(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!/(?:\.js|\.css|^documents-\w+\.json)$/.test(name)) continue

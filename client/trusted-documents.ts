@@ -16,8 +16,8 @@ interface Source {
 }
 
 /**
- * Plugin of graphql-codegen. Into TypeScript it writes each operation as its name and its id, the SHA-256 of its text;
- * into JSON the texts by their ids, for the server.
+ * Plugin for graphql-codegen. The TypeScript output has each operation's name and id (the SHA-256 of its text); the
+ * JSON output maps ids to texts, for the server.
  */
 export function plugin(
   _schema: GraphQLSchema,
@@ -52,7 +52,7 @@ function trusted(operation: OperationDefinitionNode, all: readonly DefinitionNod
   }
 }
 
-/** Those that the operation spreads, and those that they spread, each once. */
+/** Fragments that the operation spreads, directly or through others, each once. */
 function fragmentsOf(
   operation: OperationDefinitionNode,
   all: readonly DefinitionNode[],

@@ -1,12 +1,12 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 
-/** Development: the server's documents refer to this one by absolute URLs, from a frame whose origin is "null". */
+/** For development: the server's documents load from here by absolute URLs, in a frame whose origin is "null". */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact({ devToolsEnabled: false })],
   appType: 'custom',
-  // Found at the start, not on the way: Vite reloads a page for a late find, and a frame that has not begun cannot be.
+  // Scan at start: on a late find Vite reloads the page, and a frame that is still loading cannot reload.
   optimizeDeps: { entries: ['ticket-center/main.tsx', 'console/main.tsx'] },
   server: {
     host: '127.0.0.1',

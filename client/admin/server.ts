@@ -22,8 +22,8 @@ interface Key {
 type Environment = Record<string, string | undefined>
 
 /**
- * Reads TICKET_CENTER_URL and TICKET_CENTER_KEY. Without the first, it is the server of this machine, whose own keys
- * can be used. These are never sent anywhere else.
+ * Reads TICKET_CENTER_URL and TICKET_CENTER_KEY. Without a URL, it uses the server on this machine and that server's
+ * own keys, which are never sent anywhere else.
  */
 export function findServer(environment: Environment): Server {
   const given = environment.TICKET_CENTER_URL

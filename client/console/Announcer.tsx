@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { AnnounceContext } from './use-announce.ts'
 
-/** The one live region: it outlives every part of the page that has something to say. */
+/** The only live region: it must outlive the components that announce things. */
 export function Announcer({ children }: { children: ComponentChildren }) {
   const [spoken, setSpoken] = useState({ words: '', turn: 0 })
   const announce = useCallback((words: string) => setSpoken(({ turn }) => ({ words, turn: turn + 1 })), [])

@@ -20,7 +20,7 @@ import { TopBar } from './TopBar.tsx'
 import { useTeam } from './team/context.ts'
 import { useLayout } from './use-layout.ts'
 
-/** List, conversation and details: side by side as far as there is room. Or, for administrators, the settings. */
+/** List, conversation and details, side by side if there is room; or the settings, for administrators. */
 export function Console() {
   const layout = useLayout()
   const { administrator } = useTeam()

@@ -1,7 +1,7 @@
 import { Keys } from './keyboard/Keys.tsx'
 import { useText } from './use-text.ts'
 
-/** Beside the list while no ticket is open. */
+/** Shown beside the list while no ticket is open. */
 export function Home() {
   const text = useText()
   return (

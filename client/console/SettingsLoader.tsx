@@ -11,7 +11,7 @@ interface Props {
   layout: Layout
 }
 
-/** Most operators never open the settings, so they come when somebody does. */
+/** Most operators never open the settings, so their code loads on demand. */
 export function SettingsLoader({ section, layout }: Props) {
   const text = useText()
   const [loaded, setLoaded] = useState<{ Settings: typeof Settings }>()
@@ -27,7 +27,7 @@ export function SettingsLoader({ section, layout }: Props) {
       <h1 class="tc-hidden">{text('settings.title')}</h1>
       {failed ? (
         <Notice kind="error" title={text('settings.failed.title')} text={text('settings.absent.text')}>
-          {/* A browser remembers that a module could not be loaded: only a new page asks again. */}
+          {/* Browsers remember that a module failed to load; only a reload tries again. */}
           <Button onClick={() => location.reload()}>{text('app.reload')}</Button>
         </Notice>
       ) : (

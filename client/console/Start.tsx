@@ -8,7 +8,7 @@ import { SignIn } from './sign-in/SignIn.tsx'
 
 type Answer = { as: 'asking' | 'failed' } | { as: 'signed out' | 'signed in'; running: Running }
 
-/** Asks who is signed in; then the console, or the way in. */
+/** Checks who is signed in, then shows the console or the sign-in page. */
 export function Start({ linkRefused }: { linkRefused: boolean }) {
   const [answer, setAnswer] = useState<Answer>({ as: 'asking' })
 

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 
 export const AnnounceContext = createContext<(words: string) => void>(() => {})
 
-/** Says words to screen readers. */
+/** Announces text to screen readers. */
 export function useAnnounce(): (words: string) => void {
   return useContext(AnnounceContext)
 }

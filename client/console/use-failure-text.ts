@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks'
 import { useFailureText as useSharedFailureText } from '../shell/use-failure-text.ts'
 import { useText } from './use-text.ts'
 
-/** Why something was not done: what the server says of it, or words for an answer that says nothing. */
+/** Why an action failed: the server's message, or a text for a response without one. */
 export function useFailureText() {
   const text = useText()
   const words = useSharedFailureText()

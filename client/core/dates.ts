@@ -22,7 +22,7 @@ function relative(locale: string, value: number, unit: Intl.RelativeTimeFormatUn
   }).format(value, unit)
 }
 
-/** As short as a list needs: minutes and hours ago, then the weekday, then the date. */
+/** Short, for lists: minutes or hours ago, then the weekday, then the date. */
 export function shortTime(locale: string, date: Date, now: number): string {
   const age = Math.max(0, now - date.getTime())
   if (age < minute) return relative(locale, 0, 'second')
@@ -39,7 +39,7 @@ function capitalised(words: string, locale: string): string {
   return words.replace(/^./u, (letter) => letter.toLocaleUpperCase(locale))
 }
 
-/** A heading between days: today, yesterday, else the date. */
+/** A heading between days: today, yesterday, otherwise the date. */
 export function dayName(locale: string, date: Date, now: number): string {
   const days = dayOf(new Date(now)) - dayOf(date)
   if (days === 0 || days === 1) {

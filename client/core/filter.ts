@@ -8,15 +8,15 @@ export interface Filter {
   view: View
   categoryId: string | null
   assigneeId: string | null
-  /** Only tickets that nobody is assigned to. */
+  /** Only unassigned tickets. */
   unassigned: boolean
   customerEmail: string | null
   search: string
-  /** Where to return when the search is cleared. */
+  /** The view to restore when the search is cleared. */
   viewBefore: View | null
 }
 
-/** Open tickets wait for the team: what is answered leaves the list. */
+/** Open tickets wait for the team; answered ones leave the list. */
 export const firstFilter: Filter = {
   view: 'OPEN',
   categoryId: null,
@@ -31,14 +31,14 @@ export function isNarrowed({ categoryId, assigneeId, unassigned, customerEmail, 
   return !!(categoryId || assigneeId || unassigned || customerEmail || search)
 }
 
-/** A search begins among all tickets: what somebody looks for is rarely still open. */
+/** A search starts with all tickets: the one people look for is rarely still open. */
 export function withSearch(filter: Filter, search: string): Filter {
   if (!search) return { ...filter, search, view: filter.viewBefore ?? filter.view, viewBefore: null }
   if (filter.search) return { ...filter, search }
   return { ...filter, search, view: 'ALL', viewBefore: filter.view }
 }
 
-/** What the server is asked for. */
+/** The filter as the API takes it. */
 export function ticketFilter({ view, unassigned, search, ...filter }: Filter): TicketFilter {
   const { categoryId, assigneeId, customerEmail } = filter
   return {
@@ -51,7 +51,7 @@ export function ticketFilter({ view, unassigned, search, ...filter }: Filter): T
   }
 }
 
-/** What a ticket is judged by. */
+/** The fields of a ticket that the filter reads. */
 interface Filtered {
   status: TicketStatus
   category: { id: string } | null
@@ -59,7 +59,7 @@ interface Filtered {
   customer: { email: string }
 }
 
-/** Whether a ticket belongs in the list, as the server would say. What is searched for only the server can say. */
+/** Whether a ticket belongs in the list, by the server's rules. Only the server can evaluate a search. */
 export function matches(ticket: Filtered, filter: Filter): boolean {
   const { view, categoryId, assigneeId, unassigned, customerEmail } = filter
   return (

@@ -2,7 +2,7 @@ export interface Dated {
   createdAt: string
 }
 
-/** What happened from a message on, and before the next. What is older than the messages that are held waits for theirs. */
+/** The lines between a message and the next. Lines older than the loaded messages wait until theirs are loaded. */
 export function between<Line extends Dated>(lines: Line[], message: Dated, next: Dated | undefined): Line[] {
   return lines.filter(
     ({ createdAt }) => createdAt >= message.createdAt && !(next && createdAt >= next.createdAt),
@@ -13,7 +13,7 @@ interface Line extends Dated {
   id: string
 }
 
-/** Oldest first, the newest page first: as events come. */
+/** Oldest first; the newest page first, as the API returns events. */
 export interface HistoryPage<Item> {
   edges: { node: Item }[]
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null }
@@ -21,7 +21,7 @@ export interface HistoryPage<Item> {
 
 export interface History<Item extends Line> {
   lines: Item[]
-  /** The cursor of the lines before them; null when there are none. */
+  /** The cursor for earlier lines; null when there are none. */
   older: string | null
 }
 
@@ -30,7 +30,7 @@ function historyOf<Item extends Line>({ edges, pageInfo }: HistoryPage<Item>): H
   return { lines: edges.map(({ node }) => node), older }
 }
 
-/** What was held stays where the newest page reaches back to it. */
+/** Keeps older lines if the newest page reaches back to them. */
 export function withNewestHistory<Item extends Line>(
   held: History<Item> | undefined,
   page: HistoryPage<Item>,
@@ -50,7 +50,7 @@ export function withOlderHistory<Item extends Line>(
   return { lines: [...lines, ...held.lines], older }
 }
 
-/** Where to go on reading, where the lines do not reach back to the first message that is held. */
+/** The cursor to continue from if the lines do not reach back to the first loaded message; otherwise null. */
 export function missingHistory(
   held: History<Line> | undefined,
   firstMessage: Dated | undefined,

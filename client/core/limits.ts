@@ -1,4 +1,4 @@
-/** Characters that the server takes: it says so itself where the apps did not. */
+/** The server's limit in characters, repeated here so that forms can show it. */
 export const maxBody = 20_000
 export const maxSubject = 200
 export const maxSearch = 200

@@ -7,8 +7,9 @@ const cursorBefore = ({ pageInfo }: MessagePage<unknown>) =>
   pageInfo.hasPreviousPage ? pageInfo.startCursor : null
 
 /**
- * The newest page, and what was held. Held messages stay where the page reaches back to them; else there is a gap.
- * `known` is the ticket as it is held, if only in a list: what it says stays where it is later.
+ * Merges the newest page into a loaded conversation. Loaded messages stay if the page reaches back to them; otherwise
+ * there would be a gap. `known` is the ticket as already loaded, if only in a list: its fields win where they are
+ * newer.
  */
 export function conversationOf<Details extends TicketRow, Message extends MessageRow>(
   start: Details & { messages: MessagePage<Message> },
@@ -48,7 +49,7 @@ export function withMessage<Held extends Conversation<TicketRow, Message>, Messa
   return { ...conversation, messages: sorted }
 }
 
-/** The state of an app after something of one conversation changed; as it was where that is not held. */
+/** Applies a change to one loaded conversation. Without one, returns the same state. */
 export function withConversation<Held, State>(
   state: State & { conversations: Record<string, Held> },
   ticketId: string,
@@ -58,7 +59,7 @@ export function withConversation<Held, State>(
   return held ? { ...state, conversations: { ...state.conversations, [ticketId]: change(held) } } : state
 }
 
-/** Where live messages go on: after the last one before any gap. Zero without messages. */
+/** The position from which live messages continue: the last one before any gap. Zero without messages. */
 export function lastInRow(messages: MessageRow[]): number {
   const gap = messages.findIndex(({ position }, index) => {
     const next = messages[index + 1]
@@ -67,7 +68,7 @@ export function lastInRow(messages: MessageRow[]): number {
   return messages[gap]?.position ?? 0
 }
 
-/** Messages of a newest page that came after those held. */
+/** Messages of the newest page that come after the loaded ones. */
 export function newerThan<Message extends MessageRow>(
   held: MessageRow[],
   page: MessagePage<Message>,

@@ -5,12 +5,12 @@ import type { Connection } from './connection/connection.ts'
 type Attempt = () => Promise<boolean>
 
 export interface Outbox {
-  /** Sends what belongs to one ticket, after what was to be sent there before. */
+  /** Sends something for one ticket, after everything queued for that ticket before. */
   send(ticketId: string, key: string, attempt: Attempt): void
-  /** Tries again now, not when it would by itself. */
+  /** Retries now instead of at the next scheduled attempt. */
   retry(ticketId: string): void
   discard(ticketId: string, key: string): void
-  /** Whether it is still to be sent, or is being sent. */
+  /** Whether it is queued or being sent. */
   holds(ticketId: string, key: string): boolean
   /** Sends nothing from now on: the session has ended. */
   stop(): void
@@ -22,8 +22,8 @@ interface Letter {
 }
 
 /**
- * Sends replies in their order. One that does not reach the server is sent again, under its key, a little later each
- * time, and at once when the line is back.
+ * Sends replies in order. A reply that does not reach the server is retried with the same key, with growing waits, and
+ * at once when the connection is back.
  */
 export function createOutbox(connection: Connection): Outbox {
   const lines = new Map<string, ReturnType<typeof createLine>>()
@@ -78,7 +78,7 @@ function createLine() {
     run,
     add(letter: Letter): void {
       letters = [...letters.filter(({ key }) => key !== letter.key), letter]
-      // Behind one that waits, it waits too.
+      // Behind one that waits, it waits, too.
       if (letters.length === 1) void run()
     },
     remove,

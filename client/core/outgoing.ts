@@ -8,7 +8,7 @@ export type OutgoingAction<Reply extends Outgoing> =
 
 type ByTicket<Reply> = Record<string, Reply[]>
 
-/** Replies on their way, by ticket, after one of them was sent, fared somehow, or is no longer to be shown. */
+/** Unsent replies by ticket, after one of them was added, changed its status or was removed. */
 export function reduceOutgoing<Reply extends Outgoing>(
   all: ByTicket<Reply>,
   action: OutgoingAction<Reply>,
@@ -17,7 +17,7 @@ export function reduceOutgoing<Reply extends Outgoing>(
   return { ...all, [action.ticketId]: inTurn(changed(held, action)) }
 }
 
-/** What is to be sent after one that waits, waits too. */
+/** A reply behind one that waits, waits, too. */
 function inTurn<Reply extends Outgoing>(replies: Reply[]): Reply[] {
   const first = replies.findIndex(({ status }) => status === 'waiting')
   return replies.map((reply, index) =>
@@ -42,13 +42,13 @@ function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<R
     case 'refused': {
       const refused: Reply = { ...action.reply, status: 'failed', error: action.error }
       const isHeld = held.some(({ key }) => key === refused.key)
-      // A message with the same text may have taken its place: see `withoutDelivered`.
+      // A message with the same text may have replaced it: see `withoutDelivered`.
       return isHeld ? held.map((reply) => (reply.key === refused.key ? refused : reply)) : [...held, refused]
     }
   }
 }
 
-/** A stored message of mine may arrive live before the answer to its mutation does, or in place of a lost one. */
+/** My own message may arrive live before the mutation's response, or the response may be lost. */
 export function withoutDelivered<Reply extends Outgoing>(
   all: ByTicket<Reply>,
   ticketId: string,

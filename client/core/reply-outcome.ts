@@ -12,11 +12,10 @@ export interface Answer {
 
 type Outcome<Result> =
   | { kind: 'stored'; payload: Payload<Result> }
-  /** The server was not reached, cannot serve anybody, or no new session could be had: the same again later. */
+  /** The server was unreachable or unavailable, or the session could not be renewed: retry later. */
   | { kind: 'waiting' }
   | { kind: 'failed'; reason: string | undefined }
 
-/** What became of an attempt to send a reply. */
 export function replyOutcome<Result extends Answer | null>(
   result: Result | undefined,
   error: CombinedError | undefined,

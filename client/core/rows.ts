@@ -1,12 +1,12 @@
 import type { TicketStatus } from '../graphql/operations.ts'
 
-/** What both apps have of a ticket in a list; each adds what it shows. */
+/** The fields of a listed ticket that both apps have; each app adds its own. */
 export interface TicketRow {
   id: string
   number: number
   status: TicketStatus
   lastActivityAt: string
-  /** Absent where only a list has told of the ticket. */
+  /** Absent if only a list has returned the ticket. */
   updatedAt?: string
 }
 
@@ -17,13 +17,13 @@ export interface MessageRow {
   body: string
 }
 
-/** Newest first, as lists of tickets come. */
+/** Newest first, as the API returns lists of tickets. */
 export interface TicketPage<Ticket> {
   edges: { node: Ticket }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-/** Oldest first, the newest page first: as messages come. */
+/** Oldest first; the newest page first, as the API returns messages. */
 export interface MessagePage<Message> {
   edges: { node: Message }[]
   pageInfo: { hasPreviousPage: boolean; startCursor: string | null }
@@ -32,7 +32,7 @@ export interface MessagePage<Message> {
 export interface TicketList<Ticket extends TicketRow = TicketRow> {
   /** Newest activity first. */
   tickets: Ticket[]
-  /** The cursor of the tickets after them; null when there are none. */
+  /** The cursor for the next tickets; null when there are none. */
   older: string | null
 }
 
@@ -41,18 +41,18 @@ export interface Conversation<
   Message extends MessageRow = MessageRow,
 > {
   ticket: Details
-  /** By position. Only one that came ahead of its turn may leave a gap before it, until the others arrive. */
+  /** By position. A message that arrived early leaves a gap before it until the others arrive. */
   messages: Message[]
-  /** The cursor of the messages before them; null when there are none. */
+  /** The cursor for earlier messages; null when there are none. */
   older: string | null
 }
 
-/** A reply on its way: shown at once, replaced by the stored message. */
+/** A reply on its way: shown at once, then replaced by the stored message. */
 export interface Outgoing {
-  /** Sent along, so that a retry never becomes a second message. */
+  /** The idempotency key: a retry never becomes a second message. */
   key: string
   body: string
-  /** Waiting: it did not reach the server, and is sent again by itself. Failed: the server refused it. */
+  /** Waiting: it did not reach the server and is retried automatically. Failed: the server refused it. */
   status: 'sending' | 'waiting' | 'failed'
   error?: string
 }

@@ -4,8 +4,8 @@ interface Page {
 }
 
 /**
- * Where a search goes on that stopped because it took long: its page of so many tickets is not full, yet there are more
- * to look at. Null for a page that is as it should be.
+ * The cursor to continue from if the server stopped a long search early: fewer than `size` results, but more to search.
+ * Otherwise null.
  */
 export function stoppedAt({ edges, pageInfo }: Page, size: number): string | null {
   return pageInfo.hasNextPage && edges.length < size ? (pageInfo.endCursor ?? null) : null

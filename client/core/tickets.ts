@@ -9,7 +9,7 @@ function merged<Ticket extends TicketRow>(tickets: Ticket[], changed: Ticket[]):
   return [...tickets.filter((ticket) => !ids.has(ticket.id)), ...changed].sort(newestFirst)
 }
 
-/** The newest page decides on everything as new as itself; older pages that are held stay. */
+/** The newest page replaces everything as new as itself; older loaded pages stay. */
 export function withNewestPage<Ticket extends TicketRow>(
   list: TicketList<Ticket>,
   { edges, pageInfo: { hasNextPage, endCursor } }: TicketPage<Ticket>,
@@ -21,7 +21,7 @@ export function withNewestPage<Ticket extends TicketRow>(
   return { tickets: merged(tail, fresh), older: tail.length > 0 ? list.older : endCursor }
 }
 
-/** What is held already is newer than what an older page says of it. */
+/** A ticket that is already loaded is newer than the same ticket in an older page. */
 export function withOlderPage<Ticket extends TicketRow>(
   { tickets }: TicketList<Ticket>,
   { edges, pageInfo: { hasNextPage, endCursor } }: TicketPage<Ticket>,
@@ -31,11 +31,11 @@ export function withOlderPage<Ticket extends TicketRow>(
   return { tickets: merged(tickets, fresh), older: hasNextPage ? endCursor : null }
 }
 
-/** Whether a later state of the ticket is held: an answer may arrive after a live update of a later change. */
+/** Whether a later state of the ticket is loaded: a response may arrive after a newer live update. */
 export const isOutdated = (ticket: TicketRow, held: TicketRow | undefined) =>
   (held?.updatedAt ?? '') > (ticket.updatedAt ?? '')
 
-/** A ticket older than the last page that is loaded waits for its page. */
+/** A ticket older than the last loaded page waits for its page. */
 export function withTicket<Ticket extends TicketRow>(list: TicketList<Ticket>, ticket: Ticket): Ticket[] {
   const { tickets, older } = list
   const oldest = tickets.at(-1)

@@ -1,13 +1,13 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 
-/** An operation of ours as the server knows it. Its text is not in the app. */
+/** An operation that the server knows by id. The app does not contain its text. */
 export interface TrustedDocument {
   /** SHA-256 of its text. */
   documentId: string
   definitions: [{ name: { value: string } }]
 }
 
-/** For urql an operation is a document: this one has a name and selects nothing, as the server does by its id. */
+/** For urql, which expects a document: this one has a name but no selections. */
 export function trusted<Result, Variables>(
   operation: 'query' | 'mutation' | 'subscription',
   name: string,

@@ -4,7 +4,7 @@ type Sections = Record<string, Texts | string>
 const baseOf = (key: string) => key.replace(/\.(zero|one|two|few|many|other)$/, '')
 const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort().join(' ')
 
-/** What is wrong with a catalogue, compared with the English one: a line each. */
+/** What is wrong with a catalogue, compared with the English one, one line each. */
 export function faultsOf(english: Sections, catalogue: Sections, language: string): string[] {
   const sections = Object.keys(english).filter((name) => typeof english[name] === 'object')
   const faults = sections.flatMap((name) =>
@@ -32,7 +32,7 @@ function faultsOfSection(english: Texts, texts: Texts, language: string): string
   return [...missing, ...unknown, ...different]
 }
 
-/** A form for a certain number, such as “one message”, need not write the number. */
+/** The form for a specific number, such as “one message”, may leave the number out. */
 function samePlaces(english: Texts, key: string, text: string): boolean {
   const model = english[key] ?? english[`${baseOf(key)}.other`] ?? ''
   const places = placesOf(text)
@@ -41,7 +41,7 @@ function samePlaces(english: Texts, key: string, text: string): boolean {
   )
 }
 
-/** The forms that counts up to a thousand take; rarer ones may be left to `other`. */
+/** The plural forms that numbers up to a thousand use; rarer ones may be left to `other`. */
 function pluralForms(language: string): string[] {
   const rules = new Intl.PluralRules(language)
   const used = Array.from({ length: 1_001 }, (_, count) => rules.select(count))

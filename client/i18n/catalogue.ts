@@ -1,6 +1,6 @@
 import type en from './catalogues/en.json'
 
-/** The texts of one language: of the frame, of pages that the server writes, and of emails. English has every key. */
+/** The texts of one language: of the frame, of pages that the server renders, and of emails. English has every key. */
 export type Catalogue = typeof en
 
 export type FrameText = keyof Catalogue['frame']

@@ -7,7 +7,7 @@ import { settingsEmailEn } from './settings-email-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { unusedTexts } from './unused-texts.ts'
 
-// Part of `npm run check`: fails when a language lacks a text, has one too many, or when no source uses a text.
+// Part of `npm run check`: fails when a language lacks a text or has an extra one, or when a text is unused.
 const root = join(import.meta.dirname, '../..')
 const folder = join(import.meta.dirname, 'catalogues')
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))

@@ -1,4 +1,4 @@
-/** What the console says of emails in a conversation. */
+/** Texts about emails in a conversation. */
 export const consoleEmailEn = {
   'delivery.attachments': 'Stored with the email, but cannot be opened here yet: {files}',
   'delivery.failed': 'The email to {to} was not delivered: {failure}',

@@ -1,4 +1,4 @@
-/** The texts of the settings' pages on access: people, programs, embedding pages. */
+/** Texts of the settings pages about access: team, API keys, security. */
 export const settingsAccessEn = {
   'security.lead': 'Which pages may embed the ticket center, and how your server proves who is signed in.',
   'secrets.CUSTOMER': 'Customer secret',

@@ -1,4 +1,4 @@
-/** The texts of the settings' page on email. */
+/** Texts of the email settings page. */
 export const settingsEmailEn = {
   'email.lead':
     'Customers are emailed replies they have not read in the ticket center; operators are emailed what customers write.',

@@ -1,4 +1,4 @@
-/** The texts of the console's settings, which are loaded with them. */
+/** Texts of the console's settings, loaded with them. */
 export const settingsEn = {
   'settings.section': 'Settings page',
   'group.center': 'Ticket center',

@@ -7,9 +7,9 @@ export type Values = Record<string, string | number>
 export type Text<Key extends string> = (key: Key | PluralBase<Key>, values?: Values) => string
 
 /**
- * Looks texts up in a catalogue. `{name}` is replaced by the value of that name: a number as the locale writes it, a
- * text so that its direction turns nothing around it. With a `count`, the key's form for that number (`key.one`,
- * `key.other` …) is taken where the catalogue has forms.
+ * Looks up texts in a catalogue. `{name}` is replaced by that value: a number is formatted for the locale, a text is
+ * isolated so that its direction affects nothing around it. With a `count`, the key's form for that number is used
+ * (`key.one`, `key.other` …) if the catalogue has forms.
  */
 export function createText<Key extends string>(
   catalogue: Record<Key, string>,

@@ -1,10 +1,10 @@
-/** Keys that no source names: neither as a string nor by a template such as `status.${status}`. */
+/** Keys that no source contains, either as a string or by a template such as `status.${status}`. */
 export function unusedTexts(catalogue: Record<string, string>, sources: string[]): string[] {
   const source = sources.join('\n')
   const strings = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, key]) => key))
   const templates = [...source.matchAll(/`((?:[\w.]|\$\{[^}`]*\})+)`/g)]
     .map(([, template = '']) => template.replaceAll('.', '\\.').replace(/\$\{.*?\}/g, '[\\w.]+'))
-    // One without a part of its own would stand for every key.
+    // A template without a fixed part would match every key.
     .filter((pattern) => /\w/.test(pattern.replaceAll('[\\w.]+', '')))
     .map((pattern) => new RegExp(`^${pattern}$`))
   return Object.keys(catalogue).filter((key) => {

@@ -3,23 +3,23 @@ import { Button } from '../ui/Button.tsx'
 
 interface Props {
   label: string
-  /** Why the last attempt came to nothing: the next one is asked for. */
+  /** Why the last attempt failed: the next one needs a click. */
   failure?: string | undefined
   busy: boolean
   load: () => void
 }
 
-/** Pixels to the edge of what is in view. */
+/** How many pixels away from the visible area loading starts. */
 const near = '320px'
 
-/** Loads the next page when it comes near; the button stays for the keyboard, and after a failure. */
+/** Loads the next page when the reader gets near; the button is for the keyboard and for retries. */
 export function LoadMore({ label, failure, busy, load }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef(load)
   latest.current = load
   const waiting = !busy && failure === undefined
 
-  // Observed anew after each page: one that was short leaves this in view.
+  // Observe again after each page: after a short one, this may still be in view.
   useEffect(() => {
     const element = frame.current
     if (!element || !waiting) return
@@ -47,7 +47,7 @@ export function LoadMore({ label, failure, busy, load }: Props) {
   )
 }
 
-/** The element that scrolls: margins only count from its edges. */
+/** The scrolling element: the observer's margins only work relative to it. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   let parent = element.parentElement
   while (parent && !/auto|scroll/.test(getComputedStyle(parent).overflowY)) parent = parent.parentElement

@@ -4,7 +4,6 @@ import type { Running } from './start.ts'
 import { ConnectionContext } from './use-connection.ts'
 import { OutboxContext } from './use-replies.ts'
 
-/** Gives an app what it runs on. */
 export function Run({ on, children }: { on: Running; children: ComponentChildren }) {
   return (
     <Provider value={on.client}>

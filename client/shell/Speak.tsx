@@ -9,7 +9,6 @@ interface Props {
   children: ComponentChildren
 }
 
-/** Gives an app its language. */
 export function Speak({ locale, text, children }: Props) {
   return (
     <LocaleContext.Provider value={locale}>

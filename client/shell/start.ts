@@ -11,7 +11,7 @@ import {
 import { createOutbox, type Outbox } from '../core/outbox.ts'
 import { loadTexts } from './load-texts.ts'
 
-/** What an app runs on from the moment that somebody is signed in. */
+/** What an app needs while somebody is signed in. */
 export interface Running {
   session: SessionKeeper
   client: Client
@@ -36,7 +36,7 @@ export function start<S extends Session>({ session: initial, renew }: Options<S>
   return { session, client, connection, outbox }
 }
 
-/** For a page on which somebody signs in: it sends what needs no session. */
+/** For signed-out pages: sends only operations that need no session. */
 export function startSignedOut(): Running {
   const { client, connection } = createGraphQLClient({
     url: graphqlUrl,

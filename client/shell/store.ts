@@ -6,7 +6,7 @@ interface Store<State, Action> {
   dispatch: (action: Action) => void
 }
 
-/** The way from an app’s components to its state. */
+/** Gives an app's components access to its state. */
 export function createStore<State, Action>(initial: State) {
   const StoreContext = createContext<Store<State, Action>>({ state: initial, dispatch: () => {} })
   return { StoreContext, useStore: () => useContext(StoreContext) }

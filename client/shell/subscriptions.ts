@@ -1,4 +1,4 @@
-/** Handler of a subscription hook: what arrives goes into the app’s state, and the hook keeps nothing of it. */
+/** Handler for a subscription hook: passes each result to the app’s state and stores nothing in the hook. */
 export function eachTime<Data>(handle: (data: Data) => void) {
   return (_held: null | undefined, data: Data): null => {
     handle(data)

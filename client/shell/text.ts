@@ -4,7 +4,7 @@ import type { FrameText } from '../i18n/catalogue.ts'
 import type { consoleEn } from '../i18n/console-en.ts'
 import type { Text } from '../i18n/text.ts'
 
-/** Texts that both apps have, under the same keys. */
+/** Texts that both apps have under the same keys. */
 export type SharedText = Text<FrameText & keyof typeof consoleEn>
 
 /** The texts of the app that is running. */

@@ -14,10 +14,10 @@ export function useConnectionStatus(): ConnectionStatus {
   return status
 }
 
-/** For what no subscription catches up with by itself. */
+/** For data that no subscription keeps current. */
 export const useCatchUp = (callback: () => void) => useListener('onCatchUp', callback)
 
-/** For what a subscription catches up with, where there are subscriptions. */
+/** For data that a subscription keeps current, if subscriptions get through. */
 export const usePoll = (callback: () => void) => useListener('onPoll', callback)
 
 function useListener(event: 'onCatchUp' | 'onPoll', callback: () => void): void {

@@ -3,7 +3,7 @@ import { useCallback } from 'preact/hooks'
 import { hasCode } from '../core/connection/error-codes.ts'
 import { useSharedText } from './text.ts'
 
-/** Words for an answer that is no result: too many at once, or whatever `otherwise` says. */
+/** The message for a failed request: rate limited, or the text of `otherwise`. */
 export function useFailureText() {
   const text = useSharedText()
   return useCallback(

@@ -17,15 +17,15 @@ interface Options<Item> {
     { ticket: { events: HistoryPage<Item> } | null },
     { id: string; before?: string | null }
   >
-  /** Another object whenever it changed, or was asked for anew. */
+  /** A new object whenever the ticket changed or was refetched. */
   ticket: { id: string }
   messages: Dated[]
 }
 
-/** Milliseconds: one change of a ticket is often followed by another. */
+/** Milliseconds: one change is often followed by another. */
 const pause = 500
 
-/** A ticket’s history as far back as its messages are held. Asked for anew soon after the ticket changed. */
+/** A ticket’s history as far back as its messages are loaded. Refetched soon after the ticket changes. */
 export function useHistoryLines<Item extends Dated & { id: string }>({
   document,
   ticket,

@@ -3,7 +3,7 @@ import { useConnectionStatus } from './use-connection.ts'
 
 const showAfter = 1_500
 
-/** What keeps the app from its server: no network, as soon as the device says so; or an interruption that lasts. */
+/** Offline as soon as the device reports it; reconnecting only if the interruption lasts. */
 export function useInterruption(): 'offline' | 'reconnecting' | undefined {
   const status = useConnectionStatus()
   const [lasting, setLasting] = useState(false)

@@ -4,8 +4,8 @@ import { growingWaits } from '../core/connection/backoff.ts'
 import { hasCode } from '../core/connection/error-codes.ts'
 
 /**
- * Calls back when a subscription cannot go on: the server does not know its cursor, or too much has happened since. A
- * little later each time, and not at the same moment as every other page.
+ * Calls back when a subscription cannot continue: its cursor is unknown or too far behind. The waits grow and are
+ * random, so that pages do not all restart together.
  */
 export function useLostPlace(error: CombinedError | undefined, startAnew: () => void): void {
   const [nextWait] = useState(growingWaits)

@@ -22,7 +22,7 @@ interface Options<Reply extends Outgoing, Result> {
   onFailed?: (outcome: 'waiting' | 'failed') => void
 }
 
-/** Shows replies before they are sent, and sends them until the server has answered. */
+/** Shows replies at once and sends them until the server has answered. */
 export function useReplies<Reply extends Outgoing, Result extends Answer | null>({
   ticketId,
   dispatch,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useRouter } from './route.ts'
 
-/** Takes the focus when the visitor comes here, so that the keyboard and screen readers follow. */
+/** Takes the focus after navigation, so that the keyboard and screen readers follow. */
 export function PaneTitle({ children }: { children: string }) {
   const { moved } = useRouter()
   const heading = useRef<HTMLHeadingElement>(null)

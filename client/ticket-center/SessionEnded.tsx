@@ -1,7 +1,7 @@
 import { Notice } from '../ui/Notice.tsx'
 import { useText } from './use-text.ts'
 
-/** The frame may not reload itself, so that the words have to ask for it. */
+/** The frame may not reload itself, so the text asks for a reload. */
 export function SessionEnded() {
   const text = useText()
   return (

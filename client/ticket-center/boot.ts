@@ -2,20 +2,20 @@ import type { FirstScreenQuery } from '../graphql/operations.ts'
 import type { FrameText } from '../i18n/catalogue.ts'
 import type { RenewableSession } from './renew-session.ts'
 
-/** What the server writes into the document beside the app. */
+/** What the server writes into the document for the app. */
 export interface Boot {
   session: RenewableSession
-  /** Lets this frame be reloaded; good for nothing else. */
+  /** Allows a reload of this frame, and nothing else. */
   seen: string
   websiteId: string
   locale: string
-  /** The ticket to open first: its number or its id. */
+  /** The ticket to open first, by number or id. */
   ticket: string | null
-  /** The result of `FirstScreen`; null when it failed: the app then asks again, and shows what is wrong. */
+  /** The result of `FirstScreen`; null if it failed: the app then asks again and shows what is wrong. */
   data: FirstScreenQuery | null
 }
 
-/** Takes data out of the document: the session's tokens are in memory only from here on. */
+/** Takes data out of the document: from here on, the session's tokens are only in memory. */
 function take(id: string) {
   const template = document.getElementById(id) as HTMLTemplateElement
   template.remove()
@@ -26,7 +26,7 @@ export function takeBoot(): Boot {
   return take('boot') as Boot
 }
 
-/** The texts of the language that the document is in. */
+/** The texts in the document's language. */
 export function takeTexts(): Record<FrameText, string> {
   return take('texts') as Record<FrameText, string>
 }

@@ -6,7 +6,7 @@ export interface NewTicketDraft {
 
 export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '' }
 
-/** What was typed and not sent, for as long as the frame lives: it has no storage. */
+/** Unsent text, for as long as the frame lives: it has no storage. */
 export const drafts = {
   newTicket: emptyTicket,
   replies: new Map<string, string>(),

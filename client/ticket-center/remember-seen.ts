@@ -1,5 +1,5 @@
 /**
- * Chromium reloads a frame without a Referer, and would be refused: the frame's own address then says that this page
+ * Chromium reloads a frame without a Referer, which would be refused. So the frame's own address proves that this page
  * was opened from an allowed one. The rest of the address stays as the dashboard wrote it.
  */
 export function rememberSeen(seen: string): void {

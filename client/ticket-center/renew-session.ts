@@ -3,12 +3,12 @@ import { hasCode } from '../core/connection/error-codes.ts'
 import type { Renewal, Session } from '../core/connection/session.ts'
 import { RenewSessionDocument } from '../graphql/operations.ts'
 
-/** A session with what renews it. */
+/** A session and its renewal token. */
 export interface RenewableSession extends Session {
   renewalToken: string
 }
 
-/** Goes without the Authorization header: it works when the token is long expired. */
+/** Sent without the Authorization header: it works long after the token has expired. */
 export async function renewSession(
   { renewalToken }: RenewableSession,
   client: Client,

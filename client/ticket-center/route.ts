@@ -11,9 +11,9 @@ export type Route =
 export interface Router {
   route: Route
   go: (route: Route) => void
-  /** The same place under a better name: nobody has moved. */
+  /** The same place under a better name; the visitor has not moved. */
   replace: (route: Route) => void
-  /** False until the visitor has gone anywhere: opening the dashboard must not move the focus into the frame. */
+  /** False until the visitor navigates: opening the dashboard must not move the focus into the frame. */
   moved: boolean
 }
 
@@ -28,7 +28,7 @@ export function useRouter(): Router {
   return useContext(RouterContext)
 }
 
-/** `ticket`: the number of a ticket, as `41` or `#41`, or its global id. */
+/** `ticket`: a ticket's number, as `41` or `#41`, or its global id. */
 export function firstRoute(ticket: string | null): Route {
   if (!ticket) return { name: 'list' }
   const number = /^#?(\d{1,9})$/.exec(ticket)?.[1]

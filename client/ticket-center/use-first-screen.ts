@@ -8,7 +8,7 @@ function start(embedded: FirstScreenQuery | null): State {
   return embedded ? reduce(initialState, { type: 'first-screen', data: embedded }) : initialState
 }
 
-/** The state of the app, begun with the answer that came inside the document. */
+/** The app's state, starting with the data inside the document. */
 export function useFirstScreen(embedded: FirstScreenQuery | null) {
   const [state, dispatch] = useReducer(reduce, embedded, start)
   const [result, query] = useFirstScreenQuery({ pause: true })

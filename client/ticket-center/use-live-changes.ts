@@ -7,7 +7,7 @@ import { applyCustomStyles } from './custom-styles/apply-custom-styles.ts'
 import { useAppearance } from './custom-styles/use-appearance.ts'
 import type { Action } from './state/reducer.ts'
 
-/** Keeps tickets and website as they are on the server; `reload` is for where the subscription cannot. */
+/** Keeps tickets and website up to date; calls `reload` when the subscription cannot continue. */
 export function useLiveChanges(
   changeCursor: string | null,
   dispatch: (action: Action) => void,

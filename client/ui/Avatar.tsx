@@ -11,7 +11,7 @@ function initials(name: string): string {
   return letters.join('').toLocaleUpperCase() || '?'
 }
 
-/** Decoration beside a written name. */
+/** Decoration beside a name. */
 export function Avatar({ name, team }: { name: string; team?: boolean }) {
   return (
     <span class={classNames('tc-avatar', team && 'tc-avatar--team')} aria-hidden="true">

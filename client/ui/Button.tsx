@@ -6,7 +6,7 @@ import { ExcessContext } from './limits.ts'
 interface Props extends ButtonHTMLAttributes {
   /** Primary: the one main action in view. Quiet: text only. */
   variant?: 'primary' | 'quiet' | 'danger'
-  /** Keeps the button in place while its work is under way, and ignores further presses. */
+  /** Keeps the button in place while its action runs, and ignores further presses. */
   busy?: boolean
   class?: string
 }

@@ -6,9 +6,9 @@ import { Icon } from './Icon.tsx'
 interface Props {
   text: string
   label: string
-  /** Takes the label's place for a moment. */
+  /** Replaces the label for a moment. */
   copied: string
-  /** What is copied, for those who hear the button by itself. */
+  /** Names the copied text for screen readers. */
   'aria-label'?: string
 }
 

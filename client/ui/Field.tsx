@@ -14,12 +14,12 @@ interface Props {
   label: string
   hint?: string
   error?: string
-  /** It cannot be sent empty. */
+  /** It must not be empty. */
   required?: boolean
-  /** What is typed, where that has a limit: characters beyond it are counted, not cut. */
+  /** The current text, for fields with a limit: extra characters are counted, not cut. */
   value?: string
   limit?: number
-  /** Draws the control; spread what it is given onto it. */
+  /** Renders the control, which must spread these props. */
   children: (control: Control) => ComponentChildren
 }
 

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 
 interface Props {
-  /** Words that unfold it, and that fold it again. */
+  /** Labels of the button that unfolds and folds the text. */
   more: string
   less: string
   /** Plain text. */
   text: string
 }
 
-/** Text that shows on request, as it was written. */
+/** Preformatted text, shown on request. */
 export function Folded({ more, less, text }: Props) {
   const [open, setOpen] = useState(false)
   return (

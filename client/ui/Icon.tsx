@@ -16,7 +16,7 @@ const paths = {
   up: 'm5.5 12.5 4.5-4.5 4.5 4.5',
 }
 
-/** Always beside words or inside something with a label: it says nothing by itself. */
+/** Decorative: always beside text or inside a labelled element. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
     <svg class={`tc-icon tc-icon--${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -4,11 +4,11 @@ import { ExcessContext } from './limits.ts'
 
 type Props = FormHTMLAttributes & {
   formRef?: Ref<HTMLFormElement>
-  /** Called when the form is to be sent, and no field of it holds too much. */
+  /** Called on submit if no field exceeds its limit. */
   send: () => unknown
 }
 
-/** A form that is not sent while a field holds more than its limit. Nothing that was typed or pasted is cut. */
+/** A form that is not sent while a field exceeds its limit. Typed or pasted text is never cut. */
 export function LimitedForm({ formRef, send, children, ...rest }: Props) {
   const [reasons, setReasons] = useState<Record<string, string>>({})
   const report = useCallback((field: string, reason: string | undefined) => {

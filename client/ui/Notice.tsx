@@ -9,7 +9,7 @@ interface Props {
   children?: ComponentChildren
 }
 
-/** Text and a next step, in place of content. */
+/** A message with a next step, shown in place of content. */
 export function Notice({ kind, title, text, children }: Props) {
   return (
     <div class={classNames('tc-notice', `tc-${kind}`)} role={kind === 'error' ? 'alert' : undefined}>

@@ -8,15 +8,15 @@ interface Props {
   clearLabel: string
   value: string
   invalid?: boolean
-  /** By which a shortcut finds it. */
+  /** How a keyboard shortcut finds it. */
   'data-key-target'?: string
   onText: (text: string) => void
   onClear: () => void
-  /** Escape in the empty field. */
+  /** Called on Escape in an empty field. */
   onLeave?: (input: HTMLInputElement) => void
 }
 
-/** A field that is searched by as one types; Escape clears it. */
+/** Searches as the user types; Escape clears the field. */
 export function SearchInput({
   label,
   clearLabel,

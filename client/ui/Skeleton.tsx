@@ -1,5 +1,5 @@
 interface Props {
-  /** Spoken instead of the grey lines. */
+  /** Read out in place of the gray lines. */
   label: string
   rows: number
 }

@@ -9,7 +9,7 @@ interface Props extends TextareaHTMLAttributes {
   submitKey?: boolean
 }
 
-/** Grows with its text, as far as its `max-block-size` allows. */
+/** Grows with its text up to its `max-block-size`. */
 export function TextArea({ value, onText, areaRef, submitKey, ...rest }: Props) {
   const own = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(areaRef ?? null, () => own.current as HTMLTextAreaElement, [])

@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, Ref } from 'preact'
 
 type Props = InputHTMLAttributes & {
-  /** Called with the text as it is typed. */
+  /** Called on every input. */
   onText: (text: string) => void
   inputRef?: Ref<HTMLInputElement>
 }
@@ -10,7 +10,7 @@ export function TextInput({ onText, inputRef, ...rest }: Props) {
   return (
     <input
       type="text"
-      // An empty field has no direction of its own: its placeholder is ours.
+      // The text may run in another direction than the page; the placeholder is ours.
       dir={rest.value ? 'auto' : undefined}
       class="tc-input"
       {...rest}

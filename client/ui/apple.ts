@@ -1,2 +1,2 @@
-/** Whether the keyboard of this device has a ⌘ where others have Ctrl. */
+/** Whether this device's keyboard has ⌘ in place of Ctrl. */
 export const apple = /Mac|iPhone|iPad/.test(navigator.userAgent)

@@ -1,7 +1,4 @@
-/**
- * Copies text. `navigator.clipboard` does not exist in pages that came over plain http, and in a sandboxed frame the
- * browser complains of it.
- */
+/** `navigator.clipboard` does not exist in pages served over plain http, and a sandboxed frame logs an error for it. */
 export async function copyText(text: string): Promise<boolean> {
   if (copyBySelection(text)) return true
   try {
@@ -18,7 +15,7 @@ function copyBySelection(text: string): boolean {
   area.value = text
   area.readOnly = true
   area.className = 'tc-hidden'
-  // Inside an open dialog, where there is one: what is outside cannot be selected.
+  // Inside an open dialog, if there is one: nothing outside it can be selected.
   const place = focused?.closest('dialog') ?? document.body
   place.append(area)
   area.select()

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 
-/** How an app says that a text is so many characters too long. */
+/** The app's message for a text that is this many characters too long. */
 export const TooLongContext = createContext<(count: number) => string>(String)
 
-/** What the fields of a form hold too much of; its submit button waits until that is nothing. */
+/** Which fields of a form exceed their limits; the form cannot be sent while any does. */
 export interface Excess {
   /** Why the form cannot be sent. */
   reason: string | undefined
@@ -13,7 +13,7 @@ export interface Excess {
 
 export const ExcessContext = createContext<Excess>({ reason: undefined, report: () => {} })
 
-/** By how much a text is longer than its limit, in words; the form around is told, too. */
+/** The message for a text that exceeds its limit; also reported to the surrounding form. */
 export function useTooLong(field: string, text: string, limit: number | undefined): string | undefined {
   const tooLong = useContext(TooLongContext)
   const { report } = useContext(ExcessContext)

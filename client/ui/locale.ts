@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
-/** The BCP 47 tag that dates and numbers are written in. */
+/** The BCP 47 tag for formatting dates and numbers. */
 export const LocaleContext = createContext('en')
 
 export function useLocale(): string {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 const listeners = new Set<(now: number) => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** The time, moving on twice a minute for all who show it. */
+/** The current time, updated twice a minute for all components together. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

@@ -45,7 +45,7 @@ export const createWebsite = command({
   },
 })
 
-/** Where the key cannot be written it is printed all the same: it cannot be shown again. */
+/** If the key cannot be written, print it all the same: it cannot be shown again. */
 function store(key: string, file: string | undefined): { keyFile: string | null; note: string } {
   if (!file || existsSync(file)) return { keyFile: null, note: '' }
   try {

@@ -3,12 +3,12 @@ import { navigate } from './navigation.ts'
 
 type Props = AnchorHTMLAttributes & {
   href: string
-  /** In place of showing the address at once. */
+  /** Called instead of navigating. */
   follow?: () => void
   linkRef?: Ref<HTMLAnchorElement>
 }
 
-/** A link within the console. A plain click stays on this page; the browser has its own ways to open a tab. */
+/** A link within the console. A plain click stays on this page; modified clicks open a tab as usual. */
 export function Link({ href, follow, linkRef, ...rest }: Props) {
   return (
     <a

@@ -1,11 +1,11 @@
 const [, , id = ''] = location.pathname.split('/')
 
-/** Id of the website whose console this is: the plain UUID. */
+/** The id of this console's website: the plain UUID. */
 export const websiteId = id.toLowerCase()
 
 const root = `/console/${websiteId}`
 
-/** What an address of the console shows: a ticket, by its number or its id; a section of the settings; or the list. */
+/** What a console address shows: a ticket, by number or id; a section of the settings; or the list. */
 export interface Route {
   ticket: string | null
   section: string | null
@@ -17,7 +17,7 @@ export function routeOf(path: string): Route {
   return { ticket: place === 'tickets' && name ? name : null, section: null }
 }
 
-/** Address of a ticket; of the list where there is none. */
+/** Address of a ticket, or of the list if `ticket` is null. */
 export function ticketAddress(ticket: number | string | null): string {
   return ticket === null ? root : `${root}/tickets/${ticket}`
 }
@@ -29,8 +29,8 @@ export function settingsAddress(section = ''): string {
 export const sessionUrl = `${root}/session`
 
 /**
- * Whether the link that opened this page was refused: a good one is answered with an address without arguments. What is
- * left of it goes out of the address and of the browser's history.
+ * Whether the link that opened this page was refused: a valid link redirects to an address without arguments. Removes
+ * its remains from the address and the browser's history.
  */
 export function takeRefusedLink(): boolean {
   const query = new URLSearchParams(location.search)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 const listeners = new Set<() => void>()
 
-/** Shows another address of the console without loading the page; `replace` leaves no step back. */
+/** Shows another address of the console without loading a page; `replace` adds no history entry. */
 export function navigate(address: string, how: 'push' | 'replace' = 'push'): void {
   if (address === location.pathname) return
   if (how === 'push') history.pushState(null, '', address)
@@ -10,7 +10,7 @@ export function navigate(address: string, how: 'push' | 'replace' = 'push'): voi
   for (const listener of listeners) listener()
 }
 
-/** Path of the address, also after the browser's own Back. */
+/** Path of the address; also follows the browser's Back and Forward. */
 export function usePath(): string {
   const [path, setPath] = useState(location.pathname)
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { Layout } from '../use-layout.ts'
 import { routeOf, ticketAddress } from './address.ts'
 import { navigate } from './navigation.ts'
 
-/** Keeps the address and the open ticket the same, whichever of them changes. */
+/** Keeps the address and the open ticket in sync, whichever changes. */
 export function useTicketAddress(state: State, dispatch: (action: Action) => void, layout: Layout): void {
   useArrivals(state, dispatch)
   const { place } = state
@@ -17,15 +17,15 @@ export function useTicketAddress(state: State, dispatch: (action: Action) => voi
   useLayoutEffect(() => {
     const { ticket, section } = routeOf(location.pathname)
     if (by === 'start' || section !== null || (shown && number === null)) return
-    // The address came first. It is another one already where somebody goes back and forward quickly.
+    // The address changed first, and may have changed again if somebody goes back and forth quickly.
     if (by === 'arriving' && ticket !== ticketId) return
-    // Stepping through the list by keys leaves one step back, not twenty.
+    // Moving through the list by keyboard adds one history entry, not twenty.
     const quiet = by === 'arriving' || (by === 'stepping' && ticket !== null)
     navigate(ticketAddress(shown ? number : null), quiet ? 'replace' : 'push')
   }, [place, number])
 }
 
-/** Opens the ticket that the address names: with the page, and after the browser's Back or Forward. */
+/** Opens the ticket in the address: at start, and after the browser's Back or Forward. */
 function useArrivals(state: State, dispatch: (action: Action) => void): void {
   const [{ ticket }, setRoute] = useState(() => routeOf(location.pathname))
   const [arrival, setArrival] = useState(0)
@@ -47,7 +47,7 @@ function useArrivals(state: State, dispatch: (action: Action) => void): void {
     pause: number === null || held !== undefined,
   })
   const answered = data && operation?.variables.number === number
-  // A number that nobody has is opened as it is: the pane says that there is no such ticket.
+  // Open an unknown number as it is: the pane says that there is no such ticket.
   const ticketId =
     number === null ? ticket : (held ?? (answered ? (data.ticketByNumber?.id ?? ticket) : undefined))
 

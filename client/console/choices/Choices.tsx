@@ -7,7 +7,7 @@ interface Props<Value extends string> {
   onChosen: (value: Value) => void
 }
 
-/** One of a few, each with a sentence. */
+/** Radio buttons, each with an explanation. */
 export function Choices<Value extends string>({ legend, options, chosen, onChosen }: Props<Value>) {
   const id = useId()
   return (

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useGo } from '../state/use-go.ts'
 import { useText } from '../use-text.ts'
 
-/** To the list, where list and conversation do not fit side by side. */
+/** Back to the list, for layouts in which list and conversation do not fit side by side. */
 export function BackButton() {
   const text = useText()
   const { back } = useGo()

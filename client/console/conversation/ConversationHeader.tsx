@@ -26,7 +26,7 @@ export function ConversationHeader({ ticket, layout }: Props) {
   const Heading = layout === 1 ? 'h1' : 'h2'
   const solved = ticket.status === 'SOLVED'
 
-  // Keyboard focus and screen readers move to the ticket that was opened.
+  // Keyboard focus and screen readers follow to the opened ticket.
   useEffect(() => {
     const here = place.by === 'opening' || place.by === 'arriving'
     if (here && place.pane === 'conversation') heading.current?.focus({ preventScroll: true })

@@ -32,7 +32,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
         ref={scroller}
         class="tc-messages__scroller"
         aria-label={text('conversation.messages')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
         tabIndex={0}
       >
         {older && <OlderMessages ticketId={ticket.id} before={older} />}

@@ -9,7 +9,7 @@ interface Props {
   unread: boolean
 }
 
-/** Between two messages: the day, where it changes, and where the unread ones begin. */
+/** Between two messages: the day, if it changes, and the start of the unread messages. */
 export function Separator({ date, before, unread }: Props) {
   const text = useText()
   const locale = useLocale()

@@ -1,9 +1,9 @@
 import { websiteId } from '../address/address.ts'
 
-// Kept for the tab and its reloads only: somebody else may use this computer next.
+// Kept for this tab and its reloads only: somebody else may use this computer next.
 const prefix = `ticket-center draft ${websiteId} `
 
-/** For browsers that keep nothing, or have no room left. */
+/** For browsers without storage, or with full storage. */
 const held = new Map<string, string>()
 
 interface Draft {
@@ -13,7 +13,7 @@ interface Draft {
 
 const keyOf = ({ operatorId, ticketId }: Draft) => `${prefix}${operatorId} ${ticketId}`
 
-/** What an operator has typed into a ticket and not sent. */
+/** What an operator has typed but not sent. */
 export function readDraft(draft: Draft): string {
   const key = keyOf(draft)
   try {
@@ -30,17 +30,16 @@ export function writeDraft(draft: Draft, body: string): void {
     if (body) sessionStorage.setItem(key, body)
     else sessionStorage.removeItem(key)
   } catch {
-    // It lives as long as the page.
+    // Without storage, it lasts as long as the page.
   }
 }
 
-/** Deletes all of them. */
 export function forgetDrafts(): void {
   held.clear()
   try {
     const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))
     for (const key of keys) sessionStorage.removeItem(key)
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }

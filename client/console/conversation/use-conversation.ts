@@ -9,7 +9,7 @@ import { useTeam } from '../team/context.ts'
 import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
 
-/** A ticket and its messages: as they were held at once, as the server has them a moment later, then live. */
+/** A ticket and its messages: the loaded state first, then the server's, then live. */
 export function useConversation(id: string) {
   const text = useText()
   const announce = useAnnounce()
@@ -31,7 +31,7 @@ export function useConversation(id: string) {
     announce(text('conversation.announce', { name: author.name, text: body.slice(0, 300) }))
   }
 
-  // Where the live messages begin. From then on the subscription keeps its own place.
+  // Where live messages begin. From then on the subscription tracks its own position.
   const after = useRef<number>(undefined)
   after.current ??= conversation && lastInRow(conversation.messages)
   const variables = { ticketId: id, after: after.current ?? null }

@@ -5,7 +5,7 @@ import type { Conversation } from '../state/state.ts'
 /** What happened in a ticket between its messages. */
 export function useHistory(conversation: Conversation): ConsoleHistoryLineFragment[] {
   const lines = useHistoryLines({ document: ConsoleTicketHistoryDocument, ...conversation })
-  // Whose turn it is, the messages say.
+  // The messages already show whose turn it is.
   return lines.filter(
     (line) => line.__typename !== 'StatusChanged' || line.to === 'SOLVED' || line.from === 'SOLVED',
   )

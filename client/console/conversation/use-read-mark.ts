@@ -4,7 +4,7 @@ import { useVisibility } from '../../shell/use-visibility.ts'
 import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
 
-/** So long a message must be in view: passing by with the keyboard is not reading. */
+/** A message must be in view this long: passing by with the keyboard is not reading. */
 const glance = 800
 
 export function useReadMark(conversation: Conversation | undefined): void {

@@ -4,8 +4,8 @@ import type { Message } from '../state/state.ts'
 const near = 80
 
 /**
- * Keeps the newest message in view, and the `notes` that stand under it, unless the operator reads further up. `below`
- * counts the messages that came meanwhile.
+ * Keeps the newest message and the `notes` under it in view, unless the operator has scrolled up. `below` counts the
+ * messages that arrived since.
  */
 export function useScroll(messages: Message[], outgoing: number, notes: number) {
   const scroller = useRef<HTMLElement>(null)
@@ -46,7 +46,7 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
       atEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop < near
       if (atEnd.current) setBelow(0)
     }
-    // The composer grows and the window shrinks: what was in view stays there.
+    // When the composer grows or the window shrinks, the same messages stay in view.
     const observer = new ResizeObserver(() => {
       if (atEnd.current) element.scrollTop = element.scrollHeight
     })

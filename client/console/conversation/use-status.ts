@@ -7,7 +7,7 @@ import { useAnnounce } from '../use-announce.ts'
 import { useFailureText } from '../use-failure-text.ts'
 import { useText } from '../use-text.ts'
 
-/** Shows the new status at once, and the old one again when it was refused. */
+/** Shows the new status at once, and the old one again if it was refused. */
 export function useStatus(ticket: Ticket) {
   const text = useText()
   const announce = useAnnounce()
@@ -30,6 +30,6 @@ export function useStatus(ticket: Ticket) {
     }
   }
 
-  // Out of date as soon as the status is another one.
+  // Outdated as soon as the status changes.
   return { setStatus, failure: failure?.held === ticket.status ? failure.words : undefined }
 }

@@ -6,7 +6,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../use-text.ts'
 
 interface Props {
-  /** Answers what was wrong with the address. */
+  /** Returns what is wrong with the address. */
   add: (email: string) => Promise<string | undefined>
   close: () => void
 }

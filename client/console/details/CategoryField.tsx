@@ -15,7 +15,7 @@ export function CategoryField({ ticket }: { ticket: Ticket }) {
   const { categories } = useTeam().website
   const [failure, setFailure] = useState<string>()
   const [, move] = useConsoleSetTicketCategoryMutation()
-  // A deleted category leaves its name behind.
+  // The name of a deleted category stays on its tickets.
   const none = ticket.category ? null : ticket.categoryName
   if (categories.length === 0 && !none) return null
 

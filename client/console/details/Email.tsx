@@ -1,4 +1,4 @@
-/** An address that breaks before its @ where it does not fit on one line. */
+/** An address that breaks before its @ if it does not fit on one line. */
 export function Email({ address }: { address: string }) {
   const at = address.lastIndexOf('@')
   return (

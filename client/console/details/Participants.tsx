@@ -17,7 +17,7 @@ export function Participants({ ticketId, participants }: Props) {
   const [adding, setAdding] = useState(false)
   const section = useRef<HTMLElement>(null)
 
-  // Whatever had the focus is gone now.
+  // The focused element has been removed.
   function keepFocus(): void {
     requestAnimationFrame(() => section.current?.querySelector<HTMLElement>('.tc-participants__add')?.focus())
   }

@@ -1,4 +1,4 @@
-/** “fr-CA” as words; a tag that means nothing to the browser stays as it is. */
+/** The name of a language such as “fr-CA”; an unknown tag is returned unchanged. */
 export function languageName(inLocale: string, tag: string): string {
   try {
     return new Intl.DisplayNames(inLocale, { type: 'language' }).of(tag) ?? tag

@@ -14,7 +14,7 @@ export function useParticipants(ticketId: string) {
   const [, sendAdd] = useConsoleAddParticipantMutation()
   const [, sendRemove] = useConsoleRemoveParticipantMutation()
 
-  /** Answers what was wrong with the address. */
+  /** Returns what is wrong with the address. */
   async function add(email: string): Promise<string | undefined> {
     const { data, error } = await sendAdd({ input: { ticketId, email } })
     const result = data?.addParticipant

@@ -3,7 +3,7 @@ interface Props {
   meaning: string
 }
 
-/** One line of a list of shortcuts. */
+/** One line in the list of shortcuts. */
 export function Keys({ keys, meaning }: Props) {
   return (
     <div class="tc-keys">

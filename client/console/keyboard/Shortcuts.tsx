@@ -5,7 +5,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 interface Props {
-  /** No ticket is in view that the keys could lead to. */
+  /** No list of tickets is in view, so the keys do nothing. */
   asleep: boolean
   children: ComponentChildren
 }

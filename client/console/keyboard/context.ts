@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 
 export interface ShortcutSettings {
-  /** Whether keys without Ctrl or ⌘ are shortcuts: people who dictate must be able to switch them off. */
+  /** Whether keys without Ctrl or ⌘ are shortcuts: people who dictate must be able to turn them off. */
   single: boolean
   setSingle: (single: boolean) => void
   openHelp: () => void

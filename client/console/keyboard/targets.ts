@@ -1,4 +1,4 @@
-/** Parts of the page that a key leads to. They are marked, so that they need not know of the keyboard. */
+/** Elements that shortcuts lead to. They are marked by attribute, so they need not know about the keyboard. */
 export type Target = 'reply' | 'search' | 'conversation'
 
 export function focusTarget(target: Target): void {

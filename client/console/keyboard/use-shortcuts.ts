@@ -6,7 +6,7 @@ import { focusTarget, isIn, isTyping } from './targets.ts'
 
 type Commands = Record<string, () => void>
 
-/** Keys for the whole page. Nothing is taken from fields, dialogs or combinations of the browser's. */
+/** Page-wide shortcuts. They never take keys from fields, dialogs or the browser's own combinations. */
 export function useShortcuts(asleep: boolean, single: boolean, openHelp: () => void): void {
   const { place } = useStore().state
   const tickets = useVisibleTickets()

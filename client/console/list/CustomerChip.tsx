@@ -2,7 +2,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../use-text.ts'
 import { useFilter } from './use-filter.ts'
 
-/** Says that the list holds one customer's tickets, and takes that back. */
+/** Shows that the list is limited to one customer, and removes the limit. */
 export function CustomerChip() {
   const text = useText()
   const { filter, change } = useFilter()

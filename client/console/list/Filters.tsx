@@ -4,7 +4,7 @@ import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../use-text.ts'
 import { useFilter } from './use-filter.ts'
 
-/** No operator's id. */
+/** Not a possible operator id. */
 const nobody = 'nobody'
 
 export function Filters() {

@@ -20,7 +20,7 @@ export function SearchField() {
       dispatch({ type: 'filter', filter: withSearch(state.filter, settled) })
   }, [settled])
 
-  // Cleared from elsewhere.
+  // The search was cleared elsewhere.
   useEffect(() => {
     if (!search) setTyped('')
   }, [search])

@@ -7,11 +7,11 @@ const pause = 1_500
 export interface Counts {
   /** Tickets that wait for the team; null while unknown. */
   open: number | null
-  /** Tickets that hold something unread. */
+  /** Tickets with unread messages. */
   unread: number
 }
 
-/** Counted by the server, and anew soon after tickets changed. */
+/** Counted by the server, and again soon after tickets change. */
 export function useCounts(changes: number): Counts {
   const [{ data }, count] = useConsoleCountsQuery()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../use-text.ts'
 
-/** Shows the number of unread tickets in the browser's tab. */
+/** Shows the number of unread tickets in the browser tab. */
 export function useDocumentTitle(unread: number, inSettings: boolean): void {
   const text = useText()
   const website = useTeam().website.name

@@ -3,7 +3,7 @@ import { eachTime } from '../../shell/subscriptions.ts'
 import { useLostPlace } from '../../shell/use-lost-place.ts'
 import type { Action } from '../state/reducer.ts'
 
-/** Keeps the tickets as they are on the server; `reload` is for where the subscription cannot. */
+/** Keeps the tickets up to date; calls `reload` when the subscription cannot continue. */
 export function useLiveTickets(
   changeCursor: string | null,
   dispatch: (action: Action) => void,

@@ -6,20 +6,20 @@ import { usePoll } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
 
-/** Tickets on a page: `first` in operations.graphql. */
+/** Page size: `first` in operations.graphql. */
 const pageSize = 25
 
 export interface TicketPages {
   fetching: boolean
-  /** The newest page could not be loaded, or an older one. */
+  /** Which page could not be loaded. */
   failed: 'newest' | 'older' | undefined
   again: () => void
-  /** Asks for the newest page once more. */
+  /** Refetches the newest page. */
   reload: () => void
   more: () => void
 }
 
-/** Asks for the tickets of the filter, page by page. */
+/** Fetches the filter's tickets, page by page. */
 export function useTicketPages({ filter, older }: State, dispatch: (action: Action) => void): TicketPages {
   const [page, setPage] = useState({ filter, after: null as string | null })
   const after = page.filter === filter ? page.after : null

@@ -7,12 +7,12 @@ import { useText } from '../use-text.ts'
 import { NotificationsForm } from './NotificationsForm.tsx'
 import { useNotifications } from './use-notifications.ts'
 
-/** Open for as long as it is drawn; the focus then goes back to where it was. */
+/** Open while it is rendered; afterwards the focus returns to where it was. */
 export function NotificationsDialog({ close }: { close: () => void }) {
   const text = useText()
   const { operator, failed, again } = useNotifications()
   const dialog = useRef<HTMLDialogElement>(null)
-  // Closed before it is gone from the page: only then the focus goes back.
+  // Close it before it leaves the page: otherwise the focus does not return.
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()

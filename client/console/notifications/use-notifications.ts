@@ -1,6 +1,6 @@
 import { useConsoleNotificationsQuery } from '../../graphql/hooks.ts'
 
-/** What the operator has chosen, as the server knows it now: other windows and programs may have changed it. */
+/** The operator's current choice on the server: other windows and programs may have changed it. */
 export function useNotifications() {
   const [{ data, error, fetching }, again] = useConsoleNotificationsQuery()
   const viewer = data?.viewer

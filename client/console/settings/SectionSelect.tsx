@@ -4,7 +4,7 @@ import { navigate } from '../address/navigation.ts'
 import { type Section, sections } from './sections.ts'
 import { useText } from './use-text.ts'
 
-/** The list of sections where there is no room for one. */
+/** Replaces the list of sections in narrow layouts. */
 export function SectionSelect({ current }: { current: Section }) {
   const text = useText()
   return (

@@ -30,7 +30,7 @@ export function Settings({ section, layout }: Props) {
     if (before.current === current) return
     before.current = current
     page.current?.scrollTo(0, 0)
-    // Keep the focus on the select while its options are stepped through.
+    // Keep the focus on the select while the user steps through its options.
     if (layout > 1) focusTitle()
   }, [current])
 

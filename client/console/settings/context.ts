@@ -8,13 +8,13 @@ export interface Held {
 }
 
 interface Settings extends Held {
-  /** Asks the server for everything again; done when the answer is shown. */
+  /** Refetches everything; resolves once the result is shown. */
   refresh: () => Promise<void>
 }
 
 export const SettingsContext = createContext<Settings | null>(null)
 
-/** Only below the provider: no page is drawn before the settings are there. */
+/** Only below the provider: no page renders before the settings are loaded. */
 export function useSettings(): Settings {
   return useContext(SettingsContext) as Settings
 }

@@ -3,7 +3,7 @@ import { useConsoleSettingsQuery } from '../../graphql/hooks.ts'
 import { useTeam } from '../team/context.ts'
 import type { Held } from './context.ts'
 
-/** The settings, read anew whenever the server says that the website changed: here or elsewhere. */
+/** The settings, refetched whenever the website changes, here or elsewhere. */
 export function useSettingsQuery() {
   const { website: heard } = useTeam()
   const [held, setHeld] = useState<Held>()

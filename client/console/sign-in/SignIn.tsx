@@ -5,18 +5,18 @@ import { openSession } from './console-session.ts'
 import { SignInForm } from './SignInForm.tsx'
 
 interface Props {
-  /** Why nobody is signed in: no particular reason, a link that was refused, or a session that has ended. */
+  /** Why nobody is signed in: no particular reason, a refused link, or an ended session. */
   reason: 'none' | 'link' | 'ended'
 }
 
-/** In the console's place while nobody is signed in. */
+/** Replaces the console while nobody is signed in. */
 export function SignIn({ reason }: Props) {
   const text = useText()
   const [sentTo, setSentTo] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
   const page = sentTo === undefined ? reason : 'sent'
 
-  // The link may be opened in another tab: this one then goes on where it was.
+  // The link may be opened in another tab: this one then continues where it was.
   useEffect(() => {
     const look = async () => {
       if (!document.hidden && (await openSession()).outcome === 'renewed') location.reload()

@@ -8,7 +8,7 @@ export interface ConsoleSession extends Session {
 
 const json = { 'content-type': 'application/json' }
 
-/** Asks for a session. What signs the operator in is a cookie that no script can read. */
+/** Requests a session. The operator is signed in by a cookie that no script can read. */
 export async function openSession(): Promise<Renewal<ConsoleSession>> {
   try {
     const signal = AbortSignal.timeout(postTimeout)
@@ -22,7 +22,7 @@ export async function openSession(): Promise<Renewal<ConsoleSession>> {
   }
 }
 
-/** The same for a session that is there. Somebody else may have signed in meanwhile, in another tab. */
+/** Renews the session. Somebody else may have signed in since, in another tab. */
 export async function renewSession({ operatorId }: ConsoleSession): Promise<Renewal<ConsoleSession>> {
   const renewal = await openSession()
   if (renewal.outcome === 'renewed' && renewal.session.operatorId !== operatorId) location.reload()

@@ -4,14 +4,14 @@ import { routeOf, websiteId } from '../address/address.ts'
 
 export type LinkRequest = 'sent' | 'limited' | 'failed' | { issue: string }
 
-/** Asks for an email with a sign-in link that leads back to the ticket in the address. */
+/** Requests a sign-in link by email that leads back to the ticket in the address. */
 export function useRequestLink() {
   const [{ fetching }, send] = useConsoleRequestSignInLinkMutation()
 
   async function request(email: string): Promise<LinkRequest> {
     const { ticket } = routeOf(location.pathname)
     const ticketNumber = ticket && /^\d{1,9}$/.test(ticket) ? Number(ticket) : null
-    // Without the Authorization header: a session that has ended would be refused.
+    // Without the Authorization header: the token of an ended session would be refused.
     const { data, error } = await send({ input: { websiteId, email, ticketNumber } }, { fetch })
     const result = data?.requestSignInLink
     if (result?.__typename === 'RequestSignInLinkPayload') return 'sent'

@@ -30,7 +30,7 @@ export function withEmail(conversation: Conversation, email: ConsoleEmailFragmen
   return { ...conversation, messages: conversation.messages.map(change) }
 }
 
-/** Emails that failed since they were cached, or that are not cached yet. */
+/** Emails that have failed since they were loaded, or that are not loaded yet. */
 export function newlyFailed(
   conversation: Conversation,
   news: ConsoleEmailNewsFragment,

@@ -11,7 +11,7 @@ function withOtherTicket({ customer, ...ticket }: TicketDetails, other: Ticket):
   return { ...ticket, customer: { ...customer, tickets } }
 }
 
-/** The conversation after a ticket changed: its own, or another one of the same customer. Else it is the same object. */
+/** The conversation after its ticket or another of the same customer changed. Otherwise returns the same object. */
 export function withChange(conversation: Conversation, ticket: Ticket): Conversation {
   const { id, customer: owner } = conversation.ticket
   if (ticket.id !== id && ticket.customer.id !== owner.id) return conversation

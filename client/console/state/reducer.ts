@@ -31,7 +31,7 @@ export type Action =
   | { type: 'filter'; filter: Filter }
   | { type: 'newest-tickets'; page: ConsoleTicketPageFragment }
   | { type: 'older-tickets'; page: ConsoleTicketPageFragment }
-  // Live updates come in order; answers may be late.
+  // Live updates come in order; responses may be late.
   | { type: 'ticket'; ticket: Ticket; live?: boolean }
   | { type: 'ticket-gone'; ticketId: string }
   | { type: 'changes-lost' }

@@ -19,30 +19,30 @@ export interface Reply extends Outgoing {
   solve: boolean
 }
 
-/** Where the operator is, and how they came: the focus follows them, but never runs ahead. */
+/** Where the operator is, and how they got there: the focus follows them. */
 export interface Place {
   ticketId: string | null
   pane: 'list' | 'conversation' | 'details'
   by: 'start' | 'opening' | 'stepping' | 'going back' | 'arriving'
 }
 
-/** Its tickets may be some that no longer match the filter. */
+/** Tickets may include some that no longer match the filter. */
 export interface State extends TicketList<Ticket> {
   filter: Filter
-  /** False until the first page for the filter is there. */
+  /** False until the filter's first page is loaded. */
   listed: boolean
-  /** Where the changes of tickets go on: held from the first list, as the subscription keeps its own place. */
+  /** Where live changes begin: fixed at the first list, as the subscription tracks its own cursor. */
   changeCursor: string | null
-  /** Counts the tickets that changed, for those who must then look again. */
+  /** Counts ticket changes, for components that must then refetch. */
   changes: number
   place: Place
   conversations: Record<string, Conversation>
-  /** Number of changes received for each ticket: parts that changes do not contain are read again when it grows. */
+  /** Number of changes received for each ticket: when it grows, parts that changes do not contain are refetched. */
   changesByTicket: Record<string, number>
   outgoing: Record<string, Reply[]>
 }
 
-/** The ticket, from the list or from its conversation; undefined while nothing of it is loaded. */
+/** The ticket, from the list or its conversation; undefined if neither is loaded. */
 export function heldTicket({ tickets, conversations }: State, id: string | null): Ticket | undefined {
   if (id === null) return undefined
   return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)

@@ -3,18 +3,18 @@ import { withNewestPage, withTicket } from '../../core/tickets.ts'
 import type { ConsoleTicketPageFragment } from '../../graphql/operations.ts'
 import type { State, Ticket } from './state.ts'
 
-/** What is shown. The ticket in view stays in the list until the operator leaves it. */
+/** The tickets to show. The open ticket stays in the list until the operator leaves it. */
 export function visibleTickets({ tickets, filter, place }: State): Ticket[] {
   return tickets.filter((ticket) => ticket.id === place.ticketId || matches(ticket, filter))
 }
 
-/** Narrows what is there at once; the server's answer follows. */
+/** Filters the loaded tickets at once; the server's answer follows. */
 export function withFilter(state: State, filter: Filter): State {
   const tickets = state.tickets.filter((ticket) => matches(ticket, filter))
   return { ...state, filter, tickets, older: null, listed: false }
 }
 
-/** What another filter left behind goes. */
+/** Tickets left over from another filter are removed. */
 export function withNewest(state: State, page: ConsoleTicketPageFragment): State {
   const held = state.listed ? state : { tickets: [], older: null }
   const changeCursor = state.changeCursor ?? page.changeCursor

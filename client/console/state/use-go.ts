@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useStore } from './context.ts'
 
-/** The ways of moving about. The address follows what is open (use-ticket-address.ts). */
+/** Ways to move around. The address follows what is open (use-ticket-address.ts). */
 export function useGo() {
   const { state, dispatch } = useStore()
   const { ticketId, pane } = state.place

@@ -1,10 +1,9 @@
 import type { ConsoleTeamQuery, ConsoleWebsiteFragment } from '../../graphql/operations.ts'
 
-/** Who is signed in, and where. */
 export interface Team {
   operator: { id: string; name: string }
   website: ConsoleWebsiteFragment
-  /** Whether they change settings, too. */
+  /** Whether they may change settings. */
   administrator: boolean
 }
 

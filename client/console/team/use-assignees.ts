@@ -5,7 +5,7 @@ interface Option {
   label: string
 }
 
-/** Operators to choose from: myself first, then the others. */
+/** Operators to choose from: the current one first. */
 export function useAssignees(me: string): Option[] {
   const { operator, website } = useTeam()
   const others = (website.operators ?? []).filter(({ id }) => id !== operator.id)

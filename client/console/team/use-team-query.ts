@@ -4,7 +4,7 @@ import { eachTime } from '../../shell/subscriptions.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 import { type Team, teamOf, withWebsite } from './team.ts'
 
-/** The operator and the website, kept as they are on the server. */
+/** The operator and the website, kept up to date. */
 export function useTeamQuery() {
   const [team, setTeam] = useState<Team>()
   const [{ data, error, fetching }, again] = useConsoleTeamQuery()

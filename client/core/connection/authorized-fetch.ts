@@ -1,6 +1,6 @@
 import type { SessionKeeper } from './session.ts'
 
-/** `fetch` with the session's token; where it is refused, the request is sent again with a new one. */
+/** `fetch` with the session's token. If the token is refused, it renews the session and retries once. */
 export function authorizedFetch(session: SessionKeeper): typeof fetch {
   return async (input, init) => {
     const token = await session.token()

@@ -1,13 +1,13 @@
-/** Milliseconds to wait before the next attempt: doubling up to half a minute, half of it random. */
+/** Milliseconds to wait before the next attempt: doubles up to 30 seconds, half of it random. */
 export function backoff(attempt: number): number {
   const ceiling = Math.min(30_000, 500 * 2 ** Math.min(attempt, 6))
   return ceiling / 2 + (Math.random() * ceiling) / 2
 }
 
-/** What lasted so many milliseconds had succeeded. */
+/** A connection that lasted this many milliseconds counts as successful. */
 const success = 15_000
 
-/** Waits before the attempts at something that should last: growing, and short again after one that succeeded. */
+/** Waits between attempts at a lasting connection: they grow, and reset after an attempt that succeeded. */
 export function growingWaits(): () => number {
   let attempt = 0
   let started = 0

@@ -2,25 +2,25 @@ export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'of
 
 type Listener = () => void
 
-/** What is known of the live connection, for those who show it or must catch up after a gap. */
+/** The state of the live connection, for code that shows it or catches up after a gap. */
 export interface Connection {
   readonly status: ConnectionStatus
   /** Whether anybody can see the page. */
   readonly visible: boolean
   set(status: Exclude<ConnectionStatus, 'offline'>): void
-  /** What the device says of its network. */
+  /** Whether the device reports a network. */
   setOnline(online: boolean): void
-  /** What the browser says of the page. */
+  /** Whether the browser reports the page as visible. */
   setVisible(visible: boolean): void
-  /** Nothing comes by itself: it is time to ask. */
+  /** Live updates are unavailable: time to poll. */
   poll(): void
   /** Calls back on every change of the status. */
   onChange(listener: (status: ConnectionStatus) => void): () => void
-  /** Calls back when something may have been missed: after an interruption, and on each poll. */
+  /** Calls back when updates may have been missed: after an interruption, and on each poll. */
   onCatchUp(listener: Listener): () => void
-  /** Calls back on each poll only: for what a subscription catches up with by itself. */
+  /** Calls back on each poll only: for data that a subscription otherwise keeps current. */
   onPoll(listener: Listener): () => void
-  /** Calls back when the device has a network again: what waits for its next attempt need not. */
+  /** Calls back when the device has a network again: pending retries need not wait. */
   onOnline(listener: Listener): () => void
   /** Calls back when the page is visible again. */
   onVisible(listener: Listener): () => void
@@ -75,7 +75,7 @@ export function createConnection(): Connection {
     set: (next) =>
       change(() => {
         line = next
-        // Devices err about their network; a connection does not.
+        // A device can be wrong about its network; a working connection cannot.
         if (next === 'connected') online = true
       }),
     setOnline(next) {
@@ -102,7 +102,7 @@ export function createConnection(): Connection {
   }
 }
 
-/** Waits so many milliseconds, or until the device is online again. */
+/** Waits this many milliseconds, or until the device is back online. */
 export function pause(connection: Connection, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, milliseconds)

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 
-/** Of failures that pass by themselves, or with a new session. */
+/** Codes of failures that are temporary or that a new session resolves. */
 export const passing = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED']
 
 export function hasCode(errors: readonly GraphQLFormattedError[] | undefined, ...codes: string[]): boolean {

@@ -9,15 +9,15 @@ interface Options {
   onResult: (result: ExecutionResult) => void
 }
 
-/** Something on the way lets no event stream through: it answers itself, or keeps what the server sends. */
+/** A proxy blocks event streams: it answers itself, or buffers what the server sends. */
 export class StreamBlocked extends Error {}
 
-/** The server's first byte comes with its headers; what takes longer is kept by a proxy. */
+/** The server's first byte follows its headers at once. If it takes longer, a proxy is buffering it. */
 const firstByteWithin = 8_000
 /** The server sends a comment every 12 seconds. */
 const nextByteWithin = 40_000
 
-/** A subscription by server-sent events, for networks that let no WebSocket through. Resolves when it ends. */
+/** A subscription by server-sent events, for networks that block WebSockets. Resolves when it ends. */
 export async function eventStream(request: GraphQLRequest, options: Options): Promise<void> {
   const silence = new AbortController()
   let opened = false
@@ -44,7 +44,7 @@ export async function eventStream(request: GraphQLRequest, options: Options): Pr
   }
 }
 
-/** The stream’s blocks, as they are complete: an empty list for bytes that complete none. */
+/** The stream’s complete blocks; an empty list for bytes that complete none. */
 async function* open(request: GraphQLRequest, { url, send }: Options, signal: AbortSignal) {
   const response = await send(url, {
     method: 'POST',
@@ -58,7 +58,7 @@ async function* open(request: GraphQLRequest, { url, send }: Options, signal: Ab
     throw answeredByProxy ? new StreamBlocked() : new Error(`The server answered ${response.status}`)
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-  // A body that was not made by `fetch` need not know of the signal.
+  // A body that was not made by `fetch` may ignore the signal.
   signal.addEventListener('abort', () => void reader.cancel().catch(() => {}))
   let rest = ''
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -10,7 +10,7 @@ import {
 import { filter, make, mergeMap, pipe, takeUntil } from 'wonka'
 import type { Sink } from './transport.ts'
 
-/** Sends every operation of a client by `send`, until nobody waits for it any longer; `send` returns what stops it. */
+/** Sends every operation of a client through `send` until nobody listens; `send` returns a way to stop it. */
 export function exchangeBy(send: (operation: Operation, sink: Sink) => () => void): Exchange {
   return ({ client }) =>
     (operations) =>
@@ -28,7 +28,7 @@ export function exchangeBy(send: (operation: Operation, sink: Sink) => () => voi
                   complete()
                 },
                 complete() {
-                  // The client knows by it that a subscription has ended.
+                  // This tells the client that a subscription has ended.
                   if (operation.kind === 'subscription') {
                     client.reexecuteOperation(makeOperation('teardown', operation, operation.context))
                   }

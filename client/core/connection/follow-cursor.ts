@@ -2,8 +2,8 @@ import type { ExecutionResult } from 'graphql'
 import type { GraphQLRequest } from './request.ts'
 
 /**
- * Moves a subscription's `after` on to the position, or the cursor, that just arrived. graphql-ws sends the same request
- * object again after a reconnect, which then continues where it stopped. False: the position was held already.
+ * Moves a subscription's `after` to the position or cursor that just arrived. After a reconnect, graphql-ws sends the
+ * same request object again, which then continues where it stopped. False: already seen.
  */
 export function followCursor(request: Pick<GraphQLRequest, 'variables'>, result: ExecutionResult): boolean {
   const { variables } = request

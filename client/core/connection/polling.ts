@@ -3,10 +3,10 @@ import type { Connection } from './connection.ts'
 const whileVisible = 5_000
 const whileHidden = 2 * 60_000
 
-/** So many milliseconds, give or take a fifth: pages that start together do not ask together. */
+/** This many milliseconds, give or take a fifth, so that pages that start together do not poll together. */
 export const about = (milliseconds: number) => milliseconds * (0.8 + Math.random() * 0.4)
 
-/** Polls from now on: often while the page is visible, rarely while it is hidden. Returns what stops it. */
+/** Starts polling: often while the page is visible, rarely while it is hidden. Returns a function that stops it. */
 export function startPolling(connection: Connection): () => void {
   let timer: ReturnType<typeof setTimeout>
   function poll(): void {

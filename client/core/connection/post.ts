@@ -9,7 +9,7 @@ interface Options {
 
 export const postTimeout = 30_000
 
-/** Sends one operation by POST. Rejects when no GraphQL answer came back in time. */
+/** Sends one operation by POST. Rejects when no GraphQL response came in time. */
 export async function post(
   request: GraphQLRequest,
   { url, send, signal }: Options,

@@ -6,7 +6,7 @@ import type { Send } from './transport.ts'
 
 const socketPatience = 4_000
 
-/** Over the socket where there is one (no preflight, no new connection); by POST when that does not answer. */
+/** Over the socket if there is one (no preflight, no new connection); by POST if the socket does not answer. */
 export const sendQuery: Send = (transport, request, sink) => {
   const abort = new AbortController()
   const cleanups: (() => void)[] = []
@@ -46,7 +46,7 @@ export const sendQuery: Send = (transport, request, sink) => {
     )
   }
 
-  /** Where nothing else is under way, a query is what shows how the line fares. */
+  /** While polling, only queries show whether the server can be reached. */
   function tell(status: 'connected' | 'reconnecting'): void {
     if (transport.way === 'polling' && !abort.signal.aborted) transport.connection.set(status)
   }
@@ -63,7 +63,7 @@ export const sendQuery: Send = (transport, request, sink) => {
       error: (error) => (Array.isArray(error) ? answer({ errors: error }) : byPost()),
       complete: () => {},
     })
-    // Not while graphql-ws still reads the `complete` that follows: it would count this operation twice.
+    // Not while graphql-ws still reads the `complete` message that follows: it would count this operation twice.
     cleanups.push(() => setTimeout(unsubscribe))
   }
 

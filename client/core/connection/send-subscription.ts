@@ -11,11 +11,11 @@ interface Subscription {
   transport: Transport
   request: GraphQLRequest
   next: (result: ExecutionResult) => void
-  /** Aborted when nobody listens any longer, or another way is to be taken. */
+  /** Aborted when nobody listens or when the transport changes. */
   signal: AbortSignal
 }
 
-/** Runs until the server ends it or refuses it for good; losing the connection, or a fault that passes, is never the end. */
+/** Runs until the server ends or refuses it. A lost connection or a temporary failure never ends it. */
 export const sendSubscription: Send = (transport, request, sink) => {
   const abort = new AbortController()
   const next = (result: ExecutionResult) => {
@@ -49,7 +49,7 @@ export const sendSubscription: Send = (transport, request, sink) => {
   }
 }
 
-/** Resolve when the subscription is over: true, when the server ended it. Reject with the errors it was refused with. */
+/** Resolve when the connection is over: true if the server ended the subscription. Reject with its refusal. */
 const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
   async socket({ transport, request, next, signal }) {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>()
@@ -59,7 +59,7 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
       complete: () => resolve(true),
     })
     signal.addEventListener('abort', () => resolve(false))
-    // Not while graphql-ws still reads what it got.
+    // Not while graphql-ws still reads the message.
     return promise.finally(() => setTimeout(unsubscribe))
   },
 
@@ -86,7 +86,7 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
     return false
   },
 
-  /** The app asks again by itself on every poll: see `Connection.onCatchUp`. */
+  /** The app refetches by itself on every poll: see `Connection.onCatchUp`. */
   polling: ({ signal }) =>
     new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(false))

@@ -11,19 +11,19 @@ export type Renewal<S extends Session> =
   | { outcome: 'unreachable' }
 
 export interface SessionKeeper {
-  /** The token to send; renewed first when its time is nearly up. */
+  /** The token to send; renewed first when it is about to expire. */
   token(): Promise<string>
-  /** Renews now, once for all who ask meanwhile. False: no new token could be had. */
+  /** Renews now, once for all concurrent callers. False: there is no new token. */
   renew(): Promise<boolean>
-  /** The server refused this token: the next `token()` renews it first, where that has not been done yet. */
+  /** The server refused this token: the next `token()` renews it first, unless that has already happened. */
   expire(token: string): void
-  /** Timers stood still, as they do in a page that is kept for the browser's Back: renews what ran out meanwhile. */
+  /** Renews what expired while timers stood still, as they do in the browser's back/forward cache. */
   wake(): void
   /** Calls back once the session can no longer be renewed. */
   onEnd(listener: () => void): () => void
 }
 
-/** Of nobody: there is nothing to send, to renew or to end. */
+/** For nobody: there is nothing to send, renew or end. */
 export const noSession: SessionKeeper = {
   token: () => Promise.resolve(''),
   renew: () => Promise.resolve(false),
@@ -39,7 +39,7 @@ interface Options<S extends Session> {
 
 const minute = 60_000
 
-/** Clocks of visitors are wrong at times, so a lifetime is never believed to be extreme. */
+/** Visitors' clocks are sometimes wrong, so an extreme lifetime is never believed. */
 function renewalDelay(session: Session): number {
   const lifetime = Date.parse(session.expiresAt) - Date.now()
   const clamped = Math.min(Math.max(lifetime, 2 * minute), 15 * minute)

@@ -5,7 +5,7 @@ import type { SessionKeeper } from './session.ts'
 
 const forbidden = 4403
 
-/** The one WebSocket. It never gives up and reports its state to `connection`. */
+/** The only WebSocket. It never gives up and reports its state to `connection`. */
 export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
   let pongDeadline: ReturnType<typeof setTimeout>
   let token = ''
@@ -30,7 +30,7 @@ export function createSocket(url: string, session: SessionKeeper, connection: Co
         if (code === forbidden) session.expire(token)
         if (code !== 1000) connection.set('reconnecting')
       },
-      // A sleeping laptop or a dropped line leaves a socket that looks open: it must answer a ping.
+      // After sleep or a dropped line a socket still looks open, so it must answer a ping.
       ping: (received) => {
         if (!received) pongDeadline = setTimeout(() => socket.terminate(), 8_000)
       },
@@ -40,13 +40,13 @@ export function createSocket(url: string, session: SessionKeeper, connection: Co
     },
   })
 
-  // Without a network a socket stays open for as long as nobody looks.
+  // Without a network, a socket stays open until something checks it.
   const stopWatching = connection.onChange((status) => {
     if (status === 'offline') socket.terminate()
   })
   session.onEnd(() => {
     stopWatching()
-    // Rejects where a connection is being made: nothing is left to be told of it.
+    // Rejects while a connection is being made; nothing needs to know.
     void Promise.resolve(socket.dispose()).catch(() => {})
   })
   return socket

@@ -5,10 +5,10 @@ import { about, startPolling } from './polling.ts'
 import type { GraphQLRequest } from './request.ts'
 import type { SessionKeeper } from './session.ts'
 
-/** How what changes gets here: over the socket; by event stream where no socket gets through; else by asking again. */
+/** How updates arrive: over the socket; by event stream if no socket gets through; otherwise by polling. */
 export type Way = 'socket' | 'stream' | 'polling'
 
-/** What queries and subscriptions travel on. */
+/** What queries and subscriptions are sent over. */
 export interface Transport {
   url: string
   socket: Socket
@@ -17,9 +17,9 @@ export interface Transport {
   send: typeof fetch
   session: SessionKeeper
   readonly way: Way
-  /** No event stream gets through either. */
+  /** Event streams are blocked, too. */
   giveUpStreams(): void
-  /** Calls back each time the way is another one. */
+  /** Calls back whenever `way` changes. */
   onWay(listener: () => void): () => void
 }
 
@@ -34,7 +34,7 @@ export type Send = (transport: Transport, request: GraphQLRequest, sink: Sink) =
 type Parts = Pick<Transport, 'url' | 'socket' | 'connection' | 'send' | 'session'>
 
 const socketAttempts = 2
-/** What blocks sockets today need not tomorrow: while polling, one is tried now and then. */
+/** Sockets may be blocked only for now: while polling, try one from time to time. */
 const socketRetryAfter = 5 * 60_000
 
 export function createTransport(parts: Parts): Transport {
@@ -51,7 +51,7 @@ export function createTransport(parts: Parts): Transport {
     if (next === way) return
     way = next
     clearTimeout(retry)
-    // It goes on while a socket is only tried.
+    // Keep polling while a socket is only being tried.
     if (next !== 'socket') stopPolling()
     for (const listener of [...listeners]) listener()
     if (next !== 'polling') return
@@ -77,7 +77,7 @@ export function createTransport(parts: Parts): Transport {
     failures += 1
     if (failures >= socketAttempts) take(streamsBlocked ? 'polling' : 'stream')
   })
-  // It may be another network, which lets more through.
+  // It may be another network that blocks less.
   connection.onOnline(() => {
     failures = 0
     streamsBlocked = false

@@ -7,8 +7,8 @@ export type Texts = () => Promise<Record<string, string>>
 type Errors = Parameters<typeof hasCode>[0]
 
 /**
- * Sends an operation as text when the server does not know its id: another build of it has been started, and this page
- * is still open. From then on every operation goes as text.
+ * Sends an operation as text when the server does not know its id: the server was replaced by another build while this
+ * page was open. From then on every operation is sent as text.
  */
 export function asTextWhereUnknown(loadTexts: Texts) {
   let texts: Record<string, string> | undefined

@@ -37,7 +37,7 @@ export function Conversation({ conversation, outgoing }: Props) {
       <section
         class="tc-thread"
         ref={thread}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
         tabIndex={0}
         aria-label={text('conversation.messages')}
       >

@@ -5,7 +5,7 @@ import { useStore } from '../state/context.ts'
 import { Missing } from './Missing.tsx'
 import { Waiting } from './Waiting.tsx'
 
-/** Links in emails name their ticket by number. */
+/** Links in emails identify their ticket by number. */
 export function ConversationByNumber({ number }: { number: number }) {
   const { replace } = useRouter()
   const known = useStore().state.tickets.find((ticket) => ticket.number === number)

@@ -6,7 +6,7 @@ import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 
-/** For a participant, who may leave but not close. Asks once: there is no way back in. */
+/** For participants, who may leave but not close a ticket. Asks for confirmation: they cannot rejoin by themselves. */
 export function LeaveButton({ ticketId }: { ticketId: string }) {
   const text = useText()
   const failureText = useFailureText()

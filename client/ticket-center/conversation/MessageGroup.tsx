@@ -8,7 +8,7 @@ import { isViewer } from '../state/reducer.ts'
 import type { Message } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 
-/** The viewer's own messages are aligned to the end and tinted, others to the start, under a name. */
+/** The viewer's own messages are tinted and aligned to the end, others to the start, under a name. */
 export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }) {
   const text = useText()
   const { state } = useStore()

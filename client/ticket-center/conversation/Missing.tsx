@@ -3,7 +3,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { BackButton } from '../BackButton.tsx'
 import { useText } from '../use-text.ts'
 
-/** In place of a conversation: not there, or not reached. */
+/** Replaces a conversation that does not exist or could not be loaded. */
 export function Missing({ retry }: { retry?: (() => void) | undefined }) {
   const text = useText()
   const kind = retry ? 'failed' : 'missing'

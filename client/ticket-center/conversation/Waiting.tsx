@@ -3,7 +3,7 @@ import { BackButton } from '../BackButton.tsx'
 import { PaneTitle } from '../PaneTitle.tsx'
 import { useText } from '../use-text.ts'
 
-/** While a conversation is fetched; its subject is often known from the list. */
+/** Shown while a conversation loads; its subject is often known from the list. */
 export function Waiting({ subject }: { subject?: string | undefined }) {
   const text = useText()
   return (

@@ -2,9 +2,9 @@ import { between, type Dated } from '../../core/history.ts'
 import type { Message } from '../state/state.ts'
 
 export interface MessageGroup {
-  /** The local day, where the group is the first of it. */
+  /** The local day, if this group is its first. */
   day?: Date
-  /** The first message that had not been read when the ticket was opened. */
+  /** Begins with the first message that was unread when the ticket was opened. */
   startsUnread: boolean
   messages: [Message, ...Message[]]
 }
@@ -21,7 +21,7 @@ function belongs(message: Message, before: Message): boolean {
   )
 }
 
-/** Consecutive messages of one author over one channel are grouped under one name, unless something happened between. */
+/** Groups consecutive messages by one author over one channel under one name, unless something happened in between. */
 export function groupMessages(
   messages: Message[],
   firstUnread: number | undefined,

@@ -6,7 +6,7 @@ import { useCatchUp } from '../../shell/use-connection.ts'
 import { useStore } from '../state/context.ts'
 import type { Message } from '../state/state.ts'
 
-/** A conversation that is held already is shown at once; the subscription brings what came since. */
+/** A loaded conversation is shown at once; the subscription adds later messages. */
 export function useConversation(id: string, onMessage: (message: Message) => void) {
   const { state, dispatch } = useStore()
   const held = state.conversations[id]

@@ -2,10 +2,10 @@ import { type HistoryLineFragment, TicketHistoryDocument } from '../../graphql/o
 import { useHistoryLines } from '../../shell/use-history-lines.ts'
 import type { Conversation } from '../state/state.ts'
 
-/** What happened in a ticket between its messages: solved, and opened again. */
+/** What happened in a ticket between its messages: solved or reopened. */
 export function useHistory(conversation: Conversation): HistoryLineFragment[] {
   const lines = useHistoryLines({ document: TicketHistoryDocument, ...conversation })
-  // Whose turn it is, the messages say.
+  // The messages already show whose turn it is.
   return lines.filter(
     (line) => line.__typename === 'StatusChanged' && (line.to === 'SOLVED' || line.from === 'SOLVED'),
   )

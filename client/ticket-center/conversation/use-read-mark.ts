@@ -4,7 +4,7 @@ import { useVisibility } from '../../shell/use-visibility.ts'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 
-/** Marks the ticket read once its end has really been in view: in the frame, the dashboard and the window. */
+/** Marks the ticket as read once its end has really been in view: in the frame, the dashboard and the window. */
 export function useReadMark(ticket: Ticket, position: number) {
   const { dispatch } = useStore()
   const [, markRead] = useMarkTicketReadMutation()

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 const nearly = 80
 
 /**
- * Keeps the thread where the reader is: at the end while they are at the end, at the unread line at first,
- * and on the same words when older messages are put in above.
+ * Keeps the scroll position: at the end if the reader is there, at the unread line at first, and on the same message
+ * when older ones are inserted above.
  */
 export function useThreadScroll(first: number, last: number) {
   const thread = useRef<HTMLDivElement>(null)

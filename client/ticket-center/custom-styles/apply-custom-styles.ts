@@ -2,7 +2,7 @@ import type { WebsiteAppearanceFragment } from '../../graphql/operations.ts'
 
 type CustomStyles = WebsiteAppearanceFragment['customStyles']
 
-/** What the document brought of the company's: everything after our own style sheet. Vite's are ours too. */
+/** The company's styles in the document: everything after our own style sheet, except Vite's. */
 const styles = () => [...document.head.querySelectorAll('style ~ style:not([data-vite-dev-id])')]
 const links = () => [
   ...document.head.querySelectorAll<HTMLLinkElement>('style ~ link[rel~="stylesheet" i][href]'),
@@ -10,7 +10,7 @@ const links = () => [
 
 const originOf = (href: string) => new URL(href).origin
 
-/** Origins that the document's policy admits: it was fixed at load, from these links among others. */
+/** Origins that the document's policy allows: it was fixed at load, from these links among others. */
 const admitted = new Set(
   [...document.head.querySelectorAll<HTMLLinkElement>('link[href]')].map(({ href }) => originOf(href)),
 )
@@ -21,8 +21,8 @@ let shown: CustomStyles = {
 }
 
 /**
- * Puts the company's present styles in place of those that were there. The policy admits no new `<style>`, but
- * sheets made by script; a stylesheet from a host that the document did not name waits for the next visit.
+ * Replaces the company's styles with the current ones. The policy allows no new `<style>`, but it allows sheets made by
+ * script. A stylesheet from a new host has to wait for the next visit.
  */
 export function applyCustomStyles({ styles: texts, stylesheets }: CustomStyles): void {
   const customStyles = { styles: texts, stylesheets: stylesheets.map((href) => new URL(href).href) }

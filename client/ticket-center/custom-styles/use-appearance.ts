@@ -5,7 +5,7 @@ import type { Action } from '../state/reducer.ts'
 import { applyColorScheme } from './apply-color-scheme.ts'
 import { applyCustomStyles } from './apply-custom-styles.ts'
 
-/** Reads the website again after a lost connection, to catch what changed meanwhile. */
+/** Refetches the website after a lost connection, to catch changes in between. */
 export function useAppearance(dispatch: (action: Action) => void): void {
   const [{ data }, query] = useWebsiteAppearanceQuery({ pause: true })
   useCatchUp(() => query({ requestPolicy: 'network-only' }))

@@ -4,7 +4,7 @@ import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 import { useViewFaq } from './use-view-faq.ts'
 
-/** Answers that spare a ticket. */
+/** Answers that can save a ticket. */
 export function Faqs() {
   const text = useText()
   const view = useViewFaq()

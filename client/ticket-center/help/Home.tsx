@@ -4,7 +4,7 @@ import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 import { Faqs } from './Faqs.tsx'
 
-/** Beside the list while no ticket is open. */
+/** Shown beside the list while no ticket is open. */
 export function Home() {
   const text = useText()
   const { go } = useRouter()

@@ -7,8 +7,8 @@ import { usePointedLink } from './use-pointed-link.ts'
 const room = 96
 
 /**
- * Beside a link: what opens from the sandbox inherits it, and a page that wants to be alone in its window (COOP) does
- * not open at all. With Ctrl it opens outside the sandbox; or its address is copied.
+ * Shown beside a link: a page opened from the sandbox inherits it, and a page that isolates its window (COOP) does not
+ * open at all. Ctrl+click opens it outside the sandbox; or its address can be copied.
  */
 export function LinkHint() {
   const text = useText()

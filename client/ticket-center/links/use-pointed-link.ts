@@ -2,11 +2,11 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 const links = '.tc-rich-text a[target="_blank"]'
-/** Milliseconds: a pointer crosses the gap to the hint in less. */
+/** Milliseconds: enough for a pointer to cross the gap to the hint. */
 const grace = 250
 const longPress = 500
 
-/** The link of a message that is hovered, focused or pressed for a while; it stays while its hint is in use. */
+/** The link of a message that is hovered, focused or long-pressed; it stays while its hint is in use. */
 export function usePointedLink(hint: RefObject<HTMLElement | null>) {
   const [link, setLink] = useState<HTMLAnchorElement>()
 
@@ -32,7 +32,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
       if (event.key === 'Escape') setLink(undefined)
       const button = hint.current?.querySelector('button')
       if (event.key !== 'Tab' || !button) return
-      // The hint stands at the end of the document, but comes right after its link.
+      // The hint is at the end of the document, but comes right after its link in the tab order.
       if (linkAt(event.target) && !event.shiftKey) {
         event.preventDefault()
         button.focus()
@@ -44,7 +44,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
     const slide = () => clearTimeout(timer)
     function lift(event: Event): void {
       clearTimeout(timer)
-      // What was held for its hint does not open.
+      // A long press shows the hint and does not open the link.
       if (linkAt(event.target) && event.timeStamp - touchedAt >= longPress) event.preventDefault()
     }
     const hide = () => later(undefined, 0)

@@ -16,7 +16,7 @@ export type Action =
   | { type: 'first-screen'; data: FirstScreenQuery }
   | { type: 'website'; website: WebsiteDetailsFragment }
   | { type: 'older-tickets'; page: TicketPageFragment }
-  // Live updates come in order; answers may be late.
+  // Live updates come in order; responses may be late.
   | { type: 'ticket'; ticket: Ticket; live?: boolean }
   | { type: 'ticket-gone'; ticketId: string }
   | { type: 'changes-lost' }
@@ -24,7 +24,7 @@ export type Action =
   | { type: 'older-messages'; ticketId: string; page: MessagePageFragment }
   | { type: 'message'; ticketId: string; message: Message }
 
-/** The tickets' own fields, wherever they are held. */
+/** Updates the tickets' own fields wherever they are loaded. */
 function withDetails(state: State, tickets: Ticket[]): State {
   return tickets.reduce(
     (changed, ticket) =>

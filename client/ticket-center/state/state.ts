@@ -14,7 +14,7 @@ export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Messa
 
 export interface State extends TicketList<Ticket> {
   loaded: boolean
-  /** Where the changes of tickets go on: held from the first list, as the subscription keeps its own place. */
+  /** Where live changes begin: fixed at the first list, as the subscription tracks its own cursor. */
   changeCursor: string | null
   viewer: Viewer
   website: WebsiteDetailsFragment | null
@@ -22,7 +22,7 @@ export interface State extends TicketList<Ticket> {
   outgoing: Record<string, Outgoing[]>
 }
 
-/** The ticket, from its conversation or from the list; undefined while nothing of it is loaded. */
+/** The ticket, from its conversation or the list; undefined if neither is loaded. */
 export function heldTicket({ tickets, conversations }: State, id: string): Ticket | undefined {
   return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)
 }

@@ -9,10 +9,10 @@ interface Found {
   older: string | null
 }
 
-/** Tickets on a page: `first` in operations.graphql. */
+/** Page size: `first` in operations.graphql. */
 const pageSize = 25
 
-/** What the server finds, page by page; the last finding stays in view while the next is under way. */
+/** Search results, page by page; the last results stay in view while the next load. */
 export function useSearchPages(search: string) {
   const [found, setFound] = useState<Found>()
   const [request, setRequest] = useState<{ search: string; after: string | null }>({ search, after: null })
@@ -30,7 +30,7 @@ export function useSearchPages(search: string) {
     const tickets = [...held, ...page.edges.map((edge) => edge.node)]
     const next = stoppedAt(page, pageSize - (held.length % pageSize))
     const older = next === null && page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null
-    // That nothing is there is known at the end only.
+    // Only the end of a search shows that there are no results.
     if (next === null || tickets.length > 0) setFound({ search, older, tickets })
     if (next !== null) setRequest({ search, after: next })
   }, [data, fetching])
@@ -39,7 +39,7 @@ export function useSearchPages(search: string) {
     found: found?.tickets,
     older: found?.older ?? null,
     fetching,
-    /** Whether it looks further by itself for what fills the page. */
+    /** Whether it continues by itself to fill the page. */
     going: fetching && request.after !== null && !found?.older,
     failed: !!error && !fetching,
     more: () => setRequest({ search, after: found?.older ?? null }),

@@ -4,7 +4,7 @@ import { useText } from '../../use-text.ts'
 import { fileSize } from './file-size.ts'
 import { isolate } from './isolate.ts'
 
-/** What came along with an email: named, but not to be opened. */
+/** Attachments of an email: listed, but not to be opened. */
 export function Attachments({ attachments }: Pick<Message, 'attachments'>) {
   const text = useText()
   const locale = useLocale()

@@ -9,12 +9,12 @@ import { useEmailWords } from './use-email-words.ts'
 interface Props {
   fate: Fate
   emails: ConsoleEmailFragment[]
-  /** Why it could not be sent again. */
+  /** Why it could not be resent. */
   failure?: string | undefined
   onResend?: () => void
 }
 
-/** One quiet line about emails that were not sent at once. */
+/** One line about emails that were not sent at once. */
 export function EmailLine({ fate, emails, failure, onResend }: Props) {
   const text = useText()
   const announce = useAnnounce()
@@ -23,7 +23,7 @@ export function EmailLine({ fate, emails, failure, onResend }: Props) {
   const before = useRef(fate)
   const words = useEmailWords()(fate, emails)
 
-  // That it failed once more is announced with all other news.
+  // Another failure is announced together with other new failures.
   useEffect(() => {
     if (before.current === 'sending' && fate !== 'failed') announce(words)
     before.current = fate
@@ -46,7 +46,7 @@ export function EmailLine({ fate, emails, failure, onResend }: Props) {
           class="tc-link"
           aria-describedby={id}
           onClick={() => {
-            // The button disappears; keep the focus on its line.
+            // The button disappears, so keep the focus on its line.
             line.current?.focus()
             onResend()
           }}

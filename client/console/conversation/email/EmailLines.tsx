@@ -8,7 +8,7 @@ interface Props {
   emails: ConsoleEmailFragment[]
 }
 
-/** Under a message: each failed email, and the queued ones together. */
+/** Under a message: a line for each failed email, and one for all queued ones. */
 export function EmailLines({ ticketId, emails }: Props) {
   const { resent, resend } = useResend(ticketId)
   const waiting = emails.filter((email) => !resent[email.id] && fateOf(email) === 'waiting')

@@ -9,12 +9,12 @@ import { isolate, isolateSender } from './isolate.ts'
 
 interface Props {
   email: Quarantined
-  /** These answer what went wrong. */
+  /** Both return what went wrong. */
   onAccept: () => Promise<string | undefined>
   onDiscard: () => Promise<string | undefined>
 }
 
-/** Characters of a text that is shown without being asked for. */
+/** A text up to this many characters is shown at once. */
 const short = 600
 
 /** A quarantined email, shown as plain text for the operator to judge. */
@@ -22,7 +22,7 @@ export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
   const text = useText()
   const locale = useLocale()
   const id = useId()
-  // Several may be from the same sender.
+  // Several emails may be from the same sender.
   const label = `${id}-title ${id}-facts`
   const [busy, setBusy] = useState<'accept' | 'discard'>()
   const [failure, setFailure] = useState<string>()

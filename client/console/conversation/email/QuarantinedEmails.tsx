@@ -12,11 +12,10 @@ import { QuarantinedEmail } from './QuarantinedEmail.tsx'
 
 interface Props {
   ticket: TicketDetails
-  /** Called when one is gone, and the focus with it. */
+  /** Called when one is removed, and the focus with it. */
   onGone: () => void
 }
 
-/** Quarantined emails, after the messages. */
 export function QuarantinedEmails({ ticket, onGone }: Props) {
   const text = useText()
   const announce = useAnnounce()

@@ -3,9 +3,7 @@ import type { Resent } from './use-resend.ts'
 
 export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'skipped'
 
-/**
- * What is shown about an email; undefined for nothing. A sent one is only shown after it was sent again here.
- */
+/** What to show for an email; undefined for nothing. A sent email is shown only after it was resent here. */
 export function fateOf({ state, attempts }: ConsoleEmailFragment, resent?: Resent): Fate | undefined {
   const under = resent && !resent.failure && resent.attempts === attempts
   switch (state) {

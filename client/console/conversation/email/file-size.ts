@@ -1,4 +1,4 @@
-/** Bytes as people say them: whole kilobytes, megabytes with one digit, on one line. */
+/** Whole kilobytes, or megabytes with one digit, without a line break. */
 export function fileSize(locale: string, bytes: number): string {
   const large = bytes >= 1_000_000
   const format = new Intl.NumberFormat(locale, {

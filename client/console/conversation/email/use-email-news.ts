@@ -13,7 +13,7 @@ const pause = 400
 /** Number of messages whose emails can be read within the cost limit. */
 const maxPage = 90
 
-/** Reads the emails of the open conversation again whenever its ticket changes. */
+/** Rereads the emails of the open conversation whenever its ticket changes. */
 export function useEmailNews(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()

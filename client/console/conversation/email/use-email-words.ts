@@ -4,10 +4,10 @@ import { useText } from '../../use-text.ts'
 import type { Fate } from './fate.ts'
 import { isolate } from './isolate.ts'
 
-/** What a mail server says begins with a number; what else went wrong kept it from saying anything. */
+/** A mail server's response starts with a number; any other failure means that there was no response. */
 const answer = /^\d{3}\b/
 
-/** A sentence on what became of an email, or of several that fare alike. */
+/** A sentence on the state of an email, or of several in the same state. */
 export function useEmailWords() {
   const text = useText()
   const locale = useLocale()

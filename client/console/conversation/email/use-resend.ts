@@ -5,12 +5,12 @@ import { useStore } from '../../state/context.ts'
 import { useFailureText } from '../../use-failure-text.ts'
 
 export interface Resent {
-  /** Tries at the time: one more, and the server has had its say. */
+  /** Attempts when it was resent: one more means that the server has tried. */
   attempts: number
   failure?: string
 }
 
-/** Sends failed emails of a ticket again, and keeps which those were: what became of them is told to the end. */
+/** Resends failed emails of a ticket and remembers which, to show the outcome of each. */
 export function useResend(ticketId: string) {
   const failureText = useFailureText()
   const { dispatch } = useStore()

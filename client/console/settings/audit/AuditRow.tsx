@@ -5,7 +5,7 @@ import { useText } from '../use-text.ts'
 
 type AuditKey = Extract<keyof typeof settingsAccessEn, `${'action' | 'detail'}.${string}`>
 
-/** A newer server may know verbs and details that this page has no words for. */
+/** A newer server may send commands and details that this page has no text for. */
 function isKnown(key: string): key is AuditKey {
   return key in settingsAccessEn
 }

@@ -5,11 +5,11 @@ import { useSettings } from '../context.ts'
 
 interface Log {
   events: ConsoleAuditEventFragment[]
-  /** The cursor of those before them; null when there are none. */
+  /** The cursor for earlier entries; null when there are none. */
   older: string | null
 }
 
-/** Entries never change, so what is held stays, unless so much is new that there may be a gap. */
+/** Entries never change, so loaded ones stay, unless there are so many new ones that there may be a gap. */
 function withNewest(held: Log | undefined, newest: Log): Log {
   const known = new Set(newest.events.map(({ id }) => id))
   if (!held?.events.some(({ id }) => known.has(id))) return newest
@@ -35,7 +35,7 @@ export function useAuditEvents() {
     )
   }, [data])
 
-  // Every change to the website is an entry.
+  // Every change to the website adds an entry.
   useEffect(() => {
     if (website === known.current) return
     known.current = website

@@ -1,6 +1,6 @@
 import { useText } from '../use-text.ts'
 
-/** What the server leaves out of the HTML it serves, and why, in its own words. */
+/** What the server removes from the HTML, and its reason. */
 export function Dropped({ lines }: { lines: string[] }) {
   const text = useText()
   return (

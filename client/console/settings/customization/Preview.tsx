@@ -24,7 +24,7 @@ interface Props {
   colorScheme: ColorScheme
 }
 
-/** The customers' app itself, with sample tickets, in a document of its own: `:root` and widths are the frame's. */
+/** The customers' app with sample tickets, in its own document: `:root` and widths are those of the frame. */
 export function Preview({ headHtml, colorScheme }: Props) {
   const text = useText()
   const locale = useLocale()

@@ -5,7 +5,7 @@ import { propertiesIn } from './properties-in.ts'
 
 const properties = propertiesIn(tokens)
 
-/** Every custom property there is, read from the sheet that sets them. */
+/** Every custom property, read from the style sheet that sets it. */
 export function Properties() {
   const text = useText()
   return (

@@ -14,7 +14,7 @@ import { LocaleContext } from '../../../ui/locale.ts'
 import { sampleState } from './sample-state.ts'
 
 const text = createText(en.frame, 'en')
-// Nothing that is done in the preview gets anywhere.
+// The preview sends nothing to the server.
 const client = new Client({ url: 'about:blank', exchanges: [] })
 
 interface Props {

@@ -1,7 +1,7 @@
 export interface Property {
   name: string
   light: string
-  /** Empty where it is the same. */
+  /** Empty if it is the same. */
   dark: string
 }
 

@@ -56,7 +56,7 @@ function conversation(ticket: Ticket): Conversation {
   return { ticket: { ...ticket, customer, participants: [] }, messages, older: null }
 }
 
-/** A customer with three tickets; categories and questions are the website's own. */
+/** A customer with three sample tickets; categories and FAQs are the website's own. */
 export function sampleState(website: ConsoleSettingsWebsiteFragment): State {
   return {
     ...initialState,

@@ -1,6 +1,6 @@
 /**
- * What the `<style>` elements of a head say, with the media they are for. Not by a DOMParser: even there a `<style>`
- * offends the console's policy.
+ * The contents and media of the `<style>` elements in a head. Not parsed by DOMParser: even there, a `<style>` violates
+ * the console's policy.
  */
 function stylesIn(headHtml: string): { text: string; media: string }[] {
   const elements = headHtml.replace(/<!--.*?-->/gs, '').matchAll(/<style\b([^>]*)>(.*?)(?:<\/style|$)/gis)
@@ -10,7 +10,7 @@ function stylesIn(headHtml: string): { text: string; media: string }[] {
   })
 }
 
-/** Sheets for a document of its own: constructed, because the console's policy admits no inline styles. */
+/** Sets a document's style sheets from script: the console's policy allows no inline styles. */
 export function adoptStyles(target: Document, own: string, headHtml: string): void {
   const Sheet = (target.defaultView as typeof globalThis & Window).CSSStyleSheet
   const sheets = [{ text: own, media: '' }, ...stylesIn(headHtml)].map(({ text, media }) => {

@@ -9,10 +9,10 @@ interface Props {
   onText: (text: string) => void
 }
 
-/** Default of emails. */
+/** The default of emails. */
 const standard = '#1d5bd6'
 
-/** To type or to pick, and what the button of an email looks like then. */
+/** A color to type or pick, with a preview of an email's button. */
 export function AccentField({ error, value, onText }: Props) {
   const text = useText()
   const typed = value.trim()

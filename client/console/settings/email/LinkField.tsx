@@ -12,7 +12,7 @@ interface Props {
   onText: (text: string) => void
 }
 
-/** An address with the ticket's place in it, and what becomes of it. */
+/** A link template with a placeholder for the ticket, and an example of the result. */
 export function LinkField({ label, hint, error, placeholder, value, onText }: Props) {
   const text = useText()
   const example = exampleLink(value)

@@ -6,7 +6,7 @@ import { exampleTicket } from './example-link.ts'
 import { LinkField } from './LinkField.tsx'
 import type { Part } from './values.ts'
 
-/** Placeholders, written as in an address. */
+/** Placeholders, as written in a link. */
 const placeholders = { number: '{number}', id: '{id}' }
 
 export function Links({ values, edit, issues }: Part) {

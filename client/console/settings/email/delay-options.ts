@@ -1,6 +1,6 @@
 const common = [0, 30, 60, 120, 300, 600, 900, 1_800, 3_600]
 
-/** Delays to choose from, in words; one that was set by the API or the server is always among them. */
+/** Delays to choose from; always includes the current one, which the API or the server may have set. */
 export function delayOptions(
   inLocale: string,
   current: number,

@@ -4,7 +4,7 @@ export const exampleTicket = {
   id: 'VGlja2V0OjAxOTNhMmIwLTdjMWUtN2QzYS05ZjAwLTAwMDAwMDAwMDA0MQ',
 }
 
-/** What a template comes to for a ticket; null while it is none. */
+/** The template's link to the example ticket; null if the template is invalid. */
 export function exampleLink(template: string): string | null {
   const link = template
     .trim()

@@ -1,4 +1,4 @@
-/** Black or white, whichever has more contrast with the color (`#rrggbb`) by WCAG; the same as in emails. */
+/** Black or white, whichever has more contrast with the color (`#rrggbb`) by WCAG; the same rule as in emails. */
 export function readableOn(color: string): string {
   return 1.05 / (luminance(color) + 0.05) >= 4.5 ? '#ffffff' : '#000000'
 }

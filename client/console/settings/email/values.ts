@@ -1,13 +1,13 @@
 import type { ConsoleEmailSettingsFragment } from '../../../graphql/operations.ts'
 
-/** The form's: a text that is not set is empty there. */
+/** Values of the form: an unset text is an empty string. */
 export type EmailValues = {
   [Field in Exclude<keyof ConsoleEmailSettingsFragment, '__typename'>]: NonNullable<
     ConsoleEmailSettingsFragment[Field]
   >
 }
 
-/** What each part of the form is given. */
+/** Props of each part of the form. */
 export interface Part {
   values: EmailValues
   edit: (edit: Partial<EmailValues>) => void
@@ -26,7 +26,7 @@ export function valuesOf(email: ConsoleEmailSettingsFragment): EmailValues {
   }
 }
 
-/** Only what is another value than the server has: the rest keeps following its defaults. */
+/** Only values that differ from the server's: the rest keep following their defaults. */
 export function changesOf(held: EmailValues, values: EmailValues): Partial<EmailValues> {
   const entries = Object.entries(values) as [keyof EmailValues, never][]
   return Object.fromEntries(entries.filter(([field, value]) => held[field] !== value))

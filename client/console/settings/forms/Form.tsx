@@ -6,7 +6,7 @@ import { LimitedForm } from '../../../ui/LimitedForm.tsx'
 interface Props {
   class?: string
   busy: boolean
-  /** Anew with every refusal: the focus then goes to the first field that is wrong. */
+  /** A new object for every refusal: the focus then moves to the first invalid field. */
   issues: object
   submit: () => unknown
   children: ComponentChildren

@@ -15,7 +15,6 @@ interface Props {
   close: () => void
 }
 
-/** A name that is edited in place. */
 export function InlineEdit({ label, value, busy, issues, failure, save, close }: Props) {
   const text = useText()
   const [typed, setTyped] = useState(value)

@@ -7,7 +7,7 @@ import { Failure } from './Failure.tsx'
 interface Props {
   busy: boolean
   failure: string | undefined
-  /** When it was last saved; 0 for not yet. */
+  /** When it was last saved; 0 if never. */
   done: number
 }
 

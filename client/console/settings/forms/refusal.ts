@@ -9,15 +9,15 @@ export interface Answer {
 }
 
 export interface Refusal {
-  /** What is wrong, by the field of the input that it is wrong with. */
+  /** Broken rules by input field. */
   issues: Record<string, string>
-  /** What is wrong with none of the fields in view. */
+  /** What is wrong outside the visible fields. */
   failure: string | undefined
 }
 
 export const noRefusal: Refusal = { issues: {}, failure: undefined }
 
-/** Puts the broken rules to the fields of the form, and everything else beside them. */
+/** Assigns broken rules to the form's fields; everything else becomes `failure`. */
 export function refusalOf(answer: Answer, fields: string[]): Refusal {
   if (!answer.issues) return { issues: {}, failure: answer.message }
   const issues: Record<string, string> = {}

@@ -12,8 +12,8 @@ function isPayload<Data>(result: object): result is Payload<Data> {
 }
 
 /**
- * One kind of change to the settings: sends it, shows the settings as they are then, and keeps why it was refused,
- * by field for those that the form has.
+ * One kind of change to the settings: sends it and shows the new settings, or why it was refused, by field if the form
+ * has it.
  */
 export function useChange<Data extends object, Input>(
   [, send]: UseMutationResponse<Data, { input: Input }>,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-/** A form's values: those of the server, under those typed here. What was not touched follows the server. */
+/** A form's values: the server's, overridden by local edits. Untouched fields follow the server. */
 export function useEdits<Values extends object>(held: Values) {
   const [edits, setEdits] = useState<Partial<Values>>({})
   return {

@@ -9,7 +9,7 @@ interface Props {
   close: () => void
 }
 
-/** The key's text, which nobody can show again. */
+/** The key, which cannot be shown again. */
 export function NewKey({ name, value, close }: Props) {
   const text = useText()
   const words = useRef<HTMLParagraphElement>(null)

@@ -6,14 +6,14 @@ export interface NewKey {
   text: string
 }
 
-// Only here: the server does not store their texts. So they stay while other pages of the console are shown.
+// The server does not store the keys themselves, so they stay here while other pages are shown.
 let held: NewKey[] = []
 
 addEventListener('beforeunload', (event) => {
   if (held.length > 0) event.preventDefault()
 })
 
-/** Keys that were created here, until somebody says that they have them. */
+/** Keys created here, until the user confirms having copied them. */
 export function useNewKeys() {
   const [keys, setKeys] = useState(held)
   function hold(next: NewKey[]): void {

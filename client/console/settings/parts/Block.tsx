@@ -7,7 +7,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A part of a page, under its own title. */
+/** A section with its own title. */
 export function Block({ title, text, children }: Props) {
   const id = useId()
   return (

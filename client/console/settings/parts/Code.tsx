@@ -2,10 +2,10 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { useText } from '../use-text.ts'
 
 interface Props {
-  /** What it is, for those who hear it. */
+  /** Names it for screen readers. */
   label: string
   code: string
-  /** Long lines scroll where line breaks mean something. */
+  /** Breaks long lines; without it they scroll, for code in which line breaks matter. */
   wrap?: boolean
 }
 
@@ -15,7 +15,7 @@ export function Code({ label, code, wrap }: Props) {
     <div class="tc-code">
       <section
         class={`tc-code__scroll${wrap ? ' tc-code__scroll--wrap' : ''}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
         tabIndex={0}
         aria-label={text('code.what', { what: label })}
       >

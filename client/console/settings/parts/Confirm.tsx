@@ -6,18 +6,18 @@ import { Dialog } from './Dialog.tsx'
 
 interface Props {
   title: string
-  /** What happens then. */
+  /** The consequences. */
   text: string
   action: string
   busy: boolean
   failure: string | undefined
-  /** Answers something once it is done. */
+  /** Returns something if it succeeded. */
   confirm: () => Promise<unknown>
   close: () => void
   children?: ComponentChildren
 }
 
-/** Asks before what cannot be undone. */
+/** Asks for confirmation before something that cannot be undone. */
 export function Confirm({ title, text, action, busy, failure, confirm, close, children }: Props) {
   const words = useText()
   async function act(): Promise<void> {

@@ -8,16 +8,16 @@ interface Props {
   children: ComponentChildren
 }
 
-/** What had the focus may be what was deleted. */
+/** The focused element may have been deleted. */
 function keepFocus(): void {
   if (document.activeElement === document.body) focusTitle()
 }
 
-/** Open for as long as it is drawn; the focus then goes back to where it was. */
+/** Open while it is rendered; afterwards the focus returns to where it was. */
 export function Dialog({ title, close, children }: Props) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  // Closed before it is gone from the page: only then the focus goes back.
+  // Close it before it leaves the page: otherwise the focus does not return.
   useLayoutEffect(() => {
     const shown = dialog.current
     shown?.showModal()

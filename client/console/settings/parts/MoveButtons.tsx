@@ -9,7 +9,7 @@ interface Props {
   step: (count: 1 | -1) => void
 }
 
-/** At the end of the list a button stays, and does nothing: it may have the focus. */
+/** At the end of the list a button stays but does nothing, as it may have the focus. */
 export function MoveButtons({ name, first, last, step }: Props) {
   const text = useText()
   return (

@@ -17,7 +17,7 @@ interface Props<Item> {
 
 const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
 
-/** Items in an order that is changed by buttons, by Alt and an arrow key, or by dragging. */
+/** Items that can be reordered by buttons, by Alt and an arrow key, or by dragging. */
 export function SortableList<Item extends { id: string }>(props: Props<Item>) {
   const { label, items, nameOf, send, children } = props
   const text = useText()
@@ -35,7 +35,7 @@ export function SortableList<Item extends { id: string }>(props: Props<Item>) {
     requestAnimationFrame(() => focused?.focus())
   }
 
-  // Where it is shown by now: what lies under the pointer may still be another item.
+  // Use the order as shown: the pointer may still be over another item.
   function drop(): void {
     const index = ordered.findIndex(({ id }) => id === dragged)
     if (dragged && index >= 0) void move(dragged, index)

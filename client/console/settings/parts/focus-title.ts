@@ -2,7 +2,7 @@ const titleId = 'tc-settings-title'
 
 export const title = { id: titleId, tabIndex: -1 }
 
-/** To the page's title: from the list of pages, or when what had the focus is gone. */
+/** Focuses the page's title: after a page change, or when the focused element was removed. */
 export function focusTitle(): void {
   document.getElementById(titleId)?.focus()
 }

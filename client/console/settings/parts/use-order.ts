@@ -4,14 +4,14 @@ interface Identified {
   id: string
 }
 
-/** Items added meanwhile come last. */
+/** Items added since come last. */
 function inOrder<Item extends Identified>(items: Item[], ids: string[]): Item[] {
   const places = new Map(ids.map((id, index) => [id, index]))
   const place = ({ id }: Item) => places.get(id) ?? ids.length
   return [...items].sort((one, other) => place(one) - place(other))
 }
 
-/** Shows a new order at once, and sends move after move; the server's order takes over after the last. */
+/** Shows a new order at once and sends one move after another; after the last one, the server's order applies. */
 export function useOrder<Item extends Identified>(
   items: Item[],
   send: (id: string, position: number) => Promise<unknown>,

@@ -12,7 +12,7 @@ import { RevokeSecret } from './RevokeSecret.tsx'
 
 interface Props {
   secret: ConsoleSecretFragment
-  /** Its value, where it was just made here. */
+  /** Its value, if it was just created here. */
   known: string | undefined
 }
 

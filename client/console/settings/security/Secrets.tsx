@@ -11,7 +11,7 @@ export function Secrets({ kind }: { kind: SecretKind }) {
   const text = useText()
   const secrets = useSettings().settings.secrets.filter((secret) => secret.kind === kind)
   const [rolling, setRolling] = useState(false)
-  // The response contains the new secret, so that it need not be revealed, which would be audited.
+  // The response contains the new secret, so it need not be revealed, which would be audited.
   const [rolled, setRolled] = useState<{ id: string; value: string }>()
   return (
     <Block title={text(`secrets.${kind}`)} text={text(`secrets.${kind}.text`)}>

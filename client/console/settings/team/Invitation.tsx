@@ -5,7 +5,7 @@ import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'
 
-/** One line on an invitation that did not go its way at once. */
+/** One line about an invitation that was not sent at once. */
 export function Invitation({ operator: { id, name, invitation } }: { operator: ConsoleOperatorFragment }) {
   const text = useText()
   const announce = useAnnounce()
