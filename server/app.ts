@@ -27,11 +27,13 @@ import { closeTransport } from './notifications/transport.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { createRoutes } from './routes.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
+import { sumCounts } from './tickets/counts.ts'
 import { startFilling } from './tickets/fill-job.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
-const hour = 60 * 60_000
+const minute = 60_000
+const hour = 60 * minute
 
 /** Opens the database and everything over it. `listen` gives the address that browsers use; `close` finishes what is in flight. */
 export async function createApp() {
@@ -61,6 +63,11 @@ export async function createApp() {
     forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
     forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()
+  const summing = config.runsJobs
+    ? setInterval(() => {
+        sumCounts().catch((error) => log.warn({ err: error }, 'counts of tickets were not summed up'))
+      }, minute).unref()
+    : undefined
 
   return {
     server,
@@ -91,6 +98,7 @@ export async function createApp() {
     async close(): Promise<void> {
       closing = true
       clearInterval(housekeeping)
+      clearInterval(summing)
       closeWatch()
       // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
       const timeout = setTimeout(() => {

@@ -7,6 +7,7 @@ import { largestPage, pageCost } from '../api/pagination.ts'
 import { searchCost } from '../cost/prices.ts'
 import { Customer } from '../customers/customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { countByStatus } from './counts.ts'
 import { orderNamed, TicketOrder } from './order.ts'
 import { readSearch } from './search.ts'
 import { Ticket, TicketStatus } from './ticket.ts'
@@ -77,8 +78,12 @@ builder.queryField('tickets', (t) =>
         }
         const ofOrder = order.condition ? [order.condition] : []
         const ofReader = unread == null ? [] : [await unreadBy(viewer, unread)]
+        const { statuses, ...others } = filter
+        const onlyStatuses = [...conditions(others), ...ofOrder, ...ofReader].length === 0
         const where = { AND: [await listedFor(viewer), ...conditions(filter), ...ofOrder, ...ofReader] }
-        return ticketPage(where, args, context, info, { search, order }) as never
+        const counts =
+          viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer.websiteId, statuses) : undefined
+        return ticketPage(where, args, context, info, { search, order, counts }) as never
       },
     },
     TicketConnection,

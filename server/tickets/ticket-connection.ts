@@ -4,19 +4,20 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { builder } from '../api/builder.ts'
 import { type Context, callerId, member } from '../api/context.ts'
 import { connectionOf, type PageArguments } from '../api/pagination.ts'
+import { selectsPage } from '../api/selects-page.ts'
 import { countCost } from '../cost/prices.ts'
 import { Turnstile } from '../cost/turnstile.ts'
 import { db } from '../database/db.ts'
 import { changeCursorOf } from '../events/cursor.ts'
 import { recentPlace } from '../events/tail.ts'
+import { type Counts, countRows } from './counts.ts'
 import { newestActivity, type Order } from './order.ts'
 import { numberIn, type Place, type Search, searchTickets } from './search.ts'
 import { Ticket } from './ticket.ts'
-import { countUnread } from './unread.ts'
 
 interface Counted {
   /** Null for a search. */
-  counted: Prisma.TicketWhereInput | null
+  counts: Counts | null
   changeCursor: string
 }
 
@@ -35,20 +36,14 @@ export const TicketConnection = builder.connectionObject(
         description: 'Number of tickets on all pages; null for a search.',
         nullable: true,
         complexity: countCost,
-        resolve: (connection) => {
-          const { counted } = connection as unknown as Counted
-          return counted && db.ticket.count({ where: counted })
-        },
+        resolve: (connection) => (connection as unknown as Counted).counts?.total(),
       }),
       unreadCount: t.int({
         description:
           'Number of tickets on all pages with messages the caller has not read; null for a search.',
         nullable: true,
         complexity: countCost,
-        resolve: (connection, _args, context) => {
-          const { counted } = connection as unknown as Counted
-          return counted && countUnread(counted, member(context))
-        },
+        resolve: (connection) => (connection as unknown as Counted).counts?.unread(),
       }),
     }),
   },
@@ -58,13 +53,20 @@ export const TicketConnection = builder.connectionObject(
 /** One search of a caller's at a time: it leaves the database to others in between. */
 const searches = new Turnstile()
 
+interface Listing {
+  search?: Search | null
+  order?: Order
+  /** What is known of how many tickets meet the condition. */
+  counts?: Counts
+}
+
 /** One page of the tickets that meet `where` and the search, in that order. */
 export async function ticketPage(
   where: Prisma.TicketWhereInput,
   args: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
-  { search, order }: { search: Search | null; order: Order } = { search: null, order: newestActivity },
+  { search = null, order = newestActivity, counts = countRows(where, member(context)) }: Listing = {},
 ) {
   const { beyond } = order
   // Before anything is read.
@@ -78,12 +80,16 @@ export async function ticketPage(
     order.cursorOf,
     async ({ before, after, limit, inverted }) => {
       const orderBy = order.orderBy(inverted)
+      const bounds = [
+        ...(after ? [beyond(after, 'after')] : []),
+        ...(before ? [beyond(before, 'before')] : []),
+      ]
+      if (!selectsPage(info)) return []
       const page = (from: Place | null, take: number) => ({
         where: {
           AND: [
             numbered ?? where,
-            ...(after ? [beyond(after, 'after')] : []),
-            ...(before ? [beyond(before, 'before')] : []),
+            ...bounds,
             ...(from ? [beyond(activityCursor(from), inverted ? 'before' : 'after')] : []),
           ],
         },
@@ -105,7 +111,7 @@ export async function ticketPage(
     },
   )
   if (stoppedAt) Object.assign(connection?.pageInfo ?? {}, goesOn(args, activityCursor(stoppedAt)))
-  return { ...connection, counted: search ? null : where, changeCursor }
+  return { ...connection, counts: search ? null : counts, changeCursor }
 }
 
 /** The condition of the one ticket with the number that is searched for; null where there is none, and text is searched. */

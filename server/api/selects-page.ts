@@ -1,0 +1,15 @@
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
+
+const ofPage = new Set(['edges', 'nodes', 'pageInfo'])
+
+/** Whether more is asked of a connection than what is true of all its pages, such as counts. */
+export function selectsPage({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
+  const looks = (set: SelectionSetNode | undefined): boolean =>
+    !!set?.selections.some((node) => {
+      if (node.kind === Kind.FIELD) return ofPage.has(node.name.value)
+      return looks(
+        node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]?.selectionSet,
+      )
+    })
+  return fieldNodes.some(({ selectionSet }) => looks(selectionSet))
+}

@@ -1,0 +1,43 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import type { TicketStatus } from '../../prisma/generated/client/enums.ts'
+import { db } from '../database/db.ts'
+import type { Member } from '../identity/viewer.ts'
+import { countUnread } from './unread.ts'
+
+/** How many tickets a list has, and in how many of them the viewer has something to read. */
+export interface Counts {
+  total: () => Promise<number>
+  unread: () => Promise<number>
+}
+
+/** Counts the tickets that meet a condition. */
+export function countRows(where: Prisma.TicketWhereInput, viewer: Member): Counts {
+  return { total: () => db.ticket.count({ where }), unread: () => countUnread(where, viewer) }
+}
+
+/** For the team: all tickets of the website, or those with one of the statuses. Takes as long for millions as for a few. */
+export function countByStatus(websiteId: string, statuses: TicketStatus[] | null | undefined): Counts {
+  const sum = async (where: Prisma.TicketCountWhereInput) => {
+    const status = statuses ? { in: [...new Set(statuses)] } : undefined
+    const { _sum } = await db.ticketCount.aggregate({
+      where: { ...where, websiteId, status },
+      _sum: { change: true },
+    })
+    return _sum.change ?? 0
+  }
+  return { total: () => sum({}), unread: () => sum({ unread: true }) }
+}
+
+/** Puts the sum of a website's counts in the place of many changes. */
+export async function sumCounts(): Promise<void> {
+  await db.$executeRaw`
+    WITH "summed" AS (
+      DELETE FROM "TicketCount" WHERE "websiteId" IN (
+        SELECT "websiteId" FROM "TicketCount" GROUP BY "websiteId" HAVING count(*) > 50
+      )
+      RETURNING *
+    )
+    INSERT INTO "TicketCount" ("websiteId", "status", "unread", "change")
+    SELECT "websiteId", "status", "unread", sum("change") FROM "summed"
+    GROUP BY "websiteId", "status", "unread" HAVING sum("change") <> 0`
+}
