@@ -4,10 +4,10 @@ import { type Html, html, raw } from '../html/html.ts'
 import type { Markup } from '../http/gzip-parts.ts'
 import type { Session } from '../identity/session.ts'
 
-/** What the client needs to begin with; `data` is the result of its first operation. */
+/** What the client needs to start; `data` is the result of its first operation. */
 export interface Boot {
   session: Session
-  /** What the frame adds to its own address, so that it can be reloaded. */
+  /** What the frame adds to its own address so that it can be reloaded. */
   seen?: string
   websiteId: string
   locale: string
@@ -18,23 +18,23 @@ export interface Boot {
 
 interface Parts {
   title: string
-  /** Styles, texts and script of the app: trusted markup. The script is a module, which runs once all has been read. */
+  /** Styles, texts and script of the app: trusted markup. The script is a module, so it runs after parsing. */
   app: Markup
-  /** What else belongs in the head: trusted markup, whose styles come after the app's. */
+  /** Additional head content: trusted markup, with styles that come after the app's. */
   head?: string
   locale: string
-  /** Absent where the app asks for its data itself. */
+  /** Absent if the app fetches its data itself. */
   boot?: Boot
   dir?: Direction
   /** Value of `<meta name="color-scheme">`. */
   colorScheme?: string
-  /** Whether the color scheme stays, whatever the website's becomes. */
+  /** Whether the color scheme is fixed, whatever the website's becomes. */
   fixedScheme?: boolean
 }
 
 /**
- * The document of an app: its first data inside, so that the first screen needs no second request. Its compressed size
- * gives no token away, whatever arguments stand beside them: they are new in every response.
+ * The document of an app: its first data is inside, so the first screen needs no second request. Its compressed size
+ * reveals no token, whatever arguments are next to it: tokens are new in every response.
  */
 export function appDocument({
   title,
@@ -67,7 +67,7 @@ ${boot && dataTemplate('boot', boot)}
   return [opening.markup, app, rest.markup]
 }
 
-/** In a template: no style can show what it holds. `<` or `&` in a text would be read as markup. */
+/** In a template, so that no style can reveal its contents. `<` or `&` in a text would be parsed as markup. */
 export function dataTemplate(id: string, value: unknown): Html {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026')
   return html`<template id="${id}">${raw(json)}</template>`

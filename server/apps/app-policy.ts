@@ -2,9 +2,9 @@ import { viteUrl } from './client-files.ts'
 
 const socketsOf = (origin: string) => origin.replace(/^http/, 'ws')
 
-/** What both apps' Content-Security-Policy has in common: a directive each. */
+/** The Content-Security-Policy that both apps share, one item per directive. */
 export function appPolicy(publicOrigin: string): string[] {
-  // Not every browser lets 'self' cover WebSockets.
+  // In some browsers 'self' does not include WebSockets.
   const origins = [publicOrigin, ...(viteUrl ? [viteUrl] : [])].flatMap((origin) => [
     origin,
     socketsOf(origin),

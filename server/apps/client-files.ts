@@ -21,7 +21,7 @@ function readConsole() {
 
 const cache: { frame?: ReturnType<typeof readFrame>; console?: ReturnType<typeof readConsole> } = {}
 
-/** Script and style of the frame's app, to be written into its document. */
+/** Script and style of the frame's app, to be inlined in its document. */
 export function frameFiles() {
   cache.frame ??= readFrame()
   return cache.frame
@@ -33,10 +33,10 @@ export function consoleFiles() {
   return cache.console
 }
 
-/** Vite's development server, which then serves both apps with hot reload. */
+/** Vite's development server, which serves both apps with hot reload if it is set. */
 export const viteUrl = config.viteUrl
 
-/** An app's markup and policy as Vite serves it; undefined outside development. */
+/** An app's markup and policy when served by Vite; undefined outside development. */
 export function fromVite(entry: string) {
   if (!viteUrl) return undefined
   return {

@@ -4,7 +4,7 @@ import { type Claims, issueConsoleToken, readToken } from '../identity/session.t
 
 const name = 'ticket-center-console'
 
-/** Sent to one website's console and nowhere else, by its own pages only, and never shown to a script. */
+/** Sent only to one website's console, only by its own pages, and never visible to scripts. */
 const attributes = (websiteId: string, publicOrigin: string) =>
   ({
     path: `/console/${websiteId}`,
@@ -13,14 +13,14 @@ const attributes = (websiteId: string, publicOrigin: string) =>
     secure: publicOrigin.startsWith('https:'),
   }) as const
 
-/** Keeps an operator signed in for as long as the claims say. */
+/** Keeps an operator signed in until the claims expire. */
 export async function setConsoleCookie(call: Call, claims: Claims, publicOrigin: string): Promise<void> {
   const maxAge = Math.floor((claims.renewUntil - Date.now()) / 1_000)
   const token = await issueConsoleToken(claims)
   setCookie(call, name, token, { ...attributes(claims.websiteId, publicOrigin), maxAge })
 }
 
-/** The operator that the request's cookie speaks for, on this website; null when there is none. */
+/** The operator identified by the request's cookie, on this website; null if there is none. */
 export async function readConsoleCookie(call: Call, websiteId: string): Promise<Claims | null> {
   const token = await readToken(getCookie(call, name) ?? '', 'console')
   const good = token?.claims.kind === 'operator' && token.claims.websiteId === websiteId

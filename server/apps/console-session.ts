@@ -12,8 +12,8 @@ import type { Place } from './tickets.ts'
 const websiteIdOf = (call: Call) => (call.req.param('websiteId') ?? '').toLowerCase()
 
 /**
- * Lets the console's own pages in. Other sites cannot send JSON without asking first, and nothing here says yes to
- * that; browsers that name the sender are believed, too.
+ * Accepts only the console's own pages. Other sites cannot send JSON without a preflight, which is never granted; where
+ * browsers name the sender, that is checked, too.
  */
 export async function fromConsoleOnly(call: Call, next: Next): Promise<Response | undefined> {
   call.header('cache-control', 'no-store')
@@ -27,7 +27,7 @@ export async function fromConsoleOnly(call: Call, next: Next): Promise<Response 
   await next()
 }
 
-/** `POST /console/:websiteId/session`: a session for the operator whom the cookie names. */
+/** `POST /console/:websiteId/session`: a session for the operator in the cookie. */
 export async function openConsoleSession(call: Call, { address, publicOrigin }: Place): Promise<Response> {
   const websiteId = websiteIdOf(call)
   const claims = await readConsoleCookie(call, websiteId)

@@ -16,7 +16,7 @@ import type { Place } from './tickets.ts'
 
 /**
  * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that is the same for everybody. A sign-in
- * link becomes a cookie, and leads on to the address without it.
+ * link sets a cookie and redirects to the address without the link.
  */
 export async function consolePage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
   const websiteId = (call.req.param('websiteId') ?? '').toLowerCase()
@@ -32,7 +32,7 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
     if (typeof entered === 'string') {
       return refuse(call, { status: 401, reason: entered, address, websiteId, ...shell })
     }
-    // The session's name, by which signing out ends it.
+    // Identifies the session, so that signing out can end it.
     await setConsoleCookie(call, { ...entered.claims, sessionId: newId() }, publicOrigin)
   }
   const clean = cleanAddress(url)
@@ -44,13 +44,13 @@ export async function consolePage(call: Call, { address, publicOrigin }: Place):
   return answer(call, shell.html, shell.policy)
 }
 
-/** Whether somebody opens the page: not a picture or frame in another, nor a browser or program that looks ahead. */
+/** Whether somebody opens the page: not an image or frame in another page, nor a prefetch. */
 function isVisit(call: Call): boolean {
   const destination = call.req.header('sec-fetch-dest') ?? 'document'
   return destination === 'document' && !call.req.header('sec-purpose')?.includes('prefetch')
 }
 
-/** The operator whom the link is for, or the reason why not. */
+/** The operator that the link is for, or the reason for refusing it. */
 async function signIn(websiteId: string, query: URLSearchParams, address: string) {
   const website = await websiteAccess(websiteId)
   if (!website) return 'unknown website'
@@ -67,7 +67,7 @@ function readLink(website: WebsiteAccess, query: URLSearchParams) {
   return proveOperator(website, link, null)
 }
 
-/** The address without arguments: all that a reload, the browser's history or a colleague needs. */
+/** The address without arguments: enough for a reload, the browser's history or a colleague. */
 function cleanAddress({ pathname, searchParams }: URL): string {
   const [, , websiteId = '', ...place] = pathname.split('/')
   const ticket = searchParams.get('ticket') ?? ''

@@ -6,7 +6,7 @@ import { frameFiles, fromVite } from './client-files.ts'
 
 const cache = new Map<string, SharedMarkup>()
 
-/** Styles, texts and script of the frame's app: all that its documents in one language share. */
+/** Styles, texts and script of the frame's app: what all its documents in one language share. */
 export function frameApp({ tag, texts }: Language): SharedMarkup {
   const cached = cache.get(tag)
   if (cached) return cached

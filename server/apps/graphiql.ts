@@ -20,10 +20,10 @@ query NewestTickets {
 
 export type Encoding = 'br' | 'gzip' | undefined
 
-/** Nine megabytes, each as it is sent: made when it is first asked for, and not again. */
+/** Nine megabytes for each encoding, so it is compressed once, on first use. */
 const cache = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
-/** The page of GraphiQL, which signs in with `key`, in one encoding. */
+/** The GraphiQL page, signed in with `key`, in one encoding. */
 export function graphiqlPage(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   const name = `${encoding} ${key}`
   const made = cache.get(name) ?? write(key, encoding)

@@ -12,11 +12,11 @@ interface Refusal {
   address: string
   websiteId?: string
   html: string | Markup[]
-  /** The page's Content-Security-Policy, a directive each. */
+  /** The page's Content-Security-Policy, one item per directive. */
   policy: string[]
 }
 
-/** Answers with the refusal page; with 429 once an address has been refused too often. */
+/** Responds with the refusal page, or with 429 once an address has been refused too often. */
 export async function refuse(call: Call, { status, reason, address, websiteId, html, policy }: Refusal) {
   log.info({ websiteId, address, reason }, 'document refused')
   try {
@@ -28,7 +28,7 @@ export async function refuse(call: Call, { status, reason, address, websiteId, h
   }
 }
 
-/** Answers with 429 and the time to wait. */
+/** Responds with 429 and the time to wait. */
 export async function busy(
   call: Call,
   { extensions }: GraphQLError,

@@ -26,7 +26,7 @@ export interface Place {
   publicOrigin: string
 }
 
-/** `GET /tickets/:websiteId`: the document of the iframe, which pages of any embedder policy may show. */
+/** `GET /tickets/:websiteId`: the iframe's document, which may be embedded under any embedder policy. */
 export async function ticketsPage(call: Call, place: Place): Promise<Response> {
   const response = await frameDocument(call, place)
   response.headers.set('cross-origin-embedder-policy', 'credentialless')

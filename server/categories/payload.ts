@@ -10,7 +10,7 @@ export interface Changed {
 
 export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 
-/** All categories, for verbs that changed one. */
+/** All categories, for mutations that changed one. */
 export const categoriesField = (t: OutputFields<Changed>) =>
   t.prismaField({
     type: [Category],

@@ -2,7 +2,7 @@ import { literally } from '../api/conditions.ts'
 import { InvalidInput } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 
-/** Throws InvalidInput when another category of the website has this name, in any case. */
+/** Throws InvalidInput if another category of the website has this name, ignoring case. */
 export async function checkUnique(
   tx: Transaction,
   websiteId: string,

@@ -9,7 +9,7 @@ const key = z
   .refine((text) => new Set(text).size > 8, 'must be random: generate one with `openssl rand -hex 32`')
 
 const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is not a domain')
-/** `support@acme.com`: the name beside it is each website's own. */
+/** `support@acme.com`: each website has its own display name. */
 const address = z.email()
 
 const bareOrigin =
@@ -75,8 +75,8 @@ export const known = [
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
- * The server's settings, each with a working default, out of environment variables.
- * Throws one sentence that names every variable it cannot take. Empty variables count as absent.
+ * The server's settings from environment variables, with working defaults. Throws one sentence that lists every invalid
+ * variable. Empty variables count as absent.
  */
 export function readConfig(environment: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -117,25 +117,25 @@ export function readConfig(environment: Record<string, string | undefined>) {
   return {
     host: data.HOST,
     port: data.PORT,
-    /** Where browsers reach the server, without a final slash; undefined until the port is known. */
+    /** Where browsers reach the server, without a trailing slash; undefined until the port is known. */
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
-    /** PostgreSQL itself, where DATABASE_URL leads to a pooler; undefined where it leads to PostgreSQL. */
+    /** PostgreSQL itself, if DATABASE_URL is a pooler's; otherwise undefined. */
     directDatabaseUrl: data.DIRECT_DATABASE_URL,
     serverKey: data.SERVER_KEY,
-    /** The key before, until `rotate-server-key` has sealed everything with the new one. */
+    /** The previous key, until `rotate-server-key` has encrypted everything with the new one. */
     previousServerKey: data.SERVER_KEY_PREVIOUS,
     rootKey: data.ROOT_KEY,
-    /** Seconds for which a connection waits for its next request. */
+    /** Seconds for which an idle connection stays open. */
     keepAliveSeconds: data.KEEP_ALIVE_SECONDS,
-    /** What `/metrics` asks for; undefined: it answers this machine only. */
+    /** The token that `/metrics` requires; undefined: only this machine may read it. */
     metricsToken: data.METRICS_TOKEN,
     /** Addresses and CIDR ranges of proxies whose X-Forwarded-For counts. */
     trustedProxies: data.TRUST_PROXY.split(',')
       .map((part) => part.trim())
       .filter(Boolean),
-    /** Multiplies the points that every caller may spend in a minute. */
+    /** Multiplies the points that every caller may spend per minute. */
     costPerMinute: data.COST_PER_MINUTE,
     /** Whether this process answers requests, works on jobs, or both. */
     servesWeb: data.ROLE !== 'worker',
@@ -143,24 +143,24 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Undefined: emails are written to files in the data directory. */
     smtpUrl: data.SMTP_URL,
     emailFrom: data.MAIL_FROM ?? 'tickets@localhost',
-    /** Where a website says nothing else: seconds for which an answer waits to be read before it is mailed. */
+    /** Default for websites: seconds for which a reply waits to be read before it is emailed. */
     emailDelaySeconds: data.MAIL_DELAY_SECONDS,
     /** Emails per hour and website; more are queued. */
     emailHourlyLimit: data.MAIL_HOURLY_LIMIT,
-    /** Domain of the reply addresses; undefined: answers by email are not taken. */
+    /** Domain of the reply addresses; undefined: replies by email are not accepted. */
     inboundDomain: data.INBOUND_DOMAIN,
     inboundSmtpPort: data.INBOUND_SMTP_PORT,
-    /** Signs what mail providers post to `/inbound`; undefined: that route is closed. */
+    /** Verifies what email providers post to `/inbound`; undefined: that route is closed. */
     inboundSecret: data.INBOUND_SECRET,
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',
-    /** Vite's development server, where `npm run dev` has started one. */
+    /** Vite's development server, if `npm run dev` has started one. */
     viteUrl: data.VITE_URL,
     demo,
     /** Whether other machines may reach the demo, where everybody is an administrator. */
     demoIsPublic: demo && !loopback.has(data.HOST),
     version: packageVersion(),
-    /** Variables that look like ours and are not. */
+    /** Unknown variables that look like ours. */
     unknownVariables: unknownVariables(Object.keys(given), known),
   }
 }

@@ -4,7 +4,7 @@ import { log } from '../log/log.ts'
 
 const ours = /^(db|db\.lock|mail|\w+\.key)$/
 
-/** Makes DATA_DIR where it is missing, and restricts it to its owner, with all that is ours in it. */
+/** Creates DATA_DIR if it is missing, and restricts it and our files in it to its owner. */
 export function openDataDir(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const names = readdirSync(dataDir)
@@ -18,10 +18,10 @@ export function openDataDir(dataDir: string): void {
   }
 }
 
-/** Anybody but the owner has access. */
+/** Whether anybody but the owner has access. */
 const isShared = (path: string) => (statSync(path).mode & 0o077) !== 0
 
-/** Earlier versions left the database, some thousand files, to everybody. */
+/** Earlier versions left the database, some thousand files, readable by everybody. */
 function restrict(path: string): void {
   if (!isShared(path)) return
   const isFolder = statSync(path).isDirectory()

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 type Environment = Record<string, string | undefined>
 
 /**
- * The variables with each of `names` whose value stands in a file put in: `NAME_FILE` holds the path, as platforms mount
- * secrets. Throws a sentence for a file that cannot be read or is empty, and where both are set.
+ * Adds each of `names` whose value is in a file: `NAME_FILE` holds its path, as platforms mount secrets. Throws a
+ * sentence for a file that is unreadable or empty, and if both are set.
  */
 export function withSecretFiles(given: Environment, names: readonly string[]): Environment {
   const read = names.flatMap((name) => {

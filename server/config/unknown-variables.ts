@@ -1,9 +1,9 @@
 /** Prefixes of our variables that other programs rarely use. */
 const families = /^(SMTP|MAIL|INBOUND|DATABASE|METRICS|TICKET_CENTER)_/
-/** What container platforms add for a service that is called `smtp`, and what is Node's. */
+/** What container platforms add for a service called `smtp`, and variables of Node. */
 const foreign = /_SERVICE_(HOST|PORT)|_PORT_\d+_|^(NODE|NPM|VITE)_/
 
-/** Variables that look like ours and are not, each with the one that may be meant: `SMTP_HOST (SMTP_URL?)`. */
+/** Unknown variables that look like ours, each with the one that may be meant: `SMTP_HOST (SMTP_URL?)`. */
 export function unknownVariables(given: readonly string[], known: readonly string[]): string[] {
   return given
     .filter((name) => !known.includes(name) && !foreign.test(name.toUpperCase()))
@@ -44,13 +44,13 @@ const plain = (name: string) =>
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^TICKETCENTER/, '')
 
-/** Slips of the pen that a name may have: short ones are too like others. */
+/** Maximum typing errors: short names are too similar to others. */
 function allowance({ length }: string): number {
   if (length < 6) return 0
   return length < 10 ? 1 : 2
 }
 
-/** How many letters have to be put in, taken out, replaced or swapped with the next one. */
+/** How many letters must be inserted, removed, replaced or swapped with the next one. */
 function distance(one: string, other: string): number {
   let [before, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, index) => index)]
   for (let row = 1; row <= one.length; row++) {

@@ -2,12 +2,12 @@ import { db, type Transaction } from '../database/db.ts'
 import { canonicalEmail } from '../identity/email.ts'
 
 interface Profile {
-  /** Of one who is made. */
+  /** Only for a new customer. */
   id?: string
   email: string
   nickname?: string
   locale?: string
-  /** Whether they come themselves, rather than being named by the team. */
+  /** Whether they came themselves; otherwise the team named them. */
   seen?: boolean
   /** Scheme, host and port of the page that embeds their frame. */
   lastPage?: string
@@ -15,17 +15,17 @@ interface Profile {
 
 type Known = Awaited<ReturnType<typeof findCustomer>>
 
-/** The website's customer with this address; null for one who is not known yet. */
+/** The website's customer with this address; null if there is none. */
 export function findCustomer(websiteId: string, address: string, tx: Transaction = db) {
   return tx.customer.findUnique({ where: { websiteId_email: { websiteId, email: canonicalEmail(address) } } })
 }
 
-/** The website's customer with this address, made when they come for the first time. */
+/** The website's customer with this address, created on their first visit. */
 export async function findOrCreateCustomer(websiteId: string, profile: Profile, tx: Transaction = db) {
   return keepCustomer(websiteId, await findCustomer(websiteId, profile.email, tx), profile, tx)
 }
 
-/** The customer who was found, as the profile says they are now, or made; fifty at once make one. */
+/** Updates the customer from the profile, or creates them; of fifty concurrent calls, one creates them. */
 export async function keepCustomer(websiteId: string, found: Known, profile: Profile, tx: Transaction = db) {
   if (found && !differs(found, profile)) return found
   const email = canonicalEmail(profile.email)

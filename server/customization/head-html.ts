@@ -1,24 +1,24 @@
 import { Parser } from 'htmlparser2'
 
-/** A company's head HTML, reduced to what may not do harm. */
+/** A company's head HTML, reduced to harmless content. */
 export interface CustomHead {
   /** Markup to serve. */
   html: string
   /** Texts of its `<style>` elements, as they are hashed. */
   styles: string[]
-  /** The same as style sheets of their own, which have no `media` attribute. */
+  /** The same as separate style sheets, without a `media` attribute. */
   sheets: string[]
   /** Addresses of its stylesheets. */
   stylesheets: string[]
-  /** Origins that the Content-Security-Policy must admit for styles, pictures and fonts. */
+  /** Origins that the Content-Security-Policy must allow for styles, images and fonts. */
   origins: string[]
-  /** What was left out, a line each, and why. */
+  /** What was removed and why, one line each. */
   dropped: string[]
-  /** What goes beyond the limits, and is not served either: origins, and style elements. */
+  /** Origins and style elements beyond the limits; they are not served. */
   excess: string[]
 }
 
-/** Each origin and each `<style>` lengthens the Content-Security-Policy; proxies refuse headers of some kilobytes. */
+/** Each origin and `<style>` lengthens the Content-Security-Policy, and proxies refuse long headers. */
 export const maxOrigins = 20
 export const maxStyles = 20
 const maxOriginLength = 100
@@ -34,13 +34,13 @@ const relations = new Set([
 ])
 const linkAttributes = ['rel', 'href', 'type', 'media', 'sizes', 'crossorigin', 'integrity', 'title', 'color']
 
-/** Elements that pages put around a head's contents: left out, but not with what is in them. */
+/** Elements that pages put around a head's contents: they are removed, but their contents are kept. */
 const wrappers = new Set(['html', 'head', 'body'])
 
 /**
- * Keeps stylesheets, preconnects and icons over https, `<style>` and `<meta name="theme-color">`.
- * Everything else is left out and told, with all that is in it: scripts, base, refresh, forms, and whatever is not known.
- * What is kept is written anew, so that a browser reads nothing else in it, however it reads the source.
+ * Keeps stylesheets, preconnects and icons over https, `<style>` and `<meta name="theme-color">`. Removes and reports
+ * everything else with its contents: scripts, base, refresh, forms, and anything unknown. What is kept is serialised
+ * anew, so that no browser can parse it differently.
  */
 export function sanitiseHead(source: string): CustomHead {
   const head: Omit<CustomHead, 'origins' | 'excess'> = {
@@ -53,7 +53,7 @@ export function sanitiseHead(source: string): CustomHead {
   const origins = new Set<string>()
   const excess = new Set<string>()
   let style: { text: string; media?: string } | undefined
-  /** How many elements are open that are left out with all that is in them. */
+  /** Number of open elements that are removed with their contents. */
   let skipping = 0
 
   const parser = new Parser({
@@ -83,7 +83,7 @@ export function sanitiseHead(source: string): CustomHead {
   })
 
   function keepStyle({ text: source, media }: { text: string; media?: string }) {
-    // Browsers read every line break as one line feed, and hash what they read.
+    // Browsers read every line break as one line feed, and hash the result.
     const text = source.replace(/\r\n?/g, '\n')
     if (/<\/style/i.test(text)) head.dropped.push('A <style> with “</style” in its text: it would end there')
     else if (head.styles.length === maxStyles) excess.add('<style>')

@@ -1,4 +1,4 @@
-/** What all pages of the demo have in common: colours, the strip above them, the company's bar. */
+/** What all demo pages share: colors, the strip at the top, the company's bar. */
 export const demoBarStyles = `
 :root {
   color-scheme: light dark;

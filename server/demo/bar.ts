@@ -9,7 +9,7 @@ const places = {
   graphiql: { name: 'GraphiQL', href: '/graphql' },
 }
 
-/** The strip above every page of the demo: who the visitor is, and where else they may look. */
+/** The strip at the top of every demo page: who the visitor is, and what else to see. */
 export function demoBar(here: keyof typeof places, customers: DemoCustomer[] = []) {
   const others = Object.values(places).filter((place) => place !== places[here])
   const visitors = customers.map(

@@ -27,7 +27,7 @@ ${explanation(iframeSrc)}
   })
 }
 
-/** The tag that companies put into their dashboards, to the letter. */
+/** Exactly the tag that companies put in their dashboards. */
 function iframeTag(src: string): string {
   return `<iframe title="Ticket Center" src="${src}" referrerpolicy="origin" sandbox="allow-forms allow-popups allow-scripts" width="100%" height="600px" frameborder="0"></iframe>`
 }

@@ -6,18 +6,18 @@ import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
 import { emailFolder } from '../notifications/transport.ts'
 
-/** An email as a line of the mailbox. */
+/** An email in the mailbox's list. */
 export interface EmailEntry {
-  /** Name of its file. */
+  /** File name. */
   name: string
   to: string
   subject: string
   date: Date
-  /** What its recipient is to the ticket; null for an email of which the database knows nothing, such as a test. */
+  /** The recipient's role in the ticket; null for an email unknown to the database, such as a test. */
   role: EmailRole | null
 }
 
-/** Number of emails in the list: the newest. */
+/** Maximum length of the list: the newest emails. */
 const maxListed = 100
 
 const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
@@ -42,7 +42,7 @@ export async function listEmails(): Promise<EmailEntry[]> {
   return entries.flat()
 }
 
-/** The whole email in a file, as it would have been sent; null when there is none of that name. */
+/** The source of the email in a file; null if there is no such file. */
 export async function readEmail(name: string): Promise<Buffer | null> {
   if (!shape.test(name)) return null
   return (await readFile(join(emailFolder, name)).catch(absent)) ?? null
@@ -72,7 +72,7 @@ async function rolesOf(ids: string[]): Promise<Map<string, EmailRole>> {
   return new Map(emails.map(({ id, thread }) => [id, thread.role]))
 }
 
-/** Only the header: the list does not show bodies. */
+/** Only the header: the list shows no bodies. */
 function headOf(raw: Buffer): Buffer {
   const end = raw.indexOf('\r\n\r\n')
   return end === -1 ? raw : raw.subarray(0, end + 4)

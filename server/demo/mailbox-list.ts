@@ -21,7 +21,7 @@ function item({ name, to, subject, date, role }: EmailEntry, chosen: boolean): H
 `
 }
 
-/** The hour for an email of today, else the day, too: by the clock of this machine, which is the visitor's. */
+/** The time of an email from today, otherwise the date, too: by this machine's clock, which is also the visitor's. */
 export function timeOf(date: Date): Html {
   const today = date.toDateString() === new Date().toDateString()
   const words = today ? minute.format(date) : `${day.format(date)}, ${minute.format(date)}`

@@ -16,7 +16,7 @@ const technical = [
 
 export type Part = 'html' | 'text'
 
-/** One mail: who, what and when above; below, one of its parts. */
+/** One email: sender, recipient, subject and time above one of its parts. */
 export function emailView(name: string, email: ParsedMail, part: Part): Html {
   const { to, subject, date } = summaryOf(email)
   const path = `/demo/mail/${name}`

@@ -13,7 +13,7 @@ import { demoEmailStyles } from './mailbox-styles.ts'
 import { emailView } from './mailbox-view.ts'
 import { DEMO_COMPANY } from './seed/demo.ts'
 
-/** Seconds after which the list is reloaded. */
+/** Seconds between reloads of the list. */
 const refresh = '5'
 
 /** `GET /demo/mail`: the emails that this server would have sent. */
@@ -35,7 +35,7 @@ export async function demoEmail(call: Call): Promise<Response> {
   return mailbox(call, html`${emailList(await listEmails(), name)}${emailView(name, email, part)}`)
 }
 
-/** `GET /demo/mail/:name/html`: how it looks, for the frame on that page. Nothing in it runs or is loaded from elsewhere. */
+/** `GET /demo/mail/:name/html`: its HTML, for the frame on that page. It can neither run nor load anything. */
 export async function demoEmailHtml(call: Call): Promise<Response> {
   const raw = await readEmail(call.req.param('name') ?? '')
   if (!raw) return call.notFound() as Promise<Response>
@@ -64,7 +64,7 @@ export async function demoEmailFile(call: Call): Promise<Response> {
   })
 }
 
-/** Links open in a tab of their own: the frame has no room for a dashboard. */
+/** Links open in a new tab: the frame has no room for a dashboard. */
 function inNewTabs(document: string): string {
   const base = '<base target="_blank">'
   const head = /<head(?:\s[^>]*)?>/i

@@ -7,7 +7,7 @@ import { demoConsoleUrl, demoIframeUrl, demoTicketOwner } from './website.ts'
 /** `GET /` in demo mode: the page of a company that embeds the ticket center. */
 export async function demoPage(call: Call, publicOrigin: string): Promise<Response> {
   const { host } = new URL(call.req.url)
-  // The visitor's own spelling of this machine: a frame of another would be another site.
+  // The visitor's own name for this machine: with another one, the frame would be cross-site.
   const origin = `${new URL(publicOrigin).protocol}//${host}`
   const ticket = ticketOf(call)
   const owner = ticket ? await demoTicketOwner(ticket) : undefined
@@ -30,12 +30,12 @@ export async function demoPage(call: Call, publicOrigin: string): Promise<Respon
   ])
 }
 
-/** `GET /demo/console`: to the console, signed at the moment of the click. */
+/** `GET /demo/console`: redirects to the console with a link signed at the moment of the click. */
 export async function demoConsole(call: Call): Promise<Response> {
   return call.redirect(await demoConsoleUrl('', ticketOf(call)))
 }
 
-/** The ticket that an email's link leads to: its number or global id. */
+/** The ticket that an email's link opens: its number or global id. */
 function ticketOf(call: Call): string | undefined {
   const ticket = call.req.query('ticket')
   return ticket && /^[\w-]{1,100}$/.test(ticket) ? ticket : undefined

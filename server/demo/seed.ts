@@ -8,7 +8,7 @@ import { ticketRows } from './seed/ticket-rows.ts'
 
 export type Database = PrismaClient | Prisma.TransactionClient
 
-/** Fills a demo website that has just been created. Pass a transaction to have all of it or nothing. */
+/** Fills a new demo website. Pass a transaction to make it all or nothing. */
 export async function seedDemo(db: Database, website: { id: string }, now = new Date()): Promise<void> {
   const websiteId = website.id
   const tickets = readTickets(now)
@@ -51,7 +51,7 @@ export async function seedDemo(db: Database, website: { id: string }, now = new 
   await db.message.createMany({ data: rows.flatMap(({ messages }) => messages) })
 }
 
-/** All tickets of the demo, the oldest first. */
+/** All demo tickets, oldest first. */
 function readTickets(now: Date) {
   return DEMO_CUSTOMERS.flatMap(({ email, nickname, tickets }) => {
     const text = readFileSync(new URL(tickets, new URL('seed/', import.meta.url)), 'utf8')

@@ -14,7 +14,7 @@ export const demoWebsiteId = '0193a2b0-7c1e-7d3a-9f00-64656d6f0001'
 
 const keyPath = join(config.dataDir, 'demo.key')
 
-/** Makes the demo website, with tickets as a real company's, unless it is there. */
+/** Creates the demo website, with tickets like a real company's, if it does not exist. */
 export async function ensureDemo(): Promise<void> {
   if (await db.website.findUnique({ where: { id: demoWebsiteId } })) return
   const { apiKey } = await createWebsite({
@@ -28,7 +28,7 @@ export async function ensureDemo(): Promise<void> {
 }
 
 /**
- * Lets the demo's emails lead back to this server, wherever it listens this time; links of somebody's own choice stay.
+ * Points links in the demo's emails to this server, wherever it listens this time; links that somebody chose stay.
  * `origin` is where browsers reach it.
  */
 export async function linkDemo(origin: string): Promise<void> {
@@ -40,13 +40,13 @@ export async function linkDemo(origin: string): Promise<void> {
   await db.website.update({ where, data: { ticketUrl, consoleUrl } })
 }
 
-/** `own`, unless `kept` is another link than that of an earlier start. */
+/** `own`, unless `kept` is something other than an earlier start's link. */
 function ownLink(kept: string | null, own: string): string {
   const path = (link: string) => link.replace(/^https?:\/\/[^/]+/, '')
   return kept === null || path(kept) === path(own) ? own : kept
 }
 
-/** Text of the demo's API key, for GraphiQL; undefined when it is not there. */
+/** The demo's API key, for GraphiQL; undefined if it does not exist. */
 export function demoKey(): string | undefined {
   try {
     return readFileSync(keyPath, 'utf8')
@@ -62,7 +62,7 @@ async function secretOf(kind: 'CUSTOMER' | 'OPERATOR'): Promise<string> {
   return secret.value
 }
 
-/** Address of the customer whose ticket it is, by its number or global id; undefined when the demo has none such. */
+/** Address of a ticket's customer, by the ticket's number or global id; undefined if the demo has no such ticket. */
 export async function demoTicketOwner(ticket: string): Promise<string | undefined> {
   const id = localId('Ticket', ticket)
   if (!id && !/^\d{1,9}$/.test(ticket)) return undefined
@@ -73,7 +73,7 @@ export async function demoTicketOwner(ticket: string): Promise<string | undefine
   return found?.customer.email
 }
 
-/** Address of the iframe for a demo customer: what a company's own server would write into its page. */
+/** Address of the iframe for a demo customer, as a company's own server would generate it. */
 export async function demoIframeUrl(
   origin: string,
   email: string,
@@ -85,7 +85,7 @@ export async function demoIframeUrl(
   return `${origin}/tickets/${demoWebsiteId}?${query}`
 }
 
-/** A link that signs the demo's administrator in to the console, good for ten minutes, and opens a ticket there. */
+/** A link that signs the demo's administrator in to the console and opens a ticket there, valid for ten minutes. */
 export async function demoConsoleUrl(origin: string, ticket?: string): Promise<string> {
   const email = DEMO_OPERATORS[0].email
   const expires = String(Math.floor(Date.now() / 1_000) + 600)

@@ -6,7 +6,10 @@ import { answerEmailPage, answerNotFound } from './document.ts'
 import { emailPageLanguage } from './language.ts'
 import { type EmailReader, findEmailReader } from './reader.ts'
 
-/** `GET /mail/confirm/:token`: asks an invited participant whether they want the ticket’s emails. Changes nothing: mail scanners follow links. */
+/**
+ * `GET /mail/confirm/:token`: asks whether a participant accepts the ticket’s emails. Link scanners open it, so it
+ * changes nothing.
+ */
 export async function emailInvitation(call: Call): Promise<Response> {
   const reader = await findInvited(call)
   if (!reader) return answerNotFound(call)
@@ -24,7 +27,7 @@ export async function emailInvitation(call: Call): Promise<Response> {
   return answerEmailPage(call, { reader, language, title: question, body })
 }
 
-/** `POST /mail/confirm/:token`: they want them. */
+/** `POST /mail/confirm/:token`: accepts them. */
 export async function acceptEmailInvitation(call: Call): Promise<Response> {
   const reader = await findInvited(call)
   if (!reader) return answerNotFound(call)
@@ -36,7 +39,7 @@ async function findInvited(call: Call): Promise<EmailReader | null> {
   return reader?.role === 'PARTICIPANT' ? reader : null
 }
 
-/** That page says what is in force now, and takes it back. */
+/** The preferences page shows the current state and can undo it. */
 function toPreferences(call: Call, { threadId }: EmailReader): Response {
   return call.redirect(`/mail/${emailToken('mute', threadId)}`, 303)
 }

@@ -14,7 +14,7 @@ interface Parts {
   body: Html
 }
 
-/** A page that an email leads to, in the language and colors of the email. */
+/** A page linked from an email, in the email's language and colors. */
 export function answerEmailPage(
   call: Call,
   { reader, language, title, body }: Parts,

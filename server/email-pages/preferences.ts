@@ -6,7 +6,7 @@ import { answerEmailPage, answerNotFound } from './document.ts'
 import { emailPageLanguage } from './language.ts'
 import { type EmailReader, findEmailReader } from './reader.ts'
 
-/** `GET /mail/:token`: which emails the reader of a thread gets, and how to get others. Changes nothing: mail scanners follow links. */
+/** `GET /mail/:token`: the reader's preferences. Link scanners open it, so it changes nothing. */
 export async function emailPreferences(call: Call): Promise<Response> {
   const reader = await findEmailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)
@@ -22,7 +22,7 @@ ${reader.role === 'OPERATOR' && !reader.follows ? null : websiteChoice(reader, l
   return answerEmailPage(call, { reader, language, title, body })
 }
 
-/** `POST /mail/:token`: a choice made on that page, or the one click of a mail program (RFC 8058), which mutes the ticket. */
+/** `POST /mail/:token`: a choice on that page, or one-click unsubscribe (RFC 8058), which mutes the ticket. */
 export async function changeEmailPreferences(call: Call): Promise<Response> {
   const reader = await findEmailReader('mute', call.req.param('token') ?? '')
   if (!reader) return answerNotFound(call)

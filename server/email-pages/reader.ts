@@ -9,23 +9,23 @@ export interface EmailReader {
   threadId: string
   role: EmailRole
   email: string
-  /** BCP 47, as they or the website said. */
+  /** BCP 47, of the reader or the website. */
   locale: string
   brand: Brand
-  /** The subject is null for those who may not see what somebody wrote. */
+  /** The subject is null for readers who may not see what anybody wrote. */
   ticket: { number: number; subject: string | null }
   /** Address of the ticket’s customer. */
   customerEmail: string
   /** Whether emails about the ticket are still relevant to them. */
   follows: boolean
-  /** Whether they agreed to get emails or need not agree. */
+  /** Whether they have accepted emails or need not accept. */
   confirmed: boolean
   ticketMuted: boolean
   /** Which tickets they are emailed about. */
   choice: EmailNotifications
 }
 
-/** Who holds a token of that purpose; null when it is not one of ours, or its ticket is gone. Changes nothing. */
+/** The holder of a token for that purpose; null if it is not ours, or its ticket is gone. Changes nothing. */
 export async function findEmailReader(purpose: Purpose, token: string): Promise<EmailReader | null> {
   const threadId = readEmailToken(purpose, token)
   const thread =

@@ -8,7 +8,7 @@ import type { ShownMessage } from './shown-messages.ts'
 import type { Theme } from './theme.ts'
 import { webAddress } from './web-address.ts'
 
-// The parts that emails are made of. Light colours stand in the elements themselves; classes are for dark ones (document.ts).
+// Building blocks of emails. Light colors are inline; classes are for dark ones (document.ts).
 
 export interface Style {
   theme: Theme
@@ -17,7 +17,7 @@ export interface Style {
 
 const start = (dir: Direction) => (dir === 'rtl' ? 'right' : 'left')
 
-/** The company's logo, else its name; an inbox that shows no pictures shows the name, too. */
+/** The company's logo, otherwise its name, which is also shown where images are blocked. */
 export function header({ name, logoUrl }: Brand, { theme }: Style): Mjml {
   const picture = webAddress(logoUrl)
   const shown = picture
@@ -26,7 +26,7 @@ export function header({ name, logoUrl }: Brand, { theme }: Style): Mjml {
   return mjml`<mj-text css-class="${picture ? 'text logo' : 'text'}" font-weight="600" padding="0 0 28px">${shown}</mj-text>`
 }
 
-/** What the email is about, and below it the ticket. */
+/** The heading, with the ticket below it. */
 export function title({ heading, ticket }: Letter, { theme, dir }: Style): Mjml {
   const subject = ticket?.subject ? oneLine(ticket.subject) : null
   const name = subject && mjml`<span dir="${directionOf(subject, dir)}">${subject}</span>&ensp;`

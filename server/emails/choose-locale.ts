@@ -4,15 +4,15 @@ import { createText, type Text } from '../../client/i18n/text.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
 import { oneLine } from './one-line.ts'
 
-/** Texts, dates and numbers of one language, as emails write them. */
+/** The texts, dates and numbers of one language, as emails show them. */
 export interface Language {
-  /** BCP 47, in its normal form. */
+  /** BCP 47, in canonical form. */
   locale: string
   direction: Direction
   text: Text<EmailText>
-  /** Day and time in UTC, which it names. */
+  /** Date and time in UTC, labelled as such. */
   time(date: Date): string
-  /** A name in a sentence of this language: one line that does not change the direction of the text around it. */
+  /** A name within a sentence: one line that does not change the direction of the text around it. */
   name(text: string): string
 }
 

@@ -1,4 +1,4 @@
-/** A text of several lines with line breaks of one kind, and without what no reader shows: control characters, halves of characters. */
+/** Normalises line breaks and removes what no reader shows: control characters and halves of characters. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()

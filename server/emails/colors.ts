@@ -1,17 +1,17 @@
 type Rgb = [number, number, number]
 
-/** WCAG 2: from 1, no contrast, to 21. Colours are `#rrggbb`. */
+/** WCAG 2 contrast: from 1 (none) to 21. Colors are `#rrggbb`. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Black or white: whichever is read better on the colour, always with a contrast of 4.5 or more. */
+/** Black or white, whichever has more contrast with the color: always 4.5 or more. */
 export function textOn(background: string): string {
   return contrast('#ffffff', background) >= 4.5 ? '#ffffff' : '#000000'
 }
 
-/** The colour, mixed with as little of `towards` as makes it readable as text on the background. */
+/** The color, mixed with just enough of `towards` to be readable as text on the background. */
 export function readable(color: string, background: string, towards: string): string {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = mix(color, towards, share)

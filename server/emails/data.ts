@@ -4,45 +4,48 @@ import type { AuthorKind } from '../text/markdown.ts'
 /** The company that an email comes from. */
 export interface Brand {
   name: string
-  /** `#rrggbb`; a quiet default where it is null. */
+  /** `#rrggbb`; null for a neutral default. */
   accentColor: string | null
-  /** https address of a picture. */
+  /** https address of an image. */
   logoUrl: string | null
 }
 
 export interface EmailMessage {
-  /** Name of the author, as the reader knows them. */
+  /** The author's name as the reader knows it. */
   author: string
-  /** As written: Markdown of the team, plain text of customers. */
+  /** The source text: Markdown by the team, plain text by customers. */
   body: string
   kind: AuthorKind
   createdAt: Date
 }
 
-/** What every email about a ticket can say. */
+/** The data of every email about a ticket. */
 export interface TicketEmail {
   brand: Brand
   ticket: { number: number; subject: string }
-  /** How much of the messages is shown. */
+  /** How much of the messages to show. */
   content: EmailContent
   /** Messages in the email, oldest first. */
   messages: EmailMessage[]
-  /** Number of older messages that the email only counts. */
+  /** Number of older messages, which the email only counts. */
   further: number
-  /** Where the reader finds the ticket; null when the company has not said. */
+  /** Where the reader finds the ticket; null if unknown. */
   url: string | null
-  /** Whether the reader opened the ticket, rather than following it. */
+  /** Whether the reader is the ticket's customer, not a participant. */
   own: boolean
-  /** Whether an answer to this email reaches the ticket. */
+  /** Whether replies to this email reach the ticket. */
   answerable: boolean
   /** Page on which the reader mutes the ticket, or everything. */
   muteUrl: string
 }
 
 export interface InvitedEmail extends TicketEmail {
-  /** Who the ticket belongs to: their address, which is verified. */
+  /** The customer's address, which is verified. */
   customerEmail: string
-  /** Page on which the reader agrees to get this ticket's emails; null when they are known already. While it is set, nothing that somebody wrote stands in the mail: not even the subject. */
+  /**
+   * Page on which the reader accepts this ticket's emails; null if they have. While it is set, the email contains
+   * nothing that anybody wrote, not even the subject.
+   */
   confirmUrl: string | null
 }
 
@@ -57,7 +60,7 @@ export interface SignInEmail {
   url: string
 }
 
-/** What each kind of email is made of. */
+/** The data of each kind of email. */
 export interface TemplateData {
   RECEIVED: TicketEmail
   REPLIED: TicketEmail
@@ -72,7 +75,7 @@ export interface TemplateData {
 
 export type TemplateKind = keyof TemplateData
 
-/** An email's three parts; the subject is one line. */
+/** The parts of an email; the subject is one line. */
 export interface RenderedEmail {
   subject: string
   html: string

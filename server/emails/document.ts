@@ -13,7 +13,7 @@ interface Parts {
   body: Mjml
 }
 
-/** The whole HTML around an email's parts. Rejects when MJML finds a mistake in them. */
+/** The complete HTML around an email's parts. Rejects if MJML finds an error in them. */
 export async function emailDocument({ language, theme, title, gist, body }: Parts): Promise<string> {
   const { direction: dir } = language
   const align = dir === 'rtl' ? 'right' : 'left'

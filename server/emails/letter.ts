@@ -1,21 +1,21 @@
 import type { Brand } from './data.ts'
 import type { ShownMessages } from './shown-messages.ts'
 
-/** What an email says, before it is written as HTML and as plain text. Everything here is plain text; only bodies of messages are Markdown. */
+/** An email before it is rendered as HTML and plain text. Everything is plain text; only messages are Markdown. */
 export interface Letter {
   brand: Brand
   subject: string
-  /** What an inbox shows beside the subject. */
+  /** The preview that inboxes show beside the subject. */
   gist: string
   heading: string
-  /** The ticket, where the email may name it; its subject only where that may be shown. */
+  /** The ticket, if the email may name it; its subject only if that may be shown. */
   ticket: { number: number; subject: string | null } | null
   paragraphs: string[]
   facts: { label: string; value: string }[]
   messages: ShownMessages
-  /** Where the reader goes from here: words, and a button that they lead to. */
+  /** The next step: a text and a button. */
   way: { text: string | null; button: Button | null }
-  /** Why the reader gets this email, and how to get no more of them. */
+  /** Why the reader gets this email, and how to unsubscribe. */
   footer: { lines: string[]; mute: Link | null }
 }
 
@@ -24,7 +24,7 @@ export interface Link {
   url: string
 }
 
-/** A button without an address is there to be looked at; plain text is silent about it. */
+/** A button without an address is only for show; plain text omits it. */
 export interface Button {
   label: string
   url: string | null

@@ -5,12 +5,12 @@ import type { Palette } from './theme.ts'
 
 const mono = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 
-/** A message as HTML whose elements bring their looks themselves: many an inbox reads no style sheet. */
+/** A message as HTML with inline styles: many email clients ignore style sheets. */
 export function styledMessage(text: string, kind: AuthorKind, palette: Palette, dir: Direction): Mjml {
   const styles = stylesOf(palette, dir)
   const html = toHtml(text, kind)
     .replaceAll('<pre><code', `<pre ${styles.pre}><code style="font-family:inherit"`)
-    // What was written is escaped: every tag is one that Markdown made.
+    // All input is escaped: every tag comes from Markdown.
     .replace(/<(p|a|code|ul|ol|li|blockquote)(?=[ >])(?! style)/g, (_, tag: Tag) => `<${tag} ${styles[tag]}`)
   return new Mjml(html)
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../text/escape-html.ts'
 
-/** MJML that is trusted as it is: what the `mjml` tag has made, and HTML from elsewhere that is safe. */
+/** Trusted MJML: made by the `mjml` tag, or safe HTML from elsewhere. */
 export class Mjml {
   readonly markup: string
   constructor(markup: string) {
@@ -11,8 +11,8 @@ export class Mjml {
 export type Part = string | number | Mjml | readonly Part[] | null | false
 
 /**
- * Everything interpolated is escaped, for text and for attributes in double quotes, except other `mjml`. MJML decodes no
- * entities, so that what is escaped here stays escaped in the HTML. Throws on undefined: an email that lacks a value is no mail.
+ * Escapes every value, for text and for attributes in double quotes, except other `mjml`. MJML decodes no entities, so
+ * escaped values stay escaped in the HTML. Throws on undefined: an incomplete email must not be sent.
  */
 export function mjml(strings: TemplateStringsArray, ...parts: Part[]): Mjml {
   return new Mjml(String.raw({ raw: strings }, ...parts.map(render)))

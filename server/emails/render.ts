@@ -25,7 +25,7 @@ const templates: { [Kind in TemplateKind]: (data: TemplateData[Kind], language: 
   TEST: test,
 }
 
-/** Writes an email. `locale` is the reader's (BCP 47); English where its language is not known. Nothing is fetched. Rejects when the email cannot be written. */
+/** Renders an email in the reader's `locale` (BCP 47), or in English if the language is unknown. Fetches nothing. */
 export async function renderEmail<Kind extends TemplateKind>(
   kind: Kind,
   data: TemplateData[Kind],

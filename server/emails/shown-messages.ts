@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts'
 import type { TicketEmail } from './data.ts'
 import { oneLine } from './one-line.ts'
 
-/** An email holds at most so many messages, and so many characters of them: Gmail hides what goes beyond 100 kB. */
+/** Limits on messages per email, and on their characters: Gmail hides everything beyond 100 kB. */
 const limits = { messages: 10, characters: 40_000, ofOne: 20_000, ofExcerpt: 200 }
 
 export interface ShownMessage {
@@ -12,17 +12,17 @@ export interface ShownMessage {
   time: string
   body: string
   kind: AuthorKind
-  /** Whether the body is as written; an excerpt is one line of plain text. */
+  /** Whether the body is complete; an excerpt is one line of plain text. */
   whole: boolean
 }
 
 export interface ShownMessages {
-  /** How many older ones are left out. */
+  /** Number of older messages left out. */
   omitted: number
   shown: ShownMessage[]
 }
 
-/** The newest messages, oldest first, as much of them as the company allows in emails. */
+/** The newest messages, oldest first, as far as the company allows them in emails. */
 export function showMessages(
   { brand, messages, further, content }: TicketEmail,
   language: Language,

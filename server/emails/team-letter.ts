@@ -17,7 +17,7 @@ export function teamLetter(data: TeamEmail, language: Language, heading: string)
   })
 }
 
-/** Customers choose their names themselves, unlike their addresses. */
+/** Customers choose their own names, but not their addresses. */
 function whose({ customer: { name, email }, content }: TeamEmail): string {
   return content === 'LINK_ONLY' || name === email ? email : `${name} <${email}>`
 }

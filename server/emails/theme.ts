@@ -8,7 +8,7 @@ export interface Palette {
   quiet: string
   hairline: string
   link: string
-  /** Rim of the button: seen only where its colour is nearly the page's. */
+  /** The button's border: visible only if its color is close to the page's. */
   rim: string
 }
 

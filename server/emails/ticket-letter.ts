@@ -9,7 +9,7 @@ interface Parts {
   heading: string
   paragraphs?: string[]
   facts?: Letter['facts']
-  /** Why the reader gets the mail. */
+  /** Why the reader gets the email. */
   reason: string
   way?: Letter['way']
 }
@@ -42,17 +42,17 @@ export function ticketLetter(
   }
 }
 
-/** The link that every email about a ticket ends with. */
+/** The link at the end of every email about a ticket. */
 export function muteLink({ muteUrl }: TicketEmail, { text }: Language): Link {
   return { label: text('footer.mute'), url: ownAddress(muteUrl) }
 }
 
-/** Why somebody gets the email who opened the ticket, or follows it. */
+/** Why the recipient gets the email: they opened the ticket, or follow it. */
 export function whyTold({ own, brand }: TicketEmail, { text, name }: Language): string {
   return text(own ? 'footer.opened' : 'footer.takesPart', { company: name(brand.name) })
 }
 
-/** The one who wrote all that is new, where the email may say so; else how many messages there are. */
+/** The only author of the new messages, if the email may name them; otherwise the number of messages. */
 export function newsHeading(data: TicketEmail, language: Language): string {
   const { text, name } = language
   const [author, ...others] = new Set(data.messages.map((message) => message.author || data.brand.name))

@@ -5,7 +5,7 @@ import type { Letter } from './letter.ts'
 import { mjml } from './mjml.ts'
 import { themeOf } from './theme.ts'
 
-/** The email as HTML that needs nothing from elsewhere but the company's logo. Rejects what MJML would not pass. */
+/** The email as HTML that needs nothing external except the company's logo. Rejects what MJML does not accept. */
 export async function writeHtml(letter: Letter, language: Language): Promise<string> {
   const { text, direction } = language
   const theme = themeOf(letter.brand)

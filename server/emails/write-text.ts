@@ -2,7 +2,7 @@ import type { Language } from './choose-locale.ts'
 import type { Letter, Link } from './letter.ts'
 import type { ShownMessage } from './shown-messages.ts'
 
-/** The email for those who read plain text: messages as they were written, every address on a line of its own. */
+/** The email as plain text: messages as written, every address on its own line. */
 export function writeText(letter: Letter, language: Language): string {
   const { text } = language
   const { omitted, shown } = letter.messages
@@ -15,7 +15,7 @@ export function writeText(letter: Letter, language: Language): string {
     ...shown.flatMap((message) => [['* * *'], written(message)]),
     shown.length > 0 ? ['* * *'] : [],
     wayLines(letter.way),
-    // Mail programs know what follows two dashes for a footer.
+    // Email programs treat what follows two dashes as a footer.
     ['-- ', ...letter.footer.lines, ...linkLines(letter.footer.mute, true)],
   ]
   const paragraphs = parts
@@ -38,7 +38,7 @@ function written({ author, time, body }: ShownMessage): string[] {
 function wayLines({ text, button }: Letter['way']): (string | null)[] {
   if (button === null) return [text]
   const { label, url } = button
-  // Words that end in a colon say themselves what the address is.
+  // A text that ends in a colon already introduces the address.
   return url === null ? [] : [text, ...linkLines({ label, url }, !text?.endsWith(':'))]
 }
 

@@ -10,7 +10,7 @@ export interface Changed {
 
 export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 
-/** All questions, for verbs that changed one. */
+/** All questions, for mutations that changed one. */
 export const faqsField = (t: OutputFields<Changed>) =>
   t.prismaField({
     type: [Faq],

@@ -1,7 +1,7 @@
 import { builder } from '../api/builder.ts'
 import { eventNames } from '../tickets/ticket-event.ts'
 
-/** Every type that is imported before this file. */
+/** Includes every type that is imported before this file. */
 export const EventType = builder.enumType('EventType', {
   description: 'Type of an event.',
   values: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { ColorScheme } from '../../prisma/generated/client/enums.ts'
 
 export type Theme = 'light' | 'dark' | 'auto'
 
-/** What `theme` in the frame's address asks for, unless it is nothing that we know. */
+/** The `theme` in the frame's address; null if it is unknown. */
 export function themeOf(argument: string | null | undefined): Theme | null {
   return argument === 'light' || argument === 'dark' || argument === 'auto' ? argument : null
 }

@@ -29,7 +29,7 @@ export function raw(markup: string): Html {
   return new Html(markup)
 }
 
-/** Everything interpolated is escaped, except other `html` and `raw`. */
+/** Escapes every interpolated value, except other `html` and `raw`. */
 export function html(strings: TemplateStringsArray, ...fragments: Fragment[]): Html {
   return new Html(String.raw({ raw: strings }, ...fragments.map(render)))
 }

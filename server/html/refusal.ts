@@ -9,7 +9,7 @@ import { refusalStyles } from './refusal-styles.ts'
 
 export type Refusal = 'refused' | 'outside' | 'notFound' | 'busy'
 
-/** What a request says of its reader's language: an argument in the address, else the browser's own. */
+/** The reader's language: an argument in the address, otherwise the browser's. */
 interface Wish {
   locale?: string | null | undefined
   acceptLanguage?: string | undefined
@@ -19,7 +19,7 @@ interface Wish {
 
 const pages = new Map<string, Page>()
 
-/** A page in the reader's language. It is the same whatever check failed: it must not tell an attacker how far they came. */
+/** A page in the reader's language. It must not tell an attacker which check failed. */
 export function refusalPage(kind: Refusal, { locale, acceptLanguage, theme }: Wish): Page {
   const { tag } = chooseLanguage(locale, ...acceptedLanguages(acceptLanguage))
   const colorScheme = schemeOf(themeOf(theme))
@@ -54,7 +54,7 @@ ${lines.map(([key, code]) => html`<li><b>${texts[key]}</b> ${withCode(texts[`${k
 </details>`
 }
 
-/** The text, with code in its places. */
+/** The text, with placeholders replaced by code. */
 function withCode(text: string, code: Record<string, string> = {}) {
   return text
     .split(/\{(\w+)\}/)

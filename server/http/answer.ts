@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { gzip, type Markup } from './gzip-parts.ts'
 
-/** Headers of every page: nothing is kept, nothing is passed on, nothing is guessed. */
+/** Headers of every page: no caching, no referrer, no sniffing. */
 const always = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
@@ -11,7 +11,7 @@ const always = {
   vary: 'accept-encoding',
 }
 
-/** A page as one response, compressed if it may be. `policy` is its Content-Security-Policy, a directive each. */
+/** A page as one response, compressed if allowed. `policy` is its Content-Security-Policy, one item per directive. */
 export async function answer(
   c: Context,
   html: string | Markup[],

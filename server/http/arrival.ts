@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http'
 
-/** Milliseconds within which a request's head must have arrived. */
+/** Milliseconds within which a request's head must arrive. */
 const headTime = 10_000
 
 /**
- * Limits on how slowly a request may arrive. Node looks at them only every `connectionsCheckingInterval`.
- * The body's time is `limitBody`'s: Node has one limit for all routes.
+ * Limits on how slowly a request may arrive. Node checks them only every `connectionsCheckingInterval`. The body is up
+ * to `limitBody`: Node has only one limit for all routes.
  */
 export const arrival: ServerOptions = {
   headersTimeout: headTime,
@@ -13,12 +13,12 @@ export const arrival: ServerOptions = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** Milliseconds that the body of a request has after that. An email may have 25 MB, and its route ends one that stops. */
+/** Milliseconds that a request's body may take after that. An email may have 25 MB, and its route ends stalled ones. */
 function bodyTime({ url }: IncomingMessage): number {
   return url?.split('?')[0] === '/inbound' ? 120_000 : 10_000
 }
 
-/** Ends the connection of a request whose body has not arrived in time: with 408 if nothing has been answered yet. */
+/** Closes the connection of a request whose body has not arrived in time, with 408 if nothing has been sent yet. */
 export function limitBody(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
   if (!headers['content-length'] && !headers['transfer-encoding']) return

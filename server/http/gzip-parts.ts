@@ -5,7 +5,7 @@ const deflated = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw)
 const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 const lastBlock = Buffer.from([3, 0])
 
-/** Markup that is the same in many documents: compressed when it is first needed, and kept. */
+/** Markup shared by many documents: compressed on first use, and cached. */
 export class SharedMarkup {
   readonly text: string
   readonly bytes: Buffer
@@ -24,7 +24,7 @@ export class SharedMarkup {
 
 export type Markup = string | SharedMarkup
 
-/** The parts, one after the other, as one gzip member. */
+/** Concatenates the parts into one gzip member. */
 export async function gzip(parts: Markup[]): Promise<Buffer> {
   const sources = parts.map(sourceOf)
   const blocks = await Promise.all(sources.map(({ deflated }) => deflated))

@@ -16,7 +16,7 @@ const cache = new Map<string, { readAt: number; key: Promise<LiveKey | null> }>(
 
 export const isApiKey = (bearer: string) => bearer.startsWith(prefix)
 
-/** Text of a new key: 256 random bits. Keep its SHA-256, show it once. */
+/** A new key: 256 random bits. Store its SHA-256, show it once. */
 export function newApiKey(): string {
   return prefix + randomBytes(32).toString('base64url')
 }

@@ -17,8 +17,8 @@ for (const entry of config.trustedProxies) {
 let warned = false
 
 /**
- * Network address of the caller, to count by: the nearest one in X-Forwarded-For that is not a trusted proxy's; of an
- * IPv6 address the /64, which one subscriber has whole.
+ * The caller's network address, for rate limits: the nearest one in X-Forwarded-For that is not a trusted proxy's; for
+ * IPv6 the /64, which belongs to one subscriber.
  */
 export function addressOf({ headers, socket }: IncomingMessage): string {
   const header = headers['x-forwarded-for']
@@ -33,7 +33,7 @@ export function addressOf({ headers, socket }: IncomingMessage): string {
     .filter((hop) => hop.trim() !== '')
   let address = ipIn(socket.remoteAddress ?? '') ?? ''
   while (isTrusted(address)) {
-    // What is no address, such as `unknown`, leaves the proxy to stand for its callers.
+    // An invalid entry, such as `unknown`, means that callers are counted by the proxy's own address.
     const next = ipIn(hops.pop() ?? '')
     if (!next) break
     address = next
@@ -41,7 +41,7 @@ export function addressOf({ headers, socket }: IncomingMessage): string {
   return isIPv6(address) ? `${groupsOf(address).slice(0, 4).join(':')}::/64` : address
 }
 
-/** Whether the caller is a program on this machine, rather than a proxy's client. */
+/** Whether the caller is a program on this machine, not a proxy's client. */
 export function isLocal({ headers, socket }: IncomingMessage): boolean {
   const forwarded = headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-real-ip']
   return forwarded === undefined && /^(127\.|::1$)/.test(ipIn(socket.remoteAddress ?? '') ?? '')
@@ -60,7 +60,7 @@ function ipIn(entry: string): string | undefined {
   return bytes.join('.')
 }
 
-/** The eight groups of an IPv6 address, in hexadecimal digits without zeros before them. */
+/** The eight groups of an IPv6 address, in hexadecimal digits without leading zeros. */
 function groupsOf(address: string): string[] {
   const [head = '', tail = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
   const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]

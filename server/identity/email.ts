@@ -1,12 +1,12 @@
 /**
- * The identity of an address: A–Z in lower case, without ASCII blanks around it. Nothing else is folded: by Unicode’s
- * rules two people could become one, as the Kelvin sign becomes a k.
+ * The identity of an address: A–Z in lower case, without ASCII white space around it. Nothing else is folded: Unicode’s
+ * rules could merge two people, as the Kelvin sign becomes a k.
  */
 export function canonicalEmail(email: string): string {
   return trimAscii(email).replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
-/** Without the spaces, tabs and line breaks of ASCII around it; no other white space is taken away. */
+/** Without the spaces, tabs and line breaks of ASCII around it; other white space stays. */
 export function trimAscii(text: string): string {
   const blank = (index: number) => ' \t\r\n'.includes(text.charAt(index))
   let [start, end] = [0, text.length]
@@ -16,8 +16,8 @@ export function trimAscii(text: string): string {
 }
 
 /**
- * Something@something, 254 characters at most, of what RFC 5322 allows without quotes: never a list, a group or a name.
- * White space and invisible characters of any kind are refused; the joiners of Persian and Sinhala are not.
+ * Something@something, at most 254 characters, of what RFC 5322 allows without quotes: never a list, a group or a name.
+ * White space and invisible characters are refused, except the joiners of Persian and Sinhala.
  */
 export function isEmail(text: string): boolean {
   if (text.length > 254 || /[\p{Z}\p{Cs}\p{Bidi_Control}]|(?![\u200c\u200d])\p{Cf}/u.test(text)) return false

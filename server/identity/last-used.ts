@@ -4,7 +4,7 @@ import { log } from '../log/log.ts'
 const used = { signingSecret: new Map<string, Date>(), apiKey: new Map<string, Date>() }
 let timer: NodeJS.Timeout | undefined
 
-/** Remembers that a secret or key signed somebody in. Written at most once a minute: a read must not write. */
+/** Remembers that a secret or key was used. Written at most once a minute: a read must not write. */
 export function noteUse(what: keyof typeof used, id: string): void {
   used[what].set(id, new Date())
   timer ??= setTimeout(writeUses, 60_000).unref()

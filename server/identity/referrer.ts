@@ -1,4 +1,4 @@
-/** This machine, as the host in an address: the one place where http will do. */
+/** Names of this machine in addresses: only here is http acceptable. */
 export const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Scheme and host of a Referer or Origin header, lower-cased, without the port; null unless it is an http(s) address. */
@@ -13,7 +13,7 @@ export function hostOf(address: string | null | undefined): string | null {
   return originOf(address)?.replace(/^https?:\/\//, '') ?? null
 }
 
-/** Whether `host` stands on the list: exactly, or below a `*.` entry (which leaves out the domain itself). */
+/** Whether `host` is on the list: exactly, or below a `*.` entry (which excludes the domain itself). */
 export function isAllowedHost(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) =>
     domain.startsWith('*.')
@@ -23,8 +23,8 @@ export function isAllowedHost(host: string, domains: readonly string[]): boolean
 }
 
 /**
- * CSP `frame-ancestors` for the allowed domains, any port; `'none'` for an empty list. An `http:` source also matches
- * https: it is for loopback hosts, and for `page` when that is an allowed page without encryption.
+ * CSP `frame-ancestors` for the allowed domains, with any port; `'none'` for an empty list. An `http:` source also
+ * matches https: it is for loopback hosts, and for `page` if that is an allowed page over http.
  */
 export function frameAncestors(domains: readonly string[], page?: string | null): string {
   if (domains.length === 0) return "frame-ancestors 'none'"

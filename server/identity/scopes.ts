@@ -1,12 +1,12 @@
 import type { ApiScope } from '../../prisma/generated/client/enums.ts'
 import type { Viewer } from './viewer.ts'
 
-/** What fields and mutations ask of their caller. */
+/** What fields and mutations require of their caller. */
 export interface Scopes {
   /** Anybody with a website: customers, operators, keys. */
   member: boolean
   customer: boolean
-  /** Operators themselves, whatever their role. */
+  /** Operators in person, in any role. */
   operator: boolean
   readTickets: boolean
   writeTickets: boolean
@@ -17,8 +17,8 @@ export interface Scopes {
   /** Administrators, and keys that may write settings. */
   writeSettings: boolean
   /**
-   * Administrators, and keys that may do all that an administrator may: to change what lets others sign in, as an
-   * operator or as any customer.
+   * Administrators, and keys with all the rights of one: for changes to how others sign in, as an operator or as any
+   * customer.
    */
   manageAccess: boolean
   root: boolean
@@ -38,12 +38,12 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   root: { people: 'the server’s root key', scopes: null },
 }
 
-/** Whether these scopes cover that one: who writes tickets is answered with what they wrote in. */
+/** Whether these scopes include that one: writing tickets includes reading what was written. */
 export function covers(scopes: ApiScope[], scope: ApiScope): boolean {
   return scopes.includes(scope) || (scope === 'TICKETS_READ' && scopes.includes('TICKETS_WRITE'))
 }
 
-/** What the viewer may do, rows aside: whose ticket it is, each query asks for itself. */
+/** The viewer's rights, apart from rows: each query checks whose ticket it is. */
 export function scopesOf(viewer: Viewer | null): Scopes {
   const person = viewer?.kind === 'customer' || viewer?.kind === 'operator'
   const admin = viewer?.kind === 'operator' && viewer.role === 'ADMIN'
@@ -63,7 +63,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
   }
 }
 
-/** Scopes that a key would need beside its own for a right; null when no scope gives it. */
+/** Scopes that a key additionally needs for a right; null if no scope grants it. */
 export function missingScopes(right: keyof Scopes, scopes: ApiScope[]): ApiScope[] | null {
   return holders[right].scopes?.filter((scope) => !covers(scopes, scope)) ?? null
 }

@@ -2,30 +2,30 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { keys } from '../keys/keys.ts'
 import { sessionKeys } from './session.ts'
 
-/** A visit of the frame's document: which website, for whom, and from where. */
+/** A visit to the frame's document: which website, for whom, and from where. */
 export interface Seen {
   websiteId: string
-  /** As it stood in the address. */
+  /** As it was in the address. */
   email: string
   /** The secret that signed the address. */
   secretId: string
   /** Scheme and host of the allowed page that embedded the frame. */
   origin: string
-  /** Milliseconds since the epoch: when the statement ends. */
+  /** Milliseconds since the epoch: when the statement expires. */
   until: number
 }
 
 const shape = /^(\d{13})~([^~]{1,300})~([0-9a-f]{64})$/
 
 /**
- * A signed statement that this website's document was opened for this address and secret from this allowed origin.
- * It opens nothing by itself: it stands in for a Referer, and only beside the HMAC of the same address.
+ * A signed statement that this website's document was opened for this address and secret from this allowed origin. It
+ * grants nothing by itself: it replaces a Referer, and only together with the same address's HMAC.
  */
 export function writeSeen(seen: Seen): string {
   return `${seen.until}~${seen.origin}~${macOf(seen, keys().seen)}`
 }
 
-/** Reads a statement about `visit`; null unless it is ours, about exactly that, and has not ended. */
+/** Reads a statement about `visit`; null unless it is ours, about exactly that, and has not expired. */
 export function readSeen(text: string, visit: Omit<Seen, 'origin' | 'until'>): Seen | null {
   const [, until, origin, mac] = shape.exec(text) ?? []
   if (!until || !origin || !mac) return null

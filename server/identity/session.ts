@@ -6,7 +6,7 @@ const minute = 60_000
 export const sessionLength = 15 * minute
 export const renewalLength = 12 * 60 * minute
 
-/** What a session proves, and what the visitor said about themselves without proof. */
+/** What a session proves, and what the visitor claimed without proof. */
 const claims = z.object({
   kind: z.enum(['customer', 'operator']),
   websiteId: z.string(),
@@ -18,15 +18,15 @@ const claims = z.object({
   origin: z.string().nullable(),
   /** The secret that signed the link; null for an operator whose link was emailed. */
   secretId: z.string().nullable(),
-  /** What signing out of the console ends; absent where nobody can sign out. */
+  /** Used to sign out of the console; absent if there is no signing out. */
   sessionId: z.string().optional(),
-  /** Milliseconds since the epoch: the session is not renewed past this moment. */
+  /** Milliseconds since the epoch: the session cannot be renewed after this. */
   renewUntil: z.number(),
   unverified: z.object({
     nickname: z.string().optional(),
     locale: z.string().optional(),
     participants: z.array(z.string()).default([]),
-    /** What else was passed for participants. */
+    /** Anything else that was passed as participants. */
     ignored: z.array(z.string()).default([]),
   }),
 })
@@ -42,13 +42,13 @@ export interface Session extends Access {
   renewUntil: Date
 }
 
-/** Signs the token of a session; it does not live past `claims.renewUntil`. */
+/** Signs a session's token; it expires at `claims.renewUntil` at the latest. */
 export async function issueAccess(claims: Claims): Promise<Access> {
   const expiresAt = new Date(Math.min(Date.now() + sessionLength, claims.renewUntil))
   return { token: await issue(claims, 'session', expiresAt), expiresAt }
 }
 
-/** The same and, beside it, the token that renews it. */
+/** The same, with the token that renews it. */
 export async function issueSession(claims: Claims): Promise<Session> {
   const renewUntil = new Date(claims.renewUntil)
   return {
@@ -58,7 +58,7 @@ export async function issueSession(claims: Claims): Promise<Session> {
   }
 }
 
-/** Signs what the console's cookie holds: good for new sessions there, and for nothing in the API. */
+/** Signs the value of the console's cookie: it opens new sessions there, and is useless in the API. */
 export function issueConsoleToken(claims: Claims): Promise<string> {
   return issue(claims, 'console', new Date(claims.renewUntil))
 }
@@ -74,7 +74,7 @@ function issue(claims: Claims, audience: Audience, expiry: Date): Promise<string
     .sign(keys().session)
 }
 
-/** Keys that sign sessions, and statements of visits, which last as long. */
+/** Keys that sign sessions and statements of visits, which last as long. */
 export const sessionKeys = () => goodKeys(renewalLength)
 
 interface Verified {
@@ -86,8 +86,8 @@ const verified = new Map<string, Verified & { by: GoodKey['key'] }>()
 const maxVerified = 20_000
 
 /**
- * The claims of a token that we signed for this use and that has not expired, with its expiry; else null.
- * A good one is remembered until it or its key ends: sockets are checked again every few seconds.
+ * The claims and expiry of a token that we signed for this use and that has not expired; otherwise null. A valid one is
+ * cached until it or its key expires: sockets are checked again every few seconds.
  */
 export async function readToken(token: string, audience: Audience): Promise<Verified | null> {
   const name = `${audience} ${token}`
@@ -106,7 +106,7 @@ export async function readToken(token: string, audience: Audience): Promise<Veri
   return null
 }
 
-/** A session signed with the key before ends when that key does, renewed or not: it may have leaked. */
+/** A session signed with the previous key ends when that key does, renewed or not: the key may have leaked. */
 function capped({ claims, expiresAt }: Verified, { until }: GoodKey): Verified {
   return {
     claims: { ...claims, renewUntil: Math.min(claims.renewUntil, until) },

@@ -16,7 +16,7 @@ export interface CustomerViewer {
   websiteId: string
   email: string
   participants: string[]
-  /** What else the page passed for participants. */
+  /** Anything else the page passed as participants. */
   ignoredParticipants: string[]
   nickname?: string
 }
@@ -38,11 +38,11 @@ export type Member = Exclude<Viewer, { kind: 'root' }>
 
 export interface Credential {
   viewer: Viewer
-  /** When it runs out by itself; null for keys. */
+  /** When it expires by itself; null for keys. */
   expiresAt: Date | null
 }
 
-/** Who the bearer text belongs to, checked against the website as it is now; null when it is refused. */
+/** The owner of the bearer token, checked against the website's current state; null if it is refused. */
 export async function readCredential(bearer: string): Promise<Credential | null> {
   if (bearer === '') return null
   if (isApiKey(bearer)) {
@@ -58,7 +58,7 @@ export async function readCredential(bearer: string): Promise<Credential | null>
   return viewer && { viewer, expiresAt: token.expiresAt }
 }
 
-/** The session's viewer, provided that its secret still lives and its origin, or operator, is still welcome. */
+/** The session's viewer, if its secret is still live and its origin, or operator, still allowed. */
 export async function sessionViewer(claims: Claims): Promise<CustomerViewer | OperatorViewer | null> {
   const website = await websiteAccess(claims.websiteId)
   if (!website) return null
@@ -74,7 +74,7 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
   return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants: ignored, nickname }
 }
 
-/** Whether the secret that signed the session still lives. Operators may sign in without one, by an emailed link. */
+/** Whether the secret that signed the session is still live. Operators may sign in without one, by an emailed link. */
 function wasSignedBy({ kind, secretId }: Claims, website: WebsiteAccess): boolean {
   if (secretId === null) return kind === 'operator'
   const secrets = liveSecrets(website, kind === 'customer' ? 'CUSTOMER' : 'OPERATOR')

@@ -14,7 +14,7 @@ export interface WebsiteAccess {
   domains: string[]
   secrets: { id: string; kind: SecretKind; value: string; retiresAt: Date | null }[]
   operators: Map<string, { email: string; role: OperatorRole }>
-  /** Ids of the console's sessions that were signed out before their time. */
+  /** Ids of console sessions that were signed out before they expired. */
   endedSessions: Set<string>
 }
 
@@ -36,7 +36,7 @@ export function websiteAccess(uuid: string): Promise<WebsiteAccess | null> {
   return access
 }
 
-/** Drops what is kept, so that this process sees its own change at once. */
+/** Clears the cache, so that this process sees its own change at once. */
 export function forgetWebsiteAccess(id: string): void {
   cache.delete(id)
 }
@@ -69,7 +69,7 @@ async function read(id: string): Promise<WebsiteAccess | null> {
   }
 }
 
-/** The website's live secrets of one kind: those not retired yet. */
+/** The website's secrets of one kind that are not retired yet. */
 export function liveSecrets(website: WebsiteAccess, kind: SecretKind) {
   return website.secrets.filter(
     (secret) => secret.kind === kind && (!secret.retiresAt || secret.retiresAt > new Date()),

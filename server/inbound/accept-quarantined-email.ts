@@ -25,7 +25,7 @@ mutation('acceptQuarantinedEmail', {
   errors: [NotFound, Conflict],
   work: async ({ id }, context): Promise<{ ticketId: string; messageId: string }> => {
     const viewer = member(context)
-    // Of those that were posted, only accepted ones have a reason.
+    // Among posted emails, only accepted ones have a reason.
     const where = {
       id,
       thread: { ticket: managedBy(viewer) },
@@ -83,7 +83,7 @@ mutation('acceptQuarantinedEmail', {
   }),
 })
 
-/** Throws Conflict when the operator was deactivated after the text was rendered as theirs. */
+/** Throws Conflict if the operator was deactivated after the text was rendered as theirs. */
 async function keepActive(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${id}::uuid FOR SHARE`
   if ((await tx.operator.count({ where: { id, active: true } })) > 0) return

@@ -2,7 +2,7 @@ import { builder } from '../api/builder.ts'
 import { Message } from '../messages/message.ts'
 import type { AttachmentNote } from './parsing/parse.ts'
 
-/** An email has few as a rule, which all come with its row. */
+/** Most emails have few attachments, and all come with the email's row. */
 export const attachmentsCost = { field: 1, multiplier: 10 }
 
 export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachment').implement({
@@ -14,7 +14,7 @@ export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachmen
   }),
 })
 
-/** The attachments that a row of the database notes. */
+/** The attachments noted in a row. */
 export const attachmentsOf = (row: { attachments: unknown } | null) =>
   (row?.attachments ?? []) as AttachmentNote[]
 

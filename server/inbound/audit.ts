@@ -2,7 +2,7 @@ import type { ActorKind } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
 
-/** Writes to the audit log what the team made of a quarantined email. */
+/** Audits what the team decided about a quarantined email. */
 export async function auditQuarantine(
   tx: Transaction,
   { kind, id, websiteId }: Member,

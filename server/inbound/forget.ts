@@ -1,6 +1,6 @@
 import { db } from '../database/db.ts'
 
-/** Days for which an email that became no message is kept, from when it was dropped or quarantined. */
+/** Days for which an unposted email is kept after it was dropped or quarantined. */
 const keptFor = { DROPPED: 30, QUARANTINED: 90 }
 const day = 24 * 60 * 60_000
 

@@ -3,35 +3,35 @@ import { automation } from './parsing/automatic.ts'
 import type { Field } from './parsing/header.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 
-/** What an email is judged by. */
+/** What the decision about an email is based on. */
 export interface Evidence {
   fields: Field[]
-  /** Decoded; empty where there is none. */
+  /** Decoded; empty if there is none. */
   subject: string
-  /** Empty for bounces, null when it is not known. */
+  /** Empty for bounces, null if unknown. */
   envelopeFrom: string | null
   /** Whether it has neither text nor attachment. */
   empty: boolean
   /** Whether it is too long for messages. */
   tooLong: boolean
-  /** Whether its text is what could be found in a document. */
+  /** Whether its text had to be extracted from a document. */
   rough: boolean
 }
 
-/** The email thread whose reply address it came to. */
+/** The email thread of the reply address it was sent to. */
 export interface Addressee {
   role: EmailRole
   email: string
-  /** Whether the ticket is still theirs to see. */
+  /** Whether they may still see the ticket. */
   follows: boolean
 }
 
 export type Verdict = { state: 'POSTED' } | { state: 'QUARANTINED' | 'DROPPED'; reason: string }
 
-/** What becomes of an email: a message, a case for the team, or nothing. */
+/** Decides whether an email is posted, quarantined or dropped. */
 export function judge(evidence: Evidence, { role, email, follows }: Addressee): Verdict {
   const automatic = automation(evidence.fields, evidence.subject, evidence.envelopeFrom)
-  // Replies to such emails would loop.
+  // Replies to automatic emails would loop.
   if (automatic?.proof) return { state: 'DROPPED', reason: automatic.reason }
   if (evidence.empty) return { state: 'DROPPED', reason: 'Empty email' }
   if (role === 'OPERATOR') return quarantined('Operators cannot reply by email')

@@ -10,13 +10,13 @@ import { lockVisible } from '../tickets/lock.ts'
 import { isTooLong, messagesOf } from './parsing/fit-text.ts'
 import type { OwnWords } from './parsing/own-words.ts'
 
-/** What an email says, as the messages that it becomes; of a text that is too long for them, none. */
+/** An email as messages; none if it is too long. */
 export interface Letter {
   messages: { body: string; rendered: Rendered }[]
   quotedText: string | null
 }
 
-/** Call before the transaction that posts it. */
+/** Call this before the transaction that posts it. */
 export async function letterOf(
   { body, quotedText }: OwnWords,
   author: AuthorKind = 'customer',
@@ -28,7 +28,7 @@ export async function letterOf(
   return { messages, quotedText }
 }
 
-/** The customer with this address as one who writes. */
+/** The customer with this address, as an author. */
 export async function writerOf(websiteId: string, email: string, seen: boolean, tx: Transaction) {
   const { id } = await findOrCreateCustomer(websiteId, { email, seen }, tx)
   return {
@@ -53,7 +53,7 @@ export async function emailedUpTo(
   return _max.lastPosition ?? 0
 }
 
-/** Posts an email of the recipient of its thread. Gives the id of the first message. */
+/** Posts an email from its thread's recipient. Returns the id of the first message. */
 export async function postEmail(
   tx: Transaction,
   thread: EmailThread,
@@ -70,13 +70,13 @@ export async function postEmail(
 }
 
 interface Writer {
-  /** By whose rights it is written. */
+  /** The message is written with this viewer's rights. */
   viewer: Member
   author: Member
   toldUpTo?: number
 }
 
-/** Writes the messages of a letter, what it quotes behind the last. Gives the id of the first. */
+/** Posts a letter's messages; the last includes the quotation. Returns the id of the first. */
 export async function appendLetter(
   tx: Transaction,
   ticketId: string,

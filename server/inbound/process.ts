@@ -28,9 +28,9 @@ type Waiting = Prisma.InboundEmailGetPayload<{ select: typeof withThread }>
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Posts an inbound email as a message, quarantines it or drops it, after earlier ones of its thread that still wait. May
- * run twice for one email, even at the same time: the first to lock its row processes it. An email that is unreadable, or
- * fails for an hour, is quarantined. A process holds one email at a time in memory.
+ * Posts, quarantines or drops an inbound email, after earlier pending ones of its thread. May run twice for one email,
+ * even at the same time: the first to lock its row processes it. An email that is unreadable, or fails for an hour, is
+ * quarantined. A process has one email at a time in memory.
  */
 export function processEmail({ inboundMailId }: Jobs['inbound-mail']): Promise<Outcome> {
   const processing = turn.then(() => processInTurn(inboundMailId))
@@ -78,7 +78,7 @@ async function processOne(id: string): Promise<void> {
   }
 }
 
-/** Notes that an email failed; whether it has been failing for so long that it always will. */
+/** Records a failure. Returns whether it has lasted so long that it is permanent. */
 async function isHopeless(id: string): Promise<boolean> {
   const now = new Date()
   await db.inboundEmail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
@@ -86,7 +86,7 @@ async function isHopeless(id: string): Promise<boolean> {
   return (await db.inboundEmail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
 }
 
-/** Without our tokens, which stand in quotations. */
+/** Removes our tokens, which quotations contain. */
 export function withoutTokens({ body, quotedText, text, ...read }: ReadEmail): ReadEmail {
   return {
     ...read,

@@ -2,13 +2,13 @@ import { domainToASCII } from 'node:url'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { type Field, valuesOf } from './parsing/header.ts'
 
-/** Characters of the longest From that is read. */
+/** Maximum characters of a From field. */
 const maxFromLength = 1_000
 
 /**
- * The mail's one sender, by its From: an address, or a name and an address in angle brackets. Null for everything that
- * two programs could read in two ways: several addresses or fields, groups, comments, brackets outside quotation marks.
- * An `@` outside quotation marks is such a thing, unless the name is the address itself (Exchange, Android).
+ * The email's only sender, by its From: an address, or a name and an address in angle brackets. Null for anything that
+ * two programs could read differently: several addresses or fields, groups, comments, brackets outside quotation marks,
+ * or an `@` outside quotation marks, unless the name is the address itself (Exchange, Android).
  */
 export function senderOf(fields: Field[]): string | null {
   const [from = '', ...others] = valuesOf(fields, 'from')
@@ -20,13 +20,13 @@ export function senderOf(fields: Field[]): string | null {
   return clear && isEmail(email) ? email : null
 }
 
-/** Whether two addresses are one: an international domain may stand in its letters or as `xn--` (RFC 5890). */
+/** Whether two addresses are the same: an international domain may be written in Unicode or as `xn--` (RFC 5890). */
 export function isSameMailbox(one: string, other: string): boolean {
   return one === other || asciiDomain(one) === asciiDomain(other)
 }
 
 function asciiDomain(email: string): string {
   const at = email.lastIndexOf('@') + 1
-  // What is no domain at all is left as it is, or all of them would be the same.
+  // An invalid domain stays as it is; otherwise all invalid ones would be the same.
   return email.slice(0, at) + (domainToASCII(email.slice(at)) || email.slice(at))
 }

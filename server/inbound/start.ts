@@ -5,13 +5,13 @@ import { listenForEmail, type SmtpListener } from './receiving/smtp.ts'
 
 let listener: SmtpListener | undefined
 
-/** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them by SMTP. */
+/** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them over SMTP. */
 export async function startInbound(): Promise<void> {
   await work('inbound-mail', processEmail)
   if (config.inboundDomain) listener = await listenForEmail(config.inboundSmtpPort, config.host)
 }
 
-/** Address on which emails are accepted by SMTP; undefined if they are not. */
+/** Port on which emails are accepted over SMTP; undefined if they are not. */
 export const inboundPort = () => listener?.port
 
 /** Stops accepting emails and finishes those in progress. */

@@ -6,8 +6,8 @@ import { config } from '../config/config.ts'
 import { openDataDir } from '../config/data-dir.ts'
 
 /**
- * Text of the key in `file` under the data directory, made on first use, readable by its owner only. It appears whole or
- * not at all: everybody knows what an empty key is.
+ * The key in `file` under the data directory, created on first use, readable only by its owner. It appears completely
+ * or not at all: an empty key would be known to everybody.
  */
 function keyFile(file: string): string {
   const path = join(config.dataDir, file)
@@ -49,7 +49,7 @@ function derive(serverKey: string) {
 
 export type ServerKey = ReturnType<typeof derive>
 
-/** A key in the making, beside the one in force: what is left when a rotation was cut short. */
+/** A new key beside the one in force: left over if a rotation was interrupted. */
 const nextFile = join(config.dataDir, 'server.key.new')
 
 function readKeys() {
@@ -66,12 +66,12 @@ function readKeys() {
   }
 }
 
-/** The last change of the key in force. */
+/** The last rotation of the key in force. */
 export interface Rotation {
   at: Date
-  /** What tokens in emails sent before are good by. */
+  /** Verifies tokens in emails sent before it. */
   email: Buffer
-  /** When the key before is good for nothing; its sessions end earlier, if they last less long. */
+  /** When the previous key stops working; its sessions may expire earlier. */
   until: Date
 }
 
@@ -82,19 +82,19 @@ function read() {
   return cached
 }
 
-/** The root key, and the keys derived from the server key that is in force. */
+/** The root key, and the keys derived from the server key in force. */
 export function keys(): ServerKey & { root: string } {
   const { root, current } = read()
   return { ...current, root }
 }
 
-/** A key, and the milliseconds since the epoch until which it is good. */
+/** A key, and when it expires in milliseconds since the epoch. */
 export interface GoodKey {
   key: ServerKey
   until: number
 }
 
-/** The server key in force, the one that follows it, and the one before for so many milliseconds after the rotation at most. */
+/** The server key in force, the next one, and the previous one for at most `length` after the rotation. */
 export function goodKeys(length: number): GoodKey[] {
   const { known, current, configured, rotation } = read()
   const end = rotation ? Math.min(rotation.at.getTime() + length, rotation.until.getTime()) : 0
@@ -103,7 +103,7 @@ export function goodKeys(length: number): GoodKey[] {
     .filter(({ until }) => until > Date.now())
 }
 
-/** Keys by which tokens in emails are good: also that of the server key before, for a while. */
+/** Keys that verify tokens in emails: also the previous one, for a while. */
 export function emailKeys(): Buffer[] {
   const { current, configured, rotation } = read()
   const lasting = configured && configured !== current ? [current.email, configured.email] : [current.email]
@@ -115,7 +115,7 @@ export function activate(fingerprint: string): boolean {
   const found = read()
   const key = found.known.find((one) => one.fingerprint === fingerprint)
   if (!key) return false
-  // Never those before the last two: they would end when the last one does.
+  // Keep only the last two keys: an older one would stay valid as long as the previous one.
   if (key !== found.current) found.known = [key, found.current]
   found.current = key
   return true
@@ -131,7 +131,7 @@ export function configuredKeyIsInForce(): boolean {
   return configured === current
 }
 
-/** The key to rotate to: SERVER_KEY or, where none is set, one made now. */
+/** The key to rotate to: SERVER_KEY or, if it is not set, a new one. */
 export function nextKey(): ServerKey {
   const { configured, known } = read()
   if (configured) return configured
@@ -140,7 +140,7 @@ export function nextKey(): ServerKey {
   return made
 }
 
-/** A key that was made here takes the place of the one before once it is in force; one that never was is no good any longer. */
+/** Once a key that was made here is in force, it replaces the previous file; one that was never used is deleted. */
 export function settleKeyFile(): void {
   if (config.serverKey || !existsSync(nextFile)) return
   const next = derive(readKey(nextFile))
@@ -148,7 +148,7 @@ export function settleKeyFile(): void {
   else rmSync(nextFile)
 }
 
-/** What a sealed secret is bound to: copied into another row, it cannot be unsealed. */
+/** What an encrypted secret is bound to: copied into another row, it cannot be decrypted. */
 interface Binding {
   websiteId: string
   kind: SecretKind
@@ -161,12 +161,12 @@ interface Sealed extends Binding {
 
 const associatedData = ({ websiteId, kind }: Binding) => `${kind}:${websiteId}`
 
-/** Encrypts a secret and gives the columns of its row: AES-256-GCM; nonce, ciphertext, tag. */
+/** Encrypts a secret and returns the columns of its row: AES-256-GCM; nonce, ciphertext, tag. */
 export function seal(text: string, binding: Binding, key: ServerKey = keys()) {
   return { ...binding, sealed: encrypt(text, associatedData(binding), key), bound: true }
 }
 
-/** Throws when the secret was sealed with another key or for another website or kind. */
+/** Throws if the secret was sealed with another key or for another website or kind. */
 export function unseal({ sealed, bound, ...binding }: Sealed): string {
   return decrypt(sealed, bound ? associatedData(binding) : undefined)
 }
@@ -178,7 +178,7 @@ export function encrypt(text: string, about: string, { sealing }: ServerKey) {
   return Uint8Array.from([...nonce, ...ciphertext, ...cipher.getAuthTag()])
 }
 
-/** Milliseconds after a rotation in which what was read before it may still wait to be unsealed. */
+/** Milliseconds after a rotation in which data read before it may still wait to be decrypted. */
 const readsTake = 60_000
 
 export function decrypt(sealed: Uint8Array, about?: string): string {
@@ -189,7 +189,7 @@ export function decrypt(sealed: Uint8Array, about?: string): string {
       if (about !== undefined) decipher.setAAD(Buffer.from(about))
       return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8')
     } catch {
-      // Sealed with another key.
+      // Encrypted with another key.
     }
   }
   throw new Error('A secret was sealed with another server key, or for another website or kind')

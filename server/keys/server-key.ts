@@ -21,18 +21,18 @@ export interface ServerRow {
   rotatedAt: Date | null
 }
 
-/** Secrets sealed with another key could not be read: better to stop than to refuse every customer. */
+/** Secrets encrypted with another key could not be read: better to stop than to refuse every customer. */
 export async function checkServerKey(db: PrismaClient): Promise<void> {
   await db.server.createMany({ data: [{ keyFingerprint: keys().fingerprint }], skipDuplicates: true })
   follow(await db.server.findUniqueOrThrow({ where: { id: 1 } }))
   settleKeyFile()
 }
 
-/** Milliseconds for which another process's rotation may stay unnoticed. */
+/** Milliseconds for which another process's rotation may go unnoticed. */
 const lookEvery = 2_000
 const warn = rareWarning('the server key in force was not read')
 
-/** Looks for rotations by other processes until the function that it gives is called. */
+/** Watches for rotations by other processes; returns a function that stops it. */
 export function watchServerKey(db: PrismaClient): () => void {
   let looking = false
   const timer = setInterval(async () => {
@@ -50,7 +50,7 @@ export function watchServerKey(db: PrismaClient): () => void {
   return () => clearInterval(timer)
 }
 
-/** Takes the key that is in force, and lets nobody rotate it before the transaction has ended: whatever it seals stays readable. */
+/** Takes the key in force and blocks rotations until the transaction ends: what it encrypts stays readable. */
 export async function holdServerKey(tx: Prisma.TransactionClient): Promise<void> {
   const [row] = await tx.$queryRaw<ServerRow[]>`SELECT * FROM "Server" WHERE "id" = 1 FOR SHARE`
   if (row) follow(row)
@@ -64,10 +64,10 @@ export async function lockServerKey(tx: Prisma.TransactionClient): Promise<Serve
   return row
 }
 
-/** When the rotation was that this process follows. */
+/** Time of the rotation that this process follows. */
 let followed = 0
 
-/** Brings this process to what the database says of the key in force. */
+/** Updates this process to the key that the database shows as in force. */
 export function follow({
   keyFingerprint,
   previousMailKey,
@@ -75,7 +75,7 @@ export function follow({
   rotatedAt,
 }: ServerRow): void {
   const at = rotatedAt?.getTime() ?? 0
-  // Read before a rotation that this process knows of already.
+  // Read before a rotation that this process already follows.
   if (at < followed) return
   if (!activate(keyFingerprint)) throw new Error('SERVER_KEY is not the key this database was set up with')
   followed = at
@@ -84,7 +84,7 @@ export function follow({
   noteRotation({ at: rotatedAt, email, until: previousMailKeyUntil })
 }
 
-/** Seals everything with `next`, in the transaction that has locked the key. The key before is good for nothing after `until`. */
+/** Encrypts everything with `next`, in the transaction that locked the key. The previous key works until `until`. */
 export async function resealAll(
   tx: Prisma.TransactionClient,
   next: ServerKey,
@@ -100,7 +100,7 @@ export async function resealAll(
       keyFingerprint: next.fingerprint,
       previousMailKey: encrypt(keys().email.toString('hex'), mailKeyBinding, next),
       previousMailKeyUntil: until,
-      // Later than the one before, whatever this machine’s clock says.
+      // Later than the previous one, whatever this machine’s clock says.
       rotatedAt: new Date(Math.max(Date.now(), followed + 1)),
     },
   })

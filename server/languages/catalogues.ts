@@ -10,7 +10,7 @@ function read(tag: string): Catalogue {
 
 export const english = read('en')
 
-/** The catalogues by language tag: a file of that name each. `npm run check` compares them with the English one. */
+/** The catalogues by language tag, which is the file's name. `npm run check` compares them with the English one. */
 export const catalogues: Map<string, Catalogue> = new Map(
   readdirSync(folder)
     .map((file) => file.replace(/\.json$/, ''))

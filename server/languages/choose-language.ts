@@ -5,7 +5,7 @@ import { catalogues, english } from './catalogues.ts'
 import { readLocale } from './read-locale.ts'
 
 export interface Language {
-  /** For dates and numbers (BCP 47): the one asked for, with its region, where its language is spoken. */
+  /** For dates and numbers (BCP 47): the requested one, with its region, if that is in this language. */
   locale: string
   /** Name of the catalogue. */
   tag: string
@@ -19,7 +19,7 @@ const scripts = new Set(tags.map(scriptOf))
 const regions = new Set(tags.map((tag) => new Intl.Locale(tag).region).filter(Boolean))
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** The language closest to the first of these locales that comes close to any; else English. */
+/** The catalogue for the first of these locales that is close to one; otherwise English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
   for (const wish of wishes) {
     const found = closest(readLocale(wish))
@@ -34,7 +34,7 @@ function closest(wish: string | undefined): Language | undefined {
   const locale = [language, script, region].filter(Boolean).join('-')
   const writtenIn = scriptOf(locale)
   if (languages.of(language) === undefined || !scripts.has(writtenIn)) return undefined
-  // `match` remembers every tag that it has seen: only what can decide is asked for.
+  // `match` caches every tag that it has seen, so pass only what affects the result.
   const deciding = [language, writtenIn, regions.has(region) ? region : undefined].filter(Boolean).join('-')
   const tag = match([deciding], tags, 'und')
   const texts = catalogues.get(tag)

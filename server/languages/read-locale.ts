@@ -1,8 +1,8 @@
 const scripts: Record<string, string> = { latin: 'Latn', cyrillic: 'Cyrl' }
 
 /**
- * A language tag in canonical form (BCP 47) of what dashboards pass for one: also `zh_Hant_TW`, and POSIX locales such
- * as `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`. Undefined unless it names a language.
+ * The canonical language tag (BCP 47) of what dashboards pass as one: also `zh_Hant_TW`, and POSIX locales such as
+ * `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`. Undefined unless it names a language.
  */
 export function readLocale(text: string | null | undefined): string | undefined {
   const [, tag = '', modifier = ''] = /^([\w-]{2,35})(?:\.[\w-]+)?(?:@(\w+))?$/.exec(text?.trim() ?? '') ?? []
@@ -17,7 +17,7 @@ export function readLocale(text: string | null | undefined): string | undefined 
   }
 }
 
-/** The first ten languages of an Accept-Language header, preferred first. */
+/** The first ten languages of an Accept-Language header, preferred ones first. */
 export function acceptedLanguages(header: string | undefined): string[] {
   return (header ?? '')
     .slice(0, 500)

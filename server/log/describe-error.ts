@@ -1,7 +1,7 @@
-/** What the log keeps of an error. */
+/** What the log shows of an error. */
 export interface Description {
   type: string
-  /** Of Node, SMTP, Prisma or PostgreSQL (SQLSTATE). */
+  /** A code from Node, SMTP, Prisma or PostgreSQL (SQLSTATE). */
   code?: string
   /** Where it was thrown. */
   frames?: string[]
@@ -22,14 +22,14 @@ interface Fields {
   meta?: { driverAdapterError?: unknown }
 }
 
-/** Causes of causes: a circle of them ends. */
+/** Maximum nested causes: they may be circular. */
 const maxDepth = 4
 const maxCauses = 5
 const maxFrames = 12
 
 /**
- * Type, code and place of an error. Its message is left out, and so is everything else that hangs on it: GraphQL, the
- * database and mail servers all quote in it what somebody sent.
+ * Type, code and place of an error. Its message and all other properties are left out: GraphQL, the database and mail
+ * servers quote in them what somebody sent.
  */
 export function describeError(error: unknown, depth = 0): Description {
   if (typeof error !== 'object' || error === null) return { type: typeof error }
@@ -47,7 +47,7 @@ export function describeError(error: unknown, depth = 0): Description {
   }
 }
 
-/** Codes and names of classes; nothing that somebody could have written. */
+/** Codes and class names; nothing that a user could have written. */
 function identifier(value: unknown): string | undefined {
   return /^\w{1,40}$/.test(String(value ?? '')) ? String(value) : undefined
 }

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { config } from '../config/config.ts'
 import { describeError } from './describe-error.ts'
 
-/** One JSON line each, without any value of a request: what an error says is left out, as it may quote one. */
+/** One JSON line each, without any value of a request: error messages are left out, as they may quote one. */
 export const log = pino({
   level: config.logLevel,
   serializers: { err: (error) => describeError(error) },
@@ -15,7 +15,7 @@ export const log = pino({
   },
 })
 
-/** Libraries write errors to the console as they are: of those, too, only what is safe reaches the log. */
+/** Libraries write raw errors to the console: of those, too, only what is safe is logged. */
 export function guardConsole(): void {
   const report = (...parts: unknown[]) =>
     log.warn({ err: parts.find((part) => part instanceof Error) }, 'a library reported an error')

@@ -1,4 +1,4 @@
-/** What an error says. Without a message of its own, as when no address of a host answers, it has those of its causes. */
+/** An error's message. If it has none, as when no address of a host answers, the messages of its causes. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const causes = error instanceof AggregateError ? error.errors.map(messageOf).join('; ') : ''

@@ -7,18 +7,18 @@ import type { Addressee, TicketWithThreads } from './readers.ts'
 const hour = 60 * 60_000
 const day = 24 * hour
 
-/** Told apart by kind: asking each mail's thread would cost a look at all threads there are. */
+/** By kind of email: looking up each email's thread would read all threads there are. */
 const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies EmailKind[]
 
 /**
- * Emails an hour to one address of a website, in each of its roles: strangers who name it as a participant do not use up
- * what it gets as a customer. Operators work with their emails.
+ * Emails per hour to one address of a website in each role: strangers who name it as a participant do not use up its
+ * customer emails. Operators work with their emails.
  */
 const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
-/** Invitations a day to one customer’s tickets: of people who have not asked for them, and of all. */
+/** Invitations per day to one customer’s tickets: of people who have not asked for them, and of all. */
 const dailyInvitations = { strangers: 20, all: 50 }
 
-/** When the next email may go to the addressee: at once (a time gone by), or as soon as no cap is gone past. */
+/** When the next email may go to the addressee: now (a time in the past), or once no cap is exceeded. */
 export async function freeAt(
   tx: Transaction,
   { websiteId, customerId }: TicketWithThreads,
@@ -39,7 +39,7 @@ export async function freeAt(
   return new Date(Math.max(...times))
 }
 
-/** Time in milliseconds when fewer than `limit` of these emails are within the last `period`. */
+/** Time in milliseconds when fewer than `limit` of these emails fall within the last `period`. */
 async function endOfCap(
   tx: Transaction,
   emails: Prisma.EmailWhereInput,

@@ -16,10 +16,10 @@ import { pageOf } from './page-of.ts'
 /** What a template needs to know of an email. */
 export type Content = { [Kind in TemplateKind]: { kind: Kind; data: TemplateData[Kind] } }[TemplateKind]
 
-/** Address of the page on which the reader of a thread mutes it. */
+/** Address of the page on which a thread's recipient mutes it. */
 export const muteUrl = (origin: string, threadId: string) => `${origin}/mail/${emailToken('mute', threadId)}`
 
-/** The mail's content for its template. `origin` is where browsers reach this server. */
+/** The email's content for its template. `origin` is where browsers reach this server. */
 export function contentOf(outgoing: Outgoing, origin: string): Content {
   const { email, thread, ticket, trusted } = outgoing
   const base = ticketEmail(outgoing, origin)
@@ -45,7 +45,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
       return { kind: email.kind, data }
     }
     case 'SOLVED':
-      // Opened again while the email waited: what is left of it is the answer.
+      // The ticket was reopened while the email waited, so only the reply is left to report.
       return { kind: ticket.status === 'SOLVED' ? 'SOLVED' : 'REPLIED', data: base }
     default:
       return { kind: email.kind, data: base }
@@ -82,7 +82,7 @@ function emailOf({ customer, operator }: Message): string | undefined {
   return (customer ?? operator)?.email
 }
 
-/** Nicknames are unverified, so the address is shown next to them. */
+/** Nicknames are unverified, so the address is shown, too. */
 function asRead({ customer, operator, apiKey, body, createdAt }: Message): EmailMessage {
   const nickname = customer?.nickname
   const author = customer

@@ -1,12 +1,12 @@
 import { transaction } from '../database/db.ts'
 import { enqueue } from '../jobs/jobs.ts'
 
-/** Tickets of one customer that somebody is told of at once. */
+/** Maximum tickets of one customer that are planned at once. */
 const maxTickets = 100
 
 /**
- * Notes that a participant wants the emails of the ticket that they were invited to, and makes those due that they
- * were not sent so far. False, and nothing changed, when they no longer follow it. Repeats change nothing.
+ * Records that a participant accepts a ticket's emails after an invitation, and enqueues those not sent so far. Returns
+ * false and changes nothing if they no longer follow it. Repeats change nothing.
  */
 export async function confirmEmails(threadId: string): Promise<boolean> {
   return transaction(async (tx) => {
@@ -19,7 +19,7 @@ export async function confirmEmails(threadId: string): Promise<boolean> {
       data: { confirmedAt: new Date(), mutedAt: null },
     })
     if (count > 0) {
-      // The customer may send them other tickets' news as well now.
+      // This customer's other tickets may now email them, too.
       const { customerId } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId } })
       const followed = { customerId, participants: { some: { email } } }
       const tickets = await tx.ticket.findMany({

@@ -8,8 +8,8 @@ import { planEmails } from './plan.ts'
 type Change = Pick<TicketEvent, 'type' | 'data' | 'customerId'>
 
 /**
- * When somebody may want an email because of an event: at once, where there is no other way to hear of it; after the
- * website's delay, if they have not seen it by then; or never.
+ * When somebody may want an email about an event: at once, if nothing else would notify them; after the website's
+ * delay, if they have not seen it by then; or never.
  */
 export function whenDue(event: Change): 'at once' | 'after the delay' | 'never' {
   switch (event.type) {
@@ -29,7 +29,7 @@ export function whenDue(event: Change): 'at once' | 'after the delay' | 'never' 
   }
 }
 
-/** Plans the emails that events of one ticket may call for, now or when they are due. */
+/** Plans the emails that events of one ticket may require, now or when they are due. */
 export async function planFor(events: TicketEvent[]): Promise<void> {
   const due = events.map(whenDue)
   const [first] = events

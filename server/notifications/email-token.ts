@@ -1,18 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { emailKeys, keys } from '../keys/keys.ts'
 
-/** What a token is good for: each is a right of its own. That of a bounce is over an email's id. */
+/** What a token allows; each purpose is a separate right. A bounce token is for an email's id. */
 export type Purpose = 'reply' | 'mute' | 'confirm' | 'sign-in' | 'bounce'
 
-/** An id, then its MAC: 60 characters. A mailbox name holds 64. */
+/** An id, then its MAC: 60 characters. The local part of an address has at most 64. */
 const shape = /^([0-9a-f]{32})([0-9a-f]{28})$/
 
-/** An unguessable text for one email thread and one purpose, valid as long as the server key: 60 lower-case characters. */
+/** A token for one email thread and one purpose, valid as long as the server key: 60 lower-case characters. */
 export function emailToken(purpose: Purpose, threadId: string): string {
   return threadId.replaceAll('-', '') + macOf(purpose, threadId, keys().email)
 }
 
-/** Id of the email thread that the token is good for; null when it is not one of ours. Case is ignored, as by mail servers. */
+/** The email thread that the token is for; null if the token is not ours. Case is ignored, as mail servers do. */
 export function readEmailToken(purpose: Purpose, token: string): string | null {
   const [, digits, mac] = shape.exec(token.toLowerCase()) ?? []
   if (!digits || !mac) return null
@@ -30,14 +30,14 @@ function macOf(purpose: Purpose, threadId: string, key: Buffer): string {
 
 const purposes: Purpose[] = ['reply', 'mute', 'confirm', 'sign-in', 'bounce']
 
-/** Sixty digits that can be a token of ours, wherever they stand among others: its id is a UUID of version 7. */
+/** Sixty digits that may be one of our tokens, even within others: its id is a UUID of version 7. */
 const candidate = /(?=([0-9a-f]{12}7[0-9a-f]{3}[89ab][0-9a-f]{43}))/gi
-/** Candidates that are looked at in one text; 200,000 random digits have fewer. */
+/** Maximum candidates checked in one text; 200,000 random digits have fewer. */
 const maxCandidates = 4_000
 
 /**
- * The text without tokens of ours: who quotes an email hands them on to everybody who reads the answer. Programs that check
- * links write more digits beside them. A text made of candidates loses all that could be one.
+ * Removes our tokens from a text: quoting an email would pass them on to everybody who reads the reply. Link checkers
+ * add digits beside them. A text full of candidates loses everything that could be a token.
  */
 export function withoutEmailTokens(text: string): string {
   const ours = new Set<string>()

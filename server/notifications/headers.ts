@@ -7,13 +7,13 @@ import type { Outgoing } from './outgoing.ts'
 /** Domain of our Message-IDs. */
 const domain = () => config.inboundDomain ?? config.emailFrom.split('@')[1] ?? 'localhost'
 
-/** The same for every try, so that an email that comes twice can be recognised. */
+/** The same for every attempt, so that a duplicate can be recognised. */
 export const messageIdOf = (emailId: string) => `<${emailId}@${domain()}>`
 
-/** Number of earlier emails referenced for threading: the first and the newest. */
+/** Maximum earlier emails referenced for threading: the first and the newest. */
 const maxReferences = 10
 
-/** Everything in an email but its content. `muteUrl` is good for one click (RFC 8058). */
+/** Everything in an email except its content. `muteUrl` supports one-click unsubscribe (RFC 8058). */
 export function headersOf({ email, thread, ticket, before, answers }: Outgoing, muteUrl: string) {
   const { website } = ticket
   const earlier = [
@@ -56,7 +56,7 @@ function replyAddress(threadId: string): string {
   return `${emailToken('reply', threadId)}@${config.inboundDomain}`
 }
 
-/** Where reports go that this email could not be delivered. */
+/** Where delivery failures of this email are reported. */
 function bounceAddress(emailId: string): string {
   return `${emailToken('bounce', emailId)}@${config.inboundDomain}`
 }

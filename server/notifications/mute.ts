@@ -1,9 +1,9 @@
 import { type Transaction, transaction } from '../database/db.ts'
 
-/** What somebody mutes: one ticket, everything that its website sends them or, as an operator, what is not assigned to them. */
+/** What somebody mutes: one ticket, everything from its website or, for operators, tickets not assigned to them. */
 export type Muted = 'ticket' | 'all' | 'unassigned'
 
-/** Mutes or unmutes emails to the reader of a thread. Repeats and unknown threads change nothing. */
+/** Mutes or unmutes emails to a thread's recipient. Repeats and unknown threads change nothing. */
 export async function setMuted(threadId: string, what: Muted, muted: boolean): Promise<void> {
   await transaction(async (tx) => {
     const thread = await tx.emailThread.findUnique({ where: { id: threadId } })
@@ -28,7 +28,7 @@ interface Reader {
 
 const choices = { all: 'NONE', unassigned: 'ASSIGNED' } as const
 
-/** Operators choose in the console, too: the last choice counts, wherever it was made. */
+/** Operators can also choose in the console: the last choice applies, wherever it was made. */
 async function muteOperator(
   tx: Transaction,
   { websiteId, email }: Reader,

@@ -1,47 +1,47 @@
 import type { EmailKind, EmailRole } from '../../prisma/generated/client/enums.ts'
 
-/** Somebody who may get emails about a ticket, and what they know of it. */
+/** A possible recipient of emails about a ticket, and what they know of it. */
 export interface Reader {
   role: EmailRole
   /** Trimmed and lower-cased. */
   email: string
-  /** Position up to which they have read, by themselves or, for operators, as a team. */
+  /** Position up to which they have read, themselves or, for operators, as a team. */
   readPosition: number
-  /** Position up to which they were told by mail. */
+  /** Position up to which they were emailed. */
   emailedPosition: number
-  /** What is older was written before it concerned them. */
+  /** Anything older was written before it concerned them. */
   since: Date
-  /** Whether they may be sent what somebody wrote: not so participants who have yet to answer their invitation. */
+  /** Whether they may be sent messages: not participants who have not accepted their invitation. */
   trusted: boolean
   receivedEmail: boolean
   invitedEmail: boolean
-  /** When they were last told by email that it is solved. */
+  /** When they were last emailed that it is solved. */
   solvedEmailAt: Date | null
 }
 
 export interface TicketState {
-  /** At least those that some reader does not know, in their order. */
+  /** At least those that some reader does not know, in order. */
   messages: { position: number; createdAt: Date; authorEmail: string | null; byTeam: boolean }[]
   solvedByTeamAt: Date | null
-  /** Whether it was the customer who opened it, just now. */
+  /** Whether the customer has just opened it. */
   justReceived: boolean
-  /** Milliseconds for which people may read by themselves. */
+  /** Milliseconds in which people may read the ticket before they are emailed. */
   delay: number
 }
 
 export interface News {
   kind: EmailKind
-  /** Positions of the messages it tells of; first is above last for none. */
+  /** Positions of the messages in the email; first is above last for none. */
   firstPosition: number
   lastPosition: number
-  /** When an email of it is due. */
+  /** When the email is due. */
   dueAt: Date
 }
 
 const noMessages = { firstPosition: 1, lastPosition: 0 }
 const atOnce = new Date(0)
 
-/** What one reader is still to be told, as one email each. */
+/** What one reader has not been notified of, one item per email. */
 export function newsFor(reader: Reader, ticket: TicketState): News[] {
   const unseen = unseenBy(reader, ticket)
   const range = { firstPosition: unseen[0]?.position ?? 1, lastPosition: unseen.at(-1)?.position ?? 0 }
@@ -66,7 +66,7 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
   return news
 }
 
-/** The messages of others that the reader has neither read nor been told of. Operators are told of customers’ alone. */
+/** Others' messages that the reader has neither read nor been emailed. For operators, only customers’ messages. */
 function unseenBy(reader: Reader, { messages }: TicketState) {
   const known = Math.max(reader.readPosition, reader.emailedPosition)
   return messages.filter(

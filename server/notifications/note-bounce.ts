@@ -1,9 +1,7 @@
 import type { Transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 
-/**
- * Marks emails as failed that were sent and came back. Those that failed before stay as they are.
- */
+/** Marks sent emails as failed because they bounced. Those that failed before stay unchanged. */
 export async function noteBounce(tx: Transaction, emailIds: string[], failure: string): Promise<void> {
   const bounced = await tx.email.updateManyAndReturn({
     where: { id: { in: emailIds }, state: 'SENT' },

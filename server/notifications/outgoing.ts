@@ -18,13 +18,13 @@ const everything = {
   },
 } satisfies Prisma.EmailInclude
 
-/** More than an email shows: a flood of messages is not read whole. */
+/** More than an email shows: a flood of messages is not loaded in full. */
 const maxMessages = 100
 
 /** An email about to be sent: its row, ticket, messages and recipient. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
 
-/** The email and everything that it is written from; null when there is none, or it was dealt with before. */
+/** The email with everything needed to write it; null if there is none, or if it is no longer queued. */
 export async function findOutgoing(emailId: string) {
   const email = await db.email.findUnique({ where: { id: emailId }, include: everything })
   if (email?.state !== 'QUEUED') return null
@@ -50,7 +50,7 @@ export async function findOutgoing(emailId: string) {
     /** Whether they may be sent what others wrote. */
     trusted: isTrusted(thread.role, address, await acquaintances(db, ticket, [address])),
     mute: byTeam ? null : await db.emailMute.findUnique(reader),
-    /** Earlier ones of the same thread, and what was answered to them. */
+    /** Earlier emails of the same thread, and replies to them. */
     before: thread.emails.filter(({ createdAt }) => createdAt < email.createdAt),
     answers: thread.inbound.filter(({ receivedAt }) => receivedAt < email.createdAt),
   }

@@ -2,8 +2,8 @@ import { hostOf, isAllowedHost, loopbackHosts } from '../identity/referrer.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /**
- * Where a reader finds the ticket of a website that has set no page for it: the page that last embedded their frame, or
- * else that of the ticket's customer; else the first of the allowed domains. Null when none is allowed any more.
+ * Where a reader finds the ticket if the website has set no page for it: the page that last embedded their frame,
+ * otherwise that of the ticket's customer, otherwise the first allowed domain. Null if none of these is allowed.
  */
 export function pageOf({ customer, ticket }: Outgoing): string | null {
   const domains = ticket.website.domains.map(({ domain }) => domain)

@@ -6,8 +6,8 @@ import { type News, newsFor, type TicketState } from './news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'
 
 /**
- * Looks at a ticket in which something happened, and writes the emails that are due by now. What falls due later gets
- * another look then. Looking twice changes nothing: each reader’s thread says what they were told.
+ * Looks at a ticket in which something happened and creates the emails that are due by now. What is due later gets
+ * another look then. Repeats change nothing: each reader’s thread records what they were sent.
  */
 export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Promise<Outcome> {
   await transaction(async (tx) => {
@@ -41,7 +41,7 @@ export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Pro
   return 'done'
 }
 
-/** A participant who has written into the ticket has accepted its customer's invitation, for their other tickets as well. */
+/** A participant who writes in a ticket accepts its customer's invitation, for all of that customer's tickets. */
 async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: Addressee[]): Promise<void> {
   const emails = addressees
     .filter(({ role, trusted }) => role === 'PARTICIPANT' && trusted)
@@ -53,12 +53,12 @@ async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: 
   })
 }
 
-/** No sooner than in a minute, and not all at the same moment: of those who wait for a cap, few find room at a time. */
+/** At least a minute ahead, and not all at once: of those waiting for a cap, only a few can be sent at a time. */
 function spread(free: Date, now: Date): Date {
   return new Date(Math.max(free.getTime(), now.getTime() + 60_000 * (1 + Math.random())))
 }
 
-/** The customer is locked, too: their tickets are planned one after the other, or none would see how many the others send. */
+/** Locks the customer, too: planning their tickets at the same time, none would see how many emails the others send. */
 async function lock(tx: Transaction, ticketId: string): Promise<void> {
   await tx.$executeRaw`
     SELECT FROM "Ticket" JOIN "Customer" ON "Customer"."id" = "customerId" WHERE "Ticket"."id" = ${ticketId}::uuid
@@ -115,7 +115,7 @@ async function writeEmail(
   if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, threadId, messageCount)
 }
 
-/** Id of the addressee’s thread, which is made with their first mail. */
+/** The id of the addressee’s thread, created with their first email. */
 async function threadOf(
   tx: Transaction,
   { id: ticketId, websiteId }: TicketWithThreads,
@@ -126,7 +126,7 @@ async function threadOf(
   return addressee.threadId
 }
 
-/** Nothing up to this position is told any more. */
+/** Marks everything up to this position as handled. */
 async function skipTo(tx: Transaction, threadId: string, position: number): Promise<void> {
   await tx.emailThread.updateMany({
     where: { id: threadId, emailedPosition: { lt: position } },

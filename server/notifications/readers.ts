@@ -26,8 +26,8 @@ export function findTicket(tx: Transaction, id: string): Promise<TicketWithThrea
 }
 
 /**
- * Everybody who may get emails about the ticket: its customer, its participants, the operators who asked for them.
- * Nobody is told twice: an operator who follows the ticket as one of the first is left out as one of the team.
+ * Everybody who may get emails about the ticket: its customer, its participants, the operators who chose to. Nobody
+ * gets two: an operator who also is the customer or a participant is left out of the team.
  */
 export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {
   const { websiteId, customer, participants, assigneeId } = ticket

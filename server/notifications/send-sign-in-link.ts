@@ -8,7 +8,7 @@ import { messageIdOf, senderOf } from './headers.ts'
 import { answerOf, isFinal, pauseAfter } from './send.ts'
 import { type Delivery, deliver } from './transport.ts'
 
-/** Sends the email with a sign-in link, for as long as the link would work. `origin` is where browsers reach this server. */
+/** Sends the email with a sign-in link, unless the link has expired. `origin` is where browsers reach this server. */
 export async function sendSignInLink(
   { signInLinkId }: Jobs['sign-in-link'],
   origin: string,

@@ -11,9 +11,9 @@ import { findOutgoing, type Outgoing } from './outgoing.ts'
 import { type Delivery, deliver } from './transport.ts'
 import { unwanted } from './unwanted.ts'
 
-/** Milliseconds for which an email is tried. */
+/** Milliseconds for which delivery of an email is attempted. */
 const retryWindow = 4 * 24 * 60 * 60_000
-/** Seconds until it is tried again: the first time, and at most. */
+/** Seconds until the next attempt: the first, and the longest. */
 const pause = { first: 10, longest: 30 * 60 }
 
 const emails = new Counter({
@@ -26,8 +26,8 @@ const emails = new Counter({
 const taken = new Set<string>()
 
 /**
- * Sends an email that is due. A server that cannot be reached, or says later, is tried again for four days; a refused
- * recipient or an email that cannot be written fails at once, where operators see it. `origin` is where browsers reach
+ * Sends an email that is due. If the server is unreachable or asks to retry, it is retried for four days. A refused
+ * recipient or an email that cannot be rendered fails at once, where operators see it. `origin` is where browsers reach
  * this server.
  */
 export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: string): Promise<Outcome> {
@@ -52,7 +52,7 @@ export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: strin
     log.warn({ emailId, err: error }, 'email not accepted')
     if (late || isFinal(error)) return recordOutcome(outgoing, 'FAILED', answer)
     const tried = { where: { id: emailId }, data: { attempts: { increment: 1 }, failure: answer } }
-    // That it waits is news once.
+    // Operators are shown once that it waits.
     await write(outgoing, outgoing.email.attempts === 0, (on) => on.email.update(tried))
     return { again: pauseAfter(outgoing.email.attempts) }
   }
@@ -79,7 +79,7 @@ async function recordOutcome(
 ): Promise<Outcome> {
   const { email } = outgoing
   const sent = state === 'SENT'
-  // Another process may have dealt with it meanwhile, having taken this one for dead: what was sent by either was sent.
+  // Another process may have taken this one for dead and handled the email, too: if either sent it, it was sent.
   const settled = {
     where: { id: email.id, ...(!sent && { state: 'QUEUED' as const }) },
     data: {
@@ -89,14 +89,14 @@ async function recordOutcome(
       ...(sent && { sentAt: new Date() }),
     },
   }
-  // Operators saw it fail, or wait.
+  // Operators were shown that it failed or waits.
   await write(outgoing, state === 'FAILED' || email.attempts > 0, (on) => on.email.updateMany(settled))
   taken.delete(email.id)
   emails.inc({ state })
   return 'done'
 }
 
-/** Writes what became of an email, and touches its ticket if operators are to see it at once. */
+/** Updates an email, and touches its ticket if operators must see the change at once. */
 async function write(
   { ticket }: Outgoing,
   isShown: boolean,
@@ -119,9 +119,9 @@ interface SmtpError {
 }
 
 /**
- * What the server said of the recipient or the content, for good. Anything else it refuses can be fixed on our side: the day's
- * quota (5.4.5 of RFC 3463), and who may relay (5.7.x, which many say only once they have the recipient; later it is
- * said of the content).
+ * Whether the server refused the recipient or the content for good. Other refusals can be fixed on our side: a daily
+ * quota (5.4.5 of RFC 3463), or relay permission (5.7.x, which many servers report only with the recipient; after that
+ * it is about the content).
  */
 export function isFinal(error: unknown): boolean {
   const { responseCode = 0, command = '', response = '' } = error as SmtpError
@@ -130,7 +130,7 @@ export function isFinal(error: unknown): boolean {
   return command.startsWith('RCPT TO') ? !said(/\b5\.7\.\d+\b/) : command.startsWith('DATA')
 }
 
-/** The response of the server. Connection errors are only logged: they describe our own network. */
+/** The server's response. Connection errors are only logged: they describe our own network. */
 export function answerOf(error: unknown): string {
   const { response } = error as SmtpError
   return response?.slice(0, 500) ?? 'The mail server could not be reached'

@@ -7,7 +7,7 @@ import { sendSignInLink } from './send-sign-in-link.ts'
 
 /** Starts sending emails that are due. `origin` is where browsers reach this server, for links in emails. */
 export async function startNotifications(origin: string): Promise<void> {
-  // Before this process counts as ready: with the first email, everything else would stop for it.
+  // Before this process is ready: loading it with the first email would block everything else.
   if (config.smtpUrl) await loadMjml()
   await work('ticket-news', planEmails)
   await work('mail', (data) => sendEmail(data, origin))

@@ -7,13 +7,13 @@ import { openDataDir } from '../config/data-dir.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
 
 /**
- * Milliseconds. A server that says nothing for this long is taken for gone. One that has an email may look it over before it
- * says so, and gets it again when we do not wait (ten minutes: RFC 5321, 4.5.3.2.6). However it spends the time, an email is
- * given up after the whole.
+ * Milliseconds. A server that is silent this long is considered gone. A server may inspect an email before it accepts
+ * it, and would get it again if we did not wait (ten minutes: RFC 5321, 4.5.3.2.6). Delivery of an email is aborted
+ * after `whole` in any case.
  */
 const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
-/** Folder of emails if no SMTP server is set. */
+/** Folder for emails if no SMTP server is set. */
 export const emailFolder = join(config.dataDir, 'mail')
 
 const safe = { disableFileAccess: true, disableUrlAccess: true }
@@ -31,7 +31,7 @@ interface Transport {
 
 let open: Transport | undefined
 
-/** Hands an email to the SMTP server, or writes it to a file. Rejects when it was not taken. */
+/** Sends an email to the SMTP server, or writes it to a file. Rejects if it was not accepted. */
 export function deliver(email: Delivery, id: string): Promise<void> {
   open ??= config.smtpUrl ? smtp(config.smtpUrl) : files()
   return open.deliver(email, id)

@@ -4,13 +4,13 @@ import type { Transaction } from '../database/db.ts'
 interface Invitation {
   id: string
   websiteId: string
-  /** Whose ticket it is: the one who invites. */
+  /** The ticket's customer: the inviter. */
   customerId: string
 }
 
 /**
- * Those of the addresses who know the ticket's customer: they have accepted an invitation of theirs once, or have
- * written into this ticket themselves.
+ * Those addresses that know the ticket's customer: they have accepted an invitation of theirs, or have written in this
+ * ticket.
  */
 export async function acquaintances(
   tx: Transaction,
@@ -24,7 +24,7 @@ export async function acquaintances(
     select: { email: true },
     distinct: ['email'],
   })
-  // An email that is posted confirms its thread, above; one that the team accepts may be forged and confirms nothing.
+  // A posted email confirms its thread, above; one that the team accepts may be forged and confirms nothing.
   const wrote = await tx.message.findMany({
     where: { ticketId: id, customer: { email }, via: { not: 'EMAIL' } },
     select: { customer: { select: { email: true } } },
@@ -34,8 +34,8 @@ export async function acquaintances(
 }
 
 /**
- * Whether somebody may be sent what others wrote. Participants may be named by any customer: not before they have
- * accepted that customer's invitation once, also when the website knows them.
+ * Whether somebody may be sent what others wrote. Any customer can name anybody as a participant, so not before they
+ * have accepted an invitation by that customer, even if the website knows them.
  */
 export function isTrusted(role: EmailRole, email: string, acquainted: Set<string>): boolean {
   return role !== 'PARTICIPANT' || acquainted.has(email)

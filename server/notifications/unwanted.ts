@@ -1,6 +1,6 @@
 import type { Outgoing } from './outgoing.ts'
 
-/** Why a queued email is no longer relevant, or null when it is. */
+/** Why a queued email is no longer wanted; null if it still is. */
 export function unwanted({ email, thread, ticket, operator, mute }: Outgoing): string | null {
   if (thread.mutedAt) return 'The recipient muted the ticket'
   switch (thread.role) {

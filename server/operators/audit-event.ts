@@ -23,7 +23,7 @@ const AuditDetail = builder.objectRef<{ name: string; value: string }>('AuditDet
   }),
 })
 
-/** Mutations that had another name in 0.1.0, whose entries keep it. */
+/** Mutations that had another name in 0.1.0, which their old entries keep. */
 const renamed = new Map([
   ['updateMailSettings', 'updateEmailSettings'],
   ['sendTestMail', 'sendTestEmail'],

@@ -1,7 +1,7 @@
 import { Conflict } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 
-/** Throws Conflict when nobody but this operator could change the settings. */
+/** Throws Conflict if only this operator could change the settings. */
 export async function keepAnAdministrator(
   tx: Transaction,
   websiteId: string,

@@ -2,17 +2,17 @@ import { db, type Transaction } from '../database/db.ts'
 import { enqueue } from '../jobs/jobs.ts'
 
 const minute = 60_000
-/** Milliseconds for which a link works: one that was asked for, and one that nobody waits for. */
+/** Milliseconds for which a link works: one that was requested, and one in an invitation. */
 const lifetimes = { request: 15 * minute, invitation: 24 * 60 * minute }
 
 interface Request {
   websiteId: string
   email: string
-  /** Number of the ticket that the link leads to; null for none. */
+  /** Number of the ticket that the link opens; null for none. */
   ticketNumber?: number | null
 }
 
-/** Makes the email with a sign-in link due, and gives the link's id. It is sent only if the address is an active operator's by then. */
+/** Enqueues the email with a sign-in link and returns the link's id. Only active operators are sent one. */
 export async function makeSignInLink(
   tx: Transaction,
   kind: keyof typeof lifetimes,
@@ -28,16 +28,15 @@ export async function makeSignInLink(
   return signInLinkId
 }
 
-/** Makes the email that invites an operator due. */
+/** Enqueues the invitation email for an operator. */
 export async function invite(tx: Transaction, operator: { id: string; websiteId: string; email: string }) {
   const invitationId = await makeSignInLink(tx, 'invitation', operator)
   await tx.operator.update({ where: { id: operator.id }, data: { invitationId } })
 }
 
-/** Milliseconds for which a link that no longer works is kept, as the record of its email. */
+/** Milliseconds for which an expired link is kept, as the record of its email. */
 const keptFor = 30 * 24 * 60 * minute
 
-/** Deletes the old ones. */
 export async function forgetSignInLinks(): Promise<void> {
   await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(Date.now() - keptFor) } } })
 }

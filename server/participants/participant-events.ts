@@ -37,7 +37,7 @@ eventType('PARTICIPANT_REMOVED', {
   }),
 })
 
-/** Prisma asks for those of a page by two statements. */
+/** Prisma would need two statements for those of a page. */
 async function addressOf(id: string): Promise<string | null> {
   const select = { email: true }
   const [present, former] = await Promise.all([

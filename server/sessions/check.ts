@@ -6,7 +6,7 @@ import { maxParticipants, participantsIn } from '../participants/invite.ts'
 import { diagnoseHmac } from './diagnose-hmac.ts'
 
 export interface Check {
-  /** What was looked at. */
+  /** What was checked. */
   name: string
   ok: boolean
   message: string
@@ -30,7 +30,7 @@ export function checkWebsite(website: WebsiteAccess, id: string): Check {
   )
 }
 
-/** The email and its signature, proven as the server proves them. */
+/** The email and its signature, verified as the server does. */
 export function checkIdentity(website: WebsiteAccess, email: string | undefined, hmac = ''): Check[] {
   if (!email) return [bad('email', 'There is no `email`.', 'Pass the email address of the signed-in user.')]
   const signed = signedEmail(email, hmac, liveSecrets(website, 'CUSTOMER'))

@@ -6,7 +6,7 @@ type Diagnosis = { ok: true } | { ok: false; message: string; fix: string }
 
 const no = (message: string, fix: string): Diagnosis => ({ ok: false, message, fix })
 
-/** Why an HMAC is refused: what was signed, with what, in which form. Only for administrators. */
+/** Why an HMAC is refused: what was signed, with which secret, in what form. Only for administrators. */
 export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string | undefined): Diagnosis {
   if (!hmac)
     return no('There is no `hmac`.', 'Sign the email address on your server and pass the result as `hmac`.')

@@ -2,7 +2,7 @@ import { db } from '../database/db.ts'
 import type { Claims } from '../identity/session.ts'
 import { forgetWebsiteAccess } from '../identity/website.ts'
 
-/** Ends a console's session everywhere: its cookie, its tokens and its sockets are refused within seconds. */
+/** Ends a console session everywhere: its cookie, its tokens and its sockets are refused within seconds. */
 export async function endSession({ sessionId, websiteId, renewUntil }: Claims): Promise<void> {
   if (!sessionId) return
   const ended = { id: sessionId, websiteId, expiresAt: new Date(renewUntil) }
@@ -10,7 +10,7 @@ export async function endSession({ sessionId, websiteId, renewUntil }: Claims): 
   forgetWebsiteAccess(websiteId)
 }
 
-/** Deletes what has no effect any longer: those sessions have ended by themselves. */
+/** Deletes records that have no more effect: those sessions have expired. */
 export async function forgetEndedSessions(): Promise<void> {
   await db.endedSession.deleteMany({ where: { expiresAt: { lt: new Date() } } })
 }

@@ -12,8 +12,8 @@ interface Entered {
 }
 
 /**
- * Lets in somebody who has proved who they are, and who pays for it. Gives what is wrong otherwise: RATE_LIMITED when they
- * have too little left, before anything is written.
+ * Lets in somebody with a proven identity, and charges them for it. Otherwise returns what is wrong: RATE_LIMITED if
+ * they have too few points left, before anything is written.
  */
 export async function enter(
   proof: Proof,

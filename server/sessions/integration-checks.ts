@@ -13,7 +13,7 @@ import { websiteIdIn } from './document-paths.ts'
 import { readTag } from './iframe-tag.ts'
 import { readParameters } from './parameters.ts'
 
-/** Everything that the document route would refuse an iframe for, and what is easily got wrong beside it. */
+/** Every reason for which the document route would refuse an iframe, and common mistakes. */
 export async function checkIframe(
   website: WebsiteAccess,
   pasted: string,
@@ -62,7 +62,7 @@ function checkAddress(url: URL, referrer: string): Check {
   )
 }
 
-/** Attributes with which the browser leaves out the Referer, shows something else or stops the app. */
+/** Attributes with which the browser omits the Referer, shows something else or blocks the app. */
 function checkTag({ referrerpolicy, sandbox, srcdoc }: Record<string, string>): Check[] {
   const checks: Check[] = []
   if (srcdoc !== undefined)

@@ -4,7 +4,7 @@ import { isBlank } from '../text/blank.ts'
 const maxLength = 100
 const segmenter = new Intl.Segmenter()
 
-/** What somebody says they are called: one line, cut to 100 characters between two; undefined when it shows nothing. */
+/** A claimed name: one line, cut to 100 characters between letters; undefined if it is blank. */
 export function nicknameIn(text: string | null | undefined): string | undefined {
   // Far more than is kept: a page may pass anything.
   const line = oneLine((text ?? '').slice(0, 20 * maxLength))
@@ -18,7 +18,7 @@ function cut(line: string): string {
     if (index + segment.length > maxLength) break
     end = index + segment.length
   }
-  // A single character may be longer than that: a letter under a hundred accents.
+  // A single letter may be longer than that: under a hundred accents.
   return line
     .slice(0, end || maxLength)
     .toWellFormed()

@@ -7,10 +7,10 @@ import { log } from '../log/log.ts'
 import { openWith, sessionPayload } from './session.ts'
 import { allowedOrigin, proveCustomer, proveOperator } from './sign-in.ts'
 
-/** Cleaned of what the database cannot store, and later by its kind. */
+/** Without characters that the database cannot store; cleaned further by its kind. */
 const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
 
-/** What browsers send by themselves, servers and apps forget. */
+/** Browsers send it themselves; servers and apps forget it. */
 const withoutOrigin =
   'Sign-in refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
   'https://app.acme.com'

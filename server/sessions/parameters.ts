@@ -6,9 +6,9 @@ type Name = (typeof proving)[number] | (typeof unsigned)[number]
 export type Parameters = Partial<Record<Name, string>> & { participants: string[] }
 
 /**
- * The arguments in an iframe's address, or null when one that proves who it is, `email` or `hmac`, is malformed: given
- * twice, written as a list (`email[]`), or overlong. The others refuse nobody: the first that is well-formed counts.
- * Arguments that we do not know are left alone, as the hosted product does.
+ * The arguments in an iframe's address, or null if `email` or `hmac`, which prove identity, is malformed: given twice,
+ * written as a list (`email[]`), or too long. Other arguments never cause a refusal: the first well-formed one counts.
+ * Unknown arguments are ignored, as the hosted product does.
  */
 export function readParameters({ search, searchParams }: URL): Parameters | null {
   const parameters: Parameters = { participants: participantsOf(search) }
@@ -29,12 +29,12 @@ function is<Known extends string>(names: readonly Known[], name: string): name i
   return (names as readonly string[]).includes(name)
 }
 
-/** Replaces an unencoded plus sign. */
+/** Stands in for an unencoded plus sign. */
 const plus = '\ue000'
 
 /**
- * Every `participants`, as a list (`participants[]`), too. A plus sign that is not encoded is a space beside an
- * address, where a form puts it, and itself inside one.
+ * Every `participants`, also as a list (`participants[]`). An unencoded plus sign is a space beside an address, where
+ * forms put it, and a plus sign within one.
  */
 function participantsOf(search: string): string[] {
   const query = new URLSearchParams(search.replaceAll('+', encodeURIComponent(plus)))

@@ -26,7 +26,7 @@ mutation('requestSignInLink', {
     await take('signInLink', context.address)
     await take('signInLinkTo', `${websiteId.toLowerCase()} ${request.email}`)
     const website = await websiteAccess(websiteId)
-    // One path for every address: neither the answer nor its time says whose it is.
+    // One path for every address: neither the response nor its timing reveals whether it is an operator's.
     if (website) {
       await transaction((tx) => makeSignInLink(tx, 'request', { ...request, websiteId: website.id }))
     }

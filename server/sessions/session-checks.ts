@@ -19,7 +19,7 @@ export interface SessionInput {
   participants?: readonly string[] | null
 }
 
-/** Everything that `openSession` would refuse a call for. `origin` is empty for a call without the header. */
+/** Every reason for which `openSession` would refuse a call. `origin` is empty for a call without the header. */
 export function checkSession(website: WebsiteAccess, input: SessionInput, origin: string): Check[] {
   const { websiteId, email, hmac, expires, participants } = input
   const identity = expires == null ? customer() : operator(expires)

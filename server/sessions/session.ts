@@ -61,8 +61,8 @@ export async function readViewer(viewer: Viewer) {
 }
 
 /**
- * A session for somebody who has proved who they are, with its viewer, who pays for it: throws RATE_LIMITED when they have
- * too little left, and NotAllowed when the website has changed since.
+ * A session for somebody with a proven identity, with its viewer, who is charged for it: throws RATE_LIMITED if they
+ * have too few points left, and NotAllowed if the website has changed since.
  */
 export async function openWith(proof: Proof, { address }: Context) {
   const entered = await enter(proof, address)
@@ -72,7 +72,7 @@ export async function openWith(proof: Proof, { address }: Context) {
   return { session: await issueSession(claims), viewer: await readViewer(viewer) }
 }
 
-/** Payload fields of the verbs that give a session. */
+/** Payload fields of mutations that open a session. */
 export const sessionPayload = (t: OutputFields<Awaited<ReturnType<typeof openWith>>>) => ({
   session: t.field({ type: Session, description: 'The new session.', resolve: ({ session }) => session }),
   viewer: t.field({

@@ -2,7 +2,7 @@ import { db } from '../database/db.ts'
 import { readEmailToken } from '../notifications/email-token.ts'
 import { operatorClaims, type Proof, type Refusal } from './sign-in.ts'
 
-/** Reads the link that was emailed to an operator. It works once, whatever number of requests bring it at a time. */
+/** Reads the link that was emailed to an operator. It works once, even for concurrent requests. */
 export async function proveByLink(websiteId: string, token: string): Promise<Proof | Refusal> {
   const id = readEmailToken('sign-in', token)
   if (!id) return 'link malformed'

@@ -10,7 +10,7 @@ import { readLocale } from '../languages/read-locale.ts'
 import { participantsIn } from '../participants/invite.ts'
 import { nicknameIn } from './nickname.ts'
 
-/** What a visitor brings; only `email` is proven, by `hmac`. */
+/** What a visitor claims; only `email` is proven, by `hmac`. */
 export interface Visitor {
   email: string
   hmac: string
@@ -19,11 +19,11 @@ export interface Visitor {
   participants?: string[] | null
   /** Scheme, host and port of the page that embeds the frame. */
   page?: string
-  /** When the session ends for good; in twelve hours otherwise. */
+  /** When the session finally ends; by default in twelve hours. */
   until?: number
 }
 
-/** The reason for the log. Callers outside hear only that it was refused. */
+/** The reason for the log. Callers learn only that they were refused. */
 export type Refusal =
   | 'origin not allowed'
   | 'hmac wrong'
@@ -34,21 +34,21 @@ export type Refusal =
   | 'link used or expired'
   | 'no longer good'
 
-/** Host of the page, provided that the website allows it. */
+/** Host of the page, if the website allows it. */
 export function allowedOrigin(website: WebsiteAccess, address: string | null | undefined): string | null {
   const host = hostOf(address)
   return host && isAllowedHost(host, website.domains) ? host : null
 }
 
-/** A person whose identity is proven, before anything is stored. */
+/** A person with a proven identity, before anything is stored. */
 export interface Proof<Own extends Claims = Claims> {
   /** Of the session to be opened. */
   claims: Own
-  /** Notes that they came. Gives the claims as they are then, or what is wrong by now. */
+  /** Records the visit. Returns the updated claims, or what has become wrong since. */
   enter(): Promise<Own | Refusal>
 }
 
-/** Checks a customer's signature, and gives who it is, or why not. */
+/** Verifies a customer's signature. Returns their identity, or why it was refused. */
 export async function proveCustomer(
   website: WebsiteAccess,
   visitor: Visitor,
@@ -86,7 +86,7 @@ export async function proveCustomer(
 /** Milliseconds: how far ahead an operator's link may expire. */
 const maxLinkLifetime = 24 * 60 * 60_000
 
-/** Checks what an operator signed, `email:expires` (Unix seconds), and gives who it is, or why not. */
+/** Verifies an operator's signature of `email:expires` (Unix seconds), like `proveCustomer`. */
 export function readOperatorLink(
   website: WebsiteAccess,
   { email, expires, hmac }: { email: string; expires: number; hmac: string },
@@ -119,7 +119,7 @@ export function proveOperator(
   }
 }
 
-/** The claims of an operator who has just proved who they are. */
+/** The claims of an operator with a proven identity. */
 export function operatorClaims(
   proven: Pick<Claims, 'websiteId' | 'id' | 'email' | 'origin' | 'secretId'>,
 ): Claims {

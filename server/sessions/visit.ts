@@ -9,15 +9,15 @@ export type Visit =
       proof: Proof
       /** Scheme and host of the page that embeds the frame. */
       page: string
-      /** What lets this frame be reloaded. */
+      /** Allows a reload of this frame. */
       seen: string
     }
   | { status: 400 | 401 | 403; reason: Refusal | 'email missing' }
 
 /**
- * Who opens the iframe's document. The embedding page is known by its Referer. Without one, or with our own, it is
- * Chromium's reload inside the frame: the frame's address then holds a statement of the visit before, which does not
- * last any longer for it.
+ * Identifies whoever opens the iframe's document. The embedding page is known by its Referer. Without one, or with our
+ * own, it is Chromium's reload inside the frame: the frame's address then has a statement of the previous visit, which
+ * this does not prolong.
  */
 export async function visit(
   website: WebsiteAccess,
@@ -47,7 +47,7 @@ export async function visit(
   }
 }
 
-/** The visit that the statement is about, provided that its secret lives and its origin is allowed still. */
+/** The visit in the statement, if its secret is still live and its origin still allowed. */
 function seenBefore(website: WebsiteAccess, email: string, statement: string): Seen | undefined {
   return liveSecrets(website, 'CUSTOMER')
     .map(({ id }) => readSeen(statement, { websiteId: website.id, email, secretId: id }))

@@ -7,13 +7,13 @@ import { forgetWebsiteAccess } from '../identity/website.ts'
 
 interface Change<T> {
   result: T
-  /** What the audit log says of it: never a secret. */
+  /** Details for the audit log: never a secret. */
   details: Prisma.InputJsonObject
 }
 
 /**
- * The one way to change a website's settings: with its row locked, so that limits hold under any number of calls at
- * once, and in the same transaction as the entry in the audit log. Open frames and consoles hear of it.
+ * The only way to change a website's settings: with its row locked, so that limits hold under concurrent calls, and in
+ * the same transaction as the audit entry. Open frames and consoles are notified.
  */
 export async function changeSettings<T>(
   context: Context,

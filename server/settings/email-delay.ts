@@ -1,6 +1,6 @@
 import { config } from '../config/config.ts'
 
-/** Seconds for which an answer waits to be read before it is mailed. */
+/** Seconds for which a reply waits to be read before it is emailed. */
 export function emailDelay(website: { emailDelaySeconds: number | null }): number {
   return website.emailDelaySeconds ?? config.emailDelaySeconds
 }

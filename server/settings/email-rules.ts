@@ -5,7 +5,7 @@ import { namesTicket, ticketLink, withoutPlaceholders } from './ticket-link.ts'
 
 const maxAddressLength = 2_000
 
-/** Rule for a text that an empty one clears; `problem` says what is wrong with any other. */
+/** Rule for a text that an empty string clears; `problem` returns what is wrong with any other. */
 function clearable(problem: (text: string) => string | undefined) {
   return z
     .string()
@@ -16,7 +16,7 @@ function clearable(problem: (text: string) => string | undefined) {
     })
 }
 
-/** It becomes a part of a header: a line break would begin another one. */
+/** It becomes part of a header: a line break would start a new one. */
 export const senderName = clearable((text) => {
   if (isBlank(text)) return 'The sender’s name cannot be blank: leave it empty for the website’s name'
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text))
@@ -33,7 +33,7 @@ export const logoUrl = clearable((text) => {
   return addressProblem(text, url && [url]) ?? (url?.protocol === 'https:' ? undefined : onlyHttps)
 })
 
-/** Rule for the address of a page that shows the ticket it is told of by `{number}` or `{id}`. */
+/** Rule for the address of a page that gets the ticket as `{number}` or `{id}`. */
 export const ticketUrl = clearable((text) => {
   if (/[{}]/.test(withoutPlaceholders(text))) return 'Braces are only for {number} and {id}'
   if (!namesTicket(text)) return 'Put {number} or {id} in place of the ticket’s number or id'
@@ -42,7 +42,7 @@ export const ticketUrl = clearable((text) => {
 
 const onlyHttps = 'The address must start with https://'
 
-/** What is wrong with an address that people follow out of an email; `urls`: what it comes to, undefined for nothing. */
+/** What is wrong with a link in emails; `urls` are examples of it, undefined if it is invalid. */
 function addressProblem(text: string, urls: URL[] | undefined): string | undefined {
   if (text.length > maxAddressLength)
     return `An address can have at most ${maxAddressLength.toLocaleString('en')} characters`
@@ -59,7 +59,7 @@ function addressProblem(text: string, urls: URL[] | undefined): string | undefin
   return secure ? undefined : onlyHttps
 }
 
-/** What the template comes to for two tickets. */
+/** The template's addresses for two tickets. */
 function examplesOf(template: string): URL[] | undefined {
   const tickets = [
     { number: 1, id: 'a' },

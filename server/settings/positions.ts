@@ -1,4 +1,4 @@
-/** The ids with `id` moved to `position` (from 1 on; past the end is the end). */
+/** The ids with `id` moved to `position` (starting at 1; anything past the end means the end). */
 export function moved(ids: string[], id: string, position: number): string[] {
   const rest = ids.filter((other) => other !== id)
   rest.splice(Math.min(position, ids.length) - 1, 0, id)

@@ -2,7 +2,7 @@ import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
 import { readsSettings } from './visibility.ts'
 
-/** The website's settings, for those who may read them; the fields are hung on by the features. */
+/** The website's settings, for those who may read them; features add the fields. */
 export const WebsiteSettings = builder.prismaObject('Website', {
   variant: 'WebsiteSettings',
   description: 'Settings of a website.',

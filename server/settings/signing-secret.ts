@@ -35,7 +35,7 @@ export const SigningSecret = builder.prismaNode('SigningSecret', {
   }),
 })
 
-/** Those that still work: the current ones and those on their way out. */
+/** Those that still work: the current and the retiring ones. */
 export const liveOnes = () => ({ OR: [{ retiresAt: null }, { retiresAt: { gt: new Date() } }] })
 
 builder.prismaObjectField(WebsiteSettings, 'secrets', (t) =>

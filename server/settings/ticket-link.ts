@@ -6,14 +6,14 @@ export interface LinkedTicket {
   id: string
 }
 
-/** Where a company's page shows a ticket: its `template` with {number} and {id} filled in. Throws when that is no address. */
+/** A ticket's address on a company's page: `template` with {number} and {id} filled in. Throws if it is invalid. */
 export function ticketLink(template: string, { number, id }: LinkedTicket): string {
   const values: Record<string, string | number> = { number, id }
   const filled = template.replace(placeholder, (_, name: string) => encodeURIComponent(values[name] ?? ''))
   return new URL(filled).href
 }
 
-/** Whether the template says which ticket it is about. */
+/** Whether the template identifies a ticket. */
 export function namesTicket(template: string): boolean {
   return template.search(placeholder) !== -1
 }

@@ -74,7 +74,7 @@ mutation('updateEmailSettings', {
   }),
 })
 
-/** For a column: undefined leaves it as it is, null clears it. */
+/** For a column: undefined leaves it unchanged, null clears it. */
 function written(text: string | null | undefined): string | null | undefined {
   return text === '' ? null : (text ?? undefined)
 }

@@ -10,10 +10,10 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).di
   'hr',
 ])
 
-// A relative address would lead to pages of this server; what is no link stays as it was written.
+// A relative address would lead to pages of this server; an invalid link stays text.
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address)
 
-/** Addresses in one text that become links by themselves; what is beyond stays text. A link takes long to make safe. */
+/** Maximum addresses in one text that become links automatically; the rest stays text. Sanitising links is slow. */
 const automaticLinks = 500
 
 markdown.core.ruler.after('linkify', 'automatic_links', ({ tokens }) => {
@@ -37,15 +37,15 @@ const allowed: sanitize.IOptions = {
   },
 }
 
-/** Raise it with every change to what `toHtml` gives: texts are kept rendered, and are rendered anew in the background. */
+/** Increase it with every change to the output of `toHtml`: stored texts are then rendered again in the background. */
 export const rendererVersion = 3
 
-/** Who wrote a text: customers and participants write plain text, everybody in the team Markdown. */
+/** Who wrote a text: customers and participants write plain text, the team writes Markdown. */
 export type AuthorKind = 'customer' | 'team'
 
 /**
- * A text as safe HTML. A customer's stays as it was written, but for links and code between fences; the team's Markdown
- * becomes paragraphs, links, emphasis, code, lists, quotations. Nothing else gets through, pictures included.
+ * Renders a text as safe HTML. A customer's text stays as written, except for links and fenced code; the team's
+ * Markdown becomes paragraphs, links, emphasis, code, lists and quotations. Nothing else is allowed, not even images.
  */
 export function toHtml(text: string, author: AuthorKind): string {
   const html = author === 'customer' ? writtenToHtml(text, firstLinks()) : markdown.render(text)

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type AuthorKind, rendererVersion, toHtml } from './markdown.ts'
 
-/** A text as it is stored beside what was written. */
+/** What is stored beside a text. */
 export interface Rendered {
   html: string
   rendererVersion: number
@@ -10,8 +10,8 @@ export interface Rendered {
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Renders a text, for storage before the transaction that writes it. A hostile text takes some thirty milliseconds:
- * one is rendered at a time, and between two of them everything else gets its turn.
+ * Renders a text to be stored, before the transaction that writes it. A hostile text takes some thirty milliseconds, so
+ * texts are rendered one at a time, with time for other work in between.
  */
 export function render(text: string, author: AuthorKind): Promise<Rendered> {
   const mine = turn.then(async () => {

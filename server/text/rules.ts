@@ -3,13 +3,13 @@ import { isBlank } from './blank.ts'
 
 interface Rule {
   max: number
-  /** Said of a text in which nothing can be seen. */
+  /** Error for a blank text. */
   needed: string
-  /** Said of one that is longer. */
+  /** Error for an overlong text. */
   tooLong: string
 }
 
-/** Rule for a text that somebody is to read: it shows something. */
+/** Rule for a text that somebody is to read: it must not be blank. */
 export const textRule = ({ max, needed, tooLong }: Rule) =>
   z
     .string()

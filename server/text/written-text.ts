@@ -10,8 +10,8 @@ export interface Link {
 const fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/
 
 /**
- * Plain text as HTML that shows it as it was written: line breaks, blank lines, indentation and every character. Only
- * code between fences is set off, and addresses are links, found by `linksIn`.
+ * Plain text as HTML that shows it as written: line breaks, blank lines, indentation and every character. Only code
+ * between fences is set off, and addresses become links, found by `linksIn`.
  */
 export function writtenToHtml(text: string, linksIn: (line: string) => Link[]): string {
   const blocks: string[] = []
@@ -31,7 +31,7 @@ export function writtenToHtml(text: string, linksIn: (line: string) => Link[]): 
       blocks.push(`<pre><code>${code.join('')}</code></pre>`)
       index = end
     } else if (line.trim() !== '') paragraph.push(lineToHtml(line, linksIn(line)))
-    // The blank line before a paragraph is its margin; further ones are lines of their own.
+    // The blank line before a paragraph becomes its margin; further ones stay lines.
     else if (paragraph.some(Boolean)) endParagraph()
     else if (blocks.length > 0) paragraph.push('')
   }
@@ -39,9 +39,9 @@ export function writtenToHtml(text: string, linksIn: (line: string) => Link[]): 
   return blocks.join('\n')
 }
 
-/** Index of the line that closes the fence which begins at a line; -1 where none begins, or nothing closes it. */
+/** Index of the line that closes the fence which begins at a line; -1 if none begins or it is not closed. */
 function fencesOf(lines: string[]): (start: number) => number {
-  // A mark that nothing closes is not looked for again: a text of thousands of them must not take long.
+  // Do not search again for the end of an unclosed fence: thousands of them must not take long.
   const unclosed = new Map<string, number>()
   return (start) => {
     const mark = fence.exec(lines[start] ?? '')?.[1]
@@ -67,7 +67,7 @@ function lineToHtml(line: string, links: Link[]): string {
   return parts.join('')
 }
 
-/** HTML shows one space where there are several, and none at the beginning of a line. */
+/** HTML collapses several spaces to one, and drops them at the beginning of a line. */
 function withSpaces(html: string, startsLine: boolean): string {
   const spaces = html
     .replaceAll('\t', '    ')

@@ -9,17 +9,17 @@ import { holdServerKey } from '../keys/server-key.ts'
 
 export interface NewWebsite {
   name: string
-  /** Carried over from elsewhere; made when left out. */
+  /** Taken over from another installation; generated if left out. */
   websiteId?: string | null
   secret?: string | null
   allowedDomains?: string[] | null
   operators?: { name: string; email: string; role: OperatorRole }[] | null
 }
 
-/** 256 random bits as the text that signs: 64 hexadecimal digits. */
+/** 256 random bits, used for signing as text: 64 hexadecimal digits. */
 export const newSecret = () => randomBytes(32).toString('hex')
 
-/** Makes a website that can be used at once. The secrets and the key in the result are shown once. */
+/** Creates a website that is ready for use. The secrets and the key in the result are shown once. */
 export async function createWebsite(input: NewWebsite) {
   const id = input.websiteId?.toLowerCase() ?? newId()
   const secret = input.secret ?? newSecret()

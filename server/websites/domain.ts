@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { frameAncestors, loopbackHosts } from '../identity/referrer.ts'
 
 /**
- * An allowed domain in its canonical form (lower case, punycode), or null when it cannot be one: a host or
- * `*.` and a host, of our choosing neither a public suffix nor with scheme, port or path. Loopback hosts are for development.
+ * The canonical form of an allowed domain (lower case, punycode), or null if it is invalid: a host, or `*.` and a host;
+ * no public suffix, scheme, port or path. Loopback hosts are for development.
  */
 export function canonicalDomain(text: string): string | null {
   const wildcard = text.trim().startsWith('*.')
@@ -31,7 +31,7 @@ export const allowedDomain = z.string().transform((text, check) => {
   return domain ?? ''
 })
 
-/** Characters of the policy that names the allowed domains: proxies refuse headers of some kilobytes. */
+/** Maximum characters of the policy with the allowed domains: proxies refuse headers of several kilobytes. */
 const maxPolicyLength = 4_000
 
 export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= maxPolicyLength

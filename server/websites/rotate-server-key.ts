@@ -9,7 +9,7 @@ import { follow, lockServerKey, resealAll, type ServerRow } from '../keys/server
 import { log } from '../log/log.ts'
 
 const day = 24 * 60 * 60_000
-/** Milliseconds for which the transaction may take: it writes every secret. */
+/** Maximum milliseconds of the transaction: it writes every secret. */
 const timeout = 10 * 60_000
 
 const howToBegin =
@@ -56,7 +56,7 @@ async function rotate(tx: Transaction, emailTokenDays: number): Promise<{ row: S
   const until = new Date(Date.now() + emailTokenDays * day)
   const secrets = await tx.signingSecret.count()
   if (configuredKeyIsInForce()) {
-    // Repeated, as after a lost answer: the first one's result, cut short if now less is asked for.
+    // A repeat, as after a lost response, returns the first result, with a shorter overlap if requested.
     const isRecent = row.rotatedAt && Date.now() - row.rotatedAt.getTime() < renewalLength
     if (!promised || !isRecent || !config.previousServerKey) throw new Conflict(howToBegin)
     const data = { previousMailKeyUntil: promised < until ? promised : until }

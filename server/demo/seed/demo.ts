@@ -3,7 +3,7 @@ export const DEMO_COMPANY = {
   tagline: 'Shipping for small shops',
   supportHours: 'Monday to Friday, 8:00 to 18:00',
   accentColor: '#14593f',
-  /** Seconds that an answer waits to be read: a visitor sees an email soon. */
+  /** Seconds for which a reply waits to be read: visitors get emails soon. */
   emailDelay: 15,
 }
 

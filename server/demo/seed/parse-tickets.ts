@@ -17,8 +17,8 @@ const day = 24 * 60 * minute
 const units: Record<string, number> = { minute, hour: 60 * minute, day, week: 7 * day, month: 30 * day }
 
 /**
- * Reads a file of tickets: `# Subject`, then headers such as `Opened: 3 hours ago`, then one `## First name, 5 minutes later`
- * for every message. `Unread: 2` says that the other side has not read the last two.
+ * Parses a file of tickets: `# Subject`, then headers such as `Opened: 3 hours ago`, then one `## First name, 5 minutes
+ * later` for every message. `Unread: 2` means that the other side has not read the last two.
  */
 export function parseTickets(text: string, customerName: string, now: Date): DemoTicket[] {
   const tickets = text.split(/^# /m).slice(1)

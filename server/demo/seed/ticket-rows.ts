@@ -9,7 +9,7 @@ export type DemoIds = {
   categories: Map<string, string>
 }
 
-/** The rows of one ticket, in the state in which the server would have left them. */
+/** The rows of one ticket, as the server would have left them. */
 export function ticketRows(ticket: DemoTicket & { customerEmail: string }, number: number, ids: DemoIds) {
   const { messages } = ticket
   const { websiteId } = ids

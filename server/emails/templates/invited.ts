@@ -4,7 +4,7 @@ import type { Letter } from '../letter.ts'
 import { muteLink, ticketLetter } from '../ticket-letter.ts'
 import { ownAddress } from '../web-address.ts'
 
-/** To somebody who was added to a ticket. As long as they have not agreed, nothing that anybody wrote is in it. */
+/** To somebody who was added to a ticket. Until they accept, it contains nothing that anybody wrote. */
 export function invited(data: InvitedEmail, language: Language): Letter {
   if (data.confirmUrl !== null) return invitation(data, data.confirmUrl, language)
   const { text, name } = language

@@ -3,7 +3,7 @@ import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ticketLetter } from '../ticket-letter.ts'
 
-/** To the customer: we have your ticket. */
+/** To the customer: we have received your ticket. */
 export function received(data: TicketEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)

@@ -3,7 +3,7 @@ import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { newsHeading, ticketLetter, whyTold } from '../ticket-letter.ts'
 
-/** To the customer and participants: one or several new messages. */
+/** To the customer and participants: one or more new messages. */
 export function replied(data: TicketEmail, language: Language): Letter {
   return ticketLetter(data, language, {
     heading: newsHeading(data, language),

@@ -3,7 +3,7 @@ import type { SignInEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ownAddress } from '../web-address.ts'
 
-/** To an operator who asked for a way into the console. */
+/** To an operator who requested a sign-in link. */
 export function signIn(data: SignInEmail, language: Language): Letter {
   const { text } = language
   return letter(data, language, {
@@ -14,7 +14,7 @@ export function signIn(data: SignInEmail, language: Language): Letter {
   })
 }
 
-/** To somebody who became an operator. */
+/** To a new operator. */
 export function operatorInvited(data: SignInEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)

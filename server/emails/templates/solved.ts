@@ -3,7 +3,7 @@ import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ticketLetter, whyTold } from '../ticket-letter.ts'
 
-/** To the customer and participants: the team holds the ticket for solved, and a reply reopens it. */
+/** To the customer and participants: the team considers the ticket solved, and a reply reopens it. */
 export function solved(data: TicketEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)

@@ -2,7 +2,7 @@ import type { Language } from '../choose-locale.ts'
 import type { TemplateData } from '../data.ts'
 import type { Letter } from '../letter.ts'
 
-/** To an administrator who wants to see that email works, and how it looks. */
+/** To an administrator, to check that email works and how it looks. */
 export function test({ brand }: TemplateData['TEST'], language: Language): Letter {
   const { text } = language
   const company = language.name(brand.name)

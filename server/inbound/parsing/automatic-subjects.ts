@@ -1,4 +1,4 @@
-/** How the subjects of absence notes and automatic confirmations begin, in lower case. */
+/** How subjects of out-of-office replies and automatic confirmations begin, in lower case. */
 const beginnings = [
   // English
   'automatic reply|autoreply|auto-reply|auto reply|automated reply|automated response|automatic response',
@@ -34,7 +34,7 @@ const beginnings = [
   .join('|')
   .split('|')
 
-/** What other programs write somewhere in them. */
+/** What other programs write anywhere in the subject. */
 const anywhere =
   /\b(?:is|i am|am) (?:currently )?out of (?:the )?office\b|\bist (?:außer haus|nicht im büro|abwesend)\b/
 
@@ -42,8 +42,8 @@ const answer =
   /^(?:re|aw|antw|sv|vs|vá|odp|ynt|rif|res|enc|fw|fwd|wg|tr|回复|回覆|答复|답장|תגובה|השב|رد)\s?[:：]/
 
 /**
- * Whether a subject says that nobody wrote the email. It proves nothing: people give such subjects themselves, though
- * not in an answer, whose subject begins with “Re:”.
+ * Whether a subject suggests an automatic email. This is no proof: people write such subjects, too, though not in
+ * replies, whose subjects begin with “Re:”.
  */
 export function isAutomaticSubject(subject: string): boolean {
   const text = subject.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 300)

@@ -3,17 +3,17 @@ import { type Field, valuesOf } from './header.ts'
 
 interface Sign {
   reason: string
-  /** Whether it proves that nobody wrote the email. What proves nothing is for the team to judge. */
+  /** Whether it proves that the email is automatic. Without proof, the team decides. */
   proof: boolean
   shows: (header: Header) => boolean
 }
 
 interface Header {
-  /** Whether a field of this name begins with such a word, in lower case and without comments. */
+  /** Whether the first word of such a field, in lower case and without comments, passes the test. */
   says: (name: string, test: (word: string) => boolean) => boolean
   subject: string
   from: string
-  /** Empty for bounces, null when it is not known. */
+  /** Empty for bounces, null if unknown. */
   envelopeFrom: string | null
 }
 
@@ -23,7 +23,7 @@ const set = (word: string) => !['', 'no', 'false', '0'].includes(word)
 const precedence = ['precedence', 'x-precedence', 'preference']
 const bulk = ['bulk', 'junk', 'list']
 
-/** Fields that only answering programs write. */
+/** Fields that only autoresponders write. */
 const answering = [
   'x-autoreply',
   'x-auto-reply',
@@ -89,7 +89,7 @@ const signs: Sign[] = [
   },
 ]
 
-/** Why nobody may have written an email, and whether that is certain; undefined when somebody did. */
+/** Why an email may be automatic, and whether that is certain; undefined if a person wrote it. */
 export function automation(fields: Field[], subject: string, envelopeFrom: string | null): Sign | undefined {
   const [from = ''] = valuesOf(fields, 'from')
   const says: Header['says'] = (name, test) => valuesOf(fields, name).some((value) => test(firstWord(value)))

@@ -1,17 +1,17 @@
 import libmime from 'libmime'
 import { decode } from 'libmime/lib/charset.js'
 
-// A mark of the byte order stays: without it, a line of a header would pass for another.
+// Keeps a byte order mark: without it, a header line could be mistaken for another.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Text in UTF-8, or in windows-1252 where it can be no UTF-8: what programs write that say nothing. */
+/** Decodes text without a declared charset: as UTF-8 if it is valid, otherwise as windows-1252. */
 export function decodeUndeclared(bytes: Uint8Array): string {
   return utf8Of(bytes) ?? decode(Buffer.from(bytes), 'windows-1252')
 }
 
 /**
- * The text of a part. Its charset is believed where it says one that is known; else it is UTF-8 if it can be, then what
- * an HTML document says in itself, then windows-1252.
+ * Decodes the text of a part. A declared charset is used if it is known; otherwise UTF-8 if valid, then the charset
+ * that an HTML document declares itself, then windows-1252.
  */
 export function decodeText(bytes: Buffer, declared: string, html = false): string {
   const charset = declared.trim().toLowerCase()
@@ -31,7 +31,7 @@ function utf8Of(bytes: Uint8Array): string | null {
   }
 }
 
-/** Where bytes beyond ASCII are never UTF-8, the declaration is wrong; where some are, the others are broken. */
+/** If no byte beyond ASCII is valid UTF-8, the declaration is wrong; if some are, the others are broken. */
 function decodeDeclaredUtf8(bytes: Buffer): string {
   const text = decode(bytes, 'utf-8')
   const wrong = text.includes('\ufffd') && !/[^\p{ASCII}\ufffd]/u.test(text)
@@ -42,7 +42,7 @@ function says(charset: string): boolean {
   return !/^(?:|(?:us-?)?ascii|ansi_x3.*)$/.test(charset) && libmime.createDecodeStream(charset).supported
 }
 
-/** Programs that say GB2312 or GBK mean what came after them. */
+/** Programs that declare GB2312 or GBK mean its superset. */
 const superset = (charset: string) => (/^(?:gb_?2312.*|gbk|cp936)$/.test(charset) ? 'gb18030' : charset)
 
 function metaCharset(html: Buffer): string | undefined {
@@ -52,7 +52,7 @@ function metaCharset(html: Buffer): string | undefined {
   return charset?.toLowerCase()
 }
 
-/** RFC 2152. Nothing but old mail programs knows it, libmime neither. */
+/** RFC 2152: only old email programs use it, and libmime does not support it. */
 function decodeUtf7(bytes: Buffer): string {
   return bytes.toString('latin1').replace(/\+([A-Za-z0-9+/]*)-?/g, (_, encoded: string) => {
     const units = Buffer.from(encoded, 'base64')

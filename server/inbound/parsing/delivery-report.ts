@@ -6,14 +6,14 @@ import { decodeText, decodeUndeclared } from './charset.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
 import { type Part, partsOf } from './mime.ts'
 
-/** Bytes in which the report is looked for: the email that came back follows it. */
+/** Bytes searched for the report: the returned email follows it. */
 const reportLimit = 256 * 1024
 /** Characters. */
 const maxFailureLength = 300
 
 /**
- * Why an email was not delivered, by what came to its bounce address: a delivery report (RFC 3464), or a bounce of a
- * program that writes none. Null for all else: delays, deliveries, absence notes, and what cannot be read.
+ * Why an email was not delivered, from the message at its bounce address: a delivery report (RFC 3464), or a bounce
+ * without one. Null for anything else: delays, deliveries, out-of-office replies, and what cannot be read.
  */
 export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): Promise<string | null> {
   const root = await partsOf(raw.subarray(0, reportLimit)).catch(() => undefined)
@@ -31,7 +31,7 @@ function find(part: Part, test: (part: Part) => boolean): Part | undefined {
   return undefined
 }
 
-/** Of the recipients that a report names, one each group of fields: where an alias leads, there are several. */
+/** A report has one group of fields for each recipient: an alias may lead to several. */
 function reported({ bytes }: Part): string | null {
   for (const group of decodeUndeclared(bytes).split(/(?:\r?\n[ \t]*){2,}/)) {
     const fields = headerFields(Buffer.from(group.trimStart()))
@@ -45,7 +45,7 @@ function reported({ bytes }: Part): string | null {
   return null
 }
 
-/** Bounces have no sender. By HTTP that may be unknown: then the name of the program counts. */
+/** Bounces have an empty sender. Over HTTP the sender may be unknown; then the program's name counts. */
 function told(root: Part, fields: Field[], envelopeFrom: string | null): string | null {
   const [from = '', encoded = ''] = ['from', 'subject'].map((name) => valuesOf(fields, name)[0])
   const subject = libmime.decodeWords(encoded)
@@ -59,7 +59,7 @@ function told(root: Part, fields: Field[], envelopeFrom: string | null): string 
 
 const stillTried = /\bwill (?:be retried|continue|keep trying)\b|\b(?:do not|don't) need to resend\b/i
 
-/** A code of an answer or a status that says for good, and no part of an IP address. */
+/** An SMTP code or status that means a permanent failure, and is not part of an IP address. */
 const permanent = /(?<![\w.])5(?:[0-5]\d[ -]|\.\d{1,3}\.\d{1,3}(?!\.?\d))/
 
 function textIn(root: Part): string {
@@ -69,7 +69,7 @@ function textIn(root: Part): string {
 
 const tag = /<(?:[!?/][^<>]*|[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/gi
 
-/** For operators: one short line without HTML, and without the address that only mail servers may know. */
+/** For operators: one short line, without HTML and without our secret addresses. */
 function clean(text: string): string {
   const line = withoutEmailTokens(oneLine(oneLine(text.slice(0, 10_000)).replace(tag, ' ')))
   return line.slice(0, maxFailureLength).toWellFormed() || 'The email bounced'

@@ -1,6 +1,6 @@
-// What the lines are made of that mail programs and telephones put below an email: see device-signature.ts.
+// The words in lines that email programs and phones add below an email: see device-signature.ts.
 
-/** Names of devices and mail programs, in lower case: a line has one of them at least. */
+/** Names of devices and email programs, in lower case: such a line has at least one. */
 export const devices = words(
   'iphone ipad ipod macbook imac apple android samsung galaxy huawei xiaomi redmi poco oneplus oppo vivo realme honor nokia sony',
   'xperia htc motorola moto lg pixel nexus fairphone blackberry lumia surface windows phone smartphone handy telephone mobiltelefon smarttelefon',
@@ -11,7 +11,7 @@ export const devices = words(
   'fairemail nine boxer hotmail live.com naver 네이버 qq 网易 网易邮箱 foxmail 163 126 sina mac watch',
 )
 
-/** What else may stand beside it, in every language: a word that is not here makes the line a sentence. */
+/** Other words in such lines, in every language: any word that is not here makes the line a sentence. */
 export const fillers = words(
   // Whose it is
   'my the a an der die das dem den mein meine meinem meiner meinen mein(em) mon ma mes mi mis meu minha mio mia il mijn min mitt mit mina mina minu mano',
@@ -32,6 +32,6 @@ function words(...lines: string[]): Set<string> {
   return new Set(lines.join(' ').split(' '))
 }
 
-/** Sentences that programs add to it. */
+/** Sentences that programs add. */
 export const excuses =
   /[.,;!]{0,2}\s(?:please (?:excuse|pardon|forgive) (?:my |any |the )?(?:brevity|typos|errors|typos and brevity|brevity and typos)|bitte entschuldigen? (?:sie )?(?:die |meine )?(?:kürze|tippfehler)|veuillez excuser (?:ma|la) brièveté|disculpe? (?:mi|la) brevedad|scusate? la brevità|excuse my brevity|enjoy secure & ad-free emails)\.?$/

@@ -1,4 +1,4 @@
-// Lines that mail programs and telephones put below an email, by language: `*` stands for the names of device-names.ts.
+// Lines that email programs and phones add below an email, by language: `*` stands for the names in device-names.ts.
 
 export const phrases = parts(
   // English
@@ -56,7 +56,7 @@ export const phrases = parts(
   '从我的 * 传送|從我的 * 傳送|從我的 * 發送|我的 * 发送|* から送信|* より送信|* から送信されました|* 에서 보냄|* 에서 전송|* 에서 발송',
 )
 
-/** The same of lines that offer a program: theirs name Outlook, and for what it is. */
+/** Lines that advertise a program: they name Outlook, and its platform. */
 export const offers = parts(
   'get *|download *|holen sie sich *|hol dir *|laden sie *|obtenir *|obtenez *|télécharger *',
   'téléchargez *|obtener *|obtenga *|descargar *|obter *|obtenha *|baixar *|ottieni *|scarica *',

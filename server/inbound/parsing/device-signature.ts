@@ -6,8 +6,8 @@ const separators = /[\s,/:;()|‑–—-]+/
 const platforms = new Set(['ios', 'android', 'mobile', 'mac', 'windows', 'iphone', 'ipad'])
 
 /**
- * Whether a line is one that a mail program or a telephone puts below an email (“Sent from my iPhone”): a known phrase
- * around the name of a device or program, and no other word. A sentence that only begins like one has others.
+ * Whether a line was added by an email program or a phone (“Sent from my iPhone”): a known phrase around the name of a
+ * device or program, and no other words. A sentence that begins the same way has others.
  */
 export function isDeviceSignature(line: string): boolean {
   if (line.length > widest) return false
@@ -17,7 +17,7 @@ export function isDeviceSignature(line: string): boolean {
   return within(text, phrases, named) || within(text, offers, offered)
 }
 
-/** Whether a phrase stands around words of which each is known, and among them what is looked for. */
+/** Whether a phrase surrounds only known words, at least one of them a name. */
 function within(text: string, known: [string, string][], names: (words: string[]) => boolean): boolean {
   return known.some(([before, behind]) => {
     if (!text.startsWith(before) || !text.endsWith(behind)) return false
@@ -30,7 +30,7 @@ function within(text: string, known: [string, string][], names: (words: string[]
   })
 }
 
-/** In lower case, without addresses of links, marks around words, and sentences that ask to excuse it. */
+/** Lower-cased, without link addresses, surrounding punctuation and added apologies. */
 function bare(line: string): string {
   return line
     .normalize('NFC')
@@ -44,13 +44,13 @@ function bare(line: string): string {
     .trim()
 }
 
-/** Also with the ending that a language gives it: iPhone’a, iPhonu, iPhonesta, iPhone'umdan, iPhoneから. */
+/** Also with case endings: iPhone’a, iPhonu, iPhonesta, iPhone'umdan, iPhoneから. */
 function isDevice(word: string): boolean {
   if (devices.has(word)) return true
   const [stem = ''] = /^(?:iphon|ipad|ipod|android|samsung|galaxy|smartphon)/.exec(word) ?? []
   return stem !== '' && word.length <= stem.length + 12
 }
 
-/** S23, 15, A52s, XR, 10.2: a number, or a letter or two with one. */
+/** S23, 15, A52s, XR, 10.2: a number, or one or two letters with one. */
 const isModel = (word: string) =>
   /^(?:[a-z]{0,3}\d{1,4}[a-z]{0,2}|\d{1,2}\.\d{1,2}|x[rs]|[ivx]{1,4})$/.test(word)

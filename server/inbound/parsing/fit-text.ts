@@ -1,14 +1,14 @@
-/** Characters of one message. */
+/** Maximum characters of one message. */
 const maxMessageLength = 20_000
-/** Messages that one email may become. */
+/** Maximum messages that one email may become. */
 const maxMessages = 10
-/** Characters of a quotation, or of an email that is quarantined: nobody reads so many. */
+/** Maximum characters of a quotation or a quarantined email: nobody reads more. */
 const maxTextLength = 200_000
 
-/** Whether a text is too long for the messages that one email may become. */
+/** Whether a text is too long for all the messages that one email may become. */
 export const isTooLong = (text: string) => text.length > maxMessageLength * maxMessages
 
-/** A text as messages, in order: all of it, parted between paragraphs, lines or words where that is possible. */
+/** Splits a text into messages: between paragraphs, lines or words if possible. Nothing is lost. */
 export function messagesOf(text: string): string[] {
   const messages: string[] = []
   let rest = text
@@ -25,13 +25,13 @@ function breakIn(text: string): number {
     const at = text.lastIndexOf(gap, maxMessageLength - 1)
     if (at > maxMessageLength / 2) return at
   }
-  // Not within a letter of several characters.
+  // Not inside a letter of several characters.
   const start = maxMessageLength - 100
   const letters = [...new Intl.Segmenter().segment(text.slice(start, maxMessageLength + 1))]
   return start + (letters.at(-1)?.index || 100)
 }
 
-/** A text with its middle left out where it is too long, and a mark in its place: what matters stands at either end. */
+/** Replaces the middle of an overlong text with a mark: what matters is at the ends. */
 export function shortened(text: string): string {
   if (text.length <= maxTextLength) return text
   const half = maxTextLength / 2

@@ -11,7 +11,7 @@ export interface Fragment {
 
 type Kind = Fragment['kind']
 
-/** The parts of an email's text, in their order. */
+/** The parts of an email's text, in order. */
 export function fragmentsOf(lines: string[]): Fragment[] {
   const blocks: { kind: Kind; lines: string[] }[] = []
   function put(kind: Kind, added: string[]) {

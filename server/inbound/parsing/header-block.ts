@@ -1,7 +1,7 @@
 import { type Label, readLabel } from './header-labels.ts'
 import { asciiDigits, maxLineLength, nextLine, plain } from './lines.ts'
 
-/** Lines of a header that somebody quotes; its recipients may take many. */
+/** Maximum lines of a quoted header: there may be many recipients. */
 const maxLines = 60
 
 const address = /[^\s<>@]+@[^\s<>@]+/
@@ -11,11 +11,11 @@ const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 export interface Block {
   /** Index of its last line. */
   end: number
-  /** Whether it is the header of an email. People write such lines themselves. */
+  /** Whether it is certainly a header. People write such lines themselves. */
   proven: boolean
 }
 
-/** The lines of a header that begin here, in whatever order its fields stand; null where none does. */
+/** The header that begins at this line, with its fields in any order; null if there is none. */
 export function headerBlock(lines: string[], start: number, ruled: boolean): Block | null {
   if (!labelAt(lines, start)?.label) return null
   const fields: Partial<Record<Label, string>> = {}
@@ -27,7 +27,7 @@ export function headerBlock(lines: string[], start: number, ruled: boolean): Blo
     const field = labelAt(lines, at)
     if (line === '') {
       const next = nextLine(lines, at)
-      // Some programs put a blank line between any two of its fields.
+      // Some programs put blank lines between the fields.
       if (next > at + 1 || !labelAt(lines, next)?.label) break
       continue
     }
@@ -48,13 +48,13 @@ function labelAt(lines: string[], at: number) {
   return /[:：]/.test(line) ? readLabel(plain(line)) : undefined
 }
 
-/** Whether a line goes on with the field above it: long addresses and many recipients are wrapped. */
+/** Whether a line continues the field above: long addresses and many recipients are wrapped. */
 const continues = (line: string, before: string) =>
   /^\s|^<\S+>$/.test(line) || /[,;]$/.test(before) || address.test(line.slice(0, maxLineLength))
 
 /**
- * A header names the sender, and the subject beside one of its other fields. Without a subject: when it was sent, to the
- * minute, and to whom; or the sender’s address below a rule.
+ * A header has a sender, and a subject with at least one other field. Without a subject: the exact time and the
+ * recipients, or the sender’s address below a rule.
  */
 function proves({ from, sent, date, to, subject }: Partial<Record<Label, string>>, ruled: boolean): boolean {
   if (from === undefined) return false

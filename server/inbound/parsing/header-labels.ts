@@ -1,6 +1,6 @@
 export type Label = 'from' | 'sent' | 'date' | 'to' | 'subject'
 
-/** What mail programs write before the fields of an email that they quote, in the languages that they speak. */
+/** Names of the fields in quoted headers, in the languages of email programs. */
 const labels: Record<Label, string> = {
   from:
     'From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Feladó|De la|De către|Expeditor|Expéditeur|Remitente|Remetente|Mittente|' +
@@ -29,16 +29,16 @@ for (const [label, names] of Object.entries(labels)) {
   for (const name of names.split('|')) kinds.set(name.toLowerCase(), label as Label)
 }
 
-/** Names of a field, bold as some programs make them: *From:*, **From:**, *From*: */
+/** Field names, which some programs make bold: *From:*, **From:**, *From*: */
 const labelled = /^[*_]{0,2}([^:：*_<>@]{1,30}?)\s?[*_]{0,2}[:：][*_]{0,2}(.*)$/
 
-/** What a line names, and what it says of that; undefined for a line that is no field. `label` is of those known here. */
+/** The label and value of a line; undefined if it is no field. `label` is undefined if it is unknown. */
 export function readLabel(line: string): { label: Label | undefined; value: string } | undefined {
   const [, name, value = ''] = labelled.exec(line) ?? []
   return name === undefined ? undefined : { label: kinds.get(name.trim().toLowerCase()), value: value.trim() }
 }
 
-/** What stands in a line of dashes above a quoted email. */
+/** The text in a line of dashes above a quoted email. */
 const original = new RegExp(
   '^[-_=*]{2,}\\s?(?:' +
     "original (?:message|email|mail|appointment)|(?:ursprüngliche|original)[- ]?(?:nachricht|mail)|message (?:d[’']origine|original|initial)|" +

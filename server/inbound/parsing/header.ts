@@ -1,15 +1,15 @@
 import { trimAscii } from '../../identity/email.ts'
 import { decodeUndeclared } from './charset.ts'
 
-/** One field of an email's header: its name in lower case, its value on one line, as it came. */
+/** One header field: its name in lower case, its value unfolded but otherwise unchanged. */
 export type Field = [name: string, value: string]
 
-/** Bytes of a header that are looked at; a real one has a few thousand. */
+/** Maximum bytes of a header that are read; real ones have a few thousand. */
 const maxHeaderBytes = 256 * 1024
 
 /**
- * The fields of an email's header, in their order. Encoded words stay encoded: nothing in them can pass for an address.
- * Lines that are not ASCII are read each by itself: programs mix UTF-8 and Latin-1.
+ * The header fields, in order. Encoded words stay encoded, so nothing in them can pass for an address. Lines that are
+ * not ASCII are decoded one by one: programs mix UTF-8 and Latin-1.
  */
 export function headerFields(raw: Uint8Array): Field[] {
   const fields: Field[] = []
@@ -35,7 +35,6 @@ function* linesOf(raw: Uint8Array): Generator<string> {
   }
 }
 
-/** Values of the fields with this name. */
 export function valuesOf(fields: Field[], name: string): string[] {
   return fields.filter(([known]) => known === name).map(([, value]) => value)
 }

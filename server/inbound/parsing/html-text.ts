@@ -1,30 +1,30 @@
 import { Parser } from 'htmlparser2'
 
-/** Elements one in another; browsers stop at 512. */
+/** Maximum nesting; browsers stop at 512. */
 const maxDepth = 512
 
 const silent = new Set(['script', 'style', 'title', 'template'])
 const lines = new Set('div li tr dt dd section article header footer center address form'.split(' '))
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
-/** What mail programs put around what they quote, where it is no blockquote. */
+/** Classes and ids of elements that email programs put around quotations instead of a blockquote. */
 const quoting = /\b(gmail_quote|yahoo_quoted|protonmail_quote|zmail_extra)\b/
-/** Styles of blockquotes that only indent, and those of a line along them: Gmail and Apple Email indent one’s own text. */
+/** Blockquote styles that only indent, and those that draw a line: Gmail and Apple Mail also indent one’s own text. */
 const indented = /border\s*:\s*(?:none|0)|margin(?:-left)?\s*:[^;]{0,40}\d\dpx/i
 const lined = /border(?:-left)?\s*:\s*(?!none|0)[^\s;]/i
-/** Stands where a picture is that is no attachment. */
+/** Marks a picture that is not an attachment. */
 export const picture = '\ufffc'
 const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{RGI_Emoji_Flag_Sequence}]{1,16}$/v
-/** Is put after the HTML: where it is not found again, something that never ends has taken it in. */
+/** Added after the HTML: if it is missing from the result, an unclosed element has swallowed text. */
 const end = 'ticket-center-end'
 
 /**
- * The text of an HTML mail: a line for each of its lines, a blank one between paragraphs, `>` before what it quotes.
- * Throws when it is nested deeper than any mail program does, and when its words are lost in something that never ends.
+ * Converts an HTML email to text: one line for each of its lines, blank lines between paragraphs, `>` before
+ * quotations. Throws if it is nested deeper than in any real email, or if an unclosed element swallows text.
  */
 export function htmlToText(html: string): string {
   const rows: string[] = []
   const open: { name: string; quotes: boolean }[] = []
-  /** Number of the next item of each open list; none where it is not numbered. */
+  /** Next number of each open list; undefined for lists without numbers. */
   const lists: (number | undefined)[] = []
   let link: { href?: string; text: string } | undefined
   let row = ''
@@ -45,9 +45,9 @@ export function htmlToText(html: string): string {
   function endRow() {
     if (link?.text.trim()) endLink()
     else if (link) link.text = ''
-    // The blank behind the two dashes says that a signature follows.
+    // The space after the two dashes marks a signature.
     const text = /^-- +$/.test(row) ? '-- ' : preformatted ? row.trimEnd() : row.trim()
-    // What somebody typed is no quotation: a word joiner, which nobody sees, parts it from the start of its line.
+    // Typed text must not pass for a quotation: an invisible word joiner hides a leading `>`.
     if (text) put(quotes ? text : text.replace(/^\s*>/, '\u2060$&'))
     row = ''
   }
@@ -71,7 +71,7 @@ export function htmlToText(html: string): string {
     lists[lists.length - 1] = number + 1
     return `${number}. `
   }
-  /** Below what is quoted in an element around it, answers may stand in the same element. */
+  /** Below a quotation, replies may continue in the element around it. */
   function leaveAround() {
     for (const around of open) {
       if (around.name === 'div' && around.quotes) quotes--
@@ -134,13 +134,13 @@ export function htmlToText(html: string): string {
 
 const isIndent = (style: string) => indented.test(style) && !lined.test(style)
 
-/** Gmail’s and Outlook’s emoji are pictures; one in a single point only counts who opens the mail. */
+/** Gmail’s and Outlook’s emoji are images; a one-pixel image only tracks who opens the email. */
 function pictureText(src: string, { alt = '', width, height }: Record<string, string>): string {
   if (emoji.test(alt)) return alt
   return /^(?:data|https?):/i.test(src) && width !== '1' && height !== '1' ? picture : ''
 }
 
-/** Where a link leads, unless its text says so. */
+/** The link's address, unless its text already contains it. */
 function address(href: string | undefined, text: string): string {
   if (!href || !/^https?:\/\//i.test(href)) return ''
   const bare = (url: string) => url.trim().replace(/^https?:\/\/|\/$/gi, '')

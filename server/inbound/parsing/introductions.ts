@@ -3,23 +3,23 @@ import { isOriginalMessage } from './header-labels.ts'
 import { asciiDigits, isQuoted, maxLineLength, nextLine, plain } from './lines.ts'
 import { introduces, isInitialed, opens } from './wrote.ts'
 
-/** Lines that “On … wrote:” may be wrapped into. */
+/** Lines that “On … wrote:” may wrap into. */
 const maxLines = 5
 const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
 
-/** What stands above a quotation: “On … wrote:”, the header of the quoted email, a line that says what follows. */
+/** The introduction of a quotation: “On … wrote:”, the quoted email's header, or a separator line. */
 export interface Introduction {
   start: number
   end: number
-  /** Whether the lines below are marked as quoted; if not, all that follows is quoted. */
+  /** Whether the lines below are marked as quoted; if not, everything that follows is quoted. */
   marked: boolean
 }
 
-/** The introductions of quotations, in their order; the last may be one of lines that are not marked. */
+/** The introductions of quotations, in order; only the last may introduce unmarked lines. */
 export function introductionsIn(lines: string[]): Introduction[] {
   const found: Introduction[] = []
   let free = 0
-  /** Index up to which there is no header: one that is not proven here is none further down in it. */
+  /** There is no header up to this index: an unproven header contains no proven one. */
   let without = -1
   for (let at = 0; at < lines.length; at++) {
     if (isQuoted(lines, at)) continue
@@ -54,7 +54,7 @@ function ruleAbove(lines: string[], start: number, free: number): number {
   return above >= free && rule.test(plain((lines[above] ?? '').slice(0, maxLineLength))) ? above : start
 }
 
-/** The introduction in words that ends at this line, wrapped as it may be. */
+/** The introduction in words that ends at this line and may be wrapped. */
 function wroteUpTo(lines: string[], end: number, free: number): Span | null {
   const below = nextLine(lines, end + 1)
   const marked = isQuoted(lines, below) || isInitialed(lines[below] ?? '')
@@ -69,7 +69,7 @@ function wroteUpTo(lines: string[], end: number, free: number): Span | null {
     if (start === end && !/[:：]$|-{2,}$/.test(text)) return null
     const first = start === free || lines[start - 1]?.trim() === ''
     if (found === -1 && introduces(asciiDigits(text), { marked, first })) found = start
-    // “On Tue, May 4,” may stand on a line of its own above the rest.
+    // “On Tue, May 4,” may be on its own line above the rest.
     else if (found !== -1 && opens(text) && introduces(asciiDigits(text), { marked, first })) found = start
   }
   return found === -1 ? null : [found, end]

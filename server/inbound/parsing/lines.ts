@@ -1,23 +1,21 @@
-/** Characters of the longest line that can be part of what mail programs write. */
+/** Maximum length of lines that email programs write. */
 export const maxLineLength = 400
 
-/** A line’s text without the marks that tell its direction, which mail programs put around addresses. */
+/** A line’s text without the direction marks that email programs put around addresses. */
 export const plain = (line: string) => line.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
 
 /** Digits of every script as 0 to 9. */
 export const asciiDigits = (text: string) =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit.codePointAt(0) ?? 0)))
 
-/** Unicode has the ten digits of a script one after another. */
+/** Unicode lists the ten digits of a script in a row. */
 function valueOfDigit(code: number): number {
   let value = 0
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
   return value
 }
 
-/**
- * Whether a line is quoted. Gmail breaks the line before the bracket that ends an address: that `>` quotes nothing.
- */
+/** Whether a line is quoted. Gmail may wrap the bracket that closes an address: that `>` is no quotation. */
 export function isQuoted(lines: string[], at: number): boolean {
   const line = lines[at] ?? ''
   if (!/^\s*>/.test(line)) return false
@@ -27,7 +25,7 @@ export function isQuoted(lines: string[], at: number): boolean {
   )
 }
 
-/** Index of the first line from there on that is not blank. */
+/** Index of the first non-blank line from this one on. */
 export function nextLine(lines: string[], at: number): number {
   let next = at
   while (next < lines.length && lines[next]?.trim() === '') next++

@@ -2,32 +2,31 @@ import { Readable } from 'node:stream'
 import mailsplit, { type MimeNode } from '@zone-eu/mailsplit'
 import { decodeUndeclared } from './charset.ts'
 
-// Why mailsplit, and neither mailparser, which is built on it, nor postal-mime: only here are the bytes of each part and
-// the lines outside the parts to be had. mailparser decodes what declares no charset as UTF-8, which loses other letters
-// for good, and drops what stands outside. postal-mime drops what follows the last part, decodes a footer that a gateway
-// put below base64 as if it were base64, and keeps soft line breaks with blanks behind them: correcting that takes more
-// code than the few lines here.
+// Why mailsplit: it alone gives access to each part's bytes and to the lines outside the parts. mailparser, which is
+// built on it, decodes text without a charset as UTF-8, which destroys other letters, and drops lines outside the
+// parts. postal-mime drops what follows the last part, decodes a gateway's footer below base64 as if it were base64,
+// and keeps soft line breaks followed by spaces. Correcting that takes more code than this file.
 
-/** A part of an email, with the parts in it. */
+/** A part of an email, with its subparts. */
 export interface Part {
-  /** MIME type in lower case, as it was written; empty where there is none. */
+  /** MIME type in lower case, as written; empty if there is none. */
   type: string
-  /** Its Content-Type, with everything that it says. */
+  /** Its whole Content-Type field. */
   declared: string
   charset: string
   disposition: string
-  /** Name of a file; empty where it has none. */
+  /** File name; empty if there is none. */
   name: string
   flowed: boolean
   delSp: boolean
-  /** What it says, without its transfer encoding; of a part with parts in it, what stands outside these. */
+  /** The decoded content; for a part with subparts, the text outside them. */
   bytes: Buffer
-  /** Text in clear that something on the way put below encoded text. */
+  /** Plain text that a server added below encoded text. */
   footer: string
   children: Part[]
 }
 
-/** The parts of an email. Throws for one that has too many, or a header that is too large. */
+/** The parts of an email. Throws if there are too many, or if a header is too large. */
 export async function partsOf(raw: Uint8Array): Promise<Part> {
   const pieces = new Map<MimeNode, Buffer[]>()
   const splitter = new mailsplit.Splitter({ ignoreEmbedded: true })
@@ -67,7 +66,7 @@ async function partOf(node: MimeNode, body: Buffer, boundaries: Set<string>): Pr
   }
 }
 
-/** Without its transfer encoding. Base64 ends at a blank line below which something else stands. */
+/** Decodes the transfer encoding. Base64 ends at a blank line followed by something else. */
 async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; footer: string }> {
   let encoded = body
   let footer = ''
@@ -86,7 +85,7 @@ async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; f
   return { bytes: Buffer.concat(await decoder.toArray()), footer }
 }
 
-/** Lines above and below the parts, with a blank one for each that parts them. */
+/** The text outside the subparts; boundary lines become blank. */
 function outside(body: Buffer, boundaries: Set<string>): Buffer {
   const lines = body
     .toString('latin1')
@@ -100,7 +99,7 @@ function outside(body: Buffer, boundaries: Set<string>): Buffer {
   return Buffer.from(lines.join('\n'), 'latin1')
 }
 
-/** Parts that another boundary parts than their header says. */
+/** The part with the boundary found in its body, if the one in its header is wrong. */
 async function withFoundBoundary(part: Part): Promise<Part> {
   if (!part.type.startsWith('multipart/') || part.children.length > 0) return part
   const [, boundary] = /^--([\w'()+,./:=?-]{1,200})[ \t]*\r?$/m.exec(part.bytes.toString('latin1')) ?? []

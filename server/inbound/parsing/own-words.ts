@@ -2,15 +2,15 @@ import { type Fragment, fragmentsOf } from './fragments.ts'
 import { picture } from './html-text.ts'
 import { withoutArmour } from './pgp-armour.ts'
 
-/** What somebody wrote themselves in an email, and what was cut: quotation, signature. */
+/** What the sender wrote in an email, and what was cut: quotation, signature. */
 export interface OwnWords {
   body: string
   quotedText: string | null
 }
 
 /**
- * Parts what somebody wrote in an email from what they quote and sign with. Answers between the lines of a quotation keep
- * these lines; where nothing would be left, `instead` takes its place, or all is kept if that is empty.
+ * Separates the sender's own text from quotations and signatures. Answers between quoted lines keep those lines; if
+ * nothing would be left, `instead` replaces it, or everything is kept if that is empty.
  */
 export function ownWords(text: string, instead = ''): OwnWords {
   const fragments = fragmentsOf(tidy(text))
@@ -20,10 +20,10 @@ export function ownWords(text: string, instead = ''): OwnWords {
   return body ? { body, quotedText: cut || null } : { body: cut || text.trim(), quotedText: null }
 }
 
-/** Lines without what nobody sees: at their ends, and of many blank ones all but two. */
+/** Removes invisible characters, trailing spaces, and all but two of consecutive blank lines. */
 function tidy(text: string): string[] {
   const lines = withoutArmour(text)
-    // What Outlook writes where a picture stood.
+    // What Outlook writes in place of a picture.
     .replace(/[\0\ue000\ue001\ufeff]|[[<]cid:[^\]>\s]{1,200}[\]>]/g, '')
     .replaceAll(picture, '')
     .replaceAll('\u00a0', ' ')
@@ -32,7 +32,7 @@ function tidy(text: string): string[] {
   return lines.filter((line, at) => line !== '' || lines[at - 1] !== '' || lines[at - 2] !== '')
 }
 
-/** All their own words; and where they answer in several places, the quotations that these answer. */
+/** The sender's own text, and, if they answer in several places, the quotations they answer. */
 function keptOf(fragments: Fragment[]): Fragment[] {
   const own = fragments.filter(({ kind }) => kind === 'own')
   const first = fragments.indexOf(own[0] as Fragment)

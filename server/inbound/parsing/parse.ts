@@ -12,27 +12,27 @@ const maxAttachments = 100
 
 export type AttachmentNote = {
   name: string
-  /** MIME type, as the sender says. */
+  /** MIME type claimed by the sender. */
   type: string
   /** Bytes. */
   size: number
 }
 
-/** An email as it was understood. */
+/** A parsed email. */
 export interface ReadEmail extends OwnWords {
   fields: Field[]
-  /** As mail programs show them; null where there is none. */
+  /** As email programs show it; null if there is none. */
   from: string | null
   subject: string | null
-  /** All that it says, quotations included; empty where it says nothing. */
+  /** The whole text, including quotations; empty if there is none. */
   text: string
-  /** What came with it, pictures in its text included. */
+  /** Attachments, including inline images. */
   attachments: AttachmentNote[]
-  /** Whether its text is what could be found in a document. */
+  /** Whether its text had to be extracted from a document. */
   rough: boolean
 }
 
-/** Reads an email's MIME. Throws for one that cannot be read; may take seconds and much memory. */
+/** Parses an email. Throws if it cannot be read; may take seconds and a lot of memory. */
 export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
   const root = await partsOf(raw)
   const found = await textOf(root)
@@ -53,7 +53,7 @@ export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
   }
 }
 
-/** What is known of an email that cannot be read: its text as it came. */
+/** What is known of an unreadable email: its text is the source. */
 export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 'text'> {
   const fields = headerFields(raw)
   const text = decodeUndeclared(raw)
@@ -65,7 +65,7 @@ export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 't
   }
 }
 
-/** A field as mail programs show it; null where there is none. */
+/** A field as email programs show it; null if there is none. */
 function shown(fields: Field[], name: string): string | null {
   return shortLine(libmime.decodeWords(valuesOf(fields, name)[0] ?? '')) || null
 }
@@ -84,7 +84,7 @@ function shortLine(text: string): string {
   return kept(oneLine(text).slice(0, 500))
 }
 
-/** What the database can keep. */
+/** Text that the database can store. */
 function kept(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }

@@ -5,23 +5,23 @@ import { type Part, partsOf } from './mime.ts'
 import { ownWords } from './own-words.ts'
 import { isRtf, rtfToText } from './rtf-text.ts'
 
-/** What the parts of an email say. */
+/** The contents of an email's parts. */
 export interface Found {
   text: string
-  /** Text that mail programs do not show with it: forwarded emails, what stands outside the parts. */
+  /** Text that email programs show separately: forwarded emails, text outside the parts. */
   aside: string[]
-  /** The words of documents: they stand in the text's place where there is nothing else. */
+  /** Text extracted from documents, used only if there is nothing else. */
   rough: string[]
   files: Part[]
 }
 
-/** Emails forwarded in one another. */
+/** Maximum nesting of forwarded emails. */
 const maxDepth = 5
 
-/** What mail programs write above the parts, for others that know none. */
+/** What email programs write above the parts, for old programs without MIME support. */
 const remark = /^(?:this is|this message|this e-?mail|if you)\b[\s\S]{0,400}\bMIME\b[\s\S]{0,400}$/i
 
-/** What an email says, and what came with it. Where no part is its text, what else there is takes its place. */
+/** An email's text and attachments. If no part is text, the other contents replace it. */
 export async function textOf(root: Part): Promise<Found> {
   const { text, rough, files, ...found } = await find(root, 0)
   const aside = found.aside.map((other) => other.trim()).filter(Boolean)
@@ -70,12 +70,12 @@ async function leaf(part: Part, depth: number): Promise<Found> {
   return { text: '', aside: [], rough: [], files: [part] }
 }
 
-/** Also where the semicolon behind it is missing. */
+/** Also without the semicolon. */
 const isText = (type: string) => /^text\/(?:plain|html)\b(?!-)/.test(type)
 
 const vague = /^(?:x-)?unknown\/|^application\/(?:octet-stream|x-unknown|xhtml\+xml)$/
 
-/** Text under a type that no mail program shows as such, though some write it. */
+/** Text under a type that email programs do not show as text, though some write it. */
 function isOddText({ type, bytes }: Part): boolean {
   if (/^text\/(?:calendar|(?:x-)?vcard|directory|css|csv|javascript|json|xml|x-amp|vnd\.)/.test(type))
     return false
@@ -91,14 +91,14 @@ function read({ type, bytes, charset, flowed, delSp, footer }: Part): string {
   return join([plain, footer])
 }
 
-/** Of texts that should say the same, the plain one; the first with text, if it lacks most of what that one says. */
+/** Among alternatives, the plain text; or the first other one with text, if the plain one lacks most of that. */
 function richest(parts: Part[], texts: string[]): string {
   const plain = texts.find((text, at) => parts[at]?.type === 'text/plain' && text.trim()) ?? ''
   const other = texts.find((text, at) => parts[at]?.type !== 'text/plain' && text.trim()) ?? ''
   return plain && other && !lacks(plain, other) ? plain : other || plain
 }
 
-/** Whether the words that somebody wrote in one text are not in another at all, or most of a sentence is not. */
+/** Whether most words of one text, or of one of its sentences, are missing from another. */
 function lacks(text: string, other: string): boolean {
   const known = new Set(wordsOf(text))
   const words = wordsOf(ownWords(other).body.replace(/<https?:[^>\s]*>/g, ''))
@@ -106,7 +106,7 @@ function lacks(text: string, other: string): boolean {
   return (missing > 0 && missing === words.length) || (missing > 3 && missing * 2 > words.length)
 }
 
-/** Words in lower case; letters of scripts that put no blanks between words are each by themselves. */
+/** Words in lower case; in scripts without spaces, each letter. */
 const wordsOf = (text: string) =>
   text
     .toLowerCase()

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadEmail } from './parse.ts'
 
-/** Milliseconds that an email may take; the largest real ones take a few seconds. */
+/** Maximum milliseconds for one email; the largest real ones take a few seconds. */
 const parseTimeout = 30_000
-/** Megabytes of objects that it may need. */
+/** Maximum megabytes of heap. */
 const memory = 512
 
-/** The email cannot be read, now or later. */
+/** The email cannot be read, now or ever. */
 export class Unreadable extends Error {}
 
-/** What the thread says of an email. */
+/** The thread's result. */
 export interface Reading {
   email?: ReadEmail
   failure?: string
@@ -19,8 +19,8 @@ let thread: Worker | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Reads an email in a thread of its own, which is given up when one takes too long or too much: whatever somebody sends,
- * the server goes on. One at a time. Throws Unreadable.
+ * Reads an email in its own thread, which is terminated if that takes too long or too much memory: whatever is sent,
+ * the server keeps running. One at a time. Throws Unreadable.
  */
 export function readEmail(raw: Uint8Array): Promise<ReadEmail> {
   const reading = turn.then(() => readInTurn(raw))
@@ -48,7 +48,7 @@ function start(): Worker {
   const started = new Worker(new URL('./reader.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   })
-  // Out of memory: 'exit' follows and ends the waiting.
+  // Out of memory: the 'exit' event follows and settles the promise.
   started.on('error', () => {})
   started.on('exit', () => {
     if (thread === started) thread = undefined

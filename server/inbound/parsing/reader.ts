@@ -4,7 +4,7 @@ import type { Reading } from './read.ts'
 
 const answer = (reading: Reading) => parentPort?.postMessage(reading)
 
-// Runs in a thread of its own: see read.ts.
+// Runs in its own thread: see read.ts.
 parentPort?.on('message', async (raw: Uint8Array) => {
   try {
     answer({ email: await parseEmail(raw) })

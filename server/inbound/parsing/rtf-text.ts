@@ -1,6 +1,6 @@
 import { decode } from 'libmime/lib/charset.js'
 
-/** Groups that hold nothing of the text. Those that are marked with `\*` hold none either. */
+/** Groups without text. Those marked with `\*` have none either. */
 const asides =
   /^(?:fonttbl|colortbl|stylesheet|listtable|info|pict|object|fldinst|header[lrf]?|footer[lrf]?|ftnsep\w*)$/
 
@@ -20,7 +20,7 @@ const characters: Record<string, string> = {
   rquote: '’',
   ldblquote: '“',
   rdblquote: '”',
-  // Control symbols: a protected blank and hyphen, and what is written for itself.
+  // Control symbols: a non-breaking space and hyphen, and escaped characters.
   '~': ' ',
   _: '-',
   '\n': '\n',
@@ -32,21 +32,21 @@ const characters: Record<string, string> = {
 /** A control word with its number, a byte in digits, a control symbol, the end of a group, or text. */
 const token = /\\([a-z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)/g
 
-/** No real document has groups in one another so deep. */
+/** No real document nests groups this deep. */
 const maxDepth = 1_000
 
 export const isRtf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '{\\rtf'
 
-/** The words of a document in RTF, in lines, without its looks. */
+/** The text of an RTF document, in lines, without formatting. */
 export function rtfToText(bytes: Buffer): string {
   const source = bytes.toString('latin1')
   const outer: { hidden: boolean; fallback: number }[] = []
   let group = { hidden: false, fallback: 1 }
   let charset = 'windows-1252'
   let text = ''
-  /** Bytes in the document's charset, one a character, which are yet to be decoded. */
+  /** Bytes in the document's charset, one per character, not yet decoded. */
   let encoded = ''
-  /** Characters that stand behind one in Unicode, for programs that do not know it. */
+  /** How many characters follow a Unicode one as its fallback. */
   let fallback = 0
 
   function write(unicode: string) {
@@ -64,7 +64,7 @@ export function rtfToText(bytes: Buffer): string {
     if (asides.test(word)) group.hidden = true
     else if (word === 'ansicpg') charset = value === 65_001 ? 'utf-8' : `windows-${value}`
     else if (word === 'uc') group.fallback = value
-    // Pictures in bytes: braces among them are none.
+    // Binary pictures: braces in them mean nothing.
     else if (word === 'bin') reader.lastIndex += Math.max(0, value)
     else if (word === 'u') {
       write(String.fromCharCode(value & 0xffff))

@@ -1,17 +1,17 @@
 import { isDeviceSignature } from './device-signature.ts'
 
-/** Ends of a letter, below which somebody’s name may stand. */
+/** Closings that may have a name below them. */
 const closing =
   /^(?:cheers|best wishes|\w{0,20}\s?(?:and )?regards|bien . vous|\w{0,20}\s?cordialement|bonne (?:journ.e|soir.e))[,!！]*$/i
 
-/** Lines of a name with an address, and of what stands below two dashes; characters of each. */
+/** Maximum lines of a name with an address, and below two dashes; maximum characters of each line. */
 const maxNameWords = 7
 const maxLinesBelow = 20
 const widest = 120
 
 /**
- * Index of the line at which somebody begins to sign, and their device after them; behind the last line where nobody
- * does. What might be a sentence, a question or one thing more is no signature.
+ * Index of the line at which the signature begins, including a device signature; the number of lines if there is none.
+ * What may be a sentence, a question or a postscript is not a signature.
  */
 export function signOffAt(lines: string[]): number {
   const end = withoutDevices(lines)
@@ -28,7 +28,7 @@ export function signOffAt(lines: string[]): number {
   return start
 }
 
-/** Index behind the last line that is no device’s. Each stands below a blank line, or alone. */
+/** Index after the last line that is not a device signature. Each of those is below a blank line, or the only line. */
 function withoutDevices(lines: string[]): number {
   let end = lastOf(lines, lines.length)
   while (end > 0 && isDeviceSignature(lines[end - 1] ?? '') && (lines[end - 2] ?? '') === '') {
@@ -37,7 +37,7 @@ function withoutDevices(lines: string[]): number {
   return end
 }
 
-/** Index behind the last line before this one that is not blank. */
+/** Index after the last non-blank line before this one. */
 function lastOf(lines: string[], before: number): number {
   let end = before
   while (end > 0 && lines[end - 1] === '') end--
@@ -47,7 +47,7 @@ function lastOf(lines: string[], before: number): number {
 /** Whether a line may be one of a name and an address. */
 const isName = (line: string) => line !== '' && line.length <= widest && !/[?？]$|^\s*p\.?\s?s\b/i.test(line)
 
-/** Below a line of two dashes and a blank (RFC 3676) signatures may be long; people part paragraphs by dashes, too. */
+/** Below “-- ” (RFC 3676) a signature may be long; but people also separate paragraphs by dashes. */
 function isBelowDashes(below: string[], blank: boolean): boolean {
   const written = below.filter((line) => line !== '')
   if (written.length > maxLinesBelow) return false
@@ -55,7 +55,7 @@ function isBelowDashes(below: string[], blank: boolean): boolean {
   return (blank || below[0] !== '') && !written.some(isSentence)
 }
 
-/** Four words and more that end as sentences do, or an item of a list. */
+/** At least four words that end like a sentence, or a list item. */
 const isSentence = (line: string) =>
   line.length > widest ||
   /^\s*(?:\d{1,3}[.)]|[-*•])\s/.test(line) ||

@@ -1,4 +1,4 @@
-/** Words of “wrote”, by which mail programs introduce what they quote. */
+/** Words for “wrote”, with which email programs introduce quotations. */
 const wrote = new RegExp(
   'wrote|writes|schrieb|schreibt|écrit|escribió|escribe|va escriure|escreveu|escrebeu|scritto|scrive|schreef|skrev|skriver|skrifaði|' +
     'kirjoitti|napisał|pisze|napsal|napísal|írta|a scris|napisao|je napisal|kirjutas|rakstīja|rašė|έγραψε|' +
@@ -6,7 +6,7 @@ const wrote = new RegExp(
     '写道|寫道|写于|작성|書きました|メッセージ|メール',
   'i',
 )
-/** What Horde and others write instead, above a name alone. */
+/** What Horde and others write instead, followed by a name only. */
 const quoting =
   /^(?:zitat von|quoting|citando(?: a)?|citation de|citát|citerar|citerer|cytat|cytowanie|citeren|цитирую)\s/i
 
@@ -14,9 +14,9 @@ const address = /<?[^\s<>@]+@[^\s<>@]+>?/
 const inBrackets = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]+@[^\s<>()[\]@]+(?:\s<mailto:[^\s<>]+>)?\s?[>)\]]+/
 const date = /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]/
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
-/** A line that begins with a date, maybe with the day of the week before it. */
+/** A line that begins with a date, maybe preceded by a weekday. */
 const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
-/** People say so of themselves. */
+/** People write this about themselves. */
 const toSomebody =
   /\b(?:wrote|written|writes|write) to\b|\bschr(?:ieb|eibt?)\w* (?:ich|wir|an)\b|\bécrit à\b|\bescribí|\bscritto a\b|\bskrev (?:jag|jeg|vi|til|till)\b/i
 
@@ -27,16 +27,16 @@ interface Place {
   first: boolean
 }
 
-/** Whether a text begins as introductions do in the languages that begin them with “On”. */
+/** Whether a text begins as introductions do in languages that begin them with a word for “On”. */
 export const opens = (text: string) =>
   /^(?:On|Am|Le|El|Em|Il|In data|Op|Den|Dnia|W dniu|Dne|Dňa|Dana|Pe|La|Στις|On)\s/.test(text)
 
-/** Whether a line is quoted by the initials of who wrote it: `AS> text`. */
+/** Whether a line is quoted with its author's initials: `AS> text`. */
 export const isInitialed = (line: string) => /^\s?\p{Lu}{1,4}>/u.test(line)
 
 /**
- * Whether a text of at most a few lines introduces a quotation. Its digits are 0 to 9. What is not marked as quoted needs
- * more proof: people write sentences that look alike.
+ * Whether a text of a few lines introduces a quotation. Its digits are 0 to 9. Unmarked quotations need more proof:
+ * people write similar sentences.
  */
 export function introduces(text: string, { marked, first }: Place): boolean {
   const [, within] = /^-{2,}\s?(.+?)\s?-{2,}$/.exec(text) ?? []
@@ -54,7 +54,7 @@ export function introduces(text: string, { marked, first }: Place): boolean {
   return first && dated && time.test(words) && dateFirst.test(text) && endsWithAddress(text)
 }
 
-/** Whether “wrote” stands somewhere behind an address in brackets. */
+/** Whether “wrote” follows an address in brackets. */
 function wroteAfter(text: string): boolean {
   const at = inBrackets.exec(text)
   return at !== null && wrote.test(text.slice(at.index + at[0].length))

@@ -5,10 +5,10 @@ import { emailLimit } from './receive.ts'
 /** Milliseconds for which a sender may send nothing. */
 const idleLimit = 5_000
 
-/** Requests as Node has them, whose connection tells when it falls silent. */
+/** A Node request, whose connection reports when it falls silent. */
 export type EmailCall = Context<{ Bindings: { incoming: IncomingMessage } }>
 
-/** The body of a request; why it is not read to its end when it is too large, when it does not fit, or when it stops. */
+/** The body of a request; or why it was not read to the end: too large, no room in memory, or stalled. */
 export async function readBody(
   { req, env: { incoming } }: EmailCall,
   fits: (bytes: number) => boolean,

@@ -1,11 +1,11 @@
-/** Bytes of emails that can be in memory until they are stored, over SMTP and HTTP together. */
+/** Maximum bytes of emails in memory until they are stored, over SMTP and HTTP together. */
 export const budget = 100 * 1024 * 1024
 
 let held = 0
 
 /**
- * Does work on an email within the budget. The work says how many bytes it is about to keep; once there is no room for
- * them it keeps nothing, as all that it had is given back then, or when it is done.
+ * Runs work on one email within the budget. The work reports the bytes it is about to hold. Once they do not fit,
+ * everything it had reported is released at once, otherwise when it is done.
  */
 export async function withinBudget<T>(work: (fits: (bytes: number) => boolean) => Promise<T>): Promise<T> {
   let own = 0

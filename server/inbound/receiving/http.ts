@@ -9,7 +9,7 @@ import { emailLimit, receive } from './receive.ts'
 import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
 
-/** Bodies that are read at a time, in all and of one address: whether they are signed is known only afterwards. */
+/** Maximum bodies read at a time, in total and per address: only a body that has been read can be verified. */
 const maxBodies = 16
 const maxBodiesPerAddress = 4
 const recipientFields = [
@@ -29,7 +29,7 @@ const recipientFields = [
 /** Addresses whose bodies are being read. */
 const reading: string[] = []
 
-/** `POST /inbound`: takes an email, as MIME, from a mail provider that signs it with the secret. */
+/** `POST /inbound`: takes an email as MIME from an email provider that signs it with the secret. */
 export async function takeEmail(call: EmailCall, secret: string): Promise<Response> {
   const header = (name: string) => call.req.header(name) ?? ''
   const signed = {
@@ -94,12 +94,12 @@ async function refuse(call: EmailCall, address: string): Promise<Response> {
 
 function recipientsOf(fields: Field[]): string {
   const named = recipientFields.flatMap((name) => valuesOf(fields, name))
-  // The mail server that took it for a recipient notes whom: the only trace of one in Bcc.
+  // The mail server that received it notes the recipient: the only trace of one in Bcc.
   const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
   return [...named, ...noted].join('\n')
 }
 
-/** The ids of the addresses in this text that take emails; 'busy' when one of them would later. */
+/** The ids of the addresses in this text that take emails; 'busy' if one of them would later. */
 async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promise<string[] | 'busy'> {
   const open: string[] = []
   for (const id of idsIn(purpose, recipients)) {
@@ -110,7 +110,7 @@ async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promis
   return open
 }
 
-/** Address to which bounces go, which the last mail server notes in the header; null when it did not. */
+/** The bounce address, which the last mail server notes in the header; null if it did not. */
 function returnPath(fields: Field[]): string | null {
   const [path] = valuesOf(fields, 'return-path')
   return path === undefined ? null : trimAscii(path.replace(/^<|>$/g, ''))

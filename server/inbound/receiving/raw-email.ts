@@ -11,8 +11,8 @@ interface NewEmail {
 }
 
 /**
- * Writes the row of an email that has just come; false when its thread has had it. Some programs give all their emails one
- * Message-ID: another text under it is another mail.
+ * Inserts a received email; false if its thread already has it. Some programs give all their emails one Message-ID:
+ * another text with it is another email.
  */
 export async function insertEmail(tx: Transaction, email: NewEmail): Promise<boolean> {
   if (await insert(tx, email)) return true
@@ -34,7 +34,7 @@ async function insert(tx: Transaction, email: NewEmail): Promise<boolean> {
   return count > 0
 }
 
-/** Of what its writer wrote: mail servers add fields to its header, and end its lines in their own way. */
+/** Covers only what the sender wrote: mail servers add header fields and change line endings. */
 function digestOf(raw: Uint8Array): string {
   const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('latin1').replaceAll('\r', '')
   const body = text.slice(Math.max(0, text.indexOf('\n\n')))
@@ -42,7 +42,7 @@ function digestOf(raw: Uint8Array): string {
   return digest([date, subject, body.trim()].join('\n'))
 }
 
-/** Replaces the Message-ID of an email. */
+/** Stands in for a missing Message-ID. */
 export const digest = (text: string | Uint8Array) =>
   `sha256:${createHash('sha256').update(text).digest('hex')}`
 

@@ -6,25 +6,25 @@ import { failureIn } from '../parsing/delivery-report.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
 import { digest, insertEmail } from './raw-email.ts'
 
-/** Bytes of the largest email that is taken. */
+/** Maximum bytes of an email. */
 export const emailLimit = 25 * 1024 * 1024
 
-/** What a mail server says of an email beside the email itself. */
+/** What a mail server says about an email beside its content. */
 export interface Envelope {
-  /** Where bounces go: empty for emails that are bounces themselves, null when it is not known. */
+  /** Where bounces go: empty for emails that are bounces themselves, null if unknown. */
   from: string | null
-  /** The email threads that it is for. */
+  /** The email threads that it is addressed to. */
   threadIds: string[]
-  /** The emails of ours of which it is a bounce, by the addresses that it is for. */
+  /** Our emails that this is a bounce of, by the addresses that it is for. */
   emailIds?: string[]
 }
 
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Keeps an email and makes the work on it due, in one transaction: once this has resolved, the email may be acknowledged.
- * An email that was kept before is not kept again. Of a bounce, only what it reports is kept, on the email. Rejects when the database does. A process keeps one
- * email at a time: each is several times its size in memory on its way to the database.
+ * Stores an email and enqueues its processing, in one transaction: once this resolves, the email may be acknowledged.
+ * Duplicates are not stored again. Of a bounce, only the failure is stored, on the original email. Rejects if the
+ * database does. A process stores one email at a time: meanwhile each takes several times its size in memory.
  */
 export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
   const keeping = turn.then(() => keep(raw, envelope))
@@ -45,7 +45,7 @@ async function keep(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelop
   })
 }
 
-/** The mail's Message-ID; where it has none that can be one, its digest, which repeats alike. */
+/** The email's Message-ID; its digest if it has no valid one, which a duplicate shares. */
 function identity(raw: Uint8Array): string {
   const [id = ''] = valuesOf(headerFields(raw), 'message-id')
   if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id)) return id

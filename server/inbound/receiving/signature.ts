@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Seconds by which the clocks of sender and server may differ, and for which a request may be on its way. */
+/** Seconds allowed for clock differences and the request's way here. */
 const tolerance = 5 * 60
 
 /** Names as in the Standard Webhooks specification. */
@@ -12,7 +12,7 @@ export interface SignedHeaders {
   'webhook-signature': string
 }
 
-/** Whether the headers can be those of a good request at this time: told before its body is read. */
+/** Whether a request's timestamp is acceptable: checked before its body is read. */
 export function isTimely(
   { 'webhook-id': id, 'webhook-timestamp': at }: SignedHeaders,
   now = Date.now(),
@@ -21,8 +21,8 @@ export function isTimely(
 }
 
 /**
- * Whether one of the signatures is that of `<id>.<timestamp>.<body>`. The HMAC's key is the secret's own text in UTF-8:
- * libraries that want a base64 secret are given `whsec_` and the base64 of that text.
+ * Whether one of the signatures is that of `<id>.<timestamp>.<body>`. The HMAC's key is the secret's text in UTF-8:
+ * libraries that expect a base64 secret need `whsec_` and the base64 of that text.
  */
 export function isSigned(headers: SignedHeaders, body: Uint8Array, secret: string): boolean {
   const expected = createHmac('sha256', secret)

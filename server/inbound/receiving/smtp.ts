@@ -31,8 +31,8 @@ const busy = new Refusal(450, 'This mailbox accepts no more emails for now: try 
 const later = new Refusal(451, 'The email could not be stored: try again later')
 
 /**
- * Takes emails to our reply and bounce addresses, and relays none. An email is acknowledged once it is in the database. There is no
- * TLS here: the mail server or proxy in front has the certificate.
+ * Accepts emails to our reply and bounce addresses, and relays none. An email is acknowledged once it is in the
+ * database. There is no TLS here: the mail server or proxy in front has the certificate.
  */
 export async function listenForEmail(port: number, host: string): Promise<SmtpListener> {
   const arriving = new Set<Promise<void>>()
@@ -95,8 +95,8 @@ function take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Pr
 }
 
 /**
- * The email; null when there is no room for it. What is not kept is read to its end nevertheless: until then a client
- * listens to no answer. The listener refuses by itself what is too large.
+ * The email; null if there is no room for it. It is read to the end anyway, as clients wait for no response before
+ * that. The listener itself refuses what is too large.
  */
 async function readToEnd(
   stream: SMTPServerDataStream,
