@@ -32,7 +32,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
       },
     },
-    // The command line is no Preact app: it has no use for hooks.
+    // The command line is not a Preact app: it needs no hooks.
     'client/graphql/admin-operations.ts': {
       documents: ['client/admin/**/*.graphql'],
       plugins: [generated, 'typescript-operations', 'typed-document-node'],

@@ -18,7 +18,7 @@ const root = `${import.meta.dirname}/../test`
 
 const firstLine = (text = '') => text.split('\n', 1)[0]?.slice(0, 300)
 
-/** What failed, and its first words; a file whose tests did not even begin is one failure, and so is a run without a report. */
+/** Failed tests with the start of their messages. A file that could not start, or a missing report, counts as one. */
 function failures(path: string, report: Report | undefined): string[] {
   if (!report) return [`${basename(path)}: the run ended without a report`]
   const failed = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
@@ -39,7 +39,7 @@ const reports = paths.map((path): Report | undefined =>
 const failed = paths.flatMap((path, index) => failures(path, reports[index]))
 for (const name of failed) console.log(name)
 
-// The last line: what all test runs together passed and failed.
+// The last line: how many tests of all runs passed and failed.
 const passed = reports.reduce((total, report) => total + (report?.numPassedTests ?? 0), 0)
 console.log(`${passed} passed, ${failed.length} failed`)
 process.exitCode = failed.length === 0 && reports.every((report) => report?.success) ? 0 : 1

@@ -6,7 +6,7 @@ import { pendingIn } from './pending.ts'
 
 interface Breaking {
   message: string
-  /** Any of these in backticks names the change; the first is the usual one. */
+  /** Any of these in backticks refers to the change; the first is the usual name. */
   names: string[]
 }
 
@@ -18,15 +18,15 @@ export async function breakingChanges(released: string, current: string): Promis
     .map((change) => ({ message: change.message, names: namesOf(change) }))
 }
 
-/** Those that the text names nowhere in backticks. */
+/** Changes that the text does not mention in backticks. */
 export function unnamed(changes: Breaking[], text: string): Breaking[] {
   const named = new Set([...text.matchAll(/`([^`\n]+)`/g)].map(([, name]) => name))
   return changes.filter(({ names }) => !names.some((name) => named.has(name)))
 }
 
 /**
- * Its path, and each part of the schema that includes it: `Mutation.resendMail` is also called `resendMail`, which includes
- * `ResendMailInput`; a type that is renamed includes the fields that have it.
+ * Its path and everything in the schema that contains it: `Mutation.resendMail` is also called `resendMail`, which
+ * includes `ResendMailInput`; a renamed type includes the fields of that type.
  */
 function namesOf({ path = '', meta }: Change): string[] {
   const parts = path.split('.')

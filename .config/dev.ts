@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 
-// The server restarts on its own changes; the browser's apps are hot-reloaded by Vite, also inside the frame.
+// The server restarts when its files change; Vite hot-reloads the browser apps, even inside the frame.
 const root = join(import.meta.dirname, '..')
 if (existsSync('.env')) process.loadEnvFile()
 const vite = await createServer({ configFile: join(root, 'client/vite.config.ts') })

@@ -5,7 +5,7 @@ import { filters, migrationList, schemaEngine, schemaPath } from '../prisma/engi
 import { Adapter } from '../server/database/adapter.ts'
 import { openEmbedded } from '../server/database/embedded.ts'
 
-/** The SQL that leads from what the migrations make to what schema.prisma says; null when they agree. */
+/** The SQL that turns the result of the migrations into schema.prisma; null if they agree. */
 export async function drift(): Promise<string | null> {
   const [database, shadow] = await Promise.all([openEmbedded(), openEmbedded()])
   const adapters = new Adapter(database.writes)
@@ -25,7 +25,7 @@ export async function drift(): Promise<string | null> {
   return exitCode === 0 ? null : stdout
 }
 
-/** PostgreSQL's catalogue has columns of the type "char" (18), which the adapter does not know. */
+/** PostgreSQL's catalog has columns of the type "char" (18), which the adapter does not know. */
 function describable(adapter: SqlDriverAdapter): SqlDriverAdapter {
   const reader = adapter as SqlDriverAdapter & { performIO(query: SqlQuery): Promise<QueryResult> }
   const performIO = reader.performIO.bind(reader)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Generates the Prisma client where it is stale.
+// Generates the Prisma client if it is stale.
 const root = join(import.meta.dirname, '..')
 const modified = (path: string) => statSync(join(root, path)).mtimeMs
 const generated = 'prisma/generated/pothos.ts'

@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { released } from './pending.ts'
 
-// `npm run release VERSION`: what is pending becomes a version. To be reviewed and committed.
+// `npm run release VERSION`: turns what is pending into a version, to be reviewed and committed.
 const root = join(import.meta.dirname, '..')
 const [version = ''] = process.argv.slice(2)
 const changelog = join(root, 'CHANGELOG.md')

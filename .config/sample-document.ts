@@ -34,7 +34,7 @@ Could you please look into this again? The status is the same as last week.
 Done. Any reply opens it again.`.split('\n')
 
 const hash = (text: string) => createHash('sha256').update(text)
-/** A UUID of version 7 as PostgreSQL and the server make them: a time, then bits that cannot be compressed. */
+/** A version 7 UUID like those of PostgreSQL and the server: a time, then bits that cannot be compressed. */
 function uuid(name: string, time: Date): string {
   const hex = time.getTime().toString(16).padStart(12, '0') + hash(name).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -53,7 +53,7 @@ const claims: Claims = {
   unverified: { nickname: 'Nadia Brandt', locale: 'en', participants: [], ignored: [] },
 }
 
-/** A JWT of those claims but for its signature, which is as long and as hard to compress. */
+/** A JWT of those claims with a fake signature, which is as long and as hard to compress. */
 function token(aud: string, exp: number): string {
   const payload = { ...claims, aud, iat: 1_795_910_400, exp }
   const parts = [{ alg: 'HS256' }, payload].map((part) =>
@@ -108,7 +108,7 @@ const data: FirstScreenQuery = {
   },
 }
 
-/** The frame's document as it is served, in English, with 20 tickets that are always the same. */
+/** The frame's document as served in English, always with the same 20 tickets. */
 export function sampleDocument(): string {
   const language = chooseLanguage('en')
   const session = {

@@ -19,7 +19,7 @@ for (const database of ['embedded', 'PostgreSQL']) {
     ROOT_KEY: rootKey,
     PORT: '0',
     DEMO: 'off',
-    // Nobody is there: emails are written, and wait.
+    // Nothing listens there: emails are written, and wait.
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'support@example.com',
     PUBLIC_URL: 'http://localhost',

@@ -5,7 +5,7 @@ export const customers = 200
 const ticketsEach = 50
 const messagesEach = 50
 
-/** Fills a migrated database with one company's tickets: 10,000 with 50 messages each for the first of every customer, 2 for the rest. */
+/** Fills a migrated database: 10,000 tickets, with 50 messages in each customer's first and 2 in the others. */
 export async function fill(url: string, websiteId: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -40,7 +40,7 @@ export async function longTickets(url: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Texts of so many API keys: one key alone may not write as often as a bench does. */
+/** This many API keys: one key may not write as often as a benchmark does. */
 export async function addKeys(url: string, websiteId: string, count: number): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

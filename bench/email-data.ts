@@ -1,13 +1,13 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
 
-/** A database that answers SQL: a pool or a connection. */
+/** A pool or a connection. */
 export interface Database {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
 }
 
 const body = 'Words of an answer, as people write them. '.repeat(8)
 
-/** Tickets of one customer each, with so many answers of the team in each of them. Gives the tickets' ids. */
+/** Tickets by one customer each, with this many team replies in each. Returns the tickets' ids. */
 async function addTickets(
   database: Database,
   websiteId: string,
@@ -42,7 +42,7 @@ async function addTickets(
   return (rows as { id: string }[]).map(({ id }) => id)
 }
 
-/** Emails that wait to be sent, one for each answer. Gives their ids. */
+/** Queued emails, one for each reply. Returns their ids. */
 export async function addEmails(database: Database, websiteId: string, tickets: number, answers: number) {
   await addTickets(database, websiteId, 'waiting', tickets, answers)
   await database.query(
@@ -60,14 +60,14 @@ export async function addEmails(database: Database, websiteId: string, tickets: 
   return (rows as { id: string }[]).map(({ id }) => ({ mailId: id }))
 }
 
-/** Tickets with an answer each of which nobody was told yet. */
+/** Tickets with one reply that nobody has been notified of. */
 export async function addNews(database: Database, websiteId: string, tickets: number) {
   const ids = await addTickets(database, websiteId, 'news', tickets, 1)
   await database.query('ANALYZE')
   return ids.map((ticketId) => ({ ticketId }))
 }
 
-/** Puts a job into the queue for each of `data`. */
+/** Enqueues a job for each of `data`. */
 export async function addJobs(options: ConstructorOptions, name: string, data: object[]) {
   const boss = new PgBoss({ ...options, supervise: false, schedule: false })
   await boss.start()

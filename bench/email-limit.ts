@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createTransport } from 'nodemailer'
 
 /**
- * The limit of sending: one email’s bytes, made before, over a pool of as many connections as the server has. No
- * database, no template. Arguments: the SMTP server’s address, the file with the email, how often. Prints emails a second.
+ * The limit of sending: one prepared email over as many connections as the server has, without a database or templates.
+ * Arguments: the SMTP server’s address, the file with the email, how often. Prints emails per second.
  */
 const [url = '', file = '', count = ''] = process.argv.slice(2)
 const raw = readFileSync(file)

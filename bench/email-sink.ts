@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-/** An SMTP server that takes every email and keeps the first. */
+/** An SMTP server that accepts every email and stores the first. */
 export async function startSink() {
   let count = 0
   let first: Buffer | undefined
@@ -24,7 +24,7 @@ export async function startSink() {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     first: () => first ?? Buffer.alloc(0),
-    /** Resolves once so many emails have come since the last time. */
+    /** Resolves once this many emails have arrived since the last call. */
     async taken(wanted: number): Promise<void> {
       while (count < wanted) {
         await new Promise<void>((resolve) => {

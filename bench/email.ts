@@ -12,7 +12,7 @@ import { startSink } from './email-sink.ts'
 import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
-// The email queue, full, against the limit: the same email, the same mail server, in turn, in one run.
+// The full email queue against the limit: the same email and mail server, alternating, in one run.
 const emails = Number(process.argv[2] ?? 10_000)
 const news = Number(process.argv[3] ?? 2_000)
 const answersEach = 10
@@ -71,7 +71,7 @@ async function measure(name: string) {
   rmSync(dataDir, { recursive: true })
 }
 
-/** Emails a second without a database and templates. */
+/** Emails per second without a database and templates. */
 async function limitOf(dataDir: string): Promise<number> {
   const file = join(dataDir, 'mail.eml')
   writeFileSync(file, sink.first())

@@ -7,7 +7,7 @@ import { type Call, load } from './load.ts'
 import { newDatabase } from './new-database.ts'
 import { start } from './server.ts'
 
-// The hot paths of the server against the limit: the same questions, the same database, in turn, in one run.
+// The server's hot paths against the limit: the same requests and database, alternating, in one run.
 const rounds = Number(process.argv[2] ?? 3)
 const seconds = Number(process.argv[3] ?? 4)
 const connections = 16

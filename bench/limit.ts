@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 
 /**
- * The limit: raw node:http and one prepared statement for each request, no session, no rights, no GraphQL.
- * Nothing that answers the same question from the same database can be much faster.
+ * The limit: raw node:http and one prepared statement for each request, no session, no rights, no GraphQL. Nothing that
+ * answers the same request from the same database can be much faster.
  */
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 10, idleTimeoutMillis: 0 })
 

@@ -12,7 +12,7 @@ export interface Figures {
   failed: number
 }
 
-/** Sends calls over so many connections for so many milliseconds, one at a time on each. */
+/** Sends calls over this many connections for this many milliseconds, one at a time on each. */
 export async function load(next: () => Call, connections: number, duration: number): Promise<Figures> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   let answered = 0
@@ -29,7 +29,7 @@ export async function load(next: () => Call, connections: number, duration: numb
   return { perSecond: (answered * 1_000) / duration, failed }
 }
 
-/** Whether the answer was a success: 200, and no GraphQL errors in it. */
+/** Whether the response was a success: 200, and no GraphQL errors. */
 function send({ url, method = 'GET', headers, body }: Call, agent: Agent): Promise<boolean> {
   return new Promise((resolve) => {
     const outgoing = request(url, { agent, method, headers }, (response) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
-/** The address of an empty database of its own on the server at BENCH_DATABASE_URL. */
+/** Creates an empty database on the server at BENCH_DATABASE_URL and returns its address. */
 export async function newDatabase(): Promise<string> {
   const admin = new pg.Client({ connectionString: process.env.BENCH_DATABASE_URL })
   await admin.connect()

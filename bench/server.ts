@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 
 const root = join(import.meta.dirname, '..')
 
-/** Starts a script of ours and gives its address, read from the first line with one. */
+/** Starts one of our scripts and returns its address, read from the first line that has one. */
 export async function start(script: string, variables: Record<string, string>) {
   const process_ = spawn(process.execPath, [script], {
     cwd: root,
@@ -34,13 +34,13 @@ async function stop(child: ChildProcess) {
   await once(child, 'exit')
 }
 
-/** Seconds of processor time that the process has used; Linux counts them in hundredths. */
+/** Seconds of CPU time that the process has used; Linux counts them in hundredths. */
 function cpuSeconds({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** The most memory that the process has had at a time, in megabytes. */
+/** The process's peak memory, in megabytes. */
 function peakMemory({ pid }: ChildProcess): number {
   const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) / 1_024

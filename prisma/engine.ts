@@ -27,7 +27,7 @@ export async function schemaEngine(adapters: SqlMigrationAwareDriverAdapterFacto
   )
 }
 
-/** The migration folders, in Prisma's own layout. */
+/** The migration folders, in Prisma's layout. */
 export function migrationList(): Engine.MigrationList {
   const folders = readdirSync(migrationsPath, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   return {

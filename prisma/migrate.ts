@@ -1,9 +1,9 @@
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { filters, migrationList, schemaEngine } from './engine.ts'
 
-/** Brings the database to the newest migration and names those applied. Processes that start together wait for each other. */
+/** Applies pending migrations and returns their names. Processes that start together wait for each other. */
 export async function migrate(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  // The engine never gives its connection back by itself.
+  // The engine never closes its connection by itself.
   const opened: SqlDriverAdapter[] = []
   const connect = async () => {
     const adapter = await adapters.connect()
@@ -23,7 +23,7 @@ export async function migrate(adapters: SqlMigrationAwareDriverAdapterFactory): 
   }
 }
 
-/** Whether every migration was applied and none failed: then the start goes without the engine, which takes a while to load. */
+/** Whether every migration was applied and none failed: then the start need not load the engine, which is slow. */
 async function isCurrent(database: SqlDriverAdapter, names: string[]): Promise<boolean> {
   const ask = async (sql: string) => (await database.queryRaw({ sql, args: [], argTypes: [] })).rows
   const [[table]] = (await ask(`SELECT to_regclass('_prisma_migrations')::text`)) as [[string | null]]

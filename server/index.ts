@@ -4,7 +4,7 @@ import { messageOf } from './log/message-of.ts'
 /** Milliseconds that a shutdown may take before it is forced. */
 const delay = 25_000
 
-// Imported here: what is wrong with a variable is said as a sentence, not as a trace of ours.
+// Imported here so that an invalid variable is reported as a sentence, without a stack trace.
 const { config } = await import('./config/config.ts').catch(giveUp)
 const { guardConsole, log } = await import('./log/log.ts')
 guardConsole()

@@ -9,7 +9,7 @@ import { sha256 } from './keys/keys.ts'
 
 collectDefaultMetrics()
 
-/** `GET /metrics`, in Prometheus's format: with METRICS_TOKEN as the bearer; where there is none, on this machine only. */
+/** `GET /metrics` for Prometheus: with METRICS_TOKEN as bearer token, or only on this machine if it is not set. */
 export async function metrics(call: Call<{ Bindings: { incoming: IncomingMessage } }>): Promise<Response> {
   const { metricsToken } = config
   if (metricsToken && !isBearer(call.req.header('authorization'), metricsToken)) {

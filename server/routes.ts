@@ -27,10 +27,10 @@ interface Server {
   isReady: () => Promise<boolean>
 }
 
-/** Bytes that a form on the pages that emails link to can send. */
+/** Maximum bytes of a form on the pages that emails link to. */
 const emailFormLimit = 4 * 1024
 
-/** Every route but `/graphql`; those that tell how it is alone where this process only works on jobs. */
+/** Every route except `/graphql`. A process that only works on jobs has no routes but health and metrics. */
 export function createRoutes({ publicOrigin, isReady }: Server) {
   const routes = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   const place = (call: Call) => ({ address: addressOf(call.env.incoming), publicOrigin: publicOrigin() })

@@ -79,7 +79,7 @@ import './sessions/renew-session.ts'
 import './sessions/request-sign-in-link.ts'
 import './sessions/check-integration.ts'
 
-// Clients of the 2021 specification, such as Python's, refuse a schema that names a place they do not know.
+// Clients of the 2021 specification, such as Python's, refuse a schema with a directive location they do not know.
 const { DIRECTIVE_DEFINITION } = DirectiveLocation
 const directives = specifiedDirectives.map((directive) => {
   const { locations, ...rest } = directive.toConfig()
