@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keepDocuments } from '../../client/keep-documents.ts'
 
-test('a build keeps the texts of the ten builds before it, also in a copy that has lost their times', () => {
+test('a build keeps the texts of the ten builds before it, even in a copy without their timestamps', () => {
   const folder = mkdtempSync(join(tmpdir(), 'keep-documents-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const [source, assets] = [join(folder, 'source'), join(folder, 'assets')]

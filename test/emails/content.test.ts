@@ -15,8 +15,8 @@ const written: Partial<TeamEmail> = {
 }
 const words = /quince|damson|plum|medlar|bilberry/i
 
-describe('the whole message is shown', () => {
-  test.each(about)('in %s, with its author and its time', async (kind) => {
+describe('the whole message', () => {
+  test.each(about)('is shown in %s, with its author and time', async (kind) => {
     const { shown, text } = await readEmail(kind, written)
     for (const part of [shown, text]) {
       expect(part).toContain('Quince')
@@ -27,7 +27,7 @@ describe('the whole message is shown', () => {
     expect(text).toContain('Damson **plum**')
   })
 
-  test('as Markdown that brings its looks along', async () => {
+  test('is rendered Markdown with inline styles', async () => {
     const body = '[a](https://x.example)\n\n`b`\n\n```\nc\n```\n\n- d\n\n1. e\n\n> f'
     const { html } = await readEmail('REPLIED', { messages: [said(body)] })
     const own = readHtml(html).elements.filter(({ tag }) => /^(a|code|pre|ul|ol|li|blockquote)$/.test(tag))
@@ -35,7 +35,7 @@ describe('the whole message is shown', () => {
     for (const { tag, attributes } of own) expect(attributes.style, tag).toBeTruthy()
   })
 
-  test('and cut if it is too long for an email', async () => {
+  test('is cut if it is too long for an email', async () => {
     const { text } = await readEmail('REPLIED', { messages: [said('a'.repeat(30_000))] })
     expect(text).toContain(`${'a'.repeat(20_000)}…`)
     expect(text).not.toContain('a'.repeat(20_001))
@@ -54,14 +54,14 @@ describe('an excerpt', () => {
     for (const part of [shown, text]) expect(part).not.toMatch(/\*Damson|Quince/)
   })
 
-  test('of a short message is the message, and not read as Markdown twice', async () => {
+  test('of a short message is the message, with its Markdown rendered only once', async () => {
     const { shown, text } = await readEmail('REPLIED', { content: 'EXCERPT', messages: [said('\\*a\\* b')] })
     for (const part of [shown, text]) expect(part).toContain('*a* b')
   })
 })
 
 describe('no user content', () => {
-  test.each(about)('is in the body of %s where emails only link', async (kind) => {
+  test.each(about)('is in the body of %s if emails only link', async (kind) => {
     const { subject, html, text } = await readEmail(kind, { ...written, content: 'LINK_ONLY' })
     expect(subject).toBe('Quince (#41)')
     for (const part of [html, text]) {
@@ -96,7 +96,7 @@ describe('several messages', () => {
     Array.from({ length: count }, (_, index) => said(`Message ${index + 1}.`, index % 2 ? 'Ola' : 'Mara'))
 
   test.each([10, 11, 15])(
-    'of %i, the last ten are shown, oldest first, and the rest counted',
+    'of %i, the last ten are shown, oldest first, and the rest are counted',
     async (count) => {
       const { shown, text } = await readEmail('REPLIED', { messages: many(count) })
       for (const part of [shown, text]) {
@@ -109,13 +109,13 @@ describe('several messages', () => {
     },
   )
 
-  test('beyond those that were read are counted, too', async () => {
+  test('beyond those that were loaded are counted, too', async () => {
     const { text } = await readEmail('REPLIED', { messages: many(100), further: 50 })
     expect(text).toContain('140 earlier messages are not shown here.')
     expect(text).toContain('150 new messages')
   })
 
-  test('are cut to the limit of an email if long, but always include the newest', async () => {
+  test('are cut to an email’s limit, always including the newest', async () => {
     const { text } = await readEmail('REPLIED', {
       messages: ['a', 'b', 'c'].map((letter) => said(letter.repeat(19_000))),
     })
@@ -130,13 +130,13 @@ describe('several messages', () => {
     ['several authors', [said('a'), said('b', 'Ola')], '2 new messages'],
     ['an author without a name', [said('a', '')], 'Kiln & Clay replied'],
     ['nobody', [], 'New message'],
-  ])('of %s have a heading that says so', async (_, messages, heading) => {
+  ])('by %s have a heading that says so', async (_, messages, heading) => {
     for (const kind of ['REPLIED', 'TEAM_REPLIED'] as const)
       expect((await readEmail(kind, { messages })).shown).toContain(heading)
   })
 })
 
-test('the inbox shows the newest message beside the subject', async () => {
+test('the inbox preview shows the newest message', async () => {
   for (const content of ['FULL', 'EXCERPT'] as const) {
     const data = ticketEmail('en', { content, messages: [said('Old'), answer()] })
     const { gist } = readHtml((await renderEmail('REPLIED', data, 'en')).html)

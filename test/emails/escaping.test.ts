@@ -59,7 +59,7 @@ describe('user content stays text', () => {
     }
   })
 
-  test('a name with an address in it does not become a link', async () => {
+  test('an address within a name does not become a link', async () => {
     for (const kind of kinds) {
       const samples = { ...tricked(hostile[0] ?? '', 'en') }
       const data = samples[kind]
@@ -100,7 +100,7 @@ describe('an address', () => {
     '/relative',
     'mailto:a@evil.example',
     '',
-  ])('that is none of the web leads nowhere: %j', async (address) => {
+  ])('that is neither http nor https is never linked: %j', async (address) => {
     const data = teamEmail('en', { url: address, brand: { ...brand, logoUrl: address } })
     for (const kind of ['TEAM_OPENED', 'REPLIED'] as const) {
       const { html, text } = await renderEmail(kind, data, 'en')
@@ -109,7 +109,7 @@ describe('an address', () => {
     }
   })
 
-  test('of this server that is invalid keeps emails from being sent', async () => {
+  test('of this server must be valid, or no email is sent', async () => {
     const data = samplesOf('en', { muteUrl: 'javascript:alert(1)' })
     await expect(renderEmail('REPLIED', data.REPLIED, 'en')).rejects.toThrow('lacks')
     const invited = { ...samplesOf().INVITED, confirmUrl: 'javascript:alert(1)' }
@@ -117,7 +117,7 @@ describe('an address', () => {
   })
 })
 
-test('a colour that is none is not used', async () => {
+test('an invalid color is not used', async () => {
   const accentColor = '#fff;background:url(https://evil.example)'
   const { html } = await renderEmail(
     'REPLIED',
@@ -127,7 +127,7 @@ test('a colour that is none is not used', async () => {
   expect(html).not.toContain('evil')
 })
 
-test('control characters and halves of characters are left out', async () => {
+test('control characters and halves of characters are removed', async () => {
   const data = teamEmail('en', {
     ticket: { number: 41, subject: 'a\u0000b\u0007c\ud800d' },
     customer: { name: 'e\u0000f\u001bg', email: 'nadia@berg.example' },
@@ -145,19 +145,19 @@ test('control characters and halves of characters are left out', async () => {
 })
 
 describe('mjml', () => {
-  test('escapes what stands in it, but not other mjml', () => {
+  test('escapes interpolated values, except other mjml', () => {
     const inner = mjml`<mj-text>${'<b>'}</mj-text>`
     expect(mjml`<mj-column a="${'"\'&'}">${[inner, 3, null, false]}</mj-column>`.markup).toBe(
       '<mj-column a="&quot;&#39;&amp;"><mj-text>&lt;b&gt;</mj-text>3</mj-column>',
     )
   })
 
-  test('throws when a value is missing', () => {
+  test('throws on a missing value', () => {
     const values: string[] = []
     expect(() => mjml`<mj-text>${values[0] as string}</mj-text>`).toThrow('lacks a value')
   })
 
-  test('an email that lacks a value is not sent', async () => {
+  test('an email with a missing value is not sent', async () => {
     const data = { ...samplesOf().TEAM_OPENED, customer: undefined } as unknown as TeamEmail
     await expect(renderEmail('TEAM_OPENED', data, 'en')).rejects.toThrow()
   })

@@ -56,7 +56,7 @@ const shared =
   /^(app\.title|tickets\.label|conversation\.(number|messages|team)|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labelled)$/
 
 describe('every catalogue', () => {
-  test.each(locales)('%s has texts of its own for everything', (locale) => {
+  test.each(locales)('%s translates every text', (locale) => {
     const { direction, ...sections } = catalogues.get(locale) ?? english
     const own = Object.values(sections).flatMap((texts) => Object.entries(texts))
     expect(own.filter(([, text]) => /'|"|\.\.\.|^\s|\s$/.test(text))).toEqual([])
@@ -66,7 +66,7 @@ describe('every catalogue', () => {
     if (locale !== 'en') expect(foreign).toEqual([])
   })
 
-  test.each(locales)('%s writes every kind of email', async (locale) => {
+  test.each(locales)('%s renders every kind of email', async (locale) => {
     for (const changes of [
       {},
       { content: 'LINK_ONLY' },
@@ -94,11 +94,11 @@ test.each([
   [3, '3 رسائل جديدة'],
   [11, '11 رسالة جديدة'],
   [100, '100 رسالة جديدة'],
-])('Arabic counts %i in its own way', (count, words) => {
+])('Arabic uses its plural form for %i', (count, words) => {
   expect(chooseLocale('ar').text('replied.count', { count })).toBe(words)
 })
 
-test('French has no “de” before a name, which would have to elide before a vowel', () => {
+test('French avoids “de” before a name, which would have to be elided before a vowel', () => {
   const { direction, ...sections } = catalogues.get('fr') ?? english
   const texts = Object.values(sections).flatMap((texts) => Object.values(texts))
   expect(texts.filter((text) => /\b(de|que|le) \{(company|customer|author|name)\}/.test(text))).toEqual([])
@@ -137,7 +137,7 @@ describe('right to left', () => {
     ])
   })
 
-  test('a foreign name turns nothing around it', async () => {
+  test('a foreign name does not change the direction around it', async () => {
     const { text } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, 'ar')
     expect(text).toContain('رد جديد من \u2068Mara Lindqvist\u2069')
     const english = await renderEmail('REPLIED', samplesOf('en').REPLIED, 'en')

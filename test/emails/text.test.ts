@@ -4,7 +4,7 @@ import { kinds, question, samplesOf, ticketEmail, ticketKinds } from './samples.
 import { variants } from './variants.ts'
 
 describe('the plain-text part', () => {
-  test('is written for people', async () => {
+  test('is easy to read', async () => {
     const { text } = await renderEmail(
       'REPLIED',
       ticketEmail('en', { messages: [question(), ...ticketEmail().messages] }),
@@ -45,7 +45,7 @@ https://tickets.example/mail/mute-token
 `)
   })
 
-  test.each(kinds)('of %s has no HTML, and every address on a line of its own', async (kind) => {
+  test.each(kinds)('of %s has no HTML, and every address is on its own line', async (kind) => {
     const data = samplesOf('en', { messages: [] })[kind]
     const { text } = await renderEmail(kind, data, 'en')
     expect(text).not.toMatch(/<\/?[a-z][^@]*>|&(amp|lt|gt|quot|#\d+);/i)
@@ -57,7 +57,7 @@ https://tickets.example/mail/mute-token
     expect(text).not.toContain('\n\n\n')
   })
 
-  test('keeps a message as it was written, with line breaks of one kind', async () => {
+  test('shows a message as written, with uniform line breaks', async () => {
     const body = 'a < b && c\r\n  indented\r\rlast "line"'
     const messages = [{ author: 'Mara', body, kind: 'team' as const, createdAt: new Date(0) }]
     const { text } = await renderEmail('REPLIED', ticketEmail('en', { messages }), 'en')
@@ -82,7 +82,7 @@ https://tickets.example/mail/mute-token
 })
 
 describe('the subject', () => {
-  test('is the same for everything that belongs to one conversation, in every language', async () => {
+  test('is the same for a whole conversation, in every language', async () => {
     for (const locale of ['en', 'de', 'fr', 'es', 'ar']) {
       for (const kind of ticketKinds) {
         const samples = samplesOf('en')
@@ -104,7 +104,7 @@ describe('the subject', () => {
     expect((await renderEmail('REPLIED', ticketEmail('en', { ticket }), 'en')).subject).toBe(subject)
   })
 
-  test('holds a company’s name on one line, too', async () => {
+  test('has a company’s name on one line, too', async () => {
     const brand = { name: 'Kiln\r\n& Clay', accentColor: null, logoUrl: null }
     for (const kind of ['TEST', 'INVITED'] as const)
       expect((await renderEmail(kind, samplesOf('en', { brand })[kind], 'en')).subject).toContain(
@@ -113,7 +113,7 @@ describe('the subject', () => {
   })
 })
 
-test('every variant that the preview shows can be written', async () => {
+test('every variant in the preview can be rendered', async () => {
   expect(variants.length).toBeGreaterThan(20)
   for (const { kind, data, locale } of variants) {
     const { subject, html, text } = await renderEmail(kind, data, locale)

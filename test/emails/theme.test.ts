@@ -10,14 +10,14 @@ const accents = channels.flatMap((red) =>
   channels.flatMap((green) => channels.map((blue) => `#${red}${green}${blue}`)),
 )
 
-test('contrast is that of WCAG', () => {
+test('contrast is computed by WCAG', () => {
   expect(contrast('#ffffff', '#000000')).toBeCloseTo(21)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   expect(contrast('#ff0000', '#00ff00')).toBeCloseTo(2.91, 2)
 })
 
-describe('with whatever accent', () => {
-  test('texts, links and buttons can be read light and dark', () => {
+describe('for any accent color', () => {
+  test('texts, links and buttons are readable in light and dark', () => {
     for (const accentColor of accents) {
       const { accent, onAccent, light, dark } = themeOf({ ...brand, accentColor })
       expect(accent).toBe(accentColor)
@@ -32,7 +32,7 @@ describe('with whatever accent', () => {
     }
   })
 
-  test('one that can be read is used as it is, and none means the quiet one', () => {
+  test('a readable color is used unchanged, and without one the default is', () => {
     expect(themeOf({ ...brand, accentColor: '#8a1c4a' }).light.link).toBe('#8a1c4a')
     expect(themeOf({ ...brand, accentColor: '#FFD400' })).toMatchObject({
       accent: '#FFD400',
@@ -41,7 +41,7 @@ describe('with whatever accent', () => {
     expect(themeOf(brand)).toMatchObject({ accent: '#1d5bd6', onAccent: '#ffffff' })
   })
 
-  test('the button and the links of an email have it', async () => {
+  test('an email’s button and links use it', async () => {
     const theme = themeOf({ ...brand, accentColor: '#ffd400' })
     const { html } = await renderEmail(
       'REPLIED',
@@ -57,7 +57,7 @@ describe('with whatever accent', () => {
 })
 
 describe('every email', () => {
-  test.each(kinds)('%s fetches nothing but the logo', async (kind) => {
+  test.each(kinds)('%s fetches nothing except the logo', async (kind) => {
     const plain = await renderEmail(kind, samplesOf()[kind], 'en')
     const logoUrl = 'https://kiln-and-clay.example/logo.png'
     const withLogo = await renderEmail(kind, samplesOf('en', { brand: { ...brand, logoUrl } })[kind], 'en')
@@ -71,7 +71,7 @@ describe('every email', () => {
     expect(readHtml(plain.html).text).toContain('Kiln & Clay')
   })
 
-  test.each(kinds)('%s has light and dark colours', async (kind) => {
+  test.each(kinds)('%s has light and dark colors', async (kind) => {
     const { html } = await renderEmail(kind, samplesOf()[kind], 'en')
     const metas = readHtml(html)
       .elements.filter(({ tag }) => tag === 'meta')
@@ -81,7 +81,7 @@ describe('every email', () => {
     expect(html).toContain('@media (prefers-color-scheme: dark)')
   })
 
-  test('is at most 600 px wide and small enough for Gmail to show it whole', async () => {
+  test('is at most 600 px wide and small enough for Gmail to show it completely', async () => {
     for (const kind of kinds) {
       const { html } = await renderEmail(kind, samplesOf()[kind], 'en')
       expect(html).toContain('max-width:600px')

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { readEmail, said } from './read-email.ts'
 import { readHtml } from './read-html.ts'
 
-describe('the way on', () => {
+describe('the next step', () => {
   test.each([
     [true, true, 'Reply to this email, or open the ticket:'],
     [true, false, 'Reply to this email, or write to us on the website of Kiln & Clay.'],
     [false, true, null],
     [false, false, 'You can read the ticket and reply on the website of Kiln & Clay.'],
-  ])('with answers by mail: %s, with an address: %s', async (answerable, linked, sentence) => {
+  ])('with replies by email: %s, with an address: %s', async (answerable, linked, sentence) => {
     const url = linked ? 'https://kiln-and-clay.example/support' : null
     for (const kind of ['RECEIVED', 'REPLIED', 'SOLVED', 'INVITED'] as const) {
       const { html, shown, text } = await readEmail(kind, { answerable, url, messages: [said('a')] })
@@ -24,7 +24,7 @@ describe('the way on', () => {
     }
   })
 
-  test('of operators leads to their console', async () => {
+  test('for operators is a link to their console', async () => {
     const url = 'https://kiln-and-clay.example/console'
     for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
       const { shown, text } = await readEmail(kind, { url })
@@ -33,7 +33,7 @@ describe('the way on', () => {
     }
   })
 
-  test('of operators who sign in is the link, once, and nothing else', async () => {
+  test('for an operator who signs in is the link, once, and nothing else', async () => {
     for (const kind of ['SIGN_IN', 'OPERATOR_INVITED'] as const) {
       const { html, shown, text } = await readEmail(kind, {})
       const url = 'https://tickets.example/console/website-id?token=sign-in-token'
@@ -51,7 +51,7 @@ test('the button of a test email has no link, and plain text omits it', async ()
   expect(text).not.toMatch(/button|Open the ticket/)
 })
 
-test('operators read whose ticket it is, and its category', async () => {
+test('operators see whose ticket it is, and its category', async () => {
   for (const kind of ['TEAM_OPENED', 'TEAM_REPLIED'] as const) {
     const { shown, text } = await readEmail(kind, {})
     expect(shown).toContain('From Nadia Berg <nadia@berg.example>')

@@ -43,7 +43,7 @@ async function operatorWhoLeaves(active: boolean) {
 const accept = (id: string, client = agent) => client.run('acceptQuarantinedEmail', { id }, accepted)
 
 describe('a quarantined email that the team accepts', () => {
-  test('is a message of its claimed sender, who gets no access', async () => {
+  test('becomes a message by its claimed sender, who gains no access', async () => {
     const { id, ticketId } = await quarantined()
     await agent.run('setTicketStatus', { ticketId, status: 'SOLVED' }, '__typename')
     expect(await accept(id)).toMatchObject({
@@ -72,7 +72,7 @@ describe('a quarantined email that the team accepts', () => {
     expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@example.com' })
   })
 
-  test('is of the operator to whose thread it came from their own address', async () => {
+  test('becomes a message by the operator if it came from the address of their thread', async () => {
     const { id } = await quarantined({
       from: 'olaf@acme.com',
       role: 'OPERATOR',
@@ -83,7 +83,7 @@ describe('a quarantined email that the team accepts', () => {
   })
 
   test.for(['olaf@acme.com <evil@example.com>', 'olaf@acme.com, evil@example.com'])(
-    'is never an operator’s when its sender is uncertain: %s',
+    'never becomes an operator’s message if its sender is uncertain: %s',
     async (from) => {
       const { id } = await quarantined({ from, role: 'OPERATOR', email: 'olaf@acme.com' })
       const { newMessage, ticket } = await accept(id)
@@ -91,14 +91,14 @@ describe('a quarantined email that the team accepts', () => {
     },
   )
 
-  test('is of the recipient when their domain is spelled in ASCII', async () => {
+  test('becomes the recipient’s message if their domain is written in ASCII', async () => {
     const header = ['Precedence: bulk']
     const content = { email: 'owner@bücher.example', from: 'owner@xn--bcher-kva.example', header }
     const { id } = await quarantined(content)
     expect((await accept(id)).newMessage.author).toMatchObject({ email: 'owner@bücher.example' })
   })
 
-  test('is rendered as a customer’s when its operator was deactivated', async () => {
+  test('is rendered as a customer’s if its operator was deactivated', async () => {
     const { content } = await operatorWhoLeaves(false)
     const { newMessage } = await accept((await quarantined(content)).id)
     expect(newMessage.author.__typename).toBe('Customer')
@@ -120,7 +120,7 @@ describe('a quarantined email that the team accepts', () => {
     expect((await accept(id)).newMessage.author.__typename).toBe('Customer')
   })
 
-  test('is what the team saw where it cannot be read', async () => {
+  test('is posted as the team saw it if it is unreadable', async () => {
     const { id } = await quarantined({
       header: ['Content-Type: text/html'],
       body: '<title>The red one',
@@ -128,7 +128,7 @@ describe('a quarantined email that the team accepts', () => {
     expect((await accept(id)).newMessage.body).toBe('<title>The red one')
   })
 
-  test('becomes one message by two clicks at once, and by a third later', async () => {
+  test('becomes one message even if accepted twice at once, and again later', async () => {
     const { id, ticketId } = await quarantined()
     const answers = await Promise.all([accept(id), accept(id, admin)])
     answers.push(await accept(id))
@@ -140,7 +140,7 @@ describe('a quarantined email that the team accepts', () => {
     expect(await outcome(agent, 'discardQuarantinedEmail', { id })).toBe('NotFound')
   })
 
-  test('is in the audit log once, and so is one that they discard', async () => {
+  test('is in the audit log once, as is a discarded one', async () => {
     const [one, other] = [await quarantined(), await quarantined()]
     await Promise.all([accept(one.id), accept(one.id)])
     await agent.run('discardQuarantinedEmail', { id: other.id }, '__typename')
@@ -158,8 +158,8 @@ describe('a quarantined email that the team accepts', () => {
   })
 })
 
-describe('an email is not accepted', () => {
-  test('that was discarded, or posted by itself', async () => {
+describe('an email cannot be accepted', () => {
+  test('if it was discarded or already posted', async () => {
     const { id } = await quarantined()
     await agent.run('discardQuarantinedEmail', { id }, '__typename')
     expect(await outcome(agent, 'acceptQuarantinedEmail', { id })).toBe('NotFound')
@@ -173,7 +173,7 @@ describe('an email is not accepted', () => {
     ).toBe('NotFound')
   })
 
-  test('that is too long for messages, which the team sees with its middle left out', async () => {
+  test('if it is too long for messages; the team sees it with its middle left out', async () => {
     const { id, ticketId } = await quarantined({
       from: 'owner@example.com',
       body: `first ${'word '.repeat(50_000)} last`,

@@ -62,7 +62,7 @@ describe('of two alternatives', () => {
   })
 })
 
-describe('letters are right', () => {
+describe('letters are decoded', () => {
   const latin = `Gr${bytes(0xfc)}n ${bytes(0x80)}`
   test.for<[name: string, lines: string[], body: string]>([
     ['in UTF-8 without a charset', ['', utf8('Grün €')], 'Grün €'],

@@ -16,7 +16,7 @@ test.for([
   'رد تلقائي: الطابعة',
   '自動応答: プリンター',
   'Ticket Received - 286614 - Printer',
-])('a program wrote: %s', (subject) => {
+])('a subject is automatic: %s', (subject) => {
   expect(isAutomaticSubject(subject)).toBe(true)
 })
 
@@ -27,6 +27,6 @@ test.for([
   'Automatically replying printers',
   'Our office is out of paper',
   'Auto insurance',
-])('somebody wrote: %s', (subject) => {
+])('a subject is not automatic: %s', (subject) => {
   expect(isAutomaticSubject(subject)).toBe(false)
 })

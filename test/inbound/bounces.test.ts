@@ -108,8 +108,8 @@ const bounces: [fact: string, raw: string, failure: string][] = [
   ],
 ]
 
-describe('an email that comes back', () => {
-  test.for(bounces)('by %s is shown on its message, by SMTP and HTTP', async ([, raw, failure]) => {
+describe('a bounced email', () => {
+  test.for(bounces)('by %s shows its failure on its message, by SMTP and HTTP', async ([, raw, failure]) => {
     expect(await send(address, raw, '')).toBe(250)
     const shown = await fate()
     expect(shown.startsWith(`FAILED: ${failure}`), shown).toBe(true)
@@ -120,7 +120,7 @@ describe('an email that comes back', () => {
     expect(await db.inboundEmail.count()).toBe(0)
   })
 
-  test('is news to the team at once and once, and can be sent again', async () => {
+  test('notifies the team once, and can be resent', async () => {
     const follower = follow(made.team, ticketChanged)
     await listening(origin, 1)
     expect(await send(address.toUpperCase(), report([unknown]), '')).toBe(250)
@@ -161,7 +161,7 @@ const silent: [fact: string, raw: string, from: string][] = [
 ]
 
 describe('a bounce address', () => {
-  test.for(silent)('takes %s and changes nothing', async ([, raw, from]) => {
+  test.for(silent)('accepts %s without changes', async ([, raw, from]) => {
     expect(await send(address, raw, from)).toBe(250)
     expect(await post(raw)).toBe(202)
     expect(await fate()).toBe('SENT')
@@ -180,14 +180,14 @@ describe('a bounce address', () => {
     expect(await fate()).toBe('SENT')
   })
 
-  test('asks to come again while its email is being sent', async () => {
+  test('defers the bounce while its email is being sent', async () => {
     await db.email.update({ where: { id }, data: { state: 'QUEUED' } })
     expect(await send(address, report([unknown]), '')).toBe(450)
     expect(await post(report([unknown]))).toBe(429)
     expect(await fate()).toBe('QUEUED')
   })
 
-  test('beside a reply address keeps no reply from it', async () => {
+  test('beside a reply address does not keep the reply from being posted', async () => {
     const reply = await replyAddress(ticketId, jane)
     const raw = mime({ from: jane, to: reply, body: 'It is out' })
     expect(await send([address, reply], raw, jane)).toBe(250)

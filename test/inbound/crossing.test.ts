@@ -53,7 +53,7 @@ test('messages posted before the team accepts an email are emailed, and stay unr
   expect(ticket).toEqual({ unreadCount: 3, messageCount: 5 })
 })
 
-test('a participant in whose name the team accepts an email has not accepted the invitation', async () => {
+test('a participant has not accepted an invitation if the team accepts an email in their name', async () => {
   const { jane: mallory, ticketId, customer, open, team, reply, replyTo } = await answered()
   const paul = someone('paul')
   await (await customer(mallory)).run('addParticipant', { ticketId, email: paul }, '__typename')
@@ -69,7 +69,7 @@ test('a participant in whose name the team accepts an email has not accepted the
   expect(server.to(paul).at(-1)?.raw).not.toContain('watches')
 })
 
-test('who answers all that there is has read it', async () => {
+test('replying to the last email marks everything as read', async () => {
   const { jane, ticketId, customer, replyTo } = await answered()
   expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
   await idle()
@@ -96,7 +96,7 @@ test('the links in a quoted email only work for its recipient', async () => {
   expect(JSON.stringify(ticket)).not.toMatch(/[0-9a-f]{60}/)
 })
 
-test('the links in a quoted email only work for its recipient when a program rewrote them', async () => {
+test('the links in a quoted email only work for its recipient, even if a program rewrote them', async () => {
   const { jane, ticketId, team, email, replyTo } = await answered()
   const [mute = ''] = /https?:\S+\/mail\/[0-9a-f]{60}/.exec(String(email?.text)) ?? []
   expect(mute).not.toBe('')
@@ -120,7 +120,7 @@ test.for<[string, string]>([
   ['digits', 'a'],
   ['what could be tokens', '77777777777788887'],
   ['hashes', '0123456789ab7cde8f'],
-])('a text of 1 MB of %s is searched in time', async ([, piece]) => {
+])('links in 1 MB of %s are found in bounded time', async ([, piece]) => {
   const { withoutEmailTokens } = await import('../../server/notifications/email-token.ts')
   const text = piece.repeat(1_000_000 / piece.length)
   expect(await processorTime(() => withoutEmailTokens(text))).toBeLessThan(20_000)

@@ -30,7 +30,7 @@ async function answered(call: ClientRequest): Promise<number | undefined> {
   return response.statusCode
 }
 
-test('an email for which there is no room is deferred, over SMTP and HTTP', async () => {
+test('an email without room in memory is deferred, over SMTP and HTTP', async () => {
   const raw = mime({ to: address })
   await withinBudget(async (fits) => {
     expect(fits(budget - 10)).toBe(true)
@@ -41,7 +41,7 @@ test('an email for which there is no room is deferred, over SMTP and HTTP', asyn
   expect([await send(address, raw), await post(raw)]).toEqual([250, 202])
 })
 
-test('an email that no longer fits frees its room at once', async () => {
+test('an email that no longer fits frees its memory at once', async () => {
   await withinBudget(async (fits) => {
     expect([fits(budget), fits(1)]).toEqual([true, false])
     await withinBudget(async (others) => expect(others(budget)).toBe(true))
@@ -65,7 +65,7 @@ test('a slow sender without a signature does not block others', async () => {
   await expect.poll(() => postFrom('192.0.2.1')).toBe(202)
 })
 
-test('who falls silent is given up after five seconds', async () => {
+test('a silent sender is disconnected after five seconds', async () => {
   const silent = [begin('192.0.2.3'), begin('192.0.2.3')]
   expect(await Promise.all(silent.map(answered))).toEqual([408, 408])
   expect(await postFrom('192.0.2.3')).toBe(202)

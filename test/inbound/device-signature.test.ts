@@ -40,7 +40,7 @@ test.for([
   '从我的iPhone发送',
   '發自我的 iPad',
   '나의 iPhone에서 보냄',
-])('a device signs: %s', (line) => {
+])('is a device signature: %s', (line) => {
   expect(isDeviceSignature(line)).toBe(true)
 })
 
@@ -61,6 +61,6 @@ test.for([
   '从我的账户发送',
   'Отправлено с почты в понедельник',
   `Sent from ${'my '.repeat(1_000)}iPhone`,
-])('a sentence that begins alike is none: %s', (line) => {
+])('is a sentence, not a device signature: %s', (line) => {
   expect(isDeviceSignature(line)).toBe(false)
 })

@@ -3,7 +3,7 @@ import { messagesOf, shortened } from '../../server/inbound/parsing/fit-text.ts'
 
 const lengths = (text: string) => messagesOf(text).map((message) => message.length)
 
-describe('a text becomes messages', () => {
+describe('a text is split into messages', () => {
   test.for<[string, string, number[]]>([
     ['whole where it fits', 'x'.repeat(20_000), [20_000]],
     ['parted between paragraphs', `${'x'.repeat(15_000)}\n\n${'y '.repeat(5_000)}`, [15_000, 10_000]],
@@ -18,7 +18,7 @@ describe('a text becomes messages', () => {
   })
 })
 
-test('a quotation that is too long keeps both its ends, and says that something is left out', () => {
+test('a quotation that is too long keeps both ends and a mark between them', () => {
   expect(shortened('x'.repeat(200_000))).toHaveLength(200_000)
   expect(shortened(`first ${'x'.repeat(300_000)} last`)).toMatch(/^first x+\n\n\[…\]\n\nx+ last$/)
 })

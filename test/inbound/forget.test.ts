@@ -15,7 +15,7 @@ const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Hel
 const threadId = threadOf(await replyAddress(ticket.id, 'jane@example.com')) ?? ''
 const day = 24 * 60 * 60_000
 
-test('what became nothing is deleted after 30 days, and nothing else', async () => {
+test('unposted emails are deleted after 30 days, and nothing else is', async () => {
   const rows = (['DROPPED', 'QUARANTINED', 'POSTED', 'RECEIVED'] as const).flatMap((state) =>
     [29, 31].map((age) => ({
       threadId,
@@ -36,7 +36,7 @@ test('what became nothing is deleted after 30 days, and nothing else', async () 
   )
 })
 
-test('what the team discards is kept for 30 days from then, however long ago it came', async () => {
+test('discarded emails are kept for 30 days after the decision, however old they are', async () => {
   const old = new Date(Date.now() - 60 * day)
   const { id } = await db.inboundEmail.create({
     data: { threadId, state: 'QUARANTINED', raw: new Uint8Array(), receivedAt: old, settledAt: old },

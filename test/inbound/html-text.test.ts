@@ -47,7 +47,7 @@ describe('the text of an HTML email', () => {
     ' <br> ',
     '<pre>\n \n</pre>',
     '<blockquote>&gt;&gt;&gt;</blockquote>',
-  ])('is found in time among %j', async (piece) => {
+  ])('is found in bounded time among %j', async (piece) => {
     const html = `<a href=http://x.y/>${piece.repeat(1_000_000 / piece.length)}`
     expect(await processorTime(() => htmlToText(html))).toBeLessThan(20_000)
   })
@@ -59,11 +59,11 @@ describe('an email is not mistaken for an empty one', () => {
     '<style>p {} <p>Please',
     '<!-- <p>Please',
     '<p class="x>Please</p>',
-  ])('when a browser shows nothing of it: %s', async (html) => {
+  ])('if an unclosed element hides its text: %s', async (html) => {
     await expect(parse(['Content-Type: text/html', '', html])).rejects.toThrow('something that never ends')
   })
 
-  test('when it is a picture that is no attachment', async () => {
+  test('if it is an embedded image', async () => {
     const email = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
     expect(email.body).toBe('🖼️')
   })
@@ -74,7 +74,7 @@ describe('an email is not mistaken for an empty one', () => {
   })
 })
 
-describe('of the parts of an email', () => {
+describe('of an email’s parts', () => {
   const part = (type: string, ...text: string[]) => [`Content-Type: ${type}`, '', ...text]
   const multipart = (kind: string, mark: string, ...parts: string[][]) =>
     part(

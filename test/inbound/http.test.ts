@@ -30,7 +30,7 @@ describe('a signed email is accepted', () => {
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED', envelopeFrom: null })
   })
 
-  test('with one good signature of several', async () => {
+  test('with one valid signature among several', async () => {
     const raw = mime({ to: address })
     const headers = signed(raw)
     const several = `v1a,xyz v1,${'A'.repeat(43)}= v1, ${headers['webhook-signature']} v2,x`
@@ -51,7 +51,7 @@ describe('a signed email is accepted', () => {
     })
   })
 
-  test('and known for a bounce by its Return-Path', async () => {
+  test('and recognised as a bounce by its Return-Path', async () => {
     const raw = mime({ to: address, header: ['Return-Path: <>'] })
     expect(await post(raw)).toBe(202)
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'DROPPED', reason: 'Bounce' })
@@ -83,7 +83,7 @@ describe('an email is refused', () => {
     expect(await find(messageIdOf(raw))).toEqual([])
   })
 
-  test('that has no recipient here', async () => {
+  test('without a recipient here', async () => {
     for (const to of ['tickets@acme.com', address.replace('in.', 'out.'), `x${address.slice(1)}`]) {
       const stray = mime({ to, header: [`X-Other: ${address}`], body: address })
       const response = await fetch(`${origin}/inbound`, {
@@ -118,7 +118,7 @@ describe('an email is refused', () => {
     expect(await db.inboundEmail.count()).toBe(count)
   })
 
-  test('by every other method', async () => {
+  test('with any other method', async () => {
     expect((await fetch(`${origin}/inbound`)).status).toBe(404)
   })
 })
@@ -126,7 +126,7 @@ describe('an email is refused', () => {
 describe('an email received twice becomes one message', () => {
   const messages = () => db.message.count({ where: { via: 'EMAIL' } })
 
-  test('by SMTP, again by SMTP, and by HTTP', async () => {
+  test('twice over SMTP and once over HTTP', async () => {
     const count = await messages()
     const raw = mime({ to: address })
     expect([await send(address, raw), await send(address, raw), await post(raw)]).toEqual([250, 250, 202])
@@ -147,7 +147,7 @@ describe('an email received twice becomes one message', () => {
     expect(await messages()).toBe(count + 1)
   })
 
-  test('unless it is another one under the same Message-ID, which comes twice, too', async () => {
+  test('unless it is a different one with the same Message-ID, even if that comes twice, too', async () => {
     const count = await messages()
     const first = mime({ to: address, body: 'Parcel one' })
     const [, id = ''] = /^(Message-ID: .*)$/m.exec(first) ?? []
@@ -174,7 +174,7 @@ describe('an email received twice becomes one message', () => {
     ['has no Message-ID', ''],
     ['has one that is none', 'Message-ID: 1'],
     ['has one that is endless', `Message-ID: <${'x'.repeat(1_000)}@example.com>`],
-  ])('though it %s', async ([, line = '']) => {
+  ])('even if it %s', async ([, line = '']) => {
     const count = await messages()
     const raw = mime({ to: address, header: ['Message-ID: <>'], body: `Once ${line}` }).replace(
       'Message-ID: <>',

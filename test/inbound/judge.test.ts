@@ -44,16 +44,16 @@ describe('an email is posted', () => {
   test.for([
     ['jane@bücher.example', 'jane@xn--bcher-kva.example'],
     ['jane@xn--bcher-kva.example', 'jane@Bücher.example'],
-  ])('of a recipient whose domain is written in another way: %s as %s', ([email = '', from]) => {
+  ])('from a recipient whose domain is written differently: %s as %s', ([email = '', from]) => {
     expect(verdict([`From: Jane <${from}>`], {}, { ...jane, email })).toBe('POSTED')
   })
 
-  test('of a customer who is a postmaster', () => {
+  test('from a customer who is a postmaster', () => {
     const postmaster = { ...jane, email: 'postmaster@example.com' }
     expect(verdict(['From: postmaster@example.com'], {}, postmaster)).toBe('POSTED')
   })
 
-  test('whose envelope is not known', () => {
+  test('with an unknown envelope', () => {
     expect(verdict([], { envelopeFrom: null })).toBe('POSTED')
   })
 })
@@ -85,15 +85,15 @@ describe('an email is dropped', () => {
     expect(verdict(lines)).toBe(`DROPPED: ${reason}`)
   })
 
-  test('that came back', () => {
+  test('that is a bounce', () => {
     expect(verdict([], { envelopeFrom: '' })).toBe('DROPPED: Bounce')
   })
 
-  test('that says nothing', () => {
+  test('that is empty', () => {
     expect(verdict([], { empty: true })).toBe('DROPPED: Empty email')
   })
 
-  test('sent by a program, whatever its sender', () => {
+  test('that is automatic, whatever its sender', () => {
     expect(verdict(['From: evil@example.com', 'Auto-Submitted: auto-replied'])).toMatch(/^DROPPED/)
   })
 })
@@ -101,7 +101,7 @@ describe('an email is dropped', () => {
 const unclear = 'QUARANTINED: The sender is ambiguous'
 const other = 'QUARANTINED: Not sent by jane@example.com'
 
-describe('an email that may be from a program is quarantined', () => {
+describe('an email that may be automatic is quarantined', () => {
   test.for<[string, string[]]>([
     ['Sent by a program', ['auto-submitted: Auto-Generated; x=y']],
     ['Bulk email', ['Precedence: bulk']],
@@ -166,13 +166,13 @@ describe('an email is quarantined', () => {
     expect(verdict([], { tooLong: true })).toBe('QUARANTINED: Too long for messages')
   })
 
-  test('of whose text only words could be read', () => {
+  test('if its text had to be extracted from a document', () => {
     expect(verdict([], { rough: true })).toBe(
       'QUARANTINED: Only this text could be read from its RTF document',
     )
   })
 
-  test('to an operator’s thread', () => {
+  test('in an operator’s thread', () => {
     expect(verdict([], {}, { ...jane, role: 'OPERATOR' })).toBe(
       'QUARANTINED: Operators cannot reply by email',
     )

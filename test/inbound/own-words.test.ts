@@ -50,7 +50,7 @@ describe('the text of a reply is kept', () => {
     expect(ownWords(text)).toEqual({ body: text, quotedText: null })
   })
 
-  test('where nothing else is left', () => {
+  test('if nothing else is left', () => {
     const text = 'On 4 May 2027, Acme <tickets@acme.com> wrote:\n\n> Hello'
     expect(ownWords(text)).toEqual({ body: text, quotedText: null })
   })
@@ -62,7 +62,7 @@ describe('the text of a reply is kept', () => {
     ).toBe('One two\n\n\nthree7')
   })
 
-  test('unchanged, if none of it is visible', () => {
+  test('unchanged, if all of it is invisible', () => {
     expect(ownWords(' [cid:image001.png@01D9]\n')).toEqual({
       body: '[cid:image001.png@01D9]',
       quotedText: null,
@@ -83,12 +83,12 @@ describe('a signature is cut', () => {
   })
 })
 
-test('a header without a subject is one below a rule and with an address', () => {
+test('a header without a subject counts below a rule and with an address', () => {
   const quoted = '-----Original Message-----\nFrom: Acme <a@acme.com>\nSent: 4 May 2027\nTo: Jane\n\nHello'
   expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
 })
 
-test('an HTML email keeps its lines as they are', async () => {
+test('an HTML email keeps its lines unwrapped', async () => {
   const line =
     'A line that is a good deal longer than the eighty characters after which some programs begin a new one.'
   const html = `<h1>Title</h1><p>${line}</p><table><tr><td>1</td><td>2</td></tr></table>`

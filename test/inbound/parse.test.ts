@@ -105,13 +105,13 @@ describe('the text of an email is found', () => {
     expect([body, quotedText?.length]).toEqual(['The red one', 200_007])
   })
 
-  test('whole where it has no quotation', async () => {
+  test('completely if it has no quotation', async () => {
     const lines = Array.from({ length: 4_000 }, (_, at) => `${at}: the printer says no`).join('\r\n')
     expect((await parse('', lines)).body).toBe(lines.replaceAll('\r\n', '\n'))
   })
 })
 
-describe('text that is not shown with the answer is folded behind it', () => {
+describe('text that email programs show separately is folded behind the reply', () => {
   const parts = (...lines: string[]) =>
     parse(
       type('multipart/mixed; boundary=b'),
@@ -134,7 +134,7 @@ describe('text that is not shown with the answer is folded behind it', () => {
     expect(await parts(...lines)).toMatchObject({ body: 'See below.', quotedText: 'Pay now' })
   })
 
-  test('a calendar is none', async () => {
+  test('not a calendar, which is an attachment', async () => {
     const { text, attachments } = await parts(type('text/calendar'), '', 'BEGIN:VCALENDAR', '--b--')
     expect([text, attachments.length]).toEqual(['See below.', 1])
   })

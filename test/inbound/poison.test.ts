@@ -38,7 +38,7 @@ const emails: [name: string, outcome: string | string[], type: string, body: () 
   ['an endless charset', 'read', `text/plain; charset=iso-2022-jp`, () => `\x1b$B${'$3'.repeat(12 * MB)}`],
 ]
 
-describe('reading keeps another thread busy, not the server’s:', () => {
+describe('reading runs outside the server’s main thread:', () => {
   test.for(emails)('%s', async ([, outcome, type, body]) => {
     const raw = Buffer.from(mime({ to: 'a@b.c', header: [`Content-Type: ${type}`], body: body() }))
     let result = ''
@@ -57,7 +57,7 @@ describe('reading keeps another thread busy, not the server’s:', () => {
   })
 })
 
-test('an email that cannot be read is shown to the team, and the next one is posted', async () => {
+test('an unreadable email is shown to the team, and the next one is posted', async () => {
   const jane = await website.customer('jane@example.com')
   const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
   const to = await replyAddress(ticket.id, 'jane@example.com')

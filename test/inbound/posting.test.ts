@@ -38,7 +38,7 @@ async function answer(to: string, from = 'jane@example.com', body = 'Prints!') {
 }
 
 describe('a reply by email', () => {
-  test('opens a solved ticket again, and is new to the team alone', async () => {
+  test('reopens a solved ticket, and is unread only for the team', async () => {
     const id = await newTicket()
     await ada.run('markTicketRead', { ticketId: id, position: 1 }, 'ticket { id }')
     await ada.run('setTicketStatus', { ticketId: id, status: 'SOLVED' }, 'ticket { id }')
@@ -47,7 +47,7 @@ describe('a reply by email', () => {
     expect(await read(id, jane)).toMatchObject({ status: 'OPEN', unreadCount: 0 })
   })
 
-  test('is heard live', async () => {
+  test('is delivered live', async () => {
     const id = await newTicket()
     const follower = follow(ada, messageAdded, { ticketId: id, after: 1 })
     await listening(origin, 1)
@@ -57,7 +57,7 @@ describe('a reply by email', () => {
     await follower.close()
   })
 
-  test('keeps the order in which emails came', async () => {
+  test('keeps the order of arrival', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     const bodies = ['one', 'two', 'three', 'four', 'five', 'six']
@@ -70,7 +70,7 @@ describe('a reply by email', () => {
     expect((await read(id)).messages.slice(1).map(({ body }: { body: string }) => body)).toEqual(bodies)
   })
 
-  test('of more than 20,000 characters becomes several messages, what it quotes behind the last', async () => {
+  test('of over 20,000 characters becomes several messages, the last with the quotation', async () => {
     const id = await newTicket()
     const words = Array.from({ length: 500 }, (_, at) => `Line ${at} ${'word '.repeat(19)}.\r\n`).join('')
     const quoted = 'On 4 May 2027, Acme <tickets@acme.com> wrote:\r\n\r\n> Hello\r\n'
@@ -86,7 +86,7 @@ describe('a reply by email', () => {
     expect(messages.map(({ quotedText }) => quotedText)).toEqual([null, null, folded])
   })
 
-  test('can come from a participant, and confirms that they want emails', async () => {
+  test('can come from a participant, and accepts the invitation', async () => {
     const id = await newTicket(['paul@example.com'])
     const to = await replyAddress(id, 'paul@example.com', 'PARTICIPANT')
     expect(await answer(to, 'Paul <Paul@example.com>')).toMatchObject({ state: 'POSTED' })
@@ -99,7 +99,7 @@ describe('a reply by email', () => {
     expect(await db.emailThread.findUniqueOrThrow({ where })).toMatchObject({ confirmedAt })
   })
 
-  test('whose HTML breaks off is a case for the team', async () => {
+  test('is quarantined if its HTML breaks off', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     const raw = mime({ to, header: ['Content-Type: text/html'], body: '<title>Re: <p>Please cancel</p>' })
@@ -111,14 +111,14 @@ describe('a reply by email', () => {
     })
   })
 
-  test('that says nothing becomes nothing', async () => {
+  test('is dropped if it is empty', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'), 'jane@example.com', ' \r\n\xa0\r\n')
     expect(row).toMatchObject({ state: 'DROPPED', reason: 'Empty email', messageId: null })
     expect((await read(id)).messages).toHaveLength(1)
   })
 
-  test('of a program becomes nothing, and changes nothing', async () => {
+  test('is dropped or quarantined if it is automatic, and changes nothing', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     await ada.run('setTicketStatus', { ticketId: id, status: 'SOLVED' }, 'ticket { id }')
@@ -139,7 +139,7 @@ describe('a reply by email', () => {
 })
 
 describe('processing an email', () => {
-  test('done again after a kill posts once', async () => {
+  test('again after a kill posts it once', async () => {
     const id = await newTicket()
     const row = await answer(await replyAddress(id, 'jane@example.com'))
     expect(await processEmail({ inboundMailId: row.id })).toBe('done')
@@ -149,7 +149,7 @@ describe('processing an email', () => {
     ])
   })
 
-  test('done by two at once posts once', async () => {
+  test('twice at the same time posts it once', async () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     const raw = mime({ to })
@@ -177,7 +177,7 @@ describe('processing an email', () => {
     expect((await read(id)).messages).toHaveLength(2)
   })
 
-  test('is given up after failing for an hour, regardless of the age of the email', async () => {
+  test('stops after failing for an hour, regardless of the age of the email', async () => {
     const id = await newTicket()
     const threadId = threadOf(await replyAddress(id, 'jane@example.com')) ?? ''
     await db.$executeRaw`ALTER TABLE "InboundMail" ADD CONSTRAINT "stuck" CHECK ("state" <> 'POSTED') NOT VALID`

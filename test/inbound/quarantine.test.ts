@@ -32,8 +32,8 @@ async function newQuarantined() {
   return { ticketId, to, id: encodeGlobalID('QuarantinedEmail', id) }
 }
 
-describe('a forged answer', () => {
-  test('is never posted, and shown to the team', async () => {
+describe('a forged reply', () => {
+  test('is never posted, but shown to the team', async () => {
     const { id } = await newTicket()
     const to = await replyAddress(id, 'owner@example.com')
     const boundary = 'Content-Type: multipart/mixed; boundary=b'
@@ -89,7 +89,7 @@ describe('a forged answer', () => {
 })
 
 describe('quarantined emails', () => {
-  test('are seen by the team alone', async () => {
+  test('are only visible to the team', async () => {
     const { ticketId: id } = await newQuarantined()
     const seen: Record<string, unknown> = {}
     for (const [name, client] of Object.entries(callers)) {
@@ -110,7 +110,7 @@ describe('quarantined emails', () => {
     })
   })
 
-  test('come newest first, fifty at most, of all who answer', async () => {
+  test('are listed newest first, at most fifty, from all senders', async () => {
     const { id } = await newTicket()
     const threads = [
       threadOf(await replyAddress(id, 'owner@example.com')),
@@ -131,14 +131,14 @@ describe('quarantined emails', () => {
     )
   })
 
-  test('count as fifty each in what an operation costs', async () => {
+  test('cost as much as fifty each in an operation', async () => {
     const tickets = (first: number) =>
       agent.send(`{ tickets(first: ${first}) { edges { node { quarantinedEmails { id text } } } } }`)
     expect((await tickets(1)).errors).toBeUndefined()
     expect((await tickets(5)).errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX')
   })
 
-  test('are discarded by the team, once', async () => {
+  test('can be discarded by the team, once', async () => {
     const { ticketId, id } = await newQuarantined()
     for (const [name, answer] of Object.entries({
       owner: 'FORBIDDEN',
@@ -164,7 +164,7 @@ describe('quarantined emails', () => {
     })
   })
 
-  test('are not posted emails: those cannot be discarded', async () => {
+  test('do not include posted emails, which cannot be discarded', async () => {
     const { id: ticketId } = await newTicket()
     const row = await answer(await replyAddress(ticketId, 'owner@example.com'), 'owner@example.com')
     expect(row.state).toBe('POSTED')

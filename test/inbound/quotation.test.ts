@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../server/inbound/parsing/own-words.ts'
 
-describe('what is quoted is cut', () => {
+describe('a quotation is cut', () => {
   test.for<[string, string]>([
     ['in Danish', 'Den 4. maj 2027 kl. 09.30 skrev Acme <tickets@acme.com>:'],
     ['in Polish', 'wt., 4 maj 2027 o 09:30 Acme <tickets@acme.com> napisał(a):'],
@@ -35,7 +35,7 @@ describe('what is quoted is cut', () => {
       'below a line that says so',
       '-------- Original Message --------\nOn Tuesday, 05/04/27 at 09:30 Acme <tickets@acme.com> wrote:',
     ],
-  ])('when it is introduced %s', ([, introduction]) => {
+  ])('if it is introduced %s', ([, introduction]) => {
     const { body, quotedText } = ownWords(`Thanks!\n\n${introduction}\n\n> Hello\n> Ada`)
     expect([body, quotedText]).toEqual(['Thanks!', `${introduction}\n\n> Hello\n> Ada`])
   })
@@ -47,17 +47,17 @@ describe('what is quoted is cut', () => {
     'On Tue, 4 May 2027 at 09:30, Acme <tickets@acme.com> wrote:',
     '-----"Acme" <tickets@acme.com> wrote: -----',
     '-----Ursprüngliche Nachricht-----',
-  ])('when it is introduced, and not marked: %s', (introduction) => {
+  ])('if it is introduced but not marked: %s', (introduction) => {
     const quoted = `${introduction}\n\nHello\n\nAda`
     expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
   })
 
-  test('when initials mark it', () => {
+  test('if it is marked with initials', () => {
     const quoted = 'Tuesday, May 4, 2027, 9:30:00 AM, you wrote:\n\nAC> Hello\nAC> Ada'
     expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
   })
 
-  test('and an answer below it is not, where its header is of Outlook and its lines are marked', () => {
+  test('but not a reply below it, if an Outlook header precedes marked lines', () => {
     const header = 'From: Acme <a@acme.com>\nSent: 4 May 2027\nSubject: Help'
     expect(ownWords(`${header}\n\n> Hello\n\nThanks!`)).toEqual({
       body: 'Thanks!',
@@ -140,7 +140,7 @@ describe('what is quoted is cut', () => {
       'in Lithuanian',
       ['Nuo: Acme <a@acme.com>', 'Išsiųsta: 2027 m. gegužės 4 d. 09:30', 'Kam: Jane', 'Tema: Help'],
     ],
-  ])('when its header is one %s', ([, header]) => {
+  ])('if its header is one %s', ([, header]) => {
     const quoted = [...header, '', 'Hello', 'Ada'].join('\n')
     expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
   })
@@ -160,7 +160,7 @@ describe('what is quoted is cut', () => {
     ],
     ['bold German', ['*Von:* Acme', '*Gesendet:* Dienstag, 4. Mai 2027', '*An:* Jane', '*Betreff:* Help']],
     ['Chinese', ['发件人：Acme <tickets@acme.com>', '发送时间：2027年5月4日', '收件人：Jane', '主题：Help']],
-  ])('when its header stands above it in %s', ([, header]) => {
+  ])('if its header is above it in %s', ([, header]) => {
     for (const rule of ['', '________________________________', '-----Original Message-----']) {
       const quoted = [rule, ...header, '', 'Hello', 'Ada'].join('\n').trim()
       expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })

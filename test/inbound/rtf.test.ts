@@ -9,7 +9,7 @@ const document = (words: string) =>
   `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator Riched;}\\pard ${words}\\par\r\n}`
 const cancel = document("Please \\b cancel\\b0  order 4711, J\\'fcrgen")
 
-describe('the words of a document in RTF', () => {
+describe('the text of an RTF document is extracted', () => {
   test.for<[string, string, string]>([
     ['in lines', 'one\\par two\\line three\\tab four', 'one\ntwo\nthree\tfour'],
     ['over the lines of its source', 'o\r\nne', 'one'],
@@ -27,7 +27,7 @@ describe('the words of a document in RTF', () => {
   })
 
   test.for(['{', '}', '\\', "\\'fc", '\\par ', '\\u8364?', '{\\*', '\\bin1 '])(
-    'are found in time among %j',
+    'in bounded time among %j',
     { timeout: 30_000 },
     (piece) => {
       const source = document(piece.repeat(2_000_000 / piece.length))
@@ -36,21 +36,21 @@ describe('the words of a document in RTF', () => {
   )
 })
 
-describe('of an email in RTF', () => {
+describe('the document in an RTF email', () => {
   const parse = (...lines: string[]) =>
     parseEmail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
   const words = 'Please cancel order 4711, Jürgen'
   const part = ['Content-Type: text/rtf', '', cancel]
 
   test.for(['text/rtf', 'application/rtf', 'text/richtext', 'application/octet-stream', 'text/plain'])(
-    'the words are its text, and the document comes with it: %s',
+    'is its text and an attachment: %s',
     async (type) => {
       const { text, body, rough, attachments } = await parse(`Content-Type: ${type}`, '', cancel)
       expect([text, body, rough, attachments.length]).toEqual([words, words, true, 1])
     },
   )
 
-  test('that has text as well, the document comes with it alone', async () => {
+  test('is only an attachment if the email also has text', async () => {
     for (const kind of ['mixed', 'alternative']) {
       const header = `Content-Type: multipart/${kind}; boundary=b`
       const email = await parse(header, '', '--b', '', 'The red one', '--b', ...part, '--b--')
@@ -59,13 +59,13 @@ describe('of an email in RTF', () => {
     }
   })
 
-  test('that is a file, the file comes with it', async () => {
+  test('is only an attachment if it is a file', async () => {
     const email = await parse('Content-Type: application/rtf; name=order.rtf', '', cancel)
     expect(email).toMatchObject({ body: '📎 order.rtf', rough: false })
   })
 })
 
-test('an email in RTF is shown to the team with its words, and never posted by itself', async () => {
+test('an RTF email is quarantined with its extracted text', async () => {
   const { app, origin, rootKey } = await startOwnApp(inbound)
   const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
   const website = await createTestWebsite(origin, rootKey)

@@ -49,13 +49,13 @@ describe('an email is only accepted to one of our reply addresses', () => {
     socket.destroy()
   })
 
-  test('in any case of its letters', async () => {
+  test('in upper or lower case', async () => {
     const raw = mime({ to: good.toUpperCase() })
     expect(await send(good.toUpperCase(), raw)).toBe(250)
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
   })
 
-  test('of several recipients, to those that are', async () => {
+  test('for those recipients that are ours', async () => {
     const addresses = [await newAddress(), await newAddress()]
     const raw = mime({ to: addresses.join(', ') })
     expect(await send(['stranger@example.com', ...addresses], raw)).toBe(250)
@@ -64,7 +64,7 @@ describe('an email is only accepted to one of our reply addresses', () => {
       .toEqual(['POSTED', 'POSTED'])
   })
 
-  test('sixty times an hour, all those of one person together', async () => {
+  test('sixty times an hour for all addresses of one person', async () => {
     const often = 'often@example.com'
     const address = await newAddress(often)
     const another = threadOf(await newAddress(often)) ?? ''
@@ -81,7 +81,7 @@ describe('an email is only accepted to one of our reply addresses', () => {
 })
 
 describe('the listener', () => {
-  test('offers neither TLS nor signing in, and says how large an email may be', async () => {
+  test('offers neither TLS nor authentication, and announces its size limit', async () => {
     const { greeting, say, all, socket } = await smtpDialog(port)
     expect(greeting).toMatch(/^220 in\.example\.test ESMTP Ticket Center$/)
     await say('EHLO client.example.com')
@@ -98,7 +98,7 @@ describe('the listener', () => {
     expect(row).toMatchObject({ threadId, envelopeFrom: 'jane@example.com' })
   })
 
-  test('refuses an email that says it is too large', async () => {
+  test('refuses an email announced as too large', async () => {
     const { say, socket } = await smtpDialog(port)
     await say('EHLO client.example.com')
     expect(await say(`MAIL FROM:<jane@example.com> SIZE=${emailLimit + 1}`)).toMatch(/^552 /)
@@ -108,7 +108,7 @@ describe('the listener', () => {
   test.for([
     [emailLimit, '250'],
     [emailLimit + 1, '552'],
-  ] as const)('takes a mail of 25 MB, not of a byte more: %i bytes', async ([size, code]) => {
+  ] as const)('accepts exactly 25 MB: %i bytes', async ([size, code]) => {
     const count = await db.inboundEmail.count()
     const { envelope, say, write, answer, socket } = await smtpDialog(port)
     expect(await envelope(await newAddress())).toMatch(/^250 /)
@@ -124,7 +124,7 @@ describe('the listener', () => {
     socket.destroy()
   })
 
-  test('stores nothing of an email that breaks off', async () => {
+  test('stores nothing of an interrupted email', async () => {
     const count = await db.inboundEmail.count()
     const { envelope, say, socket, closed } = await smtpDialog(port)
     await envelope(good)
@@ -142,7 +142,7 @@ describe('the listener', () => {
       'ADD CONSTRAINT "full" CHECK (false) NOT VALID',
       'ALTER TABLE "InboundMail" DROP CONSTRAINT "full"',
     ],
-  ] as const)('asks to try again later while the database cannot %s', async ([, fault, repair]) => {
+  ] as const)('defers emails while the database cannot %s', async ([, fault, repair]) => {
     const raw = mime({ to: good })
     await db.$executeRawUnsafe(`ALTER TABLE "InboundMail" ${fault}`)
     expect(await send(good, raw)).toBe(451)
@@ -151,7 +151,7 @@ describe('the listener', () => {
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
   })
 
-  test('takes what is on its way before it closes, and nothing else', async () => {
+  test('accepts emails in transit before it closes, and nothing else', async () => {
     const listener = await listenForEmail(0, '127.0.0.1')
     const idle = await smtpDialog(listener.port)
     const busy = await smtpDialog(listener.port)

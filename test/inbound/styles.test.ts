@@ -91,7 +91,7 @@ const emails: Record<string, Expected> = {
   },
 }
 
-describe('an answer becomes a message of the customer’s own words', () => {
+describe('a reply becomes a message of the customer’s own words', () => {
   test.for(Object.entries(emails))('%s', async ([name, { body, cut, attachments = [] }]) => {
     const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
     const address = await replyAddress(ticket.id, 'jane@example.com')

@@ -24,7 +24,7 @@ describe('an address', () => {
     'jane',
   ]
 
-  test.for(notAddresses)('is not %j', async (address) => {
+  test.for(notAddresses)('cannot be %j', async (address) => {
     const { key, team, customer, open } = await company()
     const client = await customer(someone('jane'))
     const input = { subject: 'Printer', body: 'On fire' }
@@ -36,7 +36,7 @@ describe('an address', () => {
     expect(await outcome(team, 'addParticipant', { ticketId, email: address })).toBe('InvalidInput')
   })
 
-  test('of an unusual kind gets its email, and no other does', async () => {
+  test('of an unusual kind gets its email, and no other one does', async () => {
     const { key } = await company()
     const addresses = [
       'o’hara@example.com',

@@ -14,7 +14,7 @@ async function threadOf(email: string) {
 }
 
 describe('an email after a reply by email', () => {
-  test('answers that, and names nothing that is no Message-ID', async () => {
+  test('references it, and nothing that is not a Message-ID', async () => {
     const email = someone('jane')
     const { ticketId, id: threadId } = await threadOf(email)
     const [before] = await server.count(email, 1)
@@ -34,10 +34,10 @@ describe('an email after a reply by email', () => {
   })
 })
 
-describe('an answer goes', () => {
+describe('replies go', () => {
   const repliesTo = (arrived: Arrived) => arrived.replyTo?.value[0]
 
-  test('to an address of the reader’s own, the same in every email of the ticket', async () => {
+  test('to an address that is the reader’s own and the same in every email of the ticket', async () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
     await made.acquaint(jane, paul)
     const ticketId = await made.open(jane, { participants: [paul] })
@@ -55,7 +55,7 @@ describe('an answer goes', () => {
     expect(repliesTo(server.to(jane)[0] as Arrived)?.name).toBe('Acme')
   })
 
-  test('nowhere from an operator', async () => {
+  test('nowhere for operators', async () => {
     await made.open(someone('jane'))
     await idle()
     expect(server.to(made.ada).length).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ async function openFor({ key }: Company, emails: string[]) {
 }
 
 describe.concurrent('email limits', () => {
-  test('by which one customer invites strangers, twenty leave in a day; the others wait', async () => {
+  test('a customer’s invitations to strangers: twenty are sent in a day, the others wait', async () => {
     const { open } = await company()
     const jane = someone('jane')
     const strangers = Array.from({ length: 25 }, () => someone('stranger'))
@@ -52,7 +52,7 @@ describe.concurrent('email limits', () => {
     expect(await laterLooks(tickets)).toEqual([])
   })
 
-  test('by which one customer invites others of the website, fifty leave in a day', async () => {
+  test('a customer’s invitations to others of the website: fifty are sent in a day', async () => {
     const { open, acquaint } = await company()
     const known = Array.from({ length: 51 }, () => someone('known'))
     const jane = someone('jane')
@@ -69,7 +69,7 @@ describe.concurrent('email limits', () => {
     expect(invited()).toHaveLength(51)
   })
 
-  test('to one customer, twenty leave in an hour; the others wait', async () => {
+  test('emails to one customer: twenty are sent in an hour, the others wait', async () => {
     const jane = someone('jane')
     const tickets = await openFor(await company(), Array(25).fill(jane))
     expect(await told(jane)).toHaveLength(20)
@@ -82,7 +82,7 @@ describe.concurrent('email limits', () => {
     expect(new Set(subjects).size, 'each of them once').toBe(25)
   })
 
-  test('to one who follows tickets of others, those do not hold up the answers in their own', async () => {
+  test('emails about others’ tickets do not delay replies in one’s own', async () => {
     const { open, reply } = await company()
     const [victim, mallory] = [someone('victim'), someone('mallory')]
     const own = await open(victim)
@@ -93,7 +93,7 @@ describe.concurrent('email limits', () => {
     expect(server.to(victim).at(-1)?.text).toContain('An answer for you')
   })
 
-  test('to the customers of one website, as many leave in an hour as the server lets it; the others wait', async () => {
+  test('emails to a website’s customers: the server’s limit per hour is sent, the others wait', async () => {
     const crowded = await company()
     const emails = Array.from({ length: websiteLimit + 5 }, () => someone('customer'))
     const sent = () => emails.filter((email) => server.to(email).length === 1)

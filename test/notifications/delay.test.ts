@@ -17,8 +17,8 @@ const read = (client: Client, ticketId: string, position: number) =>
 const setStatus = (client: Client, ticketId: string, status: string) =>
   client.run('setTicketStatus', { ticketId, status }, 'ticket { id }')
 
-describe.concurrent('an answer', () => {
-  test('is mailed after the delay, not before', async () => {
+describe.concurrent('a reply', () => {
+  test('is emailed after the delay, not before', async () => {
     const { email, ticketId } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await pass(ticketId, delay - 100)
@@ -27,7 +27,7 @@ describe.concurrent('an answer', () => {
     expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
   })
 
-  test('that is read within the delay sends nothing', async () => {
+  test('sends nothing if it is read within the delay', async () => {
     const { email, ticketId, client } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await read(client, ticketId, 2)
@@ -39,7 +39,7 @@ describe.concurrent('an answer', () => {
     expect(server.to(email)[1]?.text).not.toContain('extinguisher')
   })
 
-  test('that the customer answers live sends nothing', async () => {
+  test('sends nothing if the customer answers live', async () => {
     const { email, ticketId, client } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await reply(ticketId, 'Done', client)
@@ -47,7 +47,7 @@ describe.concurrent('an answer', () => {
     expect(await told(email)).toEqual(['RECEIVED'])
   })
 
-  test('is one of several in one email, in their order', async () => {
+  test('shares one email with others, in order', async () => {
     const { email, ticketId } = await conversation()
     const words = ['First', 'Second', 'Third']
     for (const word of words) await reply(ticketId, `${word} advice`)
@@ -61,7 +61,7 @@ describe.concurrent('an answer', () => {
     }
   })
 
-  test('of a burst of fifty is in one email with the others', async () => {
+  test('shares one email with a burst of fifty', async () => {
     const { email, ticketId } = await conversation()
     const bodies = Array.from({ length: 50 }, (_, index) => `Advice ${index}.`)
     await Promise.all(bodies.slice(1).map((body) => reply(ticketId, body)))
@@ -73,7 +73,7 @@ describe.concurrent('an answer', () => {
 })
 
 describe.concurrent('a ticket', () => {
-  test('answered and solved within the delay sends one email', async () => {
+  test('that is answered and solved within the delay sends one email', async () => {
     const { email, ticketId } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await setStatus(team, ticketId, 'SOLVED')
@@ -82,7 +82,7 @@ describe.concurrent('a ticket', () => {
     expect(server.to(email)[1]?.text).toContain('Use the extinguisher')
   })
 
-  test('solved sends an email, once for each time', async () => {
+  test('sends an email each time it is solved', async () => {
     const { email, ticketId } = await conversation()
     await pass(ticketId, delay + 1)
     expect(await told(email)).toEqual(['RECEIVED'])
@@ -96,7 +96,7 @@ describe.concurrent('a ticket', () => {
     expect(await told(email)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
   })
 
-  test('solved and opened again within the delay sends nothing', async () => {
+  test('that is solved and reopened within the delay sends nothing', async () => {
     const { email, ticketId, client } = await conversation()
     await setStatus(team, ticketId, 'SOLVED')
     await setStatus(client, ticketId, 'OPEN')
@@ -104,7 +104,7 @@ describe.concurrent('a ticket', () => {
     expect(await told(email)).toEqual(['RECEIVED'])
   })
 
-  test('solved and answered by its customer within the delay sends nothing', async () => {
+  test('that is solved and answered by its customer within the delay sends nothing', async () => {
     const { email, ticketId, client } = await conversation()
     await setStatus(team, ticketId, 'SOLVED')
     await reply(ticketId, 'It burns still', client)
@@ -112,7 +112,7 @@ describe.concurrent('a ticket', () => {
     expect(await fates(email)).toEqual(['RECEIVED SENT'])
   })
 
-  test('solved by its customer sends nothing', async () => {
+  test('that is solved by its customer sends nothing', async () => {
     const { email, ticketId, client } = await conversation()
     await setStatus(client, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
@@ -121,7 +121,7 @@ describe.concurrent('a ticket', () => {
 })
 
 describe('the delay', () => {
-  test('is the server’s where the website says nothing', async () => {
+  test('is the server’s unless the website sets one', async () => {
     const usual = await company()
     const email = someone('jane')
     const ticketId = await usual.open(email)
@@ -132,7 +132,7 @@ describe('the delay', () => {
     expect(Date.now() - written).toBeGreaterThanOrEqual(3_000)
   })
 
-  test('is the website’s where an administrator sets it', async () => {
+  test('is the website’s if an administrator sets one', async () => {
     const quick = await company()
     await quick.team.run('updateEmailSettings', { delaySeconds: 0 }, 'website { id }')
     const email = someone('jane')

@@ -4,7 +4,7 @@ import { someone, startEmailing } from '../support/emailing.ts'
 const { company, told, server } = await startEmailing()
 
 describe.concurrent('a ticket', () => {
-  test('of a customer is confirmed to them and told to every operator', async () => {
+  test('by a customer is confirmed to them and sent to every operator', async () => {
     const { open, ada, olaf } = await company()
     const jane = someone('jane')
     await open(jane)
@@ -20,7 +20,7 @@ describe.concurrent('a ticket', () => {
     }
   })
 
-  test('that the team opens is told to its customer alone', async () => {
+  test('opened by the team is only sent to its customer', async () => {
     const { team, key, ada, olaf } = await company()
     for (const author of [team, key]) {
       const jane = someone('jane')
@@ -34,7 +34,7 @@ describe.concurrent('a ticket', () => {
 })
 
 describe.concurrent('a message', () => {
-  test('of the team goes to the customer and the participants, not to the team', async () => {
+  test('by the team is sent to the customer and the participants, not to the team', async () => {
     const { open, reply, key, ada, olaf, acquaint } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)
@@ -55,7 +55,7 @@ describe.concurrent('a message', () => {
     for (const operator of [ada, olaf]) expect(await told(operator)).toEqual(['TEAM_OPENED'])
   })
 
-  test('of the customer goes to operators and participants, not to the customer', async () => {
+  test('by the customer is sent to operators and participants, not to the customer', async () => {
     const { open, reply, ada, customer, acquaint } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)
@@ -71,7 +71,7 @@ describe.concurrent('a message', () => {
     }
   })
 
-  test('of a participant goes to the customer, operators and the others, not to its author', async () => {
+  test('by a participant is sent to the customer, operators and the others, not to its author', async () => {
     const { open, reply, ada, customer, acquaint } = await company()
     const [jane, paul, pia] = [someone('jane'), someone('paul'), someone('pia')]
     await acquaint(jane, pia, paul)
@@ -87,8 +87,8 @@ describe.concurrent('a message', () => {
   })
 })
 
-describe.concurrent('nobody is told what they wrote themselves', () => {
-  test('as an operator whose own ticket it is', async () => {
+describe.concurrent('nobody is emailed what they wrote themselves', () => {
+  test('as an operator who is the ticket’s customer', async () => {
     const { open, reply, ada, olaf, team } = await company()
     const ticketId = await open(ada)
     expect(await told(olaf)).toEqual(['TEAM_OPENED'])
@@ -98,7 +98,7 @@ describe.concurrent('nobody is told what they wrote themselves', () => {
     expect(await told(olaf)).toEqual(['TEAM_OPENED'])
   })
 
-  test('as an operator who follows the ticket as a participant', async () => {
+  test('as an operator who is a participant', async () => {
     const { open, reply, olaf, operator, customer } = await company()
     const jane = someone('jane')
     const ticketId = await open(jane, { participants: [olaf] })

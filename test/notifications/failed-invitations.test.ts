@@ -25,7 +25,7 @@ async function invitationOf(client: Client, id: string) {
   return (await client.ask(query, { id })).node.invitation
 }
 
-test('an invitation that is refused is told to those who may read settings, and to nobody else', async () => {
+test('a refused invitation is only visible to those who may read settings', async () => {
   const { team, key, customer, operator, olaf, id } = await invite(550)
   const refused = { state: 'FAILED', attempts: 1, failure: '550 not now' }
   expect([await invitationOf(team, id), await invitationOf(key, id)]).toEqual([refused, refused])
@@ -35,14 +35,14 @@ test('an invitation that is refused is told to those who may read settings, and 
     expect(await invitationOf(other, id)).toBeNull()
 })
 
-test('one that has to wait is told of, too', async () => {
+test('a deferred invitation is visible, too', async () => {
   const { team, id } = await invite(450)
   await expect
     .poll(() => invitationOf(team, id))
     .toEqual({ state: 'QUEUED', attempts: 1, failure: '450 not now' })
 })
 
-test('it is sent again on request, with a link that works; one that was sent is not', async () => {
+test('a failed invitation is resent on request with a working link, a sent one is not', async () => {
   const { team, bob, id } = await invite(550)
   answers.delete(bob)
   await team.run('resendInvitation', { id }, 'operator { id }')
@@ -56,7 +56,7 @@ test('it is sent again on request, with a link that works; one that was sent is 
   expect(server.to(bob)).toHaveLength(1)
 })
 
-test('an operator stays when the record of the invitation is forgotten', async () => {
+test('an operator is kept when the record of their invitation is deleted', async () => {
   const { forgetSignInLinks } = await import('../../server/operators/sign-in-link.ts')
   const { team, bob, id } = await invite(550)
   await db.signInLink.updateMany({ where: { email: bob }, data: { expiresAt: new Date(0) } })

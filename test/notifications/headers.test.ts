@@ -26,7 +26,7 @@ const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arriv
 const everything = [...server.emails]
 
 describe('an email', () => {
-  test('is one of four in its conversation', () => {
+  test('is sent once for each of four occasions', () => {
     expect(kinds).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'SOLVED'])
   })
 
@@ -43,12 +43,12 @@ describe('an email', () => {
     }
   })
 
-  test('has an envelope sender of its own, at the domain of answers', () => {
+  test('has its own envelope sender, at the reply domain', () => {
     for (const { sender } of everything) expect(sender).toMatch(/^[0-9a-f]{60}@in\.example\.test$/)
     expect(new Set(everything.map(({ sender }) => sender)).size).toBe(everything.length)
   })
 
-  test('is to one person, by header and envelope', () => {
+  test('has one recipient, in header and envelope', () => {
     for (const email of everything) {
       expect(email.recipients).toHaveLength(1)
       expect(header(email, 'To')).toEqual(email.recipients)
@@ -56,7 +56,7 @@ describe('an email', () => {
     }
   })
 
-  test('says that a program sent it, so that no other program answers', () => {
+  test('is marked as automatic, so that no program replies', () => {
     for (const email of everything) {
       expect(header(email, 'Auto-Submitted')).toEqual(['auto-generated'])
       expect(header(email, 'Precedence')).toEqual(['bulk'])
@@ -64,7 +64,7 @@ describe('an email', () => {
     }
   })
 
-  test('can be unsubscribed from by one click', () => {
+  test('supports one-click unsubscribe', () => {
     const urls = everything.map((email) => {
       expect(header(email, 'List-Unsubscribe-Post')).toEqual(['List-Unsubscribe=One-Click'])
       const [value = ''] = header(email, 'List-Unsubscribe')
@@ -75,21 +75,21 @@ describe('an email', () => {
     expect(new Set(urls).size, 'Ada and Olaf have one for each ticket').toBe(readers.size + 2)
   })
 
-  test('is dated when it fell due', async () => {
+  test('is dated when it became due', async () => {
     for (const email of everything) {
       const { createdAt } = await rowOf(email)
       expect(email.date?.getTime()).toBe(Math.floor(createdAt.getTime() / 1_000) * 1_000)
     }
   })
 
-  test('has a plain text first, then HTML', () => {
+  test('has a plain-text part first, then HTML', () => {
     for (const { raw } of everything) {
       const parts = [...raw.matchAll(/^Content-Type: ([\w/]+)/gim)].map(([, type]) => type)
       expect(parts).toEqual(['multipart/alternative', 'text/plain', 'text/html'])
     }
   })
 
-  test('is within the limits of a line', () => {
+  test('has no overlong lines', () => {
     for (const { raw } of everything) {
       expect(Math.max(...raw.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998)
       expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
@@ -98,7 +98,7 @@ describe('an email', () => {
 })
 
 describe('a Message-ID', () => {
-  test('is the email’s own, at the domain of answers', async () => {
+  test('is the email’s own, at the reply domain', async () => {
     const ids = await Promise.all(
       everything.map(async (email) => {
         expect(header(email, 'Message-ID')).toEqual([`<${(await rowOf(email)).id}@in.example.test>`])
@@ -112,18 +112,18 @@ describe('a Message-ID', () => {
 describe('a conversation', () => {
   const ids = thread.map(({ messageId }) => String(messageId))
 
-  test('begins with an email that answers none', () => {
+  test('begins with an email that is no reply', () => {
     expect([...header(confirmation, 'In-Reply-To'), ...header(confirmation, 'References')]).toEqual([])
   })
 
-  test('goes on with emails that each answer the one before, and name all', () => {
+  test('continues with emails that each reply to the previous one, and reference all', () => {
     for (const [index, email] of [first, second, solved].entries()) {
       expect(header(email, 'In-Reply-To')).toEqual([ids[index]])
       expect(header(email, 'References')).toEqual([ids.slice(0, index + 1).join(' ')])
     }
   })
 
-  test('has one subject, the ticket’s among it', () => {
+  test('has one subject, which includes the ticket’s', () => {
     for (const [reader, count] of [
       [jane, 4],
       [paul, 5],
@@ -135,7 +135,7 @@ describe('a conversation', () => {
     }
   })
 
-  test('is each reader’s own: nobody’s mail names one of somebody else', () => {
+  test('is each reader’s own: no email references another reader’s', () => {
     const own = new Set(server.to(paul).map(({ messageId }) => messageId))
     expect(own.size).toBe(5)
     for (const email of server.to(paul)) {

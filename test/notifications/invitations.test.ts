@@ -25,8 +25,8 @@ const remove = (client: Client, ticketId: string, email: string) =>
 const add = (client: Client, ticketId: string, email: string) =>
   client.run('addParticipant', { ticketId, email }, 'ticket { id }')
 
-describe.concurrent('a stranger who is made a participant', () => {
-  test('gets one email in which nobody wrote anything, and no other', async () => {
+describe.concurrent('a stranger who is added as a participant', () => {
+  test('gets one email, without anything that anybody wrote', async () => {
     const { open, reply, customer, team } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const client = await customer(jane, { nickname: 'Viagra' })
@@ -58,7 +58,7 @@ describe.concurrent('a stranger who is made a participant', () => {
     for (const address of [paul, late]) expectNothingWritten((await server.count(address, 1))[0])
   })
 
-  test('and agrees, gets what was written since they were added', async () => {
+  test('who accepts gets everything since they were added', async () => {
     const { open, reply, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const client = await customer(jane)
@@ -77,7 +77,7 @@ describe.concurrent('a stranger who is made a participant', () => {
     expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
   })
 
-  test('and agrees to one ticket, is a stranger in the next', async () => {
+  test('who accepts for one customer stays a stranger to the next', async () => {
     const { open } = await company()
     const paul = someone('paul')
     await open(someone('jane'), { ...written, participants: [paul] })
@@ -90,8 +90,8 @@ describe.concurrent('a stranger who is made a participant', () => {
   })
 })
 
-describe.concurrent('a customer who is made a participant', () => {
-  test('is sent nothing that the inviter wrote before accepting an invitation of theirs once', async () => {
+describe.concurrent('a customer who is added as a participant', () => {
+  test('gets nothing that the inviter wrote before they have accepted one of their invitations', async () => {
     const { open, reply, customer } = await company()
     const [mallory, jane, paul] = [someone('mallory'), someone('jane'), someone('paul')]
     await customer(paul)
@@ -116,7 +116,7 @@ describe.concurrent('a customer who is made a participant', () => {
     expectNothingWritten(server.to(paul).at(-1) as Arrived)
   })
 
-  test('accepts by writing into the ticket', async () => {
+  test('accepts by writing in the ticket', async () => {
     const { open, reply, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const ticketId = await open(jane, { participants: [paul] })
@@ -130,7 +130,7 @@ describe.concurrent('a customer who is made a participant', () => {
     expect(server.to(paul).at(-1)?.text).toContain('You know me')
   })
 
-  test('accepts on one website, and is a stranger on another', async () => {
+  test('who accepts on one website stays a stranger on another', async () => {
     const [here, elsewhere] = [await company(), await company()]
     const [jane, paul] = [someone('jane'), someone('paul')]
     await elsewhere.acquaint(jane, paul)
@@ -143,7 +143,7 @@ describe.concurrent('a customer who is made a participant', () => {
 })
 
 describe.concurrent('a participant', () => {
-  test('who was removed gets nothing more', async () => {
+  test('gets nothing more after being removed', async () => {
     const { open, reply, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     await customer(paul)
@@ -155,7 +155,7 @@ describe.concurrent('a participant', () => {
     expect(await told(paul)).toEqual(['INVITED'])
   })
 
-  test('of a website that has them switched off gets nothing', async () => {
+  test('gets nothing if the website has participants turned off', async () => {
     const { open, customer, ada } = await company({ participantsEnabled: false })
     const paul = someone('paul')
     await customer(paul)

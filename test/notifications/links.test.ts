@@ -40,7 +40,7 @@ function addressesIn({ raw, text, html }: Arrived): string[] {
 }
 
 describe.concurrent('the links of an email', () => {
-  test('lead to the server’s own address, whatever host the request was for', async () => {
+  test('lead to the server’s own address, whatever host was requested', async () => {
     const { customer, ada, websiteId } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const answer = await callElsewhere(
@@ -102,7 +102,7 @@ describe.concurrent('a website without a page for tickets', () => {
   }
   const linkIn = ({ text }: Arrived) => /^https:\/\/(?!help\.)\S+$/m.exec(text ?? '')?.[0]
 
-  test('leads to the page that last embedded the customer’s frame, as long as it is allowed', async () => {
+  test('links to the page that last embedded the customer’s frame, while that is allowed', async () => {
     const made = await company()
     const { key, websiteId, open, reply, acquaint } = made
     await key.run('addAllowedDomain', { domain: '*.acme.org' }, '__typename')
@@ -120,7 +120,7 @@ describe.concurrent('a website without a page for tickets', () => {
     expect(linkIn(server.to(jane)[1] as Arrived)).toBe('https://app.acme.com/')
   })
 
-  test('leads who was never here to the first of its domains', async () => {
+  test('links to its first domain for customers who have never visited', async () => {
     const { key } = await company()
     const jane = someone('jane')
     await key.run('openTicket', { subject: 'Order', body: 'It has left', customerEmail: jane }, '__typename')
@@ -129,8 +129,8 @@ describe.concurrent('a website without a page for tickets', () => {
   })
 })
 
-describe.concurrent('a website that sends links alone', () => {
-  test('tells nobody what was written', async () => {
+describe.concurrent('a website that only sends links', () => {
+  test('reveals nothing that was written', async () => {
     const { open, reply, ada, acquaint } = await company({ emailContent: 'LINK_ONLY' })
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)

@@ -13,8 +13,8 @@ const post = (url: string, form: Record<string, string>) =>
   fetch(url, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
 const oneClick = { 'List-Unsubscribe': 'One-Click' }
 
-describe.concurrent('one click', () => {
-  test('ends the emails of one ticket, not of others', async () => {
+describe.concurrent('one-click unsubscribe', () => {
+  test('stops the emails of one ticket, not of others', async () => {
     const { open, reply } = await company()
     const jane = someone('jane')
     const [muted, other] = [await open(jane, { subject: 'One' }), await open(jane, { subject: 'Two' })]
@@ -28,7 +28,7 @@ describe.concurrent('one click', () => {
     expect(await fates(jane), 'none was dropped: none was written').toHaveLength(3)
   })
 
-  test('ends the emails of one ticket for one reader', async () => {
+  test('stops the emails of one ticket for one reader', async () => {
     const { open, reply, ada, olaf, acquaint, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     await acquaint(jane, paul)
@@ -47,7 +47,7 @@ describe.concurrent('one click', () => {
     expect(await told(olaf)).toEqual(['TEAM_OPENED'])
   })
 
-  test('taken back lets new messages come, not those between', async () => {
+  test('can be undone, for new messages but not for those in between', async () => {
     const { open, reply } = await company()
     const jane = someone('jane')
     const ticketId = await open(jane)
@@ -64,8 +64,8 @@ describe.concurrent('one click', () => {
   })
 })
 
-describe.concurrent('everything muted', () => {
-  test('means every ticket of the website, those to come included, and of no other website', async () => {
+describe.concurrent('muting everything', () => {
+  test('stops emails on all tickets of the website, also new ones, but not of other websites', async () => {
     const [here, elsewhere] = [await company(), await company()]
     const jane = someone('jane')
     const first = await here.open(jane)
@@ -80,7 +80,7 @@ describe.concurrent('everything muted', () => {
     expect(await told(jane)).toEqual(['RECEIVED', 'RECEIVED'])
   })
 
-  test('and taken back lets new messages come, not those between', async () => {
+  test('can be undone, for new messages but not for those in between', async () => {
     const { open, reply, key } = await company()
     const jane = someone('jane')
     await open(jane)
@@ -97,7 +97,7 @@ describe.concurrent('everything muted', () => {
     expect(server.to(jane)[1]?.text).not.toContain('Not told')
   })
 
-  test('means no invitations either', async () => {
+  test('stops invitations, too', async () => {
     const { open, customer, ada } = await company()
     const paul = someone('paul')
     await customer(paul)
@@ -110,7 +110,7 @@ describe.concurrent('everything muted', () => {
     expect(await told(paul)).toEqual(['INVITED'])
   })
 
-  test('means for an operator that they chose to get none', async () => {
+  test('sets an operator’s notifications to none', async () => {
     const { open, operator, ada, olaf } = await company()
     await open(someone('jane'))
     await told(olaf)

@@ -142,7 +142,7 @@ const rows: Row[] = [
   ['an operator: their own as a customer', { ...operator, email: customer.email }, { by: 'jj' }, []],
 ]
 
-describe('what is told to', () => {
+describe('the emails due to', () => {
   test.each(rows)('%s', (_fact, reader, { by, ...state }, news) => {
     const messages = conversation(by ?? 'j')
     expect(newsFor(reader, { ...ticket, messages, ...state }).map(brief)).toEqual(news)

@@ -17,14 +17,14 @@ async function office(notifications: string, data: object = {}) {
 }
 
 describe.concurrent('an operator', () => {
-  test('who wants no emails gets none', async () => {
+  test('with notifications turned off gets no emails', async () => {
     const { open, ada, olaf, assign } = await office('NONE')
     await assign(await open(someone('jane')))
     expect(await told(ada)).toEqual(['TEAM_OPENED'])
     expect(server.to(olaf)).toEqual([])
   })
 
-  test('who wants those of their own tickets gets these alone', async () => {
+  test('with notifications for assigned tickets gets only those', async () => {
     const { open, reply, customer, ada, olaf, assign } = await office('ASSIGNED')
     const jane = someone('jane')
     const [mine, other] = [await open(jane), await open(jane)]
@@ -41,7 +41,7 @@ describe.concurrent('an operator', () => {
     expect(await fates(olaf), 'none was dropped: none was written').toHaveLength(2)
   })
 
-  test('who is assigned within the delay is told, who is no longer is not', async () => {
+  test('is emailed if assigned within the delay, and not if unassigned', async () => {
     const { open, olaf, assign } = await office('ASSIGNED', { emailDelaySeconds: delay })
     const jane = someone('jane')
     const [gained, lost] = [await open(jane), await open(jane)]
@@ -54,7 +54,7 @@ describe.concurrent('an operator', () => {
     expect(await ticketsOf(olaf)).toEqual([gained])
   })
 
-  test('who wants those of their own tickets hears of one that becomes theirs long after it was written', async () => {
+  test('is emailed a ticket that is assigned to them long after it was written', async () => {
     const { open, olaf, assign } = await office('ASSIGNED', { emailDelaySeconds: delay })
     const ticketId = await open(someone('jane'))
     await pass(ticketId, delay + 1)
@@ -64,7 +64,7 @@ describe.concurrent('an operator', () => {
     expect(await told(olaf)).toEqual(['TEAM_OPENED'])
   })
 
-  test('gets nothing of what the team has read', async () => {
+  test('gets nothing that the team has read', async () => {
     const { open, reply, ada, olaf, team, customer } = await office('ALL', { emailDelaySeconds: delay })
     const jane = someone('jane')
     const ticketId = await open(jane)
@@ -79,7 +79,7 @@ describe.concurrent('an operator', () => {
     }
   })
 
-  test('who follows a ticket as its participant gets each message once, as such', async () => {
+  test('who is a participant gets each message once, as one', async () => {
     const { open, reply, customer, ada, olaf, acquaint } = await company()
     const jane = someone('jane')
     await acquaint(jane, olaf)
@@ -90,7 +90,7 @@ describe.concurrent('an operator', () => {
     expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
   })
 
-  test('who was invited to a ticket and has not agreed is told as one of the team', async () => {
+  test('who has not accepted an invitation to a ticket is emailed as part of the team', async () => {
     const { open, reply, customer, olaf } = await company()
     const jane = someone('jane')
     const ticketId = await open(jane, { participants: [olaf] })
@@ -100,8 +100,8 @@ describe.concurrent('an operator', () => {
   })
 })
 
-describe.concurrent('somebody who becomes an operator', () => {
-  test('gets an invitation, which signs them in once, for a day', async () => {
+describe.concurrent('a new operator', () => {
+  test('gets an invitation that signs them in once, within a day', async () => {
     const { websiteId, team } = await company()
     const bob = someone('bob')
     await team.run('addOperator', { name: 'Bob', email: bob, role: 'AGENT' }, 'operator { id }')
@@ -114,7 +114,7 @@ describe.concurrent('somebody who becomes an operator', () => {
     expect(await load(link)).toMatchObject({ status: 401 })
   })
 
-  test('gets none when they were one before, and another when they are one again', async () => {
+  test('gets none if they already are one, and another if they are re-added', async () => {
     const { team } = await company()
     const bob = someone('bob')
     const input = { name: 'Bob', email: bob, role: 'AGENT' }

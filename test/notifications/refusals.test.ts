@@ -36,7 +36,7 @@ async function refused(mood: Mood) {
 const resend = (client: Client, id: string) => client.attempt('resendEmail', { id }, 'email { id state }')
 
 describe.concurrent('a recipient that the server refuses', () => {
-  test('is told of on the message at once, and the team hears of it', async () => {
+  test('is shown on the message at once, and the team is notified', async () => {
     const { team, open, ada } = await company()
     const jane = someone('jane')
     moods.set(jane, 550)
@@ -64,7 +64,7 @@ describe.concurrent('a recipient that the server refuses', () => {
     expect(server.to(jane)).toEqual([])
   })
 
-  test('because of the content is told of the same way', async () => {
+  test('because of the content is shown the same way', async () => {
     const { email, jane } = await refused('refuse')
     expect(email).toMatchObject({
       to: jane,
@@ -74,7 +74,7 @@ describe.concurrent('a recipient that the server refuses', () => {
     })
   })
 
-  test('is written to again when somebody says so, and not again after that', async () => {
+  test('can be emailed again on request, but not twice', async () => {
     const { email, jane, team, key } = await refused(550)
     expect(await resend(team, email.id)).toMatchObject({ email: { id: email.id, state: 'QUEUED' } })
     expect(await fates(jane)).toEqual(['RECEIVED FAILED 550 not now'])
@@ -87,7 +87,7 @@ describe.concurrent('a recipient that the server refuses', () => {
     expect(server.to(jane)).toHaveLength(1)
   })
 
-  test('hears of what comes later as usual', async () => {
+  test('gets later emails as usual', async () => {
     const { jane, ticketId, reply } = await refused(550)
     moods.delete(jane)
     await reply(ticketId, 'Use the extinguisher')
@@ -101,7 +101,7 @@ describe.concurrent('an email', () => {
   test.for<`${number} ${string}`>([
     '554 5.7.1 <x@example.com>: Relay access denied',
     '550 5.4.5 Daily user sending limit exceeded',
-  ])('that the server refuses for a reason on our side waits: %s', async (failure) => {
+  ])('waits if the server refuses it for a reason on our side: %s', async (failure) => {
     const { jane, ticketId, email } = await refused(failure)
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure, sentAt: null })
     moods.delete(jane)
@@ -109,7 +109,7 @@ describe.concurrent('an email', () => {
     expect(await fates(jane)).toEqual(['RECEIVED SENT'])
   })
 
-  test('that the server wants later waits, and is sent then as the same email', async () => {
+  test('waits if the server defers it, and is later sent as the same email', async () => {
     const { jane, ticketId, email, team } = await refused(450)
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1, failure: '450 not now', sentAt: null })
     expect(await resend(team, email.id), 'it waits anyway').toMatchObject({ __typename: 'Conflict' })
@@ -122,7 +122,7 @@ describe.concurrent('an email', () => {
     expect(server.to(jane).map(({ messageId }) => messageId)).toHaveLength(1)
   })
 
-  test('that the server wants later for four days fails', async () => {
+  test('fails if the server defers it for four days', async () => {
     const { jane, ticketId, email, team } = await refused(450)
     await pass(ticketId, 4 * 24 * 3_600 + 1)
     expect(await fates(jane)).toEqual(['RECEIVED FAILED 450 not now'])
@@ -130,7 +130,7 @@ describe.concurrent('an email', () => {
     expect(await fates(jane), 'a single time').toEqual(['RECEIVED FAILED 450 not now'])
   })
 
-  test('whose line breaks before the server has said yes is given once to each try, as the same email', async () => {
+  test('is sent as the same email on each attempt if the connection breaks before acceptance', async () => {
     const { jane, ticketId, email } = await refused('break')
     expect(email).toMatchObject({ state: 'QUEUED', attempts: 1 })
     expect(server.to(jane)).toHaveLength(1)
@@ -171,7 +171,7 @@ const outages: [fact: string, begin: () => unknown, end: () => unknown, words: R
 ]
 
 describe('a mail server that', () => {
-  test.for(outages)('%s gets the emails once it does not', async ([, begin, end, words]) => {
+  test.for(outages)('%s gets the emails after that', async ([, begin, end, words]) => {
     const { open, team } = await company()
     const jane = someone('jane')
     await begin()

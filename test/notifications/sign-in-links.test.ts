@@ -29,7 +29,7 @@ async function emailed(more = {}) {
 }
 const whoAmI = '{ viewer { ... on Operator { email } } }'
 
-describe('a sign-in link that an operator asks for', () => {
+describe('a requested sign-in link', () => {
   test('is emailed to them, and signs them in', async () => {
     const { websiteId, ada, email, link, console } = await emailed()
     expect(link).toMatch(new RegExp(`^${origin}/console/${websiteId}\\?token=[0-9a-f]{60}$`))
@@ -44,12 +44,12 @@ describe('a sign-in link that an operator asks for', () => {
     expect(await client.ask(whoAmI)).toEqual({ viewer: { email: ada } })
   })
 
-  test('leads to the ticket that they came for', async () => {
+  test('opens the ticket that they came for', async () => {
     const { websiteId, link, console } = await emailed({ ticketNumber: 41 })
     expect((await console.open(link)).headers.location).toBe(`/console/${websiteId}/tickets/41`)
   })
 
-  test('works once, also for twenty who open it at once', async () => {
+  test('works once, even for twenty concurrent visits', async () => {
     const { link, console } = await emailed()
     const pages = await Promise.all(Array.from({ length: 20 }, () => console.open(link)))
     const signedIn = pages.filter(({ status }) => status === 303)
@@ -57,7 +57,7 @@ describe('a sign-in link that an operator asks for', () => {
     expect(pages.filter((page) => cookieOf(page).cookie)).toEqual(signedIn)
   })
 
-  test('is not used up by programs that look at it or load it ahead', async () => {
+  test('is not used up by scanners or prefetching', async () => {
     const { link, console } = await emailed()
     await console.open(link, {}, 'HEAD')
     await console.open(link, { 'sec-purpose': 'prefetch' })
@@ -65,7 +65,7 @@ describe('a sign-in link that an operator asks for', () => {
     expect(await console.open(link)).toMatchObject({ status: 303 })
   })
 
-  test('works after 14 minutes and not after 16', async () => {
+  test('works after 14 minutes but not after 16', async () => {
     const { websiteId, link, console } = await emailed()
     const sooner = (minutes: number) => db.$executeRaw`
       UPDATE "SignInLink" SET "expiresAt" = "createdAt" + ${`${15 - minutes} minutes`}::interval
@@ -76,7 +76,7 @@ describe('a sign-in link that an operator asks for', () => {
     expect(await console.open(link)).toMatchObject({ status: 303 })
   })
 
-  test('works on its own website only, and as it was sent', async () => {
+  test('only works on its own website, and unmodified', async () => {
     const { websiteId, link, console } = await emailed()
     const other = await company()
     const changed = link.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
@@ -86,7 +86,7 @@ describe('a sign-in link that an operator asks for', () => {
     expect(await console.open(link)).toMatchObject({ status: 303 })
   })
 
-  test('signs nobody in who was removed since, and is not sent to them', async () => {
+  test('does not sign in a removed operator, and is not sent to them', async () => {
     const { websiteId, team, olaf, operator } = await company()
     await request(websiteId, olaf)
     const [email] = await server.count(olaf, 1)
@@ -99,14 +99,14 @@ describe('a sign-in link that an operator asks for', () => {
     expect(server.to(olaf)).toHaveLength(1)
   })
 
-  test('signs in however the operator secret is rolled', async () => {
+  test('works even if the operator secret is rolled', async () => {
     const { team, link, console } = await emailed()
     const { cookie } = cookieOf(await console.open(link))
     await team.run('rollSecret', { kind: 'OPERATOR', overlapHours: 0 }, '__typename')
     expect(await console.session('POST', cookie)).toMatchObject({ status: 200 })
   })
 
-  test('stands in the email only: not in the database, nor in its jobs', async () => {
+  test('is only in the email: not in the database, nor in its jobs', async () => {
     const { ada, link } = await emailed()
     const mac = link.slice(-28)
     const rows = await db.$queryRaw<{ row: string }[]>`
@@ -121,7 +121,7 @@ describe('a sign-in link that an operator asks for', () => {
 })
 
 describe('a request for a sign-in link', () => {
-  test('gets the same answer for every address, and emails operators only', async () => {
+  test('gets the same response for every address, and emails operators only', async () => {
     const { websiteId, ada, olaf, customer, team, key } = await company()
     const jane = someone('jane')
     await customer(jane)
@@ -149,14 +149,14 @@ describe('a request for a sign-in link', () => {
     for (const email of [jane, foreign.olaf, olaf]) expect(server.to(email)).toEqual([])
   })
 
-  test('takes an address only', async () => {
+  test('accepts only an address', async () => {
     const { websiteId } = await company()
     for (const email of ['', 'ada', 'Ada <ada@acme.com>', 'ada@acme.com, eve@evil.test']) {
       expect(await request(websiteId, email)).toMatchObject({ __typename: 'InvalidInput' })
     }
   })
 
-  test('is limited for each address, whether or not it is an operator’s', async () => {
+  test('is limited per address, whether or not it is an operator’s', async () => {
     const { websiteId, ada } = await company()
     for (const email of [ada, someone('nobody')]) {
       for (let count = 0; count < 5; count++) await request(websiteId, email)
@@ -166,7 +166,7 @@ describe('a request for a sign-in link', () => {
     expect(server.to(ada)).toHaveLength(5)
   })
 
-  test('is limited for each network address', async () => {
+  test('is limited per network address', async () => {
     const { websiteId, ada } = await company()
     const from = newAddress()
     for (let count = 0; count < 20; count++) await request(websiteId, someone('nobody'), {}, from)
@@ -175,7 +175,7 @@ describe('a request for a sign-in link', () => {
   })
 })
 
-test('an email that a mail server puts off waits for as long as its link works', async () => {
+test('a deferred email is retried for as long as its link works', async () => {
   const { websiteId, ada } = await company()
   server.mood = (recipient) => (recipient === ada ? 451 : undefined)
   await request(websiteId, ada)

@@ -3,7 +3,7 @@ import { someone, startEmailing } from '../support/emailing.ts'
 
 const { company, idle, told } = await startEmailing()
 
-test('a ticket that is opened again and solved again is told of twice', async () => {
+test('a ticket that is reopened and solved again sends two emails', async () => {
   const { open, team } = await company()
   const jane = someone('jane')
   const ticketId = await open(jane)

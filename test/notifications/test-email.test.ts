@@ -4,7 +4,7 @@ import { someone, startEmailing } from '../support/emailing.ts'
 const { company, server } = await startEmailing()
 
 describe('a test email', () => {
-  test('goes to the administrator who asks for it, from the website', async () => {
+  test('is sent to the administrator who requests it, from the website', async () => {
     const { team, ada } = await company({ emailFromName: 'Acme Support' })
     expect(await team.run('sendTestEmail', {}, 'to')).toMatchObject({ to: ada })
     const [email] = server.to(ada)
@@ -15,7 +15,7 @@ describe('a test email', () => {
     expect(email?.html).toBeTruthy()
   })
 
-  test('goes to another operator, also when a key asks', async () => {
+  test('can be sent to another operator, also by a key', async () => {
     const { team, key, olaf } = await company()
     await team.run('sendTestEmail', { to: olaf }, 'to')
     await key.run('sendTestEmail', { to: ` ${olaf.toUpperCase()} ` }, 'to')
@@ -24,7 +24,7 @@ describe('a test email', () => {
     expect(new Set(ids).size, 'each is a mail of its own').toBe(2)
   })
 
-  test('goes to operators alone', async () => {
+  test('is only sent to operators', async () => {
     const [here, elsewhere] = [await company(), await company()]
     const jane = someone('jane')
     await here.customer(jane)
@@ -42,7 +42,7 @@ describe('a test email', () => {
     expect(server.emails).toHaveLength(before)
   })
 
-  test('is refused to agents', async () => {
+  test('is not available to agents', async () => {
     const { operator, olaf } = await company()
     const { errors } = await (await operator(olaf)).send(
       'mutation { sendTestEmail(input: {}) { __typename } }',
@@ -51,7 +51,7 @@ describe('a test email', () => {
     expect(server.to(olaf)).toEqual([])
   })
 
-  test('that the mail server does not take says so in its words', async () => {
+  test('that the mail server refuses shows its response', async () => {
     const { team, ada } = await company()
     server.mood = (recipient) => (recipient === ada ? 550 : undefined)
     expect(await team.attempt('sendTestEmail', {})).toEqual({

@@ -54,7 +54,7 @@ function attributesOf(html: string): string[] {
 }
 
 describe.concurrent('a hostile text', () => {
-  test.for(Object.entries(texts))('%s, written everywhere, stays text', async ([, text]) => {
+  test.for(Object.entries(texts))('%s, entered everywhere, stays text', async ([, text]) => {
     const { readers, emails } = await writeEverywhere(text)
     expect(emails.length).toBeGreaterThanOrEqual(readers.length)
     expect(server.emails.flatMap(({ recipients }) => recipients).join()).not.toContain('evil')
@@ -86,7 +86,7 @@ describe.concurrent('a name', () => {
     'Acme, "Inc." (Support)',
     'O’Hara; <b>bold</b>',
     '🙂'.repeat(50),
-  ])('such as %s arrives as it is', async (name) => {
+  ])('such as %s is delivered unchanged', async (name) => {
     const { open, ada, customer, team } = await company()
     await team.run('updateEmailSettings', { fromName: name }, 'website { id }')
     const jane = someone('jane')

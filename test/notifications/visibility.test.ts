@@ -15,7 +15,7 @@ const team = ['agent', 'admin', 'reader', 'writer', 'fullKey']
 const readers = [...team, 'owner', 'participant']
 
 test.for(Object.entries(callers))(
-  '%s sees the emails of a message only as one of its team',
+  '%s sees the emails of a message only as part of its team',
   async ([name, client]) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on Message { body emails { id to state } } } }`
     const { data } = await client.send(query, { id: ticket.lastMessage.id })
@@ -27,7 +27,7 @@ test.for(Object.entries(callers))(
 )
 
 test.for(Object.entries(callers))(
-  '%s reads an email by its id only as one of the team',
+  '%s reads an email by its id only as part of the team',
   async ([name, client]) => {
     const query = 'query ($id: ID!) { node(id: $id) { __typename ... on Email { to } } }'
     const { data } = await client.send(query, { id: emailId })

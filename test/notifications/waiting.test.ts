@@ -122,7 +122,7 @@ const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> =
   },
 }
 
-describe.concurrent('an email that waits, while', () => {
+describe.concurrent('a queued email, when', () => {
   test.for(Object.entries(changes))('%s', async ([, { happens, fate }]) => {
     const { ticketId, email } = await happens()
     expect(server.to(email).filter(({ text }) => /extinguisher|still/.test(text ?? ''))).toEqual([])
@@ -134,7 +134,7 @@ describe.concurrent('an email that waits, while', () => {
   })
 })
 
-describe.concurrent('an email that was dropped is sent after all', () => {
+describe.concurrent('a skipped email is sent after all', () => {
   test('when its reader is invited again', async () => {
     const { open, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]

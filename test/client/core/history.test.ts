@@ -28,7 +28,7 @@ describe('a history', () => {
   })
   const minutesOf = ({ lines }: History<Line>) => lines.map(({ id }) => Number(id.at(-1)))
 
-  test('is read on until it reaches back to the first message that is held', () => {
+  test('loads more until it reaches back to the first loaded message', () => {
     const newest = withNewestHistory(undefined, page([6, 7], 'six'))
     expect(missingHistory(newest, at(3))).toBe('six')
     const both = withOlderHistory(newest, page([2, 4], 'two'))
@@ -41,7 +41,7 @@ describe('a history', () => {
     expect([minutesOf(all), missingHistory(all, at(0))]).toEqual([[1, 2, 4, 6, 7], null])
   })
 
-  test('keeps its older lines when newer ones arrive, unless some are missing between them', () => {
+  test('keeps older lines when newer ones arrive, unless some in between are missing', () => {
     const held = withOlderHistory(withNewestHistory(undefined, page([4, 5], 'four')), page([2], 'two'))
     const newer = withNewestHistory(held, page([5, 6], 'five'))
     expect([minutesOf(newer), newer.older]).toEqual([[2, 4, 5, 6], 'two'])

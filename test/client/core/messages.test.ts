@@ -30,7 +30,7 @@ const positions = ({ messages }: Conversation) => messages.map(({ position }) =>
 const start = (from: number, to: number) => ({ ...row, messages: page(from, to) })
 
 describe('the newest page of messages', () => {
-  test('begins a conversation', () => {
+  test('starts a conversation', () => {
     const conversation = conversationOf(start(3, 5))
     expect([positions(conversation), conversation.older]).toEqual([[3, 4, 5], 'before 3'])
     expect(conversation.ticket).toEqual(row)
@@ -47,18 +47,18 @@ describe('the newest page of messages', () => {
     expect([positions(conversation), conversation.older]).toEqual([[40, 41, 42], 'before 40'])
   })
 
-  test('leaves what came meanwhile', () => {
+  test('keeps messages that arrived meanwhile', () => {
     expect(positions(conversationOf(start(3, 5), held([4, 5, 6])))).toEqual([3, 4, 5, 6])
   })
 
-  test('knows which of its messages are new', () => {
+  test('shows which of its messages are new', () => {
     const fresh = newerThan(held([2, 3]).messages, page(2, 5))
     expect(fresh.map(({ position }) => position)).toEqual([4, 5])
   })
 })
 
 describe('older messages', () => {
-  test('are put before, each once', () => {
+  test('are prepended without duplicates', () => {
     const conversation = withOlderMessages(held([4, 5], 'before 4'), page(2, 4))
     expect([positions(conversation), conversation.older]).toEqual([[2, 3, 4, 5], 'before 2'])
     expect(withOlderMessages(held([2]), page(1, 1)).older).toBeNull()
@@ -66,13 +66,13 @@ describe('older messages', () => {
 })
 
 describe('a message', () => {
-  test('takes its place by its position, and only once', () => {
+  test('is inserted by position, and only once', () => {
     expect(positions(withMessage(held([1, 3]), message(2)))).toEqual([1, 2, 3])
     const conversation = held([1, 2])
     expect(withMessage(conversation, message(2))).toBe(conversation)
   })
 
-  test('that came ahead of its turn does not move the place where live messages go on', () => {
+  test('does not move the live position if it arrives early', () => {
     expect(lastInRow(held([3, 4, 6]).messages)).toBe(4)
     expect(lastInRow(held([3, 4, 5]).messages)).toBe(5)
     expect(lastInRow([])).toBe(0)

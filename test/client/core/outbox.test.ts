@@ -23,14 +23,14 @@ function openOutbox() {
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 describe('a reply', () => {
-  test('is sent once when the server is reached', async () => {
+  test('is sent once if the server is reached', async () => {
     const { send, sent, attempts } = openOutbox()
     send('a')
     await vi.advanceTimersByTimeAsync(60_000)
     expect([sent, attempts]).toEqual([['a'], ['a']])
   })
 
-  test('that did not reach the server is sent again, a little later each time', async () => {
+  test('is retried with growing waits if it does not reach the server', async () => {
     const { send, sent, attempts, line } = openOutbox()
     line.up = false
     send('a')
@@ -44,7 +44,7 @@ describe('a reply', () => {
     expect([sent, vi.getTimerCount()]).toEqual([['a'], 0])
   })
 
-  test.each(['connection', 'device'] as const)('is sent at once when the %s is back', async (which) => {
+  test.each(['connection', 'device'] as const)('is retried at once when the %s is back', async (which) => {
     const { connection, send, sent, line } = openOutbox()
     line.up = false
     connection.set('reconnecting')
@@ -58,7 +58,7 @@ describe('a reply', () => {
     expect(sent).toEqual(['a'])
   })
 
-  test('waits for those before it in its ticket, and for none of another', async () => {
+  test('waits for earlier ones of its ticket, but not for those of another', async () => {
     const { send, sent, attempts, line } = openOutbox()
     line.up = false
     send('a')
@@ -73,7 +73,7 @@ describe('a reply', () => {
     expect(sent).toEqual(['c', 'a', 'b'])
   })
 
-  test('is retried on request, and never twice at a time', async () => {
+  test('is retried on request, never twice at a time', async () => {
     const { outbox, send, sent, attempts, line } = openOutbox()
     line.up = false
     send('a')
@@ -85,7 +85,7 @@ describe('a reply', () => {
     expect([sent, attempts]).toEqual([['a'], ['a', 'a']])
   })
 
-  test('is not sent again after the outbox was stopped', async () => {
+  test('is not retried after the outbox was stopped', async () => {
     const { outbox, send, attempts, line } = openOutbox()
     line.up = false
     send('a')
@@ -95,7 +95,7 @@ describe('a reply', () => {
     expect([attempts, vi.getTimerCount()]).toEqual([['a'], 0])
   })
 
-  test('that is discarded lets the next one go, and is not sent', async () => {
+  test('lets the next one go when it is discarded', async () => {
     const { outbox, send, sent, line } = openOutbox()
     line.up = false
     send('a')

@@ -12,15 +12,15 @@ const reply = (key: string, status: Outgoing['status'] = 'sending'): Outgoing =>
 const ticketId = 'ticket'
 const stored = (body: string) => ({ id: 'm1', position: 1, body })
 
-describe('a reply on its way', () => {
-  test('is shown once, after those before it', () => {
+describe('an unsent reply', () => {
+  test('is shown once, after earlier ones', () => {
     const all = reduceOutgoing({ ticket: [reply('a')] }, { type: 'outgoing', ticketId, reply: reply('b') })
     const again = reduceOutgoing(all, { type: 'outgoing', ticketId, reply: reply('a', 'failed') })
     expect(again.ticket?.map(({ key }) => key)).toEqual(['b', 'a'])
     expect(reduceOutgoing(again, { type: 'settled', ticketId, key: 'a' }).ticket).toEqual([reply('b')])
   })
 
-  test('says why it failed until it is sent again', () => {
+  test('shows why it failed until it is retried', () => {
     const failed = reduceOutgoing(
       { ticket: [reply('a'), reply('b')] },
       { type: 'refused', ticketId, reply: reply('a'), error: 'Too long' },
@@ -30,7 +30,7 @@ describe('a reply on its way', () => {
     expect(reduceOutgoing(failed, again).ticket).toEqual([reply('a'), reply('b')])
   })
 
-  test('waits as long as one before it does', () => {
+  test('waits as long as an earlier one does', () => {
     const status = { type: 'outgoing-status', ticketId, key: 'b' } as const
     const all = { ticket: [reply('a'), reply('b'), reply('c')] }
     const waiting = reduceOutgoing(all, { ...status, status: 'waiting' })
@@ -41,12 +41,12 @@ describe('a reply on its way', () => {
     expect(again.ticket).toEqual([reply('a'), reply('b'), reply('c', 'waiting')])
   })
 
-  test('does not come back when its attempt ends after it was discarded', () => {
+  test('does not reappear if its attempt ends after it was discarded', () => {
     const status = { type: 'outgoing-status', ticketId, key: 'a', status: 'waiting' } as const
     expect(reduceOutgoing<Outgoing>({ ticket: [] }, status).ticket).toEqual([])
   })
 
-  test('goes when it arrives as a message, also where its answer was lost, but not where it was refused', () => {
+  test('is removed when it arrives as a message, even without a response, but not if it was refused', () => {
     const all = { ticket: [reply('a', 'waiting'), reply('b')] }
     expect(withoutDelivered(all, ticketId, stored('Text a')).ticket).toEqual([reply('b')])
     expect(withoutDelivered(all, ticketId, stored('Something else'))).toBe(all)
@@ -54,7 +54,7 @@ describe('a reply on its way', () => {
     expect(withoutDelivered(failed, ticketId, stored('Text a'))).toBe(failed)
   })
 
-  test('is shown again when it is refused after a message with the same text had arrived', () => {
+  test('reappears if it is refused after a message with the same text arrived', () => {
     const all = withoutDelivered({ ticket: [reply('a')] }, ticketId, stored('Text a'))
     expect(all.ticket).toEqual([])
     const refused = reduceOutgoing(all, { type: 'refused', ticketId, reply: reply('a'), error: 'Slower' })
@@ -83,7 +83,7 @@ describe('an attempt to send a reply', () => {
     expect(replyOutcome(result as { __typename: string } | undefined, failure).kind).toBe(kind)
   })
 
-  test('that was refused says why', () => {
+  test('returns the reason for a refusal', () => {
     const result = { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] }
     expect(replyOutcome(result, undefined)).toEqual({ kind: 'failed', reason: 'Too long' })
     const notAllowed = { __typename: 'NotAllowed', message: 'You have left the ticket' }

@@ -12,6 +12,6 @@ test.for([
   ['whose page is full', page(25, true), null],
   ['that found nothing at all', page(0, false), null],
   ['that found the last', page(3, false), null],
-] as const)('a search %s goes on from %s', ([, given, from]) => {
+] as const)('a search %s continues from %s', ([, given, from]) => {
   expect(stoppedAt(given, 25)).toBe(from)
 })

@@ -25,7 +25,7 @@ const list = (numbers: number[], older: string | null): TicketList<Ticket> => ({
 const numbers = ({ tickets }: { tickets: Ticket[] }) => tickets.map(({ number }) => number)
 
 describe('the newest page', () => {
-  test('is the whole list where there are no more', () => {
+  test('is the whole list if there are no more', () => {
     const merged = withNewestPage(list([9, 8, 2, 1], 'after 1'), page([ticket(9), ticket(7)], false))
     expect([numbers(merged), merged.older]).toEqual([[9, 7], null])
   })
@@ -45,13 +45,13 @@ describe('the newest page', () => {
     expect([numbers(merged), merged.older]).toEqual([[9, 8], 'after 8'])
   })
 
-  test('that found nothing yet says where to go on', () => {
+  test('has a cursor for more even if it found nothing yet', () => {
     expect(withNewestPage(list([9], null), page([], true)).older).toBe('after the search')
   })
 })
 
 describe('an older page', () => {
-  test('is put below, each ticket once, and says where to go on', () => {
+  test('is appended without duplicates, and has a cursor for more', () => {
     const merged = withOlderPage(list([9, 8], 'after 8'), page([ticket(8), ticket(7)], true))
     expect([numbers(merged), merged.older]).toEqual([[9, 8, 7], 'after 7'])
   })
@@ -63,12 +63,12 @@ describe('an older page', () => {
 })
 
 describe('a ticket', () => {
-  test('that changed takes its place by its activity, and by its number at the same time', () => {
+  test('is sorted by activity, then by number', () => {
     expect(numbers({ tickets: withTicket(list([9, 8, 7], null), ticket(7, 20)) })).toEqual([7, 9, 8])
     expect(numbers({ tickets: withTicket(list([9, 7], null), ticket(8, 9)) })).toEqual([9, 8, 7])
   })
 
-  test('older than all that is loaded waits for its page', () => {
+  test('waits for its page if it is older than everything loaded', () => {
     expect(numbers({ tickets: withTicket(list([9, 8], 'after 8'), ticket(3)) })).toEqual([9, 8])
     expect(numbers({ tickets: withTicket(list([9, 8], null), ticket(3)) })).toEqual([9, 8, 3])
   })

@@ -13,7 +13,7 @@ const german = {
   frame: { hello: 'Hallo {name}', 'found.one': '{count} Ticket', 'found.other': '{count} Tickets' },
 }
 
-describe('the check of a catalogue', () => {
+describe('the catalogue check', () => {
   test.each([
     ['nothing', {}, []],
     ['a missing text', { hello: undefined }, ['frame: hello is missing']],
@@ -35,7 +35,7 @@ describe('the check of a catalogue', () => {
     expect(faultsOf(model, { ...german, frame }, 'de')).toEqual(faults)
   })
 
-  test('asks for every form that the language counts with', () => {
+  test('requires every plural form of the language', () => {
     const forms = (language: string) =>
       faultsOf(model, german, language).map((fault) => /found\.\w+/.exec(fault)?.[0])
     expect(forms('ar')).toEqual(['found.zero', 'found.two', 'found.few', 'found.many'])
@@ -43,21 +43,21 @@ describe('the check of a catalogue', () => {
     expect(forms('fr')).toEqual([])
   })
 
-  test('finds texts that no source names', () => {
+  test('finds texts that no source uses', () => {
     const texts = { 'status.OPEN': '', 'status.other': '', 'found.one': '', 'found.other': '', old: '' }
     const sources = ['text(`status.$' + '{status}`)', "text('found', { count })", 'text(`$' + '{any}`)']
     expect(unusedTexts(texts, sources)).toEqual(['old'])
   })
 
-  test.each([...catalogues])('is content with %s', (tag, catalogue) => {
+  test.each([...catalogues])('accepts %s', (tag, catalogue) => {
     expect(faultsOf(english, catalogue, tag)).toEqual([])
   })
 })
 
-describe('a text', () => {
+describe('a formatted text', () => {
   const ar = createText({ hello: 'مرحبا {name}!', n: '{count}' }, 'ar-EG', 'rtl')
 
-  test('keeps what runs the other way together', () => {
+  test('isolates text of the other direction', () => {
     expect(ar('hello', { name: 'Jane (Acme)' })).toBe('مرحبا \u2068Jane (Acme)\u2069!')
     expect(ar('hello', { name: 'نادية' })).toBe('مرحبا نادية!')
     expect(createText({ hello: 'Hi {name}!' }, 'en')('hello', { name: 'نادية' })).toBe(
@@ -65,7 +65,7 @@ describe('a text', () => {
     )
   })
 
-  test('writes numbers as its region does', () => {
+  test('formats numbers for its region', () => {
     expect(ar('n', { count: 1_234 })).toBe('١٬٢٣٤')
     expect(createText({ n: '{count}' }, 'de-CH')('n', { count: 1_234 })).toBe(
       new Intl.NumberFormat('de-CH').format(1_234),

@@ -22,7 +22,7 @@ function grouped(messages: Message[], history: { createdAt: string }[] = []): nu
 }
 
 describe('messages', () => {
-  test('of one author in a row are one group', () => {
+  test('by one author in a row form one group', () => {
     expect(grouped([message(1), message(2), message(3, 'Paul')])).toEqual([[1, 2], [3]])
   })
 

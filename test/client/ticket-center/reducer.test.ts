@@ -19,18 +19,18 @@ const ticket = (status: Ticket['status'], second: number): Ticket => ({
 const live = reduce(initialState, { type: 'ticket', ticket: ticket('OPEN', 2), live: true })
 const status = (after: typeof live) => after.tickets.map((held) => held.status)
 
-describe('the ticket in an answer', () => {
-  test('is left out when a live update has told of a later change', () => {
+describe('the ticket in a response', () => {
+  test('is ignored if a live update has brought a later change', () => {
     expect(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', 1) })).toBe(live)
   })
 
-  test('is shown when it is as new or newer', () => {
+  test('is shown if it is as new or newer', () => {
     for (const second of [2, 3])
       expect(status(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', second) }))).toEqual(['SOLVED'])
   })
 })
 
-describe('a conversation that is read', () => {
+describe('a conversation in a response', () => {
   const started = (status: Ticket['status'], second: number) => ({
     ...ticket(status, second),
     updatedAt: `2026-11-28T12:00:0${second}.000Z`,
@@ -40,7 +40,7 @@ describe('a conversation that is read', () => {
   })
   const shown = (state: typeof live) => state.conversations['ticket']?.ticket.status
 
-  test('leaves the ticket as a live update of a later change has told of it, in the list or in the conversation', () => {
+  test('does not overwrite a later live update of its ticket, in the list or in the conversation', () => {
     const first = reduce(live, { type: 'conversation', start: started('SOLVED', 1) })
     expect([shown(first), status(first)]).toEqual(['OPEN', ['OPEN']])
     const again = reduce(first, { type: 'conversation', start: started('SOLVED', 1) })
@@ -48,18 +48,18 @@ describe('a conversation that is read', () => {
     expect(again.conversations['ticket']?.ticket.customer.name).toBe('Jane')
   })
 
-  test('keeps an older answer from being shown after it', () => {
+  test('is not overwritten by an older response', () => {
     const read = reduce(initialState, { type: 'conversation', start: started('OPEN', 3) })
     expect(reduce(read, { type: 'ticket', ticket: ticket('SOLVED', 2) })).toBe(read)
   })
 
-  test('is shown when it is as new or newer', () => {
+  test('is shown if it is as new or newer', () => {
     for (const second of [2, 3])
       expect(shown(reduce(live, { type: 'conversation', start: started('SOLVED', second) }))).toBe('SOLVED')
   })
 })
 
-test('a live update is shown whatever the clock of the process says that it comes from', () => {
+test('a live update is shown even if its server’s clock is behind', () => {
   expect(status(reduce(live, { type: 'ticket', ticket: ticket('SOLVED', 1), live: true }))).toEqual([
     'SOLVED',
   ])

@@ -8,6 +8,6 @@ test.each([
   ['VGlja2V0OjE=', { name: 'ticket', id: 'VGlja2V0OjE=' }],
   ['##41', { name: 'ticket', id: '##41' }],
   [null, { name: 'list' }],
-])('the address’s ticket %s opens %j first', (ticket, route) => {
+])('the ticket %s in the address opens %j first', (ticket, route) => {
   expect(firstRoute(ticket)).toEqual(route)
 })

@@ -22,7 +22,7 @@ describe('waits', () => {
     expect(Math.max(...all)).toBeLessThanOrEqual(30_000)
   })
 
-  test('are short again after what lasted', () => {
+  test('start short again after a connection that lasted', () => {
     const nextWait = growingWaits()
     waits(nextWait, 20)
     vi.advanceTimersByTime(minutes(1))

@@ -14,7 +14,7 @@ function watched() {
 }
 
 describe('a connection', () => {
-  test('says that something may have been missed when it is back, not when it is there for the first time', () => {
+  test('reports missed updates when it is restored, not when it is first made', () => {
     const { connection, missed } = watched()
     connection.set('connected')
     expect(missed).not.toHaveBeenCalled()
@@ -23,7 +23,7 @@ describe('a connection', () => {
     expect(missed).toHaveBeenCalledOnce()
   })
 
-  test('is offline as soon as the device says so, whatever the socket does', () => {
+  test('is offline as soon as the device reports it, whatever the socket does', () => {
     const { connection, statuses } = watched()
     connection.set('connected')
     connection.setOnline(false)
@@ -34,14 +34,14 @@ describe('a connection', () => {
     expect(statuses).toEqual(['connected', 'offline', 'reconnecting', 'connected'])
   })
 
-  test('believes a connection rather than a device that says it has none', () => {
+  test('counts as online when it works, even if the device reports no network', () => {
     const { connection, missed } = watched()
     connection.setOnline(false)
     connection.set('connected')
     expect([connection.status, missed.mock.calls.length]).toEqual(['connected', 1])
   })
 
-  test('cuts a pause short when the device is online again', async () => {
+  test('ends a pause when the device is online again', async () => {
     const { connection } = watched()
     const done = vi.fn()
     connection.setOnline(false)

@@ -9,22 +9,19 @@ const passing = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR', 'UNAUTH
 const final = ['BAD_USER_INPUT', 'FORBIDDEN', 'QUERY_TOO_COMPLEX']
 
 describe('a subscription over a socket', () => {
-  test.each(passing)(
-    'goes on after the position that it has when the server ended it with %s',
-    async (code) => {
-      const { positions, codes } = openClient()
-      await settle()
-      await welcome()
-      FakeSocket.last.next(message(3))
-      FakeSocket.last.fail(code)
-      await vi.advanceTimersByTimeAsync(minutes(1))
-      expect(FakeSocket.last.operations.at(-1)?.payload?.variables).toEqual({ ticketId: 'ticket', after: 3 })
-      FakeSocket.last.next(message(4))
-      expect([positions, codes]).toEqual([[3, 4], []])
-    },
-  )
+  test.each(passing)('continues from its position when the server ends it with %s', async (code) => {
+    const { positions, codes } = openClient()
+    await settle()
+    await welcome()
+    FakeSocket.last.next(message(3))
+    FakeSocket.last.fail(code)
+    await vi.advanceTimersByTimeAsync(minutes(1))
+    expect(FakeSocket.last.operations.at(-1)?.payload?.variables).toEqual({ ticketId: 'ticket', after: 3 })
+    FakeSocket.last.next(message(4))
+    expect([positions, codes]).toEqual([[3, 4], []])
+  })
 
-  test('asks more and more rarely while the server keeps ending it', async () => {
+  test('retries less and less often while the server keeps ending it', async () => {
     openClient()
     await settle()
     await welcome()
@@ -65,21 +62,18 @@ describe('a subscription by event stream', () => {
     return { ...scene, streams }
   }
 
-  test.each(passing)(
-    'goes on after the position that it has when the server ended it with %s',
-    async (code) => {
-      const { streams, requests, positions, codes } = await openStreams()
-      streams.at(-1)?.next(message(3))
-      streams.at(-1)?.fail(code)
-      await vi.advanceTimersByTimeAsync(10_000)
-      expect(requests.at(-1)?.body.variables).toEqual({ ticketId: 'ticket', after: 3 })
-      streams.at(-1)?.next(message(4))
-      await settle()
-      expect([positions, codes]).toEqual([[3, 4], []])
-    },
-  )
+  test.each(passing)('continues from its position when the server ends it with %s', async (code) => {
+    const { streams, requests, positions, codes } = await openStreams()
+    streams.at(-1)?.next(message(3))
+    streams.at(-1)?.fail(code)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(requests.at(-1)?.body.variables).toEqual({ ticketId: 'ticket', after: 3 })
+    streams.at(-1)?.next(message(4))
+    await settle()
+    expect([positions, codes]).toEqual([[3, 4], []])
+  })
 
-  test('is opened with a new token after its own was refused', async () => {
+  test('is reopened with a new token after its own was refused', async () => {
     const { streams, requests } = await openStreams()
     streams.at(-1)?.fail('UNAUTHENTICATED')
     await vi.advanceTimersByTimeAsync(10_000)

@@ -3,13 +3,13 @@ import { followCursor } from '../../../../client/core/connection/follow-cursor.t
 
 const at = (position: number) => ({ data: { messageAdded: { position } } })
 
-test('a request goes on where the newest position is', () => {
+test('a repeated request continues from the newest position', () => {
   const request = { variables: { after: 3 } }
   expect([4, 7, 9].map((position) => followCursor(request, at(position)))).toEqual([true, true, true])
   expect(request.variables.after).toBe(9)
 })
 
-test('positions that come again are let through once', () => {
+test('repeated positions are passed on once', () => {
   const request = { variables: { after: null } }
   expect([1, 2, 1, 2, 3].map((position) => followCursor(request, at(position)))).toEqual([
     true,
@@ -20,14 +20,14 @@ test('positions that come again are let through once', () => {
   ])
 })
 
-test('a request goes on after the newest cursor, and lets through what has the same', () => {
+test('a repeated request continues from the newest cursor, and equal cursors are passed on', () => {
   const request = { query: '', variables: { after: 'a' } }
   const change = (cursor: string) => ({ data: { ticketChanged: { cursor } } })
   expect(['a', 'b', 'b', 'c'].map((cursor) => followCursor(request, change(cursor)))).not.toContain(false)
   expect(request.variables.after).toBe('c')
 })
 
-test('a request without a cursor lets everything through, as does a result without a position', () => {
+test('everything is passed on for a request without a cursor, as are results without a position', () => {
   const plain = { variables: {} }
   expect([1, 1].map((position) => followCursor(plain, at(position)))).toEqual([true, true])
   const request = { variables: { after: 3 } }

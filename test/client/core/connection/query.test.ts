@@ -20,7 +20,7 @@ describe('a query', () => {
     expect([(await answer).data, requests]).toEqual([{ viewer: { id: 'one' } }, []])
   })
 
-  test('goes by POST when the socket does not answer', async () => {
+  test('goes by POST if the socket does not answer', async () => {
     const { client, requests } = openClient({ respond: () => json({ data: { viewer: { id: 'two' } } }) })
     await settle()
     await welcome()
@@ -44,7 +44,7 @@ describe('a query', () => {
 describe('a request', () => {
   const refused = { errors: [{ message: 'Sign in again', extensions: { code: 'UNAUTHENTICATED' } }] }
 
-  test('whose token was refused is sent once more with a new one', async () => {
+  test('is retried with a new token when its token is refused', async () => {
     const { client, requests } = openClient({
       respond: ({ headers }) =>
         headers.get('authorization') === 'Bearer first' ? json(refused, 401) : json({ data: { done: true } }),
@@ -56,7 +56,7 @@ describe('a request', () => {
     ])
   })
 
-  test('is sent once more with the token that another request renewed meanwhile', async () => {
+  test('is retried with the token that another request renewed meanwhile', async () => {
     let renewals = 0
     const waiting: (() => void)[] = []
     const { client, requests } = openClient({
@@ -83,7 +83,7 @@ describe('a request', () => {
     expect([requests.length, renewals]).toEqual([4, 1])
   })
 
-  test('that nobody answers fails in the end', async () => {
+  test('fails eventually when nobody answers', async () => {
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
       const timeout = new AbortController()
       setTimeout(() => timeout.abort(new DOMException('Timed out', 'TimeoutError')), milliseconds)
@@ -100,7 +100,7 @@ describe('a request', () => {
     expect((await answer).error?.networkError).toBeDefined()
   })
 
-  test('is answered as it was refused when there is no new token', async () => {
+  test('fails with the refusal when there is no new token', async () => {
     const { client, requests } = openClient({
       respond: () => json(refused, 401),
       renew: async () => ({ outcome: 'unreachable' }),

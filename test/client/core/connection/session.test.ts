@@ -22,7 +22,7 @@ function openSession(answers: Renewal<Session>['outcome'][] = [], lifetime = min
 }
 
 describe('a session', () => {
-  test('is renewed by itself before its token ends', async () => {
+  test('renews itself before its token expires', async () => {
     const { session, count } = openSession()
     await vi.advanceTimersByTimeAsync(minutes(11))
     expect([count(), await session.token()]).toEqual([0, 'first'])
@@ -30,14 +30,14 @@ describe('a session', () => {
     expect([count(), await session.token()]).toEqual([1, 'renewed 1'])
   })
 
-  test('is renewed once for all who ask at the same time', async () => {
+  test('is renewed once for concurrent callers', async () => {
     const { session, count } = openSession()
     session.expire('first')
     const tokens = await Promise.all([session.token(), session.token(), session.token()])
     expect([count(), tokens]).toEqual([1, ['renewed 1', 'renewed 1', 'renewed 1']])
   })
 
-  test('is not renewed again when a token is refused that was replaced already', async () => {
+  test('is not renewed again when a token is refused that was already replaced', async () => {
     const { session, count } = openSession()
     session.expire('first')
     await session.token()
@@ -54,7 +54,7 @@ describe('a session', () => {
     expect([await session.renew(), count()]).toEqual([false, 1])
   })
 
-  test('goes on asking while the server cannot be reached', async () => {
+  test('keeps trying while the server cannot be reached', async () => {
     const { session, ended, count } = openSession(['unreachable', 'unreachable', 'unreachable'])
     expect(await session.renew()).toBe(false)
     await vi.advanceTimersByTimeAsync(minutes(1))
@@ -65,7 +65,7 @@ describe('a session', () => {
   test.each([
     ['an hour behind', minutes(60)],
     ['an hour ahead', -minutes(60)],
-  ])('is renewed in time, and not all the time, where the visitor’s clock is %s', async (_name, clock) => {
+  ])('is renewed in time, but not constantly, when the visitor’s clock is %s', async (_name, clock) => {
     const { count } = openSession([], minutes(15), clock)
     await vi.advanceTimersByTimeAsync(minutes(1))
     expect(count()).toBe(0)
@@ -75,7 +75,7 @@ describe('a session', () => {
     expect(count()).toBeLessThan(60)
   })
 
-  test('is renewed when its page wakes up after the time was over', async () => {
+  test('is renewed when its page wakes up after the token expired', async () => {
     const { session, count } = openSession()
     session.wake()
     expect(count()).toBe(0)

@@ -7,7 +7,7 @@ useScene()
 const message = (position: number) => ({ messageAdded: { position } })
 
 describe('a subscription', () => {
-  test('goes over a socket where there is one', async () => {
+  test('uses a socket if one gets through', async () => {
     const { positions, requests, connection } = openClient()
     await settle()
     await welcome()
@@ -16,7 +16,7 @@ describe('a subscription', () => {
     expect(FakeSocket.last.url).toBe('wss://desk.example/graphql')
   })
 
-  test('goes on after the position that it has, each once, when its socket was lost', async () => {
+  test('continues from its position after losing its socket, without repeats', async () => {
     const { positions, missed } = openClient()
     await settle()
     await welcome()
@@ -51,7 +51,7 @@ describe('a subscription', () => {
     expect([FakeSocket.all.length, FakeSocket.last.readyState]).toEqual([opened, FakeSocket.CLOSED])
   })
 
-  test('goes by event stream after two sockets that came to nothing', async () => {
+  test('uses an event stream after two failed sockets', async () => {
     let stream: ReturnType<typeof eventStream> | undefined
     const { positions, requests, connection } = openClient({
       respond({ signal }) {
@@ -71,7 +71,7 @@ describe('a subscription', () => {
     expect(requests.at(-1)?.body.variables).toEqual({ ticketId: 'ticket', after: 3 })
   })
 
-  test('reconnects a stream that has gone silent', async () => {
+  test('reconnects a silent stream', async () => {
     let stream: ReturnType<typeof eventStream> | undefined
     const { requests, connection } = openClient({
       respond({ signal }) {
@@ -100,7 +100,7 @@ describe('a subscription', () => {
       'answers for the server',
       () => new Response('<p>Blocked</p>', { headers: { 'content-type': 'text/html' } }),
     ],
-  ])('becomes a poll every few seconds where a proxy %s', async (_name, respond) => {
+  ])('falls back to polling every few seconds if a proxy %s', async (_name, respond) => {
     const { missed, requests } = openClient({ respond: ({ signal }) => respond(signal) })
     await blockSockets()
     expect(missed.count).toBeLessThan(2)
@@ -109,7 +109,7 @@ describe('a subscription', () => {
     expect(requests.length).toBe(1)
   })
 
-  test('is polled for rarely while the page is hidden, and at once when it is visible again', async () => {
+  test('polls rarely while the page is hidden, and at once when it is visible again', async () => {
     const { connection, missed } = openClient({ respond: () => new Response('<p>Blocked</p>') })
     await blockSockets()
     connection.setVisible(false)
@@ -123,7 +123,7 @@ describe('a subscription', () => {
     expect(missed.count).toBe(hidden + 1)
   })
 
-  test('goes over a socket again where one gets through later, and is polled for until then', async () => {
+  test('returns to a socket once one gets through, and polls until then', async () => {
     const { missed, positions } = openClient({ respond: () => new Response('<p>Blocked</p>') })
     await blockSockets()
     await vi.advanceTimersByTimeAsync(minutes(7))
@@ -142,7 +142,7 @@ describe('a subscription', () => {
     expect(missed.count).toBe(polled)
   })
 
-  test('does not take a server that is down for a proxy that blocks', async () => {
+  test('does not mistake a server that is down for a proxy that blocks', async () => {
     const { missed, requests } = openClient()
     await blockSockets()
     await vi.advanceTimersByTimeAsync(minutes(2))
@@ -150,7 +150,7 @@ describe('a subscription', () => {
     expect(missed.count).toBe(0)
   })
 
-  test('tries a socket again when the device has another network', async () => {
+  test('tries a socket again when the device changes networks', async () => {
     const { connection, positions, missed } = openClient({
       respond: ({ signal }) => eventStream(signal).response,
     })
@@ -171,8 +171,8 @@ describe('a subscription', () => {
   })
 })
 
-describe('a device without network', () => {
-  test('drops its socket at once, and has another as soon as the network is back', async () => {
+describe('a device without a network', () => {
+  test('drops its socket at once, and reconnects as soon as the network is back', async () => {
     const { connection } = openClient()
     await settle()
     await welcome()

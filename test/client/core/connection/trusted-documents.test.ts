@@ -19,7 +19,7 @@ const otherBuild = ({ body }: { body: Record<string, unknown> }) =>
   Response.json(body.query ? { data: { done: true } } : { errors: [unknown] })
 
 describe('an operation', () => {
-  test('is sent by its id and name over HTTP', async () => {
+  test('is sent by id and name over HTTP', async () => {
     const { client, requests } = openClient({ respond: () => Response.json({ data: { done: true } }) })
     await client.mutation(reply, { input: 1 }).toPromise()
     expect(requests.map(({ body }) => body)).toEqual([
@@ -27,7 +27,7 @@ describe('an operation', () => {
     ])
   })
 
-  test('is sent by its id and name over the socket, with an empty text', async () => {
+  test('is sent by id and name over the socket, with an empty query', async () => {
     openClient()
     await settle()
     await welcome()
@@ -39,7 +39,7 @@ describe('an operation', () => {
     })
   })
 
-  test('that the server does not know is sent once more as text, and from then on at once', async () => {
+  test('is resent as text if the server does not know it, as is every later one', async () => {
     const { client, requests } = openClient({ texts, respond: otherBuild })
     const first = await client.mutation(reply, {}).toPromise()
     const second = await client.mutation(reply, {}).toPromise()
@@ -51,7 +51,7 @@ describe('an operation', () => {
     ])
   })
 
-  test('that the server does not know is sent as text over the socket, too', async () => {
+  test('is resent as text over the socket, too', async () => {
     const { client, positions } = openClient({ texts })
     await settle()
     await welcome()
@@ -70,7 +70,7 @@ describe('an operation', () => {
     expect(FakeSocket.last.operations[2]?.payload?.query).toBe('query Viewer { viewer }')
   })
 
-  test('fails when its text cannot be had, and may succeed later', async () => {
+  test('fails if its text cannot be loaded, and may succeed later', async () => {
     let there = false
     const { client } = openClient({
       texts: () => (there ? texts() : Promise.reject(new TypeError('Failed to fetch'))),
