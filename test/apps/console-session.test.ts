@@ -18,7 +18,7 @@ const { open, linkTo, session, signIn, tokenFor } = consoleOf(website, email)
 const whoAmI = '{ viewer { __typename ... on Operator { email } } }'
 
 describe('the console’s session', () => {
-  test('is given for the cookie, with what names its operator and nothing to renew it', async () => {
+  test('is opened by the cookie, names its operator and cannot be renewed', async () => {
     const { status, headers, body } = await session('POST', await signIn())
     const answer = JSON.parse(body)
     expect([status, Object.keys(answer), Object.keys(answer.session)]).toEqual([
@@ -31,7 +31,7 @@ describe('the console’s session', () => {
     expect(headers).not.toHaveProperty('set-cookie')
   })
 
-  test('is refused without a good cookie of this website', async () => {
+  test('is refused without a valid cookie of this website', async () => {
     const cookie = await signIn()
     const [name] = cookie.split('=')
     const customer = await website.openSession('jane@example.com')
@@ -44,7 +44,7 @@ describe('the console’s session', () => {
     expect(await session('POST', cookie, {}, foreign.websiteId)).toMatchObject({ status: 401 })
   })
 
-  test.for(['POST', 'DELETE'] as const)('is not another site’s to %s', async (method) => {
+  test.for(['POST', 'DELETE'] as const)('cannot be requested by other sites with %s', async (method) => {
     const cookie = await signIn()
     for (const site of ['cross-site', 'same-site', 'none']) {
       const answer = await session(method, cookie, { 'sec-fetch-site': site, origin: 'https://evil.test' })
@@ -68,7 +68,7 @@ describe('the console’s session', () => {
     }
   })
 
-  test('comes of the cookie nowhere else', async () => {
+  test('is the only thing the cookie opens', async () => {
     const cookie = await signIn()
     const token = cookie.slice(cookie.indexOf('=') + 1)
     const { viewer } = await apiClient(origin, undefined, { cookie }).ask(whoAmI)
@@ -81,7 +81,7 @@ describe('the console’s session', () => {
     ])
   })
 
-  test('ends by signing out: with its cookie, its tokens and its sockets, and no other session', async () => {
+  test('ends on sign-out, with its cookie, tokens and sockets; other sessions continue', async () => {
     const [one, other] = [await signIn(), await signIn()]
     const client = apiClient(origin, await tokenFor(one))
     expect(await client.ask(whoAmI)).toMatchObject({ viewer: { email } })
@@ -97,7 +97,7 @@ describe('the console’s session', () => {
     expect(await session('DELETE', one), 'a repeat').toMatchObject({ status: 204 })
   })
 
-  test('ends twelve hours after signing in, however often it was asked for', async () => {
+  test('ends twelve hours after signing in, however often it was requested', async () => {
     const { issueConsoleToken, readToken } = await import('../../server/identity/session.ts')
     const [name, text = ''] = (await signIn()).split('=')
     const claims = (await readToken(text, 'console'))?.claims
@@ -110,7 +110,7 @@ describe('the console’s session', () => {
     expect(await session('POST', `${name}=${over}`)).toMatchObject({ status: 401 })
   })
 
-  test('ends with the operator’s access', async () => {
+  test('ends when the operator loses access', async () => {
     const cookie = await signIn()
     const token = await tokenFor(cookie)
     await db.operator.updateMany({ where: { websiteId, email }, data: { active: false } })

@@ -50,7 +50,7 @@ describe('a signed link', () => {
     ['', '&ticket=VGlja2V0OjAx', '/tickets/VGlja2V0OjAx'],
     ['', '&ticket=//evil.test', ''],
     ['//evil.test', '', '//evil.test'],
-  ] as const)('to %s with %s leads to a clean address', async ([place, query, clean]) => {
+  ] as const)('for %s with %s redirects to a clean address', async ([place, query, clean]) => {
     const page = await open(linkTo({ place }) + query)
     expect([page.status, page.headers.location, page.body]).toEqual([
       303,
@@ -60,7 +60,7 @@ describe('a signed link', () => {
     expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
   })
 
-  test('sets a cookie for this console only, for twelve hours, that no script reads', async () => {
+  test('sets a cookie for this console only, for twelve hours, which scripts cannot read', async () => {
     const { cookie, attributes } = cookieOf(await open(linkTo()))
     expect(cookie).toMatch(/^[\w-]+=[\w.-]+$/)
     const [age, ...others] = attributes
@@ -92,7 +92,7 @@ describe('a signed link', () => {
     ['is without an address', { operator: '' }],
     ['is for another website', { id: foreign.websiteId }],
     ['is for no website', { id: '00000000-0000-4000-8000-000000000000' }],
-  ])('that %s is refused with the same shell as every other', async ([, link]) => {
+  ])('that %s is refused with the same shell as any other', async ([, link]) => {
     const page = await open(linkTo(link))
     expect([page.status, page.body, cookieOf(page).cookie]).toEqual([401, shell.body, ''])
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
@@ -108,7 +108,7 @@ describe('a signed link', () => {
     expect([page.status, page.body, cookieOf(page).cookie]).toEqual([403, '', ''])
   })
 
-  test('signs nobody in on a HEAD request', async () => {
+  test('does not sign in on a HEAD request', async () => {
     expect(cookieOf(await open(linkTo(), {}, 'HEAD')).cookie).toBe('')
   })
 })
@@ -126,7 +126,7 @@ describe('the console’s document', () => {
     expect(page.headers).not.toHaveProperty('set-cookie')
   })
 
-  test('holds no token, no data and no name', () => {
+  test('contains no token, data or name', () => {
     expect(shell.body).not.toMatch(/eyJ|token|Acme|template/)
   })
 
@@ -140,7 +140,7 @@ describe('the console’s document', () => {
     })
   })
 
-  test('is not there for what is no id of a website', async () => {
+  test('does not exist for an invalid website id', async () => {
     expect(await open(`${origin}/console/acme`)).toMatchObject({ status: 404 })
   })
 })

@@ -76,10 +76,10 @@ const contentsOf = (tag: string, { body }: LoadedPage) =>
 /** Its tokens are new with each visit. */
 const withoutBoot = (body: string) => body.replace(/(?<=<template id="boot">).*?(?=<\/template>)/s, '')
 
-describe.for(answers)('the answer $status to $name', ({ status, url, headers, policy = ancestors }) => {
+describe.for(answers)('the response $status to $name', ({ status, url, headers, policy = ancestors }) => {
   const answer = load(url, { ...newAddress(), ...headers })
 
-  test('may be framed by the allowed domains alone, and has a sandbox', async () => {
+  test('may only be framed by the allowed domains, in a sandbox', async () => {
     const page = await answer
     expect(page.status).toBe(status)
     expect(directivesOf(page).filter((directive) => directive.startsWith('frame-ancestors'))).toEqual([
@@ -89,7 +89,7 @@ describe.for(answers)('the answer $status to $name', ({ status, url, headers, po
     expect(page.headers).not.toHaveProperty('x-frame-options')
   })
 
-  test('is kept nowhere, passes nothing on, and sets no cookie', async () => {
+  test('is not cached, sends no referrer and sets no cookie', async () => {
     const { headers } = await answer
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
@@ -129,7 +129,7 @@ describe.for(answers)('the answer $status to $name', ({ status, url, headers, po
     expect(page.body.replace(/<script.*<\/script>/s, '')).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/i)
   })
 
-  test('says when to come back if it came too often', async () => {
+  test('has a Retry-After header if it is a 429', async () => {
     const { 'retry-after': seconds } = (await answer).headers
     if (status === 429) expect(Number(seconds)).toBeGreaterThan(0)
     else expect(seconds).toBeUndefined()
@@ -172,7 +172,7 @@ describe('the app', () => {
   )
 
   test.for(['', 'br', 'gzip;q=0, identity'])(
-    'comes uncompressed to a browser that accepts “%s”',
+    'is uncompressed for a browser that accepts “%s”',
     async (encoding) => {
       const headers = { referer, 'accept-encoding': encoding, ...newAddress() }
       const page = await load(url, headers)
@@ -185,7 +185,7 @@ describe('the app', () => {
     },
   )
 
-  test('of one website says so to that website’s domains only', async () => {
+  test('may only be framed by the domains of its own website', async () => {
     const other = await createTestWebsite(origin, rootKey, { allowedDomains: ['help.example.org'] })
     const page = await load(other.frameUrl('jane@example.com'), {
       referer: 'https://help.example.org/',

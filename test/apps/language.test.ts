@@ -20,7 +20,7 @@ describe('the frame', () => {
     ['en-GB', 'en-GB', 'ltr', 'New ticket'],
     ['tlh', 'en', 'ltr', 'New ticket'],
     ['', 'en', 'ltr', 'New ticket'],
-  ] as const)('asked for “%s” is in %s and brings only its texts', async ([locale, lang, dir, title]) => {
+  ] as const)('requested in “%s” is in %s and has only its texts', async ([locale, lang, dir, title]) => {
     const email = `${locale || 'none'}@example.com`
     const page = await load(website.frameUrl(email, locale ? { locale } : {}), { referer })
     const { body } = page
@@ -52,7 +52,7 @@ describe('a refusal', () => {
     [undefined, 'pt-BR, fr-CH;q=0.9, de;q=0.8', 'fr', 'L’assistance n’a pas pu s’ouvrir ici'],
     [undefined, 'ja;q=0.5, en;q=0', 'en', 'Support could not be opened here'],
     ['<script>', undefined, 'en', 'Support could not be opened here'],
-  ] as const)('for the argument %s and a browser of %s is in %s', async ([locale, accept, lang, title]) => {
+  ] as const)('with the argument %s in a browser of %s is in %s', async ([locale, accept, lang, title]) => {
     const headers = { referer, ...(accept && { 'accept-language': accept }) }
     const { status, body } = await load(wrong(locale ? { locale } : {}), headers)
     expect([status, rootOf(body)?.[0]]).toEqual([401, lang])
@@ -60,7 +60,7 @@ describe('a refusal', () => {
     expect(body).toContain('<code dir="ltr">referrerpolicy=&quot;origin&quot;</code>')
   })
 
-  test('outside a frame, and of a page that is not there, is in the browser’s language', async () => {
+  test('outside a frame or on a missing page is in the browser’s language', async () => {
     const headers = { 'accept-language': 'es', 'sec-fetch-dest': 'document' }
     const outside = await load(website.frameUrl('a@example.com'), headers)
     expect(outside.body).toContain('Abra la asistencia desde su panel')

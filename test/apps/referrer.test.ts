@@ -56,17 +56,17 @@ describe('the page that embeds the document', () => {
     expect(bootOf(loaded) !== null).toBe(verdict === 'allowed')
   })
 
-  test('cannot be named by an Origin header instead', async () => {
+  test('is not identified by an Origin header', async () => {
     expect(await loadFrom(undefined, { origin: dashboard })).toMatchObject({ status: 403 })
     expect(await loadFrom('https://evil.test/', { origin: dashboard })).toMatchObject({ status: 403 })
   })
 
-  test('is refused before the HMAC is looked at', async () => {
+  test('is refused before the HMAC is checked', async () => {
     const url = `${origin}/tickets/${website.websiteId}?email=${email}&hmac=wrong`
     expect(await load(url, { referer: 'https://evil.test/', ...newAddress() })).toMatchObject({ status: 403 })
   })
 
-  test('cannot be named by a Host header', async () => {
+  test('is not identified by a Host header', async () => {
     const headers = { host: 'app.acme.com', 'x-forwarded-host': 'app.acme.com', ...newAddress() }
     expect(await load(website.frameUrl(email), headers)).toMatchObject({ status: 403 })
   })
@@ -89,7 +89,7 @@ describe('a session without an Origin header', () => {
   })
 })
 
-describe('the destination of the request', () => {
+describe('a document requested for', () => {
   const loadFor = (destination: string) =>
     load(website.frameUrl('newcomer@example.com'), {
       referer: `${dashboard}/`,
@@ -98,7 +98,7 @@ describe('the destination of the request', () => {
     })
 
   test.for(['document', 'frame', 'embed', 'object', 'empty', 'script', 'IFRAME'])(
-    '“%s” gets an explanation, and no session',
+    '“%s” explains itself and holds no session',
     async (destination) => {
       const page = await loadFor(destination)
       expect(page.status).toBe(403)
@@ -108,7 +108,7 @@ describe('the destination of the request', () => {
     },
   )
 
-  test('“iframe” gets the app', async () => {
+  test('“iframe” is the app', async () => {
     expect(await loadFor('iframe')).toMatchObject({ status: 200 })
   })
 })

@@ -45,7 +45,7 @@ describe('a reload inside the frame', () => {
     },
   )
 
-  test('needs the HMAC too', async () => {
+  test('requires the HMAC, too', async () => {
     for (const wrong of ['', 'x', hmac('joe@example.com', website.secret)]) {
       const loaded = await reload(seen, undefined, { hmac: wrong })
       expect([loaded.status, bootOf(loaded)]).toEqual([401, null])
@@ -71,7 +71,7 @@ describe('a reload inside the frame', () => {
     }
   })
 
-  test('lasts twelve hours in all, however often it is repeated', async () => {
+  test('works for twelve hours in total, however often it is repeated', async () => {
     const first = bootOf(await reload(seen))
     expect(first.seen).toBe(seen)
     expect(Date.parse(first.session.renewUntil)).toBe(Number(seen.split('~')[0]))
@@ -82,7 +82,7 @@ describe('a reload inside the frame', () => {
     vi.useRealTimers()
   })
 
-  test('is refused once the page’s domain, or the secret, is gone', async () => {
+  test('is refused once the page’s domain or the secret is gone', async () => {
     const old = await seenFrom(website, email, 'https://old.acme.com/')
     await db.allowedDomain.deleteMany({ where: { websiteId: website.websiteId, domain: 'old.acme.com' } })
     forgetWebsiteAccess(website.websiteId)
@@ -100,7 +100,7 @@ describe('a reload inside the frame', () => {
 })
 
 describe('`seen`', () => {
-  test('is no JWT, and no other door takes it', async () => {
+  test('is not a JWT, and is accepted nowhere else', async () => {
     expect(() => decodeJwt(seen)).toThrow()
     const { errors } = await apiClient(origin, seen).send(whoAmI)
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')

@@ -22,14 +22,14 @@ const { websiteId } = website
 const affordable = 4
 
 describe('signing in to the console', () => {
-  test('sets a cookie for https alone where the server’s address is so', async () => {
+  test('sets a cookie for https only if the server’s address is https', async () => {
     const console = consoleOf(website, 'olaf@acme.com')
     expect(cookieOf(await console.open(console.linkTo())).attributes).toContain('Secure')
     const { headers } = await console.session('DELETE', await console.signIn())
     expect(String(headers['set-cookie'])).toContain('Secure')
   })
 
-  test('costs, by link and by session: 429 says when to come back, and a link that was emailed still works', async () => {
+  test('costs points: 429 tells when to retry, and an emailed link stays valid', async () => {
     const email = 'ada@acme.com'
     const { open, linkTo, session, signIn } = consoleOf(website, email)
     const cookie = await signIn()
@@ -55,7 +55,7 @@ describe('signing in to the console', () => {
   })
 })
 
-describe('a customer who has too little left to sign in', () => {
+describe('a customer with too few points to sign in', () => {
   const email = 'jane@example.com'
 
   test('is refused before anything is written, by openSession and by the frame’s document', async () => {

@@ -45,7 +45,7 @@ describe('a language', () => {
     ['null', null],
     ['x'.repeat(36), null],
     ['', null],
-  ] as const)('given as “%s” is kept as %s', async ([given, expected]) => {
+  ] as const)('given as “%s” is stored as %s', async ([given, expected]) => {
     const { page, kept } = await visit({ locale: given })
     expect(page.status).toBe(200)
     expect(kept?.locale).toBe(expected)
@@ -81,7 +81,7 @@ describe('a nickname', () => {
     ['<b>Jane</b>', '<b>Jane</b>'],
     ['   ', null],
     ['', null],
-  ] as const)('given as %j is kept as one line of text, by both doors', async ([given, expected]) => {
+  ] as const)('given as %j is stored as one line of text, by document and API', async ([given, expected]) => {
     const { page, kept } = await visit({ nickname: given })
     expect([page.status, kept?.nickname]).toEqual([200, expected])
     const email = `opener${visitors}@example.com`
@@ -96,7 +96,7 @@ describe('a nickname', () => {
     '&lt;/template&gt; &amp;',
     '"><img src=x onerror=alert(1)>',
     '\u2028</title>',
-  ])('cannot leave the data that it stands in: %s', async (nickname) => {
+  ])('cannot break out of the data in the document: %s', async (nickname) => {
     const { page } = await visit({ nickname })
     const [data = ''] = /(?<=id="boot">).*?(?=<\/template>)/s.exec(page.body) ?? []
     expect(data).not.toContain('<')
@@ -126,7 +126,7 @@ describe('a nickname', () => {
   })
 })
 
-describe('unsigned arguments that are malformed', () => {
+describe('malformed unsigned arguments', () => {
   test.for([
     'nickname=A&nickname=B',
     'nickname[]=A',
@@ -140,13 +140,13 @@ describe('unsigned arguments that are malformed', () => {
     `participants=${'a@x.io,'.repeat(800)}`,
     'participants%5B0%5D=a%40x.io&participants%5B1%5D=b',
     'participants=a%0Ab%00',
-  ])('lock nobody out: %s', async (query) => {
+  ])('never cause a refusal: %s', async (query) => {
     visitors += 1
     const url = `${website.frameUrl(`visitor${visitors}@example.com`)}&${query}`
     expect(await load(url, { referer: `${dashboard}/`, ...newAddress() })).toMatchObject({ status: 200 })
   })
 
-  test('do not lock anyone out of openSession either', async () => {
+  test('never make openSession fail either', async () => {
     const nickname = 'Jane\0\n'.repeat(1_000)
     const participants = ['\0', ...Array.from({ length: 500 }, () => 'x'.repeat(300))]
     await website.openSession('loud@example.com', { nickname, locale: 'de\0', participants })
@@ -171,7 +171,7 @@ describe('unknown arguments', () => {
   })
 
   test.for(['42', 'nonsense', '<script>', '__proto__'])(
-    'as the ticket to open first, “%s”, are passed on as text',
+    'that name the ticket to open first, “%s”, are passed on as text',
     async (ticket) => {
       expect(bootOf((await visit({ ticket })).page).ticket).toBe(ticket)
     },

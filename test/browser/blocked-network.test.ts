@@ -10,7 +10,7 @@ const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const operator = await website.operator()
 
-describe('the whole job is done', () => {
+describe('the main job works', () => {
   test.each([
     ['by event streams where no WebSocket gets through', withoutSockets, true],
     ['by asking again where no event stream gets through either', withoutStreams, false],

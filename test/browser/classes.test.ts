@@ -72,7 +72,7 @@ describe('every screen of the frame opens:', () => {
     await done(screen)
   })
 
-  test('what could not be done', async () => {
+  test('failures', async () => {
     const screen = await open(owner, { ticket: '1' })
     const { frame, context } = screen
     await frame.getByLabel('Your reply').fill('Lost')
@@ -99,7 +99,7 @@ describe('every screen of the frame opens:', () => {
     await done(missing)
   })
 
-  test('a participant’s, and the end of the session', async () => {
+  test('a participant’s ticket, and the end of the session', async () => {
     const screen = await open('friend@example.com', { ticket: '1' })
     await screen.frame.getByRole('button', { name: 'Leave' }).click()
     await screen.frame.locator('.tc-button--danger').waitFor()
@@ -110,15 +110,15 @@ describe('every screen of the frame opens:', () => {
 })
 
 describe('the list of stable classes', () => {
-  test('names what the app shows, and nothing else', () => {
+  test('contains exactly what the app shows', () => {
     expect([...seen].sort()).toEqual(documented)
   })
 
-  test('names every class that the style has rules for', () => {
+  test('contains every class with style rules', () => {
     expect(documented).toEqual(expect.arrayContaining(names(style, /\.(tc-[\w-]+)/g)))
   })
 
-  test('names the custom properties that there are', () => {
+  test('contains exactly the custom properties that exist', () => {
     expect(names(document, /^\| `(--tc-[\w-]+)` \|/gm)).toEqual(names(style, /(--tc-[\w-]+)\s*:/g))
     const used = names(style, /var\((--tc-[\w-]+)/g)
     expect(names(style, /(--tc-[\w-]+)\s*:/g)).toEqual(expect.arrayContaining(used))

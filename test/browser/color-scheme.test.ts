@@ -83,7 +83,7 @@ describe('the color scheme of the frame', () => {
     },
   )
 
-  test('changes in an open frame at once, unless its address fixes it', async () => {
+  test('changes at once in an open frame, unless its address fixes it', async () => {
     await save('LIGHT')
     const [free, fixed] = [await open('light'), await open('light', 'light')]
     await save('DARK')
@@ -95,7 +95,7 @@ describe('the color scheme of the frame', () => {
     await Promise.all([free.page.close(), fixed.page.close()])
   })
 
-  test('is that of the address on a refusal, too', async () => {
+  test('is fixed by the address on a refusal, too', async () => {
     const { page, color } = await open(
       'light',
       'dark',
@@ -116,7 +116,7 @@ describe('the color scheme of the frame', () => {
     await page.close()
   })
 
-  test('is one that there is', async () => {
+  test('can be set by the API without changing the head HTML', async () => {
     const answer = await website.key.attempt('updateCustomization', { colorScheme: 'DARK' }, '__typename')
     expect(answer.__typename).toBe('UpdateCustomizationPayload')
     const { website: kept } = await website.key.ask('{ website { colorScheme settings { headHtml } } }')

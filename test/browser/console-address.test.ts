@@ -45,7 +45,7 @@ async function newTab(context: BrowserContext, url: string): Promise<Page> {
 }
 
 describe('the console’s address', () => {
-  test('names the open ticket, for a reload, Back, Forward and a new tab', async () => {
+  test('identifies the open ticket, for a reload, Back, Forward and a new tab', async () => {
     const { page, context, complaints } = await openConsole()
     expect(page.url()).toBe(home)
     await choose(page, 'Parcel lost')
@@ -72,7 +72,7 @@ describe('the console’s address', () => {
     await context.close()
   })
 
-  test('leaves one step back when the operator steps through the list by keys', async () => {
+  test('adds one history entry when the operator steps through the list by keys', async () => {
     const { page, context } = await openConsole()
     for (const number of [3, 2, 1]) {
       await page.keyboard.press('j')
@@ -83,7 +83,7 @@ describe('the console’s address', () => {
     await context.close()
   })
 
-  test('names the list on a narrow screen once the operator went back to it', async () => {
+  test('identifies the list on a narrow screen once the operator went back to it', async () => {
     const { page, context } = await openConsole({ width: 380, height: 700 })
     await choose(page, 'Parcel lost')
     await page.waitForURL(`${home}/tickets/1`)
@@ -94,7 +94,7 @@ describe('the console’s address', () => {
     await context.close()
   })
 
-  test('names the section of the settings, and leads back to the ticket', async () => {
+  test('identifies the section of the settings, and leads back to the ticket', async () => {
     const { page, context } = await openConsole()
     await choose(page, 'Parcel lost')
     await page.waitForURL(`${home}/tickets/1`)
@@ -109,7 +109,7 @@ describe('the console’s address', () => {
     await context.close()
   })
 
-  test('keeps what was typed and not sent over a reload, each ticket its own, until it is sent', async () => {
+  test('keeps unsent text over a reload, for each ticket, until it is sent', async () => {
     const { page, context } = await openConsole()
     const reply = page.getByLabel('Your reply')
     await choose(page, 'Parcel lost')

@@ -53,7 +53,7 @@ test('forced colors in the console show what is chosen, what is unread and whose
   await page.close()
 })
 
-test('a ticket is printed whole, dark on white, also at night, without what is around it', async () => {
+test('a ticket prints completely, dark on white in any scheme, without the rest of the page', async () => {
   const { page } = await openConsole({ colorScheme: 'dark' })
   const paper = 'getComputedStyle(document.body).backgroundColor'
   const seen = `[".tc-pane-title", ".tc-message__body"].map((one) => getComputedStyle(document.querySelector(one)).color)`

@@ -45,7 +45,7 @@ async function followFromElsewhere(page: Page, url: string): Promise<void> {
 }
 
 describe('signing in to the console', () => {
-  test('holds for links from other sites and for other tabs, and for no other browser', async () => {
+  test('lasts for links from other sites and other tabs, but not in other browsers', async () => {
     const { page, context, complaints } = await openConsole()
     expect(
       await page.evaluate('document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })'),
@@ -72,7 +72,7 @@ describe('signing in to the console', () => {
     await context.close()
   })
 
-  test('by a link that has expired says so, and leaves nothing of it in the address', async () => {
+  test('with an expired link says so, and leaves nothing of it in the address', async () => {
     const { page, context } = await openPage(browser)
     const response = await page.goto(`${ada.linkTo({ expires: 1 })}&ticket=41`)
     await page.getByText('This sign-in link no longer works').waitFor()
@@ -80,7 +80,7 @@ describe('signing in to the console', () => {
     await context.close()
   })
 
-  test('ends in every tab when one signs out, and nothing typed is left', async () => {
+  test('ends in every tab on sign-out, and deletes unsent text', async () => {
     const { page, context } = await openConsole()
     await page.locator('.tc-ticket').click()
     await page.getByLabel('Your reply').fill('A secret')
@@ -95,7 +95,7 @@ describe('signing in to the console', () => {
     await context.close()
   })
 
-  test('is for one website each, side by side in one browser', async () => {
+  test('is separate for each website in one browser', async () => {
     const { page, context } = await openConsole()
     const other = await newTab(context, consoleOf(second, 'bea@bolt.com').linkTo())
     const complaints = watch(other)
@@ -126,7 +126,7 @@ async function linkFor(address: string): Promise<string> {
   return link.exec(newest()?.text ?? '')?.[0] ?? ''
 }
 
-test('an operator signs in by email, and comes to the ticket that a colleague sent them', async () => {
+test('an operator signs in by email and gets to the ticket that a colleague sent them', async () => {
   const { page, context } = await openPage(browser)
   await page.goto(`${home}/tickets/1`)
   const email = page.getByLabel('Email address')
@@ -144,7 +144,7 @@ test('an operator signs in by email, and comes to the ticket that a colleague se
   await context.close()
 })
 
-test('a page whose link no longer works offers a new one', async () => {
+test('a page whose link has expired offers a new one', async () => {
   const { page, context } = await openPage(browser)
   await page.goto(`${home}?token=${'0'.repeat(60)}`)
   await page.getByText('This sign-in link no longer works').waitFor()

@@ -29,7 +29,7 @@ async function openFrame(email: string) {
 }
 
 describe('the console', () => {
-  test('and the customer’s frame each show at once what the other writes', async () => {
+  test('and the customer’s frame show each other’s messages at once', async () => {
     const { page, complaints } = await openConsole()
     const customer = await openFrame('jane@example.com')
     await page.getByText('All answered').waitFor()

@@ -47,8 +47,8 @@ const hosted = (context: BrowserContext) =>
   )
 const link = (address: string) => `<link rel="stylesheet" href="https://${address}">`
 
-describe('the company’s look', () => {
-  test('is what the example stylesheet says, and its script never runs', async () => {
+describe('the company’s styles', () => {
+  test('are those of the example stylesheet, whose script never runs', async () => {
     const { dropped } = await save(`<script>globalThis.intruded = true</script><style>${rebrand}</style>`)
     expect(dropped).toHaveLength(1)
     const { page, frame, color, complaints } = await open()
@@ -61,7 +61,7 @@ describe('the company’s look', () => {
     await page.close()
   })
 
-  test('changes in an open frame without a reload, also after it was offline', async () => {
+  test('change in an open frame without a reload, even after it was offline', async () => {
     await save(`<style>${rebrand}</style>`)
     const line = interrupt(app.server)
     const { page, frame, color, complaints } = await open()
@@ -81,7 +81,7 @@ describe('the company’s look', () => {
     await page.close()
   })
 
-  test('follows stylesheets of hosts that it knew; those of others come with the next visit', async () => {
+  test('may come from known hosts at once, and from new ones at the next visit', async () => {
     await save(link('assets.acme.example/red.css'))
     const { page, color, complaints } = await open(hosted)
     await expect.poll(color).toBe(red)
@@ -95,7 +95,7 @@ describe('the company’s look', () => {
     await Promise.all([page.close(), next.page.close()])
   })
 
-  test('leaves stylesheets alone that did not change', async () => {
+  test('do not reload unchanged stylesheets', async () => {
     await save(link('assets.acme.example/red.css'))
     const { page, frame, color } = await open(hosted)
     await expect.poll(color).toBe(red)

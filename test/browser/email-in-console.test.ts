@@ -75,7 +75,7 @@ const spoken = (page: Page, text: string) =>
   page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
 
 describe('an undelivered email', () => {
-  test('is shown under its message without a reload and can be sent again', async () => {
+  test('is shown under its message without a reload and can be resent', async () => {
     const ticketId = await openTicket('jane@example.com')
     refuse('jane@example.com', 550)
     const { page, complaints } = await openConsole(ticketId)
@@ -104,7 +104,7 @@ describe('an undelivered email', () => {
     await Promise.all([page.close(), later.page.close()])
   })
 
-  test('is shown quietly while it is queued', async () => {
+  test('is shown on a quiet line while it is queued', async () => {
     const ticketId = await openTicket('joe@example.com')
     refuse('joe@example.com', 451)
     const { page } = await openConsole(ticketId)
@@ -117,7 +117,7 @@ describe('an undelivered email', () => {
 })
 
 describe('a reply by email', () => {
-  test('shows what it quotes on request alone, in the console and in the frame', async () => {
+  test('shows its quotation only on request, in the console and in the frame', async () => {
     const email = 'ann@example.com'
     const ticketId = await openTicket(email)
     const address = await write(ticketId, email)
@@ -150,7 +150,7 @@ describe('a reply by email', () => {
 })
 
 describe('an email from somebody else', () => {
-  test('is shown as quarantined, without a reload, and is discarded', async () => {
+  test('is shown as quarantined without a reload, and can be discarded', async () => {
     const ticketId = await openTicket('eve@example.com')
     const address = await write(ticketId, 'eve@example.com')
     const { page, complaints } = await openConsole(ticketId)

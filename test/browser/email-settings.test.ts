@@ -79,7 +79,7 @@ test('an administrator changes the email settings, which persist after a reload'
   await page.close()
 })
 
-test('a wrong address is refused at its field, which has the focus then, and nothing is saved', async () => {
+test('an invalid address is reported at its field, which gets the focus, and nothing is saved', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
@@ -97,7 +97,7 @@ test('a wrong address is refused at its field, which has the focus then, and not
   await page.close()
 })
 
-test('a test email goes to the administrator who asks for it', async () => {
+test('a test email is sent to the administrator who requests it', async () => {
   const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
   await page.getByRole('button', { name: 'Send a test email' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()

@@ -18,7 +18,7 @@ const where = { websiteId, customer: { email: sam } }
 const ticket = await db.ticket.findFirstOrThrow({ where, orderBy: { number: 'asc' } })
 const foreign = await db.ticket.findFirstOrThrow({ where: { websiteId, NOT: where } })
 
-describe('an answer', () => {
+describe('a reply', () => {
   test('is emailed with a link that opens the ticket in the customer’s dashboard', async () => {
     const { page: team } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
     await team.goto(`${origin}/demo/console?ticket=${ticket.number}`)
@@ -44,7 +44,7 @@ describe('an answer', () => {
   })
 })
 
-test('a link into the console to a ticket that is not there says so', async () => {
+test('a link to a missing ticket in the console says so', async () => {
   for (const named of ['999999', 'nonsense']) {
     const { page, complaints } = await openPage(browser)
     await page.goto(`${origin}/demo/console?ticket=${named}`)
@@ -76,7 +76,7 @@ describe('a ticket in the iframe’s address', () => {
   test.for([
     ['number', String(ticket.number)],
     ['global id', idOf(ticket)],
-  ] as const)('is opened by its %s', async ([, named]) => {
+  ] as const)('opens by its %s', async ([, named]) => {
     const { frame, context, complaints } = await openFrame(named)
     await frame.getByRole('heading', { name: ticket.subject }).waitFor()
     await frame.locator('.tc-message').first().waitFor()
@@ -90,7 +90,7 @@ describe('a ticket in the iframe’s address', () => {
     ['a number that no ticket has', '999999'],
     ['a number beyond all numbers', '99999999999999999999'],
     ['no id at all', 'nonsense'],
-  ] as const)('is said to be missing for %s', async ([, named]) => {
+  ] as const)('is reported as missing for %s', async ([, named]) => {
     const { frame, context, complaints } = await openFrame(named)
     await frame.locator('.tc-conversation--missing .tc-empty').waitFor()
     expect(complaints).toEqual([])
@@ -99,7 +99,7 @@ describe('a ticket in the iframe’s address', () => {
 })
 
 describe('a hostile email', () => {
-  test('runs nothing, loads nothing, and leads nowhere by itself', async () => {
+  test('runs nothing, loads nothing and navigates nowhere by itself', async () => {
     const asked: string[] = []
     const server = createServer((request, response) => {
       asked.push(String(request.url))

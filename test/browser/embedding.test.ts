@@ -14,7 +14,7 @@ const page = (host: string, src: string) => `http://${host}:${port}/?src=${encod
 const src = website.frameUrl('jane@example.com')
 
 describe('embedding', () => {
-  test('works from an allowed page, by a compressed document', async () => {
+  test('works on an allowed page, with a compressed document', async () => {
     const { page: tab } = await openPage(browser)
     const answered = tab.waitForResponse((response) => response.url() === src)
     await tab.goto(page('127.0.0.1', src))
@@ -22,7 +22,7 @@ describe('embedding', () => {
     expect((await answered).headers()).toMatchObject({ 'content-encoding': 'gzip' })
   })
 
-  test('works from an allowed page without encryption, also after a reload inside the frame', async () => {
+  test('works on an allowed http page, even after a reload inside the frame', async () => {
     const { page: tab } = await openPage(browser)
     await tab.goto(page('dash.acme.test', src))
     const newTicket = tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first()
@@ -34,7 +34,7 @@ describe('embedding', () => {
   })
 
   test.for(['require-corp', 'credentialless'])(
-    'works from a page whose Cross-Origin-Embedder-Policy is %s',
+    'works on a page whose Cross-Origin-Embedder-Policy is %s',
     async (policy) => {
       const { page: tab } = await openPage(browser)
       await tab.goto(`${page('127.0.0.1', src)}&coep=${policy}`)
@@ -42,7 +42,7 @@ describe('embedding', () => {
     },
   )
 
-  test('is refused to a foreign page: no app, no session', async () => {
+  test('is refused on a foreign page: no app, no session', async () => {
     const { page: tab } = await openPage(browser)
     const answered = tab.waitForResponse((response) => response.url() === src)
     await tab.goto(page('evil.test', src))
@@ -50,7 +50,7 @@ describe('embedding', () => {
     await expect.poll(() => tab.frames()[1]?.url()).toBe('chrome-error://chromewebdata/')
   })
 
-  test('is refused to an allowed page inside a foreign one, whose Referer is right', async () => {
+  test('is refused on an allowed page inside a foreign one, despite its Referer', async () => {
     const { page: tab } = await openPage(browser)
     const answered = tab.waitForResponse((response) => response.url() === src)
     await tab.goto(`http://evil.test:${port}/?wrap=${encodeURIComponent(page('127.0.0.1', src))}`)
@@ -66,7 +66,7 @@ describe('embedding', () => {
   })
 
   test.for([true, false])(
-    'shows its tokens to no style sheet; scripts run: %s',
+    'reveals its tokens to no style sheet; scripts run: %s',
     async (javaScriptEnabled) => {
       const headHtml =
         '<style>*, ::before { display: block !important; visibility: visible !important; content: attr(id) }</style>'

@@ -9,7 +9,7 @@ const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
 describe('questions', () => {
-  test('are counted when they are opened, each once in a visit, and a failure stays unseen', async () => {
+  test('are counted when opened, once per visit, and failures are not shown', async () => {
     for (const question of ['Where?', 'When?'])
       await website.key.run('createFaq', { question, answer: 'Soon.' }, '__typename')
     const counts = async () => {

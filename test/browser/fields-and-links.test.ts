@@ -36,7 +36,7 @@ async function overfill(place: FrameLocator | Locator, field: Locator, button: L
   await expect.poll(() => button.isDisabled()).toBe(false)
 }
 
-describe('a text beyond its limit is counted, not cut,', () => {
+describe('an overlong text is counted, not cut,', () => {
   test('in the frame', async () => {
     const { page, frame } = await openFrame('long@example.com')
     const send = frame.getByRole('button', { name: 'Open ticket' })
@@ -80,7 +80,7 @@ describe('a text beyond its limit is counted, not cut,', () => {
   })
 })
 
-test('a link has a hint for when its page does not open, and can be copied, by pointer and by keyboard', async () => {
+test('a link has a hint in case its page does not open, and can be copied by pointer and keyboard', async () => {
   const customer = await website.customer('links@example.com')
   const written = { subject: 'Links', body: 'See https://acme.com/docs for more' }
   await customer.run('openTicket', written, '__typename')

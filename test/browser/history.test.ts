@@ -28,7 +28,7 @@ async function idOfOlaf(): Promise<string> {
   return own.operators.find(({ name }: { name: string }) => name === 'Olaf').id
 }
 
-describe('what happened between the messages', () => {
+describe('a ticket’s history', () => {
   test('appears at once in the conversation of both apps, with author and time', async () => {
     const { page, complaints } = await openPage(browser)
     const src = website.frameUrl('jane@example.com', { ticket: String(ticket.number) })
@@ -54,7 +54,7 @@ describe('what happened between the messages', () => {
     await Promise.all([page.close(), team.page.close()])
   })
 
-  test('appears where it is long ago, and where live updates are asked for', async () => {
+  test('appears even if it is old, and when updates are polled', async () => {
     const opened = await jane.run('openTicket', { subject: 'Kettle', body: 'It leaks' }, 'ticket { id }')
     const { id } = opened.ticket
     const flips = Array.from({ length: 51 }, (_, index) => (index % 2 ? 'OPEN' : 'PENDING'))

@@ -69,7 +69,7 @@ const heads: string[] = [
   `<stYle>${css}</ſtyle>${hidden}</style>`,
 ]
 
-test('a browser finds nothing in a served head but links, styles and a theme color', async () => {
+test('a browser finds only links, styles and a theme color in a served head', async () => {
   const page = await (await startBrowser()).newPage()
   const served = heads.map((head) => sanitiseHead(head).html)
   const found = await page.evaluate((htmls) => {

@@ -18,7 +18,7 @@ test.for([
   { language: 'ar', colorScheme: 'dark', width: 380 },
   { language: 'de', colorScheme: 'light', width: 1280 },
 ] as const)(
-  'every screen of the frame in $language, $colorScheme and $width px wide is in that language, fits, and breaks no rule',
+  'every screen of the frame in $language, $colorScheme and $width px wide is translated, fits and passes the rules',
   async (appearance) => {
     expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
   },

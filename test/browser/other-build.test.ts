@@ -28,7 +28,7 @@ function otherBuild(): string {
   return folder
 }
 
-test('a frame that was opened on one build goes on working when the server is restarted with another', async () => {
+test('an open frame keeps working when the server is replaced by another build', async () => {
   const { variables, remove } = await newEnvironment()
   onTestFinished(remove)
   let server = spawnServer(variables)

@@ -103,7 +103,7 @@ describe('the iframe is refused, and shows no ticket', () => {
     await context.close()
   })
 
-  test('as an object', async () => {
+  test('in an object element', async () => {
     const { page, context } = await openPage(browser)
     const answered = page.waitForResponse((response) => response.url() === src)
     await page.goto(serve(`<object data="${src.replaceAll('&', '&amp;')}"></object>`))
@@ -120,7 +120,7 @@ describe('the iframe is refused, and shows no ticket', () => {
   })
 })
 
-describe('two people in one page', () => {
+describe('two customers in one page', () => {
   test('are separate and receive their own changes', async () => {
     const page = await show(tag + iframeTag(website.frameUrl('joe@example.com')))
     const [hers, his] = [page.frameLocator('iframe').first(), page.frameLocator('iframe').nth(1)]
@@ -132,7 +132,7 @@ describe('two people in one page', () => {
     await page.context().close()
   })
 
-  test('after each other leave nothing, nor does going back', async () => {
+  test('in sequence leave no traces of each other, even after going back', async () => {
     const page = await show(tag)
     const frame = page.frameLocator('iframe')
     await frame.getByText('For Jane').first().waitFor()
@@ -149,7 +149,7 @@ describe('two people in one page', () => {
   })
 })
 
-test('names with signs of markup are shown as they were written', async () => {
+test('names with markup characters are shown as written', async () => {
   const nickname = `Zoë O'Neil & <i>Söhne</i>`
   const zoe = await website.customer('zoe@example.com', { nickname })
   const input = { subject: `It's <i>mine</i> & yours`, body: `it's & <b>x</b>` }
@@ -161,7 +161,7 @@ test('names with signs of markup are shown as they were written', async () => {
   await page.context().close()
 })
 
-test('times are those of the reader’s own clock', async () => {
+test('times are shown in the reader’s time zone', async () => {
   const kim = await website.customer('kim@example.com')
   const { ticket } = await kim.run(
     'openTicket',
@@ -182,7 +182,7 @@ test('times are those of the reader’s own clock', async () => {
   }
 })
 
-test('what came while the reader was offline is there once when they are online', async () => {
+test('messages sent while the reader was offline appear once each when they are back', async () => {
   const lea = await website.customer('lea@example.com')
   const { ticket } = await lea.run('openTicket', { subject: 'Away', body: 'x' }, 'ticket { id }')
   const page = await show(iframeTag(website.frameUrl('lea@example.com', { ticket: ticket.id })))

@@ -27,7 +27,7 @@ function addressOf(app: 'frame' | 'console'): string {
 }
 
 describe.for(['frame', 'console'] as const)('after a lost connection, the list in the %s', (app) => {
-  test('shows what changed meanwhile, and is not read again', async () => {
+  test('shows changes since then without being refetched', async () => {
     const { ticket } = await jane.run(
       'openTicket',
       { subject: `Lost ${app}`, body: 'Hello' },

@@ -58,7 +58,7 @@ describe('the frame', () => {
     await page.close()
   })
 
-  test('leaves a conversation most of the height at 400 % zoom, and its header within reach', async () => {
+  test('gives a conversation most of the height at 400 % zoom, with its header within reach', async () => {
     const { page, frame } = await openFrame(320, 256)
     await openTicket(frame)
     await frame.locator('.tc-message').first().waitFor()
@@ -69,7 +69,7 @@ describe('the frame', () => {
     await page.close()
   })
 
-  test('loads older tickets and messages while they are scrolled to', async () => {
+  test('loads older tickets and messages while scrolling', async () => {
     const { page, frame } = await openFrame(1280, 500)
     const tickets = frame.locator('.tc-ticket-list .tc-ticket')
     expect(await tickets.count()).toBe(25)
@@ -102,14 +102,14 @@ describe('the console', () => {
     await page.close()
   })
 
-  test('leaves a conversation a third of the height at 400 % zoom', async () => {
+  test('gives a conversation a third of the height at 400 % zoom', async () => {
     const page = await openConsole(320, 256)
     const { y = 0, height = 0 } = (await page.locator('.tc-messages').boundingBox()) ?? {}
     expect(Math.min(256, y + height) - Math.max(0, y)).toBeGreaterThan(80)
     await page.close()
   })
 
-  test('loads older messages while they are scrolled to', async () => {
+  test('loads older messages while scrolling', async () => {
     const page = await openConsole(1280, 500)
     await scrollUp(
       page.locator('.tc-messages__scroller'),

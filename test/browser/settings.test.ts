@@ -22,7 +22,7 @@ async function openSettings(email: string) {
   return opened
 }
 
-test('what an administrator configures in the console shows in a customer’s open frame', async () => {
+test('changes by an administrator in the console show in a customer’s open frame', async () => {
   const customer = await openPage(browser)
   const src = website.frameUrl('jane@example.com')
   await customer.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
@@ -93,14 +93,14 @@ test('a new key stays on its page until it is acknowledged, whatever else is don
   await page.close()
 })
 
-test('agents have no entry to the settings', async () => {
+test('agents have no link to the settings', async () => {
   const { page } = await openSettings('olaf@acme.com')
   await page.getByText('All answered').waitFor()
   expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
   await page.close()
 })
 
-test('administrators see an undelivered invitation and can send it again', async () => {
+test('administrators see an undelivered invitation and can resend it', async () => {
   const { db } = await import('../../server/database/db.ts')
   const input = { name: 'Bob', email: 'bob@acme.com', role: 'AGENT' }
   await website.key.run('addOperator', input, '__typename')

@@ -26,14 +26,14 @@ async function openTicket(email: string, subject: string) {
 }
 
 describe('the ticket center in its iframe', () => {
-  test('carries a ticket from opened over answered live and solved to reopened', async () => {
+  test('takes a ticket from opening through live replies and solving to reopening', async () => {
     const { page, frame, complaints } = await openDashboard('jane@example.com')
     await visit(chromiumVisitor(frame), website)
     expect(complaints).toEqual([])
     await page.close()
   })
 
-  test('catches up on every message, each once, after its socket was cut', async () => {
+  test('catches up on every message, without duplicates, after its socket was cut', async () => {
     const { ticketId } = await openTicket('cut@example.com', 'Cut')
     const sockets = new Set<Socket>()
     app.server.on('upgrade', (_request, socket) => sockets.add(socket as Socket))
@@ -51,7 +51,7 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('survives a reload inside the frame, which brings no Referer', async () => {
+  test('survives a reload inside the frame, which sends no Referer', async () => {
     await openTicket('reload@example.com', 'Before the reload')
     const { page, frame, complaints } = await openDashboard('reload@example.com')
     await frame.getByText('Before the reload').first().waitFor()
@@ -69,7 +69,7 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('renews its session before the token runs out, and goes on', async () => {
+  test('renews its session before the token expires, and continues', async () => {
     const { ticketId } = await openTicket('renew@example.com', 'Long talk')
     const { page, context } = await openPage(browser)
     await context.clock.install()
@@ -87,7 +87,7 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('sends what could not be sent by itself, in order and each once, when the line is back', async () => {
+  test('retries unsent messages automatically, in order and once each, when it is back online', async () => {
     const { ticketId } = await openTicket('line@example.com', 'Bad line')
     const { page, frame, context } = await openDashboard('line@example.com')
     await frame.getByText('Bad line').first().click()
@@ -106,7 +106,7 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('keeps a message that was refused, and sends it once on retry', async () => {
+  test('keeps a refused message, and sends it once on retry', async () => {
     const { ticketId } = await openTicket('retry@example.com', 'Too fast')
     const { page, frame, context } = await openDashboard('retry@example.com')
     await frame.getByText('Too fast').first().click()
@@ -121,7 +121,7 @@ describe('the ticket center in its iframe', () => {
     await page.close()
   })
 
-  test('says at once that the device is offline, and goes on when it no longer is', async () => {
+  test('shows at once that the device is offline, and continues afterwards', async () => {
     const { ticketId } = await openTicket('offline@example.com', 'On a train')
     const { page, frame, context } = await openDashboard('offline@example.com')
     await frame.getByText('On a train').first().click()

@@ -72,7 +72,7 @@ function changed(before: Box[], after: Box[], names: string[], has: (box: Box) =
 const gaps = ['paddingBlockStart', 'paddingInlineStart', 'marginBlockStart', 'rowGap', 'columnGap']
 const standard = await look('')
 
-describe('a token', () => {
+describe('a custom property', () => {
   test.for([
     ['--tc-font-size: 10px', ['fontSize'], () => true],
     ['--tc-font-size: 24px', ['fontSize'], () => true],
@@ -92,7 +92,7 @@ describe('a token', () => {
         /^\d+(\.\d+)?px$/.test(box.style.borderTopLeftRadius ?? '') &&
         box.style.borderTopLeftRadius !== '0px',
     ],
-  ] as const)('%s changes everything that it should, and clips nothing', async ([root, names, has]) => {
+  ] as const)('set by %s changes everything it should, and clips nothing', async ([root, names, has]) => {
     const boxes = await look(root)
     expect(boxes.map(({ path }) => path)).toEqual(standard.map(({ path }) => path))
     const { concerned, same } = changed(standard, boxes, [...names], has)
@@ -103,14 +103,14 @@ describe('a token', () => {
     expect(narrow.filter(({ clipped }) => clipped)).toEqual([])
   })
 
-  test.for(['de', 'fr', 'es', 'ar'])('of the standard look clips no text of %s', async (locale) => {
+  test.for(['de', 'fr', 'es', 'ar'])('has a default that clips no text in %s', async (locale) => {
     for (const width of [1280, 380]) {
       const boxes = await look('', width, locale)
       expect(boxes.filter(({ clipped }) => clipped)).toEqual([])
     }
   })
 
-  test('--tc-accent alone leaves no color of ours behind', async () => {
+  test('--tc-accent by itself replaces all of our colors', async () => {
     const ours = (boxes: Box[]) => new Set(valuesOf(boxes, 'backgroundColor', 'color'))
     const blue = new Set(
       standard

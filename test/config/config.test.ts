@@ -21,7 +21,7 @@ function fileOf(name: string, text = `${values[name] ?? key}\n`): string {
 }
 
 describe('the configuration', () => {
-  test('works without a single variable', () => {
+  test('works without any variables', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
@@ -98,7 +98,7 @@ describe('the configuration', () => {
       { HOME: '/root', npm_config_x: 'y', SERVERKEY: 'short' },
       { serverKey: undefined },
     ],
-  ])('takes %s', ([, environment, config]) => {
+  ])('accepts %s', ([, environment, config]) => {
     expect(readConfig(environment)).toMatchObject(config)
   })
 
@@ -145,11 +145,11 @@ describe('the configuration', () => {
     ['INBOUND_DOMAIN', { INBOUND_DOMAIN: 'https://in.acme.com' }],
     ['INBOUND_SMTP_PORT', { INBOUND_SMTP_PORT: 'smtp' }],
     ['INBOUND_SECRET', { INBOUND_SECRET: 'secret' }],
-  ])('refuses a bad %s by its name: %j', ([variable, environment]) => {
+  ])('names the bad variable %s: %j', ([variable, environment]) => {
     expect(() => readConfig(environment)).toThrow(new RegExp(`^Configuration: ${variable}\\b`))
   })
 
-  test('names every bad variable at once, and no value', () => {
+  test('names all bad variables at once, and no values', () => {
     const environment = { PORT: 'http', SERVER_KEY: 'my secret key', LOG_LEVEL: 'loud' }
     expect(() => readConfig(environment)).toThrow(/^(?!.*my secret key).*PORT.*SERVER_KEY.*LOG_LEVEL/)
     const file = { ROOT_KEY_FILE: fileOf('SHORT', 'my secret key') }
@@ -167,11 +167,11 @@ describe('the configuration', () => {
     [false, { HOST: '192.168.1.2' }],
     [false, { PUBLIC_URL: 'https://help.acme.com' }],
     [false, database],
-  ])('makes a demo only where somebody is trying it out: %s for %j', ([demo, environment]) => {
+  ])('starts a demo only for a trial on this machine: %s for %j', ([demo, environment]) => {
     expect(readConfig(environment).demo).toBe(demo)
   })
 
-  test('knows a demo that other machines can reach', () => {
+  test('knows whether other machines can reach the demo', () => {
     expect(readConfig({}).demoIsPublic).toBe(false)
     expect(readConfig({ HOST: '0.0.0.0' }).demoIsPublic).toBe(false)
     expect(readConfig({ HOST: '0.0.0.0', DEMO: 'on' }).demoIsPublic).toBe(true)

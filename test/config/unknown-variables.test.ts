@@ -36,6 +36,6 @@ test.for<[name: string, meant: string | undefined]>([
     'PWD',
     'DEMOS',
   ].map((name): [string, undefined] => [name, undefined]),
-])('knows that %s is none of its variables, and means %s', ([name, meant]) => {
+])('%s may be a misspelling of %s', ([name, meant]) => {
   expect(unknownVariables([name], known)).toEqual(meant ? [`${name} (${meant}?)`] : [])
 })

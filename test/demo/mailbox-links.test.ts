@@ -25,7 +25,7 @@ describe('the demo', () => {
     expect((await websiteRow()).ticketUrl).toBe('http://localhost:1/?ticket={number}')
   })
 
-  test('leaves what a visitor has set', async () => {
+  test('keeps what a visitor has set', async () => {
     const own = { ticketUrl: 'https://app.acme.com/support?t={number}', emailDelaySeconds: null }
     await db.website.update({ where: { id: demoWebsiteId }, data: own })
     await linkDemo(origin)
@@ -50,7 +50,7 @@ describe('the demo', () => {
     ['999999', '999999'],
     ['"><script>', null],
     ['', null],
-  ] as const)('opens as its first customer for a ticket that it has not: %s', async ([ticket, passed]) => {
+  ] as const)('opens it as its first customer for an unknown ticket: %s', async ([ticket, passed]) => {
     const { searchParams } = frameOf(await load(`${origin}/?${new URLSearchParams({ ticket })}`))
     expect([searchParams.get('email'), searchParams.get('ticket')]).toEqual([nadia, passed])
   })

@@ -40,7 +40,7 @@ describe('the mailbox', () => {
     expect(empty.headers.refresh).toBe('5')
   })
 
-  test('lists them, the newest first', async () => {
+  test('lists emails, newest first', async () => {
     const { body, headers } = await load(mailbox)
     const [newest, oldest] = ['jane@example.com', 'older@example.com'].map((text) => body.indexOf(text))
     expect(newest).toBeGreaterThan(0)
@@ -49,7 +49,7 @@ describe('the mailbox', () => {
     expect(headers.refresh).toBe('5')
   })
 
-  test('shows the header that matters, and nothing as markup', async () => {
+  test('shows the important headers, and nothing as markup', async () => {
     const { body, headers } = await load(`${mailbox}/${name}`)
     for (const text of [
       'tickets@acme.com',
@@ -85,7 +85,7 @@ describe('the mailbox', () => {
     )
   })
 
-  test('gives the file', async () => {
+  test('serves the file', async () => {
     const { body, headers } = await load(`${mailbox}/${name}/raw`)
     expect(body).toMatch(/^Subject: =\?UTF-8/m)
     expect(headers).toMatchObject({
@@ -94,7 +94,7 @@ describe('the mailbox', () => {
     })
   })
 
-  test('reads no other file', async () => {
+  test('serves no other file', async () => {
     const time = '2026-01-01T00-00-00.000Z'
     const names = [
       '../demo.key',
@@ -115,7 +115,7 @@ describe('the mailbox', () => {
     }
   })
 
-  test('says what each recipient is to the ticket', async () => {
+  test('shows each recipient’s role in the ticket', async () => {
     await db.website.update({ where: { id: demoWebsiteId }, data: { emailDelaySeconds: 0 } })
     const input = { subject: 'Told', body: 'Hello', customerEmail: sam, participants: ['new@example.com'] }
     await api.run('openTicket', input, '__typename')

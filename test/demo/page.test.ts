@@ -15,7 +15,7 @@ const local = `http://127.0.0.1:${port}`
 const { createRoutes } = await import('../../server/routes.ts')
 const { demoKey, demoWebsiteId } = await import('../../server/demo/website.ts')
 
-test('the demo’s mailbox says that emails are sent by SMTP', async () => {
+test('the demo’s mailbox explains that emails are sent by SMTP', async () => {
   const { status, body, headers } = await load(`${local}/demo/mail`)
   expect(status).toBe(200)
   expect(body).toContain('Emails are sent by SMTP')
@@ -35,7 +35,7 @@ describe('the demo', () => {
   )
 
   test.for([...filled, '/graphql', '/graphql?query={__typename}', '/unknown'])(
-    'answers %s to this machine’s names and PUBLIC_URL’s only',
+    'answers %s only to this machine’s names and PUBLIC_URL’s',
     async (path) => {
       expect(filled).toContain('/demo/console')
       for (const host of [
@@ -73,7 +73,7 @@ describe('the demo', () => {
 describe('GraphiQL', () => {
   const accept = 'text/html,application/xhtml+xml'
 
-  test('can be read by no other page', async () => {
+  test('cannot be read by other pages', async () => {
     for (const page of ['http://evil.test', 'null', origin]) {
       const { headers, body } = await load(`${local}/graphql`, { accept, origin: page })
       expect(body.includes(demoKey() ?? '?')).toBe(true)

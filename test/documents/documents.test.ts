@@ -7,7 +7,7 @@ import { anchorsOf, blocksOf, documents, linksOf, pathsIn, root, textOf } from '
 const schema = buildSchema(textOf('schema.graphql'))
 const languages = new Set('sh text graphql html css js ts tsx json sql prisma mermaid'.split(' '))
 
-test('there are documents, and the README is short', () => {
+test('documents exist, and the README is short', () => {
   expect(documents).toEqual(expect.arrayContaining(['README.md', 'CHANGELOG.md', 'docs/api.md']))
   expect(textOf('README.md').split('\n').length).toBeLessThanOrEqual(81)
 })
@@ -31,14 +31,14 @@ describe.each(documents)('%s', (path) => {
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([])
   })
 
-  test('says of each block what it is, and what it needs when it is not run', () => {
+  test('labels every block, and explains what is needed if it is not run', () => {
     const blocks = blocksOf(text)
     expect(blocks.filter(({ language }) => !languages.has(language))).toEqual([])
     const silent = blocks.filter(({ language, before }) => language === 'text' && !/\bneeds?\b/.test(before))
     expect(silent).toEqual([])
   })
 
-  test('has operations that the API takes', () => {
+  test('contains only valid operations', () => {
     const operations = blocksOf(text).filter(({ language }) => language === 'graphql')
     expect(operations.flatMap(({ code }) => validate(schema, parse(code)))).toEqual([])
   })

@@ -12,8 +12,8 @@ const invited = (subject = 'Buy my pills') => threadOf({ role: 'PARTICIPANT', su
 const press = (thread: EmailThread) => fetch(confirmUrlOf(thread), { method: 'POST', redirect: 'manual' })
 const rowOf = ({ id }: EmailThread) => db.emailThread.findUniqueOrThrow({ where: { id } })
 
-describe('the page that an invitation leads to', () => {
-  test('says who invited to what, and nothing that they wrote', async () => {
+describe('the page that an invitation links to', () => {
+  test('shows who invited to what, and nothing that they wrote', async () => {
     const thread = await invited()
     const { number } = await open(thread)
     const { status, body, headers } = await load(confirmUrlOf(thread))
@@ -26,14 +26,14 @@ describe('the page that an invitation leads to', () => {
     expect([headers['cache-control'], headers['referrer-policy']]).toEqual(['no-store', 'no-referrer'])
   })
 
-  test('agrees to nothing by being looked at', async () => {
+  test('accepts nothing by being opened', async () => {
     const thread = await invited()
     const before = await rowOf(thread)
     for (const method of ['GET', 'HEAD', 'GET']) await fetch(confirmUrlOf(thread), { method })
     expect(await rowOf(thread)).toEqual(before)
   })
 
-  test('speaks the website’s language', async () => {
+  test('is in the website’s language', async () => {
     const arabic = await startEmailPages(origin, rootKey, { name: 'شركة' })
     await arabic.website.key.run('updateWebsite', { locale: 'ar' }, '__typename')
     const { body } = await load(arabic.confirmUrlOf(await arabic.threadOf({ role: 'PARTICIPANT' })))
@@ -41,7 +41,7 @@ describe('the page that an invitation leads to', () => {
   })
 })
 
-describe('agreeing', () => {
+describe('accepting', () => {
   test('is stored, shows the current state, and sends the missed emails at once', async () => {
     const thread = await invited()
     const emailed = (kind: 'INVITED' | 'REPLIED') => () =>
@@ -57,7 +57,7 @@ describe('agreeing', () => {
     await expect.poll(emailed('REPLIED')).toMatchObject(missed)
   })
 
-  test('again changes nothing, however many do so at once', async () => {
+  test('again changes nothing, however often at once', async () => {
     const thread = await invited()
     const answers = await Promise.all([press(thread), press(thread), press(thread)])
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303])
@@ -72,14 +72,14 @@ describe('agreeing', () => {
     expect((await load(confirmUrlOf(thread))).status).toBe(303)
   })
 
-  test('takes back that they muted the ticket before', async () => {
+  test('unmutes the ticket', async () => {
     const thread = await invited()
     await pages.oneClick(thread)
     await press(thread)
     expect((await rowOf(thread)).mutedAt).toBeNull()
   })
 
-  test('to a ticket that they no longer follow is refused kindly', async () => {
+  test('is politely refused if they no longer follow the ticket', async () => {
     const thread = await invited()
     await db.participant.deleteMany({ where: { ticketId: thread.ticketId } })
     const [looked, pressed] = [await load(confirmUrlOf(thread)), await press(thread)]
@@ -91,7 +91,7 @@ describe('agreeing', () => {
     expect((await rowOf(thread)).confirmedAt).toBeNull()
   })
 
-  test('needs a link that was made for it, and for a participant', async () => {
+  test('requires a link made for it, and for a participant', async () => {
     const { emailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, customer] = [await invited(), await threadOf()]
     const tokens = [

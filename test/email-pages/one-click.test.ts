@@ -16,14 +16,14 @@ describe('one-click unsubscribe', () => {
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
   })
 
-  test('leaves everything else as it is', async () => {
+  test('changes nothing else', async () => {
     const thread = await threadOf()
     await post(thread, 'mute=all')
     await oneClick(thread)
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'NONE' })
   })
 
-  test('returns an error for a request that is none', async () => {
+  test('returns an error for an invalid request', async () => {
     const thread = await threadOf()
     const answer = await fetch(urlOf(thread), {
       method: 'POST',
@@ -35,7 +35,7 @@ describe('one-click unsubscribe', () => {
   })
 })
 
-describe('a link that is not ours', () => {
+describe('an invalid link', () => {
   test('leads nowhere: made up, of another thread, or for another purpose', async () => {
     const { emailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, other] = [await threadOf(), await threadOf()]

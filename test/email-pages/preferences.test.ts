@@ -21,7 +21,7 @@ describe('the preferences page', () => {
     expect(page.buttons).toEqual(['mute=ticket', 'mute=all'])
   })
 
-  test('is not kept, not passed on, not framed, and runs nothing', async () => {
+  test('is not cached, sends no referrer, cannot be framed and runs nothing', async () => {
     const { headers, body } = await open(await threadOf())
     expect(headers['content-security-policy']).toMatch(
       /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'$/,
@@ -46,7 +46,7 @@ describe('the preferences page', () => {
     )
   })
 
-  test('changes nothing by being looked at', async () => {
+  test('changes nothing by being opened', async () => {
     const thread = await threadOf()
     const before = await inForce(thread)
     for (const method of ['GET', 'HEAD', 'GET']) {
@@ -62,7 +62,7 @@ describe('the preferences page', () => {
     ['es-MX', 'es-MX', 'ltr', 'Correos de Acme'],
     ['ar', 'ar', 'rtl', 'الرسائل الواردة من'],
     ['tlh', 'en', 'ltr', 'Emails from Acme'],
-  ] as const)('speaks to a customer of %s', async ([locale, lang, dir, title]) => {
+  ] as const)('for a customer is in %s', async ([locale, lang, dir, title]) => {
     const email = `${locale.toLowerCase()}@example.com`
     await website.customer(email, { locale })
     const { body } = await open(await threadOf({ email }))
@@ -70,7 +70,7 @@ describe('the preferences page', () => {
     expect(body).toContain(title)
   })
 
-  test('shows a participant no user content before they agree, nor after they leave', async () => {
+  test('shows a participant no user content before they accept or after they leave', async () => {
     const thread = await threadOf({
       role: 'PARTICIPANT',
       email: 'friend@example.com',
@@ -89,7 +89,7 @@ describe('the preferences page', () => {
   })
 })
 
-describe('a button on it', () => {
+describe('a button on that page', () => {
   test('mutes and unmutes only the ticket', async () => {
     const thread = await threadOf({ email: 'june@example.com' })
     const sibling = await threadOf({ email: 'june@example.com' })
@@ -139,7 +139,7 @@ describe('a button on it', () => {
     expect(await inForce(thread)).toEqual({ ticket: 'muted', all: 'ALL' })
   })
 
-  test('does no more when it is pressed again', async () => {
+  test('changes nothing when pressed again', async () => {
     const thread = await threadOf()
     const rows = () =>
       Promise.all([
@@ -160,13 +160,13 @@ describe('a button on it', () => {
     'mute=all&unmute=all',
     'unmute=none',
     'List-Unsubscribe=Two-Clicks',
-  ])('that the page has not (%s) changes nothing', async (form) => {
+  ])('that does not exist (%s) changes nothing', async (form) => {
     const thread = await threadOf()
     expect((await post(thread, form)).status).toBe(400)
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })
   })
 
-  test('sends no more than four kilobytes', async () => {
+  test('cannot send more than four kilobytes', async () => {
     const thread = await threadOf()
     expect((await post(thread, `mute=ticket&${'x'.repeat(5_000)}`)).status).toBe(413)
     expect(await inForce(thread)).toEqual({ ticket: 'on', all: 'ALL' })

@@ -58,7 +58,7 @@ const customers: CallerName[] = ['other', 'stranger']
 
 describe.for<CallerName>([...customers, 'foreignAdmin', 'foreignKey'])('somebody else’s ticket', (name) => {
   test.for(aboutTickets)(
-    `is not touched by “${name}” with $verb, and looks as if it had never been`,
+    `is not changed by “${name}” with $verb, and looks as if it had never existed`,
     async ({ verb, input }) => {
       const before = await checksum()
       const answer = await callers[name].send(mutationOf(verb), { input: input(ticket.id) })
@@ -113,7 +113,7 @@ describe('another website’s', () => {
   })
 })
 
-describe('what a viewer may not do', () => {
+describe('a viewer without the right', () => {
   test.for<[CallerName, string]>([
     ['owner', 'assignTicket'],
     ['owner', 'setTicketCategory'],

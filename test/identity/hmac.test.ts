@@ -48,7 +48,7 @@ const queryOf = (parameters: Record<string, string | undefined>) =>
     Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined),
   ).toString()
 
-describe('the HMAC of the documentation', () => {
+describe('the documented HMAC', () => {
   test('opens the document, with a session for exactly that address', async () => {
     const page = await loadFrame(queryOf({ email, hmac: signature }))
     expect(page.status).toBe(200)
@@ -63,7 +63,7 @@ describe('the HMAC of the documentation', () => {
     expect(data.openSession).toMatchObject({ __typename: 'OpenSessionPayload', viewer: { email } })
   })
 
-  test('opens the hosted product’s path, and a website id in capitals', async () => {
+  test('opens the hosted product’s path, and an upper-case website id', async () => {
     const query = queryOf({ email, hmac: signature })
     expect(await loadFrame(query, websiteId, '/urn:crisp.im:ticket-center:0/tickets')).toMatchObject({
       status: 200,
@@ -74,7 +74,7 @@ describe('the HMAC of the documentation', () => {
   test.for([
     ['unencoded', 'john+tag@acme.com'],
     ['encoded', 'john%2Btag@acme.com'],
-  ])('signs an address with a plus sign, %s', async ([, spelling]) => {
+  ])('can sign an address with a plus sign, %s', async ([, spelling]) => {
     const page = await loadFrame(`email=${spelling}&hmac=${hmac('john+tag@acme.com', secret)}`)
     const { viewer } = await apiClient(origin, bootOf(page).session.token).ask(
       '{ viewer { ... on Customer { email } } }',
@@ -83,7 +83,7 @@ describe('the HMAC of the documentation', () => {
   })
 })
 
-describe('an address that looks like another', () => {
+describe('an address that resembles another', () => {
   const idOf = async (address: string) => {
     const client = apiClient(origin, undefined, { origin: dashboard, ...newAddress() })
     const input = { websiteId, email: address, hmac: hmac(address, secret) }
@@ -91,13 +91,13 @@ describe('an address that looks like another', () => {
     return viewer.id
   }
 
-  test('is the same customer in other ASCII case and with ASCII blanks around it', async () => {
+  test('is the same customer if only ASCII case or surrounding ASCII spaces differ', async () => {
     const kate = await idOf('kate@example.com')
     for (const same of ['KATE@Example.com', ' kate@example.com', 'kate@example.com\t'])
       expect(await idOf(same)).toBe(kate)
   })
 
-  test('is another customer with the Kelvin sign, a fullwidth letter or an accent', async () => {
+  test('is a different customer with the Kelvin sign, a fullwidth letter or an accent', async () => {
     const addresses = ['kate', '\u212aate', 'ｋate', 'káte'].map((name) => `${name}@example.com`)
     expect(new Set(await Promise.all(addresses.map(idOf))).size).toBe(addresses.length)
   })
@@ -149,11 +149,11 @@ const refusals: {
   { name: 'a website id that is none', hmac: signature, id: 'x', status: 404 },
 ]
 
-describe('an identity that is not proven', () => {
+describe('an unproven identity', () => {
   const pages = new Set<string>()
 
   test.for(refusals)(
-    'is refused alike: $name',
+    'is refused the same way: $name',
     async ({ name: _, id = websiteId, status = 401, ...given }) => {
       const customers = await db.customer.count()
       const parameters = { email, ...given }
@@ -179,7 +179,7 @@ describe('an identity that is not proven', () => {
     `email=${email}&hmac=0&${signed}`,
     `email=${email}&${signed}&hmac[]=0`,
     `email=${email}%00&${signed}`,
-  ])('is malformed, and refused alike: %s', async (query) => {
+  ])('is refused as malformed: %s', async (query) => {
     const page = await loadFrame(query)
     expect(page.status).toBe(400)
     expect(pages.add(page.body).size).toBe(1)
@@ -192,7 +192,7 @@ describe('an identity that is not proven', () => {
     { email, hmac: [signature] },
     { email, hmac: null },
     { email },
-  ])('is malformed in an input, too: %j', async (input) => {
+  ])('is refused as malformed in an input, too: %j', async (input) => {
     const { data, errors } = await open({ websiteId, ...input })
     expect([data ?? null, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT'])
   })

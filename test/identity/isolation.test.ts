@@ -70,7 +70,7 @@ const things: Record<string, string> = {
 /** What all customers of a website may see. */
 const sharedByCustomers = ['Category', 'Faq', 'Operator', 'Integration', 'Website']
 
-test('everything with a global id is looked at here, and its own people see it', async () => {
+test('every node type is covered and visible to its owner', async () => {
   const node = schema.getType('Node') as GraphQLInterfaceType
   expect(Object.keys(things).sort()).toEqual(
     schema
@@ -84,14 +84,14 @@ test('everything with a global id is looked at here, and its own people see it',
   expect(nodes.map(({ id }: { id: string }) => id)).toEqual(Object.values(things))
 })
 
-describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => {
+describe.for(outsiders)('for the caller “%s”, what they may not see', (name) => {
   const caller = callers[name]
 
   const hidden = Object.entries(things).filter(
     ([typename]) => name !== 'other' || !sharedByCustomers.includes(typename),
   )
 
-  test.for(hidden)('looks by the id of a %s as if it had never been', async ([typename, id]) => {
+  test.for(hidden)('looks as if the id of a %s had never existed', async ([typename, id]) => {
     const query = `query ($id: ID!) {
       node(id: $id) { __typename id }
       nodes(ids: [$id]) { __typename id }
@@ -118,7 +118,7 @@ describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => 
     ['its category', { categoryId: encodeGlobalID('Category', category.id) }],
     ['its operator', { assigneeId: encodeGlobalID('Operator', operator.id) }],
     ['its status', { statuses: ['OPEN', 'PENDING', 'SOLVED'] }],
-  ])('is not listed by %s, nor counted', async ([, filter]) => {
+  ])('is neither listed nor counted by %s', async ([, filter]) => {
     const query = `query ($filter: TicketFilter) {
       tickets(filter: $filter) { unreadCount totalCount edges { node { id } } pageInfo { hasNextPage } }
     }`
@@ -132,7 +132,7 @@ describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => 
     expect(tickets.totalCount ?? 0).toBe(0)
   })
 
-  test('cannot be listened to, as if it had never been', async () => {
+  test('cannot be subscribed to, as if it had never existed', async () => {
     const foreignStream = follow(caller, messageAdded, { ticketId: ticket.id, after: 0 })
     const noStream = follow(caller, messageAdded, { ticketId: neverExisting('Ticket'), after: 0 })
     await Promise.all([foreignStream.ended, noStream.ended])
@@ -143,7 +143,7 @@ describe.for(outsiders)('to the caller “%s”, what is not theirs', (name) => 
   })
 })
 
-describe('news of tickets', () => {
+describe('live changes of tickets', () => {
   test('only reach those who may see the ticket', async () => {
     const names: CallerName[] = ['owner', 'participant', 'agent', 'fullKey', ...outsiders]
     const followers = names.map((name) => follow(callers[name], ticketChanged))

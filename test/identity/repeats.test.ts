@@ -125,7 +125,7 @@ for (const row of Object.values(rows)) {
 for (const { change } of Object.values(rows)) await change()
 await owner.run('reply', { ticketId, body: 'Confidential' }, '__typename')
 
-test('every mutation that takes an idempotency key is looked at here', () => {
+test('every mutation with an idempotency key is covered', () => {
   const withKey = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) => {
     const input = args[0] && isNonNullType(args[0].type) ? args[0].type.ofType : undefined
     return isInputObjectType(input) && 'idempotencyKey' in input.getFields()

@@ -9,7 +9,7 @@ import { postgres } from '../support/environment.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 // Over PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
-test.skipIf(postgres)('the key before a rotation is good for nothing after its end', async () => {
+test.skipIf(postgres)('the previous key is useless after its end', async () => {
   const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
   const { unseal } = await import('../../server/keys/keys.ts')

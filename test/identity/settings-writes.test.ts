@@ -91,7 +91,7 @@ describe('of the settings, who may', () => {
     expect(answers).toEqual(byCaller(everybody, verdicts))
   })
 
-  test('is named to a key that may not, with the scopes that it lacks', async () => {
+  test('is explained to a key without the right, with its missing scopes', async () => {
     const query =
       'mutation { rollSecret(input: { kind: OPERATOR }) { __typename } updateWebsite(input: {}) { __typename } }'
     const named = async (client: typeof callers.admin) =>

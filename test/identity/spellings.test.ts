@@ -16,7 +16,7 @@ async function viewerOf(email: string) {
   return viewer ?? null
 }
 
-describe('addresses that look or mean the same are customers of their own', () => {
+describe('addresses that look or mean the same are separate customers:', () => {
   test.for([
     ['İrem@example.com', 'irem@example.com'],
     ['ſam@example.com', 'sam@example.com'],
@@ -30,12 +30,12 @@ describe('addresses that look or mean the same are customers of their own', () =
     expect(first.id).not.toBe(second.id)
   })
 
-  test('but for one whose @ is another sign, which is no address', async () => {
+  test('except with another @ sign, which is no address', async () => {
     expect(await viewerOf('jane＠example.com')).toBeNull()
   })
 })
 
-describe('an address is read as every language encodes it', () => {
+describe('an address is decoded from the encoding of', () => {
   const email = "o'brien+tag*~é@example.com"
   const php = (text: string) => encodeURIComponent(text).replaceAll("'", '%27').replaceAll('*', '%2A')
   test.for<[string, string]>([
@@ -56,7 +56,7 @@ describe('an address is read as every language encodes it', () => {
   })
 })
 
-describe('a secret from elsewhere is kept to the byte', () => {
+describe('a secret from another system is kept unchanged:', () => {
   const plain = 'abcdefghijklmnopqrstuvwxyz0123456789'
   test.for([`${plain}\n`, ` ${plain} `, `${plain}ü€`, `${plain}\\n"'`])('%j', async (secret) => {
     const made = await createTestWebsite(origin, rootKey, { secret })
@@ -72,7 +72,7 @@ describe('a secret from elsewhere is kept to the byte', () => {
       expect(await open(secret.trim())).toMatchObject({ __typename: 'NotAllowed' })
   })
 
-  test('and an id in capitals is the same id', async () => {
+  test('and an upper-case id is the same id', async () => {
     const websiteId = crypto.randomUUID().toUpperCase()
     const made = await createTestWebsite(origin, rootKey, { websiteId })
     expect(made.websiteId).toBe(websiteId.toLowerCase())

@@ -103,7 +103,7 @@ function flip(text: string): string {
 const whoAmI = '{ viewer { __typename ... on Customer { email } ... on Operator { address: email } } }'
 
 describe('a token', () => {
-  test('of the server’s own making is good', async () => {
+  test('of the server’s own is valid', async () => {
     expect(await apiClient(origin, await make()).ask(whoAmI)).toEqual({
       viewer: { __typename: 'Customer', email: 'jane@example.com' },
     })
@@ -127,7 +127,7 @@ describe('a token', () => {
     ['a password', 'Basic amFuZTpqYW5l'],
     ['no scheme', session.token],
     ['two tokens', `Bearer ${session.token} ${session.token}`],
-  ])('is refused in a header with %s', async ([, authorization = '']) => {
+  ])('in a header with %s is refused', async ([, authorization = '']) => {
     const { data, errors } = await apiClient(origin, undefined, { authorization }).send(whoAmI)
     expect(data).toEqual({ viewer: null })
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
@@ -135,7 +135,7 @@ describe('a token', () => {
 })
 
 describe('an identity', () => {
-  test('comes from the token alone, whatever headers say', async () => {
+  test('comes only from the token, whatever other headers say', async () => {
     const headers = {
       'x-user-email': 'a@b.c',
       'x-forwarded-user': 'a@b.c',

@@ -6,7 +6,7 @@ const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const foreign = await createTestWebsite(origin, rootKey)
 
-test('one address has two separate lives on two websites', async () => {
+test('one address is two separate customers on two websites', async () => {
   const [here, there] = [
     await website.customer('twin@example.com'),
     await foreign.customer('twin@example.com'),

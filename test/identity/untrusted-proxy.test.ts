@@ -5,7 +5,7 @@ delete process.env.TRUST_PROXY
 const { addressOf } = await import('../../server/identity/caller-address.ts')
 const { log } = await import('../../server/log/log.ts')
 
-test('X-Forwarded-For without TRUST_PROXY is ignored, and warned of once', () => {
+test('X-Forwarded-For without TRUST_PROXY is ignored, with one warning', () => {
   const warn = vi.spyOn(log, 'warn').mockReturnValue()
   const from = (headers: Record<string, string>) =>
     addressOf({ headers, socket: { remoteAddress: '10.0.0.1' } } as unknown as IncomingMessage)

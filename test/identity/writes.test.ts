@@ -134,7 +134,7 @@ describe('who may', () => {
     expect(answers).toEqual(byCaller(callers, verdicts))
   })
 
-  test('is decided before the input is looked at', async () => {
+  test('is decided before the input is validated', async () => {
     const { errors } = await callers.reader.send(
       'mutation { reply(input: { ticketId: "nonsense", body: "" }) { __typename } }',
     )

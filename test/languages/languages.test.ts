@@ -13,7 +13,7 @@ const statuses: Record<string, [open: string, pending: string, solved: string]> 
   fr: ['En attente de notre réponse', 'Répondu', 'Résolu'],
 }
 
-test('a status says whose turn it is without asking customers for anything', () => {
+test('a status shows whose turn it is without asking customers for anything', () => {
   const said = [...catalogues].map(([tag, { frame }]) => [
     tag,
     ['OPEN', 'PENDING', 'SOLVED'].map((status) => frame[`status.${status}` as keyof typeof frame]),
@@ -21,13 +21,13 @@ test('a status says whose turn it is without asking customers for anything', () 
   expect(Object.fromEntries(said)).toEqual(statuses)
 })
 
-describe('of what a browser accepts', () => {
-  test('the preferred languages come first, those that it refuses not at all', () => {
+describe('of an Accept-Language header', () => {
+  test('preferred languages come first, refused ones never', () => {
     expect(acceptedLanguages('de;q=0.5, fr, en;q=0, es;q=0.8, *;q=x')).toEqual(['fr', 'es', 'de'])
     expect(acceptedLanguages('en;q=0')).toEqual([])
   })
 
-  test('ten languages are looked at, in the first 500 characters', () => {
+  test('ten languages are read, in the first 500 characters', () => {
     const tags = Array.from({ length: 30 }, (_, at) => `x${at}`)
     expect(acceptedLanguages(tags.join(','))).toEqual(tags.slice(0, 10))
     expect(acceptedLanguages(`${' '.repeat(500)}de`)).toEqual([''])
@@ -35,7 +35,7 @@ describe('of what a browser accepts', () => {
   })
 })
 
-describe('a long wish for a language', () => {
+describe('an overlong locale', () => {
   const long = [
     'de-'.repeat(50_000),
     `de${'-abcdefgh'.repeat(20_000)}`,
@@ -45,7 +45,7 @@ describe('a long wish for a language', () => {
     'd'.repeat(36),
   ]
 
-  test('is none', () => {
+  test('is ignored', () => {
     for (const wish of long) expect(readLocale(wish)).toBeUndefined()
     expect(readLocale('de-CH-1996-fonipa-scouse')).toBe('de-CH-1996-fonipa-scouse')
   })

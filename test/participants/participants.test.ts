@@ -35,20 +35,20 @@ const addresses = (count: number) => Array.from({ length: count }, (_, index) =>
 beforeEach(() => allowParticipants(true))
 
 describe('participants of a new ticket', () => {
-  test('are ignored where the website has them switched off', async () => {
+  test('are ignored if the website has them turned off', async () => {
     await allowParticipants(false)
     expect(emails(await open(owner, { participants: ['paul@example.com'] }))).toEqual([])
     const framed = await website.customer('jane@example.com', { participants: ['paul@example.com'] })
     expect(emails(await open(framed))).toEqual([])
   })
 
-  test('who came with a session stay out once the website has switched them off', async () => {
+  test('from a session are ignored once the website has turned them off', async () => {
     const framed = await website.customer('jane@example.com', { participants: ['paul@example.com'] })
     await allowParticipants(false)
     expect(emails(await open(framed))).toEqual([])
   })
 
-  test('are those of the page and those of the input, each once, in lower case, without the customer', async () => {
+  test('are those of the page and the input, unique, in lower case, without the customer', async () => {
     const participants = ['Paul@Example.com', 'jane@example.com', 'not an address', ' mary@example.com ']
     const framed = await website.customer('jane@example.com', { participants })
     const more = { participants: ['PAUL@example.com', 'JANE@example.com', 'olga@example.com'] }
@@ -63,7 +63,7 @@ describe('participants of a new ticket', () => {
     ])
   })
 
-  test('are named where they are ignored, also those that the page passed for the session', async () => {
+  test('are reported if they are ignored, even those that the page passed for the session', async () => {
     const framed = await website.customer('jane@example.com', {
       participants: ['Ann Lee <ann@example.com>; paul+a@example.com', 'nobody', 'jane@example.com'],
     })
@@ -76,7 +76,7 @@ describe('participants of a new ticket', () => {
     expect(ignoredParticipants).toEqual(['nobody', 'jane@example.com', 'JANE@example.com'])
   })
 
-  test('are ten at most', async () => {
+  test('are limited to ten', async () => {
     const framed = await website.customer('jane@example.com', { participants: addresses(30) })
     expect(emails(await open(framed, { participants: ['q@example.com'] }))).toHaveLength(10)
     expect(emails(await open(owner, { participants: addresses(10) }))).toHaveLength(10)
@@ -85,14 +85,14 @@ describe('participants of a new ticket', () => {
 })
 
 describe('adding a participant', () => {
-  test('is an invalid input where the website has them switched off', async () => {
+  test('is an invalid input if the website has them turned off', async () => {
     const { id: ticketId } = await open(owner)
     await allowParticipants(false)
     const result = await owner.attempt('addParticipant', { ticketId, email: 'paul@example.com' })
     expect(result).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', 'email'] }] })
   })
 
-  test('is done once, however often and however written', async () => {
+  test('happens once, however often and in whatever spelling', async () => {
     const { id: ticketId } = await open(owner)
     for (const email of ['paul@example.com', ' PAUL@example.com']) {
       const { ticket } = await owner.run('addParticipant', { ticketId, email }, payload)
@@ -100,14 +100,14 @@ describe('adding a participant', () => {
     }
   })
 
-  test('works for a key that asks for nothing else of the website', async () => {
+  test('works for a key that reads nothing else of the website', async () => {
     const { id: ticketId } = await open(owner)
     forgetWebsiteAccess(websiteId)
     const { ticket } = await key.run('addParticipant', { ticketId, email: 'paul@example.com' }, payload)
     expect(emails(ticket)).toEqual(['paul@example.com'])
   })
 
-  test('ends at ten, however many are added at once', async () => {
+  test('is limited to ten, however many are added at once', async () => {
     const { id: ticketId } = await open(owner)
     const outcomes = await Promise.all(
       addresses(20).map((email) => outcome(key, 'addParticipant', { ticketId, email })),
@@ -159,13 +159,13 @@ describe('a participant', () => {
     expect(emails(ticket)).toEqual(['mary@example.com', 'paul@example.com'])
   })
 
-  test('leaves, and is answered that the ticket is gone', async () => {
+  test('can leave, and is told that the ticket is gone', async () => {
     const left = await paul.run('removeParticipant', { ticketId, email: 'PAUL@example.com' }, payload)
     expect(left.ticket).toBeNull()
     expect(await outcome(paul, 'removeParticipant', { ticketId, email: 'paul@example.com' })).toBe('NotFound')
   })
 
-  test('is removed by the owner, an operator or a key; nobody else is found', async () => {
+  test('can be removed by the customer, an operator or a key; nobody else is found', async () => {
     const removed = await owner.run('removeParticipant', { ticketId, email: 'mary@example.com' }, payload)
     expect(emails(removed.ticket)).toEqual(['paul@example.com'])
     expect(await outcome(owner, 'removeParticipant', { ticketId, email: 'mary@example.com' })).toBe(

@@ -47,7 +47,7 @@ describe('a removed participant', () => {
     expect(await outcome(paul, 'markTicketRead', { ticketId: id, position: 1 })).toBe('NotFound')
   })
 
-  test('hears that the ticket is gone, and nothing of it afterwards', async () => {
+  test('is notified that the ticket is gone, and of nothing else after that', async () => {
     const { id: ticketId } = await openShared()
     const list = follow(paul, ticketChanged)
     const conversation = follow(paul, messageAdded, { ticketId, after: 0 })

@@ -21,14 +21,14 @@ const after = `
 const firstNames = async (text: string) =>
   unnamed(await breakingChanges(before, after), text).map(({ names }) => names[0])
 
-describe('a breaking change of the API', () => {
-  test('is reported by its path until the change log names it', async () => {
+describe('a breaking API change', () => {
+  test('is reported by its path until the changelog names it', async () => {
     const all = ['Mail', 'MailState', 'ResendMailInput', 'Website.look', 'Website.mails', 'resendMail']
     expect((await firstNames('Mail, look and resendMail have new names.')).sort()).toEqual(all)
     expect(await firstNames('`Website.look` is `Website.customStyles` now.')).not.toContain('Website.look')
   })
 
-  test('is named by what includes it: a mutation its types, a type the fields that have it', async () => {
+  test('may be named by what contains it: a mutation its types, a type its fields', async () => {
     expect(await firstNames('`resendMail`, `Mail`, `MailState`, `Website.look`')).toEqual([])
   })
 
@@ -37,10 +37,10 @@ describe('a breaking change of the API', () => {
   })
 })
 
-describe('the change log', () => {
+describe('the changelog', () => {
   const text = '# Changelog\n\n## Pending\n\n- `Mail` is gone.\n\n## 0.1.0\n\n- `Email`\n'
 
-  test('names the next release’s changes below "Pending" only', () => {
+  test('lists the next release’s changes only below "Pending"', () => {
     expect(pendingIn(text)).toBe('- `Mail` is gone.')
     expect(() => pendingIn('## 0.1.0\n')).toThrow('has no heading')
   })

@@ -17,8 +17,8 @@ const website = await createTestWebsite(origin, rootKey)
 const types = Object.values(schema.getTypeMap())
 const objects = types.filter((type): type is GraphQLObjectType => isObjectType(type))
 
-describe('the schema is one that Relay takes', () => {
-  test('with a node by its id, and an id on whatever is one', () => {
+describe('the schema is valid for Relay', () => {
+  test('with a node query, and an id on every node', () => {
     const node = schema.getType('Node')
     if (!isInterfaceType(node)) throw new Error('There is no Node')
     expect(String(node.getFields().id?.type)).toBe('ID!')
@@ -47,7 +47,7 @@ describe('the schema is one that Relay takes', () => {
   })
 })
 
-describe('tools read the schema', () => {
+describe('tools can read the schema', () => {
   test.for(['POST', 'GET'])('for every caller, by %s', async (method) => {
     const query = getIntrospectionQuery({ directiveIsRepeatable: true, inputValueDeprecation: true })
     const headers = { 'content-type': 'application/json' }
@@ -83,12 +83,12 @@ describe('a subscription', () => {
     expect(await (await ask(two)).text()).toContain('must select only one top level field')
   })
 
-  test('by an event stream is one each: streams that are reserved first are not known', async () => {
+  test('needs its own event stream: reserved streams are not supported', async () => {
     const reserved = await fetch(`${origin}/graphql`, { method: 'PUT' })
     expect(reserved.status).toBe(405)
   })
 
-  test('may take one list in two ways', async () => {
+  test('may select one list in two ways', async () => {
     const query = `subscription { ticketChanged { ticket {
       first: messages(first: 1) { edges { node { body } } } last: messages(last: 1) { edges { node { body } } }
     } } }`

@@ -18,7 +18,7 @@ const directiveLocations = [
 ]
 const typeKinds = ['SCALAR', 'OBJECT', 'INTERFACE', 'UNION', 'ENUM', 'INPUT_OBJECT', 'LIST', 'NON_NULL']
 
-test('introspection names nothing that clients of the 2021 specification do not know', () => {
+test('introspection contains nothing unknown to clients of the 2021 specification', () => {
   const { directives, types } = introspectionFromSchema(schema).__schema
   const unknown = directives.flatMap(({ name, locations }) =>
     locations.filter((place) => !directiveLocations.includes(place)).map((place) => `@${name} on ${place}`),

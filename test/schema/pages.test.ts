@@ -67,7 +67,7 @@ const mixes = [{}, ...['first', 'last', 'after', 'before'].map((name) => ({ [nam
   .filter((mix) => !('first' in mix && 'last' in mix)) as Record<keyof Page, number>[]
 
 describe.for(Object.keys(lists) as ListName[])('a page of %s', (name) => {
-  test.for(mixes)('takes %o: what lies between the cursors, from its start or its end', async (mix) => {
+  test.for(mixes)('with %o is what lies between the cursors, from the start or the end', async (mix) => {
     const cursors = whole[name] as string[]
     const { first, last, after, before } = mix
     const between = cursors.slice(after === undefined ? 0 : after + 1, before)
@@ -76,7 +76,7 @@ describe.for(Object.keys(lists) as ListName[])('a page of %s', (name) => {
     expect(cursorsOf(await read(name, args))).toEqual(expected)
   })
 
-  test('says whether there is more on either side', async () => {
+  test('shows whether there is more on either side', async () => {
     const cursors = whole[name] as string[]
     const more = async (args: Page) => (await read(name, args)).pageInfo
     expect(await more({ first: 2 })).toEqual({ hasNextPage: true, hasPreviousPage: false })
@@ -124,14 +124,14 @@ describe.for(Object.keys(lists) as ListName[])('a page of %s', (name) => {
   })
 })
 
-test('a page of messages refuses the cursor of another ticket, and is empty past the end', async () => {
+test('a page of messages refuses another ticket’s cursor, and is empty past the end', async () => {
   const [cursor, last] = [whole.messages?.[2], whole.messages?.at(-1)]
   expect(await code('messages', { after: cursor }, otherId)).toBe('BAD_USER_INPUT')
   expect(await code('messages', { first: 0, before: cursor }, otherId)).toBe('BAD_USER_INPUT')
   expect(cursorsOf(await read('messages', { after: last }))).toEqual([])
 })
 
-test('a page goes on after a cursor of the version before', async () => {
+test('a page continues after a cursor of the previous version', async () => {
   const before = (key: string) => Buffer.from(`GPC:${key}`).toString('base64')
   const [uuid] = JSON.parse(Buffer.from(whole.messages?.[0] ?? '', 'base64url').toString())
   const message = before(`T:["S:${uuid}","N:3"]`)
@@ -141,7 +141,7 @@ test('a page goes on after a cursor of the version before', async () => {
   expect(cursorsOf(events)).toEqual(whole.auditEvents?.slice(2, 4))
 })
 
-test('two pages of one list in one operation are each their own', async () => {
+test('two pages of one list in one operation are independent', async () => {
   const query = `query ($id: ID!) { ticket(id: $id) {
     start: messages(first: 2) { edges { node { position } } }
     end: messages(last: 2) { edges { node { position } } }

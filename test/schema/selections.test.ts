@@ -36,7 +36,7 @@ const parts = [
   `messages(first: 100) ${page}`,
 ]
 
-describe('what is asked of a ticket does not depend', () => {
+describe('the answer about a ticket does not depend', () => {
   test.for([
     [0, 1, 2, 3],
     [3, 2, 1, 0],
@@ -75,7 +75,7 @@ describe('what is asked of a ticket does not depend', () => {
   })
 })
 
-test('one thing may be asked for twice, in different depth', async () => {
+test('one object may be selected twice, at different depths', async () => {
   const query = `query ($id: ID!) {
     one: node(id: $id) { ... on Ticket { messages(first: 1) { edges { node { body } } } } }
     other: node(id: $id) { ... on Ticket { messages(last: 1) { edges { node { body } } } } }

@@ -7,7 +7,7 @@ const { db } = await import('../../server/database/db.ts')
 const fresh = () => createTestWebsite(origin, rootKey)
 
 describe('the audit log', () => {
-  test('says who changed what and when, without a secret', async () => {
+  test('shows who changed what and when, without secrets', async () => {
     const website = await fresh()
     const admin = await website.operator()
     await admin.run('addAllowedDomain', { domain: 'Shop.ACME.com' }, '__typename')
@@ -28,7 +28,7 @@ describe('the audit log', () => {
     for (const secret of [value, text, website.secret, website.apiKey]) expect(rows).not.toContain(secret)
   })
 
-  test('calls mutations of 0.1.0 by their present names', async () => {
+  test('shows mutations of 0.1.0 by their current names', async () => {
     const { websiteId, key } = await fresh()
     const actions = ['updateMailSettings', 'sendTestMail', 'discardQuarantinedMail', 'addFaq']
     const row = { websiteId, actorKind: 'ROOT', details: {} } as const
@@ -45,7 +45,7 @@ describe('the audit log', () => {
     ])
   })
 
-  test('holds nothing of a refused change', async () => {
+  test('contains nothing of a refused change', async () => {
     const website = await fresh()
     const before = await db.auditEvent.count({ where: { websiteId: website.websiteId } })
     await website.key.attempt('addAllowedDomain', { domain: '*.com' })
@@ -57,7 +57,7 @@ describe('the audit log', () => {
 })
 
 describe('participants', () => {
-  test('are ignored while switched off, and taken once switched on', async () => {
+  test('are ignored while turned off, and accepted once turned on', async () => {
     const website = await fresh()
     const open = async () => {
       const customer = await website.customer('jane@example.com', { participants: ['joe@example.com'] })

@@ -101,11 +101,11 @@ describe('the integration check', () => {
     `<iframe src='${right.replaceAll('&', '&#38;').replaceAll('=', '&#x3D;')}'>`,
     `<iframe referrerPolicy="origin" src={"${right}"} />`,
     right.replaceAll('&', '&amp;'),
-  ])('reads a tag as a browser does: %s', async (tag) => {
+  ])('parses a tag as browsers do: %s', async (tag) => {
     expect((await check(tag)).checks.filter((item: { ok: boolean }) => !item.ok)).toEqual([])
   })
 
-  test('tells no secret', async () => {
+  test('reveals no secret', async () => {
     const answers = JSON.stringify(await Promise.all(mistakes.map(([, address]) => check(address))))
     for (const text of [secret, old, website.operatorSecret, hmac(email, secret)])
       expect(answers).not.toContain(text)

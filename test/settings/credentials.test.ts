@@ -8,7 +8,7 @@ const { origin, rootKey } = await startOwnApp()
 const fresh = () => createTestWebsite(origin, rootKey)
 
 describe('operators', () => {
-  test('are added, promoted and removed; who was there before is the same one again', async () => {
+  test('can be added, promoted and removed; re-adding one reactivates their account', async () => {
     const website = await fresh()
     const admin = await website.operator()
     const add = { name: 'Eve', email: 'Eve@acme.com', role: 'AGENT' }
@@ -21,7 +21,7 @@ describe('operators', () => {
     expect(again.operator).toEqual({ id: operator.id, active: true })
   })
 
-  test('who are demoted lose the settings at once, on an open socket, too', async () => {
+  test('lose the settings at once when demoted, even on an open socket', async () => {
     const website = await fresh()
     const add = { name: 'Eve', email: 'eve@acme.com', role: 'ADMIN' }
     const { operator } = await website.key.run('addOperator', add, 'operator { id }')
@@ -33,7 +33,7 @@ describe('operators', () => {
     expect((await eve.ask('{ website { settings { headHtml } } }')).website.settings).toBeNull()
   })
 
-  test('leave at least one administrator', async () => {
+  test('always include an administrator', async () => {
     const website = await fresh()
     const { website: read } = await website.key.ask('{ website { settings { operators { id role } } } }')
     const { id } = read.settings.operators.find(({ role }: { role: string }) => role === 'ADMIN')
@@ -45,7 +45,7 @@ describe('operators', () => {
 })
 
 describe('API keys', () => {
-  test('give no scope that they do not have', async () => {
+  test('cannot grant scopes that they do not have', async () => {
     const website = await fresh()
     const { text } = await website.key.run('createApiKey', { name: 'S', scopes: ['SETTINGS_WRITE'] }, 'text')
     const made = await apiClient(origin, text).attempt('createApiKey', {
@@ -72,7 +72,7 @@ describe('API keys', () => {
 })
 
 describe('secrets', () => {
-  test('keep a customer talking through a roll: old and new sign during the overlap', async () => {
+  test('overlap when rolled: both the old and the new one sign customers in', async () => {
     const website = await fresh()
     const before = await website.customer('jane@example.com')
     const { ticket } = await before.run('openTicket', { subject: 'S', body: 'B' }, 'ticket { id }')
@@ -94,7 +94,7 @@ describe('secrets', () => {
     await signed.run('reply', { ticketId: ticket.id, body: 'new still' }, '__typename')
   })
 
-  test('are rolled at once with no overlap, which ends every session signed with the old one', async () => {
+  test('rolled without overlap end every session signed with the old one', async () => {
     const website = await fresh()
     const customer = await website.customer('jane@example.com')
     await website.key.run('rollSecret', { kind: 'CUSTOMER', overlapHours: 0 }, '__typename')
@@ -104,7 +104,7 @@ describe('secrets', () => {
     await expect(website.customer('jane@example.com')).rejects.toThrow('NotAllowed')
   })
 
-  test('are revealed as they were made, and there is always one of each kind', async () => {
+  test('are revealed unchanged, and there is always one of each kind', async () => {
     const website = await fresh()
     const { website: read } = await website.key.ask('{ website { settings { secrets { id kind } } } }')
     const { id } = read.settings.secrets.find(({ kind }: { kind: string }) => kind === 'CUSTOMER')

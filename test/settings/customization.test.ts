@@ -59,20 +59,20 @@ describe('head HTML', () => {
     expect(document).toContain(served)
   })
 
-  test.for(dropped)('does not serve %s, and says so', async (html) => {
+  test.for(dropped)('does not serve %s, and reports it', async (html) => {
     const { dropped, served, website } = await customise(html)
     expect([served, dropped.length > 0]).toEqual(['', true])
     expect(website.settings.headHtml).toBe(html)
   })
 
-  test('keeps no attribute that runs, and closes no element of ours', async () => {
+  test('keeps no attribute that runs, and cannot close our elements', async () => {
     const { served } = await customise(
       '<link rel="stylesheet" href="https://a.acme.com/x.css" onload="alert(1)" style="x"><link rel=stylesheet href="https://a.acme.com/&quot;><script>alert(1)</script>">',
     )
     expect(served).not.toMatch(/onload|style="x"|<script/)
   })
 
-  test('opens the policy for the hosts it names, and for its own styles by hash', async () => {
+  test('extends the policy by the hosts it names, and by its own styles’ hashes', async () => {
     const css = '.tc-app { background: url(https://cdn.acme.com/b.png) }'
     const { policy } = await customise(
       `<link rel="stylesheet" href="https://assets.acme.com/x.css"><style>${css}</style>`,
@@ -89,7 +89,7 @@ describe('head HTML', () => {
     expect(policy).not.toContain('unsafe-inline')
   })
 
-  test('tells open frames of a style sheet together with the media it is for', async () => {
+  test('sends open frames its style sheets together with their media', async () => {
     await customise('<style media="print">a{}</style>')
     const { website: read } = await website.key.ask('{ website { customStyles { styles } } }')
     expect(read.customStyles.styles).toEqual(['@media print {a{}}'])
@@ -98,7 +98,7 @@ describe('head HTML', () => {
   test.for([
     ['links', (host: string) => `<link rel="stylesheet" href="https://${host}/x.css">`],
     ['styles', (host: string) => `<style>a { background: url(https://${host}/x.png) }</style>`],
-  ] as const)('loads from 20 origins at most, and names those beyond, in %s', async ([, from]) => {
+  ] as const)('loads from at most 20 origins, and reports the others, in %s', async ([, from]) => {
     const hosts = (count: number) =>
       Array.from({ length: count }, (_, index) => from(`${index}.acme.com`)).join('')
     const { policy } = await customise(hosts(20))
@@ -119,7 +119,7 @@ describe('head HTML', () => {
     expect(response.headers.get('content-security-policy')?.length).toBeLessThan(5_000)
   })
 
-  test('has 65,536 characters at most', async () => {
+  test('is limited to 65,536 characters', async () => {
     const result = await website.key.attempt('updateCustomization', { headHtml: ' '.repeat(65_537) })
     expect(result).toMatchObject({ issues: [{ path: ['input', 'headHtml'] }] })
   })

@@ -33,12 +33,12 @@ const chosen = {
 }
 const website = await fresh()
 
-describe('the settings of email', () => {
-  test('are the defaults at first, the server’s delay among them', async () => {
+describe('email settings', () => {
+  test('start with the defaults, including the server’s delay', async () => {
     expect(await read(website)).toEqual(defaults)
   })
 
-  test('change where something is given, and stay where nothing is', async () => {
+  test('change only where a value is given', async () => {
     const website = await fresh()
     expect(await save(website, chosen)).toEqual(chosen)
     const nothing = Object.fromEntries(Object.keys(chosen).map((name) => [name, null]))
@@ -50,14 +50,14 @@ describe('the settings of email', () => {
     expect(await read(website)).toEqual({ ...chosen, delaySeconds: 3_600 })
   })
 
-  test('go back to the default with an empty text', async () => {
+  test('return to the default with an empty text', async () => {
     const website = await fresh()
     await save(website, chosen)
     const empty = { fromName: ' ', ticketUrl: '', consoleUrl: '', accentColor: '', logoUrl: '' }
     expect(await save(website, empty)).toEqual({ ...defaults, delaySeconds: 0, content: 'LINK_ONLY' })
   })
 
-  test('stand in the audit log when they are changed', async () => {
+  test('are audited when they change', async () => {
     const website = await fresh()
     const admin = await website.operator()
     await admin.run('updateEmailSettings', { content: 'EXCERPT', accentColor: '#0A5A3C' }, '__typename')
@@ -131,7 +131,7 @@ const refused: [field: string, value: string | number, message: string][] = [
   ['logoUrl', `https://a.com/${'x'.repeat(1_987)}`, 'An address can have at most 2,000 characters'],
 ]
 
-describe('refused, with a word on why and nothing changed, is', () => {
+describe('an invalid value is refused, explained, and changes nothing:', () => {
   test.for(refused)('%s %j', async ([field, value, message]) => {
     const answer = await website.key.attempt('updateEmailSettings', { content: 'EXCERPT', [field]: value })
     expect(answer).toMatchObject({
@@ -142,7 +142,7 @@ describe('refused, with a word on why and nothing changed, is', () => {
   })
 })
 
-describe('taken is', () => {
+describe('a valid value is accepted:', () => {
   test.for([
     ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_982)}`],
     ['ticketUrl', 'https://app.acme.com:8443/#/tickets/{number}'],
@@ -155,7 +155,7 @@ describe('taken is', () => {
   })
 })
 
-test('a ticket’s link has its number and its id in their places, encoded', () => {
+test('a ticket’s link contains its number and id, encoded', () => {
   const link = (template: string, id = 'VGk_-1') => ticketLink(template, { number: 41, id })
   expect(link('https://app.acme.com/support?ticket={number}')).toBe('https://app.acme.com/support?ticket=41')
   expect(link('https://app.acme.com/{id}/{number}/{id}')).toBe('https://app.acme.com/VGk_-1/41/VGk_-1')

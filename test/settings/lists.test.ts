@@ -36,7 +36,7 @@ describe('categories', () => {
     expect(read.ticket).toEqual({ categoryName: 'Bugs', category: null })
   })
 
-  test('stop at fifty, and have one name each', async () => {
+  test('are limited to fifty, with unique names', async () => {
     const website = await fresh()
     for (let number = 1; number <= 45; number++) {
       await website.key.run('createCategory', { name: `C${number}` }, '__typename')
@@ -57,7 +57,7 @@ describe('categories', () => {
 })
 
 describe('frequently asked questions', () => {
-  test('are five at most, also when twenty come at once', async () => {
+  test('are limited to five, even when twenty are created at once', async () => {
     const website = await fresh()
     const results = await Promise.all(
       Array.from({ length: 20 }, () => website.key.attempt('createFaq', { question: 'Q', answer: 'A' })),
@@ -74,7 +74,7 @@ describe('frequently asked questions', () => {
     expect(await db.faq.count({ where: { websiteId: website.websiteId } })).toBe(5)
   })
 
-  test('are counted when a customer opens them, which customers do not see', async () => {
+  test('count how often customers open them, for the team only', async () => {
     const website = await fresh()
     const { faq } = await website.key.run(
       'createFaq',
@@ -90,7 +90,7 @@ describe('frequently asked questions', () => {
   })
 })
 
-test('an open frame hears of changed categories, questions and look', async () => {
+test('an open frame is notified of changed categories, questions and styles', async () => {
   const website = await fresh()
   const changes = follow(
     await website.customer('jane@example.com'),

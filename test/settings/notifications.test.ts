@@ -22,7 +22,7 @@ describe('an operator', () => {
     }
   })
 
-  test('chooses for nobody else', async () => {
+  test('cannot choose for anybody else', async () => {
     const website = await createTestWebsite(origin, rootKey)
     await (await website.operator('olaf@acme.com')).run(
       'setNotifications',
@@ -36,7 +36,7 @@ describe('an operator', () => {
     ])
   })
 
-  test('keeps the choice from customers', async () => {
+  test('has a choice that customers cannot see', async () => {
     const customer = await website.customer('jane@example.com')
     const { ticket } = await customer.run('openTicket', { subject: 'S', body: 'B' }, 'ticket { id }')
     await (await website.operator()).run('reply', { ticketId: ticket.id, body: 'Here' }, '__typename')

@@ -16,14 +16,14 @@ const secretOf = (websiteId: string, kind: 'CUSTOMER' | 'OPERATOR') =>
 test.for([
   ['another website', { websiteId: other.websiteId }],
   ['another kind', { kind: 'OPERATOR' }],
-] as const)('a sealed secret copied to %s cannot be unsealed', async ([, change]) => {
+] as const)('an encrypted secret copied to %s cannot be decrypted', async ([, change]) => {
   const secret = await secretOf(websiteId, 'CUSTOMER')
   expect(unseal(secret)).toBe(website.secret)
   expect(() => unseal({ ...secret, ...change })).toThrow()
   expect(() => unseal({ ...secret, bound: false })).toThrow()
 })
 
-test('a secret of a version that did not bind it still signs in, and is bound at the next start', async () => {
+test('an unbound secret of an earlier version still signs in, and is bound at the next start', async () => {
   const { id } = await secretOf(other.websiteId, 'CUSTOMER')
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keys().sealing, nonce)

@@ -3,7 +3,7 @@ import { toHtml } from '../../server/text/markdown.ts'
 import { expectHarmless } from '../support/harmless-html.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-describe('nothing harmful comes through', () => {
+describe('no harmful HTML results', () => {
   test.each([
     '<script>alert(1)</script>',
     '<ScRiPt src=//evil.example/x.js></sCrIpT>',
@@ -85,7 +85,7 @@ describe('nothing harmful comes through', () => {
     }
   })
 
-  test('however deep it is nested, and without taking long', async () => {
+  test('at any depth of nesting, and in bounded time', async () => {
     for (const piece of [
       '> ',
       '- ',
@@ -115,7 +115,7 @@ describe('nothing harmful comes through', () => {
     }
   })
 
-  test('with thousands of addresses, of which 500 are links and all stay in the text', () => {
+  test('with thousands of addresses, of which 500 become links and all stay in the text', () => {
     for (const piece of ['a@b.cd ', 'http://a.b\n', '<c@d.ef> www.g.hi ']) {
       for (const author of ['team', 'customer'] as const) {
         const text = piece.repeat(20_000).slice(0, 20_000).trim()

@@ -6,7 +6,7 @@ import { processorTime } from '../support/processor-time.ts'
 
 const hrefs = (html: string) => elements(html).flatMap(({ attributes }) => attributes.href ?? [])
 
-describe('what the team writes is shown as they mean it', () => {
+describe('the team’s Markdown is rendered', () => {
   test.each([
     ['two\nlines', '<p>two<br />\nlines</p>'],
     ['two\n\nparagraphs', '<p>two</p>\n<p>paragraphs</p>'],
@@ -33,7 +33,7 @@ describe('what the team writes is shown as they mean it', () => {
   })
 })
 
-describe('what a customer writes is shown as written', () => {
+describe('a customer’s text is shown as written', () => {
   test.each([
     ['two\nlines', '<p>two<br />\nlines</p>'],
     ['two\r\n\r\nparagraphs', '<p>two</p>\n<p>paragraphs</p>'],
@@ -100,7 +100,7 @@ describe('a preview', () => {
     expect(toPreview(text, 'team')).toBe(plain)
   })
 
-  test('is one line of at most so many characters, and quick for the longest message', async () => {
+  test('is one line of limited length, and quick for the longest message', async () => {
     expect(toPreview('a'.repeat(140), 'team')).toBe('a'.repeat(140))
     expect(toPreview('a'.repeat(141), 'team')).toBe(`${'a'.repeat(139)}…`)
     const text = '[a](https://acme.com) * '.repeat(5_000)
@@ -108,7 +108,7 @@ describe('a preview', () => {
     expect(await processorTime(() => toPreview(text, 'team'))).toBeLessThan(20_000)
   })
 
-  test('does not cut a character in two', () => {
+  test('does not split a character', () => {
     expect(toPreview('🎟'.repeat(200), 'team').isWellFormed()).toBe(true)
     expect(toPreview(`a${'🎟'.repeat(200)}`, 'team').isWellFormed()).toBe(true)
   })

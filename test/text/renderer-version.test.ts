@@ -13,7 +13,7 @@ const samples = [
   'a@b.cd <c@d.ef> https://g.hi '.repeat(200),
 ]
 
-test('what the renderer gives has the version that is stored beside it: raise it with every change', () => {
+test('the renderer’s output matches the stored version: increase it with every change', () => {
   const digest = createHash('sha256')
     .update(samples.flatMap((text) => [toHtml(text, 'team'), toHtml(text, 'customer')]).join('\0'))
     .digest('hex')

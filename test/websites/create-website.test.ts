@@ -25,7 +25,7 @@ async function dump(): Promise<string> {
 }
 
 describe('a new website', () => {
-  test('can be used at once', async () => {
+  test('is ready for use', async () => {
     const made = await root.run('createWebsite', { name: ' Acme ' }, payload)
     expect(made.website).toEqual({ name: 'Acme', locale: 'en' })
     expect(made.websiteId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
@@ -39,7 +39,7 @@ describe('a new website', () => {
   test.each([
     ['lower case', (id: string) => id],
     ['upper case', (id: string) => id.toUpperCase()],
-  ])('keeps the id and the secret it had elsewhere, given and used in %s', async (_name, spell) => {
+  ])('keeps its id and secret from another system, given and used in %s', async (_name, spell) => {
     const id = randomUUID()
     const secret = `it is as it was: ${randomBytes(16).toString('base64')}`
     const input = { name: 'Acme', websiteId: spell(id), secret, allowedDomains: ['app.acme.com'] }
@@ -65,7 +65,7 @@ describe('a new website', () => {
     expect(document.status).toBe(200)
   })
 
-  test('is a conflict when there is one with this id, and leaves that one as it is', async () => {
+  test('with an existing id is a conflict, and leaves that website unchanged', async () => {
     const first = await createTestWebsite(origin, rootKey)
     const before = await dump()
     for (const websiteId of [first.websiteId, first.websiteId.toUpperCase()]) {
@@ -75,7 +75,7 @@ describe('a new website', () => {
     expect(await dump()).toBe(before)
   })
 
-  test('is made once by ten who ask for the same id at once', async () => {
+  test('is created once by ten concurrent calls with the same id', async () => {
     const input = { name: 'Race', websiteId: randomUUID() }
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, () => outcome(root, 'createWebsite', input)),
@@ -84,7 +84,7 @@ describe('a new website', () => {
     expect(await db.apiKey.count({ where: { websiteId: input.websiteId } })).toBe(1)
   })
 
-  test('is nobody’s to make but the root key’s', async () => {
+  test('can only be created with the root key', async () => {
     const { key, operator } = await createTestWebsite(origin, rootKey)
     expect(await outcome(key, 'createWebsite', { name: 'Mine' })).toBe('FORBIDDEN')
     expect(await outcome(await operator(), 'createWebsite', { name: 'Mine' })).toBe('FORBIDDEN')
@@ -92,8 +92,8 @@ describe('a new website', () => {
   })
 })
 
-describe('what the database keeps of a new website', () => {
-  test('names no secret and no key in the open, in no column', async () => {
+describe('the database rows of a new website', () => {
+  test('contain no plain secret or key, in any column', async () => {
     const secret = `imported ${randomBytes(24).toString('hex')}`
     const made = await root.run('createWebsite', { name: 'Acme', secret }, payload)
     const kept = await dump()
@@ -107,7 +107,7 @@ describe('what the database keeps of a new website', () => {
     expect(one?.sealed).not.toEqual(other?.sealed)
   })
 
-  test('says in the audit who made what, without secrets', async () => {
+  test('contain an audit entry on who created what, without secrets', async () => {
     const { websiteId } = await createTestWebsite(origin, rootKey)
     const events = await db.auditEvent.findMany({ where: { websiteId } })
     expect(events).toMatchObject([

@@ -23,7 +23,7 @@ describe('an allowed domain', () => {
     ['127.0.0.1', '127.0.0.1'],
     ['192.168.1.10', '192.168.1.10'],
     ['[::1]', '[::1]'],
-  ])('%s is kept as %s', async (given, kept) => {
+  ])('%s is stored as %s', async (given, kept) => {
     const input = { name: 'Acme', allowedDomains: [given] }
     const { websiteId } = await root.run('createWebsite', input, 'websiteId')
     const domains = await db.allowedDomain.findMany({ where: { websiteId } })
@@ -87,7 +87,7 @@ describe('an allowed domain', () => {
     expect(await db.website.count()).toBe(before)
   })
 
-  test('for which there is no room in a header is refused by its name, and nothing changes', async () => {
+  test('that would make a header too long is refused by name, and nothing changes', async () => {
     const long = (at: number) => `${'a'.repeat(60)}.${'b'.repeat(60)}.c${at}.acme.com`
     const domains = Array.from({ length: 40 }, (_, at) => long(at))
     const refused = await root.attempt('createWebsite', { name: 'Acme', allowedDomains: domains })
@@ -108,7 +108,7 @@ describe('an allowed domain', () => {
     expect(headers.get('content-security-policy')?.length).toBeLessThan(4_400)
   })
 
-  test('stands there once, however often it was given', async () => {
+  test('is stored once, however often it was given', async () => {
     const input = { name: 'Acme', allowedDomains: ['acme.com', 'ACME.com', 'acme.com'] }
     const { websiteId } = await root.run('createWebsite', input, 'websiteId')
     expect(await db.allowedDomain.count({ where: { websiteId } })).toBe(1)
@@ -138,14 +138,14 @@ describe('createWebsite', () => {
       { operators: [{ name: '', email: 'a@b.c', role: 'ADMIN' }] },
       ['operators', '0', 'name'],
     ],
-  ])('refuses %s, and makes nothing', async (_name, more, path) => {
+  ])('refuses %s, and creates nothing', async (_name, more, path) => {
     const before = await db.website.count()
     const result = await root.attempt('createWebsite', { name: 'Acme', ...more })
     expect(result).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', ...path] }] })
     expect(await db.website.count()).toBe(before)
   })
 
-  test('makes one operator of an address that stands there twice', async () => {
+  test('creates one operator for an address given twice', async () => {
     const operators = ['ada@acme.com', ' ADA@acme.com'].map((email) => ({
       name: 'Ada',
       email,
