@@ -16,6 +16,7 @@ import { coded } from './errors.ts'
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
 import { readNodes } from './nodes.ts'
 import { largestPage } from './pagination.ts'
+import './whole-rows.ts'
 
 export interface Types {
   Context: Context
@@ -26,7 +27,15 @@ export interface Types {
 }
 
 export const builder = new SchemaBuilder<Types>({
-  plugins: [ErrorsPlugin, ComplexityPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, 'descriptions'],
+  plugins: [
+    ErrorsPlugin,
+    ComplexityPlugin,
+    ScopeAuthPlugin,
+    RelayPlugin,
+    'wholeRows',
+    PrismaPlugin,
+    'descriptions',
+  ],
   defaultFieldNullability: false,
   prisma: {
     client: () => db,
@@ -82,7 +91,7 @@ builder.subscriptionType({
 
 builder.scalarType('DateTime', {
   description: 'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`.',
-  serialize: (value) => new Date(value).toISOString(),
+  serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
   parseValue: (value) => parseDate(value),
   parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
 })

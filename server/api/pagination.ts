@@ -1,5 +1,5 @@
 import { parsePrismaCursor } from '@pothos/plugin-prisma'
-import { parseCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay'
+import { parseCursorConnectionArgs } from '@pothos/plugin-relay'
 import type { z } from 'zod'
 import { coded } from './errors.ts'
 
@@ -31,13 +31,43 @@ export function pageOf(args: PageArguments) {
 }
 
 /** The connection of a page: `read` gives its rows, as `pageOf` says. */
-export function connectionOf<Row>(
+export async function connectionOf<Row>(
   args: PageArguments,
   toCursor: (row: Row) => string,
   read: (page: ReturnType<typeof pageOf>) => Row[] | Promise<Row[]>,
 ) {
   const page = pageOf(args)
-  return resolveCursorConnection({ args, toCursor, ...sizes }, () => Promise.resolve(read(page)))
+  const rows = await read(page)
+  const shown = rows.slice(0, page.expectedSize)
+  if (page.inverted) shown.reverse()
+  const cursorAt = (index: number) => {
+    const row = shown.at(index)
+    return row ? toCursor(row) : (args.after ?? args.before ?? '')
+  }
+  return {
+    edges: shown.map((node) => new Edge(node, toCursor)),
+    pageInfo: {
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(-1),
+      hasPreviousPage: page.hasPreviousPage(rows.length),
+      hasNextPage: page.hasNextPage(rows.length),
+    },
+  }
+}
+
+/** Its cursor is made when it is asked for. */
+class Edge<Row> {
+  readonly node: Row
+  #toCursor: (row: Row) => string
+
+  constructor(node: Row, toCursor: (row: Row) => string) {
+    this.node = node
+    this.#toCursor = toCursor
+  }
+
+  get cursor(): string {
+    return this.#toCursor(this.node)
+  }
 }
 
 /** A keyset cursor carries the sort key itself, so that it stays right when its row moves or goes. */

@@ -1,5 +1,6 @@
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import { planList } from '../websites/planned-website.ts'
 
 export const Category = builder.prismaNode('Category', {
   description: 'What a ticket is about, chosen from the company’s list.',
@@ -19,4 +20,11 @@ builder.prismaObjectField('Website', 'categories', (t) =>
     complexity: { field: 1, multiplier: 10 },
     query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   }),
+)
+
+planList(
+  'categories',
+  `SELECT c."id", c."name", c."position" FROM "Category" c WHERE c."websiteId" = w."id"
+    ORDER BY c."position", c."id"`,
+  ['Category.id', 'Category.name', 'Category.position'],
 )

@@ -20,7 +20,7 @@ export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
 let unwatch = () => {}
-const outcomes = new Outcomes()
+export const outcomes = new Outcomes()
 let pinging: Promise<boolean> | undefined
 
 /** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */

@@ -2,6 +2,7 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
+import { planList } from '../websites/planned-website.ts'
 
 export const Faq = builder.prismaNode('Faq', {
   description: 'A frequently asked question, shown next to the form for a new ticket.',
@@ -31,4 +32,11 @@ builder.prismaObjectField('Website', 'faqs', (t) =>
     complexity: { field: 1, multiplier: 5 },
     query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   }),
+)
+
+planList(
+  'faqs',
+  `SELECT f."id", f."question", f."answer", f."answerHtml", f."rendererVersion", f."viewCount", f."position"
+    FROM "Faq" f WHERE f."websiteId" = w."id" ORDER BY f."position", f."id"`,
+  ['id', 'question', 'answer', 'answerHtml', 'viewCount', 'position'].map((name) => `Faq.${name}`),
 )

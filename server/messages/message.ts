@@ -9,6 +9,7 @@ import { render } from '../text/render.ts'
 import { Author, authorIn, authorSelection } from '../tickets/author.ts'
 import { Ticket } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
+import { plannedMessages } from './planned-messages.ts'
 
 const Channel = builder.enumType('Channel', {
   description: 'How a message was posted.',
@@ -84,6 +85,7 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
       type: Message,
       description: 'Messages, oldest first.',
       complexity: pageCost,
+      // A ticket that a planned statement has read leaves them to one of their own.
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = { position: { gt: positionIn(after), lt: positionIn(before) } }
@@ -94,9 +96,9 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
         connectionOf<{ position: number }>(
           args,
           ({ position }) => encodeCursor(id, position),
-          ({ before, after }) => {
-            for (const cursor of [before, after]) positionIn(cursor, id)
-            return messages
+          ({ before, after, limit, inverted }) => {
+            const [above, below] = [positionIn(after, id), positionIn(before, id)]
+            return messages ?? plannedMessages(id, { above, below, limit, inverted })
           },
         ) as never,
     },

@@ -1,5 +1,5 @@
 import { builder } from '../api/builder.ts'
-import { Ticket } from '../tickets/ticket.ts'
+import { byTimeAdded, Ticket } from '../tickets/ticket.ts'
 
 builder.prismaObject('Participant', {
   description:
@@ -14,6 +14,6 @@ builder.prismaObjectField(Ticket, 'participants', (t) =>
   t.relation('participants', {
     description: 'Participants, at most ten.',
     complexity: { field: 1, multiplier: 10 },
-    query: { orderBy: [{ addedAt: 'asc' }, { email: 'asc' }] },
+    query: { orderBy: byTimeAdded },
   }),
 )

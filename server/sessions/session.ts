@@ -5,6 +5,7 @@ import type { Context } from '../api/context.ts'
 import { NotAllowed } from '../api/errors.ts'
 import { config } from '../config/config.ts'
 import { Customer } from '../customers/customer.ts'
+import { readCustomer } from '../customers/planned-customer.ts'
 import { db } from '../database/db.ts'
 import { type Session as Issued, issueSession } from '../identity/session.ts'
 import type { Viewer } from '../identity/viewer.ts'
@@ -47,7 +48,7 @@ export const ViewerUnion = builder.unionType('Viewer', {
 export async function readViewer(viewer: Viewer) {
   switch (viewer.kind) {
     case 'customer':
-      return Customer.addBrand(await db.customer.findUniqueOrThrow({ where: { id: viewer.id } }))
+      return Customer.addBrand((await readCustomer(viewer.id)) as never)
     case 'operator':
       return Operator.addBrand(await db.operator.findUniqueOrThrow({ where: { id: viewer.id } }))
     case 'integration':

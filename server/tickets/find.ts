@@ -1,21 +1,26 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { localId } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
+import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
 builder.queryField('ticket', (t) =>
-  t.prismaField({
+  t.field({
     type: Ticket,
     description: 'A ticket by its global id; null if it does not exist or the caller may not see it.',
     nullable: true,
     authScopes: { readTickets: true },
     args: { id: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
-    resolve: (query, _root, args, context) => {
+    resolve: (_root, args, context, info) => {
+      const viewer = member(context)
       const id = localId('Ticket', String(args.id))
-      const where = { id: { in: id ? [id] : [] }, AND: [visibleTo(member(context))] }
-      return db.ticket.findFirst({ ...query, where })
+      if (id === null) return null
+      if (ticketAnswers.cover(info)) return plannedTicket(id, viewer) as never
+      const where = { id, AND: [visibleTo(viewer)] }
+      return db.ticket.findFirst({ ...queryFromInfo({ context, info }), where })
     },
   }),
 )

@@ -8,7 +8,8 @@ import { searchCost } from '../cost/prices.ts'
 import { Customer } from '../customers/customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { countByStatus } from './counts.ts'
-import { orderNamed, TicketOrder } from './order.ts'
+import { newestActivity, orderNamed, TicketOrder } from './order.ts'
+import { plannedPage } from './planned-list.ts'
 import { readSearch } from './search.ts'
 import { Ticket, TicketStatus } from './ticket.ts'
 import { TicketConnection, ticketPage } from './ticket-connection.ts'
@@ -73,13 +74,17 @@ builder.queryField('tickets', (t) =>
         const { unread, ...filter } = args.filter ?? {}
         const order = orderNamed(args.orderBy)
         const search = readSearch(filter.search, viewer.kind !== 'customer')
-        if (search && order !== orderNamed('ACTIVITY_NEWEST')) {
+        if (search && order !== newestActivity) {
           throw coded('BAD_USER_INPUT', 'Search results are ordered by newest activity: remove `orderBy`')
         }
+        const { statuses, ...others } = filter
         const ofOrder = order.condition ? [order.condition] : []
         const ofReader = unread == null ? [] : [await unreadBy(viewer, unread)]
-        const { statuses, ...others } = filter
         const onlyStatuses = [...conditions(others), ...ofOrder, ...ofReader].length === 0
+        if (onlyStatuses && !search && order === newestActivity) {
+          const page = await plannedPage(viewer, args, statuses, info)
+          if (page) return page as never
+        }
         const where = { AND: [await listedFor(viewer), ...conditions(filter), ...ofOrder, ...ofReader] }
         const counts =
           viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer.websiteId, statuses) : undefined

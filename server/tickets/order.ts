@@ -31,6 +31,8 @@ function byTime(field: Time, direction: 'asc' | 'desc', condition?: Prisma.Ticke
       const time = row[field]?.getTime() ?? 0
       return isFirst ? encodeCursor(time, row.id) : encodeCursor(time, row.id, field)
     },
+    /** The time and the id in a cursor. Throws BAD_USER_INPUT for one of another order. */
+    timeAndId,
     /** Condition of what lies on that side of a cursor. */
     beyond(cursor: string, side: 'after' | 'before'): Prisma.TicketWhereInput {
       const { at, id } = timeAndId(cursor)

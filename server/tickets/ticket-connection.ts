@@ -10,6 +10,7 @@ import { Turnstile } from '../cost/turnstile.ts'
 import { db } from '../database/db.ts'
 import { changeCursorOf } from '../events/cursor.ts'
 import { recentPlace } from '../events/tail.ts'
+import type { Member } from '../identity/viewer.ts'
 import { type Counts, countRows } from './counts.ts'
 import { newestActivity, type Order } from './order.ts'
 import { numberIn, type Place, type Search, searchTickets } from './search.ts'
@@ -50,6 +51,12 @@ export const TicketConnection = builder.connectionObject(
   { name: 'TicketEdge', description: 'A ticket and its cursor.' },
 )
 
+/** From where a page that is read afterwards is to be followed. */
+export async function changeCursorNow({ websiteId }: Member): Promise<string> {
+  const readAt = new Date()
+  return changeCursorOf(await recentPlace(websiteId), readAt)
+}
+
 /** One search of a caller's at a time: it leaves the database to others in between. */
 const searches = new Turnstile()
 
@@ -69,9 +76,7 @@ export async function ticketPage(
   { search = null, order = newestActivity, counts = countRows(where, member(context)) }: Listing = {},
 ) {
   const { beyond } = order
-  // Before anything is read.
-  const readAt = new Date()
-  const changeCursor = changeCursorOf(await recentPlace(member(context).websiteId), readAt)
+  const changeCursor = await changeCursorNow(member(context))
   const query = queryFromInfo({ context, info, typeName: 'Ticket', path: ['edges', 'node'] })
   const numbered = search && (await byNumber(where, search))
   let stoppedAt: Place | null = null

@@ -12,6 +12,9 @@ export const TicketStatus = builder.enumType('TicketStatus', {
   },
 })
 
+/** Order of the participants of a ticket. */
+export const byTimeAdded = [{ addedAt: 'asc' as const }, { email: 'asc' as const }]
+
 export const Ticket = builder.prismaNode('Ticket', {
   description: 'A customer’s request and the conversation about it.',
   id: { field: 'id', description: 'Global id.' },
@@ -48,7 +51,8 @@ export const Ticket = builder.prismaNode('Ticket', {
         customerId: true,
         customerReadPosition: true,
         teamReadPosition: true,
-        participants: context.viewer?.kind === 'customer',
+        // In the order of the field `participants`, so that one selection is enough for both.
+        participants: context.viewer?.kind === 'customer' && { orderBy: byTimeAdded },
       }),
       resolve: (ticket, _args, context) => {
         const viewer = member(context)

@@ -1,6 +1,8 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { db } from '../database/db.ts'
+import { plannedWebsite, websiteAnswers } from './planned-website.ts'
 
 export const Website = builder.prismaNode('Website', {
   description: 'A company that embeds the ticket center.',
@@ -16,12 +18,15 @@ export const Website = builder.prismaNode('Website', {
 })
 
 builder.queryField('website', (t) =>
-  t.prismaField({
+  t.field({
     type: Website,
     description: 'The caller’s website.',
     nullable: true,
     authScopes: { member: true },
-    resolve: (query, _root, _args, context) =>
-      db.website.findUnique({ ...query, where: { id: member(context).websiteId } }),
+    resolve: (_root, _args, context, info) => {
+      const id = member(context).websiteId
+      if (websiteAnswers.cover(info)) return plannedWebsite(id) as never
+      return db.website.findUnique({ ...queryFromInfo({ context, info }), where: { id } })
+    },
   }),
 )

@@ -1,0 +1,47 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** The fields that a planned statement answers, each as `Type.field`. Rooms that build on it add theirs. */
+export class Answers {
+  #fields: Set<string>
+  #known = new WeakMap<FieldNode, boolean>()
+
+  constructor(...fields: string[]) {
+    this.#fields = new Set(fields)
+  }
+
+  add(...fields: string[]): void {
+    for (const field of fields) this.#fields.add(field)
+  }
+
+  /** Whether it answers all that a field selects. */
+  cover({ fieldNodes, returnType, schema, fragments }: GraphQLResolveInfo): boolean {
+    const covers = ({ selections }: SelectionSetNode, typename: string): boolean =>
+      selections.every((selection) => {
+        if (selection.kind === Kind.FIELD) return coversField(selection, typename)
+        if (selection.kind === Kind.INLINE_FRAGMENT)
+          return covers(selection.selectionSet, selection.typeCondition?.name.value ?? typename)
+        const fragment = fragments[selection.name.value]
+        return fragment !== undefined && covers(fragment.selectionSet, fragment.typeCondition.name.value)
+      })
+    const coversField = ({ name: { value: name }, selectionSet }: FieldNode, typename: string): boolean => {
+      if (name === '__typename') return true
+      if (!this.#fields.has(`${typename}.${name}`)) return false
+      const field = (schema.getType(typename) as GraphQLObjectType).getFields()[name]
+      return !selectionSet || (field !== undefined && covers(selectionSet, getNamedType(field.type).name))
+    }
+    return fieldNodes.every((node) => {
+      const known = this.#known.get(node)
+      if (known !== undefined) return known
+      const result = !node.selectionSet || covers(node.selectionSet, getNamedType(returnType).name)
+      this.#known.set(node, result)
+      return result
+    })
+  }
+}

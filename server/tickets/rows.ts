@@ -1,0 +1,59 @@
+import { whole } from '../api/whole-rows.ts'
+
+/** What planned statements select of a ticket. */
+export const ticketColumns = `t."id", t."number", t."subject", t."status", t."categoryId", t."categoryName", t."customerId",
+  t."assigneeId", t."preview", t."messageCount", t."customerReadPosition", t."teamReadPosition", t."createdAt",
+  t."lastActivityAt", t."updatedAt"`
+
+/** The same of its people, from `peopleOf`. */
+export const peopleColumns = 'c."email", c."nickname", o."name" AS "assigneeName"'
+
+export const peopleOf = (ticket: string) => `${ticket} JOIN "Customer" c ON c."id" = t."customerId"
+  LEFT JOIN "Operator" o ON o."id" = t."assigneeId"`
+
+const ownFields = [
+  'id',
+  'number',
+  'subject',
+  'status',
+  'categoryName',
+  'preview',
+  'messageCount',
+  'unreadCount',
+]
+const times = ['createdAt', 'lastActivityAt', 'updatedAt']
+
+/** Fields of a ticket that need its columns only. */
+export const ticketFields = [...ownFields, ...times].map((name) => `Ticket.${name}`)
+
+/** Fields that need its people, too. */
+export const peopleFields = [
+  ...['Ticket.category', 'Category.id', 'Ticket.assignee', 'Operator.id', 'Operator.name'],
+  ...['Ticket.customer', 'Customer.id', 'Customer.email', 'Customer.nickname', 'Customer.name'],
+]
+
+export interface TicketRow {
+  id: string
+  categoryId: string | null
+  customerId: string
+  assigneeId: string | null
+  lastActivityAt: Date
+}
+
+export interface PeopleRow extends TicketRow {
+  email: string
+  nickname: string | null
+  assigneeName: string | null
+}
+
+/** A ticket with its people, as the fields of `Ticket` read it. */
+export function withPeople<Row extends PeopleRow>(row: Row) {
+  const { categoryId, customerId, assigneeId, email, nickname, assigneeName } = row
+  return {
+    ...whole,
+    ...row,
+    category: categoryId && { ...whole, id: categoryId },
+    customer: { ...whole, id: customerId, email, nickname },
+    assignee: assigneeId && { ...whole, id: assigneeId, name: assigneeName },
+  }
+}

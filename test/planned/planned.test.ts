@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import texts from '../../client/graphql/documents.json' with { type: 'json' }
+import { startApp } from '../support/app.ts'
+import { everyCaller } from '../support/callers.ts'
+import type { Client } from '../support/client.ts'
+import { randomFrom, selectionOf } from './selections.ts'
+
+const { origin, rootKey } = await startApp()
+const { callers } = await everyCaller(origin, rootKey)
+const { Answers } = await import('../../server/api/answers.ts')
+const { schema } = await import('../../server/schema.ts')
+const { owner, participant, other, stranger, agent, admin, reader, fullKey } = callers
+const readers = { owner, participant, other, stranger, agent, reader }
+
+const category = await admin.run('createCategory', { name: 'Billing' }, 'category { id }')
+await admin.run('createCategory', { name: 'Access' }, 'category { id }')
+await admin.run(
+  'createFaq',
+  { question: 'Where “is” it?', answer: 'Over **there**:\n\n- here' },
+  'faq { id }',
+)
+const { operators } = (await admin.ask('{ website { operators { id } } }')).website
+const ids: string[] = []
+for (const [index, customer] of [owner, owner, owner, other, participant, owner, owner].entries()) {
+  const input = {
+    subject: `Ticket “${index}”`,
+    body: `Text ${index}\n\n\`code\``,
+    categoryId: category.category.id,
+  }
+  const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
+  ids.push(ticket.id)
+  const shared = { ticketId: ticket.id, email: 'participant@example.com' }
+  if (customer === owner && index % 2 === 0) await admin.run('addParticipant', shared, 'ticket { id }')
+  await agent.run('reply', { ticketId: ticket.id, body: 'See https://example.com' }, '__typename')
+  if (index % 3 === 0) await fullKey.run('reply', { ticketId: ticket.id, body: '**Done**' }, '__typename')
+  if (index % 3 === 1) await customer.run('reply', { ticketId: ticket.id, body: 'Thanks' }, '__typename')
+  const assigned = { ticketId: ticket.id, operatorId: operators[0].id }
+  if (index < 3) await admin.run('assignTicket', assigned, 'ticket { id }')
+}
+await participant.run('reply', { ticketId: ids[0], body: 'I, too' }, '__typename')
+await owner.run('markTicketRead', { ticketId: ids[1], position: 2 }, 'ticket { id }')
+await admin.run('deleteCategory', { id: category.category.id }, 'deletedId')
+
+const cover = vi.spyOn(Answers.prototype, 'cover')
+afterEach(() => cover.mockReset())
+
+/** What the caller is answered by planned statements where there is one, and by Prisma alone; with how many were planned. */
+async function bothWays(caller: Client, query: string, variables: object = {}) {
+  cover.mockClear()
+  const planned = await caller.send(query, { ...variables })
+  const roots = cover.mock.results.filter(({ value }) => value === true).length
+  cover.mockReturnValue(false)
+  const reference = await caller.send(query, { ...variables })
+  cover.mockReset()
+  return { planned: withoutIds(planned), reference: withoutIds(reference), roots }
+}
+
+const withoutIds = (answer: object) =>
+  JSON.parse(JSON.stringify(answer, (key, value) => (key === 'requestId' ? undefined : value)))
+
+describe('a planned statement answers the same as Prisma', () => {
+  const cursorIn = async (caller: Client, field: string) => {
+    const { tickets } = await caller.ask(`{ tickets(first: 2) { pageInfo { ${field} } } }`)
+    return tickets.pageInfo[field] as string
+  }
+  const queries = Object.values(texts).filter((text) =>
+    /^query (?!ConsoleCheckIntegration|ConsoleAudit)/.test(text),
+  )
+
+  test.each(queries.map((text) => [/\w+/.exec(text.slice(6))?.[0] ?? '', text]))(
+    'to the operation %s',
+    async (name, text) => {
+      for (const caller of Object.values(readers)) {
+        const after = /Tickets/.test(name) ? await cursorIn(caller, 'endCursor').catch(() => null) : undefined
+        for (const id of ids) {
+          const { data } = await caller.send(
+            `{ ticket(id: "${id}") { messages(last: 1) { pageInfo { startCursor } } } }`,
+          )
+          const before = data.ticket?.messages.pageInfo.startCursor ?? null
+          const variables = { id, before, after, number: 1, last: 2, filter: { statuses: ['PENDING'] } }
+          // It says when a page was read.
+          const query = text.replace(/^ *changeCursor\n/gm, '')
+          const { planned, reference } = await bothWays(caller, query, variables)
+          expect(planned).toEqual(reference)
+          if (!/\$id/.test(text)) break
+        }
+      }
+    },
+  )
+
+  test('to 200 random selections, many of which have one', async () => {
+    const random = randomFrom(20_261_129)
+    let planned = 0
+    for (let round = 0; round < 200; round++) {
+      const caller = Object.values(readers)[random(6)] as Client
+      const select = (type: string) => selectionOf({ schema, random, planned: round % 4 > 0 }, type)
+      const roots = [
+        `ticket(id: "${ids[random(ids.length)]}") ${select('Ticket')}`,
+        `tickets(first: ${random(5)}) ${select('TicketConnection')}`,
+        `tickets(first: 3, after: "${await cursorIn(caller, 'startCursor')}") ${select('TicketConnection')}`,
+        `tickets(filter: { statuses: [${['OPEN', 'PENDING'][random(2)]}] }) ${select('TicketConnection')}`,
+        `website ${select('Website')}`,
+      ]
+      const query = `{ ${roots[random(roots.length)]} viewer ${select('Viewer')} }`
+      const answers = await bothWays(caller, query)
+      expect(answers.planned, query).toEqual(answers.reference)
+      planned += answers.roots
+    }
+    expect(planned).toBeGreaterThan(50)
+  })
+})
+
+test('what the frame and the console ask first is planned', async () => {
+  const text = (name: string) => Object.values(texts).find((text) => text.startsWith(`query ${name}`)) ?? ''
+  const roots = async (caller: Client, name: string) =>
+    (await bothWays(caller, text(name), { id: ids[0], filter: { statuses: ['OPEN'] } })).roots
+  expect(await roots(owner, 'FirstScreen')).toBe(2)
+  expect(await roots(owner, 'Conversation')).toBe(1)
+  expect(await roots(agent, 'ConsoleTickets')).toBe(1)
+})
