@@ -17,7 +17,7 @@ function repeated(): string[] {
   return `${folders} ${files}`.split(' ').map((path) => `test/${path}`)
 }
 
-test('.ci/run repeats on PostgreSQL every file with tests for that database only', () => {
+test('.ci/run repeats every file with tests only for PostgreSQL on that database', () => {
   const only = globSync('test/**/*.test.ts', { cwd: root, exclude: ['test/long/**'] }).filter((file) =>
     /(?:skipIf\(!|runIf\()postgres/.test(textOf(file)),
   )

@@ -21,7 +21,7 @@ function cloneUnbuilt(): string {
   return clone
 }
 
-test('the first start builds the apps, and serves them and GraphiQL as every other does', async () => {
+test('the first start builds the apps, and serves them and GraphiQL like any later one', async () => {
   const { variables, remove } = await newEnvironment()
   const server = spawnServer({ ...variables, NODE_ENV: undefined }, cloneUnbuilt(), '.config/start.ts')
   onTestFinished(async () => {

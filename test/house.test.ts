@@ -67,7 +67,7 @@ function layerOf(file: string): number {
 }
 
 describe('an import', () => {
-  test('leads to a file that exists', () => {
+  test('refers to an existing file', () => {
     const all = [...server, ...client, ...tests].flatMap((file) =>
       importsOf(file).map((target) => ({ file, target })),
     )
@@ -75,7 +75,7 @@ describe('an import', () => {
     expect(all.filter(({ target }) => !existsSync(join(root, target)) && written(target))).toEqual([])
   })
 
-  test('in the server leads down, or to the same layer', () => {
+  test('in the server points down, or to the same layer', () => {
     const upward = server.flatMap((file) =>
       importsOf(file)
         .filter((target) => target.startsWith('server/') && layerOf(target) > layerOf(file))
@@ -84,7 +84,7 @@ describe('an import', () => {
     expect(upward).toEqual([])
   })
 
-  test('in the server puts every folder into a layer', () => {
+  test('in the server is from a folder with a known layer', () => {
     const folders = [...new Set(server.map((file) => file.split('/').slice(0, 2).join('/')))].filter(
       (path) => !path.endsWith('.ts'),
     )
@@ -92,7 +92,7 @@ describe('an import', () => {
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([])
   })
 
-  test('never leads round in a circle', () => {
+  test('is never circular', () => {
     const circles: string[] = []
     const done = new Set<string>()
     function follow(file: string, path: string[]) {
@@ -105,7 +105,7 @@ describe('an import', () => {
     expect(circles).toEqual([])
   })
 
-  test('crosses from the server to the client only for its operations and texts, and never back', () => {
+  test('crosses from server to client only for operations and texts, and never back', () => {
     const crossing = [...server, ...client].flatMap((file) =>
       importsOf(file)
         .filter((target) => target.startsWith('client/') !== file.startsWith('client/'))
@@ -115,7 +115,7 @@ describe('an import', () => {
     expect(crossing).toEqual([])
   })
 
-  test('leads into the tests from nowhere else', () => {
+  test('refers to tests only from tests', () => {
     const crossing = [...server, ...client].filter((file) =>
       importsOf(file).some((target) => target.startsWith('test/')),
     )
@@ -130,7 +130,7 @@ describe('the clients', () => {
       .flatMap((file) => importsOf(file).map((target) => `${file} -> ${target}`))
       .filter((line) => forbidden.test(line))
 
-  test('have a core that knows neither elements nor a page', () => {
+  test('have a core without elements or a page', () => {
     const core = client.filter((file) => file.startsWith('client/core/'))
     expect(core.length).toBeGreaterThan(10)
     const page =
@@ -140,11 +140,11 @@ describe('the clients', () => {
     expect(importing('core', /-> client\/(?!core\/|graphql\/operations\.ts$)/)).toEqual([])
   })
 
-  test('share a shell that knows neither app', () => {
+  test('share a shell without imports from either app', () => {
     expect(importing('shell', /-> client\/(?:ticket-center|console)\//)).toEqual([])
   })
 
-  test('send operations by the generated hooks, or by the one client where no hook can', () => {
+  test('send operations by generated hooks, or by the one client where no hook can', () => {
     const senders = client.filter((file) => /useClient|\.(?:query|mutation)\(\w+Document/.test(textOf(file)))
     expect(senders).toEqual(['client/shell/use-history-lines.ts', 'client/ticket-center/renew-session.ts'])
     expect(filesOf('client/graphql/*')).toEqual([])
@@ -160,21 +160,21 @@ describe('a file', () => {
     expect(long).toEqual([])
   })
 
-  test('is named after what it is for', () => {
+  test('has a specific name', () => {
     const vague = /(?:^|\/)(?:utils?|helpers?|misc|common|lib)(?:[./-]|$)/i
     expect([...server, ...client, ...tests].filter((file) => vague.test(file))).toEqual([])
   })
 
-  test('states an `OR` as a literal whose first condition is always there: an empty one may find every row', () => {
+  test('writes an `OR` as a literal with a first condition: an empty one could match every row', () => {
     const open = server.filter((file) => file !== 'server/api/conditions.ts')
     expect(open.filter((file) => /\bOR\??:(?!\s*\[\s*(?:\{|\w+,))/.test(textOf(file)))).toEqual([])
   })
 
-  test('reads what a payload holds by the caller’s rights: `readBack` refuses what they may no longer see', () => {
+  test('reads payloads with the caller’s rights: `readBack` refuses what they may no longer see', () => {
     expect(server.filter((file) => /OrThrow\(\{\s*\.\.\.query/.test(textOf(file)))).toEqual([])
   })
 
-  test('reads environment variables in server/config/config.ts alone', () => {
+  test('reads environment variables only in server/config/config.ts', () => {
     const template = /`(?:\\.|[^`\\])*`/gs
     const readers = [...server, ...client].filter((file) =>
       /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),

@@ -58,7 +58,7 @@ describe('plain English', () => {
     expect(found).toEqual([])
   })
 
-  test('is not the language of a text with older words', () => {
+  test('is not the language of an older text', () => {
     const line = 'Whoever gets mails may mend this.'
     expect(plainWords.filter(([pattern]) => pattern.test(line)).map(([, plain]) => plain)).toEqual([
       'emails',

@@ -37,7 +37,7 @@ function post(token: string | undefined, query: string, signal?: AbortSignal) {
   return fetch(`${origin}/graphql`, signal ? { ...request, signal } : request)
 }
 
-describe('while a customer’s operations are worked on', () => {
+describe('while a customer’s operations are running', () => {
   test('the next ones wait, over HTTP and sockets; others are answered, and the customer can sign in', async () => {
     const { customer, finish } = await busyCustomer('jane@example.com')
     const socket = await openSocket(origin)
@@ -60,7 +60,7 @@ describe('while a customer’s operations are worked on', () => {
     socket.close()
   })
 
-  test('one that is given up while it waits is never worked on', async () => {
+  test('one that is aborted while it waits never runs', async () => {
     const { customer, finish } = await busyCustomer('ann@example.com')
     const open = 'mutation { openTicket(input: { subject: "Hi", body: "Hi" }) { __typename } }'
     const abort = new AbortController()
@@ -87,7 +87,7 @@ describe('while a customer’s operations are worked on', () => {
     await customer.ask(read)
   })
 
-  test('queues two hundred; one more is asked to retry and costs nothing', async () => {
+  test('two hundred are queued; one more is asked to retry and costs nothing', async () => {
     const { customer, finish } = await busyCustomer('max@example.com')
     const abort = new AbortController()
     const crowd = Array.from({ length: 200 }, () => post(customer.token, read, abort.signal))
@@ -130,7 +130,7 @@ describe('while a customer’s operations are worked on', () => {
   })
 })
 
-test('a turn ends when its work throws, at once or later', async () => {
+test('a turn ends when its work throws, synchronously or later', async () => {
   const caller = { authorization: `Bearer ${rootKey}`, origin: null, address: '192.0.2.2' }
   const context = await contextFor(caller)
   const { signal } = new AbortController()

@@ -17,7 +17,7 @@ function enterAll(turnstile: Turnstile, names: string[], atOnce = 2, signal?: Ab
 }
 
 describe('a turnstile', () => {
-  test('lets the others of a name wait, in the order they came, and no other name', async () => {
+  test('makes others of the same name wait in order, and no other name', async () => {
     const turnstile = new Turnstile()
     const { inside, leave } = enterAll(turnstile, ['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2'])
     await settle()
@@ -31,7 +31,7 @@ describe('a turnstile', () => {
     expect(turnstile.waiting('a')).toBe(1)
   })
 
-  test('takes one who comes when a place is handed over behind those who wait', async () => {
+  test('queues a late arrival behind the others when a place is handed over', async () => {
     const turnstile = new Turnstile()
     const { inside, leave } = enterAll(turnstile, ['a1', 'a2'], 1)
     await settle()
@@ -43,7 +43,7 @@ describe('a turnstile', () => {
     ;(await late)()
   })
 
-  test('forgets a name when the last has left, and counts one who leaves twice once', async () => {
+  test('forgets a name when the last one has left, and counts one that leaves twice once', async () => {
     const turnstile = new Turnstile()
     const { inside, leave, all } = enterAll(turnstile, ['a1', 'a2', 'a3', 'b1'], 1)
     await settle()
@@ -57,7 +57,7 @@ describe('a turnstile', () => {
     expect([turnstile.names, turnstile.allWaiting]).toEqual([0, 0])
   })
 
-  test('takes no place for one who gives up, before or while waiting, and keeps the place of one who is in', async () => {
+  test('takes no place for one that is aborted before or while waiting, and keeps those inside', async () => {
     const turnstile = new Turnstile()
     const { leave } = enterAll(turnstile, ['a1'], 1)
     const gone = new AbortController()
@@ -76,7 +76,7 @@ describe('a turnstile', () => {
     expect(turnstile.names).toBe(0)
   })
 
-  test('ends the turn of work that throws, at once or later', async () => {
+  test('ends the turn of work that throws, synchronously or later', async () => {
     const turnstile = new Turnstile()
     const fail = () => {
       throw new Error('failed')

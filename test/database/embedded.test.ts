@@ -39,13 +39,13 @@ describe.skipIf(postgres)('the embedded database', () => {
     remove()
   })
 
-  test('and all else in its folder is for the owner only, new files and those of an earlier version', async () => {
+  test('and its folder are only accessible to the owner, including files of an earlier version', async () => {
     await database.writes.query('CREATE TABLE more AS SELECT generate_series(1, 10000)')
     await database.writes.query('CHECKPOINT')
     expect(filesShared()).toEqual([])
   })
 
-  test('forgets what a client that is destroyed in a transaction has done; the next one writes and commits', async () => {
+  test('rolls back the transaction of a destroyed client; the next one writes and commits', async () => {
     const client = await database.writes.connect()
     await client.query('BEGIN')
     await client.query('CREATE TEMPORARY TABLE mine ()')
@@ -65,7 +65,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     expect(await rows()).toEqual([2])
   })
 
-  test('forgets a statement that its client did not wait for', async () => {
+  test('rolls back a statement that its client did not wait for', async () => {
     const client = await database.writes.connect()
     await client.query('BEGIN')
     const cut = client.query(insert(3)).catch((error) => error)
@@ -74,7 +74,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     expect(await rows()).toEqual([2])
   })
 
-  test('takes the same prepared statements after a reconnection', async () => {
+  test('accepts the same prepared statements after a reconnect', async () => {
     await database.writes.query(insert(4))
     const client = await database.writes.connect()
     await client.query(insert(5))
@@ -85,13 +85,13 @@ describe.skipIf(postgres)('the embedded database', () => {
     expect(await rows()).toEqual([2, 4, 5, 6, 7])
   })
 
-  test('answers a statement of many megabytes, and one with an answer of as many', async () => {
+  test('handles statements and results of many megabytes', async () => {
     const text = 'x'.repeat(5_000_000)
     const { rows: found } = await database.writes.query('SELECT $1 || $1 AS both', [text])
     expect(found[0].both === text + text).toBe(true)
   })
 
-  test('runs three hundred transactions at once, and none is lost', async () => {
+  test('runs three hundred transactions at once without losing any', async () => {
     const prisma = new PrismaClient({
       adapter: new Adapter(database.writes),
       // As long as the pool lets them wait.
@@ -109,7 +109,7 @@ describe.skipIf(postgres)('the embedded database', () => {
     expect(await rows()).toEqual(ids)
   })
 
-  test('leaves the event loop free while it works', async () => {
+  test('does not block the event loop', async () => {
     let done = false
     let turns = 0
     const work = Array.from({ length: 20 }, () =>

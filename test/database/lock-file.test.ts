@@ -12,7 +12,7 @@ function dataDir() {
 }
 
 describe('the lock of a data directory', () => {
-  test('is this process’s until it is given back', async () => {
+  test('belongs to this process until it is released', async () => {
     const { folder, lock } = dataDir()
     const release = await takeLock(folder)
     expect(readFileSync(lock, 'utf8')).toBe(String(process.pid))
@@ -20,7 +20,7 @@ describe('the lock of a data directory', () => {
     expect(existsSync(lock)).toBe(false)
   })
 
-  test('is not taken from a process that runs', async () => {
+  test('is not taken from a running process', async () => {
     const { folder, lock } = dataDir()
     writeFileSync(lock, String(process.ppid))
     await expect(takeLock(folder)).rejects.toThrow(`is in use by process ${process.ppid}`)
@@ -31,7 +31,7 @@ describe('the lock of a data directory', () => {
     ['by a process that is gone', String(spawnSync(process.execPath, ['--version']).pid)],
     ['empty', ''],
     ['with nonsense in it', 'nonsense'],
-  ])('is taken over when it was left behind %s', async (_name, text) => {
+  ])('is taken over if it was left behind %s', async (_name, text) => {
     const { folder, lock } = dataDir()
     writeFileSync(lock, text)
     await takeLock(folder)

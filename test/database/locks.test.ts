@@ -33,7 +33,7 @@ describe.skipIf(!postgres)('while another session holds a lock', () => {
     ...new Set(answers.map(({ errors }) => errors?.[0]?.extensions.code)),
   ]
 
-  test('writers who need it are UNAVAILABLE before it is released, and reads go on', async () => {
+  test('writers that need it are UNAVAILABLE before it is released, and reads continue', async () => {
     await holder.query('BEGIN')
     await holder.query('SELECT FROM "Website" WHERE id = $1 FOR UPDATE', [website.websiteId])
     let waiting = 30
@@ -55,7 +55,7 @@ describe.skipIf(!postgres)('while another session holds a lock', () => {
     await website.key.run('openTicket', input, 'ticket { id }')
   })
 
-  test('on a whole table, readers who need it are UNAVAILABLE, too', async () => {
+  test('on a whole table, readers that need it are UNAVAILABLE, too', async () => {
     await holder.query('BEGIN')
     await holder.query('LOCK TABLE "Ticket"')
     expect(codes(await Promise.all([website.key.send(read), other.key.send(read)]))).toEqual(['UNAVAILABLE'])

@@ -22,7 +22,7 @@ describe('the outcomes of statements', () => {
       await expect(outcomes.note(Promise.reject(error))).rejects.toBe(error)
   }
 
-  test('are bad when a third of them is, and there are five', async () => {
+  test('are bad if a third of them, and at least five, failed', async () => {
     await fail(4)
     expect(outcomes.failing).toBe(false)
     await fail(1)
@@ -42,7 +42,7 @@ describe('the outcomes of statements', () => {
     expect(outcomes.failing).toBe(false)
   })
 
-  test('are errors of the statement if it waited for a lock or broke a constraint', async () => {
+  test('do not count failures of the statement itself, such as lock waits or broken constraints', async () => {
     for (const originalCode of ['55P03', '57014', '40P01', '23505', '22001'])
       await fail(5, Object.assign(new Error('own'), { cause: { originalCode } }))
     await fail(5, locked)

@@ -34,7 +34,7 @@ describe.skipIf(!postgres)('over a pooler', () => {
 
   const write = () => prisma.$transaction((tx) => tx.$executeRaw`UPDATE "Website" SET "name" = "name"`)
 
-  test('a transaction whose limits cannot be set gives its connection back, with nothing open on it', async () => {
+  test('a transaction whose limits cannot be set returns its connection with nothing open', async () => {
     failing = true
     const failed = await Promise.allSettled(Array.from({ length: 20 }, write))
     expect(new Set(failed.map(({ status }) => status))).toEqual(new Set(['rejected']))

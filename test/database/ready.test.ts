@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 
-describe.skipIf(!postgres)('a server whose database answers but is of no use', () => {
+describe.skipIf(!postgres)('a server with an unusable database', () => {
   let server: ServerProcess
   let admin: pg.Client
   let origin: string
@@ -27,17 +27,20 @@ describe.skipIf(!postgres)('a server whose database answers but is of no use', (
     Promise.all(['/readyz', '/livez'].map(async (path) => (await fetch(origin + path)).status))
   const becomes = (readyz: number) => expect.poll(statuses, { interval: 50 }).toEqual([readyz, 200])
 
-  test.for(['Website', 'Ticket'])('is not ready while %s is locked, and is so afterwards', async (table) => {
-    await becomes(200)
-    await admin.query('BEGIN')
-    await admin.query(`LOCK TABLE "${table}"`)
-    await becomes(503)
-    expect(await statuses(), 'still').toEqual([503, 200])
-    await admin.query('ROLLBACK')
-    await becomes(200)
-  })
+  test.for(['Website', 'Ticket'])(
+    'is not ready while %s is locked, and is ready again afterwards',
+    async (table) => {
+      await becomes(200)
+      await admin.query('BEGIN')
+      await admin.query(`LOCK TABLE "${table}"`)
+      await becomes(503)
+      expect(await statuses(), 'still').toEqual([503, 200])
+      await admin.query('ROLLBACK')
+      await becomes(200)
+    },
+  )
 
-  test('is not ready while nothing can be written, and is so afterwards', async () => {
+  test('is not ready while nothing can be written, and is ready again afterwards', async () => {
     const reconnect = () =>
       admin.query(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
@@ -52,7 +55,7 @@ describe.skipIf(!postgres)('a server whose database answers but is of no use', (
     await becomes(200)
   })
 
-  test('is not ready while a table is gone, and is so afterwards', async () => {
+  test('is not ready while a table is missing, and is ready again afterwards', async () => {
     await becomes(200)
     await admin.query('ALTER TABLE "Message" RENAME TO "Elsewhere"')
     await becomes(503)

@@ -60,7 +60,7 @@ describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a databa
     expect(rows, 'rows written within minutes, by the database’s own clock').toHaveLength(2)
   })
 
-  test('a secret signs during its overlap, and no longer once it is revoked', async () => {
+  test('a secret signs during its overlap, but not after it is revoked', async () => {
     const { id } = (
       await website.key.ask('{ website { settings { secrets { id kind } } } }')
     ).website.settings.secrets.find(({ kind }: { kind: string }) => kind === 'CUSTOMER')
@@ -76,7 +76,7 @@ describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a databa
       .toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
-  test('times in the hour that a change of clocks skips stay apart and in order', async () => {
+  test('times in the hour that daylight saving skips stay distinct and in order', async () => {
     const { Adapter } = await import('../../server/database/adapter.ts')
     const { openPostgres } = await import('../../server/database/postgres.ts')
     const { PrismaClient } = await import('../../prisma/generated/client/client.ts')

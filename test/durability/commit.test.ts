@@ -19,7 +19,7 @@ describe('a transaction whose COMMIT fails', () => {
     expect(await rows()).toEqual([])
   })
 
-  test('does not disturb those that come with it and after it', async () => {
+  test('does not disturb concurrent and later ones', async () => {
     const work = Array.from({ length: 20 }, (_, index) =>
       db.$transaction(async (tx) => {
         await tx.$executeRaw`INSERT INTO "Scratch" VALUES (${index})`
@@ -38,7 +38,7 @@ describe('a transaction whose COMMIT fails', () => {
     expect(await rows()).toHaveLength(11)
   })
 
-  test('runs in the isolation that was asked for', async () => {
+  test('runs with the requested isolation level', async () => {
     const isolation = await db.$transaction(
       (tx) => tx.$queryRaw<{ transaction_isolation: string }[]>`SHOW transaction_isolation`,
       { isolationLevel: 'Serializable' },

@@ -15,9 +15,9 @@ async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { s
 }
 
 // What happens on the embedded database, with one process after the other, see email-unacknowledged.test.ts.
-describe.skipIf(!postgres).concurrent('beside a process that is sending an email', () => {
+describe.skipIf(!postgres).concurrent('with a process that is sending an email', () => {
   test.for(['worker', 'all'] as const)(
-    'that is killed (ROLE=%s), another sends it',
+    'that is killed (ROLE=%s), another one sends it',
     { timeout: 180_000 },
     async (role, context) => {
       const scene = await openEmailScene(context)
@@ -30,7 +30,7 @@ describe.skipIf(!postgres).concurrent('beside a process that is sending an email
     },
   )
 
-  test('that is killed after many tries in vain, another sends it', async (context) => {
+  test('that is killed after many failed attempts, another one sends it', async (context) => {
     const { expect } = context
     const scene = await openEmailScene(context)
     const { mailbox } = scene
@@ -48,7 +48,7 @@ describe.skipIf(!postgres).concurrent('beside a process that is sending an email
     await expectTakeover(scene, holder)
   })
 
-  test('which waits 40 seconds for the mail server, no other takes it over, and it is sent once', async (context) => {
+  test('and waits 40 seconds for the mail server, no other takes it over, and it is sent once', async (context) => {
     const { expect } = context
     const scene = await openEmailScene(context)
     const slow = await startSlowMailServer(context, 42_000)

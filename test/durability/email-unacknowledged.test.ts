@@ -9,7 +9,7 @@ function comparable({ raw }: Arrived): string {
   return raw.replaceAll(/--_NmP-[\w-]+/g, 'boundary')
 }
 
-test('an email accepted before a kill -9 is sent once more within a minute, identical to the byte', async (context) => {
+test('an email accepted before a kill -9 is resent once within a minute, byte for byte the same', async (context) => {
   const scene = await openEmailScene(context)
   const { mailbox } = scene
   const first = await scene.start()

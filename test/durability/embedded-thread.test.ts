@@ -11,7 +11,7 @@ const dying = `--import=${new URL('./dying-thread.ts', import.meta.url)}`
 
 describe.skipIf(postgres)('a server whose embedded database dies', () => {
   test.for(['throw', 'exit'])(
-    'by %s answers that it is unavailable, says so and ends; started again, it has all that it acknowledged',
+    'by %s reports it and exits; restarted, it has everything that it acknowledged',
     async (way) => {
       const { variables, remove } = await newEnvironment()
       onTestFinished(remove)

@@ -1,5 +1,4 @@
 import { test } from 'vitest'
 import { killRounds } from './kill-round.ts'
 
-test('a server killed in the middle of many writes has lost nothing that it acknowledged', () =>
-  killRounds(2))
+test('a server killed during many writes has lost nothing that it acknowledged', () => killRounds(2))

@@ -58,7 +58,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     expect(await status('/livez')).toBe(200)
   }
 
-  test('every call answers that it is unavailable, and afterwards all works without a restart', async () => {
+  test('every call fails as unavailable, and afterwards everything works without a restart', async () => {
     await post('before')
     await proxy.down()
     await expectOutage()
@@ -114,7 +114,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
     await Promise.all([before.close(), after.close()])
   })
 
-  test('and its connections fell silent, callers get an error, and the server reconnects', async () => {
+  test('and its connections fall silent, callers get an error, and the server reconnects', async () => {
     // Each lane has a connection that is known to work.
     await post('warm')
     proxy.freeze()

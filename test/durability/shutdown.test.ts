@@ -51,7 +51,7 @@ function post(): string {
 }
 
 describe('SIGTERM', () => {
-  test('closes sockets with 1001, finishes what is under way, is not ready meanwhile, and ends with 0', async () => {
+  test('closes sockets with 1001, finishes work in progress, is not ready meanwhile, and exits with 0', async () => {
     const follower = follow(website.key, ticketChanged)
     await listening(website.origin, 1)
     const request = await openConnection()
@@ -68,7 +68,7 @@ describe('SIGTERM', () => {
     expect(await stopped).toEqual({ code: 0, signal: null })
   })
 
-  test('ends with 0 within fifteen seconds although a reader has stopped reading and another never lets go', async () => {
+  test('exits with 0 within fifteen seconds despite a stalled reader and one that never disconnects', async () => {
     const stalled = follow(website.key, ticketChanged)
     await listening(website.origin, 1)
     ;(await stalled.connected).pause()
@@ -89,7 +89,7 @@ describe('SIGTERM', () => {
     ;(await stalled.connected).terminate()
   })
 
-  test('ends with 0 under steady traffic, and what was answered is true', async () => {
+  test('exits with 0 under steady traffic, and every response is true', async () => {
     let stopping = false
     let failed = 0
     const caller = async () => {

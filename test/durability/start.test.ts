@@ -24,19 +24,19 @@ async function environment() {
 }
 
 describe('a server that must not start', () => {
-  test('says that DATABASE_URL needs SERVER_KEY', async () => {
+  test('explains that DATABASE_URL needs SERVER_KEY', async () => {
     const server = start({ DATABASE_URL: 'postgresql://localhost:1/none', PORT: '0' })
     expect((await server.exited).code).toBe(1)
     expect(server.output()).toContain('SERVER_KEY is required with DATABASE_URL')
   })
 
-  test('says which variable it cannot take, in a sentence of its own', async () => {
+  test('names an invalid variable in a sentence', async () => {
     const server = start({ PORT: 'abc' })
     expect((await server.exited).code).toBe(1)
     expect(server.output().trim().split('\n')).toEqual([expect.stringMatching(/^Configuration: PORT: .+/)])
   })
 
-  test('says that it cannot use the database, in a sentence that names the variable', async () => {
+  test('explains in a sentence with the variable that it cannot use the database', async () => {
     const address = 'postgresql://app:a-password@127.0.0.1:1/none'
     const server = start({
       DATABASE_URL: address,
@@ -50,7 +50,7 @@ describe('a server that must not start', () => {
     )
   })
 
-  test('says that SERVER_KEY is another one than the database was set up with', async () => {
+  test('explains that SERVER_KEY differs from the one that the database was set up with', async () => {
     const variables = await environment()
     const first = start(variables)
     await first.origin
@@ -63,7 +63,7 @@ describe('a server that must not start', () => {
     expect(await again.origin).toMatch(/^http/)
   })
 
-  test('says that a key file is broken, and leaves it as it is', async () => {
+  test('explains that a key file is broken, and leaves it unchanged', async () => {
     const variables = await environment()
     const file = join(variables.DATA_DIR ?? '', 'root.key')
     mkdirSync(variables.DATA_DIR ?? '', { recursive: true })
@@ -75,7 +75,7 @@ describe('a server that must not start', () => {
   })
 
   test.skipIf(postgres)(
-    'says which process has the data directory open, and leaves that one alone',
+    'names the process that has the data directory open, and does not disturb it',
     async () => {
       const variables = await environment()
       const first = start(variables)
@@ -90,8 +90,8 @@ describe('a server that must not start', () => {
   )
 })
 
-describe.skipIf(postgres)('a lock file that was left behind', () => {
-  test('lets in one of several that start at once', async () => {
+describe.skipIf(postgres)('a leftover lock file', () => {
+  test('lets one of several concurrent starts in', async () => {
     const variables = await environment()
     writeFileSync(join(variables.DATA_DIR ?? '', 'db.lock'), String(await pidOfTheDead()))
     const servers = Array.from({ length: 4 }, () => start(variables))
@@ -111,7 +111,7 @@ async function pidOfTheDead() {
   return child.pid
 }
 
-describe.skipIf(!postgres)('processes that start at once on one empty PostgreSQL database', () => {
+describe.skipIf(!postgres)('concurrent starts on one empty PostgreSQL database', () => {
   test('all run; one of them migrates', async () => {
     const variables = await environment()
     const url = new URL(variables.DATABASE_URL ?? '')

@@ -6,7 +6,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const selection = '{ edges { node { __typename } } pageInfo { endCursor } }'
 
-test('events of a server that was killed after its commit, and before it numbered them, are numbered by its job', async () => {
+test('the events of a server killed between commit and numbering are numbered by its job', async () => {
   const { variables, remove } = await newEnvironment()
   let server = spawnServer(variables, undefined, 'test/events/unnumbering-server.ts')
   onTestFinished(async () => {

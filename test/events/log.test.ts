@@ -59,7 +59,7 @@ describe('the log', () => {
     expect(await code(key, 'ticketId: "nonsense"')).toBe('BAD_USER_INPUT')
   })
 
-  test('leaves out what a later release has recorded and this one does not know', async () => {
+  test('leaves out types from a later release', async () => {
     const event = await db.ticketEvent.findFirstOrThrow({
       where: { websiteId },
       orderBy: { position: 'desc' },
@@ -75,7 +75,7 @@ describe('the log', () => {
     ['a customer', jane, ''],
     ['a participant', paul, ''],
     ['a key, of one ticket', key, `, ticketId: "${mine}"`],
-  ])('comes in pages, forwards and backwards, each event once: for %s', async ([, caller, more]) => {
+  ])('is paged forwards and backwards without repeats: for %s', async ([, caller, more]) => {
     const whole = await read(caller, `first: 100${more}`)
     const cursors = whole.edges.map(({ cursor }) => cursor)
     expect(whole.edges.map(({ node }) => node.cursor)).toEqual(cursors)
@@ -90,7 +90,7 @@ describe('the log', () => {
     expect(edges.map(({ cursor }) => cursor)).toEqual(cursors.slice(-3, -1))
   })
 
-  test('is a part of each ticket, by the same cursors', async () => {
+  test('is also available by ticket, with the same cursors', async () => {
     const query = `query ($id: ID!, $after: String) { ticket(id: $id) { events(first: 2, after: $after) ${selection} } }`
     const { ticket } = await jane.ask(query, { id: shared })
     expect(kinds(ticket.events)).toEqual(opened)
@@ -103,7 +103,7 @@ describe('the log', () => {
 })
 
 describe('a cursor', () => {
-  test('that the log does not know is refused, and says what to do', async () => {
+  test('that the log does not know is refused, with advice', async () => {
     const [first, second] = (await read(key)).edges.map(({ cursor }) => cursor)
     const [position, id] = JSON.parse(Buffer.from(first ?? '', 'base64url').toString())
     const forge = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
@@ -120,7 +120,7 @@ describe('a cursor', () => {
     expect(await code(other.key, `after: "${first}"`), 'of another website').toBe('BAD_USER_INPUT')
   })
 
-  test('is refused after an older database was restored, also when the log has grown past it again', async () => {
+  test('is refused after an older database was restored, even if the log has grown past it again', async () => {
     await key.run('setTicketStatus', { ticketId: mine, status: 'SOLVED' }, '__typename')
     await numberEvents()
     const { endCursor } = (await read(key)).pageInfo

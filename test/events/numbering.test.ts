@@ -15,7 +15,7 @@ const openTicket = () =>
 
 afterEach(() => listening(origin, 0))
 
-test('takes the lock when there are events to number, and one statement when there are none', async () => {
+test('takes the lock if there are events to number, and only one statement if there are none', async () => {
   await openTicket()
   await numberEvents()
   const query = vi.spyOn(pg.Client.prototype, 'query')
@@ -33,7 +33,7 @@ test('takes the lock when there are events to number, and one statement when the
   expect(await db.ticketEvent.count({ where: { position: null } })).toBe(0)
 })
 
-test('wakes subscribers for an event that its job numbers long after it was recorded', async () => {
+test('wakes subscribers for an event that the job numbers long after it was recorded', async () => {
   await openTicket()
   await numberEvents()
   const follower = follow(key, 'subscription { eventAdded { __typename } }')

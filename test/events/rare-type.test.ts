@@ -17,7 +17,7 @@ interface Plan {
 const removed = (plan: Plan): number =>
   (plan['Rows Removed by Filter'] ?? 0) + (plan.Plans ?? []).reduce((sum, part) => sum + removed(part), 0)
 
-test('a page of a rare type of events looks at few events of other types, however long the log is', async () => {
+test('a page of a rare event type reads few other events, however long the log is', async () => {
   await db.$executeRaw`
     INSERT INTO "TicketEvent" ("id", "websiteId", "ticketId", "type", "position")
     SELECT gen_random_uuid(), ${websiteId}::uuid, ${ticketId}::uuid,

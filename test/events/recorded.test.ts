@@ -51,8 +51,8 @@ async function openTicket(more = {}): Promise<string> {
 const customer = { __typename: 'Customer', email: 'jane@example.com' }
 const ada = { __typename: 'Operator', name: 'Ada' }
 
-describe('what is recorded', () => {
-  test('of a new ticket is the ticket and its first message, however many follow it', async () => {
+describe('the events', () => {
+  test('of a new ticket are the ticket and its first message, whatever its number of participants', async () => {
     const ticketId = await openTicket({ participants: ['paul@example.com'] })
     expect(await eventsOf(ticketId)).toEqual([
       { __typename: 'TicketOpened', actor: customer, ticket: { id: ticketId } },
@@ -60,7 +60,7 @@ describe('what is recorded', () => {
     ])
   })
 
-  test('of a reply is the message, and the status where it changes it', async () => {
+  test('of a reply are the message, and the status if it changes', async () => {
     const ticketId = await openTicket()
     await jane.run('reply', { ticketId, body: '2' }, '__typename')
     await admin.run('reply', { ticketId, body: '3' }, '__typename')
@@ -117,7 +117,7 @@ describe('what is recorded', () => {
       [{ __typename: 'ParticipantAdded', email: 'paul@example.com' }],
     ],
     ['markTicketRead', [{ position: 1 }, { position: 1 }], []],
-  ])('of %s is what it changed, and nothing where that was set already', async ([verb, calls, expected]) => {
+  ])('of %s are its changes, and none if nothing changed', async ([verb, calls, expected]) => {
     const ticketId = await openTicket()
     for (const input of calls) await admin.run(verb, { ticketId, ...input }, '__typename')
     const told = (await eventsOf(ticketId)).slice(2)
@@ -125,7 +125,7 @@ describe('what is recorded', () => {
     expect(told).toMatchObject(expected.map((event) => ({ ...event, actor: ada })))
   })
 
-  test('of a participant keeps their address out of the log, and shows it after they are gone', async () => {
+  test('of a participant keep their address out of the log, but show it even after they are gone', async () => {
     const ticketId = await openTicket()
     const input = { ticketId, email: 'paul@example.com' }
     await admin.run('addParticipant', input, '__typename')
@@ -139,7 +139,7 @@ describe('what is recorded', () => {
     expect(rows.filter(({ text }) => text.includes('@') || text.includes('Ada'))).toEqual([])
   })
 
-  test('of a repeat is nothing', async () => {
+  test('of a repeat are none', async () => {
     const ticketId = await openTicket({ idempotencyKey: 'once' })
     expect(await openTicket({ idempotencyKey: 'once' })).toBe(ticketId)
     const input = { ticketId, body: 'Again', idempotencyKey: 'twice' }
@@ -149,7 +149,7 @@ describe('what is recorded', () => {
 })
 
 describe('a page of events', () => {
-  test('is read by as many statements as it has kinds of things in it, however long it is', async () => {
+  test('is read with one statement for each kind of thing in it, however long it is', async () => {
     const ticketId = await openTicket()
     for (let round = 0; round < 6; round++) {
       await admin.run('assignTicket', { ticketId, operatorId: operatorId(round % 2) }, '__typename')

@@ -47,7 +47,7 @@ const code = async (query: string, after: string) => {
 afterEach(() => listening(origin, 0))
 
 describe('eventAdded', () => {
-  test('sends all events from the beginning, then new ones, each once and in order', async () => {
+  test('sends all events from the beginning, then new ones, in order and without repeats', async () => {
     const ticketId = await open()
     const follower = follow(key, eventAdded, { after: '' })
     await follower.count(2)
@@ -57,7 +57,7 @@ describe('eventAdded', () => {
     await follower.close()
   })
 
-  test('goes on after a cursor, and is silent about what was before now without one', async () => {
+  test('continues after a cursor, or starts now without one', async () => {
     const ticketId = await open()
     const log = await wholeLog()
     const last = follow(jane, eventAdded, { after: log.at(-2) })
@@ -92,7 +92,7 @@ describe('eventAdded', () => {
 })
 
 describe('ticketChanged', () => {
-  test('goes on after a cursor: each ticket that has changed since comes first, once, a read mark included', async () => {
+  test('continues after a cursor: first each ticket changed since, once, including read marks', async () => {
     const [changed, marked, left] = [
       await open(),
       await open(),
@@ -119,7 +119,7 @@ describe('ticketChanged', () => {
     await Promise.all([follower.close(), pauls.close()])
   })
 
-  test.for(['of an event', 'of the beginning'])('goes on after a cursor %s', async (kind) => {
+  test.for(['of an event', 'of the beginning'])('continues after a cursor %s', async (kind) => {
     const after = kind === 'of an event' ? (await wholeLog()).at(-1) : ''
     const opened = await open()
     const follower = follow(key, ticketChanged, { after })
@@ -127,7 +127,7 @@ describe('ticketChanged', () => {
     await follower.close()
   })
 
-  test('moves its cursor on with every change', async () => {
+  test('advances its cursor with every change', async () => {
     const ticketId = await open()
     const follower = follow(key, ticketChanged)
     await listening(origin, 1)

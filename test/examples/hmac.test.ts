@@ -22,14 +22,14 @@ const languages = {
 /** The CI's machine has these: there a test that is left out would go unseen. */
 const demanded = process.env.CI === 'true' ? ['Node.js', 'PHP', 'Go'] : ['Node.js']
 
-describe('the example that signs an email', () => {
+describe('the example for signing an email', () => {
   for (const [language, { command, version, file, ...more }] of Object.entries(languages)) {
     const missing = spawnSync(command, [version]).status !== 0
     if (missing) console.warn(`${language} IS NOT INSTALLED: its HMAC example is not tested`)
 
     // A first `go run` compiles the standard library.
     test.skipIf(missing && !demanded.includes(language))(
-      `in ${language} gives the right HMAC`,
+      `in ${language} computes the right HMAC`,
       { timeout: 180_000 },
       () => {
         const before = 'before' in more ? more.before : []

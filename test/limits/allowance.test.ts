@@ -54,14 +54,14 @@ function signIn(email: string, count: number) {
 
 const refusal = { code: 'RATE_LIMITED', retryAfter: expect.any(Number) }
 
-describe('every answer over HTTP says what it cost, what is left, and until when', () => {
+describe('every response over HTTP has its cost, what remains, and until when', () => {
   test.for<[string, number, () => Promise<string | undefined>]>([
     ['a customer', 100_000, async () => (await website.openSession('cost@example.com')).token],
     ['an operator', 500_000, async () => (await website.openOperatorSession('ada@acme.com')).token],
     ['a key', 2_000_000, async () => website.apiKey],
     ['the root key', 2_000_000, async () => rootKey],
     ['nobody', 20_000, async () => undefined],
-  ])('to %s, who has %i a minute', async ([, limit, token]) => {
+  ])('for %s, with %i points a minute', async ([, limit, token]) => {
     const headers = newAddress()
     const bearer = await token()
     const first = (await call(bearer, '{ viewer { __typename } }', { headers })).extensions.cost
@@ -78,7 +78,7 @@ describe('every answer over HTTP says what it cost, what is left, and until when
     expect(left).toBeLessThanOrEqual(60_000)
   })
 
-  test('also where it is refused, and where its variables are wrong', async () => {
+  test('even if it is refused, or its variables are wrong', async () => {
     const query = 'query ($first: Int) { tickets(first: $first) { totalCount } }'
     for (const first of [101, 'x', 9_999]) {
       const { errors, extensions } = await call(website.apiKey, query, { variables: { first } })
@@ -87,7 +87,7 @@ describe('every answer over HTTP says what it cost, what is left, and until when
   })
 })
 
-test('the first answer of a subscription says it, over a socket and as an event stream; later ones do not', async () => {
+test('only a subscription’s first response has its cost, over a socket and as an event stream', async () => {
   const customer = await website.customer('live@example.com')
   const opened = 'ticket { id }'
   const { ticket } = await customer.run('openTicket', { subject: 'Hi', body: '1' }, opened)
@@ -127,7 +127,7 @@ test('the first answer of a subscription says it, over a socket and as an event 
   expect(events).toEqual([first, second])
 })
 
-describe('a customer whose allowance is used up', () => {
+describe('a customer without points left', () => {
   test('is refused over HTTP, socket and document until it resets, while others are not', async () => {
     const { token, renewalToken } = await website.openSession('busy@example.com')
     const again = (await website.openSession('busy@example.com')).token
@@ -167,7 +167,7 @@ describe('a customer whose allowance is used up', () => {
     expect((await call(website.apiKey, openTicket)).errors).toBeUndefined()
   })
 
-  test('was so by writing, too: long texts cost more, and wrong input costs as much', async () => {
+  test('has also spent them by writing: long texts cost more, and invalid input costs as much', async () => {
     const { token } = await website.openSession('writer@example.com')
     const reply = (body: string) =>
       call(token, 'mutation ($input: ReplyInput!) { reply(input: $input) { __typename } }', {
@@ -180,8 +180,8 @@ describe('a customer whose allowance is used up', () => {
   })
 })
 
-describe('callers who are not signed in', () => {
-  test('is limited by address, and by introspection, and can sign in all the same', async () => {
+describe('signed-out callers', () => {
+  test('are limited by address, and for introspection, and can still sign in', async () => {
     const headers = { origin: dashboard, ...newAddress() }
     const { count, answer } = await exhaust(undefined, '{ __schema { types { name } } }', headers)
     expect(count).toBeLessThan(50)

@@ -7,7 +7,7 @@ import { startOwnApp } from '../support/app.ts'
 
 const { origin } = await startOwnApp(inbound)
 
-describe('the connection of a request that stops arriving is closed', () => {
+describe('the connection of a stalled request is closed', () => {
   const { hostname, port } = new URL(origin)
   const head = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n'
 

@@ -33,7 +33,7 @@ function sampleOf(type: GraphQLInputType): unknown {
   return Object.fromEntries(required.map((field) => [field.name, sampleOf(field.type)]))
 }
 
-test('the apps may do everything sixty times a minute', () => {
+test('the apps can do everything sixty times a minute', () => {
   const admin = Object.values(adminOperations).filter((value) => typeof value === 'object' && 'kind' in value)
   const documents = [...Object.values(texts).map((text) => parse(text)), ...admin]
   const costs = documents.flatMap((document) =>
@@ -55,7 +55,7 @@ test('the apps may do everything sixty times a minute', () => {
 })
 
 describe('an operation that is too complex', () => {
-  test('is refused with its cost, the limit and the field that most of it comes from', async () => {
+  test('is refused with its cost, the limit and its most expensive field', async () => {
     const query = `{ website { name } open: tickets(first: 100) { edges { node {
       number messages(first: 50) { edges { node { position via createdAt } } }
     } } } }`
@@ -76,7 +76,7 @@ describe('an operation that is too complex', () => {
     expect(errors?.[0]?.extensions.cost).toBeGreaterThan(20_000)
   })
 
-  test('is one with an answer larger than 10 MB', async () => {
+  test('includes one with a response larger than 10 MB', async () => {
     const customer = await website.customer('large@example.com')
     const { ticket } = await customer.run('openTicket', { subject: 'Hi', body: '1' }, 'ticket { id }')
     const ticketId = ticket.id

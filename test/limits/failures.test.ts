@@ -39,7 +39,7 @@ const failing: [name: string, query: string, variables: Record<string, unknown>]
   ],
 ]
 
-describe('an error of ours', () => {
+describe('an internal error', () => {
   test.for(failing.slice(0, 2))('in %s is masked, over HTTP', async ([, query, variables]) => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
@@ -78,20 +78,20 @@ describe('an error of ours', () => {
     expect(text).not.toMatch(inside)
   })
 
-  test('has an id of its own each time', async () => {
+  test('has its own id each time', async () => {
     const first = await customer.send('{ website { faqs { question } } }')
     const second = await customer.send('{ website { faqs { question } } }')
     expect(first.errors?.[0]?.extensions.requestId).not.toBe(second.errors?.[0]?.extensions.requestId)
   })
 
-  test('leaves the neighbours their answers', async () => {
+  test('does not affect neighbouring fields', async () => {
     const { data } = await customer.send(
       '{ viewer { __typename } tickets { totalCount } website { faqs { question } } }',
     )
     expect(data).toEqual({ viewer: { __typename: 'Customer' }, tickets: { totalCount: 1 }, website: null })
   })
 
-  test('in the first screen leaves the document its session', async () => {
+  test('in the first screen leaves the session in the document', async () => {
     const page = await load(website.frameUrl('jane@example.com'), { referer: `${dashboard}/` })
     expect([page.status, bootOf(page).data]).toEqual([200, null])
     expect(page.body.replace(/<script type="module">.*/s, '')).not.toMatch(/prisma|SELECT|relation/)

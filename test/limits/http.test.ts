@@ -31,7 +31,7 @@ function exchange(lines: string[], body = ''): Promise<string> {
 
 const post = ['POST /graphql HTTP/1.1', `Content-Length: ${json.length}`, 'Content-Type: application/json']
 
-describe('a wish for another protocol is ignored', () => {
+describe('a request for another protocol is ignored', () => {
   const upgrades = [
     ['Connection: Upgrade, HTTP2-Settings, close', 'Upgrade: h2c', 'HTTP2-Settings: AAEAAEAAAAIAAAAB'],
     ['Connection: Upgrade, close', 'Upgrade: TLS/1.0'],
@@ -47,21 +47,21 @@ describe('a wish for another protocol is ignored', () => {
     expect(await asked(document)).toMatch(/^HTTP\/1\.1 200 [\s\S]*id="app"/)
   })
 
-  test('and a WebSocket in capitals is none of them', async () => {
+  test('except a WebSocket in capitals', async () => {
     const socket = await openSocket(origin, { headers: { upgrade: 'WebSocket' } })
     socket.close()
   })
 })
 
-test('a connection is kept for longer than a load balancer keeps it', async () => {
+test('a connection is kept longer than a load balancer keeps it', async () => {
   expect(app.server.keepAliveTimeout).toBe(75_000)
   const { headers } = await load(`${origin}/livez`, { connection: 'keep-alive' })
   expect(headers['keep-alive']).toBe('timeout=75')
 })
 
-describe('a request that names no host', () => {
+describe('a request without a valid host', () => {
   test.for(['a b', '', 'localhost:x', '[::1', 'a/b', 'user@localhost', '%zz', 'a\\b', 'localhost:99999'])(
-    'is refused without a trace: %j',
+    'is refused without a stack trace: %j',
     async (host) => {
       const paths = ['/graphql', '/livez', '/tickets/x', '/console/x']
       for (const path of paths) {
@@ -73,7 +73,7 @@ describe('a request that names no host', () => {
   )
 
   test.for(['//[', 'http://[/', '/%', '/tickets/%E0%A4%A', '/console/%', '/assets/%E0%A4%A'])(
-    'or is malformed otherwise gets no trace, and no error of ours: %s',
+    'or malformed otherwise shows no stack trace and no internal error: %s',
     async (target) => {
       const answer = await exchange([`GET ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close'])
       expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /)
@@ -102,7 +102,7 @@ describe('security headers', () => {
     ['OPTIONS', '/graphql'],
     ['PUT', '/graphql'],
   ]
-  test.for(requests)('are on the answer to %s %s', async ([method, path]) => {
+  test.for(requests)('are on the response to %s %s', async ([method, path]) => {
     const response = await fetch(origin + path, { method, redirect: 'manual' })
     const headers = Object.fromEntries(response.headers)
     expect(headers).toMatchObject({
@@ -118,13 +118,13 @@ describe('security headers', () => {
 describe('metrics', () => {
   const metrics = (headers: Record<string, string>) => load(`${origin}/metrics`, headers)
 
-  test('are for who brings the token', async () => {
+  test('are available with the token', async () => {
     const read = await metrics({ authorization: `Bearer ${token}` })
     expect([read.status, read.body.includes('process_cpu')]).toEqual([200, true])
   })
 
   test.for(['', 'Bearer ', 'Bearer x', `Basic ${token}`, `Bearer ${token}x`, `Bearer ${token} `.repeat(2)])(
-    'are for nobody else, on this machine either: %j',
+    'are not available otherwise, even on this machine: %j',
     async (authorization) => {
       const refused = await metrics(authorization ? { authorization } : {})
       expect([refused.status, refused.body.includes('process_cpu')]).toEqual([401, false])

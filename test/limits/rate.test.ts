@@ -10,7 +10,7 @@ const website = await createTestWebsite(origin, rootKey)
 const email = 'jane@example.com'
 const refusalsPerMinute = 60
 
-describe('an address from which identities are refused', () => {
+describe('an address with refused identities', () => {
   const wrong = website.frameUrl(email).replace(/hmac=./, 'hmac=x')
 
   test('must wait after sixty documents, while a valid HMAC still works', async () => {
@@ -25,7 +25,7 @@ describe('an address from which identities are refused', () => {
     expect(await load(wrong, { ...from, ...newAddress() })).toMatchObject({ status: 401 })
   })
 
-  test('must wait after sixty links to the console, while a valid one still works', async () => {
+  test('must wait after sixty console links, while a valid one still works', async () => {
     const { open, linkTo } = consoleOf(website, 'olaf@acme.com')
     const from = newAddress()
     const links = [linkTo({ signed: 'f'.repeat(64) }), linkTo({ expires: 'x' }), `${linkTo()}&token=x`]
@@ -64,7 +64,7 @@ describe('an address from which identities are refused', () => {
     expect(await client.attempt('openSession', right)).toMatchObject({ __typename: 'OpenSessionPayload' })
   })
 
-  test('still signs people in and renews their sessions after 1,250 wrong calls', async () => {
+  test('can still sign people in and renew their sessions after 1,250 wrong calls', async () => {
     const { session } = await page.run('openSession', right, `session { ${tokens} }`)
     const renewals = Array.from(
       { length: 25 },

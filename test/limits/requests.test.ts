@@ -56,22 +56,19 @@ const overlong: Record<string, () => Promise<unknown>> = {
 }
 
 describe('a list in an argument', () => {
-  test.for(Object.entries(overlong))(
-    'is refused when it is overlong, with a sentence: %s',
-    async ([, call]) => {
-      const answer = JSON.stringify(await call())
-      expect(answer).toMatch(/BAD_USER_INPUT|InvalidInput/)
-      expect(answer).toMatch(/at most|Too big|Give each/)
-    },
-  )
+  test.for(Object.entries(overlong))('is refused with a sentence if it is too long: %s', async ([, call]) => {
+    const answer = JSON.stringify(await call())
+    expect(answer).toMatch(/BAD_USER_INPUT|InvalidInput/)
+    expect(answer).toMatch(/at most|Too big|Give each/)
+  })
 
-  test('is cut if unsigned, so that nobody is locked out', async () => {
+  test('is cut if it is unsigned, so that nobody is locked out', async () => {
     const participants = Array.from({ length: 2_000 }, (_, index) => `joe${index}@example.com`)
     const input = { ...signed, hmac: hmac(signed.email, website.secret), participants }
     expect(await page.attempt('openSession', input)).toMatchObject({ __typename: 'OpenSessionPayload' })
   })
 
-  test('is in one of these tests, each of the schema', () => {
+  test('is covered by these tests, for the whole schema', () => {
     const lists = Object.values(schema.getTypeMap()).flatMap((type) => {
       if (isInputObjectType(type))
         return Object.values(type.getFields())
@@ -88,7 +85,7 @@ describe('a list in an argument', () => {
     expect([...Object.keys(overlong), ...unsigned].toSorted()).toEqual(lists.toSorted())
   })
 
-  test('may name the same thing several times', async () => {
+  test('may contain the same value several times', async () => {
     const { ticket } = await customer.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
     const ids = [ticket.id, ticket.id, ticket.id]
     const query = `query ($ids: [ID!]!) {
@@ -102,7 +99,7 @@ describe('a list in an argument', () => {
   })
 })
 
-test('nodes come in the order of their ids, of any types, with what is asked of each; what is not theirs is null', async () => {
+test('nodes come in the order of their ids, with the selection for each type; invisible ones are null', async () => {
   const opened = 'ticket { id lastMessage { id } customer { id } }'
   const { ticket } = await customer.run('openTicket', { subject: 'Order', body: 'First' }, opened)
   const stranger = await website.customer('stranger@example.com')
@@ -130,7 +127,7 @@ test('nodes come in the order of their ids, of any types, with what is asked of 
 })
 
 describe('the console’s files', () => {
-  test('are sent compressed to who takes that', async () => {
+  test('are sent compressed to browsers that accept it', async () => {
     const manifest = JSON.parse(
       readFileSync(new URL('../../client/dist/assets/manifest.json', import.meta.url), 'utf8'),
     )
@@ -163,7 +160,7 @@ describe('the console’s files', () => {
 })
 
 describe('metrics without a token', () => {
-  test('are for programs on this machine, and for no client of a proxy on it', async () => {
+  test('are for programs on this machine, not for clients of a proxy on it', async () => {
     const status = async (headers: Record<string, string>) =>
       (await loadPage(`${origin}/metrics`, headers)).status
     expect(await status({})).toBe(200)

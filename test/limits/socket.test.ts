@@ -88,7 +88,7 @@ describe('a socket is closed', () => {
     fits.close()
   })
 
-  test('with 1013 when it is a customer’s eleventh', async () => {
+  test('with 1013 if it is a customer’s eleventh', async () => {
     const sockets = await Promise.all(Array.from({ length: 10 }, () => openSocket(origin)))
     for (const socket of sockets) expect(await socket.init(other.token)).toEqual({ type: 'connection_ack' })
     const eleventh = await openSocket(origin)
@@ -101,7 +101,7 @@ describe('a socket is closed', () => {
 })
 
 describe('a socket stays open', () => {
-  test('for the other operations when one is malformed, invalid or not allowed', async () => {
+  test('for other operations if one is malformed, invalid or not allowed', async () => {
     const socket = await openReady()
     socket.subscribe('live', messageAdded, { ticketId: ticket.id, after: 1 })
     await listening(origin, 1)
@@ -145,7 +145,7 @@ describe('a socket stays open', () => {
     socket.close()
   })
 
-  test('with twenty operations at a time, and refuses one more', async () => {
+  test('with twenty concurrent operations, and refuses one more', async () => {
     const socket = await openReady()
     for (let count = 0; count < limit; count++) socket.subscribe(`${count}`, subscription)
     const refused = await socket.ask('more', '{ __typename }')
@@ -155,7 +155,7 @@ describe('a socket stays open', () => {
     socket.close()
   })
 
-  test('for as many operations as one likes after each other, failed ones included', async () => {
+  test('for any number of consecutive operations, even failed ones', async () => {
     const socket = await openReady()
     for (let count = 0; count < 2 * limit; count++) {
       await socket.ask(`none ${count}`, 'query A { __typename } query B { __typename }')
@@ -167,8 +167,8 @@ describe('a socket stays open', () => {
   })
 })
 
-describe('a socket is let in by its token', () => {
-  test.for(['https://evil.test', 'null', 'http://localhost'])('and not by its Origin: %s', async (page) => {
+describe('a socket is authenticated by its token,', () => {
+  test.for(['https://evil.test', 'null', 'http://localhost'])('not by its Origin: %s', async (page) => {
     const welcome = await openSocket(origin, { origin: page })
     expect(await welcome.init(token)).toEqual({ type: 'connection_ack' })
     welcome.close()
@@ -176,7 +176,7 @@ describe('a socket is let in by its token', () => {
     await expect(unwelcome.init('')).rejects.toThrow('4403')
   })
 
-  test('and not by its address or its handshake', async () => {
+  test('not by its address or its handshake', async () => {
     const socket = await openSocket(origin, {
       headers: { authorization: `Bearer ${token}`, cookie: `token=${token}` },
     })
@@ -184,7 +184,7 @@ describe('a socket is let in by its token', () => {
     expect(await socket.closed).toMatchObject({ code: 4403 })
   })
 
-  test('and elsewhere than at /graphql there is none', async () => {
+  test('and exists only at /graphql', async () => {
     const { port } = new URL(origin)
     const answer = await new Promise<string>((resolve) => {
       const raw = connect(Number(port), 'localhost', () =>

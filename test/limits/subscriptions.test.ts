@@ -72,7 +72,7 @@ describe('subscriptions are counted over sockets and event streams together:', (
   })
 })
 
-test('an address has fifty sockets that have not signed in; those that have do not count', async () => {
+test('an address may have fifty signed-out sockets; signed-in ones do not count', async () => {
   const sockets = await Promise.all(Array.from({ length: 50 }, () => openSocket(origin)))
   await expect(openSocket(origin)).rejects.toThrow('429')
   await sockets[0]?.init(website.apiKey)

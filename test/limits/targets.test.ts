@@ -20,19 +20,19 @@ function statusOf(...lines: string[]): Promise<string> {
   })
 }
 
-describe('a path with a slash behind it is another path, which is not there', () => {
+describe('a path with a trailing slash does not exist:', () => {
   test.for(['/graphql/', '/livez/', '/readyz/', '/schema.graphql/'])('%s', async (path) => {
     const response = await fetch(origin + path, { method: 'POST', body: '{"query":"{__typename}"}' })
     expect([response.status, response.headers.get('location')]).toEqual([404, null])
   })
 
-  test('that of the iframe', async () => {
+  test('the iframe’s', async () => {
     const url = website.frameUrl('jane@example.com').replace('?', '/?')
     expect(await load(url, { referer: `${dashboard}/` })).toMatchObject({ status: 404 })
   })
 })
 
-describe('a host is read as it is written', () => {
+describe('a valid host is accepted:', () => {
   test.for([
     '[::1]:8080',
     'my_host',
@@ -47,7 +47,7 @@ describe('a host is read as it is written', () => {
       )
   })
 
-  test('and is needed', async () => {
+  test('but a missing one is not', async () => {
     expect(await statusOf('GET /livez HTTP/1.1', 'Connection: close')).toBe('HTTP/1.1 400 Bad Request')
     expect(await statusOf('GET /livez HTTP/1.0')).toBe('HTTP/1.1 400 Bad Request')
     expect(await statusOf('GET /livez HTTP/1.0', 'Host: localhost')).toBe('HTTP/1.1 200 OK')

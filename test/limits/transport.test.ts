@@ -54,7 +54,7 @@ describe('a mutation is not executed', () => {
     expect(await db.ticket.count()).toBe(0)
   })
 
-  test('but as JSON it is, and a query is by GET', async () => {
+  test('except as JSON by POST; a query also by GET', async () => {
     const headers = { authorization, 'content-type': 'application/json; charset=utf-8' }
     const written = await fetch(url, { method: 'POST', headers, body: json })
     expect([written.status, await written.json()]).toEqual([
@@ -85,7 +85,7 @@ async function load(init: RequestInit, path = '') {
 
 describe('a page of any origin', () => {
   test.for(['https://evil.test', 'null', 'http://localhost:3000'])(
-    'may call, and brings no credentials by itself: %s',
+    'may call, but sends no credentials by itself: %s',
     async (page) => {
       const preflight = {
         method: 'OPTIONS',
@@ -150,7 +150,7 @@ describe('a body', () => {
   }
 
   test.for([true, false])(
-    'of 256 KB is read, with one byte more it is refused; its length told: %s',
+    'of 256 KB is accepted, and refused with one byte more; with Content-Length: %s',
     async (told) => {
       expect(await post(bodyOf(limit), told)).toBe(200)
       expect(await post(bodyOf(limit + 1), told)).toBe(413)
@@ -166,7 +166,7 @@ describe('a body', () => {
     '{"query":1}',
     '{"query":"{ __typename }","variables":"x"}',
     '',
-  ])('that is no request is refused in a sentence: %s', async (body) => {
+  ])('that is no request is refused with a sentence: %s', async (body) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -180,7 +180,7 @@ describe('a body', () => {
   })
 })
 
-test('GraphQL over HTTP is spoken as its specification says', async () => {
+test('the endpoint conforms to the GraphQL over HTTP specification', async () => {
   const results = await Promise.all(serverAudits({ url }).map((audit) => audit.fn()))
   const bad = results
     .filter(({ status }) => status !== 'ok')

@@ -42,7 +42,7 @@ describe.each([
     expect([errors, data.viewer.email]).toEqual([undefined, 'jane@example.com'])
   })
 
-  test('is unknown where another build has it', async () => {
+  test('is unknown if only another build has it', async () => {
     const { errors } = await send({ query: '', extensions: { documentId: unknown } })
     expect(errors[0].extensions).toEqual({ code: 'PERSISTED_DOCUMENT_NOT_FOUND' })
   })
@@ -55,7 +55,7 @@ describe.each([
 })
 
 describe('over HTTP', () => {
-  test('a request without an id and a text is refused', async () => {
+  test('a request with neither id nor text is refused', async () => {
     const { errors } = await post({ variables: {} })
     expect(errors[0].extensions.code).toBe('BAD_USER_INPUT')
   })

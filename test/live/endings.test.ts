@@ -72,7 +72,7 @@ describe('over HTTP and on an open socket, without any wake-up, this session end
     expect(await db.message.count({ where: { ticket: { websiteId: website.websiteId } } })).toBe(1)
   })
 
-  test.concurrent('but not its neighbour’s on the same website', async () => {
+  test.concurrent('but not its neighbor’s on the same website', async () => {
     const website = await createTestWebsite(origin, rootKey)
     const customer = follow(await jane(website), ticketChanged)
     const agent = follow(await website.operator('olaf@acme.com'), ticketChanged)

@@ -48,7 +48,7 @@ test('a message is read once for all its readers with the same rights', async ()
   expect(reads.length).toBeLessThan(readers)
 })
 
-test('readers that ask for other fields, or are elsewhere in the conversation, get their own', async () => {
+test('readers with other selections or positions get their own messages', async () => {
   const ticketId = await openTicket()
   await reply(ticketId, '2')
   const positions = `subscription ($ticketId: ID!, $after: Int) { messageAdded(ticketId: $ticketId, after: $after) { position } }`
@@ -67,7 +67,7 @@ test('readers that ask for other fields, or are elsewhere in the conversation, g
   }
 })
 
-test('a reader who is removed is not given what another reads', async () => {
+test('a removed reader does not get what others read', async () => {
   await key.run('updateWebsite', { participantsEnabled: true }, '__typename')
   const ticketId = await openTicket()
   const paul = await website.customer('paul@example.com')

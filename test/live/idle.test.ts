@@ -40,7 +40,7 @@ afterEach(() => {
   return listening(origin, 0)
 })
 
-test('subscribers to conversations in which nothing happens ask the database for nothing', async () => {
+test('subscribers to idle conversations cause no database queries', async () => {
   const ticketId = encodeGlobalID('Ticket', await createTicket(websiteId))
   const followers = Array.from({ length: 10 }, () => follow(key, messageAdded, { ticketId }))
   await listening(origin, 10)
@@ -54,7 +54,7 @@ test('subscribers to conversations in which nothing happens ask the database for
   await Promise.all(followers.map((follower) => follower.close()))
 })
 
-test('events wake subscribers of their own website, and nobody is looked up for those of others', async () => {
+test('events wake only their own website’s subscribers, and nobody else is looked up', async () => {
   const other = await createTestWebsite(origin, rootKey)
   const follower = follow(other.key, 'subscription { eventAdded { __typename } }')
   await listening(origin, 1)

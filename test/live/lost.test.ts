@@ -17,7 +17,7 @@ async function open(): Promise<{ ticketId: string; id: string }> {
 
 afterEach(() => listening(origin, 0))
 
-describe('a wake-up that was lost', () => {
+describe('a lost wake-up', () => {
   test('is recovered for subscribers to tickets within seconds', async () => {
     const { id } = await open()
     const followers = [follow(key, ticketChanged), follow(jane, ticketChanged)]
@@ -31,7 +31,7 @@ describe('a wake-up that was lost', () => {
     }
   })
 
-  test('is recovered for subscribers to a conversation, also right after one that was not lost', async () => {
+  test('is recovered for subscribers to a conversation, even right after one that arrived', async () => {
     const { ticketId, id } = await open()
     const follower = follow(key, messageAdded, { ticketId })
     await listening(origin, 1)

@@ -38,7 +38,7 @@ function followTicket(client: Client, ticketId: string, after?: number) {
 afterEach(() => listening(origin, 0))
 
 describe('messageAdded', () => {
-  test('gives the messages above the cursor, then the new ones, each once and in order', async () => {
+  test('sends the messages above the cursor, then new ones, in order and without repeats', async () => {
     const ticketId = await openTicket(60)
     const follower = followTicket(jane, ticketId, 3)
     await follower.count(57)
@@ -47,7 +47,7 @@ describe('messageAdded', () => {
     await follower.close()
   })
 
-  test('without a cursor gives only what is new', async () => {
+  test('without a cursor sends only new messages', async () => {
     const ticketId = await openTicket(4)
     const follower = followTicket(jane, ticketId)
     await listening(origin, 1)
@@ -56,7 +56,7 @@ describe('messageAdded', () => {
     await follower.close()
   })
 
-  test('misses and repeats nothing while the stream goes from catching up to live', async () => {
+  test('misses and repeats nothing when it switches from catching up to live', async () => {
     for (let round = 0; round < 12; round++) {
       const ticketId = await openTicket(2)
       const posting = post(ticketId, round)
@@ -81,7 +81,7 @@ describe('messageAdded', () => {
     await again.close()
   })
 
-  test('ends once a waiting reader has unsubscribed, whatever kind of caller', async () => {
+  test('ends when a waiting reader unsubscribes, for any kind of caller', async () => {
     const ticketId = await openTicket()
     const [session, operatorSession] = [
       await website.openSession('jane@example.com'),

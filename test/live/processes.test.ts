@@ -56,7 +56,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
-  test('notify each other of many tickets with the longest addresses at a time', async () => {
+  test('notify each other of many tickets with the longest addresses at once', async () => {
     const jane = follow(await website.customer('jane@example.com'), ticketChanged)
     await listening(website.origin, 1)
     const participants = Array.from({ length: 10 }, (_, index) => `${index}${'漢'.repeat(240)}@example.com`)
@@ -66,7 +66,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
-  test('ignore notifications that they cannot read, log them without their text, and miss nothing by them', async () => {
+  test('ignore invalid notifications, log them without their text, and miss nothing because of them', async () => {
     const ticketId = await openTicket()
     const list = follow(apiClient(website.origin, website.apiKey), ticketChanged)
     await listening(website.origin, 1)
@@ -98,7 +98,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     }
   })
 
-  test('miss and repeat nothing when the connection that listens is cut', async () => {
+  test('miss and repeat nothing when the listening connection breaks', async () => {
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`
     const ticketId = await openTicket()

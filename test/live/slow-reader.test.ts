@@ -61,7 +61,7 @@ const wholeTickets = `subscription { ticketChanged { ticketId ticket { messages(
 afterEach(() => listening(origin, 0))
 
 describe('a reader that stops reading', () => {
-  test('costs no memory, delays nobody, and receives everything in order when it resumes', async () => {
+  test('costs no memory, delays nobody, and gets everything in order when it resumes', async () => {
     const total = 600
     const { id } = await createTicket()
     const ticketId = globalId(id)
@@ -93,7 +93,7 @@ describe('a reader that stops reading', () => {
     await Promise.all([...stalled, fast].map((follower) => follower.close()))
   })
 
-  test('receives the tickets that changed meanwhile if it missed more changes than are buffered', async () => {
+  test('gets the tickets changed meanwhile if it missed more changes than are buffered', async () => {
     const { id } = await createTicket()
     await post(id, 0, 20)
     const changed = [await createTicket(), await createTicket()]

@@ -25,7 +25,7 @@ async function hello(token: string): Promise<WebSocket> {
 }
 
 describe('sockets', () => {
-  test('are ten at most for a customer; more are refused until one closes', async () => {
+  test('are limited to ten per customer; more are refused until one closes', async () => {
     const followers = Array.from({ length: 10 }, () => follow(jane, ticketChanged))
     await listening(origin, 10)
     const eleventh = follow(jane, ticketChanged)
@@ -39,7 +39,7 @@ describe('sockets', () => {
     await Promise.all([...followers, eleventh, joe, another].map((follower) => follower.close()))
   })
 
-  test('that break off during the handshake are not counted afterwards', async () => {
+  test('that break off during the handshake are no longer counted', async () => {
     const hasty = await website.customer('hasty@example.com')
     // Nobody can be recognised while the table is locked: the sockets are gone before the server knows whose they were.
     await db.$transaction(async (tx) => {
@@ -54,7 +54,7 @@ describe('sockets', () => {
     await follower.close()
   })
 
-  test('free what they listened to when they close, however they do', async () => {
+  test('release their subscriptions when they close in any way', async () => {
     const streams = () => [
       follow(jane, ticketChanged),
       follow(jane, messageAdded, { ticketId }),
@@ -71,7 +71,7 @@ describe('sockets', () => {
     await Promise.all([...dropped, ...left].map((follower) => follower.close()))
   })
 
-  test('carry twenty operations at most; the others go on', async () => {
+  test('are limited to twenty operations; the others continue', async () => {
     const client = jane.socket()
     const errors: unknown[] = []
     const seen: number[] = []
@@ -88,7 +88,7 @@ describe('sockets', () => {
     await client.dispose()
   })
 
-  test('that reset in the middle of anything do not take the server down', async () => {
+  test('that reset at any moment do not take the server down', async () => {
     const { hostname, port } = new URL(origin)
     const requests = [
       'GET /nowhere HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',

@@ -86,7 +86,7 @@ describe('ticketChanged', () => {
     await follower.close()
   })
 
-  test('notifies the new participant, and the reader’s other window of the unread count', async () => {
+  test('notifies a new participant, and the reader’s other window of the unread count', async () => {
     const ticketId = await openTicket()
     const paul = follow(await website.customer('paul@example.com'), ticketChanged)
     const window = follow(owner, ticketChanged)
@@ -99,7 +99,7 @@ describe('ticketChanged', () => {
     await window.close()
   })
 
-  test('loses no change that comes while it is telling of another', async () => {
+  test('loses no change that arrives while another is being sent', async () => {
     const follower = follow(owner, ticketChanged)
     await listening(origin, 1)
     const opened: string[] = []
@@ -112,7 +112,7 @@ describe('ticketChanged', () => {
     await follower.close()
   })
 
-  test('is silent about a change that was rolled back', async () => {
+  test('sends nothing for a change that was rolled back', async () => {
     const ticketId = await openTicket()
     const follower = follow(owner, ticketChanged)
     await listening(origin, 1)
@@ -127,7 +127,7 @@ describe('ticketChanged', () => {
 })
 
 describe('websiteChanged', () => {
-  test('only reaches those of the website', async () => {
+  test('only notifies those of the website', async () => {
     const query = 'subscription { websiteChanged { name } }'
     const members = [owner, await website.operator(), key].map((client) => follow(client, query))
     const stranger = follow(other.key, query)

@@ -44,11 +44,11 @@ const expected: Record<keyof typeof attacks, { answered: unknown; refused: objec
   '300 sockets of a key with 20 subscriptions each': { answered: 1_000, refused: { RATE_LIMITED: 5_000 } },
 }
 
-test('every attack is expected', () => expect(Object.keys(expected)).toEqual(Object.keys(attacks)))
+test('every attack is covered', () => expect(Object.keys(expected)).toEqual(Object.keys(attacks)))
 
 // `beside` fails where /livez or the list of another customer is not answered.
 test.for(Object.entries(attacks).map(([name, attack], at) => ({ name, attack, at })))(
-  '$name: refused beyond what fits, while others are answered',
+  '$name: refused beyond its limit, while others are answered',
   async ({ name, attack, at }) => {
     const { result, during } = await beside(target.website, () => attack(target, attacker(at)))
     expect({ answered: result.answered, refused: result.refused }).toEqual(expected[name])

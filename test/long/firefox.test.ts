@@ -21,7 +21,7 @@ async function openDashboard(email: string, said = {}, more = {}, host = 'dash.a
 }
 
 describe('in Firefox, the frame', () => {
-  test('carries a ticket from opened to reopened, and survives a reload of its own', async () => {
+  test('takes a ticket from opening to reopening, and survives its own reload', async () => {
     const { page, context, frame, visitor, complaints } = await openDashboard('jane@example.com')
     await visit(visitor, website)
     const reloaded = page.waitForResponse((response) => response.url().includes('/tickets/'))
@@ -52,7 +52,7 @@ describe('in Firefox, the frame', () => {
     await context.close()
   })
 
-  test('says how to open a link whose page wants a window of its own (COOP)', async () => {
+  test('explains how to open a link whose page isolates its window (COOP)', async () => {
     const address = `http://127.0.0.1:${port}/?wrap=about:blank&coop=same-origin`
     const customer = await website.customer('links@example.com')
     await customer.run('openTicket', { subject: 'Guide', body: `See ${address}` }, '__typename')
@@ -75,7 +75,7 @@ describe('in Firefox, the frame', () => {
     await context.close()
   })
 
-  test('is printed in dark ink, also when its color scheme is dark', async () => {
+  test('prints in dark ink, even in the dark color scheme', async () => {
     const { page, context, visitor } = await openDashboard('jane@example.com', { theme: 'dark' })
     await visitor.see('.tc-button--primary', 'New ticket')
     const inks = inksOf(await page.pdf())

@@ -18,14 +18,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [380, 1280]) {
     describe(`${colorScheme}, ${width} px wide`, () => {
       test.for([...catalogues.keys()])(
-        'every screen of the frame in %s is in that language, fits, and breaks no rule',
+        'every screen of the frame in %s is translated, fits and passes the rules',
         async (language) => {
           const appearance = { language, colorScheme, width }
           expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
         },
       )
 
-      test('every page of signing in to the console fits, and breaks no rule', async () => {
+      test('every sign-in page of the console fits and passes the rules', async () => {
         expect(await walkSignIn(browser, website, { language: 'en', colorScheme, width })).toEqual([])
       })
     })

@@ -52,7 +52,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     expect(server.output()).toContain('DATABASE_URL leads to a connection pooler, such as PgBouncer.')
   })
 
-  test('a server before which a pooler is put is not ready, and is ready again without it', async () => {
+  test('a server behind a new pooler is not ready, and is ready again without it', async () => {
     const { variables: own } = await newEnvironment()
     const direct = new URL(own.DATABASE_URL ?? '')
     const target = { host: direct.hostname, port: Number(direct.port) }
@@ -82,7 +82,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     await becomes(200)
   })
 
-  test('many writes and reads at once all succeed, and all times are in UTC', async () => {
+  test('many concurrent writes and reads succeed, and all times are in UTC', async () => {
     await Promise.all(Array.from({ length: 80 }, (_, index) => open(index)))
     const reads = await Promise.all(
       Array.from({ length: 80 }, () =>
@@ -101,7 +101,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     }
   })
 
-  test('messages cross between processes', async () => {
+  test('messages travel between processes', async () => {
     const { ticket } = await open(0)
     const there = apiClient((await servers[1]?.origin) ?? '', website.apiKey)
     const conversation = follow(website.key, messageAdded, { ticketId: ticket.id, after: 0 })
@@ -114,7 +114,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
     await conversation.close()
   })
 
-  test('a writer behind a lock is UNAVAILABLE before it is released, and no limit is left to other clients', async () => {
+  test('a writer behind a lock is UNAVAILABLE before it is released, leaving others no limit', async () => {
     await database.query('BEGIN')
     await database.query('SELECT FROM "Website" FOR UPDATE')
     await expect(open(0)).rejects.toThrow('UNAVAILABLE')

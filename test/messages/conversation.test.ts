@@ -10,7 +10,7 @@ const website = await createTestWebsite(origin, rootKey)
 const ticket = 'ticket { id number status messageCount unreadCount preview }'
 
 describe('a conversation', () => {
-  test('goes from opened over answered and solved to reopened', async () => {
+  test('goes from opening through answering and solving to reopening', async () => {
     const customer = await website.customer('jane@example.com')
     const operator = await website.operator()
     const opened = await customer.run('openTicket', { subject: 'Help', body: 'It *broke*.' }, ticket)
@@ -38,13 +38,13 @@ describe('a conversation', () => {
   })
 })
 
-describe('a moment', () => {
+describe('a time', () => {
   const moments = `createdAt lastActivityAt lastMessage { createdAt }
     newest: messages(last: 1) { edges { node { createdAt ticket { lastActivityAt } } } }
     all: messages { edges { node { createdAt } } }
     participants { addedAt }`
 
-  test('is the same instant in every field of an answer, and in every later one', async () => {
+  test('is the same instant in every field of a response, and in every later one', async () => {
     await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
     const customer = await website.customer('moment@example.com')
     const input = { subject: 'When?', body: 'Now', participants: ['joe@example.com'] }
@@ -91,7 +91,7 @@ describe('a moment', () => {
 })
 
 describe('the HTML of a message', () => {
-  test('is stored when it is written, and read as it was stored', async () => {
+  test('is stored when it is written, and read as stored', async () => {
     const customer = await website.customer('html@example.com')
     const { newMessage } = await writeOne(customer, 'It *broke*.')
     const id = newMessage.id
@@ -104,7 +104,7 @@ describe('the HTML of a message', () => {
     expect(shown.node).toEqual(stored)
   })
 
-  test('of an older renderer, or of none, is rendered by the reader, and in the background for good', async () => {
+  test('of an older renderer, or missing, is rendered for the reader, and replaced in the background', async () => {
     const customer = await website.customer('older@example.com')
     const { newMessage } = await writeOne(customer, '_Older_')
     const { faq } = await (await website.operator()).run(

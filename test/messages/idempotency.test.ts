@@ -19,7 +19,7 @@ const reply = async (caller: Client, idempotencyKey: string, body = 'More'): Pro
 const fifty = Array.from({ length: 50 })
 
 describe('an idempotency key', () => {
-  test('used fifty times at once opens one ticket and gives everybody that one', async () => {
+  test('used fifty times at once opens one ticket and returns it to every caller', async () => {
     const before = await db.ticket.count()
     const ids = await Promise.all(fifty.map(() => open(customer, 'fifty')))
     expect(new Set(ids).size).toBe(1)
@@ -32,14 +32,14 @@ describe('an idempotency key', () => {
     expect(last.ticket.number, 'the repeats took no number').toBe(before + 2)
   })
 
-  test('used fifty times at once writes one message and gives everybody that one', async () => {
+  test('used fifty times at once posts one message and returns it to every caller', async () => {
     const before = await db.message.count()
     const ids = await Promise.all(fifty.map(() => reply(website.key, 'fifty')))
     expect(new Set(ids).size).toBe(1)
     expect(await db.message.count()).toBe(before + 1)
   })
 
-  test('answers a repeat that follows what has happened since', async () => {
+  test('returns the current state for a later repeat', async () => {
     const id = await reply(customer, 'since')
     await customer.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
     const again = await customer.run(
@@ -63,13 +63,13 @@ describe('an idempotency key', () => {
     expect([await db.ticket.count(), await db.message.count()]).toEqual(before)
   })
 
-  test('takes an argument that is null or an empty list for an absent one', async () => {
+  test('treats null and an empty list like an absent argument', async () => {
     const id = await open(customer, 'nothing')
     expect(await open(customer, 'nothing', { categoryId: null, participants: [] })).toBe(id)
     expect(await open(customer, 'nothing', { participants: null, customerEmail: null })).toBe(id)
   })
 
-  test('means nothing to other callers and in other mutations', async () => {
+  test('has no effect on other callers and mutations', async () => {
     const joe = await website.customer('joe@example.com')
     const operator = await website.operator()
     const ids = [
@@ -83,12 +83,12 @@ describe('an idempotency key', () => {
     expect(new Set(ids).size).toBe(6)
   })
 
-  test('is the caller’s own after a new session', async () => {
+  test('still belongs to the caller in a new session', async () => {
     const id = await open(customer, 'session')
     expect(await open(await website.customer('JANE@example.com'), 'session')).toBe(id)
   })
 
-  test('is forgotten after 24 hours, not before', async () => {
+  test('is deleted after 24 hours, not before', async () => {
     const id = await open(customer, 'old')
     const age = async (hours: number) =>
       db.idempotencyKey.updateMany({
@@ -103,7 +103,7 @@ describe('an idempotency key', () => {
     expect(ids.has(id)).toBe(false)
   })
 
-  test('is not used up by an attempt that fails', async () => {
+  test('is not used up by a failed attempt', async () => {
     const { id } = await db.category.create({
       data: { websiteId: website.websiteId, name: 'Late', position: 1 },
     })

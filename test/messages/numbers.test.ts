@@ -19,8 +19,8 @@ function open(customerEmail: string, more = {}) {
   )
 }
 
-describe('under fifty writers at once', () => {
-  test('tickets are numbered without gap or repeat, however many are rolled back between them', async () => {
+describe('with fifty concurrent writers', () => {
+  test('tickets are numbered without gaps or repeats, however many are rolled back in between', async () => {
     const opened = await Promise.all(
       fifty.map(async (index) => {
         // An unknown category is noticed after the number was taken.
@@ -34,7 +34,7 @@ describe('under fifty writers at once', () => {
     expect((await open('customer1@example.com')).ticket.number).toBe(41)
   })
 
-  test('messages of one ticket are placed without gap or repeat, however many are refused between them', async () => {
+  test('messages of one ticket are placed without gaps or repeats, however many are refused in between', async () => {
     const { ticket } = await open('jane@example.com', { body: '1' })
     const customer = await website.customer('jane@example.com')
     const stranger = await website.customer('eve@example.com')

@@ -5,7 +5,7 @@ import { follow, ticketChanged } from '../support/live.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-describe.skipIf(!postgres)('what is taken away at one process ends within five seconds at the other:', () => {
+describe.skipIf(!postgres)('what one process revokes ends in the other within five seconds:', () => {
   const processes: ServerProcess[] = []
   let here = ''
   let there = ''

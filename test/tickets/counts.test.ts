@@ -34,7 +34,7 @@ async function counted(websiteId: string) {
   }
 }
 
-test('the team’s counts agree with the tickets while many change at once and counts are summed up', async () => {
+test('the team’s counts match the tickets while many change at once and counts are summed up', async () => {
   const { key, customer, websiteId } = await createTestWebsite(origin, rootKey)
   const jane = await customer('jane@example.com')
   const open = async () =>
@@ -63,7 +63,7 @@ test('the team’s counts agree with the tickets while many change at once and c
   expect((await key.ask(counts)).all).toEqual({ totalCount: 0, unreadCount: 0 })
 })
 
-test('the team’s counts read no ticket, and a list without its page no page', async () => {
+test('the team’s counts read no tickets, and a list of which only counts are selected reads no page', async () => {
   const { key, customer } = await createTestWebsite(origin, rootKey)
   const jane = await customer('jane@example.com')
   await jane.run('openTicket', { subject: 'Help', body: 'Please' }, '__typename')
@@ -80,7 +80,7 @@ test('the team’s counts read no ticket, and a list without its page no page', 
   expect(pages()).toHaveLength(1)
 })
 
-test('a page of no tickets says whether there are any', async () => {
+test('an empty page shows whether there are more', async () => {
   const { key, customer } = await createTestWebsite(origin, rootKey)
   const page =
     '{ tickets(first: 0) { edges { cursor } ...on TicketConnection { pageInfo { hasNextPage } } } }'

@@ -44,7 +44,7 @@ async function oldTickets(count: number): Promise<string[]> {
   return ids
 }
 
-test('history that is filled in changes no ticket, for a list that was read before it or after', async () => {
+test('filling in history changes no ticket, for a list that was read before or after', async () => {
   const ids = await oldTickets(1_200)
   const before = await changeCursor()
   await transaction((tx) => fillPast(tx, ids))
@@ -71,7 +71,7 @@ test('history that is filled in changes no ticket, for a list that was read befo
   }
 })
 
-test('history that is filled in before a read mark gets its place in the log, as that before an event does', async () => {
+test('history filled in before a read mark is numbered, like history before an event', async () => {
   const [ticketId = ''] = await oldTickets(1)
   const input = { ticketId: encodeGlobalID('Ticket', ticketId), position: 1 }
   await key.run('markTicketRead', input, '__typename')
@@ -79,7 +79,7 @@ test('history that is filled in before a read mark gets its place in the log, as
   await expect.poll(() => db.ticketEvent.count({ where }), { timeout: 60_000 }).toBe(2)
 })
 
-test('a cursor of the log that is as old as history is refused where too much has changed since', async () => {
+test('a log cursor from the filled history is refused if too much has changed since', async () => {
   const { events } = await key.ask('{ events(first: 1) { edges { cursor } } }')
   const follower = follow(key, ticketChanged, { after: events.edges[0].cursor })
   await follower.ended

@@ -38,7 +38,7 @@ async function list(filter: object) {
 
 const all = await list({})
 
-describe('the console’s list and the server agree on which tickets', () => {
+describe('the console’s list and the server agree on tickets', () => {
   test.each<[string, Partial<Filter>, number]>([
     ['are all', { view: 'ALL' }, 36],
     ['are open', { view: 'OPEN' }, 12],

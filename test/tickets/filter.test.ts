@@ -108,7 +108,7 @@ describe('a filter', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   })
 
-  test('never reaches beyond what the caller may see', async () => {
+  test('never finds what the caller may not see', async () => {
     const jane = await website.customer('jane@example.com')
     expect((await list({ search: 'zebra' }, jane)).numbers).toEqual([])
     expect((await list({ customerEmail: 'joe@example.com' }, jane)).numbers).toEqual([])
@@ -117,7 +117,7 @@ describe('a filter', () => {
     expect((await list({ search: '2' }, jane)).numbers).toEqual([])
   })
 
-  test('counts the unread among what it lets through', async () => {
+  test('counts unread messages among its results', async () => {
     const joe = await website.customer('joe@example.com')
     const jane = await website.customer('jane@example.com')
     expect(await list({}, joe)).toMatchObject({ totalCount: 1, unreadCount: 1 })

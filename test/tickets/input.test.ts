@@ -29,7 +29,7 @@ beforeEach(async () => {
 const good = { subject: 'Help', body: 'Please' }
 const callers = { customer, operator, key }
 
-describe('an input that breaks a rule is answered by where it does', () => {
+describe('an input that breaks a rule is reported by its path', () => {
   afterEach(async () => {
     expect(await state(), 'nothing was changed').toBe(before)
   })
@@ -65,13 +65,13 @@ describe('an input that breaks a rule is answered by where it does', () => {
     ['operator', 'nobody’s address', {}, ['customerEmail']],
     ['operator', 'an address that is none', { customerEmail: 'Joe <joe@example.com>' }, ['customerEmail']],
     ['key', 'nobody’s address', { customerEmail: '' }, ['customerEmail']],
-  ] as const)('openTicket of %s: %s', async (caller, _name, more, path) => {
+  ] as const)('openTicket by %s: %s', async (caller, _name, more, path) => {
     const result = await callers[caller].attempt('openTicket', { ...good, ...more })
     expect(result).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', ...path] }] })
     expect(result.issues).toHaveLength(1)
   })
 
-  test('openTicket: all the broken rules at once', async () => {
+  test('openTicket: all broken rules at once', async () => {
     const result = await customer.attempt('openTicket', {
       subject: ' ',
       body: '',
@@ -99,7 +99,7 @@ describe('an input that breaks a rule is answered by where it does', () => {
   })
 })
 
-describe('an input at its limits is kept as it is', () => {
+describe('an input at its limits is stored unchanged', () => {
   test.each([
     ['the longest', 'a'.repeat(200), 'b'.repeat(20_000)],
     ['the shortest', 'a', 'b'],

@@ -56,7 +56,7 @@ describe('the list of tickets', () => {
     expect((await page({ first: 100 })).numbers).toEqual(all)
   })
 
-  test.each([1, 2, 3, 5, 7])('is read forward in pages of %i without gap or repeat', async (first) => {
+  test.each([1, 2, 3, 5, 7])('is paged forward by %i without gaps or repeats', async (first) => {
     const seen: number[] = []
     for (let after: string | undefined, more = true; more; ) {
       const { numbers, hasNextPage, endCursor } = await page({ first, after })
@@ -67,7 +67,7 @@ describe('the list of tickets', () => {
     expect(seen).toEqual(all)
   })
 
-  test.each([1, 2, 3, 5, 7])('is read backward in pages of %i without gap or repeat', async (last) => {
+  test.each([1, 2, 3, 5, 7])('is paged backward by %i without gaps or repeats', async (last) => {
     const seen: number[] = []
     for (let before: string | undefined, more = true; more; ) {
       const { numbers, hasPreviousPage, startCursor } = await page({ last, before })
@@ -78,7 +78,7 @@ describe('the list of tickets', () => {
     expect(seen).toEqual(all)
   })
 
-  test('goes on after a cursor whose ticket has moved to the top', async () => {
+  test('continues after a cursor whose ticket has moved to the top', async () => {
     await open(6, 'moving@example.com')
     const mover = await website.customer('moving@example.com')
     const { numbers, endCursor } = await page({ first: 3 }, mover)
@@ -98,7 +98,7 @@ describe('the list of tickets', () => {
       Buffer.from('[-8640000000000000,"0193a2b0-7c1e-7d3a-9f00-64656d6f0001"]').toString('base64url'),
     ],
     ['a null character', Buffer.from('[1767312000000,"\\u0000"]').toString('base64url')],
-  ])('refuses a made-up cursor: %s', async (_name, cursor) => {
+  ])('refuses a forged cursor: %s', async (_name, cursor) => {
     for (const position of [
       { first: 2, after: cursor },
       { last: 2, before: cursor },

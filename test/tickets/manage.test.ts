@@ -33,7 +33,7 @@ async function openTicket(more = {}) {
 const shown = 'ticket { categoryName category { name } }'
 
 describe('a ticket’s category', () => {
-  test('keeps the name it had, after it was renamed and after it was deleted', async () => {
+  test('keeps its name on the ticket, after it was renamed and after it was deleted', async () => {
     const { id, categoryId } = await createCategory('Billing')
     const ticket = await openTicket({ categoryId })
     expect(ticket).toMatchObject({ categoryName: 'Billing', category: { name: 'Billing' } })
@@ -49,7 +49,7 @@ describe('a ticket’s category', () => {
     expect(await read()).toEqual({ categoryName: 'Billing', category: null })
   })
 
-  test('is moved to another one and to none by the team', async () => {
+  test('is changed and removed by the team', async () => {
     const { id: ticketId } = await openTicket({ categoryId: (await createCategory('One')).categoryId })
     const { categoryId } = await createCategory('Two')
     const moved = await key.run('setTicketCategory', { ticketId, categoryId }, shown)
@@ -59,7 +59,7 @@ describe('a ticket’s category', () => {
     expect(await outcome(customer, 'setTicketCategory', { ticketId, categoryId })).toBe('FORBIDDEN')
   })
 
-  test('is one of the same website', async () => {
+  test('must belong to the same website', async () => {
     const { categoryId } = await createCategory('Theirs', other)
     const { id: ticketId } = await openTicket()
     const before = await db.ticket.count()
@@ -70,7 +70,7 @@ describe('a ticket’s category', () => {
 })
 
 describe('a ticket’s assignee', () => {
-  test('is put in charge and taken out of it by the team', async () => {
+  test('is assigned and unassigned by the team', async () => {
     const { id: ticketId } = await openTicket()
     const assignee = 'ticket { assignee { name } }'
     const assigned = await key.run('assignTicket', { ticketId, operatorId: await operatorId() }, assignee)
@@ -84,12 +84,12 @@ describe('a ticket’s assignee', () => {
     ['of another website', async () => operatorId(other)],
     ['who was deactivated', async () => operatorId(website, false)],
     ['who never was', async () => globalId('Operator', '0193a2b0-7c1e-7d3a-9f00-64656d6f0001')],
-  ])('is no operator %s', async (_name, someone) => {
+  ])('cannot be an operator %s', async (_name, someone) => {
     const { id: ticketId } = await openTicket()
     expect(await outcome(key, 'assignTicket', { ticketId, operatorId: await someone() })).toBe('NotFound')
   })
 
-  test('is not the customer’s to choose', async () => {
+  test('cannot be chosen by the customer', async () => {
     const { id: ticketId } = await openTicket()
     expect(await outcome(customer, 'assignTicket', { ticketId, operatorId: await operatorId() })).toBe(
       'FORBIDDEN',
@@ -98,7 +98,7 @@ describe('a ticket’s assignee', () => {
 })
 
 // The embedded database runs one transaction after the other.
-describe.skipIf(!postgres)('while it is being taken away', () => {
+describe.skipIf(!postgres)('while it is being removed', () => {
   test.for(['setTicketCategory', 'openTicket'])('a category is not found by %s', async (mutation) => {
     const { id, categoryId } = await createCategory(mutation)
     const ticketId = mutation === 'openTicket' ? undefined : (await openTicket()).id

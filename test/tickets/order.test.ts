@@ -63,12 +63,12 @@ describe('tickets are listed', () => {
     }
   })
 
-  test('by newest activity unless something else is said, and null says nothing', async () => {
+  test('by newest activity by default, also for null', async () => {
     expect(await numbers('first: 10')).toEqual([1, 4, 3, 2])
     expect(await numbers('orderBy: null')).toEqual([1, 4, 3, 2])
   })
 
-  test('in no other order by the cursor of one, nor with a search', async () => {
+  test('in no order with another order’s cursor, nor in any with a search', async () => {
     const { pageInfo } = await list('orderBy: CREATED_OLDEST, first: 1')
     const wrong = [
       `orderBy: UPDATED_OLDEST, after: "${pageInfo.endCursor}"`,
@@ -83,7 +83,7 @@ describe('tickets are listed', () => {
 })
 
 describe('a filter', () => {
-  test('finds what changed or was opened after a time, and not at it', async () => {
+  test('finds what changed or was opened after a time, not at it', async () => {
     const later = (field: string, number: number) =>
       numbers(`filter: { ${field}: "${minute(number).toISOString()}" }, orderBy: CREATED_OLDEST`)
     expect(await later('updatedAfter', 50)).toEqual([2])
@@ -92,7 +92,7 @@ describe('a filter', () => {
     expect(await later('createdAfter', 3)).toEqual([])
   })
 
-  test('finds what its caller has not read: the team, a customer, a participant, each by their own mark', async () => {
+  test('finds what its caller has not read: the team, a customer or a participant', async () => {
     const unread = (value: boolean, caller?: Client) =>
       numbers(`filter: { unread: ${value} }, orderBy: CREATED_OLDEST`, caller)
     expect(await unread(true)).toEqual([3, 4])

@@ -64,7 +64,7 @@ test.for<[string, Parameters<typeof told>, string[]]>([
     ['15 TICKET_OPENED', '15 MESSAGE_POSTED', '15 MESSAGE_POSTED'],
   ],
   ['a ticket without a message', [[]], []],
-])('the past is told of %s', (_row) => {
+])('the past is reconstructed for %s', (_row) => {
   const [, [authors, more], expected] = _row
   expect(told(authors, more)).toEqual(expected)
 })

@@ -58,26 +58,26 @@ async function all(caller: Client, search: string) {
 }
 
 describe('a search', () => {
-  test('gives the newest first, page after page, each once', async () => {
+  test('returns the newest first, page by page, without repeats', async () => {
     const expected = Array.from({ length: count }, (_, at) => String(at + 1)).filter((n) => n.includes('77'))
     expect(await all(website.key, 'subject 77')).toEqual(expected.filter((n) => n.startsWith('77')))
     expect(await all(website.key, `text of subject ${count} at 3`)).toEqual([String(count)])
     expect(await all(website.key, 'nothing of the kind')).toEqual([])
   })
 
-  test('from the end gives the oldest', async () => {
+  test('from the end returns the oldest', async () => {
     const { subjects, hasPreviousPage } = await page(website.key, { search: 'subject', last: 2 })
     expect([subjects, hasPreviousPage]).toEqual([[String(count - 1), String(count)], true])
   })
 
-  test('of a customer finds their own, of the team also by the customer', async () => {
+  test('by a customer finds their own tickets; by the team, also customers', async () => {
     const jane = await website.customer('jane@example.com')
     expect((await page(jane, { search: 'subject', first: 3 })).subjects).toEqual(['2', '4', '6'])
     expect((await page(jane, { search: 'jane@', first: 3 })).subjects).toEqual([])
     expect((await page(website.key, { search: 'JOE@', first: 3 })).subjects).toEqual(['1', '3', '5'])
   })
 
-  test('for a number finds the ticket that has it, and no text; without one, the text', async () => {
+  test('for a number finds only that ticket; if there is none, the text', async () => {
     await db.ticket.updateMany({ where: { subject: 'Subject 9' }, data: { number: 77 } })
     expect((await page(website.key, { search: '#77' })).subjects).toEqual(['9'])
     expect((await page(website.key, { search: '77' })).subjects).toEqual(['9'])
@@ -114,7 +114,7 @@ async function reads(): Promise<number> {
   return Number(row?.read)
 }
 
-test('a search that takes long stops, says where, and goes on from there', async () => {
+test('a slow search stops, returns its position, and continues from there', async () => {
   const start = Date.now()
   const places = Array.from({ length: 5_000 }, (_, at) => ({
     id: `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`,
@@ -132,7 +132,7 @@ test('a search that takes long stops, says where, and goes on from there', async
   expect(stoppedAt?.id).not.toBe(places.at(-1)?.id)
 })
 
-test('a statement looks at the fewer messages, the longer it takes for each', async () => {
+test('the longer each message takes, the fewer a statement reads', async () => {
   const start = Date.now()
   const largest = async (text: string) => {
     let most = 0

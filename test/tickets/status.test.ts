@@ -48,7 +48,7 @@ describe('setting the status', () => {
     ['participant', 'OPEN', 'FORBIDDEN'],
     ['participant', 'SOLVED', 'FORBIDDEN'],
     ['stranger', 'SOLVED', 'NotFound'],
-  ])('%s: %s is answered by %s', async (person, status, expected) => {
+  ])('by a %s to %s results in %s', async (person, status, expected) => {
     for (const before of ['OPEN', 'PENDING', 'SOLVED']) {
       const ticketId = await openTicket(before)
       expect(await outcome(people[person] as Client, 'setTicketStatus', { ticketId, status })).toBe(expected)
@@ -71,7 +71,7 @@ describe('a reply', () => {
     ['participant', 'OPEN', 'TICKET_CENTER', 'Customer'],
     ['operator', 'PENDING', 'CONSOLE', 'Operator'],
     ['key', 'PENDING', 'API', 'Integration'],
-  ])('of the %s makes the ticket %s, whatever it was', async (person, status, via, __typename) => {
+  ])('by a %s makes the ticket %s, whatever it was', async (person, status, via, __typename) => {
     for (const before of ['OPEN', 'PENDING', 'SOLVED']) {
       const ticketId = await openTicket(before)
       const { newMessage } = await (people[person] as Client).run(
@@ -83,7 +83,7 @@ describe('a reply', () => {
     }
   })
 
-  test('of a stranger is not found and changes nothing', async () => {
+  test('by a stranger is not found and changes nothing', async () => {
     const ticketId = await openTicket('SOLVED')
     expect(await outcome(people.stranger as Client, 'reply', { ticketId, body: 'Hi' })).toBe('NotFound')
     expect(await statusOf(ticketId)).toBe('SOLVED')
@@ -95,7 +95,7 @@ describe('a new ticket', () => {
     ['customer', {}, 'OPEN'],
     ['operator', { customerEmail: 'jane@example.com' }, 'PENDING'],
     ['key', { customerEmail: 'jane@example.com' }, 'PENDING'],
-  ])('of the %s %o is %s', async (person, more, status) => {
+  ])('by a %s %o is %s', async (person, more, status) => {
     const input = { subject: 'Help', body: 'Please', ...more }
     const { ticket } = await (people[person] as Client).run('openTicket', input, 'ticket { status }')
     expect(ticket.status).toBe(status)

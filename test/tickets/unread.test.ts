@@ -37,7 +37,7 @@ const read = (caller: Client, position: number) =>
   caller.run('markTicketRead', { ticketId, position }, 'ticket { unreadCount }')
 
 describe('unread messages', () => {
-  test('are counted for the customer, each participant and the team by themselves', async () => {
+  test('are counted separately for the customer, each participant and the team', async () => {
     expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [1, 1] })
     await reply(operator)
     expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0] })
@@ -54,7 +54,7 @@ describe('unread messages', () => {
     ['a participant', participant, 'participant'],
     ['an operator', operator, 'team'],
     ['a key', key, 'team'],
-  ] as const)('are marked as read by %s for nobody else', async (_name, caller, mark) => {
+  ] as const)('are marked as read by %s, and for nobody else', async (_name, caller, mark) => {
     for (const author of [operator, owner, participant]) await reply(author)
     await db.ticket.updateMany({ data: { customerReadPosition: 0, teamReadPosition: 0 } })
     await db.participant.updateMany({ data: { readPosition: 0 } })
@@ -70,7 +70,7 @@ describe('unread messages', () => {
     expect((await unreadOfAll())[mark], 'a mark is never ahead of the messages').toEqual([1, 1])
   })
 
-  test('are no stranger’s to mark', async () => {
+  test('cannot be marked by a stranger', async () => {
     const stranger = await website.customer('eve@example.com')
     expect(await outcome(stranger, 'markTicketRead', { ticketId, position: 1 })).toBe('NotFound')
     expect(await outcome(owner, 'markTicketRead', { ticketId, position: -1 })).toBe('InvalidInput')

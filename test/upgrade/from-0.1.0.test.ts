@@ -58,7 +58,7 @@ async function historyOf(caller: Client): Promise<Record<number, string[]>> {
 }
 
 describe('a database of version 0.1.0', () => {
-  test('is read whole by this version', async () => {
+  test('is completely readable by this version', async () => {
     const { tickets, website } = await key.ask(`{
       ${list} { subject status categoryName updatedAt participants { email } messages { edges { node { body } } } } } }
       website { name categories { name } faqs { question } operators { name } customStyles { styles } }
@@ -78,7 +78,7 @@ describe('a database of version 0.1.0', () => {
     expect(website).toMatchObject({ name: 'Acme', categories: [{}, {}], faqs: [{}], operators: [{}, {}] })
   })
 
-  test('gets the history of its tickets, in their order, as far as it is known', async () => {
+  test('gets its tickets’ history, in order, as far as it is known', async () => {
     const opened = (by: string) => [`TicketOpened ${by}`, `MessagePosted ${by}`]
     await expect
       .poll(() => historyOf(key), { timeout: 120_000 })
@@ -111,7 +111,7 @@ describe('a database of version 0.1.0', () => {
     expect(first.node.bodyHtml).toContain('<a href="https://acme.com/invoice"')
   })
 
-  test('goes on where it stood', async () => {
+  test('can be continued', async () => {
     const { tickets } = await jane.ask(`{ ${list} { id number } } } }`)
     const ticketId = tickets.edges[0].node.id
     await jane.run('reply', { ticketId, body: 'And now?' }, 'newMessage { position }')
