@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** Beginnings of the paths that .ci/run repeats on PostgreSQL. */
+/** Prefixes of the paths that .ci/run repeats on PostgreSQL. */
 function repeated(): string[] {
   const [, folders = '', more = ''] = textOf('.ci/run').match(/^data=\((.*)\)\ndata\+=\((.*)\)$/m) ?? []
   const files = more.replace(/(\S+)\{(.+?)\}/, (_, folder, names) =>

@@ -8,7 +8,7 @@ import { spawnServer } from './support/process.ts'
 const root = join(import.meta.dirname, '..')
 const left = new Set(['node_modules', 'data', 'test', '.git', 'client/dist'])
 
-/** The repository as it is after `npm ci`: nothing of the apps is built. */
+/** The repository as it is after `npm ci`: the apps are not built. */
 function cloneUnbuilt(): string {
   const clone = mkdtempSync(join(tmpdir(), 'ticket-center-clone-'))
   onTestFinished(() => rmSync(clone, { recursive: true }))

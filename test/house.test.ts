@@ -11,7 +11,7 @@ const server = filesOf('{server,prisma}/**/*.ts')
 const client = filesOf('client/**/*.{ts,tsx}')
 const tests = filesOf('test/**/*.ts')
 
-/** Paths from the root of the files that a file imports, packages left out; with or without those of types alone. */
+/** Paths of the files that a file imports, relative to the root, without packages; with or without type imports. */
 function importsOf(file: string, types = true): string[] {
   const text = types ? textOf(file) : textOf(file).replace(/^(?:import|export) type [^']*'[^']+'/gm, '')
   const found = text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)
@@ -20,7 +20,7 @@ function importsOf(file: string, types = true): string[] {
   )
 }
 
-/** Features in their order: each may build on itself and those before it. */
+/** Features in order: each may build on itself and earlier ones. */
 const features = [
   'websites',
   'settings',
@@ -179,7 +179,7 @@ describe('a file', () => {
     const readers = [...server, ...client].filter((file) =>
       /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
     )
-    // The command line is a program of its own.
+    // The command line is a separate program.
     expect(readers).toEqual(['server/config/config.ts', 'client/admin/main.ts'])
   })
 })

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import config, { project } from './vitest.config.ts'
 
-// What is long by nature, or needs what `npm ci` does not bring: `.ci/long` runs it.
+// Slow tests, and tests that need more than `npm ci` installs: run by `.ci/long`.
 export default defineConfig({
   ...config,
   test: {

@@ -2,28 +2,28 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config'
 
-// Threads import the server anew, and processes are started by the dozen: they share what was compiled.
+// Threads import the server again, and many processes are started: they share compiled code.
 process.env.NODE_COMPILE_CACHE ??= new URL('../node_modules/.cache/node', import.meta.url).pathname
 
 const root = import.meta.dirname
 // For test/long.config.ts.
 const long = 'long/**'
 
-/** Files that share a server with those before them in their thread. */
+/** Files that share a server with earlier ones in their thread. */
 const sharing = globSync('**/*.test.ts', { cwd: root, exclude: [long] }).filter((file) =>
   /await start(App|Emailing)\(\)/.test(readFileSync(join(root, file), 'utf8')),
 )
 
 type Options = NonNullable<UserWorkspaceConfig['test']>
 
-/** A project: what all have in common, and its own options. */
+/** A project: the shared options, and its own. */
 export const project = (options: Options): UserWorkspaceConfig => ({
   cacheDir: '../node_modules/.vite',
   test: {
     root,
     // In one process, the threads share PGlite's compiled code.
     pool: 'threads',
-    // Tests wait for events: on a machine whose processors are all busy these come late, and that is no failure.
+    // Tests wait for events: on a busy machine these come late, which is not a failure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
@@ -39,7 +39,7 @@ export default defineConfig({
   test: {
     root,
     globalSetup: './support/global-setup.ts',
-    // More than there are processors: many tests wait for restarts, retries and the queue's next look.
+    // More than there are processors: many tests wait for restarts, retries and the queue's next check.
     maxWorkers: 4,
     projects: [
       project({ name: 'own', include: ['**/*.test.ts'], exclude: [long, ...sharing] }),

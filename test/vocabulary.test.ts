@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..')
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** Words that make an English reader slow down, each with the plain one. */
+/** Words that slow down an English reader, each with the plain one. */
 const plainWords: [pattern: RegExp, plain: string][] = [
   [/\bmails\b/i, 'emails'],
   [/\be-mails?\b/i, 'email'],
@@ -29,7 +29,7 @@ const descriptionsOf = (sdl: string) => sdl.split('"""').filter((_, part) => par
 const valuesOf = (json: unknown): string[] =>
   typeof json === 'string' ? [json] : Object.values(json as object).flatMap(valuesOf)
 
-/** The strings of a source file that hold several words, without what is filled in. */
+/** The strings of a source file that contain several words, without interpolated values. */
 const stringsOf = (source: string) =>
   [...source.replace(/\$\{[^{}]*\}/g, '').matchAll(/(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)]
     .map(([, , text = '']) => text)

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
 import { maskError } from '../../server/api/mask-error.ts'
 
-/** What Prisma throws where it has no code of its own for what PostgreSQL said. */
+/** What Prisma throws for an error of PostgreSQL that it has no own code for. */
 const said = (originalCode: string) =>
   Object.assign(new Error('It failed'), { meta: { driverAdapterError: { cause: { originalCode } } } })
 const coded = (code: string) => Object.assign(new Error('It failed'), { code })

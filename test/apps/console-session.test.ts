@@ -5,7 +5,7 @@ import { consoleOf, cookieOf } from '../support/console.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-// The console's files are Vite's here: whether they have been built does not matter.
+// Vite serves the console's files here, so they need not be built.
 const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
 const { db } = await import('../../server/database/db.ts')
 const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')

@@ -4,7 +4,7 @@ import { apiClient } from '../support/client.ts'
 import { consoleOf, cookieOf, type Link, now } from '../support/console.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
-// The console's files are Vite's here: whether they have been built does not matter.
+// Vite serves the console's files here, so they need not be built.
 const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
 const { db } = await import('../../server/database/db.ts')
 const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')

@@ -15,7 +15,7 @@ const url = website.frameUrl('jane@example.com')
 const referer = `${dashboard}/`
 const unknown = '00000000-0000-4000-8000-000000000000'
 
-/** An address that was refused as often as one may be. */
+/** An address that has been refused as often as allowed. */
 const exhausted = newAddress()
 for (let count = 0; count < 60; count++) await load(`${url}&hmac=x`, { referer, ...exhausted })
 

@@ -20,7 +20,7 @@ async function seenFrom(site = website, address = email, referer = `${dashboard}
 }
 const seen = await seenFrom()
 
-/** Loads the frame's document by the address that it has after its first load. */
+/** Loads the frame's document from its address after the first load. */
 function reload(seen: string, referer?: string, more: Record<string, string> = {}) {
   return load(website.frameUrl(email, { seen, ...more }), { ...(referer && { referer }), ...newAddress() })
 }

@@ -6,7 +6,7 @@ import { consoleOf, cookieOf } from '../support/console.ts'
 import { load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-// An operator can pay for four sessions a minute, a customer for none. The console's files are Vite's here.
+// An operator can pay for four sessions a minute, a customer for none. Vite serves the console's files.
 const { app, rootKey } = await startOwnApp({
   COST_PER_MINUTE: '0.002',
   PUBLIC_URL: 'https://tickets.acme.com',

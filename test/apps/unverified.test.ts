@@ -10,7 +10,7 @@ const website = await createTestWebsite(origin, rootKey)
 const { websiteId } = website
 
 let visitors = 0
-/** Opens the document as somebody new who says this of themselves; gives the page and what is kept of them. */
+/** Opens the document as a new customer with these arguments; returns the page and the stored customer. */
 async function visit(said: Record<string, string>) {
   visitors += 1
   const email = `visitor${visitors}@example.com`

@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Enter')
         await page.getByRole('heading', { name: 'Check your email' }).waitFor()
         await sound()
-        // A session is asked for first, and refused.
+        // The page first requests a session, which is refused.
         expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([])
         await page.close()
       })

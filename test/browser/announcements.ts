@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Everything that is announced from now on: the next announcement may take the place of one at once. */
+/** Records all announcements from now on: the next one may replace one at once. */
 export async function announcements(page: Page) {
   const said = await page
     .locator('div.tc-hidden[role=status]')

@@ -1,10 +1,10 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** A proxy that lets no WebSocket through. */
+/** A proxy that blocks WebSockets. */
 export const withoutSockets = (context: BrowserContext) =>
   context.routeWebSocket(/./, (socket) => socket.close({ code: 1006 }))
 
-/** One that keeps event streams as well, as it waits for their end. */
+/** One that also buffers event streams until they end. */
 export async function withoutStreams(context: BrowserContext): Promise<void> {
   await withoutSockets(context)
   await context.route('**/graphql', (route) => {

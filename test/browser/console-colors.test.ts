@@ -15,7 +15,7 @@ beforeAll(async () => {
     await jane.run('openTicket', { subject, body: 'From the customer' }, '__typename')
 })
 
-/** The console with the ticket open that both sides have written in. */
+/** The console with an open ticket in which both sides have written. */
 async function openConsole(options = {}) {
   const opened = await openPage(browser, { viewport: { width: 1280, height: 800 }, ...options })
   const { page } = opened
@@ -30,7 +30,7 @@ test('forced colors in the console show what is chosen, what is unread and whose
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await page.locator('.tc-message--operator', { hasText: 'From the team' }).waitFor()
   await page.getByRole('button', { name: 'All', exact: true }).click()
-  // The open one becomes read.
+  // The open one is marked as read.
   await expect.poll(() => page.locator('.tc-ticket--unread').count()).toBe(1)
   const seen = `((of) => ({
     chosen: of('.tc-ticket--current').outlineStyle,

@@ -32,7 +32,7 @@ async function newTab(context: BrowserContext, url: string): Promise<Page> {
   return page
 }
 
-/** Follows a link to the console that stands on another company's page. */
+/** Follows a link to the console on another company's page. */
 async function followFromElsewhere(page: Page, url: string): Promise<void> {
   await page.goto(`http://elsewhere.test:${port}/?wrap=about:blank`)
   await page.evaluate((href) => {
@@ -118,7 +118,7 @@ describe('signing in to the console', () => {
   })
 })
 
-/** The link to this website in the newest email to an address that has one, once there is one. */
+/** The link to this website in the newest email to an address, once there is one. */
 async function linkFor(address: string): Promise<string> {
   const link = new RegExp(`https?:\\S+${website.websiteId}\\S*token=\\w+`)
   const newest = () => mailServer.to(address).findLast(({ text }) => link.test(text ?? ''))

@@ -8,7 +8,7 @@ const { origin, rootKey } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** The console, signed in by a link as the company's backend makes it. */
+/** The console, signed in by a link like that of a company's backend. */
 async function openConsole(email = 'ada@acme.com') {
   const expires = String(Math.floor(Date.now() / 1_000) + 600)
   const query = new URLSearchParams({

@@ -37,7 +37,7 @@ async function open(prepare: (context: BrowserContext) => Promise<unknown> = asy
   return { ...opened, frame, color }
 }
 
-/** Stylesheets of the company, on hosts that are not there: each makes the main button the colour of its name. */
+/** Stylesheets of the company, on fake hosts: each gives the main button the color of its name. */
 const hosted = (context: BrowserContext) =>
   context.route(/^https:\/\/(assets|other)\.acme\.example\//, (route) =>
     route.fulfill({

@@ -21,7 +21,7 @@ const { app, origin, rootKey } = await startOwnApp({
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** The console, at a ticket. */
+/** The console with a ticket open. */
 async function openConsole(ticketId: string) {
   const email = 'ada@acme.com'
   const expires = String(Math.floor(Date.now() / 1_000) + 600)
@@ -51,7 +51,7 @@ async function openTicket(email: string): Promise<string> {
   return ticket.id
 }
 
-/** Tells a customer something by email, and gives the address to answer to. */
+/** Emails a customer a message, and returns the reply address. */
 async function write(ticketId: string, email: string): Promise<string> {
   await (await website.operator()).run('reply', { ticketId, body: 'We look for it.' }, '__typename')
   const [, received] = await post.count(email, 2)
@@ -65,7 +65,7 @@ const answer = (
   attachments: { filename: string; content: string }[] = [],
 ) => createTransport({ host: '127.0.0.1', port: app.inboundPort() }).sendMail({ to, from, text, attachments })
 
-/** From now on, the mail server answers so to emails for this address, and takes all others. */
+/** From now on, the mail server refuses emails to this address with this code, and accepts all others. */
 function refuse(email?: string, code?: number): void {
   post.mood = (address) => (address === email ? code : undefined)
 }

@@ -10,7 +10,7 @@ const { origin, rootKey, variables } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey)
 const browser = await startBrowser()
 
-/** The console at a place of its own, opened by a signed link. */
+/** A page of the console, opened by a signed link. */
 async function openConsole(email: string, place = '') {
   const expires = String(Math.floor(Date.now() / 1_000) + 600)
   const query = new URLSearchParams({

@@ -60,7 +60,7 @@ describe('a ticket in the iframe’s address', () => {
   async function openFrame(named: string) {
     const { page, context, complaints } = await openPage(browser)
     const src = await demoIframeUrl(origin, sam, 'Sam Okafor', named)
-    // The demo's own page, which is allowed to embed the frame, with another address in it.
+    // The demo's own page, which may embed the frame, with another address in it.
     await page.route(`${origin}/`, async (route) => {
       const response = await route.fetch({ timeout: 120_000 })
       const body = (await response.text()).replace(

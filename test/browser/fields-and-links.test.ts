@@ -17,7 +17,7 @@ async function openFrame(email: string, said = {}, options = {}) {
   return { ...opened, frame: opened.page.frameLocator('iframe') }
 }
 
-/** Puts more in than fits and takes it out again: nothing is cut, it is counted, and the button waits. */
+/** Enters an overlong text and removes it again: nothing is cut, the excess is counted, and the button waits. */
 async function overfill(place: FrameLocator | Locator, field: Locator, button: Locator, limit: number) {
   const text = 'x'.repeat(limit + 3)
   await field.fill(text)

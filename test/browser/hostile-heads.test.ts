@@ -7,7 +7,7 @@ const hidden =
 const entities = hidden.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const css = 'a{color:red}'
 
-/** HTML in which something hides that a parser, ours or a browser's, may take for markup. */
+/** HTML with hidden text that our parser or a browser's may take for markup. */
 const heads: string[] = [
   hidden,
   `<svg><style>&lt;/style&gt;${entities}</style></svg>`,

@@ -13,7 +13,7 @@ const website = await newWebsite()
 await fillWithLongTexts(website, 'jane@example.com')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-// test/long/matrix.test.ts goes through every language, color scheme and width.
+// test/long/matrix.test.ts covers every language, color scheme and width.
 test.for([
   { language: 'ar', colorScheme: 'dark', width: 380 },
   { language: 'de', colorScheme: 'light', width: 1280 },

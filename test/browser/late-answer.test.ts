@@ -40,7 +40,7 @@ test.each([
   )
   changed.resolve()
   await (await answered).finished()
-  // The button waits until the answer has been read.
+  // The button waits until the response has been read.
   await frame.locator('.tc-solve:not([aria-busy="true"], [aria-disabled="true"])').waitFor()
   expect(await status('open').isVisible()).toBe(true)
   await context.close()

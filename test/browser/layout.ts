@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core'
 
 /**
- * What does not fit where it stands: a page or a part of it that scrolls sideways, things beyond the edge, and buttons
- * whose text is cut. Code and the fields' own text may scroll; a text that ends in an ellipsis does so on purpose.
+ * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons with cut text. Code
+ * and fields may scroll; text that ends in an ellipsis is cut on purpose.
  */
 export function layoutFaults(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {

@@ -11,7 +11,7 @@ const tickets = [
   { subject: wide(200), body: `https://acme.com/${wide(2_000)}\n\n${word.repeat(20)}` },
 ]
 
-/** Fills a website with texts in several scripts, as long as they may be, some of them one word; for one customer. */
+/** Fills a website with texts of maximum length in several scripts, some of them one word; for one customer. */
 export async function fillWithLongTexts({ key, customer }: TestWebsite, customerEmail: string) {
   await key.run('updateWebsite', { name: wide(100), participantsEnabled: true }, '__typename')
   for (const name of [wide(100), sentence(100), 'Billing'])

@@ -12,7 +12,7 @@ import { createTestWebsite } from '../support/website.ts'
 const root = join(import.meta.dirname, '../..')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** A copy of this build that knows none of its operations by the same id. */
+/** A copy of this build in which all operations have other ids. */
 function otherBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ticket-center-build-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -32,7 +32,7 @@ const server = createServer(({ url }, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-/** Address of a page of the company's with this content. */
+/** Address of a company's page with this content. */
 function serve(content: string, headers: Record<string, string> = {}): string {
   const body = `<!doctype html><html lang="en"><title>Dashboard</title><h1>Support</h1>${content}</html>`
   const at = pages.push({ body, headers }) - 1

@@ -46,7 +46,7 @@ describe.for(['frame', 'console'] as const)('after a lost connection, the list i
     const solving = { ticketId: ticket.id, status: 'SOLVED' }
     await website.key.run('setTicketStatus', solving, '__typename')
     await context.setOffline(false)
-    // Solved tickets are marked in the frame, and leave the list of open ones in the console.
+    // Solved tickets are marked in the frame, and removed from the list of open ones in the console.
     if (app === 'frame') await item.locator('.tc-status--solved').waitFor()
     else await expect.poll(() => item.count()).toBe(0)
     const again = sent.slice(before)

@@ -14,7 +14,7 @@ const owner = 'jane@example.com'
 await fillWebsite(website, owner)
 const { linkTo } = consoleOf(website, 'ada@acme.com')
 
-/** The frame in a page that it fills. */
+/** A page that the frame fills. */
 async function openFrame(width: number, height: number) {
   const { page } = await openPage(browser, { viewport: { width, height } })
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl(owner))}`)
@@ -26,7 +26,7 @@ async function openFrame(width: number, height: number) {
 
 const openTicket = (place: Frame) => place.locator('.tc-ticket', { hasText: 'Long talk' }).click()
 
-/** Scrolls to the top until something is there: what was read last may still be on its way into view. */
+/** Scrolls to the top until something appears: the last page read may still be rendering. */
 async function scrollUp(scroller: Locator, found: Locator): Promise<void> {
   await expect
     .poll(async () => {

@@ -3,7 +3,7 @@ import type { Browser, Frame } from 'playwright-core'
 import { openPage } from '../support/dashboard.ts'
 import type { TestWebsite } from '../support/website.ts'
 
-/** Keeps the name of every class that an element ever has, however briefly. */
+/** Records the name of every class that an element ever has, however briefly. */
 const recorder = `
   globalThis.seenClasses = new Set()
   const keep = (element) => { for (const name of element.classList ?? []) seenClasses.add(name) }
@@ -15,7 +15,7 @@ const recorder = `
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
 `
 
-/** Opens the frame for a customer, on a page that keeps the classes it shows. */
+/** Opens the frame for a customer, on a page that records the classes it shows. */
 export async function openScreen(browser: Browser, port: number, src: string) {
   const { page, context } = await openPage(browser, { viewport: { width: 1280, height: 800 } })
   await context.addInitScript(recorder)
@@ -25,14 +25,14 @@ export async function openScreen(browser: Browser, port: number, src: string) {
     page,
     context,
     frame: page.frameLocator('iframe'),
-    /** All classes of ours that were there so far. */
+    /** All our classes seen so far. */
     seen: async () => (await inner().evaluate('[...seenClasses]')) as string[],
   }
 }
 
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
-/** A customer with more tickets than a page holds; the newest has more messages, and a participant. */
+/** A customer with more than a page of tickets; the newest has more than a page of messages, and a participant. */
 export async function fillWebsite({ key, customer }: TestWebsite, customerEmail: string): Promise<string> {
   await key.run('updateWebsite', { participantsEnabled: true }, '__typename')
   await key.run('createCategory', { name: 'Billing' }, '__typename')
@@ -51,7 +51,7 @@ export async function fillWebsite({ key, customer }: TestWebsite, customerEmail:
   return id
 }
 
-/** Cuts every socket and refuses new ones, until told to stop. */
+/** Closes every socket and refuses new ones, until told to stop. */
 export function interrupt(server: {
   on(event: 'upgrade', listener: (request: unknown, socket: Socket) => void): unknown
 }) {

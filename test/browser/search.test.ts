@@ -20,7 +20,7 @@ interface Sent {
   payload: { variables?: { after?: string; search?: string; filter?: { search?: string } } }
 }
 
-/** Lets every search stop after the first ticket that it looked at; gives how many there were. */
+/** Stops every search after the first ticket; returns a count of searches. */
 async function stopSearches(page: Page): Promise<() => number> {
   const rows = await db.ticket.findMany({
     where: { websiteId: website.websiteId },

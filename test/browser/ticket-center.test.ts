@@ -11,7 +11,7 @@ const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127
 const [browser, port] = [await startBrowser(), await startDashboard()]
 const operator = await website.operator()
 
-/** Opens the dashboard, on another host than the server's, as a customer with an address of their own. */
+/** Opens the dashboard, on another host than the server's, as a new customer. */
 async function openDashboard(email: string, options = {}) {
   const opened = await openPage(browser, options)
   const src = website.frameUrl(email, { nickname: 'Jane' })
@@ -96,7 +96,7 @@ describe('the ticket center in its iframe', () => {
       await frame.getByLabel('Your reply').fill(body)
       await frame.getByRole('button', { name: 'Send' }).click()
     }
-    // The second, too, which waits behind the first.
+    // And the second one, which waits behind the first.
     await frame.getByText('Not sent yet').nth(1).waitFor()
     await context.unroute('**/graphql')
     await expect
@@ -125,7 +125,7 @@ describe('the ticket center in its iframe', () => {
     const { ticketId } = await openTicket('offline@example.com', 'On a train')
     const { page, frame, context } = await openDashboard('offline@example.com')
     await frame.getByText('On a train').first().click()
-    // In the conversation: the list shows the same text.
+    // In the conversation, as the list shows the same text.
     await frame.locator('.tc-message', { hasText: 'First message' }).waitFor()
     await context.setOffline(true)
     await frame.getByText('You are offline').waitFor()

@@ -18,7 +18,7 @@ await customer.run('markTicketRead', { ticketId, position: 2 }, '__typename')
 
 type Box = { path: string; style: Record<string, string>; clipped: string | null }
 
-/** Every element that is seen, with what the tokens decide, and which of its text cannot be seen. */
+/** Every visible element, with the styles that the properties determine, and whether its text is clipped. */
 const measure = `
   [...document.querySelectorAll('.tc-app *')].filter((element) => element.checkVisibility({ visibilityProperty: true }) &&
     !element.closest('.tc-hidden, svg')).map((element) => {
@@ -38,7 +38,7 @@ const measure = `
   })
 `
 
-/** What the list with a conversation, and the form beside it, look like with these properties. */
+/** Measures the list with a conversation, and with the form, under these properties. */
 async function look(root: string, width = 1280, locale = 'en'): Promise<Box[]> {
   await website.key.run('updateCustomization', { headHtml: `<style>:root { ${root} }</style>` }, '__typename')
   const { page } = await openPage(browser, { viewport: { width, height: 800 } })
@@ -56,11 +56,11 @@ async function look(root: string, width = 1280, locale = 'en'): Promise<Box[]> {
   return boxes
 }
 
-/** Values of a style by element, in their order. */
+/** Values of a style by element, in order. */
 const valuesOf = (boxes: Box[], ...names: string[]) =>
   boxes.map(({ path, style }) => `${path} ${names.map((name) => style[name]).join(' ')}`)
 
-/** How many elements have that style, and how many of them another than before. */
+/** How many elements have that style, and which of them did not change. */
 function changed(before: Box[], after: Box[], names: string[], has: (box: Box) => boolean) {
   const concerned = before.map((box, index) => ({ box, index })).filter(({ box }) => has(box))
   const same = concerned.filter(({ box, index }) =>
@@ -127,7 +127,7 @@ describe('a custom property', () => {
   })
 })
 
-/** Whether a color has a hue: what the accent decides. */
+/** Whether a color has a hue, which the accent determines. */
 function isColored(color: string | undefined): boolean {
   if (!color || color === 'rgba(0, 0, 0, 0)') return false
   if (/^oklch|^oklab/.test(color)) {

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestWebsite } from '../support/website.ts'
 
-/** What somebody does in the frame, whatever the browser. Each waits for what it needs. */
+/** What a visitor does in the frame, in any browser. Each waits for what it needs. */
 export interface Visitor {
   press(button: string): Promise<void>
   write(field: string, text: string): Promise<void>
@@ -17,7 +17,7 @@ export function chromiumVisitor(frame: FrameLocator): Visitor {
   }
 }
 
-/** What customers come for: a new ticket, an answer while they look, a reply, solved, and open again. */
+/** A complete visit: a new ticket, a live answer, a reply, solved, and reopened. */
 export async function visit({ press, write, see }: Visitor, website: TestWebsite): Promise<void> {
   const operator = await website.operator()
   await press('New ticket')

@@ -9,18 +9,18 @@ import { layoutFaults } from './layout.ts'
 export interface Appearance {
   language: string
   colorScheme: 'light' | 'dark'
-  /** Of the frame or of the console, in CSS pixels. */
+  /** Of the frame or the console, in CSS pixels. */
   width: number
 }
 
-/** Where pictures of the screens go, to be looked at; none are taken without it. */
+/** Folder for screenshots, to be looked at; without it, none are taken. */
 const folder = process.env.SCREENSHOTS
-/** Where the dashboard's page begins, left and right of the frame. */
+/** Margin of the dashboard's page, left and right of the frame. */
 const margin = 8
-/** What Chromium itself says of a document or call that is refused: the screen is about just that. */
+/** Chromium's own message about a refused request, which some screens are about. */
 const refusal = /^Failed to load resource: the server responded with a status of 40[13]/
 
-/** Looks at screens of one appearance, and keeps what is wrong with them. */
+/** Checks screens in one appearance, and collects complaints. */
 export function observer(browser: Browser, { language, colorScheme, width }: Appearance) {
   const faults: string[] = []
   const dir = /^(?:ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr'
@@ -49,7 +49,7 @@ export function observer(browser: Browser, { language, colorScheme, width }: App
   return { faults, open, look, close }
 }
 
-/** Goes through every screen of the frame, in a website full of long texts, and gives what is wrong with them. */
+/** Visits every screen of the frame, on a website full of long texts, and returns the complaints. */
 export async function walkFrame(
   browser: Browser,
   port: number,
@@ -100,7 +100,7 @@ export async function walkFrame(
   return faults
 }
 
-/** Goes through the pages that the console shows while nobody is signed in, and gives what is wrong with them. */
+/** Visits the signed-out pages of the console, and returns the complaints. */
 export async function walkSignIn(
   browser: Browser,
   website: TestWebsite,

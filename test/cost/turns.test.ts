@@ -15,7 +15,7 @@ const website = await createTestWebsite(origin, rootKey)
 const read = '{ tickets { totalCount } }'
 const atOnce = postgres ? 4 : 2
 
-/** A customer as many of whose operations as may be are being worked on, until `finish` is called. */
+/** A customer with the maximum number of running operations, until `finish` is called. */
 async function busyCustomer(email: string, line: Line = 'operation') {
   const customer = await website.customer(email)
   const context = await contextFor({
@@ -138,7 +138,7 @@ test('a turn ends when its work throws, synchronously or later', async () => {
   const fail = () => {
     throw new Error('failed')
   }
-  // More than may be at a time: a turn that stayed would be missing.
+  // More than the maximum: a turn that never ended would be missing.
   for (let time = 0; time < 20; time++) {
     await expect(work(fail)).rejects.toThrow('failed')
     await expect(work(() => Promise.resolve().then(fail))).rejects.toThrow('failed')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Turnstile } from '../../server/cost/turnstile.ts'
 
-/** Lets what is due happen. */
+/** Runs whatever is due. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Enters one after the other; `inside` names those who are in, in the order of their turns. */
+/** Enters in this order; `inside` lists those inside, in the order of their turns. */
 function enterAll(turnstile: Turnstile, names: string[], atOnce = 2, signal?: AbortSignal) {
   const inside: string[] = []
   const leave = new Map<string, () => void>()

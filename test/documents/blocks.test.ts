@@ -7,7 +7,7 @@ import { newEnvironment } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
 import { blocksOf, documents, root, textOf } from './markdown.ts'
 
-// One demo for all documents, as `npm start` makes it: the embedded database, and keys of its own.
+// One demo for all documents, as with `npm start`: the embedded database, and its own keys.
 const { variables, remove } = await newEnvironment()
 const { DATA_DIR = '' } = variables
 const server = spawnServer({ DATA_DIR, PORT: '0', COST_PER_MINUTE: '1000' })
@@ -22,7 +22,7 @@ for (const name of ['package.json', 'node_modules', 'client', 'server', 'prisma'
 }
 symlinkSync(DATA_DIR, join(folder, 'data'))
 
-/** Runs the shell blocks of a document one after the other, in one shell that stops at the first that fails. */
+/** Runs the shell blocks of a document in order, in one shell that stops at the first failure. */
 function run(origin: string, blocks: { code: string; line: number }[]) {
   const parts = blocks.map(({ code, line }) => `echo "line ${line}:"\n${code}`)
   const script = parts.join('\n').replaceAll('http://localhost:4000', origin)
@@ -40,7 +40,7 @@ const shown = documents.flatMap((path) => {
 })
 
 test.for(shown)('the commands in $path work as written', async ({ path, blocks }) => {
-  // That of a website which the document before has made.
+  // The key of a website that the previous document created.
   rmSync(join(DATA_DIR, 'admin.key'), { force: true })
   const { code, output } = await run(await server.origin, blocks)
   expect(code, `${path}: ${output}`).toBe(0)

@@ -26,7 +26,7 @@ describe.each(documents)('%s', (path) => {
   })
 
   test('names files and folders that exist', () => {
-    // What changed in a release may be gone by the next.
+    // The changelog may name files that no longer exist.
     const named = path === 'CHANGELOG.md' ? [] : pathsIn(text)
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([])
   })

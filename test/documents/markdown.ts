@@ -20,7 +20,7 @@ export interface Block {
   before: string
 }
 
-/** A fenced block, also one that is part of a list. */
+/** A fenced block, also within a list. */
 const fence = /^( *)```(\w*)\n(.*?)^\1```$/gms
 
 /** The fenced blocks of a document. */
@@ -38,7 +38,7 @@ export function blocksOf(text: string): Block[] {
 
 const withoutBlocks = (text: string) => text.replace(fence, '')
 
-/** Where the links and pictures of a document lead that do not leave the repository. */
+/** Targets of the links and images in a document, except outside the repository. */
 export function linksOf(text: string): string[] {
   const links = withoutBlocks(text)
     .replace(/`[^`]*`/g, '')
@@ -57,7 +57,7 @@ export function anchorsOf(text: string): string[] {
   )
 }
 
-/** Files and folders of the source that a document names in backticks; patterns and placeholders left out. */
+/** Files and folders of the source that a document names in backticks, except patterns and placeholders. */
 export function pathsIn(text: string): string[] {
   const named = withoutBlocks(text).matchAll(
     /`((?:server|client|prisma|test|docs|bench|\.ci|\.config)\/[\w./-]+)`/g,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isMainThread, workerData } from 'node:worker_threads'
 
-// Imported into every thread of a server: that of the embedded database ends when a file says how.
+// Imported into every thread of a server: the embedded database's thread ends when a file says how.
 const { folder } = (workerData ?? {}) as { folder?: string }
 if (!isMainThread && folder) {
   setInterval(() => {

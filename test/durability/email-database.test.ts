@@ -33,7 +33,7 @@ describe
         const before = server.output().split('\n').length
         await proxy.down({ mute })
         await expect.poll(ready).toBe(503)
-        // As long as a database takes to start again: whatever tries again does so several times.
+        // As long as a database takes to restart: everything that retries does so several times.
         await new Promise((resolve) => setTimeout(resolve, 8_000))
         expect(await ready()).toBe(503)
         expect(mailbox.emails.length, 'mails before it comes back').toBeLessThan(addresses.length)
@@ -48,7 +48,7 @@ describe
           addresses.toSorted(),
         )
         const lines = server.output().split('\n').slice(before)
-        // One for each job that was in hand, and a few for all the rest.
+        // One for each running job, and a few for everything else.
         expect(lines.length, 'lines of log').toBeLessThan(60)
       },
     )

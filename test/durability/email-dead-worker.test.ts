@@ -5,7 +5,7 @@ import { startSlowMailServer } from './slow-mail-server.ts'
 
 const jane = 'jane@example.com'
 
-/** Kills the process that has the only email in hand, and expects another to send it. */
+/** Kills the process that is sending the only email, and expects another one to send it. */
 async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { stop(): Promise<unknown> }) {
   await mailbox.count(jane, 1)
   await startAnother('worker')
@@ -14,7 +14,7 @@ async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { s
   await mailbox.count(jane, 2)
 }
 
-// What happens on the embedded database, with one process after the other, see email-unacknowledged.test.ts.
+// For the embedded database, with one process after another, see email-unacknowledged.test.ts.
 describe.skipIf(!postgres).concurrent('with a process that is sending an email', () => {
   test.for(['worker', 'all'] as const)(
     'that is killed (ROLE=%s), another one sends it',

@@ -5,7 +5,7 @@ import type { TestWebsite } from '../support/website.ts'
 
 const writers = 4
 
-/** What the team wrote to one customer and was told that it is kept. */
+/** What the team wrote to one customer and the server acknowledged. */
 export interface Written {
   customer: string
   ticketId?: string
@@ -13,8 +13,8 @@ export interface Written {
 }
 
 /**
- * Lets several members of a team write to a customer each until the server is killed: at any moment, or, `atOnce`, as
- * soon as every ticket has an answer, before the job that emails it was looked for.
+ * Several operators write to a customer each until the server is killed: at a random moment, or, with `atOnce`, as soon
+ * as every ticket has a reply, before its email job is picked up.
  */
 export async function killWhileWriting(
   server: ServerProcess,
@@ -37,7 +37,7 @@ export async function killWhileWriting(
   return all
 }
 
-/** Opens a ticket and answers in it until the server is gone, or the customer has had as many emails as they may in an hour. */
+/** Opens a ticket and replies in it until the server is gone, or the customer's hourly limit is reached. */
 async function write({ key }: TestWebsite, written: Written, round: number, answered: () => void) {
   const { customer, texts } = written
   try {
@@ -53,18 +53,18 @@ async function write({ key }: TestWebsite, written: Written, round: number, answ
       await sleep(Math.random() * 400)
     }
   } catch (error) {
-    // An answer that broke off is the kill; any other is a fault.
+    // A response that breaks off is the kill; anything else is a fault.
     if (!/fetch failed|terminated|JSON|socket|closed/i.test(String(error))) throw error
   }
 }
 
-/** The emails that tell of a text, each only once however often it came. */
+/** The distinct emails with a text, however often each one arrived. */
 function emailsWith(mailbox: MailServer, customer: string, text: string): Map<string | undefined, Arrived> {
   const telling = mailbox.to(customer).filter((email) => email.text?.includes(text))
   return new Map(telling.map((email) => [email.messageId, email]))
 }
 
-/** What has not been mailed. */
+/** Texts that were not emailed. */
 export function missing(mailbox: MailServer, written: Written[]): string[] {
   return written.flatMap(({ customer, texts }) =>
     texts.filter((text) => emailsWith(mailbox, customer, text).size === 0),
@@ -72,8 +72,8 @@ export function missing(mailbox: MailServer, written: Written[]): string[] {
 }
 
 /**
- * Throws when a text stands in two different emails, when the same email came with different words, or more often than
- * once and once more for every kill. Gives how many emails there were, and how many of them came again.
+ * Throws if a text is in two different emails, if the same email arrived with different contents, or more often than
+ * once plus once for every kill. Returns the number of emails and of repeats.
  */
 export function checkRepeats(mailbox: MailServer, written: Written[], kills: number) {
   for (const { customer, texts } of written) {

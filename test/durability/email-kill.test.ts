@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkRepeats, killWhileWriting, missing, type Written } from './email-kill-round.ts'
 import { emailsOf, openEmailScene } from './email-scene.ts'
 
-/** Many more by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/email-kill`. */
+/** More rounds by hand: `MAIL_KILL_ROUNDS=10 npx vitest run --config test/vitest.config.ts durability/email-kill`. */
 const rounds = Number(process.env.MAIL_KILL_ROUNDS ?? 2)
 
 test('replies acknowledged before a kill -9 are emailed by the next process, once or as the identical email', async (context) => {
@@ -11,7 +11,7 @@ test('replies acknowledged before a kill -9 are emailed by the next process, onc
   let server = await scene.start()
   const website = await scene.makeWebsite()
   const written: Written[] = []
-  // Some are taken without an answer: those are in hand when the process is killed.
+  // Some get no response: those are in flight when the process is killed.
   mailbox.mood = () => (Math.random() < 0.3 ? 'hang' : undefined)
   for (let round = 1; round <= rounds; round++) {
     written.push(...(await killWhileWriting(server, website, round, round % 2 === 1)))

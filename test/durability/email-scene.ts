@@ -10,8 +10,8 @@ import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 type Row = Record<string, unknown>
 
 /**
- * Server processes and a mail server, all of which may fall and come back, until the test has run. News is mailed at
- * once, and every process says the same of where it is found: emails must not depend on who sends them.
+ * Server processes and a mail server, all of which may fail and return, until the end of the test. Emails are due at
+ * once, and every process has the same address: emails must not depend on who sends them.
  */
 export async function openEmailScene({ onTestFinished }: TestContext) {
   const { variables, remove } = await newEnvironment()
@@ -30,7 +30,7 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
     remove()
   })
 
-  /** Starts a process and gives it once it listens. */
+  /** Starts a process and returns it once it listens. */
   async function start(more: Record<string, string> = {}): Promise<ServerProcess> {
     const server = spawnServer({ ...variables, ...more })
     servers.push(server)
@@ -43,10 +43,10 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
     mailbox,
     origin,
     start,
-    /** The same beside the first, for emails alone where the role says so. */
+    /** Starts another process beside the first, for emails only if its role says so. */
     startAnother: (role: 'all' | 'worker' = 'all') => start({ PORT: '0', PUBLIC_URL: origin, ROLE: role }),
     makeWebsite: () => createTestWebsite(origin, variables.ROOT_KEY ?? ''),
-    /** Rows of the database. Over the embedded one, nobody else may have it open. */
+    /** Runs SQL. The embedded database allows nobody else while it is open. */
     sql: (text: string) =>
       variables.DATABASE_URL
         ? ask(variables.DATABASE_URL, text)
@@ -56,7 +56,7 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
 
 export type EmailScene = Awaited<ReturnType<typeof openEmailScene>>
 
-/** Opens a ticket of a customer, and gives its id. The team opens it: nobody else is told. */
+/** Opens a ticket as the team for a customer, and returns its id: nobody else is emailed. */
 export async function openTicket({ key }: TestWebsite, customerEmail: string): Promise<string> {
   const input = { subject: 'Help', body: `The first words to ${customerEmail}`, customerEmail }
   return (await key.run('openTicket', input, 'ticket { id }')).ticket.id
@@ -73,7 +73,7 @@ export interface EmailRecord {
   failure: string | null
 }
 
-/** What the team sees of the emails about a ticket, the oldest first. */
+/** The emails about a ticket as the team sees them, oldest first. */
 export async function emailsOf({ key }: TestWebsite, ticketId: string): Promise<EmailRecord[]> {
   const { ticket } = await key.ask(
     `query ($id: ID!) { ticket(id: $id) { messages(first: 100) { edges { node {
@@ -83,7 +83,7 @@ export async function emailsOf({ key }: TestWebsite, ticketId: string): Promise<
   return ticket.messages.edges.flatMap((edge: { node: { emails: EmailRecord[] } }) => edge.node.emails)
 }
 
-/** Jobs that are still to be done. */
+/** Unfinished jobs. */
 export const openJobs = `SELECT name, state, data FROM pgboss.job WHERE state < 'completed'`
 
 async function freePort(): Promise<number> {

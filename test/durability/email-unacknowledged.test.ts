@@ -4,7 +4,7 @@ import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts
 
 const jane = 'jane@example.com'
 
-/** An email without the marks between its parts, which are random. */
+/** An email without its boundaries, which are random. */
 function comparable({ raw }: Arrived): string {
   return raw.replaceAll(/--_NmP-[\w-]+/g, 'boundary')
 }

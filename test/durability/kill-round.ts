@@ -6,19 +6,19 @@ import { createTestWebsite } from '../support/website.ts'
 
 const writers = 8
 
-/** What one writer sent: its ticket, and the messages in it. */
+/** What one writer sent: a ticket and its messages. */
 interface Written {
   index: number
   ticket?: { id: string; number: number }
   acknowledged: { body: string; position: number; id: string }[]
-  /** Sent when the server was killed: may be there or not. */
+  /** In flight when the server was killed: it may or may not be there. */
   uncertain?: { ticketId: string; body: string; idempotencyKey: string }
 }
 
 const customerEmail = 'jane@example.com'
 const message = 'newMessage { id position body }'
 
-/** Opens a ticket and writes messages into it until the server is gone. */
+/** Opens a ticket and posts messages until the server is gone. */
 async function write(
   client: Client,
   round: number,
@@ -50,7 +50,7 @@ async function write(
     }
   } catch (error) {
     if (!(error instanceof TypeError && error.message === 'fetch failed')) {
-      // An answer that broke off is the kill, too; any other is a fault.
+      // A response that breaks off is the kill, too; anything else is a fault.
       if (!/terminated|JSON|socket|closed/i.test(String(error))) throw error
     }
     return written
@@ -71,7 +71,7 @@ async function conversation(client: Client, id: string) {
   return messages
 }
 
-/** Kills a server so many times, one round after the other, over one database. */
+/** Kills a server this many times in a row, over one database. */
 export async function killRounds(rounds: number): Promise<void> {
   const { variables, remove } = await newEnvironment()
   let server = spawnServer(variables)
@@ -84,8 +84,8 @@ export async function killRounds(rounds: number): Promise<void> {
 }
 
 /**
- * Kills a server in the middle of many writes, starts it again and compares what it kept with what it had acknowledged.
- * Gives the new server. Throws on any loss, double or gap.
+ * Kills a server during many writes, restarts it and compares its data with what it had acknowledged. Returns the new
+ * server. Throws on any loss, duplicate or gap.
  */
 async function killRound(
   server: ServerProcess,
@@ -129,7 +129,7 @@ async function killRound(
   return restarted
 }
 
-/** Throws unless the tickets are numbered without gap or repeat. */
+/** Throws unless the tickets are numbered without gaps or repeats. */
 async function checkNumbers(client: Client) {
   const { ticket } = await client.run(
     'openTicket',

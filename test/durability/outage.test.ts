@@ -66,7 +66,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
       headers: { referer: 'https://app.acme.com/', 'sec-fetch-dest': 'iframe' },
     })
     expect(frame.status).toBe(503)
-    // A while, so that whatever tries again has done so several times.
+    // Long enough for everything that retries to do so several times.
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     await expectOutage()
     await proxy.up()
@@ -115,16 +115,16 @@ describe.skipIf(!postgres)('while the database is down', () => {
   })
 
   test('and its connections fall silent, callers get an error, and the server reconnects', async () => {
-    // Each lane has a connection that is known to work.
+    // Every pool has a working connection.
     await post('warm')
     proxy.freeze()
     const asked = await Promise.all(callers.map((caller) => caller.send(read)))
-    // Who finds no connection free has a new one, which works.
+    // A caller without a free connection gets a new one, which works.
     const codes = asked.map(({ errors }) => errors?.[0]?.extensions.code)
     expect(codes).toContain('UNAVAILABLE')
     expect(codes.filter((code) => code && code !== 'UNAVAILABLE')).toEqual([])
     await recovered()
-    // Connections that nobody used yet are found out one by one.
+    // Idle connections are found to be broken one by one.
     const posts = () =>
       post('after the silence').then(
         () => true,

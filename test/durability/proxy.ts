@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
-/** A TCP proxy that can be taken down and brought up again on the same port, as a database that restarts. */
+/** A TCP proxy that can go down and up again on the same port, like a database that restarts. */
 export async function startProxy(target: { host: string; port: number }) {
   const sockets = new Set<Socket>()
   let server: Server | undefined
@@ -34,7 +34,7 @@ export async function startProxy(target: { host: string; port: number }) {
       await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
       port = (server.address() as { port: number }).port
     },
-    /** Cuts every connection; `mute`: takes new ones and leaves them without an answer, else refuses them. */
+    /** Closes every connection. `mute`: accepts new ones without responding; otherwise refuses them. */
     async down({ mute = false } = {}) {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server?.close(resolve))
@@ -45,11 +45,11 @@ export async function startProxy(target: { host: string; port: number }) {
       })
       await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
     },
-    /** Stops passing anything on, and tells neither side, as a network that lost the server. */
+    /** Stops forwarding without notifying either side, like a network that lost the server. */
     freeze() {
       for (const socket of sockets) socket.unpipe().pause()
     },
-    /** Connections that came while it was mute. */
+    /** Connections attempted while it was mute. */
     attempts: () => refused,
   }
   await proxy.up()

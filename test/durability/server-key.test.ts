@@ -24,7 +24,7 @@ async function rotate(origin: string, rootKey: string, ...options: string[]) {
   return code === 0 ? JSON.parse(stdout) : stderr.trim()
 }
 
-/** Address in an email on which its reader mutes it. */
+/** The mute link in an email. */
 async function muteLink(dataDir: string): Promise<string> {
   const find = () => {
     const emails = globSync(join(dataDir, 'mail/*.eml')).map((file) => readFileSync(file, 'utf8'))
@@ -52,12 +52,12 @@ test('a new server key takes over without interruption, and emails under the old
   await before.stop()
 
   const first = await start(both)
-  // Over PostgreSQL, another process goes on meanwhile.
+  // On PostgreSQL, another process keeps running meanwhile.
   const second = postgres ? await start(both) : first
   expect(await apiClient(second.origin, session.token).ask(viewer)).toEqual(asCustomer)
   const rotated = await rotate(first.origin, rootKey)
   expect(rotated).toMatchObject({ secrets: 2, emailTokensUntil: expect.anything() })
-  // Repeated after a lost answer.
+  // Repeated, as after a lost response.
   for (const { origin } of [first, second]) expect(await rotate(origin, rootKey)).toEqual(rotated)
   let secret = website.secret
   for (const { origin } of [second, first]) {
@@ -124,7 +124,7 @@ test.runIf(postgres)(
     afterAll(remove)
     const { ROOT_KEY: rootKey = '', SERVER_KEY: old, DATA_DIR: dataDir = '' } = variables
     const both = { ...variables, SERVER_KEY: randomBytes(32).toString('hex'), SERVER_KEY_PREVIOUS: old }
-    // Starts first: a new database takes the key of the process that opens it.
+    // This must start first: a new database takes the key of the first process.
     await (await start(variables)).stop()
     const web = await start({ ...both, ROLE: 'web' })
     const worker = await start({ ...both, ROLE: 'worker', PUBLIC_URL: web.origin })
@@ -157,7 +157,7 @@ test.skipIf(postgres)('a generated key is rotated in its file, even if that was 
   const latest = readFileSync(file, 'utf8')
   await before.stop()
 
-  // As if the process had ended between the transaction and the change of files.
+  // As if the process had died between the transaction and the change of files.
   renameSync(file, `${file}.new`)
   writeFileSync(file, made)
   const after = await start(own)

@@ -19,7 +19,7 @@ beforeEach(async () => {
   }
 })
 
-/** A connection on which a request's text is sent piece by piece. */
+/** A connection on which a request is sent piece by piece. */
 async function openConnection() {
   const { hostname, port } = new URL(website.origin)
   const socket: Socket = connect(Number(port), hostname)

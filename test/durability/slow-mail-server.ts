@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 import type { TestContext } from 'vitest'
 
-/** A mail server that says only after so many milliseconds that it has an email. Gives the recipients in their order. */
+/** A mail server that accepts emails only after this many milliseconds. Returns the recipients in order. */
 export async function startSlowMailServer({ onTestFinished }: TestContext, milliseconds: number) {
   const recipients: string[] = []
   const taking = Promise.withResolvers<void>()

@@ -65,7 +65,7 @@ describe('accepting', () => {
     await pages.oneClick(thread)
     const muted = await rowOf(thread)
     await press(thread)
-    // What was mailed meanwhile is no matter of consent.
+    // `emailedPosition` has nothing to do with consent.
     const { emailedPosition: _, ...row } = muted
     expect(await rowOf(thread)).toMatchObject(row)
     expect(muted.confirmedAt).toEqual(once.confirmedAt)

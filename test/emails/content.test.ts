@@ -7,7 +7,7 @@ import { answer, ticketEmail, ticketKinds } from './samples.ts'
 
 const about = ticketKinds
 
-/** What people wrote, each with a word that is nowhere else. */
+/** What people wrote, each with a unique word. */
 const written: Partial<TeamEmail> = {
   ticket: { number: 41, subject: 'Quince' },
   messages: [said('Damson **plum**', 'Medlar')],

@@ -21,7 +21,7 @@ const tricks = [
   '</mj-button></mj-column></mj-section>',
 ]
 
-/** Every value that somebody could have written, all of them a trick. */
+/** Every value that a user can write, all of them a trick. */
 function tricked(trick: string, locale: string): TemplateData {
   const changes: Partial<TeamEmail> = {
     brand: { name: trick, accentColor: trick, logoUrl: trick },
@@ -35,7 +35,7 @@ function tricked(trick: string, locale: string): TemplateData {
   return { ...samples, INVITED: { ...samples.INVITED, confirmUrl: null } }
 }
 
-/** Elements that the email is built of, but for those that come from Markdown. */
+/** Elements that the email is built of, except those from Markdown. */
 async function elementsOf(kind: TemplateKind, trick: string, locale: string) {
   const { html } = await renderEmail(kind, tricked(trick, locale)[kind], locale)
   const read = readHtml(html)
@@ -52,7 +52,7 @@ describe('user content stays text', () => {
         expect(text, kind).toContain(trick.replace(/\s+/g, ' ').trim())
         const names = elements.flatMap(({ attributes }) => Object.keys(attributes))
         expect(names.filter((name) => name.startsWith('on'))).toEqual([])
-        // Only an address that was written in a message becomes a link.
+        // Only an address in a message becomes a link.
         const written = /^https:\/\/(evil|tickets)\.example/
         expect(addresses.filter((address) => !written.test(address))).toEqual([])
       }

@@ -51,7 +51,7 @@ describe('the language of an email', () => {
 
 const locales = [...catalogues.keys()]
 
-/** Texts that are the same in two languages, rightly: names of things, and what holds only values. */
+/** Texts that may be the same in two languages: names, and texts made of values only. */
 const shared =
   /^(app\.title|tickets\.label|conversation\.(number|messages|team)|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labelled)$/
 

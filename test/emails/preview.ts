@@ -7,19 +7,19 @@ import { catalogues } from '../../server/languages/catalogues.ts'
 import { kinds, samplesOf } from './samples.ts'
 import { type Sample, variants } from './variants.ts'
 
-// `npm run mail:preview [FOLDER]`: every email in every language on one page, wide and narrow, light and dark, to be looked at.
+// `npm run mail:preview [FOLDER]`: every email in every language on one page, wide and narrow, light and dark.
 const folder = resolve(process.argv[2] ?? 'data/mail-preview')
 
 const everyKind = (locale: string): Sample[] =>
   kinds.map((kind) => ({ name: locale, kind, data: samplesOf(locale)[kind], locale }) as Sample)
 const samples = [...[...catalogues.keys()].flatMap(everyKind), ...variants]
 
-/** The company's logo is not there: a picture that is, in its place. */
+/** A real image in place of the company's logo, which does not exist. */
 const logo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="168" height="40"><circle cx="20" cy="20" r="18" fill="#ffd400"/><text x="48" y="27" font-family="sans-serif" font-weight="700" font-size="20" fill="#222">Kiln &amp; Clay</text></svg>',
 )}`
 
-/** The email as a light or a dark inbox shows it, whatever the viewer's system prefers. */
+/** The email as in a light or dark inbox, whatever the viewer's system prefers. */
 function asSeen(email: RenderedEmail, scheme: 'light' | 'dark'): string {
   return email.html
     .replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all')

@@ -3,7 +3,7 @@ import { renderEmail } from '../../server/emails/render.ts'
 import { readHtml } from './read-html.ts'
 import { samplesOf } from './samples.ts'
 
-/** Something that was written, long ago. */
+/** A message from long ago. */
 export const said = (body: string, author = 'Mara'): EmailMessage => ({
   author,
   body,
@@ -11,7 +11,7 @@ export const said = (body: string, author = 'Mara'): EmailMessage => ({
   createdAt: new Date(0),
 })
 
-/** Both parts of an email’s body, as they are read. */
+/** Both parts of an email’s body, as a reader sees them. */
 export async function readEmail(
   kind: TemplateKind,
   changes: Partial<TeamEmail>,

@@ -6,8 +6,8 @@ export interface Element {
 }
 
 /**
- * An HTML document as a parser sees it, not as the code under test does: its elements in order, the text that is seen,
- * the text that only an inbox's list shows, and all addresses of links and pictures.
+ * An HTML document as a parser sees it, independent of the code under test: its elements in order, its visible text,
+ * the preview text, and all addresses of links and images.
  */
 export function readHtml(html: string) {
   const elements: Element[] = []

@@ -17,7 +17,7 @@ interface Words {
   category: string
 }
 
-/** What a customer and an operator could have written, in each language of the emails. */
+/** Example messages by a customer and an operator, in each language. */
 const words: Record<string, Words> = {
   en: {
     subject: 'Two labels for one parcel',
@@ -110,7 +110,7 @@ const signInEmail = (changes: Partial<TeamEmail>): SignInEmail => ({
   url: 'https://tickets.example/console/website-id?token=sign-in-token',
 })
 
-/** One email of each kind, changed where the kind has what is changed. */
+/** One email of each kind, with changes applied where the kind has that field. */
 export function samplesOf(locale = 'en', changes: Partial<TeamEmail> = {}): TemplateData {
   return {
     RECEIVED: ticketEmail(locale, { messages: [question(locale)], ...changes }),
@@ -129,7 +129,7 @@ export function samplesOf(locale = 'en', changes: Partial<TeamEmail> = {}): Temp
   }
 }
 
-/** Those about a ticket. */
+/** Kinds of emails about a ticket. */
 export const ticketKinds = [
   'RECEIVED',
   'REPLIED',

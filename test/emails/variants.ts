@@ -1,12 +1,12 @@
 import type { EmailMessage, TeamEmail, TemplateData, TemplateKind } from '../../server/emails/data.ts'
 import { answer, brand, question, samplesOf, ticketKinds } from './samples.ts'
 
-/** An email with everything that it is made from. */
+/** An email with all its data. */
 export type Sample = {
   [Kind in TemplateKind]: { name: string; kind: Kind; data: TemplateData[Kind]; locale: string }
 }[TemplateKind]
 
-/** Everything a visitor can call themselves to break out of an email. */
+/** Names with which a visitor could try to break out of an email. */
 export const hostile = [
   '</mj-text><mj-image src=https://evil.example/x.png/><mj-text>',
   '<mj-include path="/etc/passwd" />{{constructor}}<mj-raw><img src=https://evil.example/y.png></mj-raw>',
@@ -51,7 +51,7 @@ function variant<Kind extends TemplateKind>(
 
 const loud = { ...brand, accentColor: '#ffd400', logoUrl: 'https://kiln-and-clay.example/logo.png' }
 
-/** What emails look like when people, companies and texts are not as in the book. */
+/** Emails about unusual people, companies and texts. */
 export const variants: Sample[] = [
   variant('A logo and a loud colour', 'REPLIED', { brand: loud }),
   variant('A logo and a loud colour', 'TEST', { brand: loud }),

@@ -12,14 +12,14 @@ const { schema } = await import('../../server/schema.ts')
 const { wasWoken } = await import('../../server/events/wakeups.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
-// What is received, there was a wake-up for.
+// Without the periodic check, anything received is due to a wake-up.
 closeWatch()
 const { website, callers, newTicket } = await everyCaller(origin, rootKey)
 const { websiteId } = website
 const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
 const operator = await db.operator.findFirstOrThrow({ where: { websiteId } })
 
-/** Every mutation that gives back a ticket or something of one, with an input that changes it. */
+/** Every mutation that returns a ticket or part of one, with an input that changes it. */
 const writes: Record<string, (ticketId: string) => object | Promise<object>> = {
   openTicket: () => ({ subject: 'Help', body: 'Please', customerEmail: 'owner@example.com' }),
   reply: (ticketId) => ({ ticketId, body: 'Please' }),
@@ -34,7 +34,7 @@ const writes: Record<string, (ticketId: string) => object | Promise<object>> = {
   discardQuarantinedEmail: (ticketId) => quarantinedEmail(websiteId, ticketId),
 }
 
-/** Those that write other tables only. */
+/** Mutations that only write other tables. */
 const others = [
   ...['openSession', 'renewSession', 'requestSignInLink', 'setNotifications', 'viewFaq', 'createWebsite'],
   ...['rotateServerKey', 'createCategory', 'updateCategory', 'moveCategory', 'deleteCategory', 'createFaq'],

@@ -31,7 +31,7 @@ test('the events of a server killed between commit and numbering are numbered by
     .toEqual(['TicketOpened', 'MessagePosted'])
   const { cursor } = await kinds()
 
-  // A cursor is good for the next process, too.
+  // A cursor is valid for the next process, too.
   await again.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, '__typename')
   await server.stop('SIGTERM')
   server = spawnServer(variables)

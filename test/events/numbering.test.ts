@@ -39,7 +39,7 @@ test('wakes subscribers for an event that the job numbers long after it was reco
   const follower = follow(key, 'subscription { eventAdded { __typename } }')
   await listening(origin, 1)
   const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId } })
-  // As a process leaves it that dies after its commit, found when another one starts an hour later.
+  // The state left by a process that dies after its commit, found when another starts an hour later.
   await transaction(async (tx) => {
     const { id } = await tx.ticketEvent.create({
       data: {

@@ -9,7 +9,7 @@ import { createTestWebsite } from '../support/website.ts'
 interface Size {
   processes: number
   writers: number
-  /** At least so many are recorded. */
+  /** Minimum number of events to record. */
   events: number
 }
 
@@ -18,10 +18,10 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
-/** Writes from many sides at once, over several processes and with transactions held open beside them, against readers. */
+/** Concurrent writes over several processes, with open transactions beside them, against readers. */
 export async function race({ processes, writers, events }: Size) {
   const { variables, remove } = await newEnvironment()
-  // No emails, and no allowance: what is raced is the log.
+  // Without emails and allowances: only the log is raced.
   const more = { ...variables, COST_PER_MINUTE: '100000', MAIL_DELAY_SECONDS: '3600' }
   const servers = [spawnServer(more)]
   const first = await servers[0]?.origin
@@ -34,7 +34,7 @@ export async function race({ processes, writers, events }: Size) {
   let written = false
   let done = false
 
-  // The first is for the transactions that are held open: they lock nothing.
+  // The first ticket is for the open transactions, which lock nothing.
   await openTicket(client(0), writers)
   const tickets: string[] = []
   for (let index = 0; index < writers; index++) tickets.push(await openTicket(client(index), index))
@@ -91,7 +91,7 @@ async function write(client: Client, ticketId: string, count: number): Promise<v
   }
 }
 
-/** Transactions that record an event of a ticket of their own early and commit late, beside the short ones. */
+/** Transactions that record an event early and commit late, beside the short ones. */
 async function holdOpen(connectionString: string, isDone: () => boolean): Promise<void> {
   const holder = new pg.Client({ connectionString })
   await holder.connect()
@@ -107,7 +107,7 @@ async function holdOpen(connectionString: string, isDone: () => boolean): Promis
   await holder.end()
 }
 
-/** Reads page after page as an integrator does, until there is an end and nothing more to come. */
+/** Reads page after page, as an integrator does, until the writers have finished and nothing is left. */
 async function readOn(client: Client, isOver: () => Promise<boolean>): Promise<string[]> {
   const read: string[] = []
   for (let after = ''; ; ) {

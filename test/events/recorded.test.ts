@@ -166,7 +166,7 @@ describe('a page of events', () => {
   })
 })
 
-/** A page, and the least of the statements that several such requests took: some are of what the server does beside them. */
+/** A page, and the minimum of statements over several requests: some belong to background work. */
 async function leastStatements(query: string, ticketId: string) {
   const { database } = await import('../../server/database/db.ts')
   let statements = Number.POSITIVE_INFINITY

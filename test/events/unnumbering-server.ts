@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/** Numbers nothing after a write, and fails in the job: as far as a server gets that dies in between. */
+/** Numbers nothing after a write, and fails in the job: like a server that dies in between. */
 const source = `
   export function numberSoon() {}
   export async function numberEvents() { throw new Error('It is to be killed first') }

@@ -9,7 +9,7 @@ const server = createServer((call, response) => response.end(addressOf(call)))
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 afterAll(() => server.close())
 
-/** The address that the server takes for the caller's. Every 127.x.x.x is this machine; 127.0.0.1 is the trusted proxy. */
+/** The caller's address as the server sees it. Every 127.x.x.x is this machine; 127.0.0.1 is the trusted proxy. */
 function addressSeen(forwarded: string | undefined, from: string): Promise<string> {
   const { port } = server.address() as AddressInfo
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }

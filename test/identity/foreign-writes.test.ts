@@ -7,7 +7,7 @@ import { type CallerName, everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
 import { idle } from '../support/jobs.ts'
 
-// What is mailed of the ticket is mailed at once, or not while the tests run.
+// Emails about the ticket are sent at once, or not during the tests.
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
@@ -19,7 +19,7 @@ const foreignCategory = await db.category.create({
 })
 const foreignOperator = await db.operator.findFirstOrThrow({ where: { websiteId: foreign.websiteId } })
 
-/** What each argument beside the ticket's id is given. */
+/** Values for each argument beside the ticket's id. */
 const values: Record<string, unknown> = {
   body: 'Mine',
   status: 'SOLVED',
@@ -27,7 +27,7 @@ const values: Record<string, unknown> = {
   email: 'participant@example.com',
 }
 
-/** Every mutation about a ticket, out of the schema, with an input for a ticket of this id. */
+/** Every mutation about a ticket in the schema, with an input for a ticket with this id. */
 const aboutTickets = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap(({ name, args }) => {
   const input = args[0] && isNonNullType(args[0].type) ? args[0].type.ofType : undefined
   const fields = isInputObjectType(input) ? Object.values(input.getFields()) : []
@@ -52,7 +52,7 @@ async function checksum(): Promise<Record<string, string>> {
 const mutationOf = (verb: string) =>
   `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename ... on UserError { message } } }`
 
-/** Customers may not call these at all, whosever ticket it is. */
+/** Customers may not call these at all, even for their own tickets. */
 const teamOnly = ['assignTicket', 'setTicketCategory']
 const customers: CallerName[] = ['other', 'stranger']
 

@@ -17,7 +17,7 @@ const unknownWebsite = '00000000-0000-4000-8000-000000000000'
 await createTestWebsite(origin, rootKey, { websiteId, secret })
 const other = await createTestWebsite(origin, rootKey)
 
-/** A website whose customer secrets are exactly these. */
+/** A website with exactly these customer secrets. */
 async function websiteWith(secrets: { value: string; retiresAt?: Date }[]) {
   const { websiteId: id } = await createTestWebsite(origin, rootKey)
   await db.signingSecret.deleteMany({ where: { websiteId: id, kind: 'CUSTOMER' } })

@@ -50,7 +50,7 @@ const events: [string, string][] = log.edges.map(({ node }: { node: Record<strin
 const outsiders: CallerName[] = ['other', 'stranger', 'foreignAdmin', 'foreignKey']
 const neverExisting = (typename: string) => encodeGlobalID(typename, randomUUID())
 
-/** One of everything that has a global id, all of one website. */
+/** One of every node type, all of one website. */
 const things: Record<string, string> = {
   Ticket: ticket.id,
   Message: ticket.lastMessage.id,
@@ -149,7 +149,7 @@ describe('live changes of tickets', () => {
     const followers = names.map((name) => follow(callers[name], ticketChanged))
     await listening(origin, names.length)
     await callers.owner.run('reply', { ticketId: ticket.id, body: 'News' }, 'ticket { id }')
-    // Everybody then hears of a ticket of their own, after which nothing else can be on its way.
+    // Then everybody is notified of a ticket of their own, after which nothing else can be in flight.
     const own = { subject: 'Mine', body: 'Mine' }
     const last = new Map<string, string>()
     for (const name of ['owner', 'participant', 'other', 'stranger'] as const) {

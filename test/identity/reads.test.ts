@@ -9,7 +9,7 @@ const { publish, topics } = await import('../../server/events/wakeups.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
-// Of the log everybody has an event, but not all one of the ticket’s; nor has a ticket elsewhere its number.
+// Everybody has an event in the log, though not one of the ticket’s; no other ticket has its number.
 await db.website.update({ where: { id: foreign.websiteId }, data: { ticketCount: 10 } })
 for (const name of ['other', 'stranger'] as const) {
   await callers[name].run('openTicket', { subject: 'Mine', body: 'Mine' }, '__typename')
@@ -77,7 +77,7 @@ const subscriptions: Record<string, Row> = {
   websiteChanged: { verdicts: members, field: 'websiteChanged { id }' },
 }
 
-/** The answer in a word. */
+/** The answer in one word. */
 function verdictOf({ data, errors }: Answer, field: string): string {
   if (errors) return [...new Set(errors.map(({ extensions }) => extensions.code))].join()
   const value = data?.[field]
@@ -87,7 +87,7 @@ function verdictOf({ data, errors }: Answer, field: string): string {
     : 'none'
 }
 
-/** The first event of a subscription over server-sent events, after everybody has been woken. */
+/** The first event of a subscription over server-sent events, after everybody was woken. */
 async function firstEvent({ token }: Client, field: string): Promise<Answer> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',

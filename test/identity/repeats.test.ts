@@ -35,15 +35,15 @@ async function keyFor(text: string) {
 
 interface Row {
   client: Client
-  /** Takes rights away. */
+  /** Revokes rights. */
   change: () => Promise<unknown>
-  /** What the repeat of each mutation comes to then. */
+  /** The result of repeating each mutation after that. */
   verdicts: Record<string, string>
   customerEmail?: string
 }
 
 const all = (verdict: string) => ({ openTicket: verdict, reply: verdict })
-/** Their own ticket stays theirs, the other's does not. */
+/** Their own ticket stays visible, the other does not. */
 const own = { openTicket: 'OpenTicketPayload', reply: 'NotFound' }
 const team = { customerEmail: 'owner@example.com' }
 const remove = (client: Client, email: string) =>
@@ -91,7 +91,7 @@ const rows: Record<string, Row> = {
   },
 }
 
-/** An input for each mutation that takes a key. */
+/** An input for each mutation with an idempotency key. */
 const inputs: Record<string, object> = {
   openTicket: { subject: 'Mine', body: 'Mine' },
   reply: { ticketId, body: 'Mine' },
@@ -136,7 +136,7 @@ test('every mutation with an idempotency key is covered', () => {
 describe.for(Object.keys(inputs))('a repeat of %s is authorised like a first call', (mutation) => {
   test.for(Object.entries(rows))('for %s', async ([, row]) => {
     const verdict = row.verdicts[mutation]
-    // Keys and operators may be out of date for two seconds.
+    // Keys and operators may be cached for two seconds.
     await expect
       .poll(
         async () => {

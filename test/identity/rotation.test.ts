@@ -8,7 +8,7 @@ import { apiClient } from '../support/client.ts'
 import { postgres } from '../support/environment.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-// Over PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
+// On PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
 test.skipIf(postgres)('the previous key is useless after its end', async () => {
   const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
@@ -65,7 +65,7 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   expect(() => unseal(sealed)).toThrow('another server key')
   expect(readEmailToken('mute', token)).toBe(threadId)
 
-  // Good to the end of what was said, here as in every process.
+  // Valid until the announced end, in this and every process.
   const until = Date.parse(first.emailTokensUntil)
   expect(until - rotated).toBeGreaterThan(30 * 24 * 60 * 60_000 - 1_000)
   for (const [time, good] of [
@@ -94,7 +94,7 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   expect(await who((await website.openSession('jane@example.com')).token)).toBe('Customer')
 })
 
-/** A token with the session’s claims, as a thief of the key signs it. */
+/** A token with the session’s claims, as a thief of the key would sign it. */
 function forge(audience: string, token: string, serverKey: string, renewUntil: number): Promise<string> {
   const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
   return new SignJWT({ ...claims, renewUntil })

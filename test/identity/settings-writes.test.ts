@@ -19,10 +19,10 @@ const { anonymous } = groups
 const forbidden = 'owner participant other stranger agent reader writer bareKey root'
 const mine = 'admin fullKey settingsKey'
 const theirs = 'foreignAdmin foreignKey'
-/** Everybody changes their own website; nobody finds another's things. */
+/** Everybody changes their own website; nobody finds anything of another. */
 const makes = { ...anonymous, ok: `${mine} ${theirs}`, FORBIDDEN: forbidden }
 const finds = { ...anonymous, ok: mine, NotFound: theirs, FORBIDDEN: forbidden }
-/** What lets others sign in: not for a key that may only write settings. */
+/** What lets others sign in is not for a key that may only write settings. */
 const notSettings = { FORBIDDEN: `${forbidden} settingsKey` }
 const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notSettings }
 const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notSettings }
@@ -39,7 +39,7 @@ const operator = () => {
   const email = `${crypto.randomUUID()}@acme.com`
   return db.operator.create({ data: { websiteId, email, name: 'New', role: 'AGENT' } })
 }
-/** One whose invitation the mail server refused. */
+/** An operator whose invitation the mail server refused. */
 const notInvited = async () => {
   const { id, email } = await operator()
   const link = { websiteId, email, invitation: true, state: 'FAILED', expiresAt: new Date() } as const
@@ -83,7 +83,7 @@ describe('of the settings, who may', () => {
   test.for(Object.entries(rows))('%s', async ([verb, [verdicts, input]]) => {
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(everybody)) {
-      // There may be five: each caller finds room.
+      // At most five are allowed: make room for each caller.
       await db.faq.deleteMany()
       const answer = await outcome(client, verb, (await input()) as Record<string, unknown>)
       answers[caller] = answer === `${capitalise(verb)}Payload` ? 'ok' : answer

@@ -42,7 +42,7 @@ interface Making {
   key?: Uint8Array | ReturnType<typeof generateKeyPairSync>['privateKey']
 }
 
-/** A token as the server signs it, but for what is said. */
+/** A token as the server signs it, with these changes. */
 function make({
   changed,
   audience = 'session',

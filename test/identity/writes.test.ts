@@ -9,7 +9,7 @@ const { origin, rootKey } = await startApp()
 const { schema } = await import('../../server/schema.ts')
 const { website, owner, callers, newTicket } = await everyCaller(origin, rootKey)
 
-/** Those that settings-writes.test.ts has. */
+/** Mutations covered by settings-writes.test.ts. */
 const settingsMutations =
   'createCategory updateCategory moveCategory deleteCategory createFaq updateFaq moveFaq deleteFaq addAllowedDomain removeAllowedDomain revealSecret rollSecret revokeSecret updateCustomization updateWebsite updateEmailSettings sendTestEmail addOperator updateOperator removeOperator resendInvitation createApiKey revokeApiKey'.split(
     ' ',
@@ -37,7 +37,7 @@ const team = {
 
 interface Row {
   verdicts: Verdicts
-  /** What everybody calls it with, about a new ticket each. */
+  /** The input that every caller uses, with a new ticket each. */
   input: (ticketId: string) => object | Promise<object>
 }
 
@@ -58,7 +58,7 @@ const mutations: Record<string, Row> = {
     verdicts: {
       ...anonymous,
       ok: 'owner participant other stranger',
-      // They have to say whose ticket it is.
+      // They must name the customer.
       InvalidInput: 'agent admin foreignAdmin writer fullKey foreignKey',
       FORBIDDEN: 'reader bareKey root',
     },
@@ -109,7 +109,7 @@ const mutations: Record<string, Row> = {
   },
 }
 
-/** The answer in a word. */
+/** The answer in one word. */
 function verdictOf({ data, errors }: Answer, verb: string): string {
   if (errors) return errors.map(({ extensions }) => extensions.code).join()
   const { __typename } = data[verb]

@@ -16,7 +16,7 @@ const { owner, agent, admin } = callers
 const accepted = `newMessage { position body bodyHtml quotedText via author { __typename ... on Customer { email } ... on Operator { name } } attachments { name } }
   ticket { status messageCount quarantinedEmails { id } }`
 
-/** An email in quarantine: of somebody else to the owner’s thread, unless it says otherwise. */
+/** A quarantined email: by default from a stranger, in the owner’s thread. */
 async function quarantined({
   role = 'CUSTOMER',
   email = 'owner@example.com',
@@ -32,7 +32,7 @@ async function quarantined({
 }
 
 let leavers = 0
-/** An operator, and an email from their own address to their own thread. */
+/** An operator, and an email from their address in their thread. */
 async function operatorWhoLeaves(active: boolean) {
   const email = `leaver${++leavers}@acme.com`
   const data = { websiteId: website.websiteId, email, name: 'L', role: 'AGENT', active } as const

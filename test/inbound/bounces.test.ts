@@ -18,7 +18,7 @@ const ours = (token: string) => `${token}@${inbound.INBOUND_DOMAIN}`
 
 beforeEach(() => db.email.update({ where: { id }, data: { state: 'SENT', failure: null } }))
 
-/** What operators see became of the email to Jane. */
+/** The state of the email to Jane, as operators see it. */
 async function fate(): Promise<string> {
   const { ticket } = await made.team.ask(
     'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id to state failure } } } }',
@@ -31,7 +31,7 @@ async function fate(): Promise<string> {
 const daemon = { to: address, from: 'Mail Delivery System <MAILER-DAEMON@mx.example.net>' }
 type Fields = Record<string, string>
 
-/** A delivery report (RFC 3464) with these fields about each recipient. */
+/** A delivery report (RFC 3464) with these fields for each recipient. */
 function report(recipients: Fields[], more: string[] = []): string {
   const groups = recipients.map((fields) =>
     Object.entries(fields).map(([name, value]) => `${name}: ${value}`),

@@ -7,7 +7,7 @@ import { inbound, mime, newPostman } from './postman.ts'
 const { company, server, origin, pass, idle, told } = await startOwnEmailing(inbound)
 const { post } = await newPostman(origin, 0)
 
-/** A customer with a ticket of whose answer they have an email. */
+/** A customer who was emailed a reply to their ticket. */
 async function answered() {
   const made = await company({ emailDelaySeconds: 60 })
   const jane = someone('jane')

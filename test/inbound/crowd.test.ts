@@ -17,7 +17,7 @@ const from = (sender: string) => ({ 'x-forwarded-for': sender })
 const postFrom = (sender: string, raw = mime({ to: address })) =>
   post(raw, { ...signed(raw), ...from(sender) })
 
-/** A request whose headers are good and whose body has begun. */
+/** A request with valid headers whose body has begun. */
 function begin(sender: string): ClientRequest {
   const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(''), ...from(sender) } })
   call.on('error', () => {}).write('x')

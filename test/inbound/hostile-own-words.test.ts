@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ownWords } from '../../server/inbound/parsing/own-words.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-/** Texts over which patterns go back and forth. */
+/** Texts that make regular expressions backtrack. */
 const texts: Record<string, string> = {
   'blank lines': '\n',
   'the start of an introduction': 'On a b c\n',

@@ -110,7 +110,7 @@ describe('an email is refused', () => {
     const status = await new Promise((resolve, reject) => {
       const call = request(`${origin}/inbound`, { method: 'POST', headers: { ...signed(large), ...length } })
       call.on('response', (response) => resolve(response.statusCode)).on('error', reject)
-      // In two parts, so that Node does not count them itself.
+      // In two parts, so that Node does not set a Content-Length.
       call.write(large.subarray(0, 1_000))
       call.end(large.subarray(1_000))
     })
@@ -131,7 +131,7 @@ describe('an email received twice becomes one message', () => {
     const raw = mime({ to: address })
     expect([await send(address, raw), await send(address, raw), await post(raw)]).toEqual([250, 250, 202])
     await settled(messageIdOf(raw))
-    // A later email is dealt with after those.
+    // A later email is processed after those.
     const later = mime({ to: address })
     await send(address, later)
     await settled(messageIdOf(later))

@@ -4,7 +4,7 @@ import { headerFields } from '../../server/inbound/parsing/header.ts'
 
 const jane: Addressee = { role: 'CUSTOMER', email: 'jane@example.com', follows: true }
 
-/** What becomes of an email with these header lines, and why. */
+/** The verdict on an email with these header lines. */
 function verdict(lines: string[], more: Partial<Evidence> = {}, to = jane) {
   const from = lines.some((line) => /^from:/i.test(line)) ? [] : ['From: Jane <jane@example.com>']
   const fields = headerFields(Buffer.from([...from, ...lines, '', 'Text'].join('\r\n')))

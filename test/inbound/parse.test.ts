@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
-/** An email with these lines: its header without From, a blank one, its body; every character is a byte. */
+/** An email with these lines: its header without From, a blank line, its body; every character is a byte. */
 const parse = (...lines: string[]) =>
   parseEmail(Buffer.from(['From: jane@example.com', ...lines].join('\r\n'), 'latin1'))
 const utf8 = (text: string) => Buffer.from(text).toString('latin1')

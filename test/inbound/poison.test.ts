@@ -20,7 +20,7 @@ const nested = (depth: number) =>
 
 const tooMuch = 'it takes too long or too much memory'
 
-/** Emails that are large, or made to be hard, and what comes of reading them: on some it depends on the machine. */
+/** Emails that are large or hard to parse, with the outcome: for some it depends on the machine. */
 const emails: [name: string, outcome: string | string[], type: string, body: () => string][] = [
   ['one line of 25 MB', 'read', text, () => 'x'.repeat(25 * MB)],
   ['25 MB of short lines', ['read', tooMuch], text, () => 'x\r\n'.repeat(8 * MB)],

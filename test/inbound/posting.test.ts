@@ -30,7 +30,7 @@ async function read(id: string, client = ada) {
   return { ...ticket, messages: ticket.messages.edges.map(({ node }: { node: object }) => node) }
 }
 
-/** Sends an answer and waits for what becomes of it. */
+/** Sends a reply and waits until it is processed. */
 async function answer(to: string, from = 'jane@example.com', body = 'Prints!') {
   const raw = mime({ to, from, body })
   expect(await send(to, raw, from)).toBe(250)
@@ -153,7 +153,7 @@ describe('processing an email', () => {
     const id = await newTicket()
     const to = await replyAddress(id, 'jane@example.com')
     const raw = mime({ to })
-    // As another process has it: with a queue of its own.
+    // Like another process: with its own queue.
     const copy = `${new URL('../../server/inbound/process.ts', import.meta.url)}?copy`
     const other = (await import(copy)) as { processEmail: typeof processEmail }
     await receive(Buffer.from(raw), { from: null, threadIds: [threadOf(to) ?? ''] })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { expect } from 'vitest'
 
-/** What these tests' servers are started with. */
+/** Variables of these tests' servers. */
 export const inbound = {
   INBOUND_DOMAIN: 'in.example.test',
   INBOUND_SMTP_PORT: '0',
@@ -14,14 +14,14 @@ export const inbound = {
 export interface Email {
   from?: string
   to: string
-  /** Further lines of the header. */
+  /** Additional header lines. */
   header?: string[]
   body?: string
 }
 
 let emails = 0
 
-/** An email as MIME, from the customer of the tests unless it says otherwise, with a Message-ID of its own. */
+/** An email as MIME, by default from the tests' customer, with its own Message-ID. */
 export function mime({
   from = 'Jane Doe <jane@example.com>',
   to,
@@ -38,13 +38,13 @@ export function mime({
 
 export const messageIdOf = (raw: string | Buffer) => /^message-id: *(\S+)/im.exec(String(raw))?.[1] ?? ''
 
-/** An email of `emails/`, to this address; the files have it as @@REPLY@@. */
+/** An email from `emails/` to this address, which is @@REPLY@@ in the files. */
 export function fixture(name: string, to: string): Buffer {
   const text = readFileSync(join(import.meta.dirname, 'emails', `${name}.eml`), 'latin1')
   return Buffer.from(text.replaceAll('@@REPLY@@', to).replace(/\r?\n/g, '\r\n'), 'latin1')
 }
 
-/** Headers of a request as a mail provider signs it. */
+/** Headers of a request as an email provider signs it. */
 export function signed(
   body: string | Buffer,
   id = String(crypto.randomUUID()),
@@ -59,14 +59,14 @@ export function signed(
   }
 }
 
-/** Sends emails to the server of this process, and looks what became of them. */
+/** Sends emails to this process's server, and reads their outcome. */
 export async function newPostman(origin: string, smtpPort: number) {
   const { db, transaction } = await import('../../server/database/db.ts')
   const { emailToken } = await import('../../server/notifications/email-token.ts')
   const { localId } = await import('../../server/api/global-id.ts')
   const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true })
 
-  /** The address at which somebody answers emails about a ticket; `ticketId` is its global id. */
+  /** Somebody's reply address for a ticket; `ticketId` is its global id. */
   async function replyAddress(
     ticketId: string,
     email: string,
@@ -74,7 +74,7 @@ export async function newPostman(origin: string, smtpPort: number) {
   ) {
     const id = localId('Ticket', ticketId) ?? ''
     const { id: threadId } = await transaction(async (tx) => {
-      // The server makes threads, too, and locks the ticket first.
+      // The server creates threads, too, and locks the ticket first.
       await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${id}::uuid FOR UPDATE`
       const { websiteId } = await tx.ticket.findUniqueOrThrow({ where: { id } })
       return tx.emailThread.upsert({
@@ -86,7 +86,7 @@ export async function newPostman(origin: string, smtpPort: number) {
     return `${emailToken('reply', threadId)}@${inbound.INBOUND_DOMAIN}`
   }
 
-  /** Hands an email over by SMTP; gives the code of the answer, 250 when it was taken. */
+  /** Sends an email over SMTP; returns the response code, 250 if it was accepted. */
   async function send(
     to: string | string[],
     raw: string | Buffer,
@@ -100,7 +100,7 @@ export async function newPostman(origin: string, smtpPort: number) {
     }
   }
 
-  /** The same by HTTP: gives the status. */
+  /** The same over HTTP; returns the status. */
   async function post(raw: string | Buffer, headers: Record<string, string> = signed(raw)): Promise<number> {
     const response = await fetch(`${origin}/inbound`, {
       method: 'POST',
@@ -114,7 +114,7 @@ export async function newPostman(origin: string, smtpPort: number) {
   const find = (messageIdHeader: string) =>
     db.inboundEmail.findMany({ where: { messageIdHeader }, omit: { raw: true }, include: { message: true } })
 
-  /** The one row of an email, once something became of it. */
+  /** The only row of an email, once it was processed. */
   async function settled(messageId: string) {
     await expect
       .poll(async () => (await find(messageId))[0]?.state, { interval: 20 })

@@ -18,7 +18,7 @@ const quarantined = `query ($id: ID!) { ticket(id: $id) {
   quarantinedEmails { id from subject text reason receivedAt attachments { name type size } }
 } }`
 
-/** Sends an email in the owner's name, or another's, and waits for what becomes of it. */
+/** Sends an email in the owner's or somebody else's name, and waits until it is processed. */
 async function answer(to: string, from: string, more: { header?: string[]; body?: string } = {}) {
   const raw = mime({ to, from, body: 'Give me the money', ...more })
   expect(await send(to, raw, 'evil@example.com')).toBe(250)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
-/** A bare connection to an SMTP server: what is said is left to the test. Each answer is its last line. */
+/** A bare connection to an SMTP server, with commands by the test. Each response is its last line. */
 export async function smtpDialog(port: number) {
   const socket = connect(port, '127.0.0.1')
   let received = ''
@@ -33,18 +33,18 @@ export async function smtpDialog(port: number) {
 
   return {
     socket,
-    /** Everything that was answered, line by line. */
+    /** Everything that was received, line by line. */
     all,
     greeting: await answer(),
     answer,
     say,
-    /** Says where the email is from and goes to; gives the answer to the latter, 250 when it is good. */
+    /** Sends sender and recipient; returns the response to the latter, 250 if it was accepted. */
     async envelope(to: string, from = 'jane@example.com') {
       await say('EHLO client.example.com')
       await say(`MAIL FROM:<${from}>`)
       return say(`RCPT TO:<${to}>`)
     },
-    /** Writes as much as the server takes. */
+    /** Writes as much as the server accepts. */
     async write(text: string | Buffer) {
       if (!socket.write(text)) await once(socket, 'drain')
     },

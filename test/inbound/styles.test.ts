@@ -10,7 +10,7 @@ const jane = await website.customer('jane@example.com')
 
 interface Expected {
   body: string
-  /** Texts that were cut. */
+  /** Texts that must be cut. */
   cut?: string[]
   attachments?: { name: string; type: string; size: number }[]
 }

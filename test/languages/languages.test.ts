@@ -4,7 +4,7 @@ import { chooseLanguage } from '../../server/languages/choose-language.ts'
 import { acceptedLanguages, readLocale } from '../../server/languages/read-locale.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-/** Whose turn it is, as the customer reads it: the company's, nobody's in particular, nobody's because it is solved. */
+/** Statuses as the customer reads them: waiting for the company, for nobody in particular, solved. */
 const statuses: Record<string, [open: string, pending: string, solved: string]> = {
   ar: ['بانتظار ردّنا', 'تم الرد', 'محلولة'],
   de: ['Wartet auf unsere Antwort', 'Beantwortet', 'Gelöst'],

@@ -13,7 +13,7 @@ const website = await createTestWebsite(origin, rootKey)
 const repeat = (count: number, part: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => part(at)).join(' ')
 
-/** The answer as it is sent, its head included. */
+/** The complete response with its headers. */
 async function call(
   token: string | undefined,
   query: string,
@@ -31,11 +31,11 @@ async function call(
   return { status: response.status, headers: response.headers, ...(await response.json()) }
 }
 
-/** 9,999 points, and hardly any work: there are no such tickets. */
+/** 9,999 points, but hardly any work: there are no such tickets. */
 const dear = `query ($ids: [ID!]!) { ${repeat(9, (at) => `n${at}: nodes(ids: $ids) { ${repeat(11, (field) => `f${field}: id`)} }`)} }`
 const ids = Array(100).fill(encodeGlobalID('Ticket', website.websiteId))
 
-/** Asks until the caller is refused; gives how often that went well, and the refusal. */
+/** Repeats a query until it is refused; returns the number of successes, and the refusal. */
 async function exhaust(token: string | undefined, query = dear, headers = {}) {
   for (let count = 0; ; count++) {
     const answer = await call(token, query, { headers, variables: { ids } })
@@ -43,7 +43,7 @@ async function exhaust(token: string | undefined, query = dear, headers = {}) {
   }
 }
 
-/** Signs a customer in so many times in one operation, from an address of its own. */
+/** Signs a customer in this many times in one operation, from a new address. */
 function signIn(email: string, count: number) {
   const input = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }
   return apiClient(origin, undefined, { origin: dashboard, ...newAddress() }).send(
@@ -140,7 +140,7 @@ describe('a customer without points left', () => {
     expect(answer.headers.get('retry-after')).toBe(String(answer.errors[0].extensions.retryAfter))
     expect(answer.extensions.cost).toMatchObject({ limit: 100_000 })
     expect(answer.extensions.cost.remaining).toBeLessThan(answer.extensions.cost.requested)
-    // The 9,509 points that are left are enough to sign in 38 times.
+    // The remaining 9,509 points are enough for 38 sign-ins.
     const signIns = await signIn('busy@example.com', 75)
     expect([signIns.errors?.length, signIns.errors?.[0]?.extensions]).toEqual([37, refusal])
     const renewal = `mutation { renewSession(input: { renewalToken: "${renewalToken}" }) { __typename } }`

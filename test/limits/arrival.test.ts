@@ -27,7 +27,7 @@ describe('the connection of a stalled request is closed', () => {
       answer += data
     })
     socket.write(start)
-    // Node's own default is to look every thirty seconds.
+    // By default, Node checks every thirty seconds.
     expect(await Promise.race([closed.then(() => answer), setTimeout(22_000, 'still open')])).toMatch(
       /^HTTP\/1\.1 40[48] /,
     )

@@ -12,7 +12,7 @@ import {
   isNonNullType,
 } from 'graphql'
 
-/** What is sent wherever a text is taken, and must be found nowhere. */
+/** Sent wherever a text is accepted, and must be found nowhere. */
 export const canary = 'c4n4ry'
 export const hexCanary = 'badc0de5'.repeat(8)
 
@@ -20,7 +20,7 @@ export const traces = (text: string) => text.split('\n').filter((line) => /c4n4r
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema.graphql'), 'utf8'))
 
-/** A value as it is written in a document, where enums have no quotation marks. */
+/** A value as written in a document, where enums have no quotation marks. */
 class Enum {
   name: string
   constructor(name: string) {
@@ -34,7 +34,7 @@ class Enum {
 // biome-ignore lint/suspicious/noExplicitAny: values of every shape
 type Value = any
 
-/** A value that the type takes, every text in it a canary; an object with all its fields. */
+/** A valid value of the type, with a canary in every text, and all fields. */
 function right(type: GraphQLInputType, name = ''): Value {
   if (isNonNullType(type)) return right(type.ofType, name)
   if (isListType(type)) return [right(type.ofType, name)]
@@ -50,7 +50,7 @@ function right(type: GraphQLInputType, name = ''): Value {
   return /email/i.test(name) ? `${canary}@example.com` : canary
 }
 
-/** Values of which one thing is wrong, the rest right. */
+/** Values with one error each. */
 function wrong(type: GraphQLInputType): Value[] {
   const named = getNamedType(type)
   const good = right(type)
@@ -74,7 +74,7 @@ function literal(value: Value): string {
   return `{ ${fields.map(([name, field]) => `${name}: ${literal(field)}`).join(', ')} }`
 }
 
-/** Every root field with every argument right once, and each wrong in every way, by variable and by literal. */
+/** Every root field with all arguments valid, and with each one invalid in every way, by variable and by literal. */
 export function operations(): { query: string; variables: Record<string, Value> }[] {
   const roots = {
     query: schema.getQueryType(),

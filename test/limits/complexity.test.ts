@@ -22,7 +22,7 @@ const { rendererVersion } = await import('../../server/text/markdown.ts')
 const { schema } = await import('../../server/schema.ts')
 const website = await createTestWebsite(origin, rootKey)
 
-/** A value that the type takes; pages as large as the apps ask for. */
+/** A valid value of the type; pages as large as the apps request. */
 function sampleOf(type: GraphQLInputType): unknown {
   const inner = isNonNullType(type) ? getNullableType(type) : type
   if (isListType(inner)) return []

@@ -9,7 +9,7 @@ const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const { token } = await website.openSession('jane@example.com')
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-// One for all the tests: none may close it.
+// One for all tests: none may close it.
 const socket = await openSocket(origin)
 await socket.init(token)
 

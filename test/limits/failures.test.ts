@@ -14,7 +14,7 @@ const socket = await openSocket(origin)
 await socket.init(session.token)
 afterAll(() => socket.close())
 
-// From here on every statement about these tables fails.
+// From here on, every statement on these tables fails.
 await db.$executeRawUnsafe('DROP TABLE "Faq" CASCADE')
 await db.$executeRawUnsafe('ALTER TABLE "Message" RENAME COLUMN "body" TO "text"')
 
@@ -84,7 +84,7 @@ describe('an internal error', () => {
     expect(first.errors?.[0]?.extensions.requestId).not.toBe(second.errors?.[0]?.extensions.requestId)
   })
 
-  test('does not affect neighbouring fields', async () => {
+  test('does not affect neighboring fields', async () => {
     const { data } = await customer.send(
       '{ viewer { __typename } tickets { totalCount } website { faqs { question } } }',
     )

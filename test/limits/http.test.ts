@@ -17,7 +17,7 @@ const { port, hostname } = new URL(origin)
 const frame = new URL(website.frameUrl('jane@example.com'))
 const json = '{"query":"{__typename}"}'
 
-/** What the server answers to a text, up to the end of the connection. */
+/** The server's response to a text, up to the end of the connection. */
 function exchange(lines: string[], body = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     let received = ''

@@ -37,7 +37,7 @@ const customer = await website.openSession('jane@example.com')
 const operator = await website.openOperatorSession('ada@acme.com')
 const tokens = { nobody: '', customer: customer.token, operator: operator.token, key: website.apiKey }
 
-/** What was logged since the last look holds nothing of what was sent; what is still on its way is looked at the next time. */
+/** The log since the last check contains nothing that was sent; what is still in flight is checked next time. */
 let seen = 0
 async function expectNoTrace(awaited?: RegExp): Promise<Record<string, unknown>> {
   if (awaited) await expect.poll(() => server.output().slice(seen)).toMatch(awaited)
@@ -47,7 +47,7 @@ async function expectNoTrace(awaited?: RegExp): Promise<Record<string, unknown>>
   return JSON.parse(lines.split('\n').find((line) => awaited?.test(line)) ?? '{}')
 }
 
-/** Statements about messages fail from the start, so that the database has something to say about values. */
+/** Statements on messages fail from the start, so that the database reports errors with values. */
 async function breakTable(): Promise<void> {
   const statement = 'ALTER TABLE "Message" RENAME COLUMN "body" TO "broken"'
   if (variables.DATABASE_URL) {

@@ -4,7 +4,7 @@ import { newEnvironment, postgres } from '../support/environment.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
-/** 2,500 points and a little, and no statement. */
+/** A little more than 2,500 points, and no statement. */
 const dear = `{ ${Array.from({ length: 5 }, (_, at) => `s${at}: __schema { queryType { name } }`).join(' ')} }`
 
 describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
@@ -13,7 +13,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
   let there = ''
   let website: TestWebsite
   let database: pg.Client
-  /** What each notification says of spending. */
+  /** What each notification says about spending. */
   const heard: [kind: string, caller: string, points: number][][] = []
 
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
 
     const told = () => heard.flat().reduce((total, [, , points]) => total + points, 0)
     await expect.poll(told).toBeGreaterThanOrEqual(sum)
-    // Some forty requests, each worth it: a process sends one notification a second, however long they take.
+    // Some forty requests, each worth a notification: a process sends one per second, however long they take.
     expect(heard.length).toBeLessThanOrEqual(2 * Math.ceil((performance.now() - begun) / 1_000))
   })
 

@@ -20,7 +20,7 @@ const page = apiClient(origin, undefined, { origin: dashboard })
 const many = <Item>(item: Item) => Array.from({ length: 2_000 }, () => item)
 const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
 
-/** Every argument that takes a list, with a call that gives it 2,000 items. */
+/** Every list argument, with a call that passes 2,000 items. */
 const overlong: Record<string, () => Promise<unknown>> = {
   'Query.nodes(ids:)': () =>
     customer.send('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
@@ -142,7 +142,7 @@ describe('the console’s files', () => {
     expect(brotli.type).toMatch(/javascript/)
   })
 
-  /** The bytes as they were sent. */
+  /** The bytes as sent. */
   function load(path: string, encodings: string) {
     return new Promise<{ body: Buffer; encoding?: string; vary?: string; type?: string }>(
       (resolve, reject) => {

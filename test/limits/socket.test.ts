@@ -19,7 +19,7 @@ const operation = (id: string, query = '{ __typename }') => ({ id, type: 'subscr
 const subscription = 'subscription { ticketChanged { ticketId } }'
 const limit = 20
 
-/** A socket that has signed in. */
+/** An authenticated socket. */
 async function openReady() {
   const socket = await openSocket(origin)
   expect(await socket.init(token)).toEqual({ type: 'connection_ack' })

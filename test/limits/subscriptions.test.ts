@@ -8,7 +8,7 @@ const { origin, rootKey } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey)
 const subscription = 'subscription { ticketChanged { ticketId } }'
 
-/** Sockets of the caller, with 20 subscriptions on each. */
+/** The caller's sockets, with 20 subscriptions on each. */
 async function openTwenties(token: string, sockets: number) {
   return Promise.all(
     Array.from({ length: sockets }, async () => {
@@ -46,7 +46,7 @@ describe('subscriptions are counted over sockets and event streams together:', (
     const other = await openTwenties((await website.openSession('joe@example.com')).token, 1)
     await listening(origin, 220)
 
-    // One that has ended makes room, whichever way it came.
+    // One that has ended makes room, over either transport.
     streams.pop()?.end()
     sockets[0]?.send({ id: '0', type: 'complete' })
     await listening(origin, 218)

@@ -8,7 +8,7 @@ const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const { port, hostname } = new URL(origin)
 
-/** The first line of the answer to these lines. */
+/** The first line of the response to these lines. */
 function statusOf(...lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     let received = ''

@@ -76,7 +76,7 @@ function multipart(): FormData {
   return form
 }
 
-/** The answer, read to its end: its connection would keep the server from closing. */
+/** The response, read to the end: its connection would keep the server from closing. */
 async function load(init: RequestInit, path = '') {
   const response = await fetch(url + path, init)
   await response.arrayBuffer()
@@ -136,7 +136,7 @@ describe('a body', () => {
     return `${start}${'x'.repeat(length - start.length - 3)}"}}`
   }
 
-  /** The status of the answer to a body, with or without its length in a header. */
+  /** The status of the response to a body, with or without Content-Length. */
   function post(body: string, told: boolean): Promise<number | undefined> {
     const headers = { 'content-type': 'application/json', ...(told && { 'content-length': body.length }) }
     return new Promise((resolve, reject) => {

@@ -11,7 +11,7 @@ const { db } = await import('../../server/database/db.ts')
 const { keys } = await import('../../server/keys/keys.ts')
 const { readToken } = await import('../../server/identity/session.ts')
 
-/** Jane's session with a life of two seconds, signed as the server signs. */
+/** Jane's session with a lifetime of two seconds, signed as the server signs. */
 async function shortSession(website: TestWebsite): Promise<Client> {
   const { token } = await website.openSession('jane@example.com')
   const read = await readToken(token, 'session')

@@ -44,7 +44,7 @@ test('a message is read once for all its readers with the same rights', async ()
   }
   const reads = sent().filter(({ text }) => /FROM "public"."Message".*"position" > /s.test(text))
   expect(reads.length).toBeGreaterThan(0)
-  // Two kinds of rights; again for those whose turn came late.
+  // Two kinds of rights, and again for readers that were late.
   expect(reads.length).toBeLessThan(readers)
 })
 

@@ -10,7 +10,7 @@ const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
 let number = 1_000
 
-/** In the database only, as opening one also sends an email, of which subscribers are told. */
+/** Only in the database: opening a ticket also sends an email, which notifies subscribers. */
 async function createTicket(websiteId: string): Promise<string> {
   number++
   const customer = await db.customer.create({ data: { websiteId, email: `${number}@example.com` } })
@@ -18,7 +18,7 @@ async function createTicket(websiteId: string): Promise<string> {
   return (await db.ticket.create({ data })).id
 }
 
-/** Resolves after a periodic look that began after the call: it finds a change that nobody was woken for. */
+/** Resolves after a periodic check that began after the call: it finds changes without a wake-up. */
 async function nextLook(): Promise<void> {
   const follower = follow(key, 'subscription { websiteChanged { name } }')
   await follower.connected
@@ -44,7 +44,7 @@ test('subscribers to idle conversations cause no database queries', async () => 
   const ticketId = encodeGlobalID('Ticket', await createTicket(websiteId))
   const followers = Array.from({ length: 10 }, () => follow(key, messageAdded, { ticketId }))
   await listening(origin, 10)
-  // The look that finds the new ticket is the last that wakes them.
+  // The check that finds the new ticket is the last one that wakes them.
   await nextLook()
   await nextLook()
   const sent = statements()

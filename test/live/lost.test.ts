@@ -22,7 +22,7 @@ describe('a lost wake-up', () => {
     const { id } = await open()
     const followers = [follow(key, ticketChanged), follow(jane, ticketChanged)]
     await listening(origin, 2)
-    // Later than the wake-up for the new ticket by more than clocks may differ.
+    // Later than the new ticket's wake-up by more than the allowed clock difference.
     const updatedAt = new Date(Date.now() + 10_000)
     await db.ticket.update({ where: { id }, data: { status: 'SOLVED', updatedAt } })
     for (const follower of followers) {

@@ -61,7 +61,7 @@ describe('messageAdded', () => {
       const ticketId = await openTicket(2)
       const posting = post(ticketId, round)
       const follower = followTicket(jane, ticketId, 0)
-      // The first item is on its way while the next messages are written.
+      // The first item is in flight while the next messages are written.
       await follower.count(1)
       await Promise.all([posting, post(ticketId, 4), post(ticketId, 4)])
       expect(positions(await follower.count(10 + round))).toEqual(upTo(10 + round))
@@ -90,7 +90,7 @@ describe('messageAdded', () => {
     for (const token of [session.token, operatorSession.token, website.apiKey]) {
       const follower = followTicket(apiClient(origin, token), ticketId)
       await listening(origin, 1)
-      // By the time that these are answered the stream has found nothing to read and waits.
+      // Once these are answered, the stream has found nothing to read and waits.
       await jane.ask('{ ticket(id: $id) { number } }'.replace('$id', JSON.stringify(ticketId)))
       await follower.close()
       await listening(origin, 0)
@@ -99,7 +99,7 @@ describe('messageAdded', () => {
   })
 })
 
-/** How often a stream has looked until its end, whose reader leaves while it waits. */
+/** How often a stream checks before it ends, if its reader leaves while it waits. */
 async function looksOfReader(token: string): Promise<number> {
   const context = await contextFor({
     authorization: `Bearer ${token}`,
@@ -112,7 +112,7 @@ async function looksOfReader(token: string): Promise<number> {
     for await (const _ of news) {
       await context.recheck()
       looked.resolve()
-      // It goes on without its reader.
+      // It continues without its reader.
       if (++looks === 100) yield looks
     }
   })

@@ -10,7 +10,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
   const processes: ServerProcess[] = []
   let database: pg.Client
   let website: TestWebsite
-  /** The same key, at the other process. */
+  /** The same key, in the other process. */
   let there: ReturnType<typeof apiClient>
 
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await post(ticketId)
     await list.until((items) => items.some((item) => item.ticketChanged.ticketId === ticketId))
     const seen = list.items.length
-    // What a later release says in its own way: the list is read again.
+    // A later release's format: the list is reread.
     const { rowCount } = await database.query(`UPDATE "Ticket" SET "status" = 'SOLVED', "updatedAt" = now()`)
     expect(rowCount).toBeGreaterThan(0)
     await database.query(`SELECT pg_notify('ticket_center', '{"version":2,"changes":[]}')`)

@@ -10,7 +10,7 @@ const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
-// The lost wake-ups are for the streams to notice.
+// The streams themselves must notice lost wake-ups.
 closeWatch()
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website
@@ -19,7 +19,7 @@ const customer = await db.customer.create({ data: { websiteId, email: 'jane@exam
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** Bytes in use by JavaScript and its buffers, garbage apart. */
+/** Bytes used by JavaScript and its buffers, without garbage. */
 function memory(): number {
   collectGarbage()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -31,7 +31,7 @@ const long = 'Long text. '.repeat(1_800)
 const fiveTimes = 'one: body two: body three: body four: body five: body'
 let numbers = 0
 
-/** Writes as openTicket does, and as many messages, but faster. */
+/** Writes the same as openTicket and as many replies, but faster. */
 async function createTicket() {
   numbers++
   return db.ticket.create({
@@ -78,7 +78,7 @@ describe('a reader that stops reading', () => {
       for (let wake = 0; wake < 100; wake++) {
         publish({ ticketId: randomUUID(), topics: [topics.ticket(id), topics.team(websiteId)] })
       }
-      // The fast reader keeps pace: nobody waits for the slow ones.
+      // The fast reader keeps up: nobody waits for the slow ones.
       await fast.until(({ length }) => length >= from)
       for (const item of fast.items) item.messageAdded.body = ''
     }
@@ -105,7 +105,7 @@ describe('a reader that stops reading', () => {
       touch()
       await key.ask('{ viewer { __typename } }')
     }
-    // The stream is stuck by now. It last looked less than a second ago, give or take a margin of ten.
+    // The stream is stuck by now. Its last check was less than a second ago, within a margin of ten.
     const ids = changed.map((ticket) => ticket.id)
     const updatedAt = new Date(Date.now() - 8_000)
     await db.ticket.updateMany({ where: { id: { in: ids } }, data: { updatedAt } })

@@ -15,7 +15,7 @@ const { id: ticketId } = (await website.key.run('openTicket', input, 'ticket { i
 
 afterEach(() => listening(origin, 0))
 
-/** A bare socket that has said hello, and waits for no answer. */
+/** A bare socket that has sent connection_init, and waits for no response. */
 async function hello(token: string): Promise<WebSocket> {
   const socket = new WebSocket(`${origin.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws')
   await new Promise((resolve) => socket.once('open', resolve))
@@ -41,7 +41,7 @@ describe('sockets', () => {
 
   test('that break off during the handshake are no longer counted', async () => {
     const hasty = await website.customer('hasty@example.com')
-    // Nobody can be recognised while the table is locked: the sockets are gone before the server knows whose they were.
+    // No token can be checked while the table is locked: the sockets are gone before their owners are known.
     await db.$transaction(async (tx) => {
       await tx.$executeRaw`LOCK TABLE "Website"`
       forgetWebsiteAccess(website.websiteId)

@@ -7,7 +7,7 @@ const { origin, rootKey } = await startOwnApp()
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')
-// What is received, there was a wake-up for.
+// Without the periodic check, anything received is due to a wake-up.
 closeWatch()
 const website = await createTestWebsite(origin, rootKey)
 const { websiteId, key } = website
@@ -46,7 +46,7 @@ describe('ticketChanged', () => {
     const unread = seen.map(([item]) => item.ticketChanged.ticket.unreadCount)
     expect(seen.map(([item]) => item.ticketChanged.ticketId)).toEqual(Array(4).fill(ticketId))
     expect(unread, 'to each their own').toEqual([1, 1, 0, 2])
-    // The others' next event is their own: none came before it.
+    // The others' next event is their own: nothing came before it.
     const own = await other.key.run('openTicket', input, 'ticket { id }')
     const eve = { ...input, customerEmail: 'eve@example.com' }
     const eves = await key.run('openTicket', eve, 'ticket { id }')
@@ -76,7 +76,7 @@ describe('ticketChanged', () => {
     ]
     for (const [verb, more] of verbs) {
       const { length } = follower.items
-      // Something that the owner has not read.
+      // Something unread by the owner.
       await key.run('reply', { ticketId, body: 'Unread' }, 'newMessage { id }')
       await follower.count(length + 1)
       await (verb === 'markTicketRead' ? owner : key).run(verb, { ticketId, ...more }, 'ticket { id }')

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module'
 
-/** Looks for no lost wake-ups: what subscribers receive, they were woken for. */
+/** Has no check for lost wake-ups: anything subscribers receive is due to a wake-up. */
 const source = `
   export function openWatch() {}
   export function closeWatch() {}`

@@ -5,7 +5,7 @@ import { newEnvironment } from '../support/environment.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-// Short forms of them, on less data: test/limits/{allowance,complexity,subscriptions}.test.ts.
+// Short versions, on less data: test/limits/{allowance,complexity,subscriptions}.test.ts.
 let server: ServerProcess
 let target: Target
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop())
 
-/** A minute has room for about so many: on a busy machine an attack may last longer, and a time limit end a statement. */
+/** About what fits into a minute: on a busy machine an attack may last longer, and a timeout may end a statement. */
 const about = (count: number) => expect.toSatisfy((answered: number) => answered > 0 && answered <= 3 * count)
 const some = (...codes: string[]) =>
   expect.objectContaining(Object.fromEntries(codes.map((code) => [code, expect.any(Number)])))
@@ -46,7 +46,7 @@ const expected: Record<keyof typeof attacks, { answered: unknown; refused: objec
 
 test('every attack is covered', () => expect(Object.keys(expected)).toEqual(Object.keys(attacks)))
 
-// `beside` fails where /livez or the list of another customer is not answered.
+// `beside` fails if /livez or another customer's list does not respond.
 test.for(Object.entries(attacks).map(([name, attack], at) => ({ name, attack, at })))(
   '$name: refused beyond its limit, while others are answered',
   async ({ name, attack, at }) => {

@@ -12,7 +12,7 @@ import type { ServerProcess } from '../support/process.ts'
 const jane = 'jane@example.com'
 const patiently = { timeout: 120_000, interval: 250 }
 
-/** Stops the server, lets `work` at the database, and starts it again. */
+/** Stops the server, lets `work` change the database, and restarts the server. */
 async function interrupt(scene: EmailScene, server: ServerProcess, work: () => Promise<unknown>) {
   expect(await server.stop('SIGTERM')).toEqual({ code: 0, signal: null })
   await work()
@@ -34,7 +34,7 @@ test.concurrent('while the mail server is down, emails are retried with backoff 
     expect
       .poll(() => emailsOf(website, ticketId), patiently)
       .toMatchObject([{ state: 'QUEUED', attempts, failure: 'The mail server could not be reached' }])
-  /** Seconds until the next try, after so many. */
+  /** Seconds until the next attempt, after this many. */
   const steps = [
     { attempts: 1, least: 10, most: 20 },
     { attempts: 2, least: 20, most: 40 },

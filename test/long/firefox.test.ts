@@ -12,7 +12,7 @@ const allowedDomains = ['dash.acme.test', '127.0.0.1', 'app.acme.com']
 const website = await createTestWebsite(origin, rootKey, { allowedDomains })
 const [browser, port] = [await startFirefox(), await startDashboard()]
 
-/** Opens the company's dashboard, which is on another host than the server and has no encryption. */
+/** Opens the company's dashboard, on another host than the server and over http. */
 async function openDashboard(email: string, said = {}, more = {}, host = 'dash.acme.test') {
   const query = new URLSearchParams({ src: website.frameUrl(email, said), ...more })
   const opened = await openFirefoxPage(browser, `http://${host}:${port}/?${query}`)
@@ -37,7 +37,7 @@ describe('in Firefox, the frame', () => {
   test.for(['require-corp', 'credentialless'])(
     'opens in a page whose Cross-Origin-Embedder-Policy is %s',
     async (coep) => {
-      // Without encryption, the policy counts on this machine's own addresses alone.
+      // Over http, the policy applies only to this machine's own addresses.
       const opened = await openDashboard('jane@example.com', {}, { coep }, '127.0.0.1')
       const { context, visitor, complaints } = opened
       await visitor.see('.tc-button--primary', 'New ticket')
@@ -85,7 +85,7 @@ describe('in Firefox, the frame', () => {
   })
 })
 
-/** Every color that a PDF draws with: red, green and blue. */
+/** Every color in a PDF: red, green and blue. */
 function inksOf(pdf: Uint8Array): string[] {
   const text = Buffer.from(pdf).toString('latin1')
   const streams = [...text.matchAll(/FlateDecode[\s\S]*?stream\r?\n([\s\S]*?)endstream/g)].map((match) =>

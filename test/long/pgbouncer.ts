@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** Starts PgBouncer in transaction mode over one database, with few connections to it; gives the address that leads through it. */
+/** Starts PgBouncer in transaction mode for one database, with few connections to it; returns its address. */
 export async function startPgBouncer(databaseUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
   const url = new URL(databaseUrl)
   const port = await freePort()

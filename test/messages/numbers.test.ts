@@ -23,7 +23,7 @@ describe('with fifty concurrent writers', () => {
   test('tickets are numbered without gaps or repeats, however many are rolled back in between', async () => {
     const opened = await Promise.all(
       fifty.map(async (index) => {
-        // An unknown category is noticed after the number was taken.
+        // An unknown category is noticed after a number was assigned.
         if (index % 5 === 0) return outcome(key, 'openTicket', { ...refused, subject: `No ${index}` })
         return (await open(`customer${index % 7}@example.com`)).ticket.number
       }),

@@ -5,7 +5,7 @@ import { type Arrived, header } from '../support/mail-server.ts'
 const { company, idle, server, db } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 const made = await company()
 
-/** A new ticket of somebody, of which they were sent the confirmation: ids of its email thread and, global, of itself. */
+/** A new ticket whose confirmation was sent: ids of its email thread and, global, of itself. */
 async function threadOf(email: string) {
   const ticketId = await made.open(email)
   await idle()

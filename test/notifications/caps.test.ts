@@ -7,7 +7,7 @@ const { company, told, idle, pass, server, db } = await startOwnEmailing({
 })
 const hour = 3_600
 
-/** Seconds from now at which the tickets are looked at again, each once. */
+/** Seconds until each scheduled look at the tickets. */
 async function laterLooks(tickets: string[]): Promise<number[]> {
   const rows = await db.$queryRaw<{ ticketId: string; seconds: number }[]>`
     SELECT DISTINCT ON (data->>'ticketId') data->>'ticketId' AS "ticketId",
@@ -19,7 +19,7 @@ async function laterLooks(tickets: string[]): Promise<number[]> {
 
 type Company = Awaited<ReturnType<typeof company>>
 
-/** Opens tickets as the team, one for each address. */
+/** Opens tickets as the team, one per address. */
 async function openFor({ key }: Company, emails: string[]) {
   const tickets = emails.map(async (customerEmail, index) => {
     const input = { subject: `Order ${index}`, body: 'It has left', customerEmail }

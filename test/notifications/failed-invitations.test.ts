@@ -4,11 +4,11 @@ import { someone, startEmailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
 const { company, server, idle, db } = await startEmailing()
-/** What the mail server says to an address in place of taking the mail. */
+/** The mail server's refusals by address. */
 const answers = new Map<string, number>()
 server.mood = (recipient) => answers.get(recipient)
 
-/** A company that adds Bob, to whom the mail server says this. */
+/** A company that adds Bob, whom the mail server refuses with this code. */
 async function invite(answer: number) {
   const made = await company()
   const bob = someone('bob')

@@ -18,7 +18,7 @@ test('adding a participant and planning emails read no head HTML, which may have
   await expect.poll(() => db.email.count({ where: { websiteId } }), { timeout: 60_000 }).toBe(2)
   const readers = query.mock.calls
     .map(([statement]) => (statement as { text?: string }).text ?? '')
-    // What requests need of their website is read at once with its domains, and kept for seconds.
+    // What requests need of their website is read in one statement with its domains, and cached for seconds.
     .filter((text) => text.includes('"headHtml"') && !text.includes('"AllowedDomain"'))
   expect(readers).toEqual([])
 })

@@ -4,7 +4,7 @@ import { type Arrived, header } from '../support/mail-server.ts'
 
 const { company, told, idle, server, rowOf } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
 
-/** A conversation of four emails to Jane, and what Paul and Ada got of it. */
+/** A conversation of four emails to Jane, with Paul's and Ada's emails about it. */
 const made = await company()
 const [jane, paul] = [someone('jane'), someone('paul')]
 await made.acquaint(jane, paul)

@@ -5,7 +5,7 @@ import type { Arrived } from '../support/mail-server.ts'
 
 const { company, told, idle, server, origin } = await startEmailing()
 
-/** Words that customers wrote: an invitation of a stranger has none of them. */
+/** Words by customers, which must not be in an invitation to a stranger. */
 const written = { subject: 'Cheap watches', body: 'Buy them at evil.example' }
 
 function expectNothingWritten(email: Arrived) {
@@ -13,7 +13,7 @@ function expectNothingWritten(email: Arrived) {
   expect(`${email.subject} ${email.text} ${email.html}`).not.toMatch(/watches|evil|viagra/i)
 }
 
-/** Follows the link that an invitation asks to follow, and agrees. */
+/** Accepts an invitation by its link. */
 async function confirm(email: Arrived) {
   const [url] = /http\S+\/mail\/confirm\/[0-9a-f]+/.exec(email.text ?? '') ?? []
   const response = await fetch(String(url), { method: 'POST', redirect: 'manual' })

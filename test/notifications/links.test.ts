@@ -10,7 +10,7 @@ const { company, told, idle, server, origin, db } = await startOwnEmailing({
   INBOUND_DOMAIN: 'in.example.test',
 })
 
-/** A call of the API by somebody who says that they came to another host. */
+/** An API call that claims to be for another host. */
 function callElsewhere(token: string | undefined, query: string, variables: object): Promise<string> {
   const headers = {
     host: 'evil.example',
@@ -32,7 +32,7 @@ function callElsewhere(token: string | undefined, query: string, variables: obje
   })
 }
 
-/** Every address of a page in an email: in its header, its text and its HTML. */
+/** Every web address in an email: in its header, its text and its HTML. */
 function addressesIn({ raw, text, html }: Arrived): string[] {
   const all = `${raw.split('\r\n\r\n')[0]} ${text} ${html}`
   const schemas = /^https?:\/\/www\.w3\.org\//
@@ -93,7 +93,7 @@ describe.concurrent('the links of an email', () => {
 })
 
 describe.concurrent('a website without a page for tickets', () => {
-  /** Opens the frame of a customer as a browser does, in this page. */
+  /** Opens a customer's frame as a browser does, in this page. */
   async function embed(website: { frameUrl(email: string): string }, email: string, page: string) {
     const url = website.frameUrl(email)
     expect((await load(`${origin}${url.slice(url.indexOf('/tickets/'))}`, { referer: page })).status).toBe(

@@ -4,7 +4,7 @@ import { type Arrived, header } from '../support/mail-server.ts'
 
 const { company, told, fates, server } = await startEmailing()
 
-/** Address that a mail program posts to when its reader unsubscribes. */
+/** Address that an email program posts to when its user unsubscribes. */
 function unsubscribeUrl(email: Arrived): string {
   return String(header(email, 'List-Unsubscribe')[0]).slice(1, -1)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type News, newsFor, type Reader, type TicketState } from '../../server/notifications/news.ts'
 
 const start = Date.UTC(2026, 0, 1)
-/** A moment, in seconds after the ticket was opened. */
+/** A time, in seconds after the ticket was opened. */
 const at = (seconds: number) => new Date(start + 1_000 * seconds)
 
 const customer: Reader = {
@@ -43,7 +43,7 @@ const ticket: TicketState = {
   delay: 60_000,
 }
 
-/** `KIND first-last @due`: due 0 for at once. */
+/** `KIND first-last @due`: due 0 means at once. */
 const brief = ({ kind, firstPosition, lastPosition, dueAt }: News) =>
   `${kind} ${firstPosition > lastPosition ? 'nothing' : `${firstPosition}-${lastPosition}`} ` +
   (dueAt.getTime() === 0 ? 'at once' : `@${(dueAt.getTime() - start) / 1_000}`)

@@ -5,7 +5,7 @@ import { load } from '../support/page.ts'
 const { company, told, fates, pass, server, db, idle } = await startEmailing()
 const delay = 3_000
 
-/** A company with Ada, who wants all emails, and Olaf, who chose others. */
+/** A company with Ada, who gets all emails, and Olaf, who chose this. */
 async function office(notifications: string, data: object = {}) {
   const made = await company(data)
   const client = await made.operator(made.olaf)
@@ -129,7 +129,7 @@ describe.concurrent('a new operator', () => {
   })
 })
 
-/** Tickets of which an address got emails. */
+/** Tickets that an address got emails about. */
 async function ticketsOf(email: string): Promise<string[]> {
   const threads = await db.emailThread.findMany({ where: { email, emails: { some: { state: 'SENT' } } } })
   return threads.map(({ ticketId }) => Buffer.from(`Ticket:${ticketId}`).toString('base64url'))

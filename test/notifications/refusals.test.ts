@@ -10,11 +10,11 @@ const { company, fates, told, idle, hurry, pass, server, origin, db } = await st
   mailServer,
 )
 type Mood = number | `${number} ${string}` | 'refuse' | 'break'
-/** What the mail server does with emails to an address. */
+/** The mail server's behavior by address. */
 const moods = new Map<string, Mood>()
 server.mood = (recipient) => moods.get(recipient)
 
-/** The emails of a ticket’s newest message, as somebody sees them. */
+/** The emails of a ticket’s newest message, as seen by a caller. */
 async function emailsOf(client: Client, ticketId: string) {
   const { ticket } = await client.ask(
     'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id kind to state attempts failure sentAt } } } }',
@@ -23,7 +23,7 @@ async function emailsOf(client: Client, ticketId: string) {
   return ticket.lastMessage.emails
 }
 
-/** A ticket whose opening could not be confirmed to its customer, as the mail server is in this mood with them. */
+/** A ticket whose confirmation could not be sent, as the mail server is in this mood. */
 async function refused(mood: Mood) {
   const made = await company()
   const jane = someone('jane')
@@ -44,7 +44,7 @@ describe.concurrent('a recipient that the server refuses', () => {
     await listening(origin, 1)
     const ticketId = await open(jane)
     await idle()
-    // Of the ticket and of the failure, and of one of them twice where numbering comes late.
+    // One change for the ticket and one for the failure; one of them comes twice if numbering is late.
     const told = await follower.until((items) => items.length >= 2)
     expect(new Set(told.map((item) => item.ticketChanged.ticketId))).toEqual(new Set([ticketId]))
     await follower.close()
@@ -143,7 +143,7 @@ describe.concurrent('an email', () => {
   })
 })
 
-/** What is wrong with the server itself, or with us; how it ends, and what it says. */
+/** What is wrong with the mail server or our configuration: how it begins and ends, and the reported failure. */
 const outages: [fact: string, begin: () => unknown, end: () => unknown, words: RegExp][] = [
   [
     'refuses every sender',

@@ -7,13 +7,13 @@ import { newAddress } from '../support/page.ts'
 
 const { company, server, origin, db, idle } = await startOwnEmailing({ TRUST_PROXY: '127.0.0.1,::1' })
 
-/** Asks for a link as somebody who is not signed in, from a new network address unless it is given. */
+/** Requests a link while signed out, by default from a new network address. */
 function request(websiteId: string, email: string, more = {}, from: Record<string, string> = newAddress()) {
   const client = apiClient(origin, undefined, from)
   return client.attempt('requestSignInLink', { websiteId, email, ...more }, 'requested')
 }
 
-/** The one link in an email, with the place that it leads to and its token. */
+/** The only link in an email, with its page and token. */
 function linkIn({ text = '' }: Arrived): string {
   const [link = '', ...others] = text.match(/https?:\S+/g) ?? []
   expect(others).toEqual([])
@@ -183,7 +183,7 @@ test('a deferred email is retried for as long as its link works', async () => {
   await expect.poll(async () => (await row()).attempts, { timeout: 20_000 }).toBe(1)
   expect(await row()).toMatchObject({ state: 'QUEUED', failure: expect.stringContaining('not now') })
   await db.signInLink.updateMany({ where: { websiteId }, data: { expiresAt: new Date() } })
-  // The job that waits takes the place of the one that failed, a moment later.
+  // The waiting job replaces the failed one a moment later.
   const hurried = async () => {
     await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE name = 'sign-in-link' AND state < 'active'`
     return (await row()).state

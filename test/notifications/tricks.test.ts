@@ -9,7 +9,7 @@ const markup =
   '</mj-text><mj-image src="https://evil.example/x.png"/><mj-include path="/etc/passwd"/><img src="https://evil.example/y.png"><a href="javascript:alert(1)">{{7777*7777}}</a>'
 const quoted = 'Acme, "Inc." <root@evil.example>, (x) =?utf-8?q?=0D=0ABcc?= ; a@evil.example'
 
-/** A ticket into which everything is written that somebody may write, and the emails about it. */
+/** A ticket with the text in every field, and the emails about it. */
 async function writeEverywhere(text: string) {
   const { open, reply, ada, olaf, websiteId, team, customer, acquaint } = await company()
   await db.website.update({ where: { id: websiteId }, data: { emailFromName: text } })

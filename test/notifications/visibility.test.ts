@@ -9,9 +9,9 @@ await idle()
 const [row] = await db.email.findMany({ where: { thread: { email: 'owner@example.com' } } })
 const emailId = Buffer.from(`Email:${row?.id}`).toString('base64url')
 
-/** Those of the team who may see the ticket; keys by their scopes. */
+/** Members of the team who may see the ticket; keys by their scopes. */
 const team = ['agent', 'admin', 'reader', 'writer', 'fullKey']
-/** Those who may see its messages. */
+/** Callers who may see its messages. */
 const readers = [...team, 'owner', 'participant']
 
 test.for(Object.entries(callers))(

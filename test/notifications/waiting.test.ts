@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { rowId, someone, startEmailing } from '../support/emailing.ts'
 
 const { company, server, db, idle, hurry, fates } = await startEmailing()
-/** Addresses that the mail server asks to be written to later. */
+/** Addresses that the mail server defers. */
 const busy = new Set<string>()
 server.mood = (recipient) => (busy.has(recipient) ? 450 : undefined)
 
-/** A ticket of Jane's that Paul follows, a company, and an answer to Jane and Paul that waits. */
+/** Jane's ticket, which Paul follows, in a company, with a reply whose emails to both are queued. */
 async function answered() {
   const made = await company()
   const [jane, paul] = [someone('jane'), someone('paul')]
@@ -19,7 +19,7 @@ async function answered() {
   return { ...made, jane, paul, ticketId, client: await made.customer(jane) }
 }
 
-/** A ticket that is Olaf's, of which an email to him waits. */
+/** Olaf's ticket, with a queued email to him. */
 async function assigned() {
   const made = await company()
   const olaf = await made.operator(made.olaf)
@@ -39,7 +39,7 @@ async function assigned() {
 type Scene = { ticketId: string; email: string }
 const threadOf = ({ ticketId, email }: Scene) => ({ ticketId: rowId(ticketId), email })
 
-/** What happens while an email waits: who it was for, and what becomes of it. */
+/** What happens while an email is queued, with its recipient and outcome. */
 const changes: Record<string, { happens: () => Promise<Scene>; fate: string }> = {
   'nothing at all': {
     happens: async () => {

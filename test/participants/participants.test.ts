@@ -14,7 +14,7 @@ const paul = await website.customer('paul@example.com')
 const input = { subject: 'Help', body: 'Please' }
 const payload = 'ticket { id participants { email } }'
 
-/** As an administrator's change of the settings is seen at once in this process. */
+/** Like an administrator's change, which this process sees at once. */
 async function allowParticipants(participantsEnabled: boolean) {
   await db.website.update({ where: { id: websiteId }, data: { participantsEnabled } })
   forgetWebsiteAccess(websiteId)

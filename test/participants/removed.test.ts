@@ -59,7 +59,7 @@ describe('a removed participant', () => {
     await conversation.ended
     expect(conversation.error?.extensions.code).toBe('FORBIDDEN')
     expect(conversation.items).toHaveLength(1)
-    // What he may still see arrives in its order: nothing came between.
+    // What he may still see arrives in order: nothing came in between.
     const next = await openShared()
     await list.until((items) => items.at(-1).ticketChanged.ticketId === next.id)
     expect(list.items).toHaveLength(2)

@@ -44,7 +44,7 @@ await admin.run('deleteCategory', { id: category.category.id }, 'deletedId')
 const cover = vi.spyOn(Answers.prototype, 'cover')
 afterEach(() => cover.mockReset())
 
-/** What the caller is answered by planned statements where there is one, and by Prisma alone; with how many were planned. */
+/** The caller's answers by planned statements where available, and by Prisma only; with the number of planned ones. */
 async function bothWays(caller: Client, query: string, variables: object = {}) {
   cover.mockClear()
   const planned = await caller.send(query, { ...variables })
@@ -78,7 +78,7 @@ describe('a planned statement answers the same as Prisma', () => {
           )
           const before = data.ticket?.messages.pageInfo.startCursor ?? null
           const variables = { id, before, after, number: 1, last: 2, filter: { statuses: ['PENDING'] } }
-          // It says when a page was read.
+          // It contains the time when a page was read.
           const query = text.replace(/^ *changeCursor\n/gm, '')
           const { planned, reference } = await bothWays(caller, query, variables)
           expect(planned).toEqual(reference)

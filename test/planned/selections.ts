@@ -9,7 +9,7 @@ import {
 
 type Random = (below: number) => number
 
-/** Numbers that look random and are the same each time. */
+/** Random numbers, the same on every run. */
 export function randomFrom(seed: number): Random {
   let state = seed
   return (below) => {
@@ -19,7 +19,7 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** What differs between two reads of the same, or is too much to read often. */
+/** What differs between two reads of the same data, or is too large to read often. */
 const leftOut = new Set([
   'Ticket.events',
   'TicketConnection.changeCursor',
@@ -48,7 +48,7 @@ interface Kind {
   planned: boolean
 }
 
-/** A selection of some fields of a type, some of them under a name of their own. */
+/** A selection of some of a type's fields, some with an alias. */
 export function selectionOf(kind: Kind, typename: string, depth = 5): string {
   const { schema, random, planned } = kind
   const type = schema.getType(typename)

@@ -22,7 +22,7 @@ const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.star
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 
-/** Named after a mutation, which describes them: its argument, its payload and its result. */
+/** Types named after a mutation, which describes them: its input, payload and result. */
 const selfExplaining = new Set(
   mutations.flatMap(({ name }) => [
     `${capitalise(name)}Input`,
@@ -32,7 +32,7 @@ const selfExplaining = new Set(
   ]),
 )
 
-/** A type and its fields, arguments and values, by their coordinates, each with its description. */
+/** A type and its fields, arguments and values, by coordinate, each with its description. */
 function partsOf(type: GraphQLNamedType): [coordinate: string, description: string | null | undefined][] {
   const own: [string, string | null | undefined] = [type.name, type.description]
   if (isEnumType(type))

@@ -88,7 +88,7 @@ describe.for(Object.entries(senders))('over %s', ([, send]) => {
 })
 
 describe('over HTTP', () => {
-  test('the code is UNAUTHENTICATED without sign-in, and neighbouring fields are answered', async () => {
+  test('the code is UNAUTHENTICATED without sign-in, and neighboring fields are answered', async () => {
     const { data, errors } = await apiClient(origin).send(
       '{ tickets { totalCount } viewer { __typename } __typename }',
     )

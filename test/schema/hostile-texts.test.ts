@@ -79,7 +79,7 @@ const known: Record<string, unknown> = {
   domain: 'app.acme.com',
 }
 
-/** A value that the schema takes, with `text` at the end of the path. */
+/** A valid value with `text` at the end of the path. */
 function valueFor(type: GraphQLInputType, name: string, path: (string | number)[], text: unknown): unknown {
   const nullable = getNullableType(type)
   const [next, ...rest] = path
@@ -100,14 +100,14 @@ function valueFor(type: GraphQLInputType, name: string, path: (string | number)[
   return known[name] ?? { Int: 1, Boolean: true }[getNamedType(nullable).name] ?? 'Text'
 }
 
-/** Who may call what is not for keys. */
+/** Callers for operations that keys may not call. */
 const callers: Record<string, Client> = {
   viewFaq: jane,
   createWebsite: apiClient(origin, rootKey),
   openSession: apiClient(origin, undefined, { origin: dashboard }),
 }
 
-/** Asks for everything by the fields’ own names, as deep as ids go. */
+/** Selects every field by its own name, as deep as ids go. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type)
   return isObjectType(type) || isUnionType(type) || 'getFields' in type ? '{ __typename }' : ''

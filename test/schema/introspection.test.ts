@@ -2,7 +2,7 @@ import { introspectionFromSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { schema } from '../../server/schema.ts'
 
-/** Those of the specification of October 2021: graphql-core, under all of Python's clients, refuses a schema with another. */
+/** From the specification of October 2021: graphql-core, under all Python clients, refuses a schema with others. */
 const directiveLocations = [
   ...['QUERY', 'MUTATION', 'SUBSCRIPTION', 'FIELD', 'FRAGMENT_DEFINITION', 'FRAGMENT_SPREAD'],
   ...['INLINE_FRAGMENT', 'VARIABLE_DEFINITION', 'SCHEMA', 'SCALAR', 'OBJECT', 'FIELD_DEFINITION'],

@@ -5,8 +5,8 @@ import type { Frame, Page } from 'playwright-core'
 import { apiClient } from '../support/client.ts'
 import { launchBrowser } from '../support/launch-browser.ts'
 
-// `npm run screenshots [FOLDER]`: every page of the demo, wide and narrow, light and dark, to be looked at.
-// Those in the README are those of this folder.
+// `npm run screenshots [FOLDER]`: every page of the demo, wide and narrow, light and dark, for review. The README uses
+// those in this folder.
 const folder = process.argv[2] ?? import.meta.dirname
 const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-screenshots-'))
 Object.assign(process.env, { DATA_DIR: dataDir, PORT: '0', DEMO: 'on', LOG_LEVEL: 'silent' })
@@ -16,7 +16,7 @@ const app = await createApp()
 const origin = await app.listen()
 const browser = await launchBrowser()
 
-/** Answers the newest ticket in the console; resolves when its customer's email is in the mailbox. */
+/** Replies to the newest ticket in the console; resolves when its customer's email is in the mailbox. */
 async function answerOnce() {
   const input = { delaySeconds: 0 }
   await apiClient(origin, demoKey()).run('updateEmailSettings', input, '__typename')
@@ -92,7 +92,7 @@ const shots: Record<string, Shot> = {
   async 'sign-in-expired'(page) {
     await page.goto(`${origin}/console/0193a2b0-7c1e-7d3a-9f00-64656d6f0001`)
   },
-  // The last one: the frame keeps the company's look.
+  // The last one: the frame keeps the company's styles.
   async rebrand(page, frame, narrow) {
     const styles = readFileSync(new URL('../../client/ticket-center/examples/rebrand.css', import.meta.url))
     const input = { headHtml: `<style>${styles}</style>` }

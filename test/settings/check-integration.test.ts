@@ -25,7 +25,7 @@ async function check(address: string, referrer = 'https://app.acme.com/support')
   return data.checkIntegration
 }
 
-/** A mistake, the check that finds it, and what it says. */
+/** A mistake, the check that finds it, and its message. */
 const mistakes: [name: string, address: string, check: string, says: RegExp, referrer?: string][] = [
   ['another website', url({ email, hmac: 'x' }, crypto.randomUUID()), 'website', /another website/],
   ['another path', 'https://support.example.com/ticket/1', 'address', /path/],

@@ -8,7 +8,7 @@ const { db } = await import('../../server/database/db.ts')
 const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 
-/** Saves the HTML and gives what the mutation answers, and the frame's document with its policy. */
+/** Saves the HTML; returns the mutation's answer, and the frame's document with its policy. */
 async function customise(headHtml: string) {
   const saved = await website.key.run(
     'updateCustomization',

@@ -51,7 +51,7 @@ describe('categories', () => {
     expect(await again.attempt('createCategory', { name: 'billing' })).toMatchObject({
       issues: [{ path: ['input', 'name'] }],
     })
-    // What stands for other characters in a search of the database.
+    // Wildcards in a search of the database.
     for (const name of ['%', '_______', '\\']) await again.run('createCategory', { name }, '__typename')
   })
 })

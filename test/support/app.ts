@@ -6,8 +6,8 @@ type App = Awaited<ReturnType<typeof start>>
 let shared: ReturnType<typeof startWithMailServer> | undefined
 
 /**
- * Starts the server in this process, on a free port and a database of its own, with the rows that other files of the
- * thread left in it: a start costs more than most files do. Behind it is a mail server that keeps what it is given.
+ * Starts the server in this process, on a free port and a database shared by the files of this thread: a start takes
+ * longer than most files. It uses a mail server that stores what it receives.
  */
 export function startApp(): ReturnType<typeof startWithMailServer> {
   shared ??= startWithMailServer()
@@ -19,14 +19,14 @@ async function startWithMailServer() {
   return { ...(await start(emailVariables(mailServer.url))), mailServer }
 }
 
-/** Variables of a server that sends emails by a mail server. */
+/** Variables of a server that sends emails through a mail server. */
 export const emailVariables = (url: string) => ({
   SMTP_URL: url,
   MAIL_FROM: 'tickets@example.test',
   INBOUND_SMTP_PORT: '0',
 })
 
-/** Starts one that no other file uses, with variables of its own, until the file's tests have run. */
+/** Starts a server with its own variables that no other file uses, until the file's tests are done. */
 export async function startOwnApp(extra: Record<string, string> = {}): Promise<App> {
   const app = await start(extra)
   afterAll(async () => {

@@ -3,12 +3,12 @@ import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
 import type { TestWebsite } from './website.ts'
 
-/** What became of an attack's requests. */
+/** The outcome of an attack's requests. */
 export interface Outcome {
   answered: number
-  /** How many were refused with each code. */
+  /** Number of refusals by code. */
   refused: Record<string, number>
-  /** What the answered ones cost together. */
+  /** Total points of the successful ones. */
   points: number
 }
 
@@ -40,7 +40,7 @@ export async function prepareTarget(website: TestWebsite): Promise<Target> {
   return { website, ticketId: ticket.id }
 }
 
-/** Each attack has a customer of its own, whose allowance nothing was taken from. */
+/** Each attack has its own customer with a full allowance. */
 export const attacker = (at: number) => `attacker${at}@example.com`
 
 export const attacks: Record<string, Attack> = {

@@ -4,9 +4,9 @@ import type { Frame, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What the document itself breaks of axe-core's rules, and where. */
+/** Violations of axe-core's rules in the document, with their places. */
 export async function violations(document: Page | Frame): Promise<string[]> {
-  // Evaluated over the debugging protocol: the page's own policy admits no script but its own.
+  // Evaluated over the debugging protocol: the page's own policy allows only its own script.
   await document.evaluate(axe)
   const result = await document.evaluate('axe.run({ resultTypes: ["violations"], iframes: false })')
   const { violations } = result as {

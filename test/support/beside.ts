@@ -1,7 +1,7 @@
 import type { TestWebsite } from './website.ts'
 
 /**
- * What others see while something is done: the milliseconds that each look at /livez and at a customer's list took, and how
+ * What others notice while something runs: milliseconds of each request to /livez and to a customer's list, and how
  * many of these ended before it was done.
  */
 export async function beside<Result>(website: TestWebsite, work: () => Promise<Result>) {

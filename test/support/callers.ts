@@ -1,7 +1,7 @@
 import { apiClient } from './client.ts'
 import { createTestWebsite, dashboard } from './website.ts'
 
-/** One caller of each kind there is, over two websites, and a ticket that the owner opened and the participant follows. */
+/** One caller of each kind, on two websites, and a ticket that the owner opened and the participant follows. */
 export async function everyCaller(origin: string, rootKey: string) {
   const { db } = await import('../../server/database/db.ts')
   const { sha256 } = await import('../../server/keys/keys.ts')
@@ -57,10 +57,10 @@ export async function everyCaller(origin: string, rootKey: string) {
 
 export type CallerName = keyof Awaited<ReturnType<typeof everyCaller>>['callers']
 
-/** What each caller is answered: the answers, each with the names of those who get it. */
+/** Expected answers, each with the names of the callers who get it. */
 export type Verdicts = Record<string, string>
 
-/** The same as a list of callers with their answers; fails when one is missing or stands there twice. */
+/** The same by caller; fails if a caller is missing or listed twice. */
 export function byCaller(callers: object, verdicts: Verdicts): Record<string, string> {
   const pairs = Object.entries(verdicts).flatMap(([verdict, names]) =>
     names

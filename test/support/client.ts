@@ -9,31 +9,31 @@ export interface Answer {
 
 type Variables = Record<string, unknown>
 
-/** A caller of one server's API, with a token or as nobody. */
+/** A caller of a server's API, with a token or signed out. */
 export function apiClient(origin: string, token?: string, headers: Record<string, string> = {}) {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
 
-  /** The answer as it is, errors included. */
+  /** The raw answer, including errors. */
   async function send(query: string, variables: Variables = {}): Promise<Answer> {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...authorization, ...headers },
       body: JSON.stringify({ query, variables }),
-      // A test that hangs is to say where.
+      // A hanging test must report where.
       signal: AbortSignal.timeout(120_000),
     })
     const { data, errors } = (await response.json()) as Answer
     return errors ? { data, errors } : { data }
   }
 
-  /** The data; fails with the whole answer when there is any error. */
+  /** The data; fails with the whole answer if there is any error. */
   async function ask(query: string, variables: Variables = {}) {
     const answer = await send(query, variables)
     if (answer.errors) throw new Error(`${JSON.stringify(answer.errors, null, 2)}\n${query}`)
     return answer.data
   }
 
-  /** The result of the one mutation that runs `verb` with `input` and selects `payload`; fails unless it is the payload. */
+  /** The payload of the mutation `verb` with this `input` and selection; fails on any other result. */
   async function run(verb: string, input: Variables, payload: string) {
     const result = await attempt(verb, input, payload)
     if (result.__typename !== `${capitalise(verb)}Payload`)
@@ -41,7 +41,7 @@ export function apiClient(origin: string, token?: string, headers: Record<string
     return result
   }
 
-  /** The same, whatever member of the union it is. */
+  /** The same, for any member of the union. */
   async function attempt(verb: string, input: Variables, payload = '__typename') {
     const name = capitalise(verb)
     const data = await ask(
@@ -62,7 +62,7 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       webSocketImpl: WebSocket,
       connectionParams: { ...authorization },
       retryAttempts: 0,
-      // A socket whose last subscription ended stays, so that the server's own close is seen.
+      // A socket stays open after its last subscription, so that the server's own close is seen.
       lazyCloseTimeout: 60_000,
     })
   }

@@ -13,18 +13,18 @@ export interface Link {
 /** Unix time in seconds. */
 export const now = () => Math.floor(Date.now() / 1_000)
 
-/** The cookie that an answer sets, as a browser sends it back, and its attributes. */
+/** The cookie that a response sets, as a browser sends it back, and its attributes. */
 export function cookieOf({ headers }: LoadedPage) {
   const [cookie = '', ...attributes] = headers['set-cookie']?.[0]?.split('; ') ?? []
   return { cookie, attributes }
 }
 
-/** One website's console by HTTP. The server must trust this machine as a proxy: every call has an address of its own. */
+/** One website's console over HTTP. The server must trust this machine as a proxy: every call has a new address. */
 export function consoleOf({ origin, websiteId, operatorSecret }: TestWebsite, email: string) {
   const open = (url: string, headers = {}, method = 'GET') =>
     load(url, { ...newAddress(), ...headers }, method)
 
-  /** A sign-in link, as the company's backend makes it. */
+  /** A sign-in link like that of a company's backend. */
   function linkTo({
     operator = email,
     expires = now() + 600,
@@ -37,7 +37,7 @@ export function consoleOf({ origin, websiteId, operatorSecret }: TestWebsite, em
     return `${origin}/console/${id}${place}?${query}`
   }
 
-  /** Calls the session's route as the console itself does. */
+  /** Calls the session's route as the console does. */
   function session(method: 'POST' | 'DELETE', cookie: string, headers = {}, id = websiteId) {
     const own = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie }
     return open(`${origin}/console/${id}/session`, { ...own, ...headers }, method)
@@ -47,9 +47,9 @@ export function consoleOf({ origin, websiteId, operatorSecret }: TestWebsite, em
     open,
     linkTo,
     session,
-    /** Signs an operator in; gives the cookie. */
+    /** Signs an operator in; returns the cookie. */
     signIn: async (link: Link = {}) => cookieOf(await open(linkTo(link))).cookie,
-    /** Token of the session that a cookie gets. */
+    /** Session token for a cookie. */
     tokenFor: async (cookie: string): Promise<string> =>
       JSON.parse((await session('POST', cookie)).body).session.token,
   }

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 
-/** The tag that companies are told to embed, to the letter. */
+/** Exactly the tag that companies embed. */
 export const iframeTag = (src: string) =>
   `<iframe title="Ticket Center" src="${src.replaceAll('&', '&amp;')}" referrerpolicy="origin" sandbox="allow-forms allow-popups allow-scripts" width="100%" height="600px" frameborder="0"></iframe>`
 
 /**
- * A company's server, whose page at `/?src=…` embeds what it is told to, at `/?wrap=…` without a sandbox, with the
- * Cross-Origin-Embedder-Policy of `coep` and the Cross-Origin-Opener-Policy of `coop`; gives its port.
+ * A company's server. Its page at `/?src=…` embeds that address, at `/?wrap=…` without a sandbox, with the
+ * Cross-Origin-Embedder-Policy in `coep` and the Cross-Origin-Opener-Policy in `coop`. Returns its port.
  */
 export async function startDashboard(): Promise<number> {
   const server = createServer((request, response) => {
@@ -29,7 +29,7 @@ export async function startDashboard(): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A page whose every console error, page error and CSP violation, frames included, is kept in `complaints`. */
+/** A page that collects console errors, page errors and CSP violations, also of its frames, in `complaints`. */
 export async function openPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()

@@ -4,7 +4,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 
 let lastEmail = 0
 
-/** Puts an email into the folder that a server without SMTP_URL keeps its emails in; gives the name of its file. */
+/** Writes an email to the folder of a server without SMTP_URL; returns its file name. */
 export async function writeEmail(dataDir: string, email: SendMailOptions): Promise<string> {
   const date = new Date(Date.UTC(2026, 0, 1, 0, 0, ++lastEmail))
   const writer = createTransport({ streamTransport: true, buffer: true })

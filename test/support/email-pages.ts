@@ -4,7 +4,7 @@ import { createTestWebsite } from './website.ts'
 
 let lastEmail = 0
 
-/** A website, the threads of emails about its tickets, and the pages that those emails lead to. */
+/** A website, the email threads of its tickets, and the pages that those emails link to. */
 export async function startEmailPages(
   origin: string,
   rootKey: string,
@@ -15,7 +15,7 @@ export async function startEmailPages(
   const website = await createTestWebsite(origin, rootKey, options)
   await website.key.run('updateWebsite', { participantsEnabled: true }, '__typename')
 
-  /** The thread of a new ticket, of which the person is customer, participant or operator. */
+  /** The thread of a new ticket with the person as customer, participant or operator. */
   async function threadOf({
     role = 'CUSTOMER' as EmailRole,
     email = `person${++lastEmail}@example.com`,
@@ -27,7 +27,7 @@ export async function startEmailPages(
     const { number } = (await website.key.run('openTicket', input, 'ticket { number }')).ticket
     const { websiteId } = website
     const { id: ticketId } = await db.ticket.findFirstOrThrow({ where: { websiteId, number } })
-    // The first email makes it, too, at the same time perhaps.
+    // The first email creates it, too, perhaps at the same time.
     const thread = { websiteId, ticketId, role, email }
     await transaction((tx) => tx.emailThread.createMany({ data: [thread], skipDuplicates: true }))
     return db.emailThread.findUniqueOrThrow({
@@ -53,7 +53,7 @@ export async function startEmailPages(
     },
     post: (thread: EmailThread, form: string) =>
       fetch(urlOf(thread), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) }),
-    /** As RFC 8058 has it: neither cookies nor an origin. */
+    /** As in RFC 8058: neither cookies nor an origin. */
     oneClick(thread: EmailThread, encoding: 'urlencoded' | 'multipart' = 'urlencoded') {
       const body = encoding === 'multipart' ? new FormData() : new URLSearchParams()
       body.append('List-Unsubscribe', 'One-Click')

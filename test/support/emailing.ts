@@ -7,16 +7,16 @@ import { type Arrived, type MailServer, startMailServer } from './mail-server.ts
 import { createTestWebsite } from './website.ts'
 
 let people = 0
-/** An address that no other test writes to. */
+/** An address that no other test uses. */
 export const someone = (name = 'someone') => `${name}.${++people}@example.com`
 
-/** The server that the files of the thread share, and the mail server behind it. Emails of its companies are due at once. */
+/** The server that the files of this thread share, with its mail server. Its companies' emails are due at once. */
 export async function startEmailing() {
   const { mailServer, ...app } = await startApp()
   return emailing(app, mailServer, { emailDelaySeconds: 0 })
 }
 
-/** A server of the file's own, with variables of its own. `given`: a mail server of the test’s own. */
+/** A server for this file only, with its own variables. `given`: the test’s own mail server. */
 export async function startOwnEmailing(extra: Record<string, string> = {}, given?: MailServer) {
   const mailServer = given ?? (await startMailServer())
   afterAll(mailServer.down)
@@ -26,13 +26,13 @@ export async function startOwnEmailing(extra: Record<string, string> = {}, given
 
 type App = Awaited<ReturnType<typeof startOwnApp>>
 
-/** `columns` are those of every website. */
+/** `columns` apply to every website. */
 async function emailing({ app, rootKey, variables }: App, server: MailServer, columns: object = {}) {
-  // Not what it calls itself: that may be set.
+  // Not its own public address: that may be configured.
   const origin = `http://localhost:${(app.server.address() as AddressInfo).port}`
   const { db } = await import('../../server/database/db.ts')
 
-  /** A website whose operators are known to no other test; `data` are columns of its row. */
+  /** A website with operators that no other test knows; `data` are columns of its row. */
   async function company(data: object = {}) {
     const ada = someone('ada')
     const olaf = someone('olaf')
@@ -55,12 +55,12 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
       return (await customer.run('openTicket', input, 'ticket { id }')).ticket.id
     }
 
-    /** Writes into a ticket, as Ada where nobody else is named. */
+    /** Replies in a ticket, by default as Ada. */
     async function reply(ticketId: string, body: string, author: Client = team): Promise<string> {
       return (await author.run('reply', { ticketId, body }, 'newMessage { id }')).newMessage.id
     }
 
-    /** Lets somebody have accepted an invitation of a customer's before, to a ticket of which nobody gets emails. */
+    /** Makes people accept a customer's invitation, to a ticket that sends no emails. */
     async function acquaint(inviter: string, ...invitees: string[]): Promise<void> {
       await website.openSession(inviter)
       const { id: customerId } = await db.customer.findUniqueOrThrow({
@@ -77,7 +77,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
     return { ...website, ada, olaf, team, open, reply, acquaint }
   }
 
-  /** Lets seconds go by for tickets: everything in them happened that much earlier, and what waits is looked at again. */
+  /** Moves tickets back in time by these seconds, and runs what has become due. */
   async function pass(tickets: string | string[], seconds: number): Promise<void> {
     const ids = [tickets].flat().map(rowId)
     const gone = `${seconds} seconds`
@@ -97,7 +97,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
     await hurry(tickets)
   }
 
-  /** Looks at tickets and tries their emails again now, without waiting for their time. */
+  /** Plans tickets and tries their emails again now. */
   async function hurry(tickets: string | string[]): Promise<void> {
     const ids = [tickets].flat().map(rowId)
     await db.$executeRaw`
@@ -109,7 +109,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
       )`
   }
 
-  /** What an address was told by email, as kinds, once nothing is due. */
+  /** Kinds of the emails that an address got, once nothing is due. */
   async function told(address: string): Promise<string[]> {
     await idle()
     return Promise.all(server.to(address).map(async (email) => (await rowOf(email)).kind))
@@ -121,7 +121,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
     return db.email.findUniqueOrThrow({ where: { id }, include: { thread: true } })
   }
 
-  /** What became of the emails to an address, oldest first: `KIND STATE`, and the reason where there is one. */
+  /** The emails to an address, oldest first: `KIND STATE`, and the reason if there is one. */
   async function fates(email: string): Promise<string[]> {
     await idle()
     const rows = await db.email.findMany({ where: { thread: { email } }, orderBy: { createdAt: 'asc' } })
@@ -145,7 +145,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
   }
 }
 
-/** Id of a row, of the global id. */
+/** Row id of a global id. */
 export function rowId(globalId: string): string {
   return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? ''
 }

@@ -1,4 +1,4 @@
-/** An email about a ticket that its customer was not sent, as their address was refused; gives its global id. */
+/** An email about a ticket that was not sent because the customer's address was refused; returns its global id. */
 export async function failedEmail(ticketId: string): Promise<string> {
   const { db } = await import('../../server/database/db.ts')
   const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')

@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Frame } from 'puppeteer-core'
 import { afterAll } from 'vitest'
 import type { Visitor } from '../browser/visit.ts'
 
-/** Starts the Firefox of FIREFOX_PATH or of this machine over WebDriver BiDi, which Playwright does not speak to it. */
+/** Starts the Firefox in FIREFOX_PATH or on this machine over WebDriver BiDi, which Playwright cannot use for it. */
 export async function startFirefox(): Promise<Browser> {
   const executablePath = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
     (path) => path && existsSync(path),
@@ -13,9 +13,9 @@ export async function startFirefox(): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     extraPrefsFirefox: {
-      // Every name is this machine: pages of several companies, and nothing outside.
+      // Every name leads to this machine: pages of several companies, and nothing external.
       'network.dns.forceResolve': '127.0.0.1',
-      // A mouse, where there may be none: a pointer that is fine (2) and can hover (4).
+      // Pretends to have a mouse: a pointer that is fine (2) and can hover (4).
       'ui.primaryPointerCapabilities': 6,
       'ui.allPointerCapabilities': 6,
     },
@@ -24,7 +24,7 @@ export async function startFirefox(): Promise<Browser> {
   return browser
 }
 
-/** A page in a profile of its own; its console errors and page errors are kept in `complaints`. */
+/** A page in its own profile; console errors and page errors are collected in `complaints`. */
 export async function openFirefoxPage(browser: Browser, url: string) {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
@@ -38,7 +38,7 @@ export async function openFirefoxPage(browser: Browser, url: string) {
   return { page, context, complaints }
 }
 
-/** Clicks, types and looks in a frame of Firefox. */
+/** Clicks, types and reads in a frame of Firefox. */
 export function firefoxVisitor(frame: Frame): Visitor {
   const named = (role: string, name: string) => frame.locator(`::-p-aria([role="${role}"][name="${name}"])`)
   return {

@@ -13,14 +13,14 @@ import { createQueues } from '../../server/jobs/queues.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Data directory with a migrated, empty database, to copy. */
+    /** Data directory with a migrated, empty database, to be copied. */
     template: string
   }
 }
 
 const postgres = process.env.TEST_DATABASE_URL
 
-/** Migrates one database, which every test file then copies: a folder, or a database on TEST_DATABASE_URL's server. */
+/** Migrates one database, which every test file copies: a folder, or a database on TEST_DATABASE_URL's server. */
 export default async function setup(project: TestProject) {
   const template = mkdtempSync(join(tmpdir(), 'ticket-center-template-'))
   project.provide('template', template)
@@ -42,7 +42,7 @@ async function newDatabase(url: string): Promise<Database> {
   return openPostgres(target.href)
 }
 
-/** The job queue's own tables: each test file would make them anew. */
+/** The job queue's tables, which each test file would otherwise create. */
 async function installQueue({ jobs }: Database) {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => jobs.query(text, values) },

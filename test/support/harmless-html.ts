@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 const tags = ['p', 'br', 'a', 'em', 'strong', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote']
 const attributes: Record<string, string[]> = { a: ['href', 'rel', 'target'], ol: ['start'] }
 
-/** Every element of the HTML with its attributes, as a parser sees them: not as the code under test does. */
+/** Every element of the HTML with its attributes, as a parser sees them, independent of the code under test. */
 export function elements(html: string) {
   const found: { tag: string; attributes: Record<string, string> }[] = []
   const note = (tag: string, attributes: Record<string, string>) => {
@@ -20,7 +20,7 @@ export function elements(html: string) {
   return found
 }
 
-/** Fails when anything but the allowed elements, attributes and addresses is in the HTML. */
+/** Fails if the HTML contains anything but the allowed elements, attributes and addresses. */
 export function expectHarmless(html: string) {
   for (const { tag, attributes: given } of elements(html)) {
     expect(tags, html).toContain(tag)

@@ -1,7 +1,7 @@
-/** Milliseconds between two looks at the job queue. */
+/** Milliseconds between checks of the job queue. */
 const pause = 100
 
-/** Resolves when no job is due: what has not happened by then will not happen by itself. */
+/** Resolves when no job is due: after that, nothing more happens by itself. */
 export async function idle(): Promise<void> {
   const { db } = await import('../../server/database/db.ts')
   for (;;) {

@@ -9,15 +9,15 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
 ]
-/** Every name under `.test` is this machine: pages of several companies, and of an attacker. */
+/** Every name under `.test` leads to this machine: pages of several companies, and of an attacker. */
 const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1'
 
-/** Starts the Chromium of CHROMIUM_PATH, of this machine, or the one in an npm package: none has to be installed. */
+/** Starts the Chromium in CHROMIUM_PATH, on this machine, or in an npm package: none has to be installed. */
 export async function launchBrowser(): Promise<Browser> {
   return patient(await chromium.launch({ ...(await launchOptions()), args: [...flags, hosts] }))
 }
 
-/** Milliseconds that a page may take for what is waited for, where a test does not say: other tests keep the machine busy. */
+/** Default milliseconds to wait for something in a page: other tests keep the machine busy. */
 const patience = 120_000
 
 /** Playwright has no such setting for all contexts of a browser. */
@@ -37,9 +37,9 @@ async function launchOptions(): Promise<LaunchOptions> {
   )
   if (installed) return { executablePath: installed }
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
-  // The package brings the libraries that a bare machine lacks, but unpacks them only where it believes to be on Lambda.
+  // The package includes libraries that a bare machine lacks, but unpacks them only on Lambda.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'
   const { default: packaged } = await import('@sparticuz/chromium')
-  // Its own flags are left out: they switch the web's security off.
+  // Its own flags are left out: they turn off web security.
   return { executablePath: await packaged.executablePath() }
 }

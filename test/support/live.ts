@@ -6,8 +6,8 @@ import type { Client } from './client.ts'
 type Data = any
 
 /**
- * A subscription on a socket of its own. `items`: the data so far; `error`: what it ended with;
- * `until` resolves when its condition holds, and fails when the stream ends before.
+ * A subscription on its own socket. `items`: the data so far; `error`: what it ended with; `until` resolves when its
+ * condition holds, and fails if the stream ends first.
  */
 export function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
   const items: Data[] = []
@@ -22,7 +22,7 @@ export function follow(client: Client, query: string, variables: Record<string, 
     connected: connected.promise,
     /** The socket's close event. */
     closed: closed.promise,
-    /** The stream's end, whatever ended it. */
+    /** The end of the stream, for any reason. */
     ended: ended.promise,
     stop: () => unsubscribe(),
     close: async () => {

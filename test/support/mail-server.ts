@@ -3,20 +3,20 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 
 export interface Arrived extends ParsedMail {
-  /** Of the envelope. */
+  /** From the envelope. */
   sender: string
   recipients: string[]
-  /** As it came over the wire. */
+  /** As received. */
   raw: string
 }
 
 /**
- * What the server does with an email in place of taking it: an answer to its recipient such as 550, or, once it has the
- * content, a refusal, nothing at all, or a broken line.
+ * How the server treats an email instead of accepting it: a response to its recipient such as 550 or, after the
+ * content, a refusal, no response, or a broken connection.
  */
 type Mood = (recipient: string) => number | `${number} ${string}` | 'refuse' | 'hang' | 'break' | undefined
 
-/** A real SMTP server that keeps what it is given. `password`: what clients sign in with; none have to by default. */
+/** A real SMTP server that stores what it receives. `password`: what clients sign in with; none by default. */
 export async function startMailServer(password?: string) {
   const emails: Arrived[] = []
   const waiting = new Set<() => void>()
@@ -52,7 +52,7 @@ export async function startMailServer(password?: string) {
         keep(stream, session).then((taken) => taken && callback(), callback)
       },
     })
-    // A client that is killed takes its connection with it.
+    // A killed client breaks its connection.
     server.on('error', () => {})
     await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
     port = (server.server.address() as AddressInfo).port
@@ -93,13 +93,13 @@ export async function startMailServer(password?: string) {
     set password(text: string) {
       password = text
     },
-    /** What every sender is answered in place of being let in. */
+    /** Refuses every sender with this response code. */
     set refusesSenders(answer: number | undefined) {
       senderAnswer = answer
     },
     /** Emails to an address so far. */
     to,
-    /** The emails to an address once there are `count` of them. */
+    /** The emails to an address, once there are `count` of them. */
     async count(address: string, count: number): Promise<[Arrived, ...Arrived[]]> {
       while (to(address).length < count) {
         const { promise, resolve } = Promise.withResolvers<void>()
@@ -112,7 +112,7 @@ export async function startMailServer(password?: string) {
   }
 }
 
-/** What stands in an email’s header behind this name, line by line, unfolded. */
+/** The values of an email’s header field, unfolded. */
 export function header({ raw }: Arrived, name: string): string[] {
   const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ')
   return head
@@ -125,7 +125,7 @@ function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
-/** What it takes is not in the types of smtp-server. */
+/** The types of smtp-server lack it. */
 function breakLine(server: unknown, session: string): void {
   const { connections } = server as { connections: Set<{ id: string; _socket: { destroy(): void } }> }
   for (const { id, _socket } of connections) if (id === session) _socket.destroy()

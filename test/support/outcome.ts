@@ -1,6 +1,6 @@
 import { type Client, capitalise } from './client.ts'
 
-/** What a mutation comes to: the name of the answer's type, or the code of the error. */
+/** The outcome of a mutation: the type of its answer, or the error's code. */
 export async function outcome(client: Client, verb: string, input: Record<string, unknown>): Promise<string> {
   const { data, errors } = await client.send(
     `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`,

@@ -3,12 +3,12 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 export interface LoadedPage {
   status: number
   headers: IncomingHttpHeaders
-  /** As they came: compressed, where the headers say so. */
+  /** As received: compressed if the headers say so. */
   bytes: Buffer
   body: string
 }
 
-/** Loads a page with exactly these headers: `fetch` would put in some of its own, and leave others out. */
+/** Loads a page with exactly these headers: `fetch` would add some and omit others. */
 export function load(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<LoadedPage> {
   return new Promise((resolve, reject) => {
     request(url, { headers, method }, (response) => {
@@ -25,7 +25,7 @@ export function load(url: string, headers: Record<string, string> = {}, method =
   })
 }
 
-/** What an app's document gives to its client to begin with; null when there is none inside. */
+/** The data that an app's document contains for its client; null if there is none. */
 export function bootOf({ body }: Pick<LoadedPage, 'body'>) {
   const json = /<template id="boot">(.*?)<\/template>/s.exec(body)?.[1]
   return json === undefined ? null : JSON.parse(json)
@@ -33,7 +33,7 @@ export function bootOf({ body }: Pick<LoadedPage, 'body'>) {
 
 let lastAddress = 0
 
-/** An address that no request came from yet, so that no limit is used up; the server must trust this machine as a proxy. */
+/** A new network address, so that no limit is used up; the server must trust this machine as a proxy. */
 export function newAddress(): { 'x-forwarded-for': string } {
   lastAddress += 1
   return { 'x-forwarded-for': `2001:db8:0:${lastAddress.toString(16)}::1` }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A server as a process of its own, with these variables and no others; of another folder and by another script, if said. */
+/** A server as a separate process, with only these variables; optionally from another folder or by another script. */
 export function spawnServer(
   variables: Record<string, string | undefined>,
   folder = root,
@@ -32,12 +32,12 @@ export function spawnServer(
   origin.promise.catch(() => {})
   return {
     pid: child.pid as number,
-    /** Where it listens, once it does; fails when it ends before. */
+    /** Where it listens, once it does; fails if it ends first. */
     origin: origin.promise,
     exited,
-    /** Everything it has written so far, its log included. */
+    /** All its output so far, including the log. */
     output: () => output,
-    /** Sends a signal, if it is still there, and waits for the end. */
+    /** Sends a signal, if it still runs, and waits for the end. */
     stop: (signal: NodeJS.Signals = 'SIGKILL') => {
       child.kill(signal)
       return exited

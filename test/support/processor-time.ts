@@ -1,6 +1,6 @@
 /**
- * Milliseconds for which `work` keeps this thread's processor busy, whatever else the machine does meanwhile. Compared
- * with a limit far above what it takes, it tells work that grows out of all proportion from work that does not.
+ * Milliseconds of CPU time that `work` takes on this thread, whatever else the machine does. Compared with a generous
+ * limit, it detects work that grows out of proportion.
  */
 export async function processorTime(work: () => unknown): Promise<number> {
   const before = process.threadCpuUsage()

@@ -1,4 +1,4 @@
-/** Input for a mutation about an email that came to a ticket and was quarantined. */
+/** Input for a mutation about a quarantined email in a ticket. */
 export async function quarantinedEmail(websiteId: string, ticketId: string) {
   const { db } = await import('../../server/database/db.ts')
   const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')

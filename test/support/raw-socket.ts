@@ -7,7 +7,7 @@ interface Options extends ClientOptions {
   protocols?: string[]
 }
 
-/** A bare WebSocket to the API: keeping to the protocol, or not, is left to the test. */
+/** A bare WebSocket to the API: the test may or may not follow the protocol. */
 export async function openSocket(
   origin: string,
   { protocols = ['graphql-transport-ws'], ...options }: Options = {},
@@ -30,7 +30,7 @@ export async function openSocket(
   const send = (message: object | string) =>
     socket.send(typeof message === 'string' || Buffer.isBuffer(message) ? message : JSON.stringify(message))
 
-  /** The next message; fails when the socket closes before. */
+  /** The next message; fails if the socket closes first. */
   function next(): Promise<Message> {
     const message = received.shift()
     if (message) return Promise.resolve(message)
@@ -38,7 +38,7 @@ export async function openSocket(
     return Promise.race([new Promise<Message>((resolve) => readers.push(resolve)), early])
   }
 
-  /** Signs in; gives what the server says to it. */
+  /** Authenticates; returns the server's response. */
   function init(token: string) {
     send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } })
     return next()
@@ -48,7 +48,7 @@ export async function openSocket(
     send({ id, type: 'subscribe', payload: { query, variables } })
   }
 
-  /** The one answer to an operation that is no subscription. */
+  /** The only result of an operation other than a subscription. */
   async function ask(id: string, query: string, variables?: Record<string, unknown>) {
     subscribe(id, query, variables)
     const message = await next()

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { db as database } from '../../server/database/db.ts'
 
-/** Resolves when a statement on this database, no other of the server's, waits for a row that another one has locked. */
+/** Resolves when a statement on this database waits for a row that another one has locked. */
 export const waitsForRow = (db: typeof database) =>
   expect
     .poll(

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-/** What the server in this process sends to the database from now on, until mocks are restored. */
+/** What this process's server sends to the database from now on, until mocks are restored. */
 export function statements() {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   return () =>

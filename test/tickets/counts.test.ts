@@ -16,7 +16,7 @@ const counts = `fragment Counts on TicketConnection { totalCount unreadCount }
     answered: tickets(first: 0, filter: { statuses: [PENDING, SOLVED] }) { ...Counts }
     none: tickets(first: 0, filter: { statuses: [] }) { ...Counts } }`
 
-/** What the counts must be, from the tickets themselves. */
+/** The expected counts, from the tickets themselves. */
 async function counted(websiteId: string) {
   const { fields } = db.ticket
   const of = async (where: object) => ({

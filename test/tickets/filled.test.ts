@@ -20,7 +20,7 @@ const openTicket = async (): Promise<string> => {
   return (await key.run('openTicket', input, 'ticket { id }')).ticket.id
 }
 
-/** Tickets as they were before there were events, with a message each. */
+/** Tickets from before events existed, with one message each. */
 async function oldTickets(count: number): Promise<string[]> {
   const { id: customerId } = await findOrCreateCustomer(websiteId, { email: 'old@example.com' })
   const { ticketCount } = await db.website.update({
@@ -60,7 +60,7 @@ test('filling in history changes no ticket, for a list that was read before or a
     expect(told).toEqual(new Set(opened))
     const first = follower.items.at(-1)
     await follower.close()
-    // What is seconds old may come again.
+    // Changes of the last seconds may come again.
     const again = follow(key, ticketChanged, { after: first.ticketChanged.cursor })
     const next = await openTicket()
     await again.until((items) => items.some((item) => item.ticketChanged.ticketId === next))

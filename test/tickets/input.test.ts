@@ -12,7 +12,7 @@ const operator = await website.operator()
 const { ticket } = await customer.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')
 const ticketId = ticket.id
 
-/** Everything that a refused mutation must leave as it was. */
+/** Everything that a refused mutation must leave unchanged. */
 const state = async () =>
   JSON.stringify([
     await db.website.findMany(),

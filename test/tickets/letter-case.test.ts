@@ -6,7 +6,7 @@ import { createTestWebsite } from '../support/website.ts'
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 
-/** Opens a ticket with this text; gives whether a search for another text finds it. */
+/** Opens a ticket with this text; returns whether a search for another text finds it. */
 async function finds(text: string, search: string) {
   const input = { subject: 'Help', body: text, customerEmail: 'jane@example.com' }
   const { ticket } = await website.key.run('openTicket', input, 'ticket { id }')

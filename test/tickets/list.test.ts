@@ -37,7 +37,7 @@ async function open(count: number, customerEmail: string) {
   }
 }
 
-/** Gives tickets one and the same last activity. */
+/** Gives tickets the same last activity. */
 async function tie(numbers: number[], lastActivityAt: Date) {
   const where = { websiteId: website.websiteId, number: { in: numbers } }
   await db.ticket.updateMany({ where, data: { lastActivityAt } })

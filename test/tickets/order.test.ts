@@ -11,7 +11,7 @@ await db.website.update({ where: { id: websiteId }, data: { participantsEnabled:
 const jane = await website.customer('jane@example.com')
 
 const minute = (number: number) => new Date(Date.UTC(2026, 0, 1, 12, number))
-/** Of each ticket, by its number: when it was opened, last written in and last changed. */
+/** For each ticket, by number: when it was opened, last written in and last changed. */
 const times = [
   { createdAt: 1, lastActivityAt: 30, updatedAt: 40 },
   { createdAt: 2, lastActivityAt: 10, updatedAt: 60 },

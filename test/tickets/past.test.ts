@@ -9,7 +9,7 @@ const by = {
   key: { ...nobody, apiKeyId: 'key' },
 }
 
-/** Messages at minutes 0, 10, 20 … and what is told of the ticket: the minute, the type, and what it changed to. */
+/** Messages at minutes 0, 10, 20 …, and the reconstructed events: the minute, the type, and the change. */
 function told(authors: (keyof typeof by)[], more: Partial<Parameters<typeof pastOf>[0]> = {}) {
   const messages = authors.map((author, index) => ({
     id: `${index + 1}`,

@@ -10,7 +10,7 @@ const { searchTickets } = await import('../../server/tickets/search.ts')
 const website = await createTestWebsite(origin, rootKey)
 const count = 2_000
 
-/** Tickets of two customers, the older the higher their number in the subject, with three messages each. */
+/** Tickets of two customers, older ones with higher numbers in the subject, with three messages each. */
 async function fill() {
   const { websiteId } = website
   const emails = ['jane@example.com', 'joe@example.com']
@@ -46,7 +46,7 @@ async function page(caller: Client, variables: Record<string, unknown>) {
   return { ...pageInfo, subjects: edges.map(({ node }) => node.subject.replace('Subject ', '')) }
 }
 
-/** Goes on until there is nothing more, as a page that is not full is not the end. */
+/** Continues until there is nothing more, as a page that is not full is not the end. */
 async function all(caller: Client, search: string) {
   const subjects: string[] = []
   for (let after: string | null = null; ; ) {
@@ -94,7 +94,7 @@ describe('a search', () => {
   })
 })
 
-/** The same, once connections have reported what they read before: they do so within seconds. */
+/** The same, once connections have reported earlier reads, which takes them seconds. */
 async function settledReads(): Promise<number> {
   for (let known = await reads(), same = 0; ; ) {
     await sleep(500)
@@ -105,7 +105,7 @@ async function settledReads(): Promise<number> {
   }
 }
 
-/** Rows of messages that were read so far, by any statement. */
+/** Rows of messages read so far, by any statement. */
 async function reads(): Promise<number> {
   await db.$executeRaw`SELECT pg_stat_force_next_flush()`
   const [row] = await db.$queryRaw<{ read: bigint }[]>`

@@ -8,7 +8,7 @@ import { postgres } from '../support/environment.ts'
 
 const dump = readFileSync(new URL('0.1.0.sql', import.meta.url), 'utf8')
 
-/** What the server of version 0.1.0 ran with that wrote the dump, and what it gave out. */
+/** The variables of the 0.1.0 server that wrote the dump, and the ids it issued. */
 export const of010 = {
   SERVER_KEY: '9f8a1c52e07b4d3369b2fd1e58c07a46d1e3b95f20784ac6e81f3d5b7a902c64',
   ROOT_KEY: '5c01d7e49ab3862f1e60c9d54b7f83a2e95d1b7046f8c32ea8790d6b4e15f3c8',
@@ -17,7 +17,7 @@ export const of010 = {
   apiKey: 'tck_Od4B_qVZ6RZFpJtpystT2IDwBcdXJG5QxIrfW8PGkd0',
 }
 
-/** The variables of a server on a database as version 0.1.0 left it; `remove` takes it away again. */
+/** Variables of a server on a database as version 0.1.0 left it; `remove` deletes it. */
 export async function databaseOf010() {
   const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-'))
   const { SERVER_KEY, ROOT_KEY } = of010

@@ -43,7 +43,7 @@ interface Node {
   email?: string
 }
 
-/** Each event as its name, what it says, and who did it. */
+/** Each event as its type, details and actor. */
 const told = ({ __typename, actor, from, to, email }: Node) =>
   [__typename, to ? `${from}-${to}` : email, actor?.__typename ?? 'nobody known'].filter(Boolean).join(' ')
 

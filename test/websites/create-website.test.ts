@@ -11,7 +11,7 @@ const { db } = await import('../../server/database/db.ts')
 const root = apiClient(origin, rootKey)
 const payload = 'websiteId secret operatorSecret apiKey website { name locale }'
 
-/** Everything that the database keeps, as text: bytes as hexadecimal digits. */
+/** Everything that the database stores, as text: bytes as hexadecimal digits. */
 async function dump(): Promise<string> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`

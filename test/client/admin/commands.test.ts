@@ -16,14 +16,14 @@ const websiteId = 'c46126cf-9865-4774-95ee-9679e7d09789'
 writeFileSync(join(DATA_DIR, 'root.key'), rootKey)
 writeFileSync(join(DATA_DIR, 'secret'), `${secret}\n`)
 
-/** What a command prints. */
+/** The output of a command. */
 async function text(...words: string[]): Promise<string> {
   const { code, stdout, stderr } = await runAdmin(here, ...words)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout.trim()
 }
 
-/** What it prints with --json, which must be one line. */
+/** Its output with --json, which must be one line. */
 async function json(...words: string[]) {
   const line = await text(...words, '--json')
   expect(line).not.toContain('\n')

@@ -6,7 +6,7 @@ interface Ticket extends TicketRow {
   subject: string
 }
 
-/** A ticket whose last activity was on that day of the month. */
+/** A ticket whose last activity was on this day of the month. */
 const ticket = (number: number, day = number, subject = ''): Ticket => ({
   id: `ticket ${number}`,
   number,

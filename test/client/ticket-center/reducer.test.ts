@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { reduce } from '../../../client/ticket-center/state/reducer.ts'
 import { initialState, type Ticket } from '../../../client/ticket-center/state/state.ts'
 
-/** The ticket as it was after so many seconds. */
+/** The ticket's state after this many seconds. */
 const ticket = (status: Ticket['status'], second: number): Ticket => ({
   id: 'ticket',
   number: 1,

@@ -7,7 +7,7 @@ const fileOf = (name: string) => new URL(name, import.meta.url).pathname
 export const certificate = fileOf('./certificate.pem')
 const identity = { cert: readFileSync(certificate), key: readFileSync(fileOf('./key.pem')) }
 
-/** A PostgreSQL server with a certificate that it has signed itself: TLS before another server without. */
+/** A PostgreSQL server with a self-signed certificate: a TLS proxy in front of another server without TLS. */
 export async function startTlsFront(target: { host: string; port: number }) {
   const server = createServer(async (socket) => {
     socket.on('error', () => {})

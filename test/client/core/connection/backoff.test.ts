@@ -5,7 +5,7 @@ import { minutes } from './scene.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** The waits before so many attempts that fail at once. */
+/** The waits before this many attempts that fail at once. */
 function waits(nextWait: () => number, count: number): number[] {
   return Array.from({ length: count }, () => {
     const wait = nextWait()

@@ -46,7 +46,7 @@ describe('a subscription over a socket', () => {
 })
 
 describe('a subscription by event stream', () => {
-  /** Every stream that was opened, after sockets came to nothing. */
+  /** Every stream that was opened, after sockets failed. */
   async function openStreams() {
     const streams: ReturnType<typeof eventStream>[] = []
     const scene = openClient({

@@ -1,4 +1,4 @@
-/** Sockets that a test opens, answers and closes as a network and a server would. */
+/** Sockets that a test opens, answers and closes, as a network and a server would. */
 export class FakeSocket {
   static readonly CONNECTING = 0
   static readonly OPEN = 1
@@ -36,7 +36,7 @@ export class FakeSocket {
     this.onclose?.({ code, reason })
   }
 
-  /** The network lets it through; the server is yet to answer. */
+  /** The connection opens; the server has not acknowledged it yet. */
   open(): void {
     this.readyState = FakeSocket.OPEN
     this.onopen?.()
@@ -46,7 +46,7 @@ export class FakeSocket {
     this.onmessage?.({ data: JSON.stringify(message) })
   }
 
-  /** The operations that were sent over it. */
+  /** The operations sent over it. */
   get operations() {
     return this.sent.filter(({ type }) => type === 'subscribe')
   }
@@ -56,7 +56,7 @@ export class FakeSocket {
     this.receive({ type: 'next', id: this.operations.at(-1)?.id, payload: { data } })
   }
 
-  /** The server ends the newest operation, with an error in its last payload. */
+  /** The server ends the newest operation with an error in its last payload. */
   fail(code: string): void {
     const id = this.operations.at(-1)?.id
     const errors = [{ message: code, extensions: { code } }]

@@ -27,13 +27,13 @@ export function useScene() {
 
 export const minutes = (count: number) => count * 60_000
 
-/** A session that lasts for so long, by a clock that may be wrong. */
+/** A session with this lifetime, by a clock that may be wrong. */
 export function sessionFor(lifetime: number, token = 'first'): Session {
   return { token, expiresAt: new Date(Date.now() + lifetime).toISOString() }
 }
 
 interface Options {
-  /** Answers requests by HTTP; by default as a line that is down. */
+  /** Responds to HTTP requests; by default the server is unreachable. */
   respond?: (request: {
     url: string
     body: Record<string, unknown>
@@ -64,7 +64,7 @@ export function openClient({ respond, renew, texts }: Options = {}) {
     texts: texts ?? (() => Promise.reject(new Error('No texts are needed'))),
   })
   const positions: number[] = []
-  /** Of the errors that the subscription ended with. */
+  /** Codes of the errors that the subscription ended with. */
   const codes: string[] = []
   const { unsubscribe } = client
     .subscription(messageAdded, { ticketId: 'ticket', after: 2 })
@@ -84,10 +84,10 @@ function countCatchUps(connection: Connection) {
   return missed
 }
 
-/** Lets what is due now happen. */
+/** Runs whatever is due now. */
 export const settle = () => vi.advanceTimersByTimeAsync(0)
 
-/** Lets the newest socket through, and has the server welcome it. */
+/** Opens the newest socket, and lets the server acknowledge it. */
 export async function welcome(socket = FakeSocket.last): Promise<void> {
   socket.open()
   await settle()
@@ -95,7 +95,7 @@ export async function welcome(socket = FakeSocket.last): Promise<void> {
   await settle()
 }
 
-/** Two sockets in a row come to nothing. */
+/** Two sockets in a row fail. */
 export async function blockSockets(): Promise<void> {
   for (let count = 1; count <= 2; count++) {
     await vi.waitUntil(async () => {
@@ -118,7 +118,7 @@ export function eventStream(signal: AbortSignal) {
         try {
           controller.error(signal.reason)
         } catch {
-          // It has ended already.
+          // It has already ended.
         }
       })
     },
@@ -128,7 +128,7 @@ export function eventStream(signal: AbortSignal) {
     send: (text: string) => stream?.enqueue(encoder.encode(text)),
     next: (data: object) =>
       stream?.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify({ data })}\n\n`)),
-    /** The server ends the subscription, with an error in its last payload. */
+    /** The server ends the subscription with an error in its last payload. */
     fail(code: string): void {
       const result = { data: null, errors: [{ message: code, extensions: { code } }] }
       stream?.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\n\n`))

@@ -14,7 +14,7 @@ const texts = async () => ({
 })
 const unknown = { message: 'Unknown', extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND' } }
 
-/** A server of another build: it takes text alone. */
+/** A server of another build: it accepts only text. */
 const otherBuild = ({ body }: { body: Record<string, unknown> }) =>
   Response.json(body.query ? { data: { done: true } } : { errors: [unknown] })
 
