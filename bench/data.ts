@@ -10,8 +10,8 @@ export async function fill(url: string, websiteId: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(
-    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname")
-     SELECT gen_random_uuid(), $1, 'customer' || n || '@example.com', 'Customer ' || n FROM generate_series(1, $2::int) n`,
+    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname", "words")
+     SELECT gen_random_uuid(), $1, 'customer' || n || '@example.com', 'Customer ' || n, '{}' FROM generate_series(1, $2::int) n`,
     [websiteId, customers],
   )
   await client.query(
@@ -22,8 +22,8 @@ export async function fill(url: string, websiteId: string): Promise<void> {
     [websiteId, ticketsEach, messagesEach],
   )
   await client.query(
-    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "via", "customerId")
-     SELECT gen_random_uuid(), t."id", n, repeat('Words of a message. ', 15), 'TICKET_CENTER', t."customerId"
+    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "via", "customerId", "words")
+     SELECT gen_random_uuid(), t."id", n, repeat('Words of a message. ', 15), 'TICKET_CENTER', t."customerId", '{}'
      FROM "Ticket" t, generate_series(1, t."messageCount") n`,
   )
   await client.query('UPDATE "Website" SET "ticketCount" = $1', [customers * ticketsEach])

@@ -29,6 +29,7 @@ import { createRoutes } from './routes.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
 import { sumCounts } from './tickets/counts.ts'
 import { startFilling } from './tickets/fill-job.ts'
+import { startFillingWords } from './tickets/fill-words.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
@@ -91,6 +92,7 @@ export async function createApp() {
         await startNotifications(origin)
         await startReacting([planFor])
         await startFilling()
+        await startFillingWords()
         await startInbound()
       }
       return origin

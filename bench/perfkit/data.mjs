@@ -5,6 +5,7 @@ import pg from 'pg'
 
 // Each of its tools is given this checkout first.
 const { rendererVersion, toHtml, toPreview } = await import(join(process.argv[2], 'server/text/markdown.ts'))
+const { wordsOf } = await import(join(process.argv[2], 'server/text/words.ts'))
 
 const words =
   `account access address answer april balance bank bill billing browser button calendar cancel card change
@@ -47,7 +48,7 @@ CREATE OR REPLACE FUNCTION pg_temp.uuid7(at timestamptz) RETURNS uuid LANGUAGE s
   FROM (SELECT lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') AS h, md5(random()::text) AS r) x $$`
 
 /** Of a website: what its settings hold, and its customers. */
-async function fillWebsite(q, { website: { websiteId }, customers, per, base = 0 }, index) {
+async function fillWebsite(q, { website: { websiteId }, customers, per, base = 0 }, index, drawn) {
   await q(
     `INSERT INTO "Operator" ("id", "websiteId", "email", "name", "role")
      SELECT pg_temp.uuid7(now()), $1, 'operator' || n || '@acme.test', 'Operator ' || n,
@@ -68,12 +69,22 @@ async function fillWebsite(q, { website: { websiteId }, customers, per, base = 0
     )
   }
   await q('UPDATE "Website" SET "participantsEnabled" = true WHERE "id" = $1', [websiteId])
+  const people = Array.from({ length: customers }, (_, at) => {
+    const [email, nickname] = [`customer${at + 1}@example.com`, `Customer ${at + 1}`]
+    return { email, nickname, words: wordsOf(websiteId, email, nickname) }
+  })
   await q(
-    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname", "firstSeenAt", "createdAt")
-     SELECT pg_temp.uuid7(now() - interval '2 years'), $1, 'customer' || n || '@example.com', 'Customer ' || n,
-       now(), now() - interval '2 years' FROM generate_series(1, $2::int) n`,
-    [websiteId, customers],
+    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname", "words", "firstSeenAt", "createdAt")
+     SELECT pg_temp.uuid7(now() - interval '2 years'), $1, email, nickname, words, now(), now() - interval '2 years'
+     FROM json_to_recordset($2::json) AS p (email text, nickname text, words text[])`,
+    [websiteId, JSON.stringify(people)],
   )
+  const found = drawn.map(({ n, author, subject, body }) => ({
+    ...{ w: websiteId, n, author, subject: wordsOf(websiteId, subject), body: wordsOf(websiteId, body) },
+  }))
+  await q('INSERT INTO words SELECT * FROM json_populate_recordset(NULL::words, $1::json)', [
+    JSON.stringify(found),
+  ])
   await q(
     `INSERT INTO spec SELECT $1, (SELECT "id" FROM "Operator" WHERE "websiteId" = $1 LIMIT 1), $2, $3, $4`,
     [websiteId, customers, per, base],
@@ -98,11 +109,14 @@ export async function fill(
   }
   await q(uuid7)
   await q('CREATE TEMP TABLE pool (n int, author text, subject text, body text, html text, preview text)')
+  const drawn = pool()
   await q('INSERT INTO pool SELECT * FROM json_populate_recordset(NULL::pool, $1::json)', [
-    JSON.stringify(pool()),
+    JSON.stringify(drawn),
   ])
+  // A website's own: its name is in front of each.
+  await q('CREATE TEMP TABLE words (w uuid, n int, author text, subject text[], body text[])')
   await q('CREATE TEMP TABLE spec (w uuid, "operatorId" uuid, customers int, per int, base int)')
-  for (const [index, website] of websites.entries()) await fillWebsite(q, website, index)
+  for (const [index, website] of websites.entries()) await fillWebsite(q, website, index, drawn)
   log('websites, customers')
   // `last` is the text of the newest message: in every 2,000th ticket of a website the one with the rare word.
   await q(
@@ -121,12 +135,15 @@ export async function fill(
   // Customer and team write in turn.
   await q(
     `CREATE TEMP TABLE m AS
-     SELECT pg_temp.uuid7(at) AS id, * FROM (SELECT t.w, t.id AS ticket, p AS position, t.opened + (p - 1) * interval '4 hours' AS at,
+     SELECT pg_temp.uuid7(at) AS id, * FROM (SELECT t.w, t.id AS ticket, p AS position, t.opened + (p - 1) * interval '4 hours' AS at, t.s,
          CASE WHEN p % 2 = 1 THEN t.customer END AS customer, CASE WHEN p % 2 = 0 THEN t."operatorId" END AS operator,
          CASE WHEN p = t.count THEN t.last ELSE (random() * ${texts - 1})::int END AS b
        FROM t, generate_series(1, t.count) p) x`,
   )
   log('positions drawn')
+  // Counted at once, below; and an index is made quicker than kept.
+  await q('ALTER TABLE "Ticket" DISABLE TRIGGER USER')
+  await q('DROP INDEX "Message_words_idx"')
   await q(
     `INSERT INTO "Ticket" ("id", "websiteId", "number", "subject", "status", "categoryId", "categoryName", "customerId",
        "assigneeId", "messageCount", "preview", "customerReadPosition", "teamReadPosition", "solvedByTeamAt", "createdAt",
@@ -142,11 +159,21 @@ export async function fill(
   )
   log('tickets')
   await q(
-    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "bodyHtml", "rendererVersion", "via", "customerId", "operatorId", "createdAt")
-     SELECT m.id, m.ticket, m.position, p.body, p.html, $1, (CASE WHEN m.operator IS NULL THEN 'TICKET_CENTER' ELSE 'CONSOLE' END)::"Channel",
+    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "bodyHtml", "rendererVersion", "words", "via", "customerId", "operatorId", "createdAt")
+     SELECT m.id, m.ticket, m.position, p.body, p.html, $1, CASE WHEN m.position = 1 THEN y.subject || x.body ELSE x.body END, (CASE WHEN m.operator IS NULL THEN 'TICKET_CENTER' ELSE 'CONSOLE' END)::"Channel",
        m.customer, m.operator, m.at
-     FROM m JOIN pool p ON p.n = m.b AND p.author = CASE WHEN m.operator IS NULL THEN 'customer' ELSE 'team' END ORDER BY m.at`,
+     FROM m JOIN pool p ON p.n = m.b AND p.author = CASE WHEN m.operator IS NULL THEN 'customer' ELSE 'team' END
+       JOIN words x ON x.w = m.w AND x.n = p.n AND x.author = p.author
+       JOIN words y ON y.w = m.w AND y.n = m.s AND y.author = 'team' ORDER BY m.at`,
     [rendererVersion],
+  )
+  await q("SET maintenance_work_mem = '512MB'")
+  await q('CREATE INDEX "Message_words_idx" ON "Message" USING gin (array_to_tsvector("words"))')
+  await q('ALTER TABLE "Ticket" ENABLE TRIGGER USER')
+  await q('DELETE FROM "TicketCount"')
+  await q(
+    `INSERT INTO "TicketCount" ("websiteId", "status", "unread", "change")
+     SELECT "websiteId", "status", "messageCount" > "teamReadPosition", count(*) FROM "Ticket" GROUP BY 1, 2, 3`,
   )
   log('messages')
   // All events have their positions already. Participants come with their tickets, which is no event of its own.
@@ -174,7 +201,7 @@ export async function fill(
   await q(
     'UPDATE "Website" w SET "ticketCount" = (SELECT count(*) FROM t WHERE t.w = w."id") WHERE "id" IN (SELECT w FROM spec)',
   )
-  await q('DROP TABLE m, t, spec, pool')
+  await q('DROP TABLE m, t, spec, pool, words')
   // PostGraphile adds fields of these names itself.
   for (const column of ['"Message"."bodyHtml"', '"Faq"."answerHtml"']) {
     await q(`COMMENT ON COLUMN ${column} IS '@behavior -attribute:select'`)

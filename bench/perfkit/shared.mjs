@@ -122,8 +122,8 @@ const answer = `UPDATE "Ticket" t SET "status" = 'OPEN', "solvedByTeamAt" = NULL
 const insertTicket = `INSERT INTO "Ticket" AS t ("id", "websiteId", "number", "subject", "status", "categoryId", "categoryName",
   "customerId", "messageCount", "preview", "customerReadPosition", "createdAt", "lastActivityAt", "historyFilled")`
 const insertMessage = `INSERT INTO "Message" ("id", "ticketId", "position", "body", "customerId", "createdAt", "bodyHtml",
-  "rendererVersion", "via")`
-const paragraph = (text) => `'<p>' || ${text} || '</p>', ${rendererVersion}, 'TICKET_CENTER'`
+  "rendererVersion", "via", "words")`
+const paragraph = (text) => `'<p>' || ${text} || '</p>', ${rendererVersion}, 'TICKET_CENTER', '{}'::text[]`
 const nextNumber =
   'UPDATE "Website" SET "ticketCount" = "ticketCount" + 1 WHERE "id" = $1 RETURNING "ticketCount"'
 

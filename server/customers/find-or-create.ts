@@ -1,5 +1,6 @@
 import { db, type Transaction } from '../database/db.ts'
 import { canonicalEmail } from '../identity/email.ts'
+import { wordsOf } from '../text/words.ts'
 
 interface Profile {
   /** Only for a new customer. */
@@ -32,9 +33,10 @@ export async function keepCustomer(websiteId: string, found: Known, profile: Pro
   const where = { websiteId_email: { websiteId, email } }
   const { id, nickname, locale, seen, lastPage } = profile
   const firstSeenAt = found?.firstSeenAt ?? (seen ? new Date() : null)
-  if (found) return tx.customer.update({ where, data: { nickname, locale, firstSeenAt, lastPage } })
-  const data = [{ id, websiteId, email, nickname, locale, firstSeenAt, lastPage }]
-  await tx.customer.createMany({ data, skipDuplicates: true })
+  const words = wordsOf(websiteId, email, nickname ?? found?.nickname)
+  const data = { nickname, locale, firstSeenAt, lastPage, words }
+  if (found) return tx.customer.update({ where, data })
+  await tx.customer.createMany({ data: [{ id, websiteId, email, ...data }], skipDuplicates: true })
   return tx.customer.findUniqueOrThrow({ where })
 }
 

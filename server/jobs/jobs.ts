@@ -23,6 +23,8 @@ export interface Jobs extends Record<JobName, object> {
   render: Record<string, never>
   /** Tickets from before there were events wait for theirs. */
   'fill-past': Record<string, never>
+  /** Messages and customers wait for the words that they are searched by. */
+  'fill-words': Record<string, never>
 }
 
 /** `done`, or the seconds after which the job wants to be tried again. */

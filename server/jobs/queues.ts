@@ -13,6 +13,7 @@ export const concurrency = {
   'inbound-mail': { localConcurrency: 1, batchSize: 5 },
   render: { localConcurrency: 1, batchSize: 1 },
   'fill-past': { localConcurrency: 1, batchSize: 1 },
+  'fill-words': { localConcurrency: 1, batchSize: 1 },
 }
 export type JobName = keyof typeof concurrency
 

@@ -5,6 +5,7 @@ import { record } from '../events/record.ts'
 import type { Member } from '../identity/viewer.ts'
 import { toPreview } from '../text/markdown.ts'
 import type { Rendered } from '../text/render.ts'
+import { wordsOf } from '../text/words.ts'
 import type { LockedTicket } from '../tickets/lock.ts'
 import { authorKind, authorOf } from './author.ts'
 
@@ -64,6 +65,7 @@ export async function appendMessage(
       ticketId,
       bodyHtml: rendered.html,
       rendererVersion: rendered.rendererVersion,
+      words: wordsOf(ticket.websiteId, body),
       position,
       createdAt,
       ...actor,

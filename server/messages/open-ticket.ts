@@ -13,6 +13,7 @@ import type { Member } from '../identity/viewer.ts'
 import { invitees, maxParticipants } from '../participants/invite.ts'
 import { toPreview } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
+import { wordsOf } from '../text/words.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { authorKind, authorOf } from './author.ts'
 import { once } from './idempotency.ts'
@@ -143,6 +144,7 @@ async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): P
           body,
           bodyHtml,
           rendererVersion,
+          words: wordsOf(viewer.websiteId, input.subject, body),
           via,
           createdAt: now,
           ...actor,

@@ -1,16 +1,16 @@
+import { foldLetter } from '../text/fold-letter.ts'
+
 /** Up to here: Latin, Greek, Cyrillic, Armenian, Georgian and Cherokee letters. */
 const lastLetter = 0x1fff
 
 /**
- * Letters that are another one in another case, with that one: the final `ς` is a `σ`, and both Turkish letters are an
- * `i`. Databases differ in what they know of case: some know ASCII alone, some take `I` for a Turkish letter.
+ * Letters that are another one in another case, with that one. Databases differ in what they know of case: some know
+ * ASCII alone, some take `I` for a Turkish letter.
  */
 const other = new Map([['I', 'i']])
 for (let code = 0x80; code <= lastLetter; code++) {
   const letter = String.fromCharCode(code)
-  const upper = letter.toUpperCase()
-  // `ß` is two letters in upper case, and `İ` is two in lower case.
-  const lower = upper.length === 1 ? upper.toLowerCase().charAt(0) : letter
+  const lower = foldLetter(letter)
   if (lower !== letter) other.set(letter, lower)
 }
 

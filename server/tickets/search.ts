@@ -22,6 +22,8 @@ const timeLimit = 300
  * database knows no limit of time: that many messages, all of the longest, take it less than 500 ms.
  */
 const batches = { first: 150, max: 600, time: 40 }
+/** Tickets, the newest of a page's, that are looked at whatever words they have: the text may be inside a word. */
+const recent = 100
 /** Messages of one ticket that are looked at: its newest. */
 const newest = 1_000
 
@@ -40,15 +42,21 @@ export function numberIn({ text }: Search): number | null {
   return digits ? Number(digits) : null
 }
 
+/** Gives the next tickets from a place on. */
+type Walk = (from: Place | null, take: number) => Promise<(Place & { messageCount: number })[]>
+
 /**
- * Walks tickets in their order, as `next` gives them from a place on, and collects the ids of those that match.
- * `stoppedAt` is where it gave up looking: from there it can go on.
+ * Walks tickets in their order, as `next` gives them, and collects the ids of those that match. Beyond the newest it walks
+ * those that `byWords` gives, unless there are too many. `stoppedAt` is where it gave up looking: from there it can go on.
  */
 export async function searchTickets(
   search: Search,
   limit: number,
-  next: (from: Place | null, take: number) => Promise<(Place & { messageCount: number })[]>,
+  next: Walk,
+  byWords?: () => Promise<Walk | null>,
 ): Promise<{ ids: string[]; stoppedAt: Place | null }> {
+  let walk = next
+  let walked = 0
   const ids: string[] = []
   const started = performance.now()
   let from: Place | null = null
@@ -56,7 +64,7 @@ export async function searchTickets(
   let size = Math.min(batches.first, maxSize)
   while (ids.length < limit) {
     const began = performance.now()
-    const tickets = await next(from, size)
+    const tickets = await walk(from, size)
     const batch = within(tickets, size)
     ids.push(...(await matching(batch, search)))
     if (batch.length === tickets.length && tickets.length < size)
@@ -65,6 +73,12 @@ export async function searchTickets(
     const now = performance.now()
     if (ids.length < limit && now - started > timeLimit) return { ids, stoppedAt: from }
     size = now - began < batches.time ? Math.min(2 * size, maxSize) : Math.max(size >> 1, 1)
+    walked += batch.length
+    if (byWords && walk === next && walked >= recent) {
+      const narrowed = await byWords()
+      if (narrowed) [walk, size] = [narrowed, limit]
+      else walked = Number.NEGATIVE_INFINITY
+    }
   }
   return { ids: ids.slice(0, limit), stoppedAt: null }
 }

@@ -14,6 +14,7 @@ import type { Member } from '../identity/viewer.ts'
 import { type Counts, countRows } from './counts.ts'
 import { newestActivity, type Order } from './order.ts'
 import { numberIn, type Place, type Search, searchTickets } from './search.ts'
+import { through, ticketsWithWords } from './search-index.ts'
 import { Ticket } from './ticket.ts'
 
 interface Counted {
@@ -75,8 +76,9 @@ export async function ticketPage(
   info: GraphQLResolveInfo,
   { search = null, order = newestActivity, counts = countRows(where, member(context)) }: Listing = {},
 ) {
+  const viewer = member(context)
   const { beyond } = order
-  const changeCursor = await changeCursorNow(member(context))
+  const changeCursor = await changeCursorNow(viewer)
   const query = queryFromInfo({ context, info, typeName: 'Ticket', path: ['edges', 'node'] })
   const numbered = search && (await byNumber(where, search))
   let stoppedAt: Place | null = null
@@ -102,13 +104,20 @@ export async function ticketPage(
         take,
       })
       if (!search || numbered) return db.ticket.findMany({ ...query, ...page(null, limit) })
+      const select = { id: true, lastActivityAt: true, messageCount: true } as const
+      const walk = (from: Place | null, take: number) => db.ticket.findMany({ ...page(from, take), select })
+      const byWords = async () => {
+        const ids = await ticketsWithWords(viewer.websiteId, search.text)
+        return (
+          ids &&
+          through(inverted ? ids.toReversed() : ids, (from, ids) => {
+            const { where, ...rest } = page(from, ids.length)
+            return db.ticket.findMany({ ...rest, where: { AND: [where, { id: { in: ids } }] }, select })
+          })
+        )
+      }
       const found = await searches.run(callerId(context), 1, () =>
-        searchTickets(search, limit, (from, take) =>
-          db.ticket.findMany({
-            ...page(from, take),
-            select: { id: true, lastActivityAt: true, messageCount: true },
-          }),
-        ),
+        searchTickets(search, limit, walk, viewer.kind === 'customer' ? undefined : byWords),
       )
       stoppedAt = found.stoppedAt
       // By the same rights once more: a ticket may have changed hands since.

@@ -1,0 +1,50 @@
+import { db, transaction } from '../database/db.ts'
+import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
+import { wordsOf } from '../text/words.ts'
+
+const atOnce = 500
+/** Milliseconds that are filled in before the job gives way to others: it is tried again at once. */
+const maxTime = 5_000
+
+/**
+ * Begins to fill in the words of messages and customers that are older than their index. A search of the team's reads
+ * the texts until then. Where the work stands is in the rows: after a restart it goes on.
+ */
+export async function startFillingWords(): Promise<void> {
+  await work('fill-words', fillNext)
+  if ((await wordlessMessages(1)).length + (await wordlessCustomers(1)).length > 0)
+    await transaction((tx) => enqueue(tx, 'fill-words', {}))
+}
+
+interface Wordless {
+  id: string
+  websiteId: string
+  texts: (string | null)[]
+}
+
+const wordlessMessages = (limit: number) => db.$queryRaw<Wordless[]>`
+  SELECT m."id", t."websiteId", ARRAY[m."body", CASE WHEN m."position" = 1 THEN t."subject" END] AS "texts"
+  FROM (SELECT * FROM "Message" WHERE "words" IS NULL LIMIT ${limit}) m JOIN "Ticket" t ON t."id" = m."ticketId"`
+
+const wordlessCustomers = (limit: number) => db.$queryRaw<Wordless[]>`
+  SELECT "id", "websiteId", ARRAY["email", "nickname"] AS "texts" FROM "Customer" WHERE "words" IS NULL LIMIT ${limit}`
+
+async function fillNext(): Promise<Outcome> {
+  const started = performance.now()
+  while (performance.now() - started < maxTime) {
+    const messages = await wordlessMessages(atOnce)
+    const customers = await wordlessCustomers(atOnce)
+    if (messages.length + customers.length === 0) return 'done'
+    await db.$executeRaw`
+      UPDATE "Message" m SET "words" = row."words" FROM jsonb_to_recordset(${rowsOf(messages)}::jsonb)
+      AS row("id" uuid, "words" text[]) WHERE m."id" = row."id"`
+    // Their name may have changed meanwhile.
+    await db.$executeRaw`
+      UPDATE "Customer" c SET "words" = row."words" FROM jsonb_to_recordset(${rowsOf(customers)}::jsonb)
+      AS row("id" uuid, "words" text[]) WHERE c."id" = row."id" AND c."words" IS NULL`
+  }
+  return { again: 0 }
+}
+
+const rowsOf = (wordless: Wordless[]) =>
+  JSON.stringify(wordless.map(({ id, websiteId, texts }) => ({ id, words: wordsOf(websiteId, ...texts) })))

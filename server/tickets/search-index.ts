@@ -1,0 +1,57 @@
+import { db } from '../database/db.ts'
+import { queryOf } from '../text/words.ts'
+import type { Place } from './search.ts'
+
+/** Places where the words may be, at most: beyond, they are so common that it is quicker to read the newest tickets. */
+const maxFound = 1_000
+/** Tickets that are asked for by one statement. */
+const atOnce = 100
+
+/**
+ * Ids of the website's tickets that have the words of a text, the newest activity first; null where they are too many, or
+ * not all words are filled in yet.
+ */
+export async function ticketsWithWords(websiteId: string, text: string): Promise<string[] | null> {
+  const query = queryOf(websiteId, text)
+  if (query === null) return null
+  const [, [index]] = await db.$transaction([
+    // However common a word is, the messages of all websites are not read for it.
+    db.$executeRaw`SELECT set_config('enable_seqscan', 'off', true)`,
+    db.$queryRaw<{ isUsable: boolean; ids: string[] }[]>`
+      WITH "found" AS (
+        (SELECT "ticketId" FROM "Message"
+          WHERE array_to_tsvector("words") @@ ${query}::tsquery LIMIT ${maxFound + 1})
+        UNION ALL
+        (SELECT t."id" FROM "Customer" c JOIN "Ticket" t ON t."customerId" = c."id"
+          WHERE array_to_tsvector(c."words") @@ ${query}::tsquery LIMIT ${maxFound + 1})
+      )
+      SELECT
+        (SELECT count(*) FROM "found") <= ${maxFound}
+          AND NOT EXISTS (SELECT FROM "Message" WHERE "words" IS NULL)
+          AND NOT EXISTS (SELECT FROM "Customer" WHERE "words" IS NULL) AS "isUsable",
+        ARRAY(
+          SELECT "id"::text FROM "Ticket"
+          WHERE "websiteId" = ${websiteId}::uuid AND "id" IN (SELECT "ticketId" FROM "found")
+          ORDER BY "lastActivityAt" DESC, "id" DESC
+        ) AS "ids"`,
+  ])
+  return index?.isUsable ? index.ids : null
+}
+
+/** Goes from one of these tickets to the next instead of through all. `read` gives those of some ids that are listed, from a place on. */
+export function through<Ticket>(
+  ids: string[],
+  read: (from: Place | null, ids: string[]) => Promise<Ticket[]>,
+): (from: Place | null, take: number) => Promise<Ticket[]> {
+  return async (from, take) => {
+    const tickets: Ticket[] = []
+    for (
+      let at = from ? ids.indexOf(from.id) + 1 : 0;
+      at < ids.length && tickets.length < take;
+      at += atOnce
+    ) {
+      tickets.push(...(await read(from, ids.slice(at, at + atOnce))))
+    }
+    return tickets.slice(0, take)
+  }
+}

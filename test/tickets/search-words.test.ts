@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { olderThan } from '../support/newer-tickets.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const { db, transaction } = await import('../../server/database/db.ts')
+const { enqueue } = await import('../../server/jobs/jobs.ts')
+const website = await createTestWebsite(origin, rootKey)
+const { key } = website
+
+const query = `query ($search: String, $after: String) { tickets(filter: { search: $search }, after: $after) {
+  edges { node { number } } pageInfo { hasNextPage endCursor }
+} }`
+
+interface Found {
+  edges: { node: { number: number } }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+/** On a busy machine a search may pause before it has found anything. */
+async function find(search: string, caller = key): Promise<number[]> {
+  const numbers: number[] = []
+  for (let after: string | null = null; ; ) {
+    const { edges, pageInfo }: Found = (await caller.ask(query, { search, after })).tickets
+    numbers.push(...edges.map(({ node }) => node.number))
+    if (!pageInfo.hasNextPage) return numbers
+    after = pageInfo.endCursor
+  }
+}
+
+const open = async (subject: string, body: string, customerEmail = 'jane@example.com') =>
+  (await key.run('openTicket', { subject, body, customerEmail }, 'ticket { id }')).ticket.id
+
+const wordless = () => db.$queryRaw<object[]>`
+  SELECT FROM "Message" WHERE "words" IS NULL UNION ALL SELECT FROM "Customer" WHERE "words" IS NULL`
+
+async function fillWords() {
+  await transaction((tx) => enqueue(tx, 'fill-words', {}))
+  await vi.waitFor(async () => expect(await wordless()).toEqual([]), { timeout: 60_000, interval: 100 })
+}
+
+beforeAll(async () => {
+  // Files before this one left rows without words.
+  await fillWords()
+  await open('Zeppelin tickets', 'The captain asks for a refund')
+  const second = await open('Luftschiff', 'Grüße aus ÖSTERREICH, 日本語のテスト')
+  await key.run('reply', { ticketId: second, body: 'Re\u0301sume\u0301 of C:\\temp\\new' }, '__typename')
+  await open('Balloon', 'From somebody else', 'montgolfier@example.com')
+  await website.customer('montgolfier@example.com', { nickname: 'Étienne M.' })
+  const other = await createTestWebsite(origin, rootKey)
+  const input = { subject: 'Zeppelin', body: 'Captain', customerEmail: 'jane@example.com' }
+  await other.key.run('openTicket', input, '__typename')
+  await olderThan(website.websiteId, 400)
+})
+
+describe('a search of the team finds below the newest tickets', () => {
+  test.for<[string, string, number[]]>([
+    ['a word of a subject', 'ZEPPELIN', [1]],
+    ['the beginning of a word', 'zepp', [1]],
+    ['words of a message in their order', 'captain asks for a ref', [1]],
+    ['no words in another order', 'asks captain', []],
+    ['no words of two messages together', 'captain zeppelin', []],
+    ['a word of a reply, composed otherwise', 'r\u00e9sum\u00e9', [2]],
+    ['what is between words', 'C:\\temp\\n', [2]],
+    ['letters in another case', 'österreich', [2]],
+    ['a part where words have no spaces', '本語の', [2]],
+    ['one letter where words have no spaces', '語', [2]],
+    ['an address', 'montgolfier@', [3]],
+    ['a name given later', 'étienne m', [3]],
+    ['no end of a word', 'eppelin', []],
+    ['nothing that is not there', 'qqqqqq', []],
+  ])('%s', async ([, search, numbers]) => expect(await find(search)).toEqual(numbers))
+})
+
+test('a search of the team finds the end of a word in the newest tickets', async () => {
+  await open('Airship', 'It is a zeppelin')
+  expect(await find('eppelin')).toEqual([404])
+  await db.ticket.deleteMany({ where: { websiteId: website.websiteId, number: 404 } })
+})
+
+test('a search of a customer finds the end of a word', async () => {
+  expect(await find('eppelin', await website.customer('jane@example.com'))).toEqual([1])
+})
+
+test('a search finds the newest first, page after page, each once', async () => {
+  for (let at = 0; at < 5; at++) await open('Gondola', `Gondola ${at}`)
+  await olderThan(website.websiteId, 400)
+  const seen: number[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const page: string = `query ($after: String) { tickets(first: 2, after: $after, filter: { search: "gondola" }) {
+      edges { node { number } } pageInfo { hasNextPage endCursor } } }`
+    const { edges, pageInfo }: Found = (await key.ask(page, { after })).tickets
+    seen.push(...edges.map(({ node }) => node.number))
+    after = pageInfo.endCursor
+    more = pageInfo.hasNextPage
+  }
+  expect(seen).toEqual([...seen].sort((one, other) => other - one))
+  expect(seen).toHaveLength(5)
+  const last = '{ tickets(last: 2, filter: { search: "gondola" }) { edges { node { number } } } }'
+  expect(
+    (await key.ask(last)).tickets.edges.map(({ node }: { node: { number: number } }) => node.number),
+  ).toEqual(seen.slice(-2))
+})
+
+test('texts that have no words yet are found, and found by words once they have', async () => {
+  await db.$executeRaw`UPDATE "Message" SET "words" = NULL WHERE "body" LIKE 'The captain%'`
+  await db.$executeRaw`UPDATE "Customer" SET "words" = NULL WHERE "email" = 'montgolfier@example.com'`
+  expect(await find('eppelin')).toEqual([1])
+  expect(await find('zeppelin')).toEqual([1])
+  expect(await find('montgol')).toEqual([3])
+  await fillWords()
+  expect(await find('eppelin')).toEqual([])
+  expect(await find('zeppelin')).toEqual([1])
+  expect(await find('étienne')).toEqual([3])
+})
