@@ -110,7 +110,7 @@ export const consoleEn = {
   ...consoleEmailEn,
 
   'message.sending': 'Sending…',
-  'message.waiting': 'Not sent yet. It is sent when the connection is back.',
+  'message.waiting': 'Not sent yet. It will be sent once you are back online.',
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
   'message.discard': 'Discard',

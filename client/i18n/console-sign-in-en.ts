@@ -12,6 +12,6 @@ export const consoleSignInEn = {
   'signIn.email': 'Email address',
   'signIn.send': 'Email me a sign-in link',
   'signIn.again': 'Send again, or to another address',
-  'signIn.limited': 'That was a lot at once. Use the newest link you got, or try again in a few minutes.',
+  'signIn.limited': 'Too many requests. Use the newest link you got, or try again in a few minutes.',
   'signIn.failed': 'The link could not be requested. Please try again.',
 }

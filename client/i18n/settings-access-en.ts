@@ -18,13 +18,13 @@ export const settingsAccessEn = {
   'roll.overlap.24': '24 hours',
   'roll.overlap.1': '1 hour',
   'roll.overlap.168': '7 days',
-  'roll.overlap.0': 'Not at all: it stops working now',
+  'roll.overlap.0': '0 hours: it stops working now',
   'roll.CUSTOMER.later':
-    'You get a new secret. Until the current one ends, both are accepted: put the new one on your server in the meantime, and no customer notices.',
+    'You get a new secret. Until the current one expires, both are accepted: put the new one on your server in the meantime, and no customer notices.',
   'roll.CUSTOMER.now':
     'Every open ticket center ends within seconds, and none opens until your server signs with the new secret. Choose this if the current one has leaked.',
   'roll.OPERATOR.later':
-    'You get a new secret. Until the current one ends, both are accepted: put the new one in place in the meantime. Sessions signed with the current one end with it.',
+    'You get a new secret. Until the current one expires, both are accepted: put the new one in place in the meantime. Sessions signed with the current one end with it.',
   'roll.OPERATOR.now':
     'Every operator is signed out within seconds, you included, maybe before you have copied the new secret. Without it, an API key that may change settings can still reveal it. Choose this if the current one has leaked.',
   'revoke.title': 'Revoke this secret now?',
@@ -42,10 +42,10 @@ export const settingsAccessEn = {
     'Its pages can no longer embed the ticket center. Frames that are open there stop working within seconds.',
   'embed.title': 'Embed it',
   'embed.text':
-    'Put this tag into a page of your dashboard. Your server fills in EMAIL, URL-encoded, and HMAC.',
+    'Put this tag in a page of your dashboard. Your server fills in EMAIL, URL-encoded, and HMAC.',
   'examples.title': 'Sign on your server',
   'examples.text':
-    'HMAC is the HMAC-SHA256 of the email address under the customer secret, in lowercase hexadecimal.',
+    'HMAC is the HMAC-SHA256 of the email address with the customer secret as the key, in lowercase hexadecimal.',
   'examples.languages': 'Language',
   'examples.code': 'Example in {language}',
 
@@ -69,9 +69,9 @@ export const settingsAccessEn = {
   'keys.text': 'API key',
   'keys.revoke.title': 'Revoke “{name}”?',
   'keys.revoke.text':
-    'The program that uses it is locked out within seconds. What it wrote stays. A revoked key never works again.',
+    'The program that uses it is locked out within seconds. Its messages stay. A revoked key never works again.',
   'keys.revoked': 'Revoked keys',
-  'keys.revoked.text': 'Kept as authors of what they wrote.',
+  'keys.revoked.text': 'Kept as authors of their messages.',
 
   'check.lead': 'Paste the iframe from your page to see what is right and what is not.',
   'check.url': 'Iframe tag, or its address',

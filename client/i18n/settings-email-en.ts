@@ -15,11 +15,11 @@ export const settingsEmailEn = {
   'email.content.EXCERPT.hint': 'Enough to know what it is about. The rest is in the ticket.',
   'email.content.LINK_ONLY': 'No messages',
   'email.content.LINK_ONLY.hint':
-    'Only the subject, and that there is something to read. For content that must not be stored in mailboxes.',
+    'Only the subject and a link. For content that must not be stored in mailboxes.',
 
   'email.links.title': 'Links to the ticket',
   'email.links.text':
-    'The button in an email opens one of your pages. Put {number} or {id} where its address names the ticket.',
+    'The button in an email opens one of your pages. Use {number} or {id} for the ticket in its address.',
   'email.ticketUrl': 'Page for customers',
   'email.ticketUrl.hint':
     'The page that embeds the ticket center. If empty, emails link to the page where the customer last opened it.',

@@ -50,7 +50,7 @@ export const settingsEn = {
   'general.locale.hint': 'For customers whose language is unknown or not supported.',
   'general.participants': 'Participants',
   'general.participants.hint':
-    'Other people can follow a ticket: they are emailed the replies, and can read and reply. Turned off, nobody new is added; current participants stay.',
+    'Other people can follow a ticket: they are emailed the replies, and can read and reply. If turned off, nobody new is added; current participants stay.',
   'general.id': 'Website ID',
   'general.id.text': 'Part of the address of the iframe and of this console.',
 
@@ -60,7 +60,7 @@ export const settingsEn = {
   'categories.name': 'Name of the category',
   'categories.add': 'New category',
   'categories.count': '{count} of {most}',
-  'categories.full': 'There can be {count} categories. Delete one to add another.',
+  'categories.full': 'The limit is {count} categories. Delete one to add another.',
   'categories.delete.title': 'Delete “{name}”?',
   'categories.delete.text': 'Customers can no longer choose it. Its tickets stay and keep its name.',
 
@@ -70,7 +70,7 @@ export const settingsEn = {
   'faqs.views.one': 'Opened once',
   'faqs.views.other': 'Opened {count} times',
   'faqs.add': 'Add a question',
-  'faqs.full': 'There can be {count} questions. Delete one to add another.',
+  'faqs.full': 'The limit is {count} questions. Delete one to add another.',
   'faqs.question': 'Question',
   'faqs.answer': 'Answer',
   'faqs.answer.hint': 'In Markdown: **bold**, *italic*, `code`, [links](https://acme.com), lists.',
@@ -113,7 +113,7 @@ export const settingsEn = {
   'role.AGENT': 'Agent',
   'role.ADMIN': 'Administrator',
   'team.add': 'Add an operator',
-  'team.add.text': 'Customers see the name. The address gets an invitation with a link to sign in.',
+  'team.add.text': 'Customers see the name. The address is emailed an invitation with a sign-in link.',
   'team.invitation.failed': 'The invitation was not delivered: {failure}',
   'team.invitation.waits': 'The invitation is queued. The last attempt failed: {failure}',
   'team.invitation.again': 'Send again',

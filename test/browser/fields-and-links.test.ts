@@ -88,7 +88,7 @@ test('a link has a hint in case its page does not open, and can be copied by poi
   const link = frame.getByRole('link', { name: 'https://acme.com/docs' })
   const hint = frame.locator('.tc-link-hint')
   await link.hover()
-  await hint.getByText('Does the page not open? Use Ctrl and click.').waitFor()
+  await hint.getByText('Page not opening? Use Ctrl+click.').waitFor()
   await hint.getByRole('button', { name: 'Copy link' }).click()
   await hint.getByText('Copied').first().waitFor()
   await frame.getByLabel('Your reply').hover()

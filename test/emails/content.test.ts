@@ -80,7 +80,7 @@ describe('no user content', () => {
         { ...written, content, url: 'https://quince.example' },
         confirm,
       )
-      expect(subject).toBe('Your address was added to a ticket of Kiln & Clay (#41)')
+      expect(subject).toBe('Your address was added to a ticket at Kiln & Clay (#41)')
       for (const part of [subject, html, text]) expect(part).not.toMatch(words)
       for (const part of [readHtml(html).text, text]) {
         expect(part).toContain('nadia@berg.example opened ticket #41 at Kiln & Clay')

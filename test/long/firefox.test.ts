@@ -60,7 +60,7 @@ describe('in Firefox, the frame', () => {
     await frame.locator('.tc-ticket').click()
     const link = await frame.waitForSelector('.tc-message a')
     await link?.hover()
-    await visitor.see('.tc-link-hint', 'Does the page not open? Use Ctrl and click.')
+    await visitor.see('.tc-link-hint', 'Page not opening? Use Ctrl+click.')
     await visitor.press('Copy link')
     await visitor.see('.tc-link-hint', 'Copied')
 
