@@ -9,7 +9,7 @@ import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
 import { closeEvents, eventsUp, openEvents } from './events/wakeups.ts'
 import { closeWatch, openWatch } from './events/watch.ts'
-import { createGraphql } from './graphql.ts'
+import { createGraphql, serveGraphql } from './graphql.ts'
 import { limitBody } from './http/arrival.ts'
 import { connections, prepare } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
@@ -49,12 +49,13 @@ export async function createApp() {
   let closing = false
   const isReady = async () => !closing && eventsUp() && jobsUp() && (await dbUp())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
+  const answerGraphql = serveGraphql(graphql)
   const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
   const server = createServer(connections, (request, response) => {
     if (!prepare(request, response)) return
     if (!isAnswered(request)) return response.writeHead(421).end(misdirected)
     limitBody(request, response)
-    const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? graphql : routes
+    const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? answerGraphql : routes
     serve(request, response)
   })
   const live = config.servesWeb ? serveLive(server, graphql) : undefined

@@ -1,13 +1,17 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, contextFor } from './api/context.ts'
-import { jsonOnly } from './api/json-only.ts'
+import { coded } from './api/errors.ts'
+import { isJson, jsonOnly } from './api/json-only.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
 import { maskError } from './api/mask-error.ts'
 import { trustedDocuments } from './api/trusted-documents.ts'
 import { type Encoding, graphiqlPage } from './apps/graphiql.ts'
+import { answerJson, answerShort, takesJson } from './apps/short-road.ts'
+import { askedById } from './apps/trusted-operation.ts'
 import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
+import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { schema } from './schema.ts'
 
@@ -16,6 +20,25 @@ interface ServerContext {
   /** The context that a WebSocket was opened with, and what is aborted when it closes. */
   socketContext?: Context
   hungUp?: AbortSignal
+}
+
+// Callers are told apart by their token alone, so any page may call and none brings credentials by itself.
+const cors = {
+  origin: '*',
+  credentials: false,
+  methods: ['GET', 'POST', 'OPTIONS'],
+  allowedHeaders: ['authorization', 'content-type'],
+  exposedHeaders: ['retry-after'],
+  maxAge: 7_200,
+}
+
+/** The same for the short road. */
+const corsHeaders = {
+  'access-control-allow-origin': cors.origin,
+  'access-control-allow-methods': cors.methods.join(', '),
+  'access-control-allow-headers': cors.allowedHeaders.join(', '),
+  'access-control-expose-headers': cors.exposedHeaders.join(', '),
+  'access-control-max-age': String(cors.maxAge),
 }
 
 /** The GraphQL server of `/graphql`. `demoKey` is what GraphiQL signs in with in demo mode. */
@@ -30,17 +53,10 @@ export function createGraphql(demoKey: () => string | undefined) {
         origin: request.headers.get('origin'),
         address: addressOf(req),
       }),
-    // Callers are told apart by their token alone, so any page may call and none brings credentials by itself.
-    cors: {
-      origin: '*',
-      credentials: false,
-      methods: ['GET', 'POST', 'OPTIONS'],
-      allowedHeaders: ['authorization', 'content-type'],
-      exposedHeaders: ['retry-after'],
-      maxAge: 7_200,
-    },
+    cors,
     multipart: false,
-    maxRequestBodySize: bodyLimit,
+    // `serveGraphql` has read it.
+    maxRequestBodySize: false,
     landingPage: false,
     graphiql: false,
     // It would quote what somebody sent; `maskError` logs what matters.
@@ -56,6 +72,31 @@ export function createGraphql(demoKey: () => string | undefined) {
       headers,
     ],
   })
+}
+
+/** Listens to requests to `/graphql`: what the apps ask by an id takes a short road, and Yoga answers everything else. */
+export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return yoga(request, response)
+    const body = await readBody(request, bodyLimit).catch(() => undefined)
+    // The sender has hung up.
+    if (body === undefined) return
+    const headers = request.headers.origin === undefined ? {} : corsHeaders
+    if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
+    const asked = takesJson(request) ? askedById(parsed(body)) : null
+    if (asked) return answerShort(asked, request, response, headers)
+    return yoga(Object.assign(request, { body }), response)
+  }
+}
+
+const tooLarge = () => coded('BAD_USER_INPUT', 'Request body too large', { http: { status: 413 } })
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
 }
 
 /** Serves GraphiQL to browsers that open the API's address. */

@@ -1,11 +1,15 @@
 import type { Plugin } from 'graphql-yoga'
 
+export function isJson(contentType: string | null | undefined): boolean {
+  const [type = ''] = (contentType ?? '').split(';')
+  return type.trim().toLowerCase() === 'application/json'
+}
+
 /** A form can send any page's visitor's POST here without asking; JSON it cannot. */
 export const jsonOnly: Plugin = {
   onRequest({ request, fetchAPI, endResponse }) {
     if (request.method !== 'POST') return
-    const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
-    if (type.trim().toLowerCase() === 'application/json') return
+    if (isJson(request.headers.get('content-type'))) return
     const error = {
       message: 'Send JSON with the content type application/json',
       extensions: { code: 'BAD_USER_INPUT' },

@@ -13,6 +13,8 @@ export function trustedText(id: string): string {
   })
 }
 
+export const isTrusted = (id: string) => documents.has(id)
+
 /** The id by which an app names its operation, over HTTP or a socket. */
 export function documentIdOf(params: object): string | null {
   const { documentId, extensions } = params as { documentId?: unknown; extensions?: { documentId?: unknown } }

@@ -1,14 +1,15 @@
-import { execute, parse } from 'graphql'
+import { execute } from 'graphql'
 import { FirstScreenDocument, type FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
-import { documentIdOf, trustedText } from '../api/trusted-documents.ts'
+import { documentIdOf } from '../api/trusted-documents.ts'
 import { costOf } from '../cost/operation-cost.ts'
 import { executeInTurn } from '../cost/take-turns.ts'
 import { lineFull } from '../cost/turns.ts'
 import { log } from '../log/log.ts'
 import { schema } from '../schema.ts'
+import { trustedOperation } from './trusted-operation.ts'
 
-const document = parse(trustedText(documentIdOf(FirstScreenDocument) ?? ''))
+const { document } = trustedOperation(documentIdOf(FirstScreenDocument) ?? '')
 
 /** What a visit costs. */
 export function visitCost(context: Context): number {

@@ -1,15 +1,13 @@
 /** Whether the data is larger than so many bytes of JSON, roughly: stops counting as soon as it is. */
-export function isLargerThan(data: unknown, limit: number): boolean {
+export const isLargerThan = (data: unknown, limit: number): boolean => sizeOf(data, limit) > limit
+
+function sizeOf(value: unknown, limit: number): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
   let size = 0
-  const waiting = [data]
-  while (waiting.length > 0 && size <= limit) {
-    const value = waiting.pop()
-    if (typeof value === 'string') size += value.length
-    else if (typeof value === 'object' && value !== null) {
-      const parts = Object.values(value)
-      size += 8 * parts.length
-      waiting.push(...parts)
-    }
+  for (const name in value) {
+    size += 8 + sizeOf((value as Record<string, unknown>)[name], limit - size)
+    if (size > limit) break
   }
-  return size > limit
+  return size
 }

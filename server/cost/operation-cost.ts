@@ -28,6 +28,9 @@ export interface Operation {
   variableValues?: Record<string, unknown> | null
 }
 
+/** Of documents whose one operation has no variables. */
+const known = new WeakMap<DocumentNode, number>()
+
 /**
  * The points that an operation costs; null when it will not be executed, as its variables are wrong.
  * Throws QUERY_TOO_COMPLEX beyond the limits.
@@ -36,6 +39,8 @@ export function costOf(
   { schema, document, operationName, variableValues }: Operation,
   context: Context,
 ): number | null {
+  const before = operationName ? undefined : known.get(document)
+  if (before !== undefined) return before
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!root) return null
@@ -54,6 +59,7 @@ export function costOf(
       field: costliest,
     })
   }
+  if (!operationName && !operation.variableDefinitions?.length) known.set(document, cost)
   return cost
 }
 

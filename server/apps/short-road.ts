@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ExecutionResult, execute, type GraphQLError } from 'graphql'
+import { contextFor } from '../api/context.ts'
+import { maskError } from '../api/mask-error.ts'
+import { executeLimited } from '../cost/execute.ts'
+import { addressOf } from '../identity/caller-address.ts'
+import { schema } from '../schema.ts'
+import type { askedById } from './trusted-operation.ts'
+
+type Asked = NonNullable<ReturnType<typeof askedById>>
+type Headers = Record<string, string>
+
+/** Whether the answer may be plain JSON, with status 200 for what GraphQL refuses. */
+export const takesJson = ({ headers: { accept = '*/*' } }: IncomingMessage) =>
+  accept === '*/*' || accept === 'application/json'
+
+/**
+ * Answers one of the apps' operations as Yoga would, with the same context, limits and masking, but without its layers:
+ * what is known of the operation has been found out before.
+ */
+export async function answerShort(
+  asked: Asked,
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: Headers,
+): Promise<void> {
+  const hangUp = new AbortController()
+  response.once('close', () => response.writableFinished || hangUp.abort())
+  const result = await run(asked, request, hangUp.signal).catch((error) => ({ errors: [maskError(error)] }))
+  answerJson(response, result, headers)
+}
+
+async function run({ document, variables }: Asked, request: IncomingMessage, hungUp: AbortSignal) {
+  const { authorization = null, origin = null } = request.headers
+  const contextValue = await contextFor({ authorization, origin, address: addressOf(request) })
+  const args = { schema, document, contextValue, variableValues: variables }
+  const result = await executeLimited(args, hungUp, true, async () => noData(await execute(args)))
+  return result.errors ? { ...result, errors: result.errors.map(maskError) } : result
+}
+
+/** A result without data is that of variables that do not fit. */
+function noData(result: ExecutionResult): ExecutionResult {
+  if ('data' in result) return result
+  return {
+    errors: result.errors?.map((error) => Object.assign(error, { extensions: { http: { status: 400 } } })),
+  }
+}
+
+interface Hints {
+  status?: number
+  /** Over plain JSON it is no failure of HTTP. */
+  spec?: boolean
+  headers?: Headers
+}
+
+/** Writes a result whose errors are masked, with the status and the headers that they ask for. */
+export function answerJson(response: ServerResponse, result: ExecutionResult, headers: Headers): void {
+  const hints = (result.errors ?? []).map(({ extensions }) => (extensions.http ?? {}) as Hints)
+  const statuses = hints.map(({ status, spec }) => (!spec && status) || 200)
+  const shown = result.errors ? { ...result, errors: result.errors.map(withoutHints) } : result
+  response.writeHead(Math.max(200, ...statuses), {
+    ...headers,
+    ...Object.assign({}, ...hints.map(({ headers }) => headers)),
+    'content-type': 'application/json; charset=utf-8',
+  })
+  response.end(JSON.stringify(shown))
+}
+
+function withoutHints(error: GraphQLError) {
+  const { extensions, ...shown } = error.toJSON()
+  const { http, ...others } = extensions ?? {}
+  return { ...shown, extensions: others }
+}

@@ -1,0 +1,61 @@
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql'
+import type { Context } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
+import { type Admission, allowanceOf, spend } from './allowance.ts'
+import { isLargerThan } from './answer-size.ts'
+import { costOf } from './operation-cost.ts'
+import { executeInTurn } from './take-turns.ts'
+import { lineFull } from './turns.ts'
+
+/** Bytes, roughly, of one answer's data. */
+const answerLimit = 10 * 1024 * 1024
+
+/**
+ * Executes an operation within its caller's limits: takes what it costs from their allowance, waits for a turn, and
+ * refuses an answer that is too large.
+ */
+export async function executeLimited(
+  args: ExecutionArgs,
+  hungUp: AbortSignal,
+  saysCost: boolean,
+  execute: () => ExecutionResult | Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  const { allowance, refusal } = await admit(args)
+  const extensions = saysCost ? { cost: allowance } : undefined
+  if (refusal) return withExtensions({ errors: [refusal] }, extensions)
+  const context = args.contextValue as Context
+  const result = signsIn(args) ? await execute() : await executeInTurn('operation', context, hungUp, execute)
+  const answer = isLargerThan(result.data, answerLimit) ? { errors: [tooLarge()] } : result
+  return withExtensions(answer, extensions)
+}
+
+/**
+ * Nobody is kept from signing in by what others do from the same address: failures are counted there, and the session that
+ * is opened is paid for by its own viewer.
+ */
+function signsIn({ document, operationName, contextValue }: ExecutionArgs): boolean {
+  const operation = getOperationAST(document, operationName)?.operation
+  return operation === 'mutation' && !(contextValue as Context).viewer
+}
+
+export async function admit(args: ExecutionArgs): Promise<Admission> {
+  const context = args.contextValue as Context
+  try {
+    const cost = costOf(args, context)
+    if (cost === null || signsIn(args)) return { allowance: await allowanceOf(context, cost ?? 0) }
+    const refusal = lineFull(context)
+    if (refusal) throw refusal
+    return await spend(context, cost)
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    return { allowance: await allowanceOf(context, 0), refusal: error }
+  }
+}
+
+export function withExtensions(result: ExecutionResult, extensions: object | undefined): ExecutionResult {
+  return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result
+}
+
+function tooLarge(): GraphQLError {
+  return coded('QUERY_TOO_COMPLEX', 'The response exceeds 10 MB: ask for fewer items at a time')
+}
