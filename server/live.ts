@@ -25,12 +25,12 @@ import type { createGraphql } from './graphql.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { isAnswered } from './identity/demo-hosts.ts'
 
-/** Milliseconds between two looks at whether a socket's viewer is still welcome. */
+/** Milliseconds between checks whether a socket's viewer still has access. */
 const recheckEvery = 2_000
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   context: Context
-  /** Ends what waits for the caller's turn once the socket is closed. */
+  /** Aborted when the socket closes, to end what waits for the caller's turn. */
   hungUp: AbortSignal
 }
 
@@ -43,11 +43,11 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   })
   const countSocket = openCount()
   const countUnknown = openCount()
-  /** What ends the count of a socket that has not signed in yet. */
+  /** Ends the count of a socket that is not authenticated yet. */
   const unknown = new WeakMap<IncomingMessage, () => void>()
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // Node leaves the socket's errors to us from here on; unheard, a reset would end the process.
+    // From here on Node leaves the socket's errors to us; without a listener, a reset would end the process.
     socket.on('error', () => socket.destroy())
     if (!isAnswered(request)) return socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
     const release = countUnknown(addressOf(request), unknownSockets)
@@ -60,7 +60,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const live = useServer<{ authorization?: unknown; Authorization?: unknown }, SocketExtra>(
     {
       connectionInitWaitTimeout: 10_000,
-      // A socket that our own fault closes is not told what it was.
+      // A socket closed by an internal error is not told what it was.
       isProd: true,
       async onConnect({ connectionParams, extra }) {
         const given = connectionParams?.authorization ?? connectionParams?.Authorization
@@ -136,21 +136,21 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
 
   return {
     dispose: live.dispose,
-    /** Drops the sockets that do not answer to being closed. */
+    /** Destroys sockets that do not respond to being closed. */
     terminate: () => {
       for (const socket of sockets.clients) socket.terminate()
     },
   }
 }
 
-/** Yoga notes HTTP statuses in its errors: no business of a socket's. */
+/** Yoga adds HTTP statuses to its errors, which mean nothing on a socket. */
 function withoutStatus(error: GraphQLError) {
   const { extensions, ...formatted } = error.toJSON()
   const { http, ...rest } = extensions ?? {}
   return { ...formatted, extensions: rest }
 }
 
-/** Closes the socket when its session runs out or its viewer is no longer welcome, by a timer: wake-ups can be lost. */
+/** Closes the socket when its session expires or its viewer loses access, by a timer: wake-ups can be lost. */
 function watch(socket: Extra['socket'], context: Context): void {
   const timer = setInterval(async () => {
     try {
@@ -164,7 +164,7 @@ function watch(socket: Extra['socket'], context: Context): void {
   socket.once('close', () => clearInterval(timer))
 }
 
-/** The handshake as a request that may do what a POST may: over a socket every operation is allowed. */
+/** The handshake as a request with the rights of a POST: over a socket every operation is allowed. */
 function requestOf({ url, headers }: IncomingMessage): Request {
   return new Request(`http://socket${url}`, { method: 'POST', headers: headers as Record<string, string> })
 }

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** The fields that a planned statement answers, each as `Type.field`. Rooms that build on it add theirs. */
+/** Fields that a planned statement answers, each as `Type.field`. Features that build on it add theirs. */
 export class Answers {
   #fields: Set<string>
   #known = new WeakMap<FieldNode, boolean>()
@@ -20,7 +20,7 @@ export class Answers {
     for (const field of fields) this.#fields.add(field)
   }
 
-  /** Whether it answers all that a field selects. */
+  /** Whether it answers everything in a field's selection. */
   cover({ fieldNodes, returnType, schema, fragments }: GraphQLResolveInfo): boolean {
     const covers = ({ selections }: SelectionSetNode, typename: string): boolean =>
       selections.every((selection) => {

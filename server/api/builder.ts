@@ -63,7 +63,7 @@ export const builder = new SchemaBuilder<Types>({
   },
   complexity: {
     defaultComplexity: 1,
-    // A connection's page is counted on the connection, other lists say how long they get.
+    // A connection counts its own page size, other lists estimate their length.
     defaultListMultiplier: 1,
   },
   scopeAuth: {
@@ -73,7 +73,7 @@ export const builder = new SchemaBuilder<Types>({
   },
 })
 
-/** The right that a check failed for: fields and mutations ask for one each. */
+/** The right that a check failed for: fields and mutations require one each. */
 function missingRight(failure: AuthFailure): keyof Scopes {
   if ('failures' in failure && failure.failures[0]) return missingRight(failure.failures[0])
   return 'scope' in failure ? (failure.scope as keyof Scopes) : 'member'

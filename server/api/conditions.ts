@@ -1,10 +1,10 @@
-/** Condition that no row meets. Not `OR: []`: inside another condition Prisma takes that for no condition at all. */
+/** A condition that no row meets. Not `OR: []`: inside another condition Prisma ignores that. */
 export const noRows: { id: { in: string[] } } = { id: { in: [] } }
 
-/** Condition that a row meets when it meets one of these; for an empty list no row does. */
+/** A condition that a row meets if it meets one of these; none does for an empty list. */
 export function anyOf<Where extends object>(conditions: Where[]) {
   return conditions.length === 0 ? noRows : { OR: conditions }
 }
 
-/** A text for `contains` and `equals` in any case, which take a pattern: each of its characters means itself. */
+/** Escapes a text for case-insensitive `contains` and `equals`, which take a pattern. */
 export const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')

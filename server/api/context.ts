@@ -3,20 +3,20 @@ import { audienceOf, missingScopes, type Scopes } from '../identity/scopes.ts'
 import { type Member, readCredential, type Viewer } from '../identity/viewer.ts'
 import { coded } from './errors.ts'
 
-/** What resolvers know of a request or socket. The database is not in it: its type would slow the compiler down. */
+/** What resolvers know of a request or socket. The database is left out: its type would slow down the compiler. */
 export interface Context {
   /** Who is calling; null for nobody. */
   viewer: Viewer | null
-  /** Credentials were presented, and refused. */
+  /** Credentials were presented but refused. */
   refused: boolean
-  /** When the session runs out; null for keys and for nobody. */
+  /** When the session expires; null for keys and for nobody. */
   expiresAt: Date | null
-  /** The Origin header, by which openSession knows the page. */
+  /** The Origin header, by which openSession identifies the page. */
   origin: string | null
   /** The caller's network address. */
   address: string
   /**
-   * Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer good, or gives
+   * Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer valid, or grants
    * other rights than when the socket was opened.
    */
   recheck(): Promise<void>
@@ -28,7 +28,7 @@ export interface Caller {
   address: string
 }
 
-/** The one way from a request, or a socket's `connection_init`, to a viewer. */
+/** The only way from a request, or a socket's `connection_init`, to a viewer. */
 export async function contextFor({ authorization, origin, address }: Caller): Promise<Context> {
   const bearer = authorization?.match(/^Bearer (\S+)$/i)?.[1] ?? ''
   const credential = authorization === null ? null : await readCredential(bearer)
@@ -46,25 +46,25 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
   }
 }
 
-/** A context for a viewer who is known already: the document route's first operation. */
+/** A context for a known viewer: the document route's first operation. */
 export function contextOf(viewer: Viewer, address: string): Context {
   return { viewer, refused: false, expiresAt: null, origin: null, address, recheck: async () => {} }
 }
 
-/** The viewer, who must belong to a website. Throws the same errors as a scope does. */
+/** The viewer, who must belong to a website. Throws the same errors as a scope. */
 export function member(context: Context): Member {
   if (context.viewer && context.viewer.kind !== 'root') return context.viewer
   throw notYours(context, 'member')
 }
 
-/** UNAUTHENTICATED for nobody; for a viewer who has not that right FORBIDDEN, with the scopes that a key lacks. */
+/** UNAUTHENTICATED for nobody; FORBIDDEN for a viewer without that right, with the scopes that a key lacks. */
 export function notYours({ viewer, refused }: Context, right: keyof Scopes) {
   if (!viewer) return coded('UNAUTHENTICATED', refused ? 'Invalid credentials' : 'Sign in first')
   const missing = viewer.kind === 'integration' ? missingScopes(right, viewer.scopes) : null
   return coded('FORBIDDEN', audienceOf(right), missing ? { missingScopes: missing } : {})
 }
 
-/** Stable name of the caller: for limits and idempotency keys. */
+/** Stable name of the caller, for limits and idempotency keys. */
 export function callerId(context: Context): string {
   const { viewer } = context
   if (!viewer) return `address:${context.address}`

@@ -5,7 +5,7 @@ export interface InputIssue {
   message: string
 }
 
-/** The input is invalid; `issues` says where and how to fix it. */
+/** The input is invalid; `issues` explains where and how to fix it. */
 export class InvalidInput extends Error {
   issues: InputIssue[]
   constructor(issues: InputIssue[]) {
@@ -14,10 +14,10 @@ export class InvalidInput extends Error {
   }
 }
 
-/** There is no such thing, or it is not the caller's to see. */
+/** It does not exist, or the caller may not see it. */
 export class NotFound extends Error {}
 
-/** The website has as many of these as it may have. */
+/** The website has reached its maximum of these. */
 export class LimitReached extends Error {
   limit: number
   constructor(message: string, limit: number) {
@@ -29,13 +29,13 @@ export class LimitReached extends Error {
 /** The call contradicts an earlier one. */
 export class Conflict extends Error {}
 
-/** Signing in was refused; which check failed is told to nobody. */
+/** Signing in was refused; the failed check is not revealed. */
 export class NotAllowed extends Error {}
 
-/** The mail server did not take an email. */
+/** The mail server refused an email. */
 export class NotDelivered extends Error {}
 
-/** What a mutation wrote, for its payload. Throws FORBIDDEN when it is gone, or not the caller's to see, by then. */
+/** What a mutation wrote, for its payload. Throws FORBIDDEN if it is gone, or the caller may no longer see it. */
 export async function readBack<T>(row: PromiseLike<T | null>): Promise<T> {
   const found = await row
   if (found) return found

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isUuid } from '../identity/uuid.ts'
 import { coded } from './errors.ts'
 
-/** Rule for a global id of one type; gives the database's id. */
+/** Rule for a global id of one type; returns the database id. */
 export const globalId = (typename: string) =>
   z.string().transform((text, check) => {
     const id = localId(typename, text)
@@ -10,7 +10,7 @@ export const globalId = (typename: string) =>
     return id ?? ''
   })
 
-/** The database's id in a global id of that type; null when it is none. */
+/** The database id in a global id of that type; null if it is invalid. */
 export function localId(typename: string, text: string): string | null {
   const decoded = splitGlobalId(text)
   return decoded?.typename === typename ? decoded.id : null
@@ -20,7 +20,7 @@ export function encodeGlobalID(typename: string, id: string | number | bigint): 
   return Buffer.from(`${typename}:${id}`).toString('base64url')
 }
 
-/** Throws BAD_USER_INPUT for a text that is no global id. */
+/** Throws BAD_USER_INPUT for an invalid global id. */
 export function decodeGlobalID(text: string) {
   const decoded = splitGlobalId(text)
   if (!decoded) throw coded('BAD_USER_INPUT', 'Not a global id of this API')

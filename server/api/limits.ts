@@ -11,13 +11,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { coded } from './errors.ts'
 
 export const bodyLimit = 256 * 1024
-/** Bytes of one WebSocket message. */
+/** Maximum bytes of one WebSocket message. */
 export const socketMessageLimit = 64 * 1024
 export const socketOperationLimit = 20
 export const socketsPerCustomer = 10
-/** Of an operator or key. */
+/** For an operator or key. */
 export const socketsPerCaller = 1_000
-/** Of one network address, before they have signed in. */
+/** For one network address, before authentication. */
 export const unknownSockets = 50
 
 const tokenLimit = 1_000
@@ -55,8 +55,8 @@ interface ValidateHook {
 }
 
 /**
- * Fields that a document selects once its fragments are spread out, each fragment counted once for each spread:
- * a few lines of fragments that spread each other twice would keep validation busy for minutes.
+ * Number of fields that a document selects once its fragments are expanded, each counted once per spread: a few lines
+ * of fragments that spread each other twice would keep validation busy for minutes.
  */
 export function selections(document: DocumentNode): number {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -67,7 +67,7 @@ export function selections(document: DocumentNode): number {
   function spread(name: string): number {
     const known = sizes.get(name)
     if (known !== undefined) return known
-    sizes.set(name, 0) // a cycle: validation refuses it by name
+    sizes.set(name, 0) // a cycle: validation names it in its error
     const fragment = fragments.get(name)
     const size = fragment ? count(fragment.selectionSet) : 0
     sizes.set(name, size)
@@ -88,14 +88,14 @@ export function selections(document: DocumentNode): number {
 }
 
 const limiters = {
-  /** Wrong signatures and the like, by address; what is right is never held up: a whole office may share one. */
+  /** Invalid signatures and the like, by address; valid ones are never delayed, as an office may share one. */
   refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
   /** Requests for sign-in links, by network address and by operator's address. */
   signInLink: new RateLimiterMemory({ points: 20, duration: 900 }),
   signInLinkTo: new RateLimiterMemory({ points: 5, duration: 900 }),
 }
 
-/** Takes one from the caller's allowance. Throws RATE_LIMITED with `retryAfter` in seconds when it is used up. */
+/** Takes one from the caller's limit. Throws RATE_LIMITED with `retryAfter` in seconds if it is used up. */
 export async function take(limit: keyof typeof limiters, caller: string): Promise<void> {
   try {
     await limiters[limit].consume(caller)

@@ -4,12 +4,12 @@ import { type Failure, isUnusable } from '../database/outcomes.ts'
 import { log } from '../log/log.ts'
 import { coded } from './errors.ts'
 
-/** Of Prisma's: no connection, none in time, or no transaction in time. Of PostgreSQL's: a lock or a statement took too long. */
+/** Prisma: no connection, none in time, or no transaction in time. PostgreSQL: a lock or a statement took too long. */
 const outages = new Set(
   ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'].concat('55P03', '57014'),
 )
 
-/** What callers see of an error: theirs as it is, ours masked, with an id that finds it in the log. */
+/** What callers see of an error: their own as it is, ours masked, with an id to find it in the log. */
 export function maskError(error: unknown): GraphQLError {
   const original = error instanceof GraphQLError ? error.originalError : error
   if (error instanceof GraphQLError && (!original || original instanceof GraphQLError)) return withCode(error)
@@ -26,25 +26,25 @@ export function maskError(error: unknown): GraphQLError {
   })
 }
 
-/** Name of the field in the schema: the path holds aliases, which are the caller's. */
+/** Name of the field in the schema: the path contains the caller's aliases. */
 function fieldOf(error: GraphQLError | undefined): string | undefined {
   const [node] = error?.nodes ?? []
   return node?.kind === Kind.FIELD ? node.name.value : undefined
 }
 
-/** Codes of yoga's for requests that are no GraphQL request. */
+/** Yoga's codes for requests that are not GraphQL requests. */
 const yogaCodes = new Set<unknown>([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'REQUEST_ENTITY_TOO_LARGE',
 ])
 
-/** One code for every mistake of the caller's: graphql-js gives none, yoga its own. */
+/** One code for every mistake by the caller: graphql-js has none, yoga has its own. */
 function withCode(error: GraphQLError): GraphQLError {
   const { code, http } = error.extensions as GraphQLErrorExtensions & { http?: object }
   if (code && !yogaCodes.has(code)) return error
   const { message, nodes, source, positions, path } = error
-  // Left out: `spec`, by which yoga would answer 200, and what JSON.parse said.
+  // Without `spec`, for which yoga would answer 200, and without the message of JSON.parse.
   const kept = http && { http: { ...http, spec: undefined } }
   return new GraphQLError(message, {
     nodes,
@@ -57,7 +57,7 @@ function withCode(error: GraphQLError): GraphQLError {
 
 interface DatabaseError extends Failure {
   name: string
-  /** What PostgreSQL itself said, where Prisma has no code for it. */
+  /** PostgreSQL's own error, if Prisma has no code for it. */
   meta?: { driverAdapterError?: Failure }
 }
 

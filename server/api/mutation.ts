@@ -28,12 +28,12 @@ type UserErrorClass =
 
 interface Mutation<Input, Result> {
   description: string
-  /** Who may call; null for everybody. Decided before the input is looked at. */
+  /** Who may call; null for everybody. Checked before the input. */
   scope: Partial<Scopes> | null
   fields: (t: InputFields) => InputFieldMap
-  /** The rules of the input; unknown fields never get this far. */
+  /** Rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>
-  /** Fields that nobody vouches for and that therefore refuse nobody: the rules clean them. */
+  /** Unverified fields, which never cause a refusal: the rules clean them. */
   cleaned?: string[]
   errors?: UserErrorClass[]
   payload: (t: OutputFields<Result>) => object
@@ -41,9 +41,8 @@ interface Mutation<Input, Result> {
 }
 
 /**
- * A mutation: scope, then input, then work. Answers a union of its payload and the errors it lists.
- * What its payload holds is read by the caller's rights, as `readBack` does; a repeat (`once`) is authorised like a
- * first call.
+ * A mutation: scope, then input, then work. Returns a union of its payload and the errors it lists. The payload is read
+ * with the caller's rights, as `readBack` does; a repeat (`once`) is authorised like a first call.
  */
 export function mutation<Input, Result extends object>(name: string, options: Mutation<Input, Result>): void {
   builder.relayMutationField(
@@ -73,7 +72,7 @@ const charactersPerPoint = 40
 const costOfWrite = ({ input }: { input?: unknown }) =>
   writeCost + Math.ceil((JSON.stringify(input)?.length ?? 0) / charactersPerPoint)
 
-/** The input by its rules. Throws InvalidInput with every issue, not only the first. */
+/** Parses the input. Throws InvalidInput with every issue, not only the first. */
 export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
   const unkept = unkeptCharacters(input, ['input']).filter(
     ({ path: [, field = ''] }) => !cleaned.includes(field),
@@ -86,7 +85,7 @@ export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, clean
   )
 }
 
-/** PostgreSQL keeps every character but one, and nothing that is half a character. */
+/** PostgreSQL stores every character except null, and no halves of characters. */
 function unkeptCharacters(value: unknown, path: string[]): InputIssue[] {
   if (typeof value !== 'string') {
     return Object.entries(value ?? {}).flatMap(([name, part]) => unkeptCharacters(part, [...path, name]))

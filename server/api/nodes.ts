@@ -14,7 +14,7 @@ interface Condition {
   [field: string]: unknown
 }
 
-/** What `prismaNode` keeps of a type. Its condition names one row by `id`, beside the viewer's rights. */
+/** What `prismaNode` stores on a type. Its condition contains the `id` and the viewer's rights. */
 interface NodeType {
   pothosPrismaLoader?: (context: Context) => {
     modelName: string
@@ -26,7 +26,7 @@ interface Table {
   findMany(query: object): Promise<{ id: string }[]>
 }
 
-/** The objects with these ids, null for what the viewer may not see: one statement for each type, however many ids. */
+/** The objects with these ids, null for those the viewer may not see: one statement per type, however many ids. */
 export async function readNodes(
   ids: NodeId[],
   context: Context,
@@ -48,14 +48,14 @@ async function readRows(typename: string, ids: string[], context: Context, info:
   const loader = type?.pothosPrismaLoader?.(context)
   const [first = ''] = ids
   const condition = await loader?.findUnique({ id: first }, context)
-  // A condition that names another row, or none, is one that the viewer cannot meet.
+  // A condition with another id, or without one, is one that the viewer cannot meet.
   if (!loader || condition?.id !== first) return []
   const table = (db as unknown as Record<string, Table>)[uncapitalise(loader.modelName)] as Table
   const query = queryFromInfo({ context, info, typeName: typename })
   return table.findMany({ ...query, where: { ...condition, id: { in: ids } } })
 }
 
-// PostgreSQL writes a UUID in lower case, whatever it was asked for.
+// PostgreSQL returns UUIDs in lower case, whatever was requested.
 const keyOf = (typename: string, id: string) => `${typename}:${id.toLowerCase()}`
 
 const uncapitalise = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)

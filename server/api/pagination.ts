@@ -14,13 +14,13 @@ export interface PageArguments {
   before?: string | null
 }
 
-/** What a connection costs: its items times the page asked for. */
+/** What a connection costs: its items times the page size. */
 export const pageCost = (page: PageArguments) => ({
   field: 10,
   multiplier: page.first ?? page.last ?? defaultPage,
 })
 
-/** Which rows a page takes: `limit` is one more than it holds. Throws BAD_USER_INPUT unless it has 0 to 100 items. */
+/** The rows of a page: `limit` is one more than its size. Throws BAD_USER_INPUT unless the size is 0 to 100. */
 export function pageOf(args: PageArguments) {
   const { first, last } = args
   const size = first ?? last ?? defaultPage
@@ -30,7 +30,7 @@ export function pageOf(args: PageArguments) {
   return parseCursorConnectionArgs({ args, ...sizes })
 }
 
-/** The connection of a page: `read` gives its rows, as `pageOf` says. */
+/** The connection of a page: `read` returns its rows, as `pageOf` requires. */
 export async function connectionOf<Row>(
   args: PageArguments,
   toCursor: (row: Row) => string,
@@ -55,7 +55,7 @@ export async function connectionOf<Row>(
   }
 }
 
-/** Its cursor is made when it is asked for. */
+/** Its cursor is only computed on request. */
 class Edge<Row> {
   readonly node: Row
   #toCursor: (row: Row) => string
@@ -70,16 +70,16 @@ class Edge<Row> {
   }
 }
 
-/** A keyset cursor carries the sort key itself, so that it stays right when its row moves or goes. */
+/** A keyset cursor contains the sort key itself, so it stays valid when its row moves or is deleted. */
 export function encodeCursor(...key: (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** The sort key in a cursor. Throws BAD_USER_INPUT unless it meets the rule. */
+/** The sort key in a cursor. Throws BAD_USER_INPUT if it breaks the rule. */
 export function decodeCursor<Key>(cursor: string, rule: z.ZodType<Key>): Key {
   try {
     const text = Buffer.from(cursor, 'base64url').toString('utf8')
-    // Frames that are open, and programs, may hold cursors of version 0.1.
+    // Open frames and programs may have cursors of version 0.1.
     const key: unknown = text.startsWith('GPC:') ? parsePrismaCursor(cursor) : JSON.parse(text)
     return rule.parse([key].flat())
   } catch {

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 
 const ofPage = new Set(['edges', 'nodes', 'pageInfo'])
 
-/** Whether more is asked of a connection than what is true of all its pages, such as counts. */
+/** Whether the selection of a connection needs its page, and not only what is true of all pages, such as counts. */
 export function selectsPage({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const looks = (set: SelectionSetNode | undefined): boolean =>
     !!set?.selections.some((node) => {

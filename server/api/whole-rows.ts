@@ -4,12 +4,12 @@ import { encodeGlobalID } from './global-id.ts'
 
 const mark = Symbol('whole')
 
-/** Spread into a row of a planned statement: it holds all that is selected of it, and its fields read it as it is. */
+/** Spread into a row of a planned statement: the row is complete, and its fields read it directly. */
 export const whole = { [mark]: true }
 
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>
 
-/** Of other rows the Prisma plugin asks, field by field, what its statement has selected. */
+/** For all other rows, the Prisma plugin checks for each field whether its statement has selected it. */
 class WholeRowsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(resolver: Resolver<Types>, config: PothosOutputFieldConfig<Types>): Resolver<Types> {
     const own = ownResolver(config) as Resolver<Types> | undefined
@@ -21,7 +21,7 @@ class WholeRowsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 function ownResolver<Types extends SchemaTypes>(config: PothosOutputFieldConfig<Types>) {
   const { name, parentType, resolve, extensions } = config
-  // Pothos's own gives a promise.
+  // Pothos's own resolver returns a promise.
   if (name === 'id') return ({ id }: { id: string }) => encodeGlobalID(parentType, id)
   return extensions?.pothosPrismaSelect ? resolve : undefined
 }

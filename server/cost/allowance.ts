@@ -5,13 +5,13 @@ import { coded } from '../api/errors.ts'
 import { config } from '../config/config.ts'
 import { shareSpending } from './exchange.ts'
 
-/** Points that a caller may spend in a minute, over HTTP, streams and sockets together. */
+/** Points that a caller may spend per minute, over HTTP, streams and sockets together. */
 const perMinute = {
   customer: 100_000,
   operator: 500_000,
   integration: 2_000_000,
   root: 2_000_000,
-  /** Nobody signed in: each network address. */
+  /** For each network address without sign-in. */
   address: 20_000,
 }
 type Kind = keyof typeof perMinute
@@ -25,7 +25,7 @@ const limiters = Object.fromEntries(
   ]),
 ) as Record<Kind, RateLimiterMemory>
 
-/** What an answer says of its cost, in `extensions.cost`. */
+/** The cost in a response's `extensions.cost`. */
 export interface Allowance {
   requested: number
   limit: number
@@ -38,11 +38,11 @@ export const kindOf = ({ viewer }: Context): Kind => viewer?.kind ?? 'address'
 
 export interface Admission {
   allowance: Allowance
-  /** RATE_LIMITED, with `retryAfter` in seconds, when so many points are not left. */
+  /** RATE_LIMITED, with `retryAfter` in seconds, if there are not enough points left. */
   refusal?: GraphQLError
 }
 
-/** Takes the points from the caller's allowance; none when so many are not left. */
+/** Takes points from the caller's allowance, or none if there are not enough. */
 export async function spend(context: Context, points: number): Promise<Admission> {
   const kind = kindOf(context)
   const caller = callerId(context)
@@ -67,14 +67,14 @@ function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }
   )
 }
 
-/** Charges points for what can no longer be refused, such as an event of a subscription. */
+/** Charges points for what can no longer be refused, such as a subscription's event. */
 export async function charge(context: Context, points: number): Promise<void> {
   const kind = kindOf(context)
   await limiters[kind].penalty(callerId(context), points)
   note(kind, callerId(context), points)
 }
 
-/** The caller's allowance as it is, for what takes nothing from it. */
+/** The caller's current allowance, for requests that cost nothing. */
 export async function allowanceOf(context: Context, requested: number): Promise<Allowance> {
   const kind = kindOf(context)
   const state = await limiters[kind].get(callerId(context))
@@ -89,7 +89,7 @@ function allowanceAt(kind: Kind, requested: number, { remainingPoints, msBeforeN
 }
 
 const note = shareSpending<Kind>(
-  // Fewer points are not worth a notification: most callers never spend so many.
+  // Fewer points are not worth a notification: most callers never spend that many.
   (kind) => limitOf(kind) / 50,
   (kind, caller, points) => limiters[kind]?.penalty(caller, points),
 )

@@ -1,14 +1,14 @@
 import { config } from '../config/config.ts'
 import { listenToSpending, publishElsewhere } from '../events/wakeups.ts'
 
-/** Milliseconds for which spending is collected before the other processes hear of it. */
+/** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000
-/** Callers in one wake-up, which has to be shorter than 2,000 bytes. */
+/** Callers per wake-up, which must be shorter than 2,000 bytes. */
 const atOnce = 15
 
 /**
- * Shares among the processes what callers spend: approximately, in batches, and only what is worth it. Gives the function
- * that notes what was spent here; `apply` is called for what was spent elsewhere.
+ * Shares callers' spending among processes: approximately, in batches, and only if it is worth it. Returns a function
+ * that records local spending; `apply` is called for spending elsewhere.
  */
 export function shareSpending<Kind extends string>(
   worth: (kind: Kind) => number,
@@ -25,7 +25,7 @@ export function shareSpending<Kind extends string>(
     for (let start = 0; start < spent.length; start += atOnce) {
       publishElsewhere({ topics: [], spent: spent.slice(start, start + atOnce) })
     }
-    // Allowances are for a minute: what was too little to be shared in one says nothing of the next.
+    // Allowances last a minute: an amount too small to share means nothing for the next one.
     if (Date.now() - startedAt > 60_000) {
       noted.clear()
       startedAt = Date.now()

@@ -26,15 +26,15 @@ export interface Measure {
   cost: number
   depth: number
   breadth: number
-  /** Path of response names down to where most of the cost comes from. */
+  /** Path of response names to the most expensive field. */
   costliest: string
 }
 
-/** What a field says of its own cost, in the terms of Pothos's complexity plugin. */
+/** A field's own cost, in the terms of Pothos's complexity plugin. */
 type Price = number | { field?: number; multiplier?: number }
 type Pricing = Price | ((args: Record<string, unknown>, context: Context) => Price)
 
-/** What a selection costs: a field costs 1 or what it says, and what it selects as often as its list is long. */
+/** What a selection costs: a field costs 1 or its price, and its selection once per item of its list. */
 export function measure(
   set: SelectionSetNode,
   type: GraphQLNamedOutputType,
@@ -45,7 +45,7 @@ export function measure(
   let most = -1
   for (const { node, parent } of fieldsOf(set, type, scene)) {
     const part = measureField(node, parent, scene)
-    // A connection has its items in a list; its counts are there once.
+    // A connection's page size applies to its lists of items; its counts exist once.
     if (isListType(getNullableType(fieldOf(parent, node)?.type))) part.cost *= pageSize
     total.cost += part.cost
     total.depth = Math.max(total.depth, part.depth)
@@ -71,7 +71,7 @@ function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Sc
     cost,
     depth: below.depth + 1,
     breadth: below.breadth + 1,
-    // A list of plain fields is itself what costs.
+    // A list of plain fields is itself the expensive part.
     costliest: below.depth > 1 ? `${costliest}.${below.costliest}` : costliest,
   }
 }
@@ -90,7 +90,7 @@ interface Selected {
   parent: GraphQLNamedOutputType
 }
 
-/** The fields of a selection, those of its fragments included. */
+/** The fields of a selection, including those in fragments. */
 export function fieldsOf(set: SelectionSetNode, parent: GraphQLNamedOutputType, scene: Scene): Selected[] {
   return set.selections.flatMap((selection): Selected[] => {
     if (selection.kind === Kind.FIELD) return [{ node: selection, parent }]

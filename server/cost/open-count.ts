@@ -1,6 +1,5 @@
 /**
- * Counts what is open at a time, by name. The count goes up by one until the function that is given is called; null when
- * `limit` are open already.
+ * Counts what is open at a time, by name. Returns a function that ends the count, or null if `limit` are already open.
  */
 export function openCount(): (name: string, limit: number) => (() => void) | null {
   const open = new Map<string, number>()

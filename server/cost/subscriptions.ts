@@ -5,8 +5,8 @@ import { openCount } from './open-count.ts'
 const count = openCount()
 
 /**
- * Counts a subscription of the caller's, over a socket or as an event stream, until the function that it gives is called.
- * Throws RATE_LIMITED at the limit.
+ * Counts a caller's subscription, over a socket or as an event stream, until the returned function is called. Throws
+ * RATE_LIMITED at the limit.
  */
 export function countSubscription(context: Context): () => void {
   const limit = context.viewer?.kind === 'customer' ? 200 : 1_000

@@ -3,7 +3,7 @@ import type { Context } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
 import { type Line, startTurn } from './turns.ts'
 
-/** Executes an operation in a turn of its caller's. When they hang up before it comes, there is nobody to answer. */
+/** Executes an operation in a turn of its caller. If the caller hangs up first, it never runs. */
 export async function executeInTurn<Result>(
   line: Line,
   context: Context,
@@ -19,7 +19,7 @@ export async function executeInTurn<Result>(
   }
 }
 
-/** GraphQL.js's `subscribe`, with a turn for the start and one for each event: a turn that lasts would stop the others. */
+/** GraphQL.js's `subscribe`, with a turn for the start and one for each event: a single turn would block others. */
 export async function subscribeInTurns(args: ExecutionArgs, context: Context, hungUp: AbortSignal) {
   const source = await executeInTurn('operation', context, hungUp, () => createSourceEventStream(args))
   if (!(Symbol.asyncIterator in source)) return source

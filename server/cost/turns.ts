@@ -6,7 +6,7 @@ import { config } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 
-/** Operations of one caller that are worked on at a time, and that may wait; one more is refused. */
+/** Operations of one caller that may run at a time, and that may wait; any more are refused. */
 const limits = {
   customer: { atOnce: 4, waiting: 200 },
   operator: { atOnce: 8, waiting: 500 },
@@ -16,7 +16,7 @@ const limits = {
 }
 /** The embedded database has one connection for everybody. */
 const share = config.databaseUrl ? 1 : 1 / 2
-/** Seconds after which a caller whose line is full had better try again. */
+/** Seconds after which a caller with a full queue should retry. */
 const retryAfter = 5
 
 const turns = new Turnstile()
@@ -29,20 +29,20 @@ new Gauge({
   },
 })
 
-/** A caller's events take turns among each other: a thousand subscriptions that are woken must not stop an operation. */
+/** A caller's events take turns among each other: waking a thousand subscriptions must not block operations. */
 export type Line = 'operation' | 'event'
 
 const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
 
 /**
- * Waits for the caller's turn, and gives the function that ends it: others of the same caller wait, and nobody else's.
- * What waits holds no connection to the database. Rejects when the signal ends the wait.
+ * Waits for the caller's turn, and returns the function that ends it: only others of the same caller wait. Waiting
+ * takes no database connection. Rejects if the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
   return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
 }
 
-/** RATE_LIMITED, with `retryAfter` in seconds, when too many operations of the caller's wait already. */
+/** RATE_LIMITED, with `retryAfter` in seconds, if too many of the caller's operations are already waiting. */
 export function lineFull(context: Context): GraphQLError | undefined {
   const { waiting } = limits[kindOf(context)]
   if (turns.waiting(nameOf('operation', context)) < waiting) return undefined

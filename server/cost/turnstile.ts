@@ -1,10 +1,10 @@
 interface Line {
   inside: number
-  /** In the order they came. */
+  /** In order of arrival. */
   waiting: Set<() => void>
 }
 
-/** Lets a few of each name in at a time; the others wait, and get their turns in the order they came. */
+/** Lets a few of each name in at a time; the others wait for their turns, in order of arrival. */
 export class Turnstile {
   #lines = new Map<string, Line>()
 
@@ -18,12 +18,12 @@ export class Turnstile {
     return [...this.#lines.values()].reduce((sum, { waiting }) => sum + waiting.size, 0)
   }
 
-  /** Names under which somebody is inside: nothing is kept of others. */
+  /** Names with somebody inside: nothing is stored for others. */
   get names(): number {
     return this.#lines.size
   }
 
-  /** Waits for a turn, and gives the function that ends it. Rejects when the signal ends the wait. */
+  /** Waits for a turn, and returns the function that ends it. Rejects if the signal ends the wait. */
   async enter(name: string, atOnce: number, signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted()
     const line = this.#lines.get(name) ?? { inside: 0, waiting: new Set() }
@@ -56,7 +56,7 @@ export class Turnstile {
   }
 }
 
-/** Waits until somebody who leaves gives their place to this one. */
+/** Waits until somebody who leaves hands over their place. */
 function handOver(waiting: Line['waiting'], signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     function turn() {

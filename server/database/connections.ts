@@ -1,11 +1,11 @@
 import pg from 'pg'
 
-/** Milliseconds after which a server that does not answer counts as down. */
+/** Milliseconds after which an unresponsive server counts as down. */
 const connectionTimeoutMillis = 5_000
 
 /**
- * Settings of a pool whose sessions are in UTC, whatever the server's own zone: Prisma's adapter writes times without
- * a zone and takes what it reads for UTC.
+ * Settings of a pool whose sessions are in UTC, whatever the server's zone: Prisma's adapter writes times without a
+ * zone and reads them as UTC.
  */
 export function poolSettings(connectionString?: string, more: pg.PoolConfig = {}): pg.PoolConfig {
   return { connectionString, connectionTimeoutMillis, onConnect: useUtc, ...more }
@@ -25,5 +25,5 @@ export async function connect(connectionString: string, more: pg.ClientConfig = 
   }
 }
 
-/** By a statement, not a start-up parameter: poolers refuse those. */
+/** By a statement, not a start-up parameter, which poolers refuse. */
 export const useUtc = (client: pg.ClientBase) => client.query("SET TIME ZONE 'UTC'")

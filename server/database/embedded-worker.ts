@@ -1,9 +1,9 @@
-/** The thread that runs PGlite: it answers PostgreSQL's protocol, for one client at a time. */
+/** The thread that runs PGlite: it speaks PostgreSQL's protocol with one client at a time. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PrivateFiles } from './private-files.ts'
 
-/** The client's number and what it sends; null: it is gone. */
+/** The client's number and its bytes; null: it is gone. */
 export type FromClient = [client: number, bytes: Uint8Array | null]
 export type ToClient = [client: number, bytes: Uint8Array]
 
@@ -12,7 +12,7 @@ if (!port) throw new Error('Not a worker thread')
 const { folder } = workerData as { folder: string | undefined }
 const lite = await PGlite.create(folder === undefined ? {} : { fs: new PrivateFiles(folder) })
 
-/** Clients come one after the other, each with a higher number. */
+/** Clients come one after another, with increasing numbers. */
 let current = 0
 let turn = Promise.resolve()
 port.on('message', (message: FromClient | 'close') => {
@@ -29,7 +29,7 @@ async function serve([client, bytes]: FromClient): Promise<void> {
   port?.postMessage([client, answer] satisfies ToClient, [answer.buffer as ArrayBuffer])
 }
 
-/** There is one session for all: what a client leaves open, the next would be in. */
+/** All clients share one session: what one leaves open, the next would be in. */
 async function resetSession(): Promise<void> {
   await lite.exec('ROLLBACK')
   await lite.exec('DISCARD ALL')

@@ -12,8 +12,8 @@ import { takeLock } from './lock-file.ts'
 import { WorkerSocket } from './worker-socket.ts'
 
 /**
- * Opens the PGlite database kept in `dataDir`, refused while another process has it open; without one, an empty database
- * in memory. It runs in a thread of its own, so that the event loop stays free.
+ * Opens the PGlite database in `dataDir`, unless another process has it open; without `dataDir`, an empty database in
+ * memory. It runs in its own thread to keep the event loop free.
  */
 export async function openEmbedded(dataDir?: string): Promise<Database> {
   if (dataDir === undefined) return openThread(undefined)
@@ -40,7 +40,7 @@ async function openThread(folder: string | undefined): Promise<Database> {
   worker.on('error', stop)
   worker.on('exit', () => closing || failure || stop())
 
-  /** Without its database the process is of no use: it ends, so that what supervises it starts it again. */
+  /** Without its database the process is useless: it ends, so that its supervisor restarts it. */
   function stop(cause?: unknown): never {
     failure = stopped(cause)
     log.fatal({ err: failure }, 'the embedded database stopped: so does this process, to be started again')
@@ -61,10 +61,10 @@ async function openThread(folder: string | undefined): Promise<Database> {
 
   const pool = new pg.Pool({
     ...poolSettings(),
-    // PGSSLMODE of the environment is meant for servers.
+    // The environment's PGSSLMODE is meant for servers.
     ...{ user: 'postgres', database: 'postgres', ssl: false, stream: openSocket as never },
-    // There is one session. A client that ends takes the prepared statements with it; one that waits for it is to wait
-    // longer than Prisma does for a transaction.
+    // There is one session. A client that ends takes its prepared statements along, so none ends. Waiting for it must
+    // take longer than Prisma waits for a transaction.
     max: 1,
     idleTimeoutMillis: 0,
     maxLifetimeSeconds: 0,
@@ -89,6 +89,6 @@ async function openThread(folder: string | undefined): Promise<Database> {
   }
 }
 
-/** In the words of the PostgreSQL client: callers are told that it is not available. */
+/** Worded like the PostgreSQL client: callers get UNAVAILABLE. */
 const stopped = (cause?: unknown) =>
   new Error('Connection terminated: the embedded database stopped', { cause })

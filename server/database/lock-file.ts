@@ -2,11 +2,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** Milliseconds within which another process that found the same stale lock has taken it over, too. */
+/** Milliseconds within which other processes that found the same stale lock have also taken it. */
 const contention = 200
 
 /**
- * Takes the embedded database in `dataDir` for this process and gives the function that returns it. PGlite takes no
+ * Locks the embedded database in `dataDir` for this process and returns the function that unlocks it. PGlite has no
  * lock of its own, and two processes on one directory silently lose rows.
  */
 export async function takeLock(dataDir: string): Promise<() => void> {
@@ -20,7 +20,7 @@ export async function takeLock(dataDir: string): Promise<() => void> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   if (!isRunning(Number(readFileSync(lock, 'utf8')))) {
-    // Left behind by a process that was killed. Of several that find it, the last to write has it.
+    // Left behind by a killed process. If several find it, the last one to write gets it.
     writeFileSync(lock, own)
     await setTimeout(contention)
   }
@@ -32,7 +32,7 @@ export async function takeLock(dataDir: string): Promise<() => void> {
 }
 
 function isRunning(pid: number): boolean {
-  // A process of ours with our own id is a restarted container's.
+  // A process with our own id was before a container's restart.
   if (!pid || pid === process.pid) return false
   try {
     process.kill(pid, 0)

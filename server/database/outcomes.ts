@@ -1,28 +1,28 @@
-/** SQLSTATEs of a database that nobody can use: a class, or one code. Others are the statement's, or a lock's, own. */
+/** SQLSTATEs of an unusable database: a class, or one code. Others are about the statement or a lock. */
 const unusable = /^(08|26|28|53|57P|58)|^25006$/
-/** Those that are a fault of ours if they are rare, and of the database or the pooler if they are frequent. */
+/** Our own fault if they are rare, and the database's or the pooler's if they are frequent. */
 const suspicious = /^(42501|42P01|42P05)$/
-/** What Node, Prisma's adapter and the PostgreSQL client say of a connection. */
+/** What Node, Prisma's adapter and the PostgreSQL client report for a broken connection. */
 const broken =
   /^(E[A-Z]+|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$|^Connection terminated|is not queryable$/
-/** Milliseconds that count: this span and the one before. */
+/** Milliseconds of the counted spans: the current and the previous one. */
 const span = 5_000
 const fewest = 5
 
-/** What went wrong with a statement, as Prisma, its adapter and the PostgreSQL client say it. */
+/** A statement's failure, as reported by Prisma, its adapter or the PostgreSQL client. */
 export interface Failure {
   code?: string
   message?: string
-  /** What Prisma's adapter makes of PostgreSQL's answer. */
+  /** Prisma's reading of PostgreSQL's error. */
   cause?: { originalCode?: string; kind?: string }
 }
 
-/** How statements have gone in the last seconds. */
+/** Successes and failures of statements in the last seconds. */
 export class Outcomes {
   #now = { good: 0, bad: 0, until: 0 }
   #before = { good: 0, bad: 0 }
 
-  /** Passes on what becomes of a statement. */
+  /** Records a statement's outcome and passes it on. */
   async note<T>(statement: Promise<T>): Promise<T> {
     try {
       const result = await statement
@@ -36,8 +36,8 @@ export class Outcomes {
   }
 
   /**
-   * Whether so many have failed, through no fault of their own, that most calls must have: a call is several statements, and
-   * the first that fails is its last.
+   * Whether so many statements have failed through no fault of their own that most calls must have failed: a call is
+   * several statements, and ends at its first failure.
    */
   get failing(): boolean {
     const { good, bad } = this.#current()
@@ -56,7 +56,7 @@ export class Outcomes {
 
 const stateOf = ({ code, cause }: Failure) => cause?.originalCode ?? cause?.kind ?? code ?? ''
 
-/** Whether it went wrong because the database cannot be used, not for a fault of the statement's own. */
+/** Whether it failed because the database is unusable, not because of the statement. */
 export function isUnusable(failure: Failure): boolean {
   const state = stateOf(failure)
   return unusable.test(state) || broken.test(state) || broken.test(failure.message ?? '')

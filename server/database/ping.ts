@@ -4,12 +4,12 @@ import type { Database } from './database.ts'
 import { isPooled } from './pooler.ts'
 
 const tables = ['Website', 'Customer', 'Ticket', 'Message']
-/** Reads what every call reads: a table that is locked, gone or forbidden shows. */
+/** Reads what every call reads, to notice a locked, missing or forbidden table. */
 const read = {
   name: 'ping-read',
   text: `SELECT pg_backend_pid() AS pid, ${tables.map((table) => `(SELECT true FROM "${table}" LIMIT 1)`)}`,
 }
-/** Locks as a write does, and writes nothing: a database that may only be read shows. */
+/** Locks as a write does but writes nothing, to notice a read-only database. */
 const write = { name: 'ping-write', text: 'UPDATE "Website" SET "name" = "name" WHERE false' }
 
 /** Milliseconds after which a statement counts as unanswered. */
@@ -18,8 +18,8 @@ export const pingTimeout = 2_000
 type Pools = Pick<Database, 'reads' | 'writes' | 'jobs' | 'pooled'>
 
 /**
- * Rejects unless a statement goes well on each pool, prepared as those of calls are. Writes that all wait for one row are no
- * reason to stop the reads: pools whose connections are all at work are left to it.
+ * Rejects unless a statement succeeds on each pool, prepared like those of calls. Writes that all wait for one row are
+ * no reason to stop reads, so pools without a free connection are skipped.
  */
 export async function ping({ reads, writes, jobs, pooled }: Pools): Promise<void> {
   await Promise.all([
@@ -33,10 +33,10 @@ const isFree = ({ idleCount, totalCount, options }: pg.Pool) => idleCount > 0 ||
 
 async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean): Promise<void> {
   const client = await pool.connect()
-  // A connection that leads nowhere by now may never say so.
+  // A dead connection may never report it.
   const query = { text, query_timeout: pingTimeout, ...(!pooled && { name }) }
   let failure: Error | undefined
-  // Unheard, the end of a connection that is taken out of its pool would end the process.
+  // Without a listener, the end of a connection outside its pool would end the process.
   const fail = (error: Error) => {
     failure = error
   }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { messageOf } from '../log/message-of.ts'
 
-/** Connects once, so that a start says which variable leads to no database. Gives whether there is a pooler between. */
+/** Connects once, so that a failing start names the variable. Returns whether there is a pooler in between. */
 export async function reach(variable: string, url: string): Promise<{ pooled: boolean }> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
@@ -16,7 +16,7 @@ export async function reach(variable: string, url: string): Promise<{ pooled: bo
   }
 }
 
-/** Refuses a connection pooler that the configuration does not name: prepared statements and LISTEN would fail there. */
+/** Refuses a connection pooler that is not configured as one: prepared statements and LISTEN would fail there. */
 export async function refusePooler(url: string): Promise<void> {
   const { pooled } = await reach('DATABASE_URL', url)
   if (!pooled) return
@@ -26,8 +26,8 @@ export async function refusePooler(url: string): Promise<void> {
 }
 
 /**
- * Whether a pooler stands before the process that a client is served by: it gives each client a number of its own, as it does
- * not know which process will serve it next.
+ * Whether there is a pooler in between: it gives each client an invented process id, as the process may change with
+ * every transaction.
  */
 export function isPooled(client: pg.ClientBase, pid: number | undefined): boolean {
   return pid !== undefined && (client as unknown as { processID: number }).processID !== pid

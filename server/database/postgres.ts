@@ -4,25 +4,22 @@ import { poolSettings, useUtc } from './connections.ts'
 import type { Database } from './database.ts'
 import { ping } from './ping.ts'
 
-/** Milliseconds for which a request waits for a lock that somebody holds, and for a statement. */
+/** Maximum milliseconds that a request waits for a lock, and for a statement. */
 export const statementLimits = { lock_timeout: 4_000, statement_timeout: 10_000 }
-/** Poolers refuse start-up parameters; the connections below them are the role's. */
+/** Poolers refuse start-up parameters; the connections below them have the role's settings. */
 const unlimited = { options: '-c statement_timeout=0 -c lock_timeout=0' }
-/** Milliseconds after which a server that says nothing is taken for gone: longer than its statements take. */
+/** Milliseconds after which a silent server counts as gone: longer than its statements take. */
 const silence = { requests: 15_000, jobs: 900_000 }
-/** Most connections of each pool. Reads have some of their own: writes that all wait for one lock must not stop them. */
+/** Maximum connections of each pool. Reads have their own: writes that all wait for one lock must not block them. */
 const connections = { reads: 6, writes: 6, jobs: 3 }
 
-/**
- * Opens pools over a PostgreSQL server; they connect when they are used. `directUrl` leads past the pooler that `url`
- * leads to.
- */
+/** Opens pools for a PostgreSQL server; they connect on first use. `directUrl` bypasses the pooler at `url`. */
 export function openPostgres(url: string, directUrl?: string): Database {
   const limits = directUrl ? {} : statementLimits
   const kept = { ...limits, idleTimeoutMillis: 300_000 }
   const pools = {
     reads: openPool(url, { ...kept, max: connections.reads }, silence.requests),
-    // Many writers at once may wait for each other on a busy machine.
+    // On a busy machine, many writers may wait for each other.
     writes: openPool(
       url,
       { ...kept, max: connections.writes, connectionTimeoutMillis: 10_000 },
@@ -51,17 +48,17 @@ function openPool(url: string, options: pg.PoolConfig, silent?: number): pg.Pool
     return useUtc(client)
   }
   const pool = new pg.Pool({ ...poolSettings(url, options), onConnect })
-  // A connection that breaks while nobody uses it is replaced when it is needed.
+  // An idle connection that breaks is replaced on demand.
   return pool.on('error', () => {})
 }
 
 interface WaitingClient extends pg.ClientBase {
   connection: { stream: Socket }
-  /** Whether it waits for no answer. */
+  /** Whether it is idle. */
   readyForQuery: boolean
 }
 
-/** A server that vanished without a word would keep its connections, and who waits for them, for hours. */
+/** If a server vanished silently, its connections and whoever waits for them would hang for hours. */
 function cutWhenSilent(client: WaitingClient, milliseconds: number): void {
   const { stream } = client.connection
   stream.setTimeout(milliseconds, () => {

@@ -9,7 +9,7 @@ interface Emscripten {
 
 const ownerOnly = (mode: number) => mode & ~0o077
 
-/** PGlite's files on disk, for their owner only: by itself it lets everybody read and write them, whatever the umask. */
+/** Restricts PGlite's files to their owner: by default everybody may read and write them, whatever the umask. */
 export class PrivateFiles extends NodeFS {
   override async init(...args: Parameters<NodeFS['init']>) {
     const { emscriptenOpts } = await super.init(...args)

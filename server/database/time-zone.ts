@@ -2,12 +2,12 @@ import type { PrismaClient } from '../../prisma/generated/client/client.ts'
 import { log } from '../log/log.ts'
 
 const utc = /^(Etc\/)?(UTC|GMT|UCT|Universal|Zulu)$/i
-/** Seconds by which a row's time may differ from that in its key, of which each server's clock gives one. */
+/** Maximum seconds between a row's time and the time in its key, which come from different clocks. */
 const tolerance = 300
 
 /**
- * Warns of times that were written while the session was in the server's own zone, not in UTC: their hours are wrong.
- * A secret's key (UUID v7) carries the time at which it was made, and none is ever made for another time.
+ * Warns of times written while the session was in the server's zone instead of UTC: their hours are wrong. A secret's
+ * key (UUID v7) contains the time of its creation, so it shows the difference.
  */
 export async function checkTimeZone(db: PrismaClient): Promise<void> {
   const [found] = await db.$queryRaw<{ zone: string; shifted: number }[]>`

@@ -1,11 +1,11 @@
 import { Duplex } from 'node:stream'
 
-/** Types of the messages that wait for a Sync or Flush: Parse, Bind, Describe, Execute, Close. */
+/** Types of messages that wait for a Sync or Flush: Parse, Bind, Describe, Execute, Close. */
 const incomplete = new Set([...'PBDEC'].map((type) => type.charCodeAt(0)))
 
 /**
- * What `pg` takes for its socket: bytes to and from the thread of the embedded database, to which they go in groups that it
- * can answer. `send` is given null once the client is gone.
+ * A socket for `pg`: exchanges bytes with the embedded database's thread, in groups that it can answer. `send` gets
+ * null once the client is gone.
  */
 export class WorkerSocket extends Duplex {
   #send: (bytes: Buffer | null) => void
@@ -36,7 +36,7 @@ export class WorkerSocket extends Duplex {
     done()
   }
 
-  /** Length of the messages, from the first written, that can be answered now. */
+  /** Length of the messages from the start that can be answered now. */
   #endOfGroup(): number {
     let end = 0
     let start = 0

@@ -4,10 +4,10 @@ import { decodeCursor, encodeCursor } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
 
-/** A place in the log: an event’s, or the beginning. */
+/** A place in the log: an event, or the beginning. */
 export interface Place {
   position: number
-  /** The event’s, by which the log is known for the one that the position is of. */
+  /** The event's id, which shows whether the log still has the same event at this position. */
   id: string
 }
 
@@ -15,7 +15,7 @@ export const beginning: Place = { position: 0, id: '' }
 
 const position = z.int().min(1)
 const id = z.string().refine(isUuid)
-/** Milliseconds since 1970, in years of four digits. */
+/** Milliseconds since 1970, up to the year 9999. */
 const time = z.int().min(0).max(253_402_300_799_999)
 
 const key = z.tuple([position, id])
@@ -27,20 +27,20 @@ const changeKey = z.union([
 
 export const cursorOf = ({ position, id }: Place) => encodeCursor(position, id)
 
-/** The place in a cursor, unchecked. Throws BAD_USER_INPUT for a text that is no cursor of the log. */
+/** The place in a cursor, unchecked. Throws BAD_USER_INPUT for an invalid cursor. */
 export function readCursor(cursor: string): Place {
   if (cursor === '') return beginning
   const [position, id] = decodeCursor(cursor, key)
   return { position, id }
 }
 
-/** A place, and when everything up to it had been read, also what is no event. */
+/** A place, and the time at which everything up to it had been read, including changes that are not events. */
 export const changeCursorOf = ({ position, id }: Place, readAt: Date) =>
   encodeCursor(position, id, readAt.getTime())
 
 /**
- * The place in a cursor, and when it was read: that of an event as if the event had just been. Throws BAD_USER_INPUT as
- * `findPlace` does.
+ * The place in a cursor, and when it was read: for an event's cursor, the time of the event. Throws BAD_USER_INPUT like
+ * `findPlace`.
  */
 export async function findChangePlace(
   cursor: string,
@@ -54,8 +54,8 @@ export async function findChangePlace(
 }
 
 /**
- * The place in a cursor. Throws BAD_USER_INPUT where the website’s log has another event there, or none: an older
- * database was restored, and what the caller has seen is not what there is.
+ * The place in a cursor. Throws BAD_USER_INPUT if the website’s log has another event there, or none: an older database
+ * was restored, and what the caller has seen no longer exists.
  */
 export async function findPlace(cursor: string, websiteId: string): Promise<Place> {
   const place = readCursor(cursor)
@@ -63,7 +63,7 @@ export async function findPlace(cursor: string, websiteId: string): Promise<Plac
   return place
 }
 
-/** When the event at a place was. */
+/** The time of the event at a place. */
 async function whenAt(place: Place, websiteId: string): Promise<Date> {
   const event = await db.ticketEvent.findUnique({
     where: { position: place.position },

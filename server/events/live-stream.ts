@@ -6,27 +6,27 @@ import { thisMoment } from './shared-reads.ts'
 import { listen } from './wakeups.ts'
 import { watch } from './watched.ts'
 
-/** Milliseconds after which a subscriber looks even when nobody woke it. */
+/** Milliseconds after which a subscriber checks even without a wake-up. */
 const pollInterval = 3_000
 const maxPending = 1_000
 
 export interface News {
-  /** Tickets that changed, each with the position of its newest event; without one for what is no event. */
+  /** Changed tickets, each with the position of its newest event; without one if no event changed it. */
   changes: { ticketId: string; position?: number }[]
-  /** Of the newest event that there was a wake-up for. */
+  /** The newest event with a wake-up. */
   newest?: Place
   /** Whether there was a wake-up, or only time has passed. */
   woken: boolean
-  /** Wake-ups may be missing. */
+  /** Whether wake-ups may be missing. */
   lost: boolean
-  /** The moment of the last wake-up, or of the start: what was read since is news. */
+  /** Moment of the last wake-up, or of the start: anything read since is current. */
   since: number
 }
 
 /**
- * A stream that is woken by `topic`: `run` is given news at once, then after each wake-up, at the latest every few
- * seconds, and yields what its reader does not have yet. While a reader is slow its wake-ups fall together into one
- * set of ids, so that it costs no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
+ * A stream woken by `topic`: `run` gets news at once, then after each wake-up and at least every few seconds, and
+ * yields what its reader does not have yet. While a reader is slow, its wake-ups are merged into one set of ids, so
+ * they take no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
  */
 export function liveStream<T>(
   context: Context,
@@ -102,7 +102,7 @@ export function liveStream<T>(
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
-        // A turn lasts while something is read, neither while nothing happens nor until a slow reader has read it.
+        // A turn lasts only while something is read, not while waiting for news or for a slow reader.
         endTurn = await startTurn('event', context)
         try {
           return await source.next()
@@ -111,7 +111,7 @@ export function liveStream<T>(
         }
       },
       return() {
-        // A generator that waits would hear of its end only when it wakes.
+        // A waiting generator would notice its end only at the next wake-up.
         ended = true
         stopListening()
         ring()

@@ -5,10 +5,10 @@ import { wakeAudience } from './audience.ts'
 import { numberEvents } from './numbering.ts'
 import { isHistory } from './tail.ts'
 
-/** Makes due what follows from events of one ticket that were recorded in one go. May run twice for them. */
+/** Enqueues what follows from events of one ticket that were recorded together. May run twice for them. */
 type Reaction = (events: TicketEvent[]) => Promise<void>
 
-/** Lets these follow from everything that is recorded, wherever, and also where the process has died that recorded it. */
+/** Runs these after everything that is recorded, in any process, even if the recording process has died. */
 export async function startReacting(reactions: Reaction[]): Promise<void> {
   await work('ticket-events', (data) => reactTo(data, reactions))
 }
@@ -20,7 +20,7 @@ async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[
   })
   const [first] = events
   if (!first) return 'done'
-  // The process that recorded them has done this, or has died.
+  // The recording process has numbered them, or has died.
   if (events.some(({ position }) => position === null)) {
     await numberEvents()
     if (isHistory(first)) wakeAudience(first.ticketId)

@@ -1,9 +1,9 @@
 let moment = 0
 
-/** A number above all that were given before. What was read since one knows all that was committed before it. */
+/** A number greater than all before. Anything read after it includes everything committed before it. */
 export const thisMoment = () => ++moment
 
-/** Milliseconds for which a result is kept: those whose turn comes later read again. */
+/** Milliseconds for which a result is kept; later readers read again. */
 const kept = 5_000
 
 interface Read<Result> {
@@ -11,11 +11,11 @@ interface Read<Result> {
   result: Promise<Result>
 }
 
-/** Reads that many subscribers want after one wake-up, done once for all who may see the same. */
+/** Reads that many subscribers need after a wake-up, done once for all with the same rights. */
 export class SharedReads<Result> {
   readonly #reads = new Map<string, Read<Result>>()
 
-  /** What `work` gives, or what it gave to another who wanted the same and began after the moment `since`. */
+  /** The result of `work`, or of another equal read that began after the moment `since`. */
   read(key: string, since: number, work: () => Promise<Result>): Promise<Result> {
     const known = this.#reads.get(key)
     if (known && known.begun > since) return known.result

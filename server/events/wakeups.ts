@@ -11,14 +11,14 @@ import { log, rareWarning } from '../log/log.ts'
 const wake = z.object({
   topics: z.array(z.string()),
   ticketId: z.string().optional(),
-  /** Events have got their positions: each process looks at them by itself. */
+  /** Events have been numbered: each process looks at them itself. */
   numbered: z.literal(true).optional(),
   /** Points that callers spent from their allowances: kind, caller, points. */
   spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
 })
-/** A change. It carries only ids: each subscriber reads what it may see. */
+/** A change. It contains only ids: each subscriber reads what it may see. */
 export type Wake = z.infer<typeof wake> & {
-  /** In the log, within the process. */
+  /** Place in the log, within this process. */
   place?: { position: number; id: string }
 }
 
@@ -39,7 +39,7 @@ let closing = false
 export const topics = {
   ticket: (ticketId: string) => `ticket:${ticketId}`,
   team: (websiteId: string) => `team:${websiteId}`,
-  /** Hashed, so that it is short whatever the address is: a NOTIFY holds 8,000 bytes. */
+  /** Hashed to be short, whatever the address is: a NOTIFY holds 8,000 bytes. */
   reader: (websiteId: string, email: string) => `reader:${sha256(`${websiteId}:${email}`)}`,
   website: (websiteId: string) => `website:${websiteId}`,
 }
@@ -52,7 +52,7 @@ new Gauge({
   },
 })
 
-/** Calls `listener` for each wake-up on `topic`, and with 'lost' when some may have gone missing. Returns its end. */
+/** Calls `listener` for each wake-up on `topic`, and with 'lost' if some may be missing. Returns its end. */
 export function listen(topic: string, listener: Listener): () => void {
   const set = listeners.get(topic) ?? new Set()
   listeners.set(topic, set.add(listener))
@@ -62,13 +62,13 @@ export function listen(topic: string, listener: Listener): () => void {
   }
 }
 
-/** Call after the commit: in this process at once, in the others by one NOTIFY for all of a moment's. */
+/** Call after the commit: wakes this process at once, and others by one NOTIFY for all wake-ups of a moment. */
 export function publish(wake: Wake): void {
   deliver(wake)
   publishElsewhere(wake)
 }
 
-/** The same for the other processes only. */
+/** The same for other processes only. */
 export function publishElsewhere(wake: Wake): void {
   if (!config.databaseUrl) return
   if (outbox.push(wake) === 1) setTimeout(flush, 5)
@@ -77,24 +77,24 @@ export function publishElsewhere(wake: Wake): void {
 type Spent = [kind: string, caller: string, points: number][]
 let hearSpending: (spent: Spent) => void = () => {}
 
-/** Gives what callers spent in the other processes to `listener`. */
+/** Passes callers' spending in other processes to `listener`. */
 export function listenToSpending(listener: (spent: Spent) => void): void {
   hearSpending = listener
 }
 
 let hearNumbering = () => {}
 
-/** Calls `listener` when another process has given events their positions. */
+/** Calls `listener` when another process has numbered events. */
 export function listenToNumbering(listener: () => void): void {
   hearNumbering = listener
 }
 
-/** When each ticket and website was last woken for. */
+/** When each ticket and website last had a wake-up. */
 const wokenAt = new Map<string, number>()
-/** Milliseconds by which the clocks of two processes may differ. */
+/** Milliseconds by which two processes' clocks may differ. */
 const tolerance = 1_000
 
-/** Whether subscribers were woken for a ticket, or for a website’s topic, after it changed at that time. */
+/** Whether there was a wake-up for a ticket, or a website’s topic, after it changed at that time. */
 export const wasWoken = (key: string, changedAt: Date) =>
   (wokenAt.get(key) ?? 0) > changedAt.getTime() - tolerance
 
@@ -102,7 +102,7 @@ export function forgetWakes(before: Date): void {
   for (const [key, time] of wokenAt) if (time < before.getTime()) wokenAt.delete(key)
 }
 
-/** Wakes only the subscribers of this process. */
+/** Wakes only this process's subscribers. */
 export function deliver(wake: Wake): void {
   if (wake.spent) hearSpending(wake.spent)
   if (wake.numbered) hearNumbering()
@@ -127,7 +127,7 @@ async function flush() {
   }
 }
 
-/** Receives wake-ups of other processes. Without PostgreSQL there are none. */
+/** Receives wake-ups from other processes. Without PostgreSQL there are none. */
 export async function openEvents(): Promise<void> {
   closing = false
   await startListening()
@@ -146,7 +146,7 @@ async function startListening() {
   })
 }
 
-/** Anybody with access to the database can send anything, and another release what this one does not know. */
+/** Anybody with access to the database can send anything, and another release may send unknown formats. */
 function receive(payload: string) {
   const notice = readNotice(payload)
   if (!notice) {

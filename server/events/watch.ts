@@ -6,20 +6,20 @@ import { look } from './tail.ts'
 import { deliver, forgetWakes, topics, wasWoken } from './wakeups.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
-/** Milliseconds between two looks, and how far each goes back before the last one: longer than a transaction lasts. */
+/** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */
 const every = 3_000
 const back = 30_000
 
 let timer: NodeJS.Timeout | undefined
-/** When the last look began that the database answered. */
+/** Start of the last successful check. */
 let lookedAt = Date.now()
 
-/** When each ticket that changed of late had last changed, as far as it has been looked at. */
+/** When each recently changed ticket last changed, as of the last check. */
 let lastChanges = new Map<string, number>()
 
 /**
- * Looks every few seconds, once for all subscribers of the process, for changes that nobody was woken for: a wake-up is
- * lost where a process dies after its commit, or the connection that notifies.
+ * Checks every few seconds, once for all subscribers of the process, for changes without a wake-up: one is lost if a
+ * process dies after its commit, or if the notifying connection breaks.
  */
 export function openWatch(): void {
   if (!config.servesWeb) return

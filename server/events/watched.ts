@@ -1,7 +1,7 @@
 /** Websites with subscribers in this process, and since when. */
 const watched = new Map<string, { subscribers: number; since: Date }>()
 
-/** Says that somebody listens to changes of this website, until the function that it gives is called. */
+/** Registers a subscriber to this website until the returned function is called. */
 export function watch(websiteId: string): () => void {
   const website = watched.get(websiteId) ?? { subscribers: 0, since: new Date() }
   watched.set(websiteId, website)
@@ -15,5 +15,5 @@ export function watch(websiteId: string): () => void {
 
 export const watchedWebsites = () => [...watched.keys()]
 
-/** Since when the website has had subscribers; undefined while it has none. */
+/** Since when the website has had subscribers; undefined if it has none. */
 export const watchedSince = (websiteId: string) => watched.get(websiteId)?.since

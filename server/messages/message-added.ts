@@ -13,7 +13,7 @@ import { Message } from './message.ts'
 
 const atOnce = 50
 
-// A message is read once for all its readers with the same rights, not by each.
+// A message is read once for all its readers with the same rights.
 const positions = new SharedReads<number>()
 const pages = new SharedReads<Awaited<ReturnType<typeof db.message.findMany>>>()
 
@@ -60,7 +60,7 @@ builder.subscriptionField('messageAdded', (t) =>
   }),
 )
 
-/** Position of the ticket's newest message, as it was at a moment or later. Throws FORBIDDEN when the viewer may not read it. */
+/** Position of the ticket's newest message, as of `since` or later. Throws FORBIDDEN if the viewer may not read it. */
 function newestPosition(ticketId: string, viewer: Member, since: number): Promise<number> {
   const where = { id: ticketId, ...visibleTo(viewer) }
   return positions.read(JSON.stringify(where), since, async () => {

@@ -17,7 +17,7 @@ eventType('MESSAGE_POSTED', {
     newMessage: t.prismaField({
       type: Message,
       description: 'The message that was posted.',
-      // Prisma asks for those of a page by one statement.
+      // Prisma loads those of a page with one statement.
       resolve: (query, event) =>
         readBack(
           db.message.findUnique({ ...query, where: { id: dataOf(event, 'MESSAGE_POSTED').messageId } }),

@@ -28,7 +28,7 @@ export const Message = builder.prismaNode('Message', {
   findUnique: (id, context) => ({ id, ticket: visibleTo(member(context)) }),
   select: { id: true, ticketId: true, position: true },
   fields: (t) => ({
-    // Whatever gives a message asks whether the viewer may see its ticket.
+    // Every query that returns a message checks that the viewer may see its ticket.
     ticket: t.relation('ticket', { description: 'The message’s ticket.' }),
     position: t.exposeInt('position', {
       description: 'Position in the conversation: 1, 2, 3 … without gaps.',
@@ -85,7 +85,7 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
       type: Message,
       description: 'Messages, oldest first.',
       complexity: pageCost,
-      // A ticket that a planned statement has read leaves them to one of their own.
+      // For a ticket from a planned statement, messages have their own.
       select: (args, _context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = { position: { gt: positionIn(after), lt: positionIn(before) } }

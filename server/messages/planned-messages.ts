@@ -39,7 +39,7 @@ const oldestFirst = planned<Values, Row>('messages, oldest first', page('ASC'))
 const newestFirst = planned<Values, Row>('messages, newest first', page('DESC'))
 
 interface Range {
-  /** Positions that are not part of it. */
+  /** Exclusive positions. */
   above?: number
   below?: number
   limit: number
@@ -48,7 +48,7 @@ interface Range {
 
 const lastPosition = 2 ** 31 - 1
 
-/** Messages of a ticket that the viewer has been found to see, with their authors. */
+/** Messages of a ticket that the viewer may see, with their authors. */
 export async function plannedMessages(ticketId: string, { above, below, limit, inverted }: Range) {
   const read = inverted ? newestFirst : oldestFirst
   const rows = await read(ticketId, above ?? -1, below ?? lastPosition, limit)

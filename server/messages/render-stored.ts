@@ -4,13 +4,13 @@ import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
 
 const atOnce = 50
-/** How many are rendered before the job gives way to others: it is tried again at once. */
+/** Maximum rendered per run: then the job gives way to others and is retried at once. */
 const maxPerRun = 500
 const outdated = { rendererVersion: { lt: rendererVersion } }
 
 /**
- * Begins to render what is stored without HTML, or with that of an older renderer. Readers render it themselves until
- * then. Where the work stands is in the rows: after a restart it goes on.
+ * Starts rendering what is stored without HTML, or with an older renderer's. Until then readers render it themselves.
+ * Progress is stored in the rows: after a restart it continues.
  */
 export async function startRendering(): Promise<void> {
   await work('render', renderStored)

@@ -22,7 +22,7 @@ mutation('assignTicket', {
   work: async ({ ticketId, operatorId: assigneeId = null }, context) => {
     const viewer = member(context)
     await transaction(async (tx) => {
-      // An operator who is being removed is waited for.
+      // Waits for an operator who is being removed.
       await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${assigneeId}::uuid FOR SHARE`
       const ticket = await lockManaged(tx, ticketId, viewer)
       const { websiteId, assigneeId: from } = ticket

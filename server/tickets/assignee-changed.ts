@@ -28,6 +28,6 @@ eventType('ASSIGNEE_CHANGED', {
   }),
 })
 
-/** Prisma asks for those of a page by one statement. */
+/** Prisma loads those of a page with one statement. */
 const operator = (query: object, id: string | null) =>
   id === null ? null : db.operator.findUnique({ ...query, where: { id } })

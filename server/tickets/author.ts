@@ -15,7 +15,7 @@ export const authorSelection = {
   operator: {
     select: { id: true, name: true, email: true, role: true, notifications: true, active: true },
   },
-  // Never the whole row: it holds the key's hash.
+  // Never the whole row: it contains the key's hash.
   apiKey: { select: { id: true, name: true } },
 } satisfies Prisma.MessageSelect & Prisma.TicketEventSelect
 
@@ -25,7 +25,7 @@ interface Signed {
   apiKey: object | null
 }
 
-/** The customer, operator or key that a row names; null where it names nobody. */
+/** The customer, operator or key in a row; null if there is none. */
 export function authorIn({ customer, operator, apiKey }: Signed) {
   if (customer) return Customer.addBrand(customer as never)
   if (operator) return Operator.addBrand(operator as never)

@@ -3,7 +3,7 @@ import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
 import { eventType } from './ticket-event.ts'
 
-/** A category with the name that it had. */
+/** A category with its name at that time. */
 type Named = { id: string | null; name: string | null }
 
 declare module '../events/event.ts' {
@@ -41,6 +41,6 @@ eventType('CATEGORY_CHANGED', {
   }),
 })
 
-/** Prisma asks for those of a page by one statement. */
+/** Prisma loads those of a page with one statement. */
 const category = (query: object, { id }: Named) =>
   id === null ? null : db.category.findUnique({ ...query, where: { id } })

@@ -15,9 +15,9 @@ interface Changes {
 }
 
 /**
- * Tickets of the viewer's, and those they were removed from, that changed since a time. Every event also sets its
- * ticket's `updatedAt`, except one that is filled in later: that is no change. Throws BAD_USER_INPUT where they are so many
- * that reading the list again is less.
+ * The viewer's tickets, and those they were removed from, that changed since a time. Every event also sets its ticket's
+ * `updatedAt`, except one that is filled in later, which is no change. Throws BAD_USER_INPUT if there are so many that
+ * rereading the list is cheaper.
  */
 export async function changesSince(viewer: Member, since: Date): Promise<Changes> {
   // Read first: what is recorded meanwhile comes twice rather than never.
@@ -33,7 +33,7 @@ export async function changesSince(viewer: Member, since: Date): Promise<Changes
   return { ids: listOf([...touched.map(({ id }) => id), ...left]), newest }
 }
 
-/** The tickets of the events after a place, for who has listened since shortly after it. Throws as `changesSince` does. */
+/** The tickets of the events after a place, for a viewer who listens since shortly after it. Throws the same. */
 export async function changesAfter(viewer: Member, place: Place): Promise<Changes> {
   const range = await eventsFor(viewer, { after: place.position, limit: maxTickets + 1 })
   const select = { id: true, position: true, ticketId: true }
@@ -48,7 +48,7 @@ async function leftSince({ websiteId, email }: Member & { kind: 'customer' }, fr
   return left.map(({ ticketId }) => ticketId)
 }
 
-/** Each once. */
+/** Without duplicates. */
 function listOf(ticketIds: string[]): string[] {
   if (ticketIds.length > maxTickets) {
     throw coded(

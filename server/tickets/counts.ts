@@ -4,7 +4,7 @@ import { db } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
 import { countUnread } from './unread.ts'
 
-/** How many tickets a list has, and in how many of them the viewer has something to read. */
+/** How many tickets a list has, and how many of them the viewer has not read. */
 export interface Counts {
   total: () => Promise<number>
   unread: () => Promise<number>
@@ -15,7 +15,7 @@ export function countRows(where: Prisma.TicketWhereInput, viewer: Member): Count
   return { total: () => db.ticket.count({ where }), unread: () => countUnread(where, viewer) }
 }
 
-/** For the team: all tickets of the website, or those with one of the statuses. Takes as long for millions as for a few. */
+/** For the team: all tickets, or those with one of the statuses. Takes as long for millions as for a few. */
 export function countByStatus(websiteId: string, statuses: TicketStatus[] | null | undefined): Counts {
   const sum = async (where: Prisma.TicketCountWhereInput) => {
     const status = statuses ? { in: [...new Set(statuses)] } : undefined
@@ -28,7 +28,7 @@ export function countByStatus(websiteId: string, statuses: TicketStatus[] | null
   return { total: () => sum({}), unread: () => sum({ unread: true }) }
 }
 
-/** Puts the sum of a website's counts in the place of many changes. */
+/** Replaces many changes by the sum of a website's counts. */
 export async function sumCounts(): Promise<void> {
   await db.$executeRaw`
     WITH "summed" AS (

@@ -5,7 +5,7 @@ import { eventNames } from './ticket-event.ts'
 import { visibleTo } from './visibility.ts'
 
 interface Range {
-  /** Positions that are not part of it. */
+  /** Exclusive positions. */
   after?: number
   before?: number
   ticketId?: string
@@ -16,8 +16,7 @@ interface Range {
 }
 
 /**
- * Condition and order of the events in a range that the viewer may see. Those of types that this release does not know
- * are left out.
+ * Condition and order of the events in a range that the viewer may see, except types that this release does not know.
  */
 export async function eventsFor(viewer: Member, range: Range) {
   const types = (range.types ?? [...eventNames.keys()]).filter((type) => eventNames.has(type))
@@ -37,7 +36,7 @@ async function condition(
   return { id: { in: await idsForCustomer(viewer, range, types) }, ticket: visibleTo(viewer) }
 }
 
-/** By ticket, as few of a website’s events are theirs: for a page in order the planner would rather look at all of them. */
+/** By ticket, as few of a website’s events are theirs: for an ordered page the planner would read all of them. */
 async function idsForCustomer(
   { id, websiteId, email }: CustomerViewer,
   { after = 0, before, limit, inverted }: Range,

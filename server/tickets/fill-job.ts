@@ -4,14 +4,14 @@ import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { fillPast } from './fill-past.ts'
 
 const maxTickets = 50
-/** A batch has fewer tickets where they have more messages, but at least one. */
+/** The more messages tickets have, the fewer are in a batch, but at least one. */
 const maxMessages = 1_000
-/** Seconds from one batch to the next: nothing else is to be slower for it. */
+/** Seconds between batches, so that nothing else becomes slower. */
 const pause = 1
 
 /**
- * Begins to fill in the events of tickets from before there were events, the oldest first. Where the work stands is in the
- * rows: after a restart it goes on.
+ * Starts filling in the events of older tickets, oldest first. Progress is stored in the rows: after a restart it
+ * continues.
  */
 export async function startFilling(): Promise<void> {
   await work('fill-past', fillNext)
@@ -37,7 +37,7 @@ interface Unfilled {
   messageCount: number
 }
 
-/** Ids of as many tickets, from the first on, as one batch has. */
+/** Ids of the first tickets that fit in one batch. */
 export function batchOf(tickets: Unfilled[]): string[] {
   let messages = 0
   const ids: string[] = []

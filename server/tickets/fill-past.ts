@@ -5,7 +5,7 @@ import { pastOf } from './past.ts'
 
 const author = { customerId: true, operatorId: true, apiKeyId: true } as const
 
-/** Records the events of tickets from before there were events. Their rows are locked, and have no events yet. */
+/** Records the events of tickets that are older than the log. Their rows are locked, and have no events yet. */
 export async function fillPast(tx: Transaction, ids: string[]): Promise<void> {
   const tickets = await tx.ticket.findMany({
     where: { id: { in: ids } },
@@ -26,14 +26,14 @@ export async function fillPast(tx: Transaction, ids: string[]): Promise<void> {
       ...actor,
     })),
   )
-  // One statement, as the ticket with most messages must not take longer than a transaction may.
+  // One statement, so that even the ticket with the most messages fits in a transaction's time limit.
   await tx.$executeRaw`
     INSERT INTO "TicketEvent" ("id", "websiteId", "ticketId", "type", "data", "createdAt", "customerId", "operatorId", "apiKeyId")
     SELECT "id", "websiteId", "ticketId", "type", "data", "createdAt", "customerId", "operatorId", "apiKeyId"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS "row" (
       "id" uuid, "websiteId" uuid, "ticketId" uuid, "type" text, "data" jsonb, "createdAt" timestamptz,
       "customerId" uuid, "operatorId" uuid, "apiKeyId" uuid)`
-  // The tickets have not changed: nobody has to read them again.
+  // The tickets have not changed: nobody has to reread them.
   await tx.$executeRaw`UPDATE "Ticket" SET "historyFilled" = true WHERE "id" = ANY(${ids}::uuid[])`
   afterCommit(tx, numberSoon)
 }

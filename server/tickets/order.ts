@@ -10,7 +10,7 @@ type Row = { id: string } & Partial<Record<Time, Date>>
 /** Milliseconds up to the year 9999, and id. */
 const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
 
-/** An order by a time, and by id where times are the same. Its cursors name it, except the first, which has been there longer. */
+/** An order by a time, then by id. Its cursors contain its name, except those of the first order, which are older. */
 function byTime(field: Time, direction: 'asc' | 'desc', condition?: Prisma.TicketWhereInput) {
   const isFirst = field === 'lastActivityAt'
   const rule = isFirst ? place : z.tuple([...place.def.items, z.literal(field)])
@@ -21,7 +21,7 @@ function byTime(field: Time, direction: 'asc' | 'desc', condition?: Prisma.Ticke
   }
 
   return {
-    /** Of the tickets that it has a place for; undefined for all. */
+    /** Which tickets it contains; undefined for all. */
     condition,
     orderBy(inverted: boolean) {
       const by = inverted === (direction === 'asc') ? ('desc' as const) : ('asc' as const)
@@ -31,9 +31,9 @@ function byTime(field: Time, direction: 'asc' | 'desc', condition?: Prisma.Ticke
       const time = row[field]?.getTime() ?? 0
       return isFirst ? encodeCursor(time, row.id) : encodeCursor(time, row.id, field)
     },
-    /** The time and the id in a cursor. Throws BAD_USER_INPUT for one of another order. */
+    /** The time and the id in a cursor. Throws BAD_USER_INPUT for another order's cursor. */
     timeAndId,
-    /** Condition of what lies on that side of a cursor. */
+    /** Condition for the rows on that side of a cursor. */
     beyond(cursor: string, side: 'after' | 'before'): Prisma.TicketWhereInput {
       const { at, id } = timeAndId(cursor)
       const than = (side === 'after') === (direction === 'asc') ? 'gt' : 'lt'
@@ -77,6 +77,6 @@ export const TicketOrder = builder.enumType('TicketOrder', {
   ) as Record<keyof typeof orders, { value: keyof typeof orders; description: string }>,
 })
 
-/** The order of that name; null is as good as left out. */
+/** The order with that name; null means the default. */
 export const orderNamed = (name: keyof typeof orders | null | undefined): Order =>
   orders[name ?? 'ACTIVITY_NEWEST'].order

@@ -2,12 +2,12 @@ import type { TicketStatus } from '../../prisma/generated/client/enums.ts'
 import type { Actor } from '../events/actor.ts'
 import type { NewEvent } from '../events/event.ts'
 
-/** A ticket as it is, from which its events are told that were not recorded when they happened. */
+/** A ticket from which unrecorded events are reconstructed. */
 export interface PastTicket {
   createdAt: Date
   status: TicketStatus
   solvedByTeamAt: Date | null
-  /** In their order. */
+  /** In order. */
   messages: {
     id: string
     createdAt: Date
@@ -25,8 +25,8 @@ export interface PastEvent {
 }
 
 /**
- * The events that a ticket must have had, in their order. What left no trace is not there: who was in charge of it before,
- * a status set by hand that a message has changed since. Who added a participant, or solved the ticket, is not known.
+ * The events that a ticket must have had, in order. What left no trace is missing: former assignees, or a manual status
+ * that a message has changed since. Who added a participant or solved the ticket is unknown.
  */
 export function pastOf({
   createdAt,
@@ -39,7 +39,7 @@ export function pastOf({
   let current: TicketStatus | undefined
   let newest = createdAt
   for (const { id, createdAt: writtenAt, ...actor } of messages) {
-    // Clocks of several processes may have differed.
+    // The clocks of several processes may have differed.
     const at = writtenAt > newest ? writtenAt : newest
     newest = at
     if (current === undefined) events.push({ event: { type: 'TICKET_OPENED' }, actor, createdAt })
@@ -50,7 +50,7 @@ export function pastOf({
     }
     current = to
   }
-  // Those that came with the ticket are no events.
+  // Those that came with the ticket are not events.
   for (const { id, addedAt } of participants.filter(({ addedAt }) => addedAt > createdAt)) {
     events.push({ event: { type: 'PARTICIPANT_ADDED', participantId: id }, actor: {}, createdAt: addedAt })
   }

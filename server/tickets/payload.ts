@@ -5,7 +5,7 @@ import { db } from '../database/db.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
-/** Payload fields of a mutation that changed one ticket: the ticket as it is now, by one statement. */
+/** Payload fields of a mutation that changed one ticket: its current state, read with one statement. */
 export const ticketPayload = (t: OutputFields<{ ticketId: string }>) => ({
   ticket: t.prismaField({
     type: Ticket,

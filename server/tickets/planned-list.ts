@@ -30,13 +30,13 @@ const answers = {
 }
 
 const newestFirst = 'ORDER BY t."lastActivityAt" DESC, t."id" DESC'
-/** Of the first page: later than any. */
+/** Before the first page: later than any ticket. */
 const beginning = { at: 'infinity' as const, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const after = (at: string, id: string) => `(t."lastActivityAt", t."id") < (${at}::timestamptz, ${id}::uuid)`
 
 type Page = [at: Date | 'infinity', id: string, limit: number]
 
-/** The customer's own tickets and those shared with them: each by its index, and no more than the page holds. */
+/** The customer's own tickets and those shared with them: each by its index, and no more than a page of each. */
 const ofCustomer = planned<
   [customerId: string, websiteId: string, email: string, ...Page],
   TicketRow & { readPosition: number | null }
@@ -65,8 +65,8 @@ function pageOfWebsite(condition: string): string {
 }
 
 /**
- * The newest tickets that the viewer may list, or for the team those with one status; null for what the statements do
- * not answer.
+ * The newest tickets that the viewer may list, or for the team those with one status; null if the statements do not
+ * cover it.
  */
 export async function plannedPage(
   viewer: Member,

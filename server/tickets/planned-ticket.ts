@@ -35,7 +35,7 @@ const forCustomer = planned<[id: string, websiteId: string, customerId: string, 
     OR EXISTS (SELECT FROM "Participant" p WHERE p."ticketId" = t."id" AND p."email" = $4))`,
 )
 
-/** The ticket, as `visibleTo` lets the viewer see it; null for any other. */
+/** The ticket, if `visibleTo` allows the viewer to see it; otherwise null. */
 export async function plannedTicket(id: string, viewer: Member) {
   if (!scopesOf(viewer).readTickets) return null
   const { websiteId } = viewer

@@ -1,11 +1,11 @@
 import { whole } from '../api/whole-rows.ts'
 
-/** What planned statements select of a ticket. */
+/** Columns of a ticket that planned statements select. */
 export const ticketColumns = `t."id", t."number", t."subject", t."status", t."categoryId", t."categoryName", t."customerId",
   t."assigneeId", t."preview", t."messageCount", t."customerReadPosition", t."teamReadPosition", t."createdAt",
   t."lastActivityAt", t."updatedAt"`
 
-/** The same of its people, from `peopleOf`. */
+/** Columns of its people, from `peopleOf`. */
 export const peopleColumns = 'c."email", c."nickname", o."name" AS "assigneeName"'
 
 export const peopleOf = (ticket: string) => `${ticket} JOIN "Customer" c ON c."id" = t."customerId"
@@ -23,7 +23,7 @@ const ownFields = [
 ]
 const times = ['createdAt', 'lastActivityAt', 'updatedAt']
 
-/** Fields of a ticket that need its columns only. */
+/** Fields of a ticket that need only its columns. */
 export const ticketFields = [...ownFields, ...times].map((name) => `Ticket.${name}`)
 
 /** Fields that need its people, too. */

@@ -22,7 +22,7 @@ mutation('setTicketCategory', {
   work: async ({ ticketId, categoryId = null }, context) => {
     const viewer = member(context)
     await transaction(async (tx) => {
-      // Before the ticket's, as deleting a category does; a category that is being deleted is waited for.
+      // Before the ticket's, in the same order as deleting a category; waits for a category that is being deleted.
       await tx.$executeRaw`SELECT FROM "Category" WHERE "id" = ${categoryId}::uuid FOR SHARE`
       const ticket = await lockManaged(tx, ticketId, viewer)
       const { websiteId } = ticket

@@ -71,7 +71,7 @@ builder.subscriptionField('ticketChanged', (t) =>
           isFirst = false
           const start = changeCursorOf(after, since)
           for (const [index, id] of ids.entries()) {
-            // A subscriber that stops in between receives all of them again.
+            // A subscriber that stops in between gets all of them again.
             const isLast = index === ids.length - 1
             yield { id, cursor: isLast ? changeCursorOf(newest, readAt) : start }
           }
@@ -84,7 +84,7 @@ builder.subscriptionField('ticketChanged', (t) =>
   }),
 )
 
-/** What wake-ups said that is above a place, and up to where. */
+/** What the wake-ups reported above a place, and up to where. */
 function told({ changes, newest }: News, after: Place) {
   const news = changes.filter(({ position = Number.POSITIVE_INFINITY }) => position > after.position)
   return {

@@ -51,7 +51,7 @@ export const Ticket = builder.prismaNode('Ticket', {
         customerId: true,
         customerReadPosition: true,
         teamReadPosition: true,
-        // In the order of the field `participants`, so that one selection is enough for both.
+        // In the order of the field `participants`, so that one selection serves both.
         participants: context.viewer?.kind === 'customer' && { orderBy: byTimeAdded },
       }),
       resolve: (ticket, _args, context) => {

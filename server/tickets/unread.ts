@@ -2,7 +2,7 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
 import type { CustomerViewer, Member } from '../identity/viewer.ts'
 
-/** Condition of the tickets that have something that the viewer has not read; or, negated, have nothing. */
+/** Condition of tickets that the viewer has not read; negated, of those they have. */
 export async function unreadBy(viewer: Member, unread: boolean): Promise<Prisma.TicketWhereInput> {
   const condition = await unreadFor(viewer)
   return unread ? condition : { NOT: condition }
@@ -16,7 +16,7 @@ async function unreadFor(viewer: Member): Promise<Prisma.TicketWhereInput> {
   return { OR: [own, { id: { in: shared } }] }
 }
 
-/** How many of the tickets that meet a condition have something that the viewer has not read. */
+/** How many of the tickets that meet a condition the viewer has not read. */
 export async function countUnread(where: Prisma.TicketWhereInput, viewer: Member): Promise<number> {
   const { fields } = db.ticket
   if (viewer.kind !== 'customer') {
@@ -30,7 +30,7 @@ export async function countUnread(where: Prisma.TicketWhereInput, viewer: Member
   return count + shared.length
 }
 
-/** Ids of the tickets shared with a customer in which they have something to read. */
+/** Ids of tickets shared with a customer that they have not read. */
 async function sharedUnread({ websiteId, email }: CustomerViewer, ticket: Prisma.TicketWhereInput) {
   const shared = await db.participant.findMany({
     where: { websiteId, email, ticket },

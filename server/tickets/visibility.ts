@@ -4,7 +4,7 @@ import { db } from '../database/db.ts'
 import { scopesOf } from '../identity/scopes.ts'
 import type { Member } from '../identity/viewer.ts'
 
-/** Condition under which the viewer may see a ticket that is looked up by its id or number. */
+/** Condition under which the viewer may see a ticket that is looked up by id or number. */
 export function visibleTo(viewer: Member): Prisma.TicketWhereInput {
   const { websiteId } = viewer
   if (viewer.kind !== 'customer') return scopesOf(viewer).readTickets ? { websiteId } : noRows
@@ -12,8 +12,8 @@ export function visibleTo(viewer: Member): Prisma.TicketWhereInput {
 }
 
 /**
- * The same for lists. The shared tickets are read first: the database cannot use its index of one
- * customer's tickets while the condition also looks into participants.
+ * The same for lists. Shared tickets are read first: the database cannot use its index on one customer's tickets if the
+ * condition also includes participants.
  */
 export async function listedFor(viewer: Member): Promise<Prisma.TicketWhereInput> {
   if (viewer.kind !== 'customer') return visibleTo(viewer)
