@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type {
@@ -16,7 +17,11 @@ import { statementLimits } from './postgres.ts'
 const maxNames = 500
 const writing = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\b/i
 
-const localLimits = `SELECT ${Object.entries(statementLimits).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
+/** Sets the limits of a session for one transaction. */
+export const localLimits = `SELECT ${Object.entries(statementLimits).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
+
+/** Who is opening a transaction: they are given its connection, which Prisma keeps to itself. */
+export const opening = new AsyncLocalStorage<{ connection?: pg.ClientBase }>()
 
 /** Prisma over a pool of ours, with prepared statements where sessions last, and whole scripts. */
 export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {
@@ -59,12 +64,18 @@ export class TwoLanes extends Adapter {
       executeRaw: (query: SqlQuery) => writes.executeRaw(query),
       startTransaction: async (isolation?: IsolationLevel) => {
         const transaction = await this.#outcomes.note(writer.startTransaction(isolation))
+        Object.assign(opening.getStore() ?? {}, { connection: (transaction as Connected).client })
         Object.assign(transaction, noted(transaction, this.#outcomes))
         if (this.#pooled) await limitHere(transaction)
         return transaction
       },
     })
   }
+}
+
+/** A transaction of PrismaPg's: not in its types. */
+interface Connected extends Transaction {
+  client?: pg.ClientBase
 }
 
 type Statements = Pick<SqlQueryable, 'queryRaw' | 'executeRaw'>
@@ -78,7 +89,7 @@ function noted(statements: Statements, outcomes: Outcomes): Statements {
   }
 }
 
-/** Sets the limits of a session for one transaction. One that fails gives its connection back: nobody else has it. */
+/** `localLimits` for a transaction of Prisma's. One that fails gives its connection back: nobody else has it. */
 async function limitHere(transaction: Transaction): Promise<void> {
   try {
     await transaction.executeRaw({ sql: localLimits, args: [], argTypes: [] })
@@ -90,7 +101,7 @@ async function limitHere(transaction: Transaction): Promise<void> {
 }
 
 /** A name makes PostgreSQL keep the plan; it must be unique to the text. */
-function statementNames() {
+export function statementNames() {
   const names = new Map<string, string>()
   return ({ sql }: { sql: string }) => {
     const known = names.get(sql)

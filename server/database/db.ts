@@ -1,10 +1,11 @@
+import type pg from 'pg'
 import { type Prisma, PrismaClient } from '../../prisma/generated/client/client.ts'
 import { migrate } from '../../prisma/migrate.ts'
 import { config } from '../config/config.ts'
 import { bindSecrets } from '../keys/bind-secrets.ts'
 import { checkServerKey, watchServerKey } from '../keys/server-key.ts'
 import { log } from '../log/log.ts'
-import { Adapter, TwoLanes } from './adapter.ts'
+import { Adapter, opening, TwoLanes } from './adapter.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { Outcomes } from './outcomes.ts'
@@ -20,6 +21,7 @@ export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
 let unwatch = () => {}
+/** How statements have gone of late. */
 export const outcomes = new Outcomes()
 let pinging: Promise<boolean> | undefined
 
@@ -40,8 +42,12 @@ export async function openDb(): Promise<void> {
   if (config.databaseUrl) await checkTimeZone(db)
 }
 
-/** What is to happen once a transaction has committed. */
-const effects = new WeakMap<Transaction, (() => void)[]>()
+interface Running {
+  connection?: pg.ClientBase
+  /** What is to happen once it has committed. */
+  due: (() => void)[]
+}
+const running = new WeakMap<Transaction, Running>()
 
 /**
  * Runs `work` in one transaction and gives what it gives. A deadlock or serialisation failure is tried again,
@@ -49,25 +55,41 @@ const effects = new WeakMap<Transaction, (() => void)[]>()
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const due: (() => void)[] = []
+    const own: Running = { due: [] }
     try {
-      const result = await db.$transaction((tx) => {
-        effects.set(tx, due)
-        return work(tx)
-      })
-      for (const effect of due) effect()
+      const result = await opening.run(own, () =>
+        db.$transaction((tx) => {
+          running.set(tx, own)
+          return work(tx)
+        }),
+      )
+      for (const effect of own.due) effect()
       return result
     } catch (error) {
-      if ((error as { code?: unknown }).code !== 'P2034' || attempt === 3) throw error
+      if (!conflicts.has((error as { code?: unknown }).code) || attempt === 3) throw error
     }
   }
 }
 
+/** A deadlock or serialisation failure, as Prisma and as PostgreSQL says it. */
+const conflicts = new Set<unknown>(['P2034', '40P01', '40001'])
+
+/** The connection that a transaction has to itself, for statements beside Prisma's. */
+export function connectionOf(tx: Transaction): pg.ClientBase {
+  const { connection } = runningAs(tx)
+  if (!connection) throw new Error('The transaction has no connection')
+  return connection
+}
+
 /** Lets `effect` happen once the transaction has committed, and never if it does not. It neither throws nor is waited for. */
 export function afterCommit(tx: Transaction, effect: () => void): void {
-  const due = effects.get(tx)
-  if (!due) throw new Error('Only `transaction` knows when a transaction has committed')
-  due.push(effect)
+  runningAs(tx).due.push(effect)
+}
+
+function runningAs(tx: Transaction): Running {
+  const own = running.get(tx)
+  if (!own) throw new Error('Only `transaction` knows its connection, and when it has committed')
+  return own
 }
 
 export async function closeDb(): Promise<void> {

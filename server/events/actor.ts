@@ -2,18 +2,20 @@ import type { Member } from '../identity/viewer.ts'
 
 /** Who did something, as rows name them: by one of these, or by nobody that is known. */
 export interface Actor {
-  customerId?: string | null
-  operatorId?: string | null
-  apiKeyId?: string | null
+  customerId: string | null
+  operatorId: string | null
+  apiKeyId: string | null
 }
+
+export const nobody: Actor = { customerId: null, operatorId: null, apiKeyId: null }
 
 export function actorOf({ kind, id }: Member): Actor {
   switch (kind) {
     case 'customer':
-      return { customerId: id }
+      return { ...nobody, customerId: id }
     case 'operator':
-      return { operatorId: id }
+      return { ...nobody, operatorId: id }
     case 'integration':
-      return { apiKeyId: id }
+      return { ...nobody, apiKeyId: id }
   }
 }

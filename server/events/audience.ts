@@ -2,6 +2,19 @@ import { db } from '../database/db.ts'
 import { log } from '../log/log.ts'
 import { publish, topics } from './wakeups.ts'
 
+/** A ticket with everybody who may see it. */
+export interface Audience {
+  id: string
+  websiteId: string
+  customer: { email: string }
+  participants: { email: string }[]
+}
+
+function topicsOf({ websiteId, customer, participants }: Audience): string[] {
+  const readers = [customer, ...participants].map(({ email }) => topics.reader(websiteId, email))
+  return [topics.team(websiteId), ...readers]
+}
+
 /** For each ticket the topics of everybody who may see it. */
 export async function audiencesOf(ticketIds: string[]): Promise<Map<string, string[]>> {
   const tickets = await db.ticket.findMany({
@@ -13,15 +26,15 @@ export async function audiencesOf(ticketIds: string[]): Promise<Map<string, stri
       participants: { select: { email: true } },
     },
   })
-  return new Map(
-    tickets.map(({ id, websiteId, customer, participants }) => {
-      const readers = [customer, ...participants].map(({ email }) => topics.reader(websiteId, email))
-      return [id, [topics.team(websiteId), ...readers]]
-    }),
-  )
+  return new Map(tickets.map((ticket) => [ticket.id, topicsOf(ticket)]))
 }
 
-/** Wakes everybody who may see a ticket. Call after the commit; what fails here, the next look makes good. */
+/** Wakes everybody who may see a ticket. Call after the commit. */
+export function wake(ticket: Audience): void {
+  publish({ ticketId: ticket.id, topics: [topics.ticket(ticket.id), ...topicsOf(ticket)] })
+}
+
+/** The same where only its id is known; what fails here, the next look makes good. */
 export function wakeAudience(ticketId: string): void {
   audiencesOf([ticketId]).then(
     (audiences) =>

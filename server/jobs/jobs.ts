@@ -1,7 +1,9 @@
 import { fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss'
 import { config } from '../config/config.ts'
 import { database, type Transaction, transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { log, rareWarning } from '../log/log.ts'
+import { insertJob } from './insert-job.ts'
 import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues.ts'
 
 /**
@@ -62,7 +64,7 @@ export async function enqueue<Name extends JobName>(
   data: Jobs[Name],
   after = 0,
 ): Promise<void> {
-  await opened().send(name, data, { db: fromPrisma(tx), startAfter: after })
+  await rows(insertJob(name, data, after), tx)
 }
 
 /** Lets `handle` work on the jobs of a name, a batch at a time. One that throws is tried again later; the others go on. */

@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../../prisma/generated/client/enums.ts'
-import type { Actor } from '../events/actor.ts'
+import { type Actor, nobody } from '../events/actor.ts'
 import type { NewEvent } from '../events/event.ts'
 
 /** A ticket from which unrecorded events are reconstructed. */
@@ -52,12 +52,16 @@ export function pastOf({
   }
   // Those that came with the ticket are not events.
   for (const { id, addedAt } of participants.filter(({ addedAt }) => addedAt > createdAt)) {
-    events.push({ event: { type: 'PARTICIPANT_ADDED', participantId: id }, actor: {}, createdAt: addedAt })
+    events.push({
+      event: { type: 'PARTICIPANT_ADDED', participantId: id },
+      actor: nobody,
+      createdAt: addedAt,
+    })
   }
   if (current && status === 'SOLVED' && solvedByTeamAt) {
     events.push({
       event: { type: 'STATUS_CHANGED', from: current, to: status },
-      actor: {},
+      actor: nobody,
       createdAt: solvedByTeamAt,
     })
   }
