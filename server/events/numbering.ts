@@ -1,4 +1,7 @@
-import { db, transaction } from '../database/db.ts'
+import { Prisma } from '../../prisma/generated/client/client.ts'
+import { localLimits } from '../database/adapter.ts'
+import { database, outcomes } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
 import { tell } from './tail.ts'
 
@@ -46,20 +49,25 @@ async function numberAll(): Promise<void> {
 
 /** Whether there is anything to number, in one round trip and without the lock: often another run has done it. */
 async function isBehind(): Promise<boolean> {
-  const [first] = await db.$queryRaw<object[]>`SELECT FROM "TicketEvent" WHERE "position" IS NULL LIMIT 1`
-  return first !== undefined
+  const found = await rows(Prisma.sql`SELECT FROM "TicketEvent" WHERE "position" IS NULL LIMIT 1`)
+  return found.length > 0
 }
 
-function numberBatch(): Promise<number> {
-  return transaction(async (tx) => {
-    // A statement of its own: one that also numbered would not see what those before it numbered while it waited.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockKey})`
-    return tx.$executeRaw`
+/**
+ * One transaction in one round trip: its statements are sent together. One that also numbered would not see what
+ * those before it numbered while it waited for the lock.
+ */
+async function numberBatch(): Promise<number> {
+  const done = await outcomes.note(
+    database.writes.query(`
+      ${database.pooled ? localLimits : 'SELECT'};
+      SELECT pg_advisory_xact_lock(${lockKey});
       UPDATE "TicketEvent" SET "position" = "highest" + "place"
       FROM (
         SELECT "id", row_number() OVER (ORDER BY "sequence") AS "place" FROM "TicketEvent"
         WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batch}
       ) AS "next", (SELECT coalesce(max("position"), 0) AS "highest" FROM "TicketEvent") AS "log"
-      WHERE "TicketEvent"."id" = "next"."id"`
-  })
+      WHERE "TicketEvent"."id" = "next"."id"`),
+  )
+  return (done as unknown as { rowCount: number }[]).at(-1)?.rowCount ?? 0
 }

@@ -1,6 +1,7 @@
-import type { TicketEvent } from '../../prisma/generated/client/client.ts'
+import { Prisma, type TicketEvent } from '../../prisma/generated/client/client.ts'
 import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
 import { audiencesOf } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
@@ -69,15 +70,12 @@ function noteNewest(websiteId: string, place: Place): void {
 
 async function lookOn(): Promise<void> {
   for (;;) {
-    const events = await db.ticketEvent.findMany({
-      where: { position: { gt: seen } },
-      orderBy: { position: 'asc' },
-      take: atOnce,
-    })
+    const events = await rows<TicketEvent>(Prisma.sql`
+      SELECT * FROM "TicketEvent" WHERE "position" > ${seen} ORDER BY "position" LIMIT ${atOnce}`)
     for (const event of events) noteNewest(event.websiteId, placeOf(event))
     const news = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
     if (news.length > 0) await wake(news)
-    seen = events.at(-1)?.position ?? seen
+    seen = BigInt(events.at(-1)?.position ?? seen)
     if (events.length < atOnce) return
   }
 }
