@@ -4,7 +4,7 @@ import { database, outcomes } from './db.ts'
 const timestamptz = 1184
 
 /** Values as Prisma gives them. Sessions are in UTC, so every instant ends in `+00`. */
-const types: pg.CustomTypesConfig = {
+export const types: pg.CustomTypesConfig = {
   getTypeParser: (type) => (type === timestamptz ? instant : pg.types.getTypeParser(type)),
 }
 

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { statementNames } from './adapter.ts'
 import { connectionOf, database, outcomes, type Transaction } from './db.ts'
+import { types } from './planned.ts'
 
 const nameOf = statementNames()
 
@@ -11,6 +12,6 @@ export async function rows<Row = object>(
 ): Promise<(Row & object)[]> {
   const name = database.pooled ? undefined : nameOf({ sql: text })
   const connection = tx ? connectionOf(tx) : database.reads
-  const result = await outcomes.note(connection.query({ name, text, values: [...values] }))
+  const result = await outcomes.note(connection.query({ name, text, values: [...values], types }))
   return result.rows
 }

@@ -1,3 +1,4 @@
+import { type Message, Prisma } from '../../prisma/generated/client/client.ts'
 import type { Channel } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
@@ -7,7 +8,8 @@ import { toPreview } from '../text/markdown.ts'
 import type { Rendered } from '../text/render.ts'
 import { wordsOf } from '../text/words.ts'
 import type { LockedTicket } from '../tickets/lock.ts'
-import { authorKind, authorOf } from './author.ts'
+import { authorKind, authorOf, signed } from './author.ts'
+import { insertMessage } from './insert-message.ts'
 
 interface NewMessage {
   id: string
@@ -21,61 +23,68 @@ interface NewMessage {
   toldUpTo?: number
 }
 
-/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps. */
+/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps. Gives both, for the answer. */
 export async function appendMessage(
   tx: Transaction,
   viewer: Member,
   ticket: LockedTicket,
-  { toldUpTo, rendered, ...message }: NewMessage,
-): Promise<void> {
-  const { body } = message
-  const ticketId = ticket.id
+  { id, body, rendered, quotedText, via, toldUpTo }: NewMessage,
+) {
   const position = ticket.messageCount + 1
-  const { via, status } = authorOf(viewer)
-  const actor = actorOf(viewer)
+  const author = authorOf(viewer)
   const owner = viewer.kind === 'customer' && viewer.id === ticket.customerId
   const follower = ticket.participants.find(
-    ({ email }) => viewer.kind === 'customer' && email === viewer.email,
+    ({ email }) => viewer.kind === 'customer' && !owner && email === viewer.email,
   )
   const readBefore = owner ? ticket.customerReadPosition : (follower?.readPosition ?? 0)
   const known = Math.max(readBefore, toldUpTo ?? 0)
   const readPosition =
-    toldUpTo !== undefined && (await hasNews(tx, viewer, ticketId, known)) ? known : position
+    toldUpTo !== undefined && (await hasNews(tx, viewer, ticket.id, known)) ? known : position
   const createdAt = new Date()
-  await tx.ticket.update({
-    where: { id: ticketId },
-    data: {
-      status,
-      solvedByTeamAt: null,
-      messageCount: position,
-      preview: toPreview(body, authorKind(viewer)),
-      lastActivityAt: createdAt,
-      ...(owner && { customerReadPosition: readPosition }),
-      ...(viewer.kind !== 'customer' && { teamReadPosition: position }),
-    },
-    select: { id: true },
-  })
-  if (follower && !owner) {
-    await tx.participant.update({ where: { id: follower.id }, data: { readPosition } })
+  const message: Message = {
+    id,
+    ticketId: ticket.id,
+    position,
+    body,
+    bodyHtml: rendered.html,
+    rendererVersion: rendered.rendererVersion,
+    words: wordsOf(ticket.websiteId, body),
+    quotedText: quotedText ?? null,
+    via: via ?? author.via,
+    createdAt,
+    ...actorOf(viewer),
   }
-  await tx.message.create({
-    data: {
-      via,
-      ...message,
-      ticketId,
-      bodyHtml: rendered.html,
-      rendererVersion: rendered.rendererVersion,
-      words: wordsOf(ticket.websiteId, body),
-      position,
-      createdAt,
-      ...actor,
-    },
-    select: { id: true },
-  })
-  const posted = { type: 'MESSAGE_POSTED', messageId: message.id } as const
-  const changed = { type: 'STATUS_CHANGED', from: ticket.status, to: status } as const
-  await record(tx, ticket, actor, ticket.status === status ? [posted] : [posted, changed])
+  const changed: LockedTicket = {
+    ...ticket,
+    status: author.status,
+    solvedByTeamAt: null,
+    messageCount: position,
+    preview: toPreview(body, authorKind(viewer)),
+    lastActivityAt: createdAt,
+    updatedAt: createdAt,
+    customerReadPosition: owner ? readPosition : ticket.customerReadPosition,
+    teamReadPosition: viewer.kind === 'customer' ? ticket.teamReadPosition : position,
+    participants: ticket.participants.map((one) => (one === follower ? { ...one, readPosition } : one)),
+  }
+  const posted = { type: 'MESSAGE_POSTED', messageId: id } as const
+  const moved = { type: 'STATUS_CHANGED', from: ticket.status, to: author.status } as const
+  await record(tx, ticket, actorOf(viewer), ticket.status === author.status ? [posted] : [posted, moved], [
+    updateTicket(changed),
+    insertMessage(message),
+    ...(follower ? [setReadPosition(follower.id, readPosition)] : []),
+  ])
+  return { ticket: changed, message: signed(message, viewer, ticket) }
 }
+
+const updateTicket = (ticket: LockedTicket) => Prisma.sql`
+  UPDATE "Ticket" SET "status" = ${ticket.status}::"TicketStatus", "solvedByTeamAt" = NULL,
+    "messageCount" = ${ticket.messageCount}, "preview" = ${ticket.preview},
+    "lastActivityAt" = ${ticket.lastActivityAt}::timestamptz, "updatedAt" = ${ticket.updatedAt}::timestamptz,
+    "customerReadPosition" = ${ticket.customerReadPosition}, "teamReadPosition" = ${ticket.teamReadPosition}
+  WHERE "id" = ${ticket.id}::uuid`
+
+const setReadPosition = (participantId: string, readPosition: number) => Prisma.sql`
+  UPDATE "Participant" SET "readPosition" = ${readPosition} WHERE "id" = ${participantId}::uuid`
 
 /** Whether somebody else wrote after that position: who answers an older email has not read it. */
 async function hasNews(

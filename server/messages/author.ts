@@ -1,4 +1,6 @@
+import type { Message } from '../../prisma/generated/client/client.ts'
 import type { Channel, TicketStatus } from '../../prisma/generated/client/enums.ts'
+import { whole } from '../api/whole-rows.ts'
 import type { Member } from '../identity/viewer.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 
@@ -20,4 +22,16 @@ export function authorOf(viewer: Member): {
 /** How the viewer's texts are read. */
 export function authorKind(viewer: Member): AuthorKind {
   return viewer.kind === 'customer' ? 'customer' : 'team'
+}
+
+interface People {
+  customer: { id: string }
+}
+
+/** A message with its author, as the fields of `Message` read it; undefined where the author's row is not in hand. */
+export function signed(message: Message, viewer: Member, { customer }: People) {
+  const row = { ...whole, ...message, customer: null, operator: null, apiKey: null }
+  if (viewer.id === customer.id) return { ...row, customer }
+  const { id, kind } = viewer
+  return kind === 'integration' ? { ...row, apiKey: { ...whole, id, name: viewer.name } } : undefined
 }

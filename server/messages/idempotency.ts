@@ -1,18 +1,21 @@
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { Conflict } from '../api/errors.ts'
 import { db, type Transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { sha256 } from '../keys/keys.ts'
 
 /** Milliseconds for which a key is remembered. */
 const keptFor = 24 * 60 * 60_000
 
-const outOfDate = () => ({ createdAt: { lt: new Date(Date.now() - keptFor) } })
+/** Keys from before this moment are no longer remembered. */
+const forgotten = () => new Date(Date.now() - keptFor)
 
 /** Deletes the keys that are no longer remembered. */
 export async function forgetOldKeys(): Promise<void> {
-  await db.idempotencyKey.deleteMany({ where: outOfDate() })
+  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: forgotten() } } })
 }
 
-interface Attempt<Rights> {
+interface Attempt<Rights, Made> {
   /** Name of the caller and of the mutation: a key means nothing outside them. */
   caller: string
   mutation: string
@@ -22,34 +25,51 @@ interface Attempt<Rights> {
   /** Throws unless the caller may do this now, first attempt or not. */
   authorise: () => Promise<Rights>
   /** Does it; only called the first time. */
-  work: (rights: Rights) => Promise<void>
+  work: (rights: Rights) => Promise<Made>
+}
+
+interface Result<Made> {
+  id: string
+  /** What the work gave; absent for a repeat. */
+  made?: Made
 }
 
 /**
- * Does the work of a mutation once for each idempotency key, and gives the id of its result, first or repeated. A repeat
- * is authorised like a first call; at the same time as the first, it waits for that one to commit.
+ * Does the work of a mutation once for each idempotency key, and gives its result, first or repeated. A repeat is
+ * authorised like a first call; at the same time as the first, it waits for that one to commit.
  * Throws Conflict when the key came with another input.
  */
-export async function once<Rights>(tx: Transaction, attempt: Attempt<Rights>): Promise<string> {
+export async function once<Rights, Made>(
+  tx: Transaction,
+  attempt: Attempt<Rights, Made>,
+): Promise<Result<Made>> {
   const rights = await attempt.authorise()
   const earlier = await claim(tx, attempt)
-  if (!earlier) await attempt.work(rights)
-  return earlier ?? attempt.resultId
+  return earlier ? { id: earlier } : { id: attempt.resultId, made: await attempt.work(rights) }
 }
 
+type Claim = Omit<Attempt<never, never>, 'authorise' | 'work'>
+
 /** Gives the id of the first attempt's result, or null when this is the first (or there is no key). */
-async function claim(tx: Transaction, attempt: Omit<Attempt<never>, 'authorise' | 'work'>) {
+async function claim(tx: Transaction, attempt: Claim): Promise<string | null> {
   const { caller, mutation, input, resultId } = attempt
   const { idempotencyKey: key } = input
   if (!key) return null
   const inputHash = sha256(JSON.stringify(input, withoutNothing))
-  await tx.idempotencyKey.deleteMany({ where: { caller, mutation, key, ...outOfDate() } })
-  const data = [{ caller, mutation, key, inputHash, resultId }]
-  const { count } = await tx.idempotencyKey.createMany({ data, skipDuplicates: true })
-  if (count === 1) return null
-  const first = await tx.idempotencyKey.findUniqueOrThrow({
-    where: { caller_mutation_key: { caller, mutation, key } },
-  })
+  const [mine] = await rows(
+    Prisma.sql`
+      INSERT INTO "IdempotencyKey" ("caller", "mutation", "key", "inputHash", "resultId", "createdAt")
+      VALUES (${caller}, ${mutation}, ${key}, ${inputHash}, ${resultId}::uuid, ${new Date()}::timestamptz)
+      ON CONFLICT DO NOTHING RETURNING "resultId"`,
+    tx,
+  )
+  if (mine) return null
+  const where = { caller, mutation, key }
+  const first = await tx.idempotencyKey.findFirst({ where: { ...where, createdAt: { gte: forgotten() } } })
+  if (!first) {
+    await tx.idempotencyKey.deleteMany({ where: { ...where, createdAt: { lt: forgotten() } } })
+    return claim(tx, attempt)
+  }
   if (first.inputHash !== inputHash) throw new Conflict('This idempotency key was used with different input')
   return first.resultId
 }

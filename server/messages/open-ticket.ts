@@ -4,20 +4,16 @@ import { callerId, member } from '../api/context.ts'
 import { Conflict, InvalidInput, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
-import { findOrCreateCustomer } from '../customers/find-or-create.ts'
-import { db, type Transaction, transaction } from '../database/db.ts'
-import { actorOf } from '../events/actor.ts'
-import { record } from '../events/record.ts'
+import { db, transaction } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import type { Member } from '../identity/viewer.ts'
-import { invitees, maxParticipants } from '../participants/invite.ts'
-import { toPreview } from '../text/markdown.ts'
-import { type Rendered, render } from '../text/render.ts'
-import { wordsOf } from '../text/words.ts'
+import { maxParticipants } from '../participants/invite.ts'
+import { render } from '../text/render.ts'
 import { ticketPayload } from '../tickets/payload.ts'
-import { authorKind, authorOf } from './author.ts'
+import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
+import { writeTicket } from './write-ticket.ts'
 
 const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an email address')
 
@@ -33,11 +29,12 @@ const input = z.object({
   customerEmail: address.nullish(),
 })
 
-interface NewTicket extends z.output<typeof input> {
-  id: string
+interface Opened {
+  ticketId: string
+  /** As it was written; absent for a repeat. */
+  ticket?: object
   /** Addresses of participants, as given. */
   invited: string[]
-  rendered: Rendered
 }
 
 mutation('openTicket', {
@@ -68,14 +65,14 @@ mutation('openTicket', {
   }),
   input,
   errors: [NotFound, Conflict],
-  work: async (input, context): Promise<{ ticketId: string; invited: string[] }> => {
+  work: async (input, context): Promise<Opened> => {
     const viewer = member(context)
     checkCustomer(viewer, input.customerEmail)
     const own = viewer.kind === 'customer' ? [...viewer.participants, ...viewer.ignoredParticipants] : []
     const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
     const rendered = await render(input.body, authorKind(viewer))
-    const ticketId = await transaction((tx) =>
+    const { id: ticketId, made } = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),
         mutation: 'openTicket',
@@ -86,7 +83,7 @@ mutation('openTicket', {
         work: () => writeTicket(tx, viewer, { ...input, id, invited, rendered }),
       }),
     )
-    return { ticketId, invited }
+    return { ticketId, ticket: made, invited }
   },
   payload: (t) => ({
     ...ticketPayload(t),
@@ -104,82 +101,10 @@ mutation('openTicket', {
   }),
 })
 
-async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket): Promise<void> {
-  const { id, invited, body } = input
-  const messageId = newId()
-  const { html: bodyHtml, rendererVersion } = input.rendered
-  // The website's row is locked first: it hands out the numbers.
-  const { ticketCount: number, participantsEnabled } = await tx.website.update({
-    where: { id: viewer.websiteId },
-    data: { ticketCount: { increment: 1 } },
-    select: { ticketCount: true, participantsEnabled: true },
-  })
-  const category = input.categoryId ? await findCategory(tx, viewer.websiteId, input.categoryId) : null
-  const customer = await customerOf(tx, viewer, input.customerEmail)
-  const { via, status } = authorOf(viewer)
-  const actor = actorOf(viewer)
-  const emails = participantsEnabled ? invitees(invited, customer.email) : []
-  const now = new Date()
-  await tx.ticket.create({
-    data: {
-      id,
-      websiteId: viewer.websiteId,
-      number,
-      subject: input.subject,
-      status,
-      categoryId: category?.id,
-      categoryName: category?.name,
-      customerId: customer.id,
-      messageCount: 1,
-      preview: toPreview(body, authorKind(viewer)),
-      customerReadPosition: viewer.kind === 'customer' ? 1 : 0,
-      teamReadPosition: viewer.kind === 'customer' ? 0 : 1,
-      createdAt: now,
-      lastActivityAt: now,
-      historyFilled: true,
-      messages: {
-        create: {
-          id: messageId,
-          position: 1,
-          body,
-          bodyHtml,
-          rendererVersion,
-          words: wordsOf(viewer.websiteId, input.subject, body),
-          via,
-          createdAt: now,
-          ...actor,
-        },
-      },
-      participants: {
-        createMany: {
-          data: emails.map((email) => ({ email, websiteId: viewer.websiteId, addedAt: now })),
-        },
-      },
-    },
-    select: { id: true },
-  })
-  await record(tx, { id, websiteId: viewer.websiteId }, actor, [
-    { type: 'TICKET_OPENED' },
-    { type: 'MESSAGE_POSTED', messageId },
-  ])
-}
-
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {
   const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
   if (viewer.kind === 'customer' && customerEmail)
     throw wrong('Customers can only open tickets for themselves')
   if (viewer.kind !== 'customer' && !customerEmail)
     throw wrong('Required: the email address of the ticket’s customer')
-}
-
-async function findCategory(tx: Transaction, websiteId: string, id: string) {
-  await tx.$executeRaw`SELECT FROM "Category" WHERE "id" = ${id}::uuid FOR SHARE`
-  const category = await tx.category.findFirst({ where: { id, websiteId } })
-  if (!category) throw new NotFound('There is no such category')
-  return category
-}
-
-function customerOf(tx: Transaction, viewer: Member, customerEmail: string | null | undefined) {
-  if (viewer.kind === 'customer') return { id: viewer.id, email: viewer.email }
-  return findOrCreateCustomer(viewer.websiteId, { email: customerEmail ?? '' }, tx)
 }

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { callerId, member } from '../api/context.ts'
@@ -8,12 +9,22 @@ import { db, transaction } from '../database/db.ts'
 import { render } from '../text/render.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
+import { ticketAnswers } from '../tickets/planned-ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { appendMessage } from './append.ts'
 import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
 import { Message } from './message.ts'
 import { body, idempotencyKey } from './rules.ts'
+
+interface Reply {
+  ticketId: string
+  messageId: string
+  /** As they were written; absent for a repeat. */
+  ticket?: object
+  /** The same, where its author is in hand, too. */
+  message?: object
+}
 
 mutation('reply', {
   description:
@@ -35,12 +46,12 @@ mutation('reply', {
   }),
   input: z.object({ ticketId: globalId('Ticket'), body, idempotencyKey }),
   errors: [NotFound, Conflict],
-  work: async (input, context): Promise<{ ticketId: string; messageId: string }> => {
+  work: async (input, context): Promise<Reply> => {
     const viewer = member(context)
     const { ticketId } = input
     const id = newId()
     const rendered = await render(input.body, authorKind(viewer))
-    const messageId = await transaction((tx) =>
+    const { id: messageId, made } = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),
         mutation: 'reply',
@@ -50,19 +61,17 @@ mutation('reply', {
         work: (ticket) => appendMessage(tx, viewer, ticket, { id, body: input.body, rendered }),
       }),
     )
-    return { ticketId, messageId }
+    return { ticketId, messageId, ...made }
   },
   payload: (t) => ({
-    newMessage: t.prismaField({
+    newMessage: t.field({
       type: Message,
       description: 'The new message.',
-      resolve: (query, { messageId }, _args, context) =>
-        readBack(
-          db.message.findFirst({
-            ...query,
-            where: { id: messageId, ticket: visibleTo(member(context)) },
-          }),
-        ),
+      resolve: ({ messageId: id, message }, _args, context, info) => {
+        if (message && ticketAnswers.cover(info)) return message as never
+        const query = queryFromInfo({ context, info })
+        return readBack(db.message.findFirst({ ...query, where: { id, ticket: visibleTo(member(context)) } }))
+      },
     }),
     ...ticketPayload(t),
   }),

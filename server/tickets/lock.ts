@@ -1,29 +1,50 @@
+import { Prisma, type Ticket } from '../../prisma/generated/client/client.ts'
 import { coded, NotFound } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import type { Member } from '../identity/viewer.ts'
 import { fillPast } from './fill-past.ts'
-import { managedBy, visibleTo } from './visibility.ts'
+import { type PeopleRow, peopleColumns, peopleOf, withPeople } from './rows.ts'
+import { manages, sees } from './visibility.ts'
+
+interface Row extends Ticket, PeopleRow {
+  participants: { id: string; email: string; readPosition: number; addedAt: string }[]
+}
+
+/** A ticket's row with its people: what decisions about it need, and what most answers hold. */
+export type LockedTicket = ReturnType<typeof withPeople<Row>>
 
 /**
  * Locks the ticket's row for the rest of the transaction and gives it, by the viewer's rights.
  * Throws NotFound for a ticket the viewer does not see, FORBIDDEN for one they see but do not manage.
  */
-export async function lockManaged(tx: Transaction, ticketId: string, viewer: Member) {
+export async function lockManaged(tx: Transaction, ticketId: string, viewer: Member): Promise<LockedTicket> {
   const ticket = await lockVisible(tx, ticketId, viewer)
-  const managed = await tx.ticket.count({ where: { id: ticketId, ...managedBy(viewer) } })
-  if (managed === 0) throw coded('FORBIDDEN', 'Participants may read, reply and leave')
+  if (!manages(viewer, ticket)) throw coded('FORBIDDEN', 'Participants may read, reply and leave')
   return ticket
 }
 
 /** Locks the ticket's row for the rest of the transaction and gives it. Throws NotFound when the viewer does not see it. */
-export async function lockVisible(tx: Transaction, ticketId: string, viewer: Member) {
-  await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`
-  const where = { id: ticketId, ...visibleTo(viewer) }
-  const ticket = await tx.ticket.findFirst({ where, include: { participants: true, customer: true } })
-  if (!ticket) throw new NotFound('There is no such ticket')
+export async function lockVisible(tx: Transaction, ticketId: string, viewer: Member): Promise<LockedTicket> {
+  const ticket = await lock(tx, ticketId)
+  if (!ticket || !sees(viewer, ticket)) throw new NotFound('There is no such ticket')
   // The past comes before what the caller records.
   if (!ticket.historyFilled) await fillPast(tx, [ticketId])
   return ticket
 }
 
-export type LockedTicket = Awaited<ReturnType<typeof lockVisible>>
+async function lock(tx: Transaction, ticketId: string): Promise<LockedTicket | undefined> {
+  const [locked] = await rows<Row & { version: unknown; isCurrent: boolean | null }>(statement(ticketId), tx)
+  if (!locked) return undefined
+  const { version, isCurrent, ...row } = locked
+  // It changed while we waited for the lock: what was read beside it is from before, and now nobody can change it.
+  return isCurrent ? withPeople(row) : lock(tx, ticketId)
+}
+
+/** Everything but the locked row is as it was when the statement began: `isCurrent` says whether that row is, too. */
+const statement = (ticketId: string) => Prisma.sql`
+  WITH "locked" AS (SELECT *, xmin AS "version" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE)
+  SELECT t.*, t."version" = (SELECT xmin FROM "Ticket" WHERE "id" = t."id") AS "isCurrent", ${Prisma.raw(peopleColumns)},
+    (SELECT coalesce(json_agg(to_json(p) ORDER BY p."addedAt", p."email"), '[]')
+      FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants"
+  FROM ${Prisma.raw(peopleOf('"locked" t'))}`

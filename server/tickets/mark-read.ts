@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
-import { type Transaction, transaction } from '../database/db.ts'
-import { touch } from '../events/record.ts'
+import { transaction } from '../database/db.ts'
+import { touchWith } from '../events/record.ts'
 import type { Member } from '../identity/viewer.ts'
 import { type LockedTicket, lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
@@ -27,21 +28,44 @@ mutation('markTicketRead', {
   work: async (input, context) => {
     const viewer = member(context)
     const { ticketId } = input
-    await transaction(async (tx) => {
+    const ticket = await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
-      const position = Math.min(input.position, ticket.messageCount)
-      const moved = await markRead(tx, ticket, viewer, position)
-      if (moved.count > 0) await touch(tx, ticketId)
+      const marked = markRead(ticket, viewer, Math.min(input.position, ticket.messageCount))
+      if (marked !== ticket) await touchWith(tx, ticket, saveMarks(marked))
+      return marked
     })
-    return { ticketId }
+    return { ticketId, ticket }
   },
 })
 
-function markRead(tx: Transaction, { id, customerId }: LockedTicket, viewer: Member, position: number) {
-  if (viewer.kind === 'customer' && viewer.id !== customerId) {
-    const where = { ticketId: id, email: viewer.email, readPosition: { lt: position } }
-    return tx.participant.updateMany({ where, data: { readPosition: position } })
+/** The ticket with the viewer's mark at a position; itself where the mark is there already, or beyond. */
+function markRead(ticket: LockedTicket, viewer: Member, position: number): LockedTicket {
+  const updatedAt = new Date()
+  if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {
+    const own = ticket.participants.find(
+      ({ email, readPosition }) => email === viewer.email && readPosition < position,
+    )
+    if (!own) return ticket
+    const participants = ticket.participants.map((one) =>
+      one === own ? { ...own, readPosition: position } : one,
+    )
+    return { ...ticket, updatedAt, participants }
   }
   const mark = viewer.kind === 'customer' ? 'customerReadPosition' : 'teamReadPosition'
-  return tx.ticket.updateMany({ where: { id, [mark]: { lt: position } }, data: { [mark]: position } })
+  return ticket[mark] < position ? { ...ticket, updatedAt, [mark]: position } : ticket
 }
+
+const saveMarks = ({
+  id,
+  updatedAt,
+  customerReadPosition,
+  teamReadPosition,
+  participants,
+}: LockedTicket) => Prisma.sql`
+  WITH "followers" AS (
+    UPDATE "Participant" SET "readPosition" = "mark"."readPosition"
+    FROM jsonb_to_recordset(${JSON.stringify(participants)}::jsonb) AS "mark" ("id" uuid, "readPosition" int)
+    WHERE "Participant"."id" = "mark"."id" AND "Participant"."readPosition" < "mark"."readPosition"
+  )
+  UPDATE "Ticket" SET "customerReadPosition" = ${customerReadPosition}, "teamReadPosition" = ${teamReadPosition},
+    "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${id}::uuid`

@@ -1,16 +1,28 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { OutputFields } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
+import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
-/** Payload fields of a mutation that changed one ticket: its current state, read with one statement. */
-export const ticketPayload = (t: OutputFields<{ ticketId: string }>) => ({
-  ticket: t.prismaField({
+interface ChangedTicket {
+  ticketId: string
+  /** As the write left it, where the write has all of it in hand. */
+  ticket?: object
+}
+
+/** Payload fields of a mutation that changed one ticket: its current state, read with one statement at most. */
+export const ticketPayload = (t: OutputFields<ChangedTicket>) => ({
+  ticket: t.field({
     type: Ticket,
     description: 'The ticket after the change.',
-    resolve: (query, { ticketId }, _args, context) =>
-      readBack(db.ticket.findFirst({ ...query, where: { id: ticketId, ...visibleTo(member(context)) } })),
+    resolve: ({ ticketId: id, ticket }, _args, context, info) => {
+      const viewer = member(context)
+      if (ticketAnswers.cover(info)) return (ticket ?? readBack(plannedTicket(id, viewer))) as never
+      const query = queryFromInfo({ context, info })
+      return readBack(db.ticket.findFirst({ ...query, where: { id, AND: [visibleTo(viewer)] } }))
+    },
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
 import { member } from '../api/context.ts'
 import { InvalidInput, NotFound } from '../api/errors.ts'
@@ -28,14 +29,18 @@ mutation('setTicketStatus', {
         { path: ['input', 'status'], message: 'Customers can only set SOLVED or OPEN' },
       ])
     }
-    await transaction(async (tx) => {
+    const ticket = await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       const from = ticket.status
-      if (from === status) return
-      const solvedByTeamAt = status === 'SOLVED' && viewer.kind !== 'customer' ? new Date() : null
-      await tx.ticket.update({ where: { id: ticketId }, data: { status, solvedByTeamAt } })
-      await record(tx, ticket, actorOf(viewer), [{ type: 'STATUS_CHANGED', from, to: status }])
+      if (from === status) return ticket
+      const updatedAt = new Date()
+      const solvedByTeamAt = status === 'SOLVED' && viewer.kind !== 'customer' ? updatedAt : null
+      const update = Prisma.sql`
+        UPDATE "Ticket" SET "status" = ${status}::"TicketStatus", "solvedByTeamAt" = ${solvedByTeamAt}::timestamptz,
+          "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${ticketId}::uuid`
+      await record(tx, ticket, actorOf(viewer), [{ type: 'STATUS_CHANGED', from, to: status }], [update])
+      return { ...ticket, status, solvedByTeamAt, updatedAt }
     })
-    return { ticketId }
+    return { ticketId, ticket }
   },
 })

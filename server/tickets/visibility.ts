@@ -29,3 +29,20 @@ export function managedBy(viewer: Member): Prisma.TicketWhereInput {
     ? { websiteId: viewer.websiteId, customerId: viewer.id }
     : visibleTo(viewer)
 }
+
+interface Seen {
+  websiteId: string
+  customerId: string
+  participants: { email: string }[]
+}
+
+/** `visibleTo` of a ticket that is at hand, with all its participants. */
+export function sees(viewer: Member, { websiteId, customerId, participants }: Seen): boolean {
+  if (viewer.websiteId !== websiteId) return false
+  if (viewer.kind !== 'customer') return scopesOf(viewer).readTickets
+  return viewer.id === customerId || participants.some(({ email }) => email === viewer.email)
+}
+
+/** `managedBy` of a ticket that the viewer sees. */
+export const manages = (viewer: Member, { customerId }: Seen): boolean =>
+  viewer.kind !== 'customer' || viewer.id === customerId

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
+import { postgres } from '../support/environment.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
+import { waitsForRow } from '../support/row-lock.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
@@ -18,6 +20,21 @@ async function openShared(): Promise<{ id: string; number: number; messageId: st
 }
 
 describe('a removed participant', () => {
+  // The embedded database runs one transaction after the other.
+  test.skipIf(!postgres)('may not write what waited for the ticket while they were removed', async () => {
+    const { id } = await openShared()
+    const email = 'paul@example.com'
+    const [ticketId = ''] = Buffer.from(id, 'base64').toString().split(':').slice(1)
+    let answer: Promise<string> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.ticket.update({ where: { id: ticketId }, data: { updatedAt: new Date() } })
+      answer = outcome(paul, 'reply', { ticketId: id, body: 'Too late' })
+      await waitsForRow(db)
+      await tx.participant.delete({ where: { ticketId_email: { ticketId, email } } })
+    })
+    expect(await answer).toBe('NotFound')
+  })
+
   test('loses the ticket, its messages and its place in the list at once', async () => {
     const { id, number, messageId } = await openShared()
     const everything = `query ($id: ID!, $number: Int!, $messageId: ID!) {

@@ -1,0 +1,114 @@
+import { v7 as newId } from 'uuid'
+import { type Message, type Participant, Prisma, type Ticket } from '../../prisma/generated/client/client.ts'
+import { NotFound } from '../api/errors.ts'
+import { findOrCreateCustomer } from '../customers/find-or-create.ts'
+import type { Transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
+import type { Member } from '../identity/viewer.ts'
+import { invitees } from '../participants/invite.ts'
+import { toPreview } from '../text/markdown.ts'
+import type { Rendered } from '../text/render.ts'
+import { wordsOf } from '../text/words.ts'
+import { withPeople } from '../tickets/rows.ts'
+import { authorKind, authorOf, signed } from './author.ts'
+import { insertMessage } from './insert-message.ts'
+
+interface NewTicket {
+  id: string
+  subject: string
+  body: string
+  rendered: Rendered
+  categoryId?: string | null
+  customerEmail?: string | null
+  /** Addresses of participants, as given. */
+  invited: string[]
+}
+
+/** Writes a ticket with the website's next number and its first message. Gives it, for the answer, if it is whole. */
+export async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket) {
+  const { websiteId } = viewer
+  const { id, subject, body, rendered, categoryId = null } = input
+  const place = await takeNumber(tx, viewer, categoryId)
+  if (categoryId && place.categoryName === null) throw new NotFound('There is no such category')
+  const customer =
+    viewer.kind === 'customer'
+      ? { id: viewer.id, email: viewer.email, nickname: place.nickname }
+      : await findOrCreateCustomer(websiteId, { email: input.customerEmail ?? '' }, tx)
+  const isTeam = viewer.kind !== 'customer'
+  const { via, status } = authorOf(viewer)
+  const actor = actorOf(viewer)
+  const createdAt = new Date()
+  const message: Message = {
+    ...{ id: newId(), ticketId: id, position: 1, body, quotedText: null, via, createdAt },
+    ...{ bodyHtml: rendered.html, rendererVersion: rendered.rendererVersion },
+    words: wordsOf(websiteId, subject, body),
+    ...actor,
+  }
+  const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
+  const participants = emails.map((email) => ({
+    ...{ id: newId(), ticketId: id, websiteId, email, readPosition: 0, addedAt: createdAt },
+  }))
+  const ticket: Ticket = {
+    ...{ id, websiteId, number: place.number, subject, status, solvedByTeamAt: null, assigneeId: null },
+    ...{ categoryId, categoryName: place.categoryName, customerId: customer.id },
+    ...{ messageCount: 1, customerReadPosition: isTeam ? 0 : 1, teamReadPosition: isTeam ? 1 : 0 },
+    preview: toPreview(body, authorKind(viewer)),
+    ...{ createdAt, lastActivityAt: createdAt, updatedAt: createdAt, historyFilled: true },
+  }
+  const events = [{ type: 'TICKET_OPENED' }, { type: 'MESSAGE_POSTED', messageId: message.id }] as const
+  await record(
+    tx,
+    ticket,
+    actor,
+    [...events],
+    [insertTicket(ticket), insertMessage(message), insertParticipants(participants)],
+  )
+  const { email, nickname } = customer
+  const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants })
+  const first = signed(message, viewer, written)
+  // Several participants are listed in the order of the database.
+  return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
+}
+
+interface Place {
+  number: number
+  participantsEnabled: boolean
+  categoryName: string | null
+  /** Of a customer who opens it. */
+  nickname: string | null
+}
+
+/** The website's row is locked first: it hands out the numbers. Then the category, which nobody deletes meanwhile. */
+async function takeNumber(tx: Transaction, viewer: Member, categoryId: string | null): Promise<Place> {
+  const customerId = viewer.kind === 'customer' ? viewer.id : null
+  const [place] = await rows<Place>(
+    Prisma.sql`
+      WITH "website" AS (
+        UPDATE "Website" SET "ticketCount" = "ticketCount" + 1 WHERE "id" = ${viewer.websiteId}::uuid
+        RETURNING "id", "ticketCount" AS "number", "participantsEnabled"
+      ), "category" AS (
+        SELECT "Category"."name" FROM "Category" JOIN "website" ON "websiteId" = "website"."id"
+        WHERE "Category"."id" = ${categoryId}::uuid FOR SHARE OF "Category"
+      )
+      SELECT "number", "participantsEnabled", (SELECT "name" FROM "category") AS "categoryName",
+        (SELECT "nickname" FROM "Customer" WHERE "id" = ${customerId}::uuid) AS "nickname"
+      FROM "website"`,
+    tx,
+  )
+  if (!place) throw new NotFound('There is no such website')
+  return place
+}
+
+const insertTicket = (ticket: Ticket) => Prisma.sql`
+  INSERT INTO "Ticket" ("id", "websiteId", "number", "subject", "status", "categoryId", "categoryName", "customerId",
+    "messageCount", "preview", "customerReadPosition", "teamReadPosition", "createdAt", "lastActivityAt", "updatedAt",
+    "historyFilled")
+  VALUES (${ticket.id}::uuid, ${ticket.websiteId}::uuid, ${ticket.number}, ${ticket.subject},
+    ${ticket.status}::"TicketStatus", ${ticket.categoryId}::uuid, ${ticket.categoryName}, ${ticket.customerId}::uuid,
+    ${ticket.messageCount}, ${ticket.preview}, ${ticket.customerReadPosition}, ${ticket.teamReadPosition},
+    ${ticket.createdAt}::timestamptz, ${ticket.lastActivityAt}::timestamptz, ${ticket.updatedAt}::timestamptz, true)`
+
+const insertParticipants = (participants: Participant[]) => Prisma.sql`
+  INSERT INTO "Participant" SELECT * FROM jsonb_populate_recordset(NULL::"Participant", ${JSON.stringify(participants)}::jsonb)`
