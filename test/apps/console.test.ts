@@ -73,7 +73,7 @@ describe('a signed link', () => {
     ['was to last for more than a day', { expires: now() + day + 60 }],
     ['has no end', { expires: '' }],
     ['has an end in milliseconds', { expires: Date.now() + 600_000 }],
-    ['has an end that is no number', { expires: 'tomorrow' }],
+    ['has an invalid end', { expires: 'tomorrow' }],
     ['has a fractional end', { expires: `${now() + 600}.5` }],
     ['has an endless end', { expires: 'Infinity' }],
     ['has another end than was signed', { signed: hmac(`${email}:${now() + 60}`, website.operatorSecret) }],

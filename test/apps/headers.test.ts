@@ -49,7 +49,7 @@ const answers: {
   },
   { status: 400, name: 'malformed arguments', url: `${url}&hmac=x`, headers: { referer } },
   { status: 401, name: 'a wrong HMAC', url: url.replace('jane', 'bob'), headers: { referer } },
-  { status: 403, name: 'a page that is not allowed', url },
+  { status: 403, name: 'a disallowed page', url },
   { status: 403, name: 'a tab of its own', url, headers: { referer, 'sec-fetch-dest': 'document' } },
   {
     status: 404,

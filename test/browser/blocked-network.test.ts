@@ -12,8 +12,8 @@ const operator = await website.operator()
 
 describe('the main job works', () => {
   test.each([
-    ['by event streams where no WebSocket gets through', withoutSockets, true],
-    ['by asking again where no event stream gets through either', withoutStreams, false],
+    ['by event streams if WebSockets are blocked', withoutSockets, true],
+    ['by polling if event streams are blocked, too', withoutStreams, false],
   ])('%s', async (_name, block, streams) => {
     const email = `jane${streams}@example.com`
     const { page, context } = await openPage(browser)

@@ -86,12 +86,12 @@ describe('the iframe works', () => {
 describe('the iframe is refused, and shows no ticket', () => {
   test.for<[string, string, Record<string, string>]>([
     [
-      'in a page that says nothing of itself',
+      'in a page without a charset',
       without(' referrerpolicy="origin"'),
       { 'referrer-policy': 'no-referrer' },
     ],
     [
-      'in a page that says so to itself only',
+      'in a page that only declares it internally',
       without(' referrerpolicy="origin"'),
       { 'referrer-policy': 'same-origin' },
     ],

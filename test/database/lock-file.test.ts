@@ -28,7 +28,7 @@ describe('the lock of a data directory', () => {
   })
 
   test.each([
-    ['by a process that is gone', String(spawnSync(process.execPath, ['--version']).pid)],
+    ['by a dead process', String(spawnSync(process.execPath, ['--version']).pid)],
     ['empty', ''],
     ['with nonsense in it', 'nonsense'],
   ])('is taken over if it was left behind %s', async (_name, text) => {

@@ -27,8 +27,8 @@ describe.skipIf(!postgres)('TLS to the database', () => {
   }
 
   test.for<[name: string, address: () => URL, query: Record<string, string>, more: Record<string, string>]>([
-    ['sslmode=disable where there is none', plain, { sslmode: 'disable' }, {}],
-    ['PGSSLMODE=disable where there is none', plain, {}, { PGSSLMODE: 'disable' }],
+    ['sslmode=disable without TLS', plain, { sslmode: 'disable' }, {}],
+    ['PGSSLMODE=disable without TLS', plain, {}, { PGSSLMODE: 'disable' }],
     ['sslmode=no-verify with any certificate', encrypted, { sslmode: 'no-verify' }, {}],
     ['PGSSLMODE=no-verify with any certificate', encrypted, {}, { PGSSLMODE: 'no-verify' }],
     [
@@ -53,8 +53,8 @@ describe.skipIf(!postgres)('TLS to the database', () => {
       more: Record<string, string>,
     ]
   >([
-    ['sslmode=require where there is none', none, plain, { sslmode: 'require' }, {}],
-    ['PGSSLMODE=require where there is none', none, plain, {}, { PGSSLMODE: 'require' }],
+    ['sslmode=require without TLS', none, plain, { sslmode: 'require' }, {}],
+    ['PGSSLMODE=require without TLS', none, plain, {}, { PGSSLMODE: 'require' }],
     ['sslmode=require with an unknown certificate', unknown, encrypted, { sslmode: 'require' }, {}],
     ['PGSSLMODE=verify-full with one', unknown, encrypted, {}, { PGSSLMODE: 'verify-full' }],
   ])('is refused with a sentence for %s', async ([, sentence, address, query, more]) => {

@@ -11,7 +11,7 @@ describe
   .concurrent('while the database is away for some seconds in the middle of sending', () => {
     test.for([
       ['refuses connections', false],
-      ['takes them without a word', true],
+      ['accepts them without responding', true],
     ] as const)(
       'and %s, emails wait, none is lost or sent twice, and the log can be read',
       { timeout: 240_000 },

@@ -25,8 +25,8 @@ describe('the text of an HTML email', () => {
     ],
     ['has a link around a line', '<a href="http://x.y/"><div>here</div></a>', 'here <http://x.y/>'],
     ['has a link around two lines', '<a href="http://x.y/">a<br>b</a> c', 'a <http://x.y/>\nb c'],
-    ['has a link that never ends', '<a href="http://x.y/">here<p>there', 'here <http://x.y/>\n\nthere'],
-    ['goes on after a head that never ends', '<head><title>Re</title><p>Please cancel', 'Please cancel'],
+    ['has an unclosed link', '<a href="http://x.y/">here<p>there', 'here <http://x.y/>\n\nthere'],
+    ['continues after an unclosed head', '<head><title>Re</title><p>Please cancel', 'Please cancel'],
   ])('%s', ([, html, text]) => {
     expect(htmlToText(html).trim()).toBe(text)
   })
@@ -94,7 +94,7 @@ describe('of an email’s parts', () => {
     ],
     ['the plain alternative is', multipart('alternative', 'a', plain, html), 'Please *cancel*'],
     [
-      'the plain alternative is, wherever it stands',
+      'the plain alternative is, in any position',
       multipart('alternative', 'a', html, plain),
       'Please *cancel*',
     ],
@@ -104,7 +104,7 @@ describe('of an email’s parts', () => {
       'Please cancel\n\nChecked for viruses.',
     ],
     [
-      'the HTML of one that has pictures with it is',
+      'the HTML of one with images is',
       multipart('related', 'a', html, part('image/png', 'x')),
       'Please cancel',
     ],

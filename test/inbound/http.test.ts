@@ -172,7 +172,7 @@ describe('an email received twice becomes one message', () => {
 
   test.for([
     ['has no Message-ID', ''],
-    ['has one that is none', 'Message-ID: 1'],
+    ['has an invalid one', 'Message-ID: 1'],
     ['has one that is endless', `Message-ID: <${'x'.repeat(1_000)}@example.com>`],
   ])('even if it %s', async ([, line = '']) => {
     const count = await messages()

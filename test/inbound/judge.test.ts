@@ -31,12 +31,12 @@ describe('an email is posted', () => {
     ['with a folded name', ['From: =?utf-8?Q?J=C3=A4ne?=', '\t<jane@example.com>']],
     ['with a quoted name', ['From: "Doe, Jane <jd> (Acme) \\"x\\"" <jane@example.com>']],
     ['by somebody’s secretary', ['Sender: office@example.com']],
-    ['that says it was not sent by a program', ['Auto-Submitted: no']],
+    ['that is marked as not automatic', ['Auto-Submitted: no']],
     ['of a usual precedence', ['Precedence: normal']],
     ['whose text looks like a header', ['Subject: X-Ticket-Center: 1']],
     ['whose name is the address, as Exchange writes it', ['From: jane@example.com <jane@example.com>']],
     ['whose name is the address in quotes', [`From: 'Jane@example.com' <jane@example.com>`]],
-    ['with fields that say that it is not automatic', ['X-Autoreply: no', 'X-FC-MachineGenerated: false']],
+    ['with fields that mark it as not automatic', ['X-Autoreply: no', 'X-FC-MachineGenerated: false']],
   ])('%s', ([, lines]) => {
     expect(verdict(lines)).toBe('POSTED')
   })
@@ -137,7 +137,7 @@ describe('an email is quarantined', () => {
     ['of a postmaster', other, ['From: postmaster@example.com']],
     ['of a look-alike', other, ['From: jane@exаmple.com']],
     [
-      'of somebody else whom the recipient sends for',
+      'of somebody else named as the recipient’s sender',
       other,
       ['From: evil@e.test', 'Sender: jane@example.com'],
     ],
@@ -157,7 +157,7 @@ describe('an email is quarantined', () => {
     ['with blanks in its address', unclear, ['From: <jane @example.com>']],
     ['with an encoded address', unclear, ['From: =?utf-8?Q?jane=40example.com?=']],
     ['with an open quotation', unclear, ['From: "Jane <jane@example.com>']],
-    ['with a From that has no end', unclear, [`From: ${'x'.repeat(2_000)} <jane@example.com>`]],
+    ['with an endless From', unclear, [`From: ${'x'.repeat(2_000)} <jane@example.com>`]],
   ])('%s', ([, expected, lines]) => {
     expect(verdict(lines)).toBe(expected)
   })

@@ -26,7 +26,7 @@ describe('the text of a reply is kept', () => {
     ['with a paragraph after thanks', 'It works.\n\nCheers!\n\nPlease refund order 4711.'],
     ['with a paragraph after a wish', 'Ça marche.\n\nBonne journée\n\nEt remboursez la commande 4711.'],
     [
-      'that begins as the line of a telephone does',
+      'that begins like a device signature',
       'Help!\n\nSent from my account were two mails.\nDelete one of them.',
     ],
     ['below two dashes and a blank line', 'The first part.\n\n--\n\nThe second part.'],
@@ -44,7 +44,7 @@ describe('the text of a reply is kept', () => {
     ['about an address', 'My address is\nJane <jane@example.com>:\n\nPlease use it.'],
     ['between dashes', '---- Option B on 4 May 2027 ----\n\nWe take this one.'],
     ['with initials before a bracket', 'We sell\nABC> 4 pieces\nDE> 5 pieces'],
-    ['with signs that patterns know', 'It costs $& or $1 or $$'],
+    ['with characters special in patterns', 'It costs $& or $1 or $$'],
     ['with indented lines', 'Look:\n    one\n    two\nend'],
   ])('%s', ([, text]) => {
     expect(ownWords(text)).toEqual({ body: text, quotedText: null })

@@ -46,7 +46,7 @@ describe('the text of an email is found', () => {
       [type(odd), '', 'The red one'],
       'The red one',
     ]),
-    ['with marks of its own', [type('text/enriched'), '', '<bold>The</bold> red one'], 'The red one'],
+    ['with its own markup', [type('text/enriched'), '', '<bold>The</bold> red one'], 'The red one'],
     [
       'as an attachment without a name',
       [
@@ -62,11 +62,7 @@ describe('the text of an email is found', () => {
       'The red one',
     ],
     ['in another email', [type('message/rfc822'), '', 'Subject: x', '', 'The red one'], 'The red one'],
-    [
-      'in an emoji that is a picture',
-      html(utf8('<div><img alt="👍🏽" src="https://x.test/1.png"></div>')),
-      '👍🏽',
-    ],
+    ['in an emoji image', html(utf8('<div><img alt="👍🏽" src="https://x.test/1.png"></div>')), '👍🏽'],
     [
       'beside a picture of 2 MB in its HTML',
       html(`<p>Above<img src="data:image/png;base64,${'A'.repeat(2_000_000)}"><p>below`),
@@ -74,7 +70,7 @@ describe('the text of an email is found', () => {
     ],
     ['below 2 MB of styles', html(`<style>${'p{} '.repeat(500_000)}</style><p>The red one`), 'The red one'],
     [
-      'above a footer that is not encoded',
+      'above an unencoded footer',
       ['Content-Transfer-Encoding: base64', '', 'VGhlIHJlZCBvbmU=', '', '(Scanned by a gateway.)'],
       'The red one\n\n(Scanned by a gateway.)',
     ],

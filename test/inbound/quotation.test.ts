@@ -32,7 +32,7 @@ describe('a quotation is cut', () => {
     ['by Zoho', '---- On Tue, 04 May 2027 09:30:00 +0200 Acme <tickets@acme.com> wrote ----'],
     ['without a year', 'On Tue, May 4, Acme\n<tickets@acme.com>\nwrote:'],
     [
-      'below a line that says so',
+      'below a line that announces it',
       '-------- Original Message --------\nOn Tuesday, 05/04/27 at 09:30 Acme <tickets@acme.com> wrote:',
     ],
   ])('if it is introduced %s', ([, introduction]) => {

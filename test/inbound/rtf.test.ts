@@ -12,15 +12,15 @@ const cancel = document("Please \\b cancel\\b0  order 4711, J\\'fcrgen")
 describe('the text of an RTF document is extracted', () => {
   test.for<[string, string, string]>([
     ['in lines', 'one\\par two\\line three\\tab four', 'one\ntwo\nthree\tfour'],
-    ['over the lines of its source', 'o\r\nne', 'one'],
-    ['with signs that are marked', '\\{a\\} \\\\ \\~b\\_c \\ldblquote d\\rdblquote', '{a} \\  b-c “d”'],
+    ['across line breaks in its source', 'o\r\nne', 'one'],
+    ['with escaped characters', '\\{a\\} \\\\ \\~b\\_c \\ldblquote d\\rdblquote', '{a} \\  b-c “d”'],
     ['in its charset', "\\ansicpg1251 \\'cf\\'f0\\'e8", 'При'],
     ['in UTF-8', "\\ansicpg65001 \\'c3\\'bc", 'ü'],
-    ['in Unicode, without what stands in for it', "\\u8364? \\uc2\\u252\\'81\\'fc. \\uc0\\u252.", '€ ü. ü.'],
+    ['in Unicode, without its fallback', "\\u8364? \\uc2\\u252\\'81\\'fc. \\uc0\\u252.", '€ ü. ü.'],
     ['in Unicode beyond its first plane', '\\u-10179?\\u-8704?', '😀'],
     ['of a link', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt here}}', 'here'],
-    ['beside a picture in bytes', '{\\pict\\bin5 }}}}}}one', 'one'],
-    ['with a group that never ends', '{{{one', 'one'],
+    ['beside a binary picture', '{\\pict\\bin5 }}}}}}one', 'one'],
+    ['with an unclosed group', '{{{one', 'one'],
     ['with an end too many', 'one}}} two', 'one two'],
   ])('%s', ([, source, text]) => {
     expect(rtfToText(Buffer.from(document(source), 'latin1'))).toBe(text)

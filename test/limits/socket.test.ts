@@ -44,7 +44,7 @@ describe('a socket is closed', () => {
     [4403, 'without a token', [{ type: 'connection_init', payload: {} }]],
     [
       4403,
-      'with a token that is no text',
+      'with a token that is not a string',
       [{ type: 'connection_init', payload: { authorization: [init.payload.authorization] } }],
     ],
     [4403, 'with a wrong token', [{ type: 'connection_init', payload: { authorization: 'Bearer x' } }]],

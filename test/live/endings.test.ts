@@ -37,7 +37,7 @@ const endings: Ending[] = [
   ['a customer’s when the token expires', shortSession, async () => {}],
   ['an operator’s when the secret is revoked', (website) => website.operator(), retire('OPERATOR')],
   [
-    'an operator’s who is deactivated',
+    'a deactivated operator’s',
     (website) => website.operator('olaf@acme.com'),
     ({ websiteId }) =>
       db.operator.updateMany({ where: { websiteId, email: 'olaf@acme.com' }, data: { active: false } }),

@@ -48,7 +48,7 @@ const mistakes: [name: string, address: string, check: string, says: RegExp, ref
   ['the operator secret', signed(email, website.operatorSecret), 'hmac', /operator secret/],
   ['somebody else’s secret', signed(email, 'x'.repeat(64)), 'hmac', /not the signature/],
   ['a doubled argument', `${right}&email=b`, 'arguments', /twice/],
-  ['a page that is not allowed', right, 'domain', /not an allowed domain/, 'https://evil.example/'],
+  ['a disallowed page', right, 'domain', /not an allowed domain/, 'https://evil.example/'],
   ['participants that are ignored', `${right}&participants=a%40b.c`, 'participants', /disabled/],
   ['curly quotes', iframeTag(right).replaceAll('"', '”'), 'quotes', /curly/],
 ]

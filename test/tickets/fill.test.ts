@@ -11,7 +11,7 @@ const website = await createTestWebsite(origin, rootKey)
 
 test.for<[string, number[], number]>([
   ['all tickets while they have few messages', [1, 2, 997], 3],
-  ['fewer tickets where they have many messages', [600, 300, 300, 1], 2],
+  ['fewer tickets if they have many messages', [600, 300, 300, 1], 2],
   ['one ticket however many messages it has', [5_000, 1], 1],
 ])('a batch has %s', ([, messageCounts, length]) => {
   const tickets = messageCounts.map((messageCount, index) => ({ id: `${index}`, messageCount }))

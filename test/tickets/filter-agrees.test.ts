@@ -49,7 +49,7 @@ describe('the console’s list and the server agree on tickets', () => {
     ['are assigned to nobody', { view: 'ALL', unassigned: true }, 18],
     ['are a customer’s', { view: 'ALL', customerEmail: 'joe@example.com' }, 18],
     ['are of an address that nobody has', { view: 'ALL', customerEmail: 'nobody@example.com' }, 0],
-    ['are assigned and not, which none is', { view: 'ALL', assigneeId: ada, unassigned: true }, 0],
+    ['are both assigned and unassigned', { view: 'ALL', assigneeId: ada, unassigned: true }, 0],
     [
       'meet several conditions at once',
       { view: 'SOLVED', categoryId: delivery, unassigned: true, customerEmail: 'jane@example.com' },

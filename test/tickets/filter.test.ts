@@ -52,11 +52,11 @@ describe('a filter', () => {
     ['having no assignee', { unassigned: true }, [1, 3, 4]],
     ['having an assignee', { unassigned: false }, [2]],
     ['having an assignee or not', { unassigned: null }, [1, 2, 3, 4]],
-    ['something to read, of which the team has none', { unread: true }, []],
+    ['unread messages, when there are none', { unread: true }, []],
     ['nothing to read', { unread: false }, [1, 2, 3, 4]],
     ['any time of opening in the past', { createdAfter: '2020-01-01T00:00:00Z' }, [1, 2, 3, 4]],
-    ['a time of opening that is to come', { createdAfter: '2100-01-01T00:00:00Z' }, []],
-    ['a change that is to come', { updatedAfter: '2100-01-01T00:00:00Z' }, []],
+    ['a future time of opening', { createdAfter: '2100-01-01T00:00:00Z' }, []],
+    ['a future change', { updatedAfter: '2100-01-01T00:00:00Z' }, []],
     ['an assignee and none at once', { assigneeId: ada, unassigned: true }, []],
     ['an address, however it is written', { customerEmail: ' JOE@example.com' }, [2]],
     ['an address that nobody has', { customerEmail: 'nobody@example.com' }, []],
@@ -99,7 +99,7 @@ describe('a filter', () => {
     ['an empty id', { categoryId: '' }],
     ['an empty id of an operator', { assigneeId: '' }],
     ['an empty address', { customerEmail: '' }],
-    ['what is no address', { customerEmail: 'jane' }],
+    ['an invalid address', { customerEmail: 'jane' }],
   ])('refuses %s', async (_name, filter) => {
     const { errors } = await key.send(
       'query ($filter: TicketFilter) { tickets(filter: $filter) { edges { cursor } } }',

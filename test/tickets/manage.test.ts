@@ -83,7 +83,7 @@ describe('a ticket’s assignee', () => {
   test.each([
     ['of another website', async () => operatorId(other)],
     ['who was deactivated', async () => operatorId(website, false)],
-    ['who never was', async () => globalId('Operator', '0193a2b0-7c1e-7d3a-9f00-64656d6f0001')],
+    ['who never existed', async () => globalId('Operator', '0193a2b0-7c1e-7d3a-9f00-64656d6f0001')],
   ])('cannot be an operator %s', async (_name, someone) => {
     const { id: ticketId } = await openTicket()
     expect(await outcome(key, 'assignTicket', { ticketId, operatorId: await someone() })).toBe('NotFound')

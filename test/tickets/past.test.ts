@@ -49,9 +49,9 @@ test.for<[string, Parameters<typeof told>, string[]]>([
     [['customer'], { status: 'SOLVED', solvedByTeamAt: at(5) }],
     [...opened, '5 STATUS_CHANGED OPEN-SOLVED'],
   ],
-  ['one that the customer has solved, nobody knows when', [['customer'], { status: 'SOLVED' }], opened],
+  ['one that the customer solved at an unknown time', [['customer'], { status: 'SOLVED' }], opened],
   [
-    'participants, but for those who came with it',
+    'participants, except those it was opened with',
     [
       ['customer', 'customer'],
       { participants: [0, 5].map((minute) => ({ id: 'paul', addedAt: at(minute) })) },

@@ -120,9 +120,9 @@ describe('createWebsite', () => {
     ['no name', { name: ' ' }, ['name']],
     ['a name of 101 characters', { name: 'a'.repeat(101) }, ['name']],
     ['a null character in the name', { name: 'a\0' }, ['name']],
-    ['an id that is no UUID', { websiteId: 'acme' }, ['websiteId']],
+    ['an invalid UUID', { websiteId: 'acme' }, ['websiteId']],
     [
-      'an id with something behind it',
+      'an id with trailing characters',
       { websiteId: `${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}x` },
       ['websiteId'],
     ],

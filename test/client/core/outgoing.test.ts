@@ -76,9 +76,9 @@ describe('an attempt to send a reply', () => {
     ],
     ['refused by another member of the union', { __typename: 'NotAllowed' }, undefined, 'failed'],
     ['refused by an error', undefined, error('RATE_LIMITED'), 'failed'],
-    ['answered by nobody', undefined, new CombinedError({ networkError: new TypeError() }), 'waiting'],
+    ['unanswered', undefined, new CombinedError({ networkError: new TypeError() }), 'waiting'],
     ['refused while there was no new token', undefined, error('UNAUTHENTICATED'), 'waiting'],
-    ['too early for a server without its database', undefined, error('UNAVAILABLE'), 'waiting'],
+    ['too early for a server without a database', undefined, error('UNAVAILABLE'), 'waiting'],
   ] as const)('may be %s', (_name, result, failure, kind) => {
     expect(replyOutcome(result as { __typename: string } | undefined, failure).kind).toBe(kind)
   })
