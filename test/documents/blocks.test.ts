@@ -26,7 +26,8 @@ symlinkSync(DATA_DIR, join(folder, 'data'))
 function run(origin: string, blocks: { code: string; line: number }[]) {
   const parts = blocks.map(({ code, line }) => `echo "line ${line}:"\n${code}`)
   const script = parts.join('\n').replaceAll('http://localhost:4000', origin)
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: new URL(origin).port }
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, PORT: new URL(origin).port }
   return new Promise<{ code: number; output: string }>((resolve) => {
     execFile('bash', ['-ec', script], { cwd: folder, env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, output: `${stdout}\n${stderr}` }),

@@ -10,9 +10,10 @@ export interface Outcome {
   stderr: string
 }
 
-/** Runs the command line as `npm run admin` does, with these variables and no others, away from any .env. */
+/** Runs the command line as `npm run admin` does, with these variables and no others that it reads, away from any .env. */
 export function runAdmin(variables: Record<string, string>, ...words: string[]): Promise<Outcome> {
-  const env = { PATH: process.env.PATH, ...variables }
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, NODE_COMPILE_CACHE, ...variables }
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...words], { cwd: tmpdir(), env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
