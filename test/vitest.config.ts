@@ -1,9 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { defineConfig, type UserWorkspaceConfig } from 'vitest/config'
 
 // Threads import the server again, and many processes are started: they share compiled code.
 process.env.NODE_COMPILE_CACHE ??= new URL('../node_modules/.cache/node', import.meta.url).pathname
+
+// Embedded databases run for seconds: making their code fast would take longer than it saves. And where V8 frees code of
+// theirs, it may lose count and end the process (nodejs/node#64500).
+for (const flag of ['--liftoff-only', '--no-wasm-code-gc']) setFlagsFromString(flag)
 
 const root = import.meta.dirname
 // For test/long.config.ts.

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
+/** As in vitest.config.ts. */
+const flags = ['--liftoff-only', '--no-wasm-code-gc']
+
 /** A server as a separate process, with only these variables; optionally from another folder or by another script. */
 export function spawnServer(
   variables: Record<string, string | undefined>,
@@ -10,7 +13,7 @@ export function spawnServer(
   script = 'server/index.ts',
 ) {
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
-  const child = spawn(process.execPath, [join(folder, script)], {
+  const child = spawn(process.execPath, [...flags, join(folder, script)], {
     cwd: folder,
     env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
   })
