@@ -14,10 +14,14 @@ const root = import.meta.dirname
 // For test/long.config.ts.
 const long = 'long/**'
 
+const files = globSync('**/*.test.ts', { cwd: root, exclude: [long] })
+const holding = (text: RegExp) => files.filter((file) => text.test(readFileSync(join(root, file), 'utf8')))
+
 /** Files that share a server with earlier ones in their thread. */
-const sharing = globSync('**/*.test.ts', { cwd: root, exclude: [long] }).filter((file) =>
-  /await start(App|Emailing)\(\)/.test(readFileSync(join(root, file), 'utf8')),
-)
+const sharing = holding(/await start(App|Emailing)\(\)/)
+
+/** Files with a separate thread: they start a server with other variables or change what is global. */
+const own = holding(/startOwn(App|Emailing)|process\.env\.\w+ = |delete process\.env|\bvi\.|\/scene\.ts'/)
 
 type Options = NonNullable<UserWorkspaceConfig['test']>
 
@@ -47,8 +51,9 @@ export default defineConfig({
     // More than there are processors: many tests wait for restarts, retries and the queue's next check.
     maxWorkers: 4,
     projects: [
-      project({ name: 'own', include: ['**/*.test.ts'], exclude: [long, ...sharing] }),
+      project({ name: 'own', include: own, exclude: sharing }),
       project({ name: 'shared', include: sharing, isolate: false }),
+      project({ name: 'plain', include: files, exclude: [...own, ...sharing], isolate: false }),
     ],
   },
 })
