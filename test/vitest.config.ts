@@ -17,8 +17,11 @@ const long = 'long/**'
 const files = globSync('**/*.test.ts', { cwd: root, exclude: [long] })
 const holding = (text: RegExp) => files.filter((file) => text.test(readFileSync(join(root, file), 'utf8')))
 
-/** Files that share a server with earlier ones in their thread. */
-const sharing = holding(/await start(App|Emailing)\(\)/)
+/** Files that share a server with earlier ones in their thread, in three kinds. */
+const sharing = holding(/await start(App|Emailing|Receiving|ReceivingEmails)\(\)/)
+const receiving = holding(/await startReceiving/)
+/** They count the subscriptions of the server, and wait until theirs have ended. */
+const counting = holding(/await (listening|waiting)\(/).filter((file) => sharing.includes(file))
 
 /** Files with a separate thread: they start a server with other variables or change what is global. */
 const own = holding(/startOwn(App|Emailing)|process\.env\.\w+ = |delete process\.env|\bvi\.|\/scene\.ts'/)
@@ -52,7 +55,9 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       project({ name: 'own', include: own, exclude: sharing }),
-      project({ name: 'shared', include: sharing, isolate: false }),
+      project({ name: 'shared', include: sharing, exclude: [...receiving, ...counting], isolate: false }),
+      project({ name: 'receiving', include: receiving, isolate: false }),
+      project({ name: 'counting', include: counting, exclude: receiving, isolate: false }),
       project({ name: 'plain', include: files, exclude: [...own, ...sharing], isolate: false }),
     ],
   },

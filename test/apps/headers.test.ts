@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { type LoadedPage, load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1' })
+const { origin, rootKey } = await startApp()
 const allowedDomains = ['app.acme.com', '*.acme.org', 'localhost']
 const website = await createTestWebsite(origin, rootKey, { allowedDomains })
 const closed = await createTestWebsite(origin, rootKey, { allowedDomains: [] })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { bootOf, load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1' })
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey, {
   allowedDomains: ['App.Acme.com', '*.acme.org', '127.0.0.1'],

@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Line } from '../../server/cost/turns.ts'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 import { follow, listening, messageAdded, waiting } from '../support/live.ts'
 import { load } from '../support/page.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { contextFor } = await import('../../server/api/context.ts')
 const { executeInTurn } = await import('../../server/cost/take-turns.ts')
 const { startTurn } = await import('../../server/cost/turns.ts')

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { follow, listening } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const website = await createTestWebsite(origin, rootKey)

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { GraphQLInterfaceType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
 import { failedEmail } from '../support/failed-email.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const { schema } = await import('../../server/schema.ts')

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { postgres } from '../support/environment.ts'
 import { outcome } from '../support/outcome.ts'
 import { waitsForRow } from '../support/row-lock.ts'
-import { type Email, inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { type Email, messageIdOf, mime, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID, localId } = await import('../../server/api/global-id.ts')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { processorTime } from '../support/processor-time.ts'
-import { inbound, mime, newPostman } from './postman.ts'
+import { mime, newPostman } from './postman.ts'
 
-const { company, server, origin, pass, idle, told } = await startOwnEmailing(inbound)
+const { company, server, origin, pass, idle, told } = await startReceivingEmails()
 const { post } = await newPostman(origin, 0)
 
 /** A customer who was emailed a reply to their ticket. */

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { expect, test } from 'vitest'
 import { budget, withinBudget } from '../../server/inbound/receiving/budget.ts'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, mime, newPostman, signed } from './postman.ts'
+import { mime, newPostman, signed } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, post } = await newPostman(origin, app.inboundPort() ?? 0)
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')

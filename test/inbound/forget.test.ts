@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, newPostman } from './postman.ts'
+import { newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
@@ -27,7 +27,7 @@ test('unposted emails are deleted after 30 days, and nothing else is', async () 
   )
   await db.inboundEmail.createMany({ data: rows })
   await forgetOldEmails()
-  const kept = await db.inboundEmail.findMany({ select: { subject: true } })
+  const kept = await db.inboundEmail.findMany({ where: { threadId }, select: { subject: true } })
   expect(kept.map(({ subject }) => subject).sort()).toEqual(
     rows
       .map(({ subject }) => subject)

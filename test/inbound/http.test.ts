@@ -1,10 +1,10 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, messageIdOf, mime, newPostman, signed } from './postman.ts'
+import { messageIdOf, mime, newPostman, signed } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp({ ...inbound, TRUST_PROXY: '127.0.0.1,::1' })
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, post, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { emailLimit } = await import('../../server/inbound/receiving/receive.ts')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { processorTime } from '../support/processor-time.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { readEmail } = await import('../../server/inbound/parsing/read.ts')
 const website = await createTestWebsite(origin, rootKey)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { follow, listening, messageAdded } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, find, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { processEmail } = await import('../../server/inbound/process.ts')

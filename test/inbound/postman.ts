@@ -3,13 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { expect } from 'vitest'
-
-/** Variables of these tests' servers. */
-export const inbound = {
-  INBOUND_DOMAIN: 'in.example.test',
-  INBOUND_SMTP_PORT: '0',
-  INBOUND_SECRET: 'c2VjcmV0IG9mIHRoZSB0ZXN0cywgb2Ygbm8gdXNlIGVsc2V3aGVyZQ',
-}
+import { inbound } from '../support/app.ts'
 
 export interface Email {
   from?: string

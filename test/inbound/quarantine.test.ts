@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
-import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 import { rtfToText } from '../../server/inbound/parsing/rtf-text.ts'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 
 const document = (words: string) =>
   `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator Riched;}\\pard ${words}\\par\r\n}`
@@ -66,7 +66,7 @@ describe('the document in an RTF email', () => {
 })
 
 test('an RTF email is quarantined with its extracted text', async () => {
-  const { app, origin, rootKey } = await startOwnApp(inbound)
+  const { app, origin, rootKey } = await startReceiving()
   const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
   const website = await createTestWebsite(origin, rootKey)
   const jane = await website.customer('jane@example.com')

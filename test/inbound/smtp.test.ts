@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { inbound, messageIdOf, mime, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 import { smtpDialog } from './smtp-dialog.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const port = app.inboundPort() ?? 0
 const { replyAddress, send, find, settled } = await newPostman(origin, port)
 const { db } = await import('../../server/database/db.ts')

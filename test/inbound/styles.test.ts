@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { fixture, inbound, messageIdOf, newPostman } from './postman.ts'
+import { fixture, messageIdOf, newPostman } from './postman.ts'
 
-const { app, origin, rootKey } = await startOwnApp(inbound)
+const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')

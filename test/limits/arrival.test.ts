@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { inbound, mime, signed } from '../inbound/postman.ts'
-import { startOwnApp } from '../support/app.ts'
+import { mime, signed } from '../inbound/postman.ts'
+import { inbound, startOwnApp } from '../support/app.ts'
 
 const { origin } = await startOwnApp(inbound)
 

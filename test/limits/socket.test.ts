@@ -1,11 +1,11 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { listening, messageAdded } from '../support/live.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const { token } = await website.openSession('jane@example.com')
 const other = await website.openSession('joe@example.com')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { listening } from '../support/live.ts'
 import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const subscription = 'subscription { ticketChanged { ticketId } }'
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient, type Client } from '../support/client.ts'
 import { follow, listening, messageAdded } from '../support/live.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { contextFor } = await import('../../server/api/context.ts')
 const { liveStream } = await import('../../server/events/live-stream.ts')
 const website = await createTestWebsite(origin, rootKey)

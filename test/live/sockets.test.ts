@@ -1,11 +1,11 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)

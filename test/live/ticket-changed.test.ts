@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { type Follower, follow, listening, ticketChanged } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 const { publish, topics } = await import('../../server/events/wakeups.ts')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db, transaction } = await import('../../server/database/db.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, idle, server, db } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, idle, server, db } = await startReceivingEmails()
 const made = await company()
 
 /** A new ticket whose confirmation was sent: ids of its email thread and, global, of itself. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, told, idle, server, rowOf } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, told, idle, server, rowOf } = await startReceivingEmails()
 
 /** A conversation of four emails to Jane, with Paul's and Ada's emails about it. */
 const made = await company()
@@ -17,13 +17,14 @@ for (const body of ['First', 'Second']) {
 await made.reply(ticketId, 'It burns still', await made.customer(jane))
 await idle()
 await made.team.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
-const elsewhere = await made.open(someone('other'))
+const other = someone('other')
+const elsewhere = await made.open(other)
 await idle()
 await made.reply(elsewhere, 'Use the extinguisher')
 const kinds = await told(jane)
 const thread = server.to(jane)
 const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arrived, Arrived]
-const everything = [...server.emails]
+const everything = [jane, paul, other, made.ada, made.olaf].flatMap(server.to)
 
 describe('an email', () => {
   test('is sent once for each of four occasions', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
 import { waitsForRow } from '../support/row-lock.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })

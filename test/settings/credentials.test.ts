@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const fresh = () => createTestWebsite(origin, rootKey)
 
 describe('operators', () => {

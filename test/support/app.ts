@@ -2,6 +2,13 @@ import { afterAll } from 'vitest'
 import { newEnvironment } from './environment.ts'
 import { startMailServer } from './mail-server.ts'
 
+/** Variables of a server that takes answers by email. */
+export const inbound = {
+  INBOUND_DOMAIN: 'in.example.test',
+  INBOUND_SMTP_PORT: '0',
+  INBOUND_SECRET: 'c2VjcmV0IG9mIHRoZSB0ZXN0cywgb2Ygbm8gdXNlIGVsc2V3aGVyZQ',
+}
+
 type App = Awaited<ReturnType<typeof start>>
 let shared: ReturnType<typeof startWithMailServer> | undefined
 
@@ -14,9 +21,16 @@ export function startApp(): ReturnType<typeof startWithMailServer> {
   return shared
 }
 
-async function startWithMailServer() {
+/** The same for files about answers by email: theirs takes them. */
+export function startReceiving(): ReturnType<typeof startWithMailServer> {
+  shared ??= startWithMailServer(inbound)
+  return shared
+}
+
+async function startWithMailServer(extra: Record<string, string> = {}) {
   const mailServer = await startMailServer()
-  return { ...(await start(emailVariables(mailServer.url))), mailServer }
+  const variables = { ...emailVariables(mailServer.url), TRUST_PROXY: '127.0.0.1,::1', ...extra }
+  return { ...(await start(variables)), mailServer }
 }
 
 /** Variables of a server that sends emails through a mail server. */

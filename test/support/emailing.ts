@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { emailVariables, startApp, startOwnApp } from './app.ts'
+import { emailVariables, startApp, startOwnApp, startReceiving } from './app.ts'
 import type { Client } from './client.ts'
 import { idle } from './jobs.ts'
 import { type Arrived, type MailServer, startMailServer } from './mail-server.ts'
@@ -13,6 +13,12 @@ export const someone = (name = 'someone') => `${name}.${++people}@example.com`
 /** The server that the files of this thread share, with its mail server. Its companies' emails are due at once. */
 export async function startEmailing() {
   const { mailServer, ...app } = await startApp()
+  return emailing(app, mailServer, { emailDelaySeconds: 0 })
+}
+
+/** The same for files about answers by email. */
+export async function startReceivingEmails() {
+  const { mailServer, ...app } = await startReceiving()
   return emailing(app, mailServer, { emailDelaySeconds: 0 })
 }
 

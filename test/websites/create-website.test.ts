@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const root = apiClient(origin, rootKey)
 const payload = 'websiteId secret operatorSecret apiKey website { name locale }'
