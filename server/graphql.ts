@@ -17,12 +17,12 @@ import { schema } from './schema.ts'
 
 interface ServerContext {
   req: IncomingMessage
-  /** The context that a WebSocket was opened with, and what is aborted when it closes. */
+  /** The context that a WebSocket was opened with, and a signal for its end. */
   socketContext?: Context
   hungUp?: AbortSignal
 }
 
-// Callers are told apart by their token alone, so any page may call and none brings credentials by itself.
+// Callers are identified only by their token, so any page may call, and none sends credentials by itself.
 const cors = {
   origin: '*',
   credentials: false,
@@ -41,7 +41,7 @@ const corsHeaders = {
   'access-control-max-age': String(cors.maxAge),
 }
 
-/** The GraphQL server of `/graphql`. `demoKey` is what GraphiQL signs in with in demo mode. */
+/** The GraphQL server of `/graphql`. GraphiQL signs in with `demoKey` in demo mode. */
 export function createGraphql(demoKey: () => string | undefined) {
   return createYoga<ServerContext, Context>({
     schema,
@@ -55,11 +55,11 @@ export function createGraphql(demoKey: () => string | undefined) {
       }),
     cors,
     multipart: false,
-    // `serveGraphql` has read it.
+    // `serveGraphql` has already read the body.
     maxRequestBodySize: false,
     landingPage: false,
     graphiql: false,
-    // It would quote what somebody sent; `maskError` logs what matters.
+    // It would quote user input; `maskError` logs what matters.
     logging: false,
     maskedErrors: { maskError },
     extraParamNames: ['documentId'],
@@ -74,7 +74,7 @@ export function createGraphql(demoKey: () => string | undefined) {
   })
 }
 
-/** Listens to requests to `/graphql`: what the apps ask by an id takes a short road, and Yoga answers everything else. */
+/** Handles `/graphql`: operations that the apps name by id take a short road, and Yoga handles all others. */
 export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return yoga(request, response)
@@ -123,14 +123,14 @@ const headers: Plugin = {
     response.headers.set('x-content-type-options', 'nosniff')
     response.headers.set('referrer-policy', 'no-referrer')
     if (response.headers.get('content-type')?.startsWith('text/html')) {
-      // GraphiQL holds the demo's key: no other page may read it.
+      // GraphiQL contains the demo's key: no other page may read it.
       for (const [name] of [...response.headers]) {
         if (name.startsWith('access-control-')) response.headers.delete(name)
       }
       response.headers.set('content-security-policy', "frame-ancestors 'none'")
       response.headers.set('cross-origin-resource-policy', 'same-origin')
     }
-    // Yoga answers with the caller's own origin, which caches would have to tell apart.
+    // Yoga responds with the caller's own origin, by which caches would have to vary.
     if (response.headers.has('access-control-allow-origin')) {
       response.headers.set('access-control-allow-origin', '*')
       response.headers.delete('vary')

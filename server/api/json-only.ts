@@ -5,7 +5,7 @@ export function isJson(contentType: string | null | undefined): boolean {
   return type.trim().toLowerCase() === 'application/json'
 }
 
-/** A form can send any page's visitor's POST here without asking; JSON it cannot. */
+/** Any page can make a visitor's browser POST a form here without a preflight, but not JSON. */
 export const jsonOnly: Plugin = {
   onRequest({ request, fetchAPI, endResponse }) {
     if (request.method !== 'POST') return

@@ -4,7 +4,7 @@ import { coded } from './errors.ts'
 
 const documents = new Map(Object.entries(texts))
 
-/** Text of an operation of the apps'. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
+/** Text of one of the apps' operations. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
 export function trustedText(id: string): string {
   const text = documents.get(id)
   if (text !== undefined) return text
@@ -15,7 +15,7 @@ export function trustedText(id: string): string {
 
 export const isTrusted = (id: string) => documents.has(id)
 
-/** The id by which an app names its operation, over HTTP or a socket. */
+/** The id with which an app names its operation, over HTTP or a socket. */
 export function documentIdOf(params: object): string | null {
   const { documentId, extensions } = params as { documentId?: unknown; extensions?: { documentId?: unknown } }
   const id = documentId ?? extensions?.documentId
@@ -23,8 +23,8 @@ export function documentIdOf(params: object): string | null {
 }
 
 /**
- * Takes the apps' operations by their ids. Yoga keeps what it has parsed and validated by its text, so that each of them
- * is looked at once. Everybody else sends text.
+ * Accepts the apps' operations by id. Yoga caches parsing and validation by text, so each is checked once. Everybody
+ * else sends text.
  */
 export const trustedDocuments = usePersistedOperations({
   allowArbitraryOperations: true,

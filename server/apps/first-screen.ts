@@ -17,8 +17,8 @@ export function visitCost(context: Context): number {
 }
 
 /**
- * The result of the app's first operation, run on the schema directly, with the viewer's own rights; null when it
- * fails: the app then asks by itself, and shows what is wrong.
+ * The result of the app's first operation, run directly on the schema with the viewer's own rights; null if it fails:
+ * the app then asks again and shows what is wrong.
  */
 export async function firstScreen(
   contextValue: Context,

@@ -10,13 +10,13 @@ import type { askedById } from './trusted-operation.ts'
 type Asked = NonNullable<ReturnType<typeof askedById>>
 type Headers = Record<string, string>
 
-/** Whether the answer may be plain JSON, with status 200 for what GraphQL refuses. */
+/** Whether the response may be plain JSON, with status 200 even for GraphQL errors. */
 export const takesJson = ({ headers: { accept = '*/*' } }: IncomingMessage) =>
   accept === '*/*' || accept === 'application/json'
 
 /**
  * Answers one of the apps' operations as Yoga would, with the same context, limits and masking, but without its layers:
- * what is known of the operation has been found out before.
+ * the operation has been parsed and validated before.
  */
 export async function answerShort(
   asked: Asked,
@@ -38,7 +38,7 @@ async function run({ document, variables }: Asked, request: IncomingMessage, hun
   return result.errors ? { ...result, errors: result.errors.map(maskError) } : result
 }
 
-/** A result without data is that of variables that do not fit. */
+/** A result without data, for invalid variables. */
 function noData(result: ExecutionResult): ExecutionResult {
   if ('data' in result) return result
   return {
@@ -48,12 +48,12 @@ function noData(result: ExecutionResult): ExecutionResult {
 
 interface Hints {
   status?: number
-  /** Over plain JSON it is no failure of HTTP. */
+  /** Plain JSON does not count it as an HTTP failure. */
   spec?: boolean
   headers?: Headers
 }
 
-/** Writes a result whose errors are masked, with the status and the headers that they ask for. */
+/** Writes a result with masked errors, with the status and headers that they require. */
 export function answerJson(response: ServerResponse, result: ExecutionResult, headers: Headers): void {
   const hints = (result.errors ?? []).map(({ extensions }) => (extensions.http ?? {}) as Hints)
   const statuses = hints.map(({ status, spec }) => (!spec && status) || 200)

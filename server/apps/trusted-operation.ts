@@ -7,10 +7,10 @@ export interface TrustedOperation {
   operation: OperationDefinitionNode
 }
 
-/** The apps' operations that have been asked for, each parsed and validated once. */
+/** The apps' operations requested so far, each parsed and validated once. */
 const prepared = new Map<string, TrustedOperation>()
 
-/** The operation with that id. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
+/** The operation with this id. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
 export function trustedOperation(id: string): TrustedOperation {
   const known = prepared.get(id)
   if (known) return known
@@ -29,7 +29,7 @@ interface Asked extends TrustedOperation {
   variables?: Record<string, unknown> | null
 }
 
-/** The query or mutation that a request names by its id; null for any other request, and for a malformed one. */
+/** The query or mutation that a request names by id; null for any other or malformed request. */
 export function askedById(params: unknown): Asked | null {
   if (params === null || !isObject(params)) return null
   const { query, variables, operationName, extensions } = params as Record<string, unknown>

@@ -1,4 +1,4 @@
-/** Whether the data is larger than so many bytes of JSON, roughly: stops counting as soon as it is. */
+/** Whether the data is larger than about this many bytes of JSON: stops counting as soon as it is. */
 export const isLargerThan = (data: unknown, limit: number): boolean => sizeOf(data, limit) > limit
 
 function sizeOf(value: unknown, limit: number): number {

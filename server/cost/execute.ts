@@ -7,12 +7,12 @@ import { costOf } from './operation-cost.ts'
 import { executeInTurn } from './take-turns.ts'
 import { lineFull } from './turns.ts'
 
-/** Bytes, roughly, of one answer's data. */
+/** Maximum bytes, roughly, of one response's data. */
 const answerLimit = 10 * 1024 * 1024
 
 /**
- * Executes an operation within its caller's limits: takes what it costs from their allowance, waits for a turn, and
- * refuses an answer that is too large.
+ * Executes an operation within its caller's limits: charges its cost, waits for a turn, and refuses a response that is
+ * too large.
  */
 export async function executeLimited(
   args: ExecutionArgs,
@@ -30,8 +30,8 @@ export async function executeLimited(
 }
 
 /**
- * Nobody is kept from signing in by what others do from the same address: failures are counted there, and the session that
- * is opened is paid for by its own viewer.
+ * Others at the same address must not keep anybody from signing in: failures are counted there, and the opened
+ * session's viewer pays for it.
  */
 function signsIn({ document, operationName, contextValue }: ExecutionArgs): boolean {
   const operation = getOperationAST(document, operationName)?.operation

@@ -14,10 +14,10 @@ import { fieldsOf, measure } from './measure.ts'
 const depthLimit = 12
 const breadthLimit = 400
 
-/** Points that one operation may cost. */
+/** Maximum points of one operation. */
 const limit = 10_000
 
-/** What a field of the root costs beside what it selects: it is a statement, or a look at the whole schema. */
+/** Additional cost of a root field: it is a statement, or reads the whole schema. */
 const rootCosts: Record<string, number> = { __schema: 500, __type: 50, __typename: 0 }
 const rootCost = 10
 
@@ -28,12 +28,12 @@ export interface Operation {
   variableValues?: Record<string, unknown> | null
 }
 
-/** Of documents whose one operation has no variables. */
+/** For documents with a single operation and no variables. */
 const known = new WeakMap<DocumentNode, number>()
 
 /**
- * The points that an operation costs; null when it will not be executed, as its variables are wrong.
- * Throws QUERY_TOO_COMPLEX beyond the limits.
+ * The cost of an operation; null if it will not run because its variables are invalid. Throws QUERY_TOO_COMPLEX beyond
+ * the limits.
  */
 export function costOf(
   { schema, document, operationName, variableValues }: Operation,

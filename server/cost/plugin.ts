@@ -7,20 +7,20 @@ import { subscribeInTurns } from './take-turns.ts'
 
 type PluginContext = Context & {
   request: Request
-  /** Of a socket. */
+  /** Only on a socket. */
   socketContext?: Context
   hungUp?: AbortSignal
 }
 
 /**
- * Takes what an operation costs from its caller's allowance before it is executed, in a turn of that caller's, over HTTP,
- * streams and sockets alike, and says what it costs in `extensions.cost`.
+ * Takes an operation's cost from its caller's allowance before it runs, in the caller's turn, over HTTP, streams and
+ * sockets alike, and reports it in `extensions.cost`.
  */
 export const costLimits: Plugin<PluginContext> = {
   onExecute({ executeFn, setExecuteFn }) {
     setExecuteFn((args) => {
       const context = contextOf(args)
-      // What is asked over a socket says its cost where a subscription starts.
+      // Over a socket, only the start of a subscription reports its cost.
       const saysCost = !context.socketContext
       return executeLimited(args as ExecutionArgs, hungUp(context), saysCost, () => executeFn(args))
     })
@@ -34,7 +34,7 @@ export const costLimits: Plugin<PluginContext> = {
     return {
       onSubscribeResult: () => ({
         async onNext({ result, setResult }) {
-          // Each event is read anew.
+          // Each event is a new read.
           if (!first) return charge(context, allowance.requested)
           first = false
           setResult(withExtensions(result, { cost: allowance }))

@@ -13,17 +13,17 @@ import type { Database } from './database.ts'
 import type { Outcomes } from './outcomes.ts'
 import { statementLimits } from './postgres.ts'
 
-/** Texts that each connection may keep a plan for; callers choose fields, so there is no end of texts. */
+/** Maximum prepared texts per connection: callers choose fields, so there are endless texts. */
 const maxNames = 500
 const writing = /\b(INSERT INTO|UPDATE|DELETE FROM|MERGE INTO)\b/i
 
 /** Sets the limits of a session for one transaction. */
 export const localLimits = `SELECT ${Object.entries(statementLimits).map(([name, value]) => `set_config('${name}', '${value}', true)`)}`
 
-/** Who is opening a transaction: they are given its connection, which Prisma keeps to itself. */
+/** Passes on the connection of the transaction being opened, which Prisma keeps to itself. */
 export const opening = new AsyncLocalStorage<{ connection?: pg.ClientBase }>()
 
-/** Prisma over a pool of ours, with prepared statements where sessions last, and whole scripts. */
+/** Prisma on one of our pools, with prepared statements if sessions last, and whole scripts. */
 export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterFactory {
   #pool: pg.Pool
 
@@ -35,7 +35,7 @@ export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterF
   override async connect() {
     const pool = this.#pool
     return Object.assign(await super.connect(), {
-      // Prisma's own splits at every semicolon, function bodies included, and may stop half-way.
+      // Prisma's own method splits at every semicolon, even in function bodies, and may stop halfway.
       async executeScript(script: string) {
         await pool.query(script)
       },
@@ -43,7 +43,7 @@ export class Adapter extends PrismaPg implements SqlMigrationAwareDriverAdapterF
   }
 }
 
-/** The same over the two pools of a database: single reads never wait behind writes. Every outcome is noted. */
+/** The same on a database's two pools: single reads never wait behind writes. Records every outcome. */
 export class TwoLanes extends Adapter {
   #writes: Adapter
   #pooled: boolean
@@ -73,7 +73,7 @@ export class TwoLanes extends Adapter {
   }
 }
 
-/** A transaction of PrismaPg's: not in its types. */
+/** A transaction of PrismaPg, with a field missing from its types. */
 interface Connected extends Transaction {
   client?: pg.ClientBase
 }
@@ -89,7 +89,7 @@ function noted(statements: Statements, outcomes: Outcomes): Statements {
   }
 }
 
-/** `localLimits` for a transaction of Prisma's. One that fails gives its connection back: nobody else has it. */
+/** Applies `localLimits` to a transaction of Prisma. If that fails, it releases the connection, as nobody else can. */
 async function limitHere(transaction: Transaction): Promise<void> {
   try {
     await transaction.executeRaw({ sql: localLimits, args: [], argTypes: [] })
@@ -105,7 +105,7 @@ export function statementNames() {
   const names = new Map<string, string>()
   return ({ sql }: { sql: string }) => {
     const known = names.get(sql)
-    // Prisma's type wants a name, and the driver under it takes none.
+    // Prisma's type requires a name, but the driver accepts none.
     if (known || names.size >= maxNames) return known as string
     const name = `p${createHash('sha1').update(sql).digest('hex')}`
     names.set(sql, name)

@@ -21,19 +21,19 @@ export let db: PrismaClient
 /** The connections under it. */
 export let database: Database
 let unwatch = () => {}
-/** How statements have gone of late. */
+/** Recent successes and failures of statements. */
 export const outcomes = new Outcomes()
 let pinging: Promise<boolean> | undefined
 
-/** Milliseconds that a transaction waits for a connection; over the embedded database all share one. */
+/** Maximum milliseconds that a transaction waits for a connection; the embedded database has one for all. */
 const maxWait = config.databaseUrl ? 10_000 : 30_000
 
-/** Opens the database that the configuration names and brings it to the newest migration. */
+/** Opens the configured database and migrates it. */
 export async function openDb(): Promise<void> {
   database = await openDatabase()
   const applied = await database.migrating((pool) => migrate(new Adapter(pool)))
   if (applied.length > 0) log.info({ applied }, 'database migrated')
-  // Many writers at once queue for one row or for the embedded database's one connection: waiting is right, failing is not.
+  // Many writers wait for one row, or for the embedded database's only connection: waiting is right, failing is not.
   const adapter = new TwoLanes(database, outcomes)
   db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
   await checkServerKey(db)
@@ -44,14 +44,14 @@ export async function openDb(): Promise<void> {
 
 interface Running {
   connection?: pg.ClientBase
-  /** What is to happen once it has committed. */
+  /** Effects due after the commit. */
   due: (() => void)[]
 }
 const running = new WeakMap<Transaction, Running>()
 
 /**
- * Runs `work` in one transaction and gives what it gives. A deadlock or serialisation failure is tried again,
- * twice, so `work` must do nothing outside the database: that is for `afterCommit`. Waits inside it only for the database.
+ * Runs `work` in one transaction and returns its result. A deadlock or serialisation failure is retried twice, so
+ * `work` must do nothing outside the database: that is for `afterCommit`. Inside, wait only for the database.
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -71,17 +71,17 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   }
 }
 
-/** A deadlock or serialisation failure, as Prisma and as PostgreSQL says it. */
+/** A deadlock or serialisation failure, as reported by Prisma and PostgreSQL. */
 const conflicts = new Set<unknown>(['P2034', '40P01', '40001'])
 
-/** The connection that a transaction has to itself, for statements beside Prisma's. */
+/** A transaction's own connection, for statements outside Prisma. */
 export function connectionOf(tx: Transaction): pg.ClientBase {
   const { connection } = runningAs(tx)
   if (!connection) throw new Error('The transaction has no connection')
   return connection
 }
 
-/** Lets `effect` happen once the transaction has committed, and never if it does not. It neither throws nor is waited for. */
+/** Runs `effect` if and when the transaction has committed. It must not throw, and nothing waits for it. */
 export function afterCommit(tx: Transaction, effect: () => void): void {
   runningAs(tx).due.push(effect)
 }
@@ -98,9 +98,9 @@ export async function closeDb(): Promise<void> {
   await database?.close()
 }
 
-/** Whether the database does what calls need within two seconds, and has done so of late. */
+/** Whether the database does what calls need within two seconds, and recently has. */
 export async function dbUp(): Promise<boolean> {
-  // One at a time: those that nobody answers must not take the connections of calls.
+  // One at a time: pings without a response must not take connections from calls.
   pinging ??= database
     .ping()
     .then(

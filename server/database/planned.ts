@@ -3,7 +3,7 @@ import { database, outcomes } from './db.ts'
 
 const timestamptz = 1184
 
-/** Values as Prisma gives them. Sessions are in UTC, so every instant ends in `+00`. */
+/** Values as Prisma returns them. Sessions are in UTC, so every time ends in `+00`. */
 export const types: pg.CustomTypesConfig = {
   getTypeParser: (type) => (type === timestamptz ? instant : pg.types.getTypeParser(type)),
 }
@@ -11,8 +11,8 @@ export const types: pg.CustomTypesConfig = {
 const instant = (text: string) => new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
 
 /**
- * A statement for a hot read, which PostgreSQL plans once for each connection. Every text needs a name of its own.
- * All other reads go through Prisma.
+ * A statement for a hot read, which PostgreSQL plans once per connection. Every text needs a unique name. All other
+ * reads go through Prisma.
  */
 export function planned<Values extends unknown[], Row extends object>(name: string, text: string) {
   return async (...values: Values): Promise<Row[]> => {

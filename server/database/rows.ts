@@ -5,7 +5,7 @@ import { types } from './planned.ts'
 
 const nameOf = statementNames()
 
-/** The rows of a statement of ours, prepared, inside a transaction or as a read by itself. */
+/** The rows of one of our statements, prepared, inside a transaction or as a read by itself. */
 export async function rows<Row = object>(
   { text, values }: Prisma.Sql,
   tx?: Transaction,

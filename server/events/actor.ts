@@ -1,6 +1,6 @@
 import type { Member } from '../identity/viewer.ts'
 
-/** Who did something, as rows name them: by one of these, or by nobody that is known. */
+/** Who did something, as rows refer to them: one of these, or nobody if unknown. */
 export interface Actor {
   customerId: string | null
   operatorId: string | null

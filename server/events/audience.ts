@@ -15,7 +15,7 @@ function topicsOf({ websiteId, customer, participants }: Audience): string[] {
   return [topics.team(websiteId), ...readers]
 }
 
-/** For each ticket the topics of everybody who may see it. */
+/** The topics of everybody who may see each ticket. */
 export async function audiencesOf(ticketIds: string[]): Promise<Map<string, string[]>> {
   const tickets = await db.ticket.findMany({
     where: { id: { in: ticketIds } },
@@ -34,7 +34,7 @@ export function wake(ticket: Audience): void {
   publish({ ticketId: ticket.id, topics: [topics.ticket(ticket.id), ...topicsOf(ticket)] })
 }
 
-/** The same where only its id is known; what fails here, the next look makes good. */
+/** The same with only its id; if it fails, the next check makes up for it. */
 export function wakeAudience(ticketId: string): void {
   audiencesOf([ticketId]).then(
     (audiences) =>

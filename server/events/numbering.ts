@@ -5,7 +5,7 @@ import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
 import { tell } from './tail.ts'
 
-/** Any number that is nobody else's. */
+/** An arbitrary number that nothing else uses. */
 const lockKey = 7_241_883_065n
 const batch = 500
 
@@ -13,8 +13,8 @@ let last: Promise<unknown> = Promise.resolve()
 let waiting: Promise<void> | undefined
 
 /**
- * Resolves when everything that had committed before the call has a position. Positions are given after the commit and by
- * one at a time, so that what a reader finds below one that it has seen, it has seen as well. Calls of a moment share a run.
+ * Resolves when everything committed before the call has a position. Positions are assigned after the commit, by one
+ * process at a time, so that nothing appears below one that a reader has seen. Concurrent calls share a run.
  */
 export function numberEvents(): Promise<void> {
   if (waiting) return waiting
@@ -27,14 +27,14 @@ export function numberEvents(): Promise<void> {
   return run
 }
 
-/** The same after a write and outside its request. What fails here, a job does. */
+/** The same after a write, outside its request. If it fails, a job does it. */
 export function numberSoon(): void {
   numberEvents().catch((err) => warn({ err }))
 }
 
 const warn = rareWarning('events not numbered; a job does it')
 
-/** Waits until no numbering is under way, as at shutdown. */
+/** Waits until numbering has finished, for shutdown. */
 export async function numberingDone(): Promise<void> {
   await last
 }
@@ -54,8 +54,8 @@ async function isBehind(): Promise<boolean> {
 }
 
 /**
- * One transaction in one round trip: its statements are sent together. One that also numbered would not see what
- * those before it numbered while it waited for the lock.
+ * One transaction in one round trip: its statements are sent together. A single statement that also numbered would not
+ * see what others numbered while it waited for the lock.
  */
 async function numberBatch(): Promise<number> {
   const done = await outcomes.note(

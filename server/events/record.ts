@@ -10,9 +10,9 @@ import { numberSoon } from './numbering.ts'
 import { publish, topics } from './wakeups.ts'
 
 /**
- * Records what changed in a ticket whose row the transaction has locked or created: the one call of every write to a
- * ticket. What reads events, live or by jobs, follows from it after the commit. `changes` are statements that change the
- * ticket itself, sent along in the same round trip: none of them sees what another one did.
+ * Records changes of a ticket whose row the transaction has locked or created: every write to a ticket calls it.
+ * Everything that reads events, live or in jobs, follows after the commit. `changes` are statements that change the
+ * ticket itself, sent in the same round trip: none of them sees another's effect.
  */
 export async function record(
   tx: Transaction,
@@ -32,19 +32,19 @@ export async function record(
   const named = parts.map((part, at) => Prisma.sql`${Prisma.raw(`"part${at}"`)} AS (${part})`)
   await rows(Prisma.sql`WITH ${Prisma.join(named)} SELECT`, tx)
   afterCommit(tx, () => {
-    // Its conversation goes by positions of its own, which are there already.
+    // Its conversation has its own positions, which already exist.
     publish({ topics: [topics.ticket(ticket.id)] })
     numberSoon()
   })
 }
 
-/** The same for what is no event, as a read mark or what became of an email: who looks at the ticket looks again. */
+/** The same for what is not an event, such as a read mark or an email's outcome: wakes the ticket's viewers. */
 export async function touch(tx: Transaction, ticketId: string): Promise<void> {
   await tx.ticket.updateMany({ where: { id: ticketId }, data: { updatedAt: new Date() } })
   afterCommit(tx, () => wakeAudience(ticketId))
 }
 
-/** `touch` for a ticket in hand; `change` sets its `updatedAt`, too. */
+/** `touch` for a loaded ticket; `change` also sets its `updatedAt`. */
 export async function touchWith(tx: Transaction, ticket: Audience, change: Prisma.Sql): Promise<void> {
   await rows(change, tx)
   afterCommit(tx, () => wake(ticket))

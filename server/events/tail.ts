@@ -14,7 +14,7 @@ const atOnce = 500
 /** Milliseconds after which an event counts as history: it may have been filled in. */
 const maxAge = 10 * 60_000
 
-/** Nobody is woken for history that gets its position. */
+/** Numbering history wakes nobody. */
 export const isHistory = ({ createdAt }: { createdAt: Date }) => Date.now() - createdAt.getTime() >= maxAge
 
 /** Position up to which this process has woken its subscribers. */
@@ -22,7 +22,7 @@ let seen = 0n
 let last: Promise<unknown> = Promise.resolve()
 let waiting: Promise<void> | undefined
 
-/** Begins to wake this process’s subscribers for each event that gets its position, in order, wherever it was written. */
+/** Starts waking this process’s subscribers for each numbered event, in order, whichever process wrote it. */
 export async function openTail(): Promise<void> {
   if (!config.servesWeb) return
   const { _max } = await db.ticketEvent.aggregate({ _max: { position: true } })
@@ -30,7 +30,7 @@ export async function openTail(): Promise<void> {
   listenToNumbering(lookSoon)
 }
 
-/** Events have got their positions: here and elsewhere. */
+/** Announces numbered events, in this process and others. */
 export function tell(): void {
   lookSoon()
   publishElsewhere({ topics: [], numbered: true })
@@ -42,7 +42,7 @@ function lookSoon() {
 
 const warn = rareWarning('events not looked at; subscribers notice within seconds')
 
-/** Wakes subscribers for what is new in the log. Calls of a moment share a look. */
+/** Wakes subscribers for new events in the log. Concurrent calls share a check. */
 export function look(): Promise<void> {
   if (!config.servesWeb) return Promise.resolve()
   if (waiting) return waiting
@@ -55,10 +55,10 @@ export function look(): Promise<void> {
   return run
 }
 
-/** Of each website, as far as this process has looked. */
+/** For each website, as of this process's last check. */
 const newest = new Map<string, Place>()
 
-/** The end of the website's log, or a place shortly before it: without a question to the database, but for the first time. */
+/** The end of the website's log, or a place shortly before it: asks the database only the first time. */
 export async function recentPlace(websiteId: string): Promise<Place> {
   if (!newest.has(websiteId)) noteNewest(websiteId, await newestPlace(websiteId))
   return newest.get(websiteId) ?? beginning
@@ -94,7 +94,7 @@ async function wake(events: TicketEvent[]): Promise<void> {
   }
 }
 
-/** The last event that a former participant receives is their removal. */
+/** A former participant's last event is their removal. */
 async function addressesOfRemoved(events: TicketEvent[]): Promise<Map<string, string>> {
   const removals = new Map(
     events

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The body of a request as text; null for one of more bytes than that. Rejects when the sender hangs up. */
+/** The body of a request as text; null if it has more bytes than `limit`. Rejects if the sender hangs up. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return null
   const chunks: Buffer[] = []

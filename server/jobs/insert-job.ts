@@ -2,7 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts'
 import type { JobName } from './queues.ts'
 
 /**
- * The row that pg-boss's own `send` makes, as a part of any statement: that one is a statement of sixty lines for itself.
+ * The row that pg-boss's own `send` would create, as part of any statement: that takes a statement of sixty lines.
  * `after` is in seconds from now.
  */
 export const insertJob = (name: JobName, data: object, after = 0) => Prisma.sql`

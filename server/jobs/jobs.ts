@@ -7,41 +7,41 @@ import { insertJob } from './insert-job.ts'
 import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues.ts'
 
 /**
- * Work that transactions make due, and the data that it needs: ids only. Jobs of the version before are still in the queue:
- * names of jobs and of their data stay.
+ * Jobs that transactions enqueue, with their data: ids only. Jobs of the previous version are still in the queue, so
+ * names of jobs and data must not change.
  */
 export interface Jobs extends Record<JobName, object> {
-  /** Events of a ticket were recorded in one go. */
+  /** Events of a ticket were recorded together. */
   'ticket-events': { eventIds: string[] }
-  /** Somebody may want an email about a ticket by now; `opened` when it is because of the ticket itself. */
+  /** Somebody may want an email about a ticket by now; `opened` if it was just opened. */
   'ticket-news': { ticketId: string; opened?: boolean }
-  /** An email waits to be sent. */
+  /** An email is due. */
   mail: { mailId: string }
-  /** An email with a sign-in link waits to be sent. */
+  /** An email with a sign-in link is due. */
   'sign-in-link': { signInLinkId: string }
-  /** An email came in and waits to be read. */
+  /** An inbound email is to be processed. */
   'inbound-mail': { inboundMailId: string }
-  /** Texts wait to be rendered for storage, or to be rendered anew. */
+  /** Stored texts are to be rendered, or rendered again. */
   render: Record<string, never>
-  /** Tickets from before there were events wait for theirs. */
+  /** Events of older tickets are to be filled in. */
   'fill-past': Record<string, never>
-  /** Messages and customers wait for the words that they are searched by. */
+  /** Search words of messages and customers are to be filled in. */
   'fill-words': Record<string, never>
 }
 
-/** `done`, or the seconds after which the job wants to be tried again. */
+/** `done`, or the seconds after which to retry the job. */
 export type Outcome = 'done' | { again: number }
 type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
-/** Jobs of a process that was killed run again within a minute: its heartbeat ends, a look of `monitor`, the first retry's delay, a poll. */
+/** Jobs of a killed process run again within a minute: heartbeat, check by `monitor`, first retry's delay, poll. */
 const seconds = { monitor: 10, poll: 1, shutdown: 10, maintenance: 600 }
 let boss: PgBoss | undefined
 let working = false
-/** While the database is away every worker has an error every second. */
+/** While the database is down, every worker fails once a second. */
 const warnOfError = rareWarning('job queue')
 const complain = (err: Error) => warnOfError({ err })
 
-/** Opens the queues over the database that is open already. Their tables are pg-boss's own, in a schema of their own. */
+/** Opens the queues in the open database. Their tables are pg-boss's own, in a separate schema. */
 export async function openJobs(): Promise<void> {
   boss = new PgBoss({
     db: { executeSql: (text, values) => database.jobs.query(text, values) },
@@ -57,7 +57,7 @@ export async function openJobs(): Promise<void> {
   await createQueues(boss)
 }
 
-/** Makes work due, in the transaction whose fact it follows from; `after` is in seconds from now. */
+/** Enqueues a job in the transaction that causes it; `after` is in seconds from now. */
 export async function enqueue<Name extends JobName>(
   tx: Transaction,
   name: Name,
@@ -67,7 +67,7 @@ export async function enqueue<Name extends JobName>(
   await rows(insertJob(name, data, after), tx)
 }
 
-/** Lets `handle` work on the jobs of a name, a batch at a time. One that throws is tried again later; the others go on. */
+/** Runs `handle` for the jobs of a name, in batches. A job that throws is retried; the others continue. */
 export async function work<Name extends JobName>(name: Name, handle: Handler<Name>): Promise<void> {
   const options = {
     ...concurrency[name],
@@ -94,18 +94,18 @@ export async function work<Name extends JobName>(name: Name, handle: Handler<Nam
 }
 
 /**
- * Puts a new job in the place of one in hand, unless it was taken for dead meanwhile. As a retry of pg-boss’s it would
- * count among the deaths of its process, and after those a job has to run again soon however often it was tried.
+ * Replaces a running job by a new one, unless it was considered dead meanwhile. As a retry of pg-boss’s it would count
+ * as a death of its process, after which a job must run again soon however often it was tried.
  */
 async function putOff<Name extends JobName>(name: Name, job: Job<Jobs[Name]>, after: number): Promise<void> {
   await transaction(async (tx) => {
     const settled = await opened().complete(name, job, undefined, { db: fromPrisma(tx) })
-    // Not in pg-boss's types.
+    // Missing from pg-boss's types.
     if ((settled as { affected: number }).affected > 0) await enqueue(tx, name, job.data, after)
   })
 }
 
-/** Whether every worker has looked for jobs of late; true where this process has none. */
+/** Whether every worker has polled recently; true if this process has none. */
 export function jobsUp(): boolean {
   if (!config.runsJobs) return boss !== undefined
   const stale = Date.now() - 1_000 * maxJobSeconds
@@ -117,7 +117,7 @@ export function jobsUp(): boolean {
   )
 }
 
-/** Lets jobs in hand finish; what does not is given back. */
+/** Lets running jobs finish; unfinished ones return to the queue. */
 export async function closeJobs(): Promise<void> {
   working = false
   await boss?.stop({ graceful: true, timeout: 1_000 * seconds.shutdown })

@@ -1,9 +1,9 @@
 import type { PgBoss } from 'pg-boss'
 
 /**
- * The queues, and how many of their jobs are worked on at a time: so many workers, each with a batch that waits for its
- * slowest job. There are as many for emails as there are connections to the mail server, so that one that falls silent
- * stops one worker.
+ * The queues, and how many jobs of each run at a time: the number of workers, each with a batch that waits for its
+ * slowest job. Emails have as many as there are connections to the mail server, so that a silent one blocks only one
+ * worker.
  */
 export const concurrency = {
   'ticket-events': { localConcurrency: 2, batchSize: 5 },
@@ -17,13 +17,13 @@ export const concurrency = {
 }
 export type JobName = keyof typeof concurrency
 
-/** Seconds: a killed process gives its jobs back after `heartbeat`. A living one may take a job for `longest`. What nobody works on is kept for `waiting`. */
+/** Seconds: a killed process returns its jobs after `heartbeat`; a job may take `longest`, and wait for `waiting`. */
 const seconds = { heartbeat: 20, longest: 900, kept: 3_600, waiting: 365 * 24 * 3_600 }
 
-/** Seconds that a job in hand may take. */
+/** Maximum seconds of a running job. */
 export const maxJobSeconds = seconds.longest
 
-/** Jobs whose handler threw or whose process died are tried again: after 5 s to 10 s, doubled up to half an hour, for days. */
+/** Jobs that throw, or whose process dies, are retried: after 5 s to 10 s, doubling up to half an hour, for days. */
 const settings = {
   retryLimit: 1_000,
   retryDelay: 5,
@@ -35,7 +35,7 @@ const settings = {
   retentionSeconds: seconds.waiting,
 }
 
-/** Brings the queues to these settings. A start that finds them so writes nothing. */
+/** Applies these settings to the queues. Writes nothing if they already match. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const name of Object.keys(concurrency)) {

@@ -17,13 +17,13 @@ interface NewMessage {
   rendered: Rendered
   /** What was cut from an email. */
   quotedText?: string
-  /** The way it came, when it is not the viewer's usual one. */
+  /** The channel, if it is not the viewer's usual one. */
   via?: Channel
-  /** Position up to which its author had been told of the conversation, where they did not see it as they wrote. */
+  /** Position up to which its author had been emailed, if they did not see the conversation while writing. */
   toldUpTo?: number
 }
 
-/** Writes a message at the next position of a ticket that is locked, so that positions have no gaps. Gives both, for the answer. */
+/** Posts a message at the next position of a locked ticket, without gaps. Returns both, for the response. */
 export async function appendMessage(
   tx: Transaction,
   viewer: Member,
@@ -86,7 +86,7 @@ const updateTicket = (ticket: LockedTicket) => Prisma.sql`
 const setReadPosition = (participantId: string, readPosition: number) => Prisma.sql`
   UPDATE "Participant" SET "readPosition" = ${readPosition} WHERE "id" = ${participantId}::uuid`
 
-/** Whether somebody else wrote after that position: who answers an older email has not read it. */
+/** Whether somebody else wrote after that position: replying to an older email does not read those. */
 async function hasNews(
   tx: Transaction,
   viewer: Member,

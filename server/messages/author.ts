@@ -4,7 +4,7 @@ import { whole } from '../api/whole-rows.ts'
 import type { Member } from '../identity/viewer.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 
-/** How a viewer's message comes, and whose turn it makes it. */
+/** The channel of a viewer's message, and the status it causes. */
 export function authorOf(viewer: Member): {
   via: Channel
   status: TicketStatus
@@ -19,7 +19,7 @@ export function authorOf(viewer: Member): {
   }
 }
 
-/** How the viewer's texts are read. */
+/** How the viewer's texts are parsed. */
 export function authorKind(viewer: Member): AuthorKind {
   return viewer.kind === 'customer' ? 'customer' : 'team'
 }
@@ -28,7 +28,7 @@ interface People {
   customer: { id: string }
 }
 
-/** A message with its author, as the fields of `Message` read it; undefined where the author's row is not in hand. */
+/** A message with its author, as the fields of `Message` read it; undefined if the author's row is not loaded. */
 export function signed(message: Message, viewer: Member, { customer }: People) {
   const row = { ...whole, ...message, customer: null, operator: null, apiKey: null }
   if (viewer.id === customer.id) return { ...row, customer }

@@ -4,40 +4,40 @@ import { db, type Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { sha256 } from '../keys/keys.ts'
 
-/** Milliseconds for which a key is remembered. */
+/** Milliseconds for which a key is stored. */
 const keptFor = 24 * 60 * 60_000
 
-/** Keys from before this moment are no longer remembered. */
+/** Keys older than this have expired. */
 const forgotten = () => new Date(Date.now() - keptFor)
 
-/** Deletes the keys that are no longer remembered. */
+/** Deletes expired keys. */
 export async function forgetOldKeys(): Promise<void> {
   await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: forgotten() } } })
 }
 
 interface Attempt<Rights, Made> {
-  /** Name of the caller and of the mutation: a key means nothing outside them. */
+  /** Name of the caller and the mutation: a key has no effect outside them. */
   caller: string
   mutation: string
   input: { idempotencyKey?: string | null }
-  /** Id that the result will have if this is the first attempt. */
+  /** Id of the result if this is the first attempt. */
   resultId: string
-  /** Throws unless the caller may do this now, first attempt or not. */
+  /** Throws unless the caller may do this now, whether first attempt or not. */
   authorise: () => Promise<Rights>
-  /** Does it; only called the first time. */
+  /** Does the work; only called for the first attempt. */
   work: (rights: Rights) => Promise<Made>
 }
 
 interface Result<Made> {
   id: string
-  /** What the work gave; absent for a repeat. */
+  /** The result of `work`; absent for a repeat. */
   made?: Made
 }
 
 /**
- * Does the work of a mutation once for each idempotency key, and gives its result, first or repeated. A repeat is
- * authorised like a first call; at the same time as the first, it waits for that one to commit.
- * Throws Conflict when the key came with another input.
+ * Runs a mutation once for each idempotency key, and returns its result, also to repeats. A repeat is authorised like a
+ * first call; concurrent with the first, it waits for that one to commit. Throws Conflict if the key was used with
+ * another input.
  */
 export async function once<Rights, Made>(
   tx: Transaction,
@@ -50,7 +50,7 @@ export async function once<Rights, Made>(
 
 type Claim = Omit<Attempt<never, never>, 'authorise' | 'work'>
 
-/** Gives the id of the first attempt's result, or null when this is the first (or there is no key). */
+/** Returns the id of the first attempt's result, or null if this is the first (or there is no key). */
 async function claim(tx: Transaction, attempt: Claim): Promise<string | null> {
   const { caller, mutation, input, resultId } = attempt
   const { idempotencyKey: key } = input
@@ -74,7 +74,7 @@ async function claim(tx: Transaction, attempt: Claim): Promise<string | null> {
   return first.resultId
 }
 
-/** An argument that is null or an empty list says the same as one that is absent. */
+/** An argument that is null or an empty list is equal to an absent one. */
 function withoutNothing(_name: string, value: unknown): unknown {
   return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value
 }

@@ -1,6 +1,6 @@
 import { type Message, Prisma } from '../../prisma/generated/client/client.ts'
 
-/** The statement that writes a message; its ticket's row may be written by the same one. */
+/** The statement that inserts a message; the same one may update its ticket's row. */
 export const insertMessage = (message: Message) => Prisma.sql`
   INSERT INTO "Message" ("id", "ticketId", "position", "body", "bodyHtml", "rendererVersion", "words", "quotedText", "via",
     "customerId", "operatorId", "apiKeyId", "createdAt")

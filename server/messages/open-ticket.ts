@@ -31,7 +31,7 @@ const input = z.object({
 
 interface Opened {
   ticketId: string
-  /** As it was written; absent for a repeat. */
+  /** As written; absent for a repeat. */
   ticket?: object
   /** Addresses of participants, as given. */
   invited: string[]

@@ -20,9 +20,9 @@ import { body, idempotencyKey } from './rules.ts'
 interface Reply {
   ticketId: string
   messageId: string
-  /** As they were written; absent for a repeat. */
+  /** As written; absent for a repeat. */
   ticket?: object
-  /** The same, where its author is in hand, too. */
+  /** The same, if its author is loaded, too. */
   message?: object
 }
 

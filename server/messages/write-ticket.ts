@@ -26,7 +26,7 @@ interface NewTicket {
   invited: string[]
 }
 
-/** Writes a ticket with the website's next number and its first message. Gives it, for the answer, if it is whole. */
+/** Creates a ticket with its first message and the website's next number. Returns it if it is complete. */
 export async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket) {
   const { websiteId } = viewer
   const { id, subject, body, rendered, categoryId = null } = input
@@ -68,7 +68,7 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const { email, nickname } = customer
   const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants })
   const first = signed(message, viewer, written)
-  // Several participants are listed in the order of the database.
+  // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
 }
 
@@ -76,11 +76,11 @@ interface Place {
   number: number
   participantsEnabled: boolean
   categoryName: string | null
-  /** Of a customer who opens it. */
+  /** Only if a customer opens it. */
   nickname: string | null
 }
 
-/** The website's row is locked first: it hands out the numbers. Then the category, which nobody deletes meanwhile. */
+/** The website's row is locked first, for its next number. Then the category, so that nobody deletes it meanwhile. */
 async function takeNumber(tx: Transaction, viewer: Member, categoryId: string | null): Promise<Place> {
   const customerId = viewer.kind === 'customer' ? viewer.id : null
   const [place] = await rows<Place>(

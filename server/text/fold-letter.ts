@@ -1,6 +1,6 @@
 /**
- * A letter in the one case that texts are compared in: the final `ς` is a `σ`, and both Turkish letters are an `i`. `ß`,
- * which is two letters in upper case, stays.
+ * A letter in the case used for comparing texts: the final `ς` becomes `σ`, and both Turkish letters become `i`. `ß`,
+ * which has two letters in upper case, stays.
  */
 export function foldLetter(letter: string): string {
   const [upper = letter, more] = letter.toUpperCase()

@@ -1,6 +1,6 @@
 import { foldLetter } from './fold-letter.ts'
 
-/** Letters of a word that count; what is beyond is looked at in the text itself. */
+/** Indexed letters of a word; the rest is compared in the text itself. */
 const maxLength = 40
 const word = /[\p{L}\p{M}\p{N}]+/gu
 const simple = /^[a-z0-9]+$/i
@@ -9,9 +9,9 @@ const unspaced =
   /([\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+)/u
 
 /**
- * The words of texts as they are kept to be searched, each with its website in front, so that a search meets no other
- * website's. Databases differ in what they know of words and letters: all of it is decided here. Where words have no
- * spaces between them, each two letters are one.
+ * The words of texts as stored for searches, each prefixed by its website, so that a search never meets another
+ * website's. Databases differ in their rules for words and letters, so these are decided here. In scripts without
+ * spaces, each pair of letters is a word.
  */
 export function wordsOf(websiteId: string, ...texts: (string | null | undefined)[]): string[] {
   const words = new Set<string>()
@@ -24,8 +24,8 @@ export function wordsOf(websiteId: string, ...texts: (string | null | undefined)
 }
 
 /**
- * PostgreSQL's query for what may contain a text: its words, of which the last may go on. Null where it has none. It
- * misses a text whose first word is the rest of a longer one.
+ * PostgreSQL's query for texts that may contain this one: its words, the last of which may continue. Null if it has
+ * none. It misses texts in which its first word is the end of a longer one.
  */
 export function queryOf(websiteId: string, text: string): string | null {
   const runs = runsOf(text)
@@ -38,14 +38,14 @@ export function queryOf(websiteId: string, text: string): string | null {
         .slice(0, -1)
         .map((pair) => term(pair, false))
     const isLast = at === runs.length - 1
-    // There are too many words that begin with one or two letters.
+    // Too many words begin with one or two letters.
     if (isLast && at > 0 && letters.length < 3) return []
     return [term(run, isLast || unspaced.test(run))]
   })
   return terms.length === 0 ? null : terms.join(' & ')
 }
 
-/** Words and, where they have no spaces between them, as many as follow each other; in one case and composition. */
+/** Words and, in scripts without spaces, runs of letters; in one case and composition. */
 function runsOf(text: string): string[] {
   const words = text.normalize('NFC').match(word) ?? []
   return words.flatMap((found) => {
@@ -57,11 +57,11 @@ function runsOf(text: string): string[] {
   })
 }
 
-/** Each two letters that follow each other, and the last one. */
+/** Each pair of adjacent letters, and the last letter. */
 function pairsOf(run: string): string[] {
   const letters = Array.from(run)
   return letters.map((letter, at) => letter + (letters[at + 1] ?? ''))
 }
 
-/** Four letters: another website of the same name costs time, no more. */
+/** Four letters: another website with the same prefix only costs time. */
 const nameOf = (websiteId: string) => Buffer.from(websiteId.slice(-6), 'hex').toString('base64url')

@@ -3,12 +3,12 @@ import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { wordsOf } from '../text/words.ts'
 
 const atOnce = 500
-/** Milliseconds that are filled in before the job gives way to others: it is tried again at once. */
+/** Milliseconds of filling in before the job gives way to others: it is retried at once. */
 const maxTime = 5_000
 
 /**
- * Begins to fill in the words of messages and customers that are older than their index. A search of the team's reads
- * the texts until then. Where the work stands is in the rows: after a restart it goes on.
+ * Starts filling in the words of older messages and customers. Until then the team's searches read the texts. Progress
+ * is stored in the rows: after a restart it continues.
  */
 export async function startFillingWords(): Promise<void> {
   await work('fill-words', fillNext)

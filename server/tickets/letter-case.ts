@@ -4,8 +4,8 @@ import { foldLetter } from '../text/fold-letter.ts'
 const lastLetter = 0x1fff
 
 /**
- * Letters that are another one in another case, with that one. Databases differ in what they know of case: some know
- * ASCII alone, some take `I` for a Turkish letter.
+ * Letters with another case, and that one. Databases differ in what they know of case: some know only ASCII, some treat
+ * `I` as a Turkish letter.
  */
 const other = new Map([['I', 'i']])
 for (let code = 0x80; code <= lastLetter; code++) {
@@ -14,7 +14,7 @@ for (let code = 0x80; code <= lastLetter; code++) {
   if (lower !== letter) other.set(letter, lower)
 }
 
-/** Texts in one case, and what the database must exchange, letter by letter, before it compares others with them. */
+/** Texts in one case, and the letters that the database must replace before it compares others with them. */
 export function inOneCase(texts: string[]): { texts: string[]; from: string; to: string } {
   const exchanged = texts.map((text) => Array.from(text, (letter) => other.get(letter) ?? letter).join(''))
   const letters = new Set(exchanged.join(''))

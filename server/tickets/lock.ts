@@ -11,12 +11,12 @@ interface Row extends Ticket, PeopleRow {
   participants: { id: string; email: string; readPosition: number; addedAt: string }[]
 }
 
-/** A ticket's row with its people: what decisions about it need, and what most answers hold. */
+/** A ticket's row with its people: what decisions about it and most responses need. */
 export type LockedTicket = ReturnType<typeof withPeople<Row>>
 
 /**
- * Locks the ticket's row for the rest of the transaction and gives it, by the viewer's rights.
- * Throws NotFound for a ticket the viewer does not see, FORBIDDEN for one they see but do not manage.
+ * Locks the ticket's row for the rest of the transaction and returns it, with the viewer's rights. Throws NotFound for
+ * a ticket that the viewer may not see, FORBIDDEN for one that they may see but not manage.
  */
 export async function lockManaged(tx: Transaction, ticketId: string, viewer: Member): Promise<LockedTicket> {
   const ticket = await lockVisible(tx, ticketId, viewer)
@@ -24,11 +24,11 @@ export async function lockManaged(tx: Transaction, ticketId: string, viewer: Mem
   return ticket
 }
 
-/** Locks the ticket's row for the rest of the transaction and gives it. Throws NotFound when the viewer does not see it. */
+/** Locks the ticket's row for the rest of the transaction and returns it. NotFound if the viewer may not see it. */
 export async function lockVisible(tx: Transaction, ticketId: string, viewer: Member): Promise<LockedTicket> {
   const ticket = await lock(tx, ticketId)
   if (!ticket || !sees(viewer, ticket)) throw new NotFound('There is no such ticket')
-  // The past comes before what the caller records.
+  // Older events come before what the caller records.
   if (!ticket.historyFilled) await fillPast(tx, [ticketId])
   return ticket
 }
@@ -37,11 +37,11 @@ async function lock(tx: Transaction, ticketId: string): Promise<LockedTicket | u
   const [locked] = await rows<Row & { version: unknown; isCurrent: boolean | null }>(statement(ticketId), tx)
   if (!locked) return undefined
   const { version, isCurrent, ...row } = locked
-  // It changed while we waited for the lock: what was read beside it is from before, and now nobody can change it.
+  // It changed while we waited for the lock: everything else was read before that, but now nobody can change it.
   return isCurrent ? withPeople(row) : lock(tx, ticketId)
 }
 
-/** Everything but the locked row is as it was when the statement began: `isCurrent` says whether that row is, too. */
+/** Everything but the locked row is as of the statement's start: `isCurrent` tells whether that row is, too. */
 const statement = (ticketId: string) => Prisma.sql`
   WITH "locked" AS (SELECT *, xmin AS "version" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE)
   SELECT t.*, t."version" = (SELECT xmin FROM "Ticket" WHERE "id" = t."id") AS "isCurrent", ${Prisma.raw(peopleColumns)},

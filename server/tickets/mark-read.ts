@@ -38,7 +38,7 @@ mutation('markTicketRead', {
   },
 })
 
-/** The ticket with the viewer's mark at a position; itself where the mark is there already, or beyond. */
+/** The ticket with the viewer's mark at a position; unchanged if the mark is already there or beyond. */
 function markRead(ticket: LockedTicket, viewer: Member, position: number): LockedTicket {
   const updatedAt = new Date()
   if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {

@@ -2,20 +2,20 @@ import { db } from '../database/db.ts'
 import { queryOf } from '../text/words.ts'
 import type { Place } from './search.ts'
 
-/** Places where the words may be, at most: beyond, they are so common that it is quicker to read the newest tickets. */
+/** Maximum places of the words: beyond that they are so common that reading the newest tickets is faster. */
 const maxFound = 1_000
-/** Tickets that are asked for by one statement. */
+/** Tickets per statement. */
 const atOnce = 100
 
 /**
- * Ids of the website's tickets that have the words of a text, the newest activity first; null where they are too many, or
- * not all words are filled in yet.
+ * Ids of the website's tickets with the words of a text, newest activity first; null if there are too many, or not all
+ * words are filled in yet.
  */
 export async function ticketsWithWords(websiteId: string, text: string): Promise<string[] | null> {
   const query = queryOf(websiteId, text)
   if (query === null) return null
   const [, [index]] = await db.$transaction([
-    // However common a word is, the messages of all websites are not read for it.
+    // Never read the messages of all websites, however common a word is.
     db.$executeRaw`SELECT set_config('enable_seqscan', 'off', true)`,
     db.$queryRaw<{ isUsable: boolean; ids: string[] }[]>`
       WITH "found" AS (
@@ -38,7 +38,7 @@ export async function ticketsWithWords(websiteId: string, text: string): Promise
   return index?.isUsable ? index.ids : null
 }
 
-/** Goes from one of these tickets to the next instead of through all. `read` gives those of some ids that are listed, from a place on. */
+/** Steps through these tickets instead of all. `read` returns those of some ids that are listed, from a place on. */
 export function through<Ticket>(
   ids: string[],
   read: (from: Place | null, ids: string[]) => Promise<Ticket[]>,

@@ -52,23 +52,23 @@ export const TicketConnection = builder.connectionObject(
   { name: 'TicketEdge', description: 'A ticket and its cursor.' },
 )
 
-/** From where a page that is read afterwards is to be followed. */
+/** The cursor from which to follow a page that is read afterwards. */
 export async function changeCursorNow({ websiteId }: Member): Promise<string> {
   const readAt = new Date()
   return changeCursorOf(await recentPlace(websiteId), readAt)
 }
 
-/** One search of a caller's at a time: it leaves the database to others in between. */
+/** One search per caller at a time: between them, others use the database. */
 const searches = new Turnstile()
 
 interface Listing {
   search?: Search | null
   order?: Order
-  /** What is known of how many tickets meet the condition. */
+  /** Known counts of the tickets that meet the condition. */
   counts?: Counts
 }
 
-/** One page of the tickets that meet `where` and the search, in that order. */
+/** One page of the tickets that meet `where` and the search, in this order. */
 export async function ticketPage(
   where: Prisma.TicketWhereInput,
   args: PageArguments,
@@ -120,7 +120,7 @@ export async function ticketPage(
         searchTickets(search, limit, walk, viewer.kind === 'customer' ? undefined : byWords),
       )
       stoppedAt = found.stoppedAt
-      // By the same rights once more: a ticket may have changed hands since.
+      // Check the rights again: a ticket may have changed since.
       return db.ticket.findMany({ ...query, where: { AND: [where, { id: { in: found.ids } }] }, orderBy })
     },
   )
@@ -128,7 +128,7 @@ export async function ticketPage(
   return { ...connection, counts: search ? null : counts, changeCursor }
 }
 
-/** The condition of the one ticket with the number that is searched for; null where there is none, and text is searched. */
+/** The condition for the ticket with the searched number; null if there is none, and text is searched. */
 async function byNumber(where: Prisma.TicketWhereInput, search: Search) {
   const number = numberIn(search)
   if (number === null) return null
@@ -137,11 +137,11 @@ async function byNumber(where: Prisma.TicketWhereInput, search: Search) {
   return isThere ? condition : null
 }
 
-/** A page that was not filled, as there was no time: the next one begins where the search stopped. */
+/** A page that could not be filled in time: the next one begins where the search stopped. */
 const goesOn = ({ last }: PageArguments, cursor: string) =>
   last == null ? { hasNextPage: true, endCursor: cursor } : { hasPreviousPage: true, startCursor: cursor }
 
 type Row = Prisma.TicketGetPayload<object>
 
-/** A search has the newest activity first. */
+/** A search is ordered by newest activity. */
 const activityCursor = ({ lastActivityAt, id }: Place) => newestActivity.cursorOf({ lastActivityAt, id })

@@ -4,10 +4,10 @@ import { planned } from '../database/planned.ts'
 
 const answers = new Answers('Website.id', 'Website.name', 'Website.locale')
 
-/** Selects that give a list of the website `w` as JSON, by field. */
+/** Selects that return a list of the website `w` as JSON, by field. */
 const lists = new Map<string, string>()
 
-/** Lets the statement give a list, too, whose type has these fields. */
+/** Adds a list whose type has these fields to the statement. */
 export function planList(field: string, select: string, fields: string[]): void {
   lists.set(field, select)
   answers.add(`Website.${field}`, ...fields)
