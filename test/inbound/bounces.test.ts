@@ -150,12 +150,8 @@ const silent: [fact: string, raw: string, from: string][] = [
   ['a report of a relay', report([{ Action: 'relayed', Status: '2.1.9' }]), ''],
   ['a report of a delivery', report([{ Action: 'delivered', Status: '2.0.0' }]), ''],
   ['a warning as text', mime({ ...daemon, body: 'Delivery attempts will continue to be made' }), ''],
-  [
-    'an out-of-office reply',
-    mime({ to: address, header: ['Auto-Submitted: auto-replied'], body: '550 5.1.1' }),
-    '',
-  ],
-  ['an out-of-office reply with a sender', mime({ to: address, body: '550 5.1.1' }), 'jane@example.com'],
+  ['an auto-reply', mime({ to: address, header: ['Auto-Submitted: auto-replied'], body: '550 5.1.1' }), ''],
+  ['an auto-reply with a sender', mime({ to: address, body: '550 5.1.1' }), 'jane@example.com'],
   [
     'a read receipt',
     mime({
