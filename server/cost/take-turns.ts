@@ -1,6 +1,7 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql'
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Context } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
+import { executeShared } from './share-execution.ts'
 import { type Line, startTurn } from './turns.ts'
 
 /** Executes an operation in a turn of its caller. If the caller hangs up first, it never runs. */
@@ -32,7 +33,7 @@ export async function subscribeInTurns(args: ExecutionArgs, context: Context, hu
     async next(): Promise<IteratorResult<ExecutionResult>> {
       const { done, value } = await events.next()
       if (done) return ended
-      const read = () => execute({ ...args, rootValue: value })
+      const read = () => executeShared(args, value)
       try {
         return { value: await executeInTurn('event', context, hungUp, read) }
       } catch (error) {

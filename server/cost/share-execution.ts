@@ -1,0 +1,54 @@
+import { type DocumentNode, type ExecutionArgs, execute, Kind, visit } from 'graphql'
+import type { Context } from '../api/context.ts'
+import type { Viewer } from '../identity/viewer.ts'
+
+type Result = ReturnType<typeof execute>
+
+const results = new WeakMap<object, WeakMap<DocumentNode, Map<string, Result>>>()
+
+/**
+ * Executes a subscription for one payload: once for all subscribers that are given the same object, ask for the same
+ * and have the same rights. What resolves a payload reads no arguments of the subscription's own field.
+ */
+export function executeShared(args: ExecutionArgs, payload: unknown): Result {
+  const read = () => execute({ ...args, rootValue: payload })
+  if (typeof payload !== 'object' || payload === null) return read()
+  const ofPayload = results.get(payload) ?? new WeakMap<DocumentNode, Map<string, Result>>()
+  const ofDocument = ofPayload.get(args.document) ?? new Map<string, Result>()
+  results.set(payload, ofPayload.set(args.document, ofDocument))
+  const key = keyOf(args)
+  const result = ofDocument.get(key) ?? read()
+  ofDocument.set(key, result)
+  return result
+}
+
+function keyOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+  const variables = selectedVariables(document).map((name) => variableValues?.[name] ?? null)
+  return JSON.stringify([rightsOf((contextValue as Context).viewer), operationName, variables])
+}
+
+/** What decides which answers a viewer gets: who a customer is; of the team, what they may do. */
+function rightsOf(viewer: Viewer | null) {
+  if (viewer?.kind === 'operator') return [viewer.kind, viewer.websiteId, viewer.role]
+  if (viewer?.kind === 'integration') return [viewer.kind, viewer.websiteId, viewer.scopes]
+  return viewer
+}
+
+const known = new WeakMap<DocumentNode, string[]>()
+
+/** Variables that an operation uses below the fields of its root: those of `after` and the like differ. */
+function selectedVariables(document: DocumentNode): string[] {
+  const found = known.get(document)
+  if (found) return found
+  const names = new Set<string>()
+  const note = { Variable: ({ name }: { name: { value: string } }) => void names.add(name.value) }
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    for (const selection of definition.selectionSet.selections) {
+      visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, note)
+    }
+  }
+  known.set(document, [...names])
+  return [...names]
+}
