@@ -21,12 +21,10 @@ import {
 import { maskError } from './api/mask-error.ts'
 import { documentIdOf, trustedText } from './api/trusted-documents.ts'
 import { openCount } from './cost/open-count.ts'
+import { watchRights } from './events/rights.ts'
 import type { createGraphql } from './graphql.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { isAnswered } from './identity/demo-hosts.ts'
-
-/** Milliseconds between checks whether a socket's viewer still has access. */
-const recheckEvery = 2_000
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
   context: Context
@@ -150,18 +148,14 @@ function withoutStatus(error: GraphQLError) {
   return { ...formatted, extensions: rest }
 }
 
-/** Closes the socket when its session expires or its viewer loses access, by a timer: wake-ups can be lost. */
+/** Closes the socket when its session expires or its viewer loses access. */
 function watch(socket: Extra['socket'], context: Context): void {
-  const timer = setInterval(async () => {
-    try {
-      await context.recheck()
-    } catch (error) {
-      if ((error as { extensions?: { code?: string } }).extensions?.code === 'UNAUTHENTICATED') {
-        socket.close(CloseCode.Forbidden, 'The session has ended')
-      }
+  const unwatch = watchRights(context, (error) => {
+    if ((error as { extensions?: { code?: string } }).extensions?.code === 'UNAUTHENTICATED') {
+      socket.close(CloseCode.Forbidden, 'The session has ended')
     }
-  }, recheckEvery)
-  socket.once('close', () => clearInterval(timer))
+  })
+  socket.once('close', unwatch)
 }
 
 /** The handshake as a request with the rights of a POST: over a socket every operation is allowed. */

@@ -2,12 +2,11 @@ import { type Context, member } from '../api/context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
 import type { Place } from './cursor.ts'
+import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
 import { listen } from './wakeups.ts'
 import { watch } from './watched.ts'
 
-/** Milliseconds after which a subscriber checks even without a wake-up. */
-const pollInterval = 3_000
 const maxPending = 1_000
 
 export interface News {
@@ -15,7 +14,7 @@ export interface News {
   changes: { ticketId: string; position?: number }[]
   /** The newest event with a wake-up. */
   newest?: Place
-  /** Whether there was a wake-up, or only time has passed. */
+  /** Whether there was a wake-up, or only the caller's rights have to be checked. */
   woken: boolean
   /** Whether wake-ups may be missing. */
   lost: boolean
@@ -24,8 +23,8 @@ export interface News {
 }
 
 /**
- * A stream woken by `topic`: `run` gets news at once, then after each wake-up and at least every few seconds, and
- * yields what its reader does not have yet. While a reader is slow, its wake-ups are merged into one set of ids, so
+ * A stream woken by `topic`: `run` gets news at once, then after each wake-up and when its caller's rights have ended,
+ * and yields what its reader does not have yet. While a reader is slow, its wake-ups are merged into one set of ids, so
  * they take no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
  */
 export function liveStream<T>(
@@ -45,6 +44,7 @@ export function liveStream<T>(
   const { websiteId } = member(context)
   const release = countSubscription(context)
   const unwatch = watch(websiteId)
+  const unwatchRights = watchRights(context, () => ring())
   const unlisten = listen(topic, (wake) => {
     woken = true
     since = thisMoment()
@@ -63,6 +63,7 @@ export function liveStream<T>(
   function stopListening() {
     unlisten()
     unwatch()
+    unwatchRights()
     release()
   }
 
@@ -81,10 +82,8 @@ export function liveStream<T>(
   async function wakeUp() {
     const bell = Promise.withResolvers<void>()
     ring = bell.resolve
-    const timer = setTimeout(bell.resolve, pollInterval)
     endTurn()
     await bell.promise
-    clearTimeout(timer)
     endTurn = await startTurn('event', context)
   }
 

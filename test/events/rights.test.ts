@@ -1,0 +1,25 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Context } from '../../server/api/context.ts'
+import { watchRights } from '../../server/events/rights.ts'
+
+vi.useFakeTimers()
+afterEach(() => vi.clearAllTimers())
+
+test('a socket and its subscriptions are checked once, by one timer, and all are told', async () => {
+  const recheck = vi.fn<Context['recheck']>().mockResolvedValue()
+  // An operation has a context of its own, with the socket's check.
+  const refused = [1, 2, 3].map(() => vi.fn())
+  const ends = refused.map((listener) => watchRights({ recheck } as Partial<Context> as Context, listener))
+  expect(vi.getTimerCount()).toBe(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(recheck).toHaveBeenCalledTimes(1)
+  for (const listener of refused) expect(listener).not.toHaveBeenCalled()
+
+  const error = new Error('no longer')
+  recheck.mockRejectedValue(error)
+  await vi.advanceTimersByTimeAsync(2_000)
+  for (const listener of refused) expect(listener).toHaveBeenCalledExactlyOnceWith(error)
+
+  for (const end of ends) end()
+  expect(vi.getTimerCount()).toBe(0)
+})
