@@ -27,7 +27,7 @@ export async function documents(checkout) {
 }\n${fragments}`
   return {
     firstScreen: all.FirstScreen.text,
-    conversation: all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)'),
+    conversation: all.Conversation.text,
     reply: all.Reply.text,
     openTicket: all.OpenTicket.text,
     inbox,
@@ -110,10 +110,10 @@ async function productCalls(url, workload, people, docs) {
   })
 }
 
-/** Fields that only the product has: the place in its log of events, and what an answer costs. */
-const ownFields = ['changeCursor', 'extensions']
+/** Fields that only the product has: the place in its log of events, the last change, and what an answer costs. */
+const ownFields = ['changeCursor', 'updatedAt', 'extensions']
 
-const comparable = (query) => query.replace(/^ *changeCursor\n/m, '')
+const comparable = (query) => query.replace(/^ *(?:changeCursor|updatedAt)\n/gm, '')
 
 /** Address of a server that passes calls on to the product, and leaves those fields out of its answers. */
 async function comparing(origin) {

@@ -14,8 +14,10 @@ export const Faq = builder.prismaNode('Faq', {
     answer: t.exposeString('answer', { description: 'Answer as written, in Markdown.' }),
     answerHtml: t.string({
       description: 'Answer as safe HTML.',
-      resolve: async ({ answer, answerHtml, rendererVersion: version }) =>
-        version === rendererVersion && answerHtml !== null ? answerHtml : (await render(answer, 'team')).html,
+      resolve: ({ answer, answerHtml, rendererVersion: version }) =>
+        version === rendererVersion && answerHtml !== null
+          ? answerHtml
+          : render(answer, 'team').then(({ html }) => html),
     }),
     viewCount: t.int({
       description: 'How often customers opened the answer; null for customers.',

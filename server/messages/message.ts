@@ -43,10 +43,11 @@ export const Message = builder.prismaNode('Message', {
         'in text from customers and participants, only links and fenced code are formatted.',
       complexity: textCost,
       select: { body: true, bodyHtml: true, rendererVersion: true, customerId: true },
-      resolve: async ({ body, bodyHtml, rendererVersion: version, customerId }) =>
+      // Without a promise where it is stored: each costs as much as a dozen fields.
+      resolve: ({ body, bodyHtml, rendererVersion: version, customerId }) =>
         version === rendererVersion && bodyHtml !== null
           ? bodyHtml
-          : (await render(body, customerId === null ? 'team' : 'customer')).html,
+          : render(body, customerId === null ? 'team' : 'customer').then(({ html }) => html),
     }),
     quotedText: t.exposeString('quotedText', {
       description: 'Quotation and signature removed from an email reply; null if nothing was removed.',
