@@ -16,13 +16,13 @@ const attributes = (websiteId: string, publicOrigin: string) =>
 /** Keeps an operator signed in until the claims expire. */
 export async function setConsoleCookie(call: Call, claims: Claims, publicOrigin: string): Promise<void> {
   const maxAge = Math.floor((claims.renewUntil - Date.now()) / 1_000)
-  const token = await issueConsoleToken(claims)
+  const token = issueConsoleToken(claims)
   setCookie(call, name, token, { ...attributes(claims.websiteId, publicOrigin), maxAge })
 }
 
 /** The operator identified by the request's cookie, on this website; null if there is none. */
 export async function readConsoleCookie(call: Call, websiteId: string): Promise<Claims | null> {
-  const token = await readToken(getCookie(call, name) ?? '', 'console')
+  const token = readToken(getCookie(call, name) ?? '', 'console')
   const good = token?.claims.kind === 'operator' && token.claims.websiteId === websiteId
   return good ? token.claims : null
 }

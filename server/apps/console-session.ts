@@ -42,7 +42,7 @@ export async function openConsoleSession(call: Call, { address, publicOrigin }: 
     return call.json({ error: refusal.message }, 429)
   }
   const operatorId = encodeGlobalID('Operator', claims.id)
-  return call.json({ session: await issueAccess(claims), operatorId })
+  return call.json({ session: issueAccess(claims), operatorId })
 }
 
 /** `DELETE /console/:websiteId/session`: signs out, in every tab. */

@@ -75,7 +75,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
   const language = chooseLanguage(claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
   const boot = {
-    session: await issueSession(claims),
+    session: issueSession(claims),
     seen: visitor.seen,
     websiteId: website.id,
     locale: language.locale,

@@ -1,6 +1,6 @@
-import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { type GoodKey, goodKeys, keys } from '../keys/keys.ts'
+import { signJwt, verifyJwt } from './jwt.ts'
 
 const minute = 60_000
 export const sessionLength = 15 * minute
@@ -43,35 +43,30 @@ export interface Session extends Access {
 }
 
 /** Signs a session's token; it expires at `claims.renewUntil` at the latest. */
-export async function issueAccess(claims: Claims): Promise<Access> {
+export function issueAccess(claims: Claims): Access {
   const expiresAt = new Date(Math.min(Date.now() + sessionLength, claims.renewUntil))
-  return { token: await issue(claims, 'session', expiresAt), expiresAt }
+  return { token: issue(claims, 'session', expiresAt), expiresAt }
 }
 
 /** The same, with the token that renews it. */
-export async function issueSession(claims: Claims): Promise<Session> {
+export function issueSession(claims: Claims): Session {
   const renewUntil = new Date(claims.renewUntil)
   return {
-    ...(await issueAccess(claims)),
-    renewalToken: await issue(claims, 'renewal', renewUntil),
+    ...issueAccess(claims),
+    renewalToken: issue(claims, 'renewal', renewUntil),
     renewUntil,
   }
 }
 
 /** Signs the value of the console's cookie: it opens new sessions there, and is useless in the API. */
-export function issueConsoleToken(claims: Claims): Promise<string> {
+export function issueConsoleToken(claims: Claims): string {
   return issue(claims, 'console', new Date(claims.renewUntil))
 }
 
 type Audience = 'session' | 'renewal' | 'console'
 
-function issue(claims: Claims, audience: Audience, expiry: Date): Promise<string> {
-  return new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime(expiry)
-    .sign(keys().session)
+function issue(claims: Claims, audience: Audience, expiry: Date): string {
+  return signJwt(claims, audience, expiry, keys().session)
 }
 
 /** Keys that sign sessions and statements of visits, which last as long. */
@@ -89,7 +84,7 @@ const maxVerified = 20_000
  * The claims and expiry of a token that we signed for this use and that has not expired; otherwise null. A valid one is
  * cached until it or its key expires: sockets are checked again every few seconds.
  */
-export async function readToken(token: string, audience: Audience): Promise<Verified | null> {
+export function readToken(token: string, audience: Audience): Verified | null {
   const name = `${audience} ${token}`
   const good = sessionKeys()
   const known = verified.get(name)
@@ -97,7 +92,7 @@ export async function readToken(token: string, audience: Audience): Promise<Veri
   if (known && end && known.expiresAt.getTime() > Date.now()) return capped(known, end)
   verified.delete(name)
   for (const one of good) {
-    const result = await verifyToken(token, audience, one.key)
+    const result = verifyToken(token, audience, one.key)
     if (!result) continue
     if (verified.size >= maxVerified) verified.clear()
     verified.set(name, { ...result, by: one.key })
@@ -114,15 +109,8 @@ function capped({ claims, expiresAt }: Verified, { until }: GoodKey): Verified {
   }
 }
 
-async function verifyToken(token: string, audience: Audience, key: GoodKey['key']): Promise<Verified | null> {
-  try {
-    const { payload } = await jwtVerify(token, key.session, {
-      audience,
-      algorithms: ['HS256'],
-      requiredClaims: ['exp'],
-    })
-    return { claims: claims.parse(payload), expiresAt: new Date((payload.exp ?? 0) * 1_000) }
-  } catch {
-    return null
-  }
+function verifyToken(token: string, audience: Audience, key: GoodKey['key']): Verified | null {
+  const payload = verifyJwt(token, audience, key.session)
+  const { data } = claims.safeParse(payload)
+  return payload && data ? { claims: data, expiresAt: new Date(payload.exp * 1_000) } : null
 }

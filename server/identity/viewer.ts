@@ -51,9 +51,8 @@ export async function readCredential(bearer: string): Promise<Credential | null>
     noteUse('apiKey', key.id)
     return { viewer: { kind: 'integration', ...key }, expiresAt: null }
   }
-  if (isRootKey(bearer)) return { viewer: { kind: 'root' }, expiresAt: null }
-  const token = await readToken(bearer, 'session')
-  if (!token) return null
+  const token = readToken(bearer, 'session')
+  if (!token) return isRootKey(bearer) ? { viewer: { kind: 'root' }, expiresAt: null } : null
   const viewer = await sessionViewer(token.claims)
   return viewer && { viewer, expiresAt: token.expiresAt }
 }

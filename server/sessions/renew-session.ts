@@ -16,7 +16,7 @@ mutation('renewSession', {
   input: z.object({ renewalToken: z.string() }),
   errors: [NotAllowed],
   work: async ({ renewalToken }, context) => {
-    const token = await readToken(renewalToken, 'renewal')
+    const token = readToken(renewalToken, 'renewal')
     if (token) {
       const { claims } = token
       return openWith({ claims, enter: async () => claims }, context)

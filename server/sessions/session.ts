@@ -70,7 +70,7 @@ export async function openWith(proof: Proof, { address }: Context) {
   if (entered instanceof GraphQLError) throw entered
   if (typeof entered === 'string') throw new NotAllowed('Sign-in refused')
   const { claims, viewer } = entered
-  return { session: await issueSession(claims), viewer: await readViewer(viewer) }
+  return { session: issueSession(claims), viewer: await readViewer(viewer) }
 }
 
 /** Payload fields of mutations that open a session. */

@@ -14,7 +14,7 @@ const { readToken } = await import('../../server/identity/session.ts')
 /** Jane's session with a lifetime of two seconds, signed as the server signs. */
 async function shortSession(website: TestWebsite): Promise<Client> {
   const { token } = await website.openSession('jane@example.com')
-  const read = await readToken(token, 'session')
+  const read = readToken(token, 'session')
   const short = new SignJWT({ ...read?.claims }).setProtectedHeader({ alg: 'HS256' }).setAudience('session')
   return apiClient(origin, await short.setExpirationTime('2s').sign(keys().session))
 }
