@@ -1,6 +1,7 @@
 import { db, type Transaction } from '../database/db.ts'
 import { canonicalEmail } from '../identity/email.ts'
 import { wordsOf } from '../text/words.ts'
+import type { KnownCustomer } from './planned-customer.ts'
 
 interface Profile {
   /** Only for a new customer. */
@@ -14,20 +15,20 @@ interface Profile {
   lastPage?: string
 }
 
-type Known = Awaited<ReturnType<typeof findCustomer>>
-
-/** The website's customer with this address; null if there is none. */
-export function findCustomer(websiteId: string, address: string, tx: Transaction = db) {
-  return tx.customer.findUnique({ where: { websiteId_email: { websiteId, email: canonicalEmail(address) } } })
-}
-
 /** The website's customer with this address, created on their first visit. */
 export async function findOrCreateCustomer(websiteId: string, profile: Profile, tx: Transaction = db) {
-  return keepCustomer(websiteId, await findCustomer(websiteId, profile.email, tx), profile, tx)
+  const email = canonicalEmail(profile.email)
+  const found = await tx.customer.findUnique({ where: { websiteId_email: { websiteId, email } } })
+  return keepCustomer(websiteId, found, profile, tx)
 }
 
 /** Updates the customer from the profile, or creates them; of fifty concurrent calls, one creates them. */
-export async function keepCustomer(websiteId: string, found: Known, profile: Profile, tx: Transaction = db) {
+export async function keepCustomer(
+  websiteId: string,
+  found: KnownCustomer | null,
+  profile: Profile,
+  tx: Transaction = db,
+) {
   if (found && !differs(found, profile)) return found
   const email = canonicalEmail(profile.email)
   const where = { websiteId_email: { websiteId, email } }
@@ -40,7 +41,7 @@ export async function keepCustomer(websiteId: string, found: Known, profile: Pro
   return tx.customer.findUniqueOrThrow({ where })
 }
 
-function differs(kept: NonNullable<Known>, { seen, ...profile }: Profile): boolean {
+function differs(kept: KnownCustomer, { seen, ...profile }: Profile): boolean {
   const told = (['nickname', 'locale', 'lastPage'] as const).filter((name) => profile[name] !== undefined)
   return told.some((name) => profile[name] !== kept[name]) || (seen === true && kept.firstSeenAt === null)
 }

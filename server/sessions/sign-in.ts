@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
-import { findCustomer, keepCustomer } from '../customers/find-or-create.ts'
+import { keepCustomer } from '../customers/find-or-create.ts'
+import { knownCustomer } from '../customers/planned-customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { signedEmail } from '../identity/hmac.ts'
 import { noteUse } from '../identity/last-used.ts'
@@ -60,7 +61,7 @@ export async function proveCustomer(
   if (!isEmail(email)) return 'email malformed'
   const nickname = nicknameIn(visitor.nickname)
   const locale = readLocale(visitor.locale)
-  const known = await findCustomer(website.id, email)
+  const known = await knownCustomer(website.id, email)
   const { participants, ignored } = participantsIn(visitor.participants ?? [], email)
   const claims = {
     kind: 'customer' as const,
