@@ -311,7 +311,7 @@ export type TicketFilter = {
   createdAfter?: string | null | undefined;
   /** Tickets of the customer with this email address. */
   customerEmail?: string | null | undefined;
-  /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; for the team also in the customer’s name or address, and beyond the newest 100 tickets only where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
+  /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; for the team also in the customer’s name or address, and beyond the newest few hundred tickets only where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
   search?: string | null | undefined;
   /** Tickets with any of these statuses, at most 100. */
   statuses?: Array<TicketStatus> | null | undefined;

@@ -42,9 +42,9 @@ const TicketFilter = builder.inputType('TicketFilter', {
     search: t.string({
       description:
         'A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; ' +
-        'for the team also in the customer’s name or address, and beyond the newest 100 tickets only where a word ' +
-        'begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and ' +
-        '`endCursor` continues it, even if nothing has been found yet.',
+        'for the team also in the customer’s name or address, and beyond the newest few hundred tickets only ' +
+        'where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then ' +
+        'true, and `endCursor` continues it, even if nothing has been found yet.',
     }),
   }),
 })

@@ -22,8 +22,11 @@ const timeLimit = 300
  * database knows no limit of time: that many messages, all of the longest, take it less than 500 ms.
  */
 const batches = { first: 150, max: 600, time: 40 }
-/** Tickets, the newest of a page's, that are looked at whatever words they have: the text may be inside a word. */
-const recent = 100
+/**
+ * Messages, the newest, that are looked at whatever words they have, or for so many milliseconds: common words are there,
+ * and the text may be inside a word.
+ */
+const recent = { messages: 750, time: 100 }
 /** Messages of one ticket that are looked at: its newest. */
 const newest = 1_000
 
@@ -56,7 +59,8 @@ export async function searchTickets(
   byWords?: () => Promise<Walk | null>,
 ): Promise<{ ids: string[]; stoppedAt: Place | null }> {
   let walk = next
-  let walked = 0
+  let index = byWords
+  let left = recent.messages / weightOf(search)
   const ids: string[] = []
   const started = performance.now()
   let from: Place | null = null
@@ -73,11 +77,11 @@ export async function searchTickets(
     const now = performance.now()
     if (ids.length < limit && now - started > timeLimit) return { ids, stoppedAt: from }
     size = now - began < batches.time ? Math.min(2 * size, maxSize) : Math.max(size >> 1, 1)
-    walked += batch.length
-    if (byWords && walk === next && walked >= recent) {
-      const narrowed = await byWords()
-      if (narrowed) [walk, size] = [narrowed, limit]
-      else walked = Number.NEGATIVE_INFINITY
+    left -= messagesIn(batch)
+    if (index && ids.length < limit && (left <= 0 || now - started > recent.time)) {
+      const narrowed = await index()
+      index = undefined
+      if (narrowed) [walk, size] = [narrowed, Math.min(batches.first, maxSize)]
     }
   }
   return { ids: ids.slice(0, limit), stoppedAt: null }
@@ -92,6 +96,9 @@ function within<Ticket extends { messageCount: number }>(tickets: Ticket[], mess
   })
   return end === -1 ? tickets : tickets.slice(0, Math.max(end, 1))
 }
+
+const messagesIn = (tickets: { messageCount: number }[]) =>
+  tickets.reduce((sum, { messageCount }) => sum + Math.min(messageCount, newest), 0)
 
 /** The text as it is searched for: texts are kept as they were typed, `é` may be one character or two. */
 const spellingsOf = ({ text }: Search) =>
