@@ -116,7 +116,7 @@ export async function createApp() {
       clearTimeout(timeout)
       clearInterval(sweep)
       await closeJobs()
-      closeTransport()
+      await closeTransport()
       await writeUses()
       await numberingDone()
       await closeEvents()

@@ -15,7 +15,6 @@ import { changeEmailPreferences, emailPreferences } from './email-pages/preferen
 import { refusalPage } from './html/refusal.ts'
 import { answer } from './http/answer.ts'
 import { addressOf } from './identity/caller-address.ts'
-import { takeEmail } from './inbound/receiving/http.ts'
 import { log } from './log/log.ts'
 import { metrics } from './metrics.ts'
 import { sdl } from './print-schema.ts'
@@ -53,7 +52,12 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.get('/mail/confirm/:token', emailInvitation).post(acceptEmailInvitation)
   routes.get('/mail/:token', emailPreferences).post(changeEmailPreferences)
   const { inboundDomain, inboundSecret } = config
-  if (inboundDomain && inboundSecret) routes.post('/inbound', (call) => takeEmail(call, inboundSecret))
+  if (inboundDomain && inboundSecret) {
+    routes.post('/inbound', async (call) => {
+      const { takeEmail } = await import('./inbound/receiving/http.ts')
+      return takeEmail(call, inboundSecret)
+    })
+  }
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
   routes.use(

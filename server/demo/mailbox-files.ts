@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
+import type { AddressObject, ParsedMail } from 'mailparser'
 import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
@@ -35,7 +35,7 @@ export async function listEmails(): Promise<EmailEntry[]> {
     names.map(async (name) => {
       const raw = await readEmail(name)
       if (!raw) return []
-      const email = await simpleParser(headOf(raw))
+      const email = await parseEmail(headOf(raw))
       return [{ name, ...summaryOf(email), role: roles.get(idOf(name)) ?? null }]
     }),
   )
@@ -46,6 +46,11 @@ export async function listEmails(): Promise<EmailEntry[]> {
 export async function readEmail(name: string): Promise<Buffer | null> {
   if (!shape.test(name)) return null
   return (await readFile(join(emailFolder, name)).catch(absent)) ?? null
+}
+
+export async function parseEmail(raw: Buffer | string): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser')
+  return simpleParser(raw)
 }
 
 export function summaryOf(email: ParsedMail) {

@@ -1,5 +1,4 @@
 import type { Context as Call } from 'hono'
-import { simpleParser } from 'mailparser'
 import { config } from '../config/config.ts'
 import { type Html, html, page } from '../html/html.ts'
 import { answer } from '../http/answer.ts'
@@ -7,7 +6,7 @@ import { emailFolder } from '../notifications/transport.ts'
 import { demoBar } from './bar.ts'
 import { demoBarStyles } from './bar-styles.ts'
 import { larkpostLogo } from './icons.ts'
-import { listEmails, readEmail } from './mailbox-files.ts'
+import { listEmails, parseEmail, readEmail } from './mailbox-files.ts'
 import { emailList } from './mailbox-list.ts'
 import { demoEmailStyles } from './mailbox-styles.ts'
 import { emailView } from './mailbox-view.ts'
@@ -30,7 +29,7 @@ export async function demoEmail(call: Call): Promise<Response> {
   const name = call.req.param('name') ?? ''
   const raw = await readEmail(name)
   if (!raw) return call.notFound() as Promise<Response>
-  const email = await simpleParser(raw)
+  const email = await parseEmail(raw)
   const part = call.req.query('part') === 'text' ? 'text' : 'html'
   return mailbox(call, html`${emailList(await listEmails(), name)}${emailView(name, email, part)}`)
 }
@@ -39,7 +38,7 @@ export async function demoEmail(call: Call): Promise<Response> {
 export async function demoEmailHtml(call: Call): Promise<Response> {
   const raw = await readEmail(call.req.param('name') ?? '')
   if (!raw) return call.notFound() as Promise<Response>
-  const { html: document } = await simpleParser(raw)
+  const { html: document } = await parseEmail(raw)
   return answer(call, inNewTabs(document || ''), [
     "default-src 'none'",
     'img-src data:',

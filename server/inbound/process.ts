@@ -6,7 +6,7 @@ import { log } from '../log/log.ts'
 import { withoutEmailTokens } from '../notifications/email-token.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isTooLong } from './parsing/fit-text.ts'
-import { type ReadEmail, unread } from './parsing/parse.ts'
+import type { ReadEmail } from './parsing/parse.ts'
 import { readEmail, Unreadable } from './parsing/read.ts'
 import { type Letter, letterOf, postEmail } from './post.ts'
 import { readRaw } from './receiving/raw-email.ts'
@@ -65,6 +65,7 @@ async function processOne(id: string): Promise<void> {
     if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
     log.error({ err: error, inboundMailId: id }, 'inbound email quarantined: it could not be processed')
     const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
+    const { unread } = await import('./parsing/parse.ts')
     const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
     const said = { from, subject, text: withoutEmailTokens(text), attachments }
     await transaction(async (tx) => {

@@ -1,14 +1,16 @@
 import { config } from '../config/config.ts'
 import { work } from '../jobs/jobs.ts'
-import { processEmail } from './process.ts'
-import { listenForEmail, type SmtpListener } from './receiving/smtp.ts'
+import type { SmtpListener } from './receiving/smtp.ts'
 
 let listener: SmtpListener | undefined
 
 /** Starts processing inbound emails and, if there is a domain for reply addresses, accepting them over SMTP. */
 export async function startInbound(): Promise<void> {
+  const { processEmail } = await import('./process.ts')
   await work('inbound-mail', processEmail)
-  if (config.inboundDomain) listener = await listenForEmail(config.inboundSmtpPort, config.host)
+  if (!config.inboundDomain) return
+  const { listenForEmail } = await import('./receiving/smtp.ts')
+  listener = await listenForEmail(config.inboundSmtpPort, config.host)
 }
 
 /** Port on which emails are accepted over SMTP; undefined if they are not. */

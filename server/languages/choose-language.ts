@@ -15,9 +15,17 @@ export interface Language {
 
 const tags = [...catalogues.keys()]
 const scriptOf = (locale: string) => new Intl.Locale(locale).maximize().script
-const scripts = new Set(tags.map(scriptOf))
-const regions = new Set(tags.map((tag) => new Intl.Locale(tag).region).filter(Boolean))
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+function readTables() {
+  return {
+    scripts: new Set(tags.map(scriptOf)),
+    regions: new Set(tags.map((tag) => new Intl.Locale(tag).region).filter(Boolean)),
+    languages: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
+  }
+}
+
+/** Read with the first wish: they take a tenth of a second. */
+let tables: ReturnType<typeof readTables> | undefined
 
 /** The catalogue for the first of these locales that is close to one; otherwise English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
@@ -30,6 +38,8 @@ export function chooseLanguage(...wishes: (string | null | undefined)[]): Langua
 
 function closest(wish: string | undefined): Language | undefined {
   if (wish === undefined) return undefined
+  tables ??= readTables()
+  const { scripts, regions, languages } = tables
   const { language, script, region } = new Intl.Locale(wish)
   const locale = [language, script, region].filter(Boolean).join('-')
   const writtenIn = scriptOf(locale)

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import { config } from '../config/config.ts'
 import { openDataDir } from '../config/data-dir.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
@@ -29,20 +29,22 @@ interface Transport {
   close(): void
 }
 
-let open: Transport | undefined
+let open: Promise<Transport> | undefined
 
 /** Sends an email to the SMTP server, or writes it to a file. Rejects if it was not accepted. */
-export function deliver(email: Delivery, id: string): Promise<void> {
+export async function deliver(email: Delivery, id: string): Promise<void> {
   open ??= config.smtpUrl ? smtp(config.smtpUrl) : files()
-  return open.deliver(email, id)
+  await (await open).deliver(email, id)
 }
 
-export function closeTransport(): void {
-  open?.close()
+export async function closeTransport(): Promise<void> {
+  const transport = await open
+  transport?.close()
   open = undefined
 }
 
-function smtp(url: string): Transport {
+async function smtp(url: string): Promise<Transport> {
+  const { createTransport } = await import('nodemailer')
   const { password, hostname } = new URL(url)
   const pool = createTransport({
     ...safe,
@@ -63,7 +65,8 @@ function smtp(url: string): Transport {
   }
 }
 
-function files(): Transport {
+async function files(): Promise<Transport> {
+  const { createTransport } = await import('nodemailer')
   openDataDir(config.dataDir)
   mkdirSync(emailFolder, { recursive: true, mode: 0o700 })
   const writer = createTransport({ ...safe, streamTransport: true, buffer: true })

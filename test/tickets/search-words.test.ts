@@ -71,8 +71,9 @@ test('a search finds the newest first, page after page, each once', async () => 
   await olderThan(website.websiteId, 1_600)
   const page =
     'query ($first: Int, $after: String, $last: Int) { tickets(first: $first, after: $after, last: $last, filter: { search: "gondola" }) { edges { cursor node { number } } } }'
-  const read = async (variables: Record<string, unknown>): Promise<{ cursor: string; node: { number: number } }[]> =>
-    (await key.ask(page, variables)).tickets.edges
+  const read = async (
+    variables: Record<string, unknown>,
+  ): Promise<{ cursor: string; node: { number: number } }[]> => (await key.ask(page, variables)).tickets.edges
   const numbers = (edges: { node: { number: number } }[]) => edges.map(({ node }) => node.number)
   const all = await find('gondola')
   expect(all).toHaveLength(5)

@@ -1,5 +1,10 @@
-import libmime from 'libmime'
-import { decode } from 'libmime/lib/charset.js'
+import { createRequire } from 'node:module'
+
+// Its tables are large, and most processes decode no email: they are loaded with the first.
+const require = createRequire(import.meta.url)
+const libmime = () => require('libmime') as typeof import('libmime').default
+const decode = (bytes: Buffer, charset: string) =>
+  (require('libmime/lib/charset.js') as typeof import('libmime/lib/charset.js')).decode(bytes, charset)
 
 // Keeps a byte order mark: without it, a header line could be mistaken for another.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -39,7 +44,7 @@ function decodeDeclaredUtf8(bytes: Buffer): string {
 }
 
 function says(charset: string): boolean {
-  return !/^(?:|(?:us-?)?ascii|ansi_x3.*)$/.test(charset) && libmime.createDecodeStream(charset).supported
+  return !/^(?:|(?:us-?)?ascii|ansi_x3.*)$/.test(charset) && libmime().createDecodeStream(charset).supported
 }
 
 /** Programs that declare GB2312 or GBK mean its superset. */
