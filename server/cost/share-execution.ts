@@ -6,20 +6,29 @@ type Result = ReturnType<typeof execute>
 
 const results = new WeakMap<object, WeakMap<DocumentNode, Map<string, Result>>>()
 
+/** What `executeShared` has given another subscriber for the same payload. */
+export function knownResult(args: ExecutionArgs, payload: unknown): Result | undefined {
+  return resultsOf(args, payload)?.get(keyOf(args))
+}
+
 /**
  * Executes a subscription for one payload: once for all subscribers that are given the same object, ask for the same
  * and have the same rights. What resolves a payload reads no arguments of the subscription's own field.
  */
 export function executeShared(args: ExecutionArgs, payload: unknown): Result {
-  const read = () => execute({ ...args, rootValue: payload })
-  if (typeof payload !== 'object' || payload === null) return read()
-  const ofPayload = results.get(payload) ?? new WeakMap<DocumentNode, Map<string, Result>>()
-  const ofDocument = ofPayload.get(args.document) ?? new Map<string, Result>()
-  results.set(payload, ofPayload.set(args.document, ofDocument))
-  const key = keyOf(args)
-  const result = ofDocument.get(key) ?? read()
-  ofDocument.set(key, result)
+  const known = knownResult(args, payload)
+  if (known) return known
+  const result = execute({ ...args, rootValue: payload })
+  resultsOf(args, payload)?.set(keyOf(args), result)
   return result
+}
+
+function resultsOf({ document }: ExecutionArgs, payload: unknown): Map<string, Result> | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined
+  const ofPayload = results.get(payload) ?? new WeakMap<DocumentNode, Map<string, Result>>()
+  const ofDocument = ofPayload.get(document) ?? new Map<string, Result>()
+  results.set(payload, ofPayload.set(document, ofDocument))
+  return ofDocument
 }
 
 function keyOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {

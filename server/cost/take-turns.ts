@@ -1,7 +1,7 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Context } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
-import { executeShared } from './share-execution.ts'
+import { executeShared, knownResult } from './share-execution.ts'
 import { type Line, startTurn } from './turns.ts'
 
 /** Executes an operation in a turn of its caller. If the caller hangs up first, it never runs. */
@@ -34,6 +34,9 @@ export async function subscribeInTurns(args: ExecutionArgs, context: Context, hu
       const { done, value } = await events.next()
       if (done) return ended
       const read = () => executeShared(args, value)
+      // What another subscriber's turn has read takes none.
+      const known = knownResult(args, value)
+      if (known) return { value: await known }
       try {
         return { value: await executeInTurn('event', context, hungUp, read) }
       } catch (error) {

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
@@ -5,15 +6,22 @@ import { db } from '../database/db.ts'
 import { changeCursorOf, findChangePlace, type Place } from '../events/cursor.ts'
 import { liveStream, type News, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
+import { SharedReads } from '../events/shared-reads.ts'
 import { topics } from '../events/wakeups.ts'
 import { changesAfter, changesSince } from './changes.ts'
+import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
 interface Change {
   id: string
   cursor: string
+  /** A moment after the change. */
+  since: number
 }
+
+// A changed ticket is read once for all readers with the same rights.
+const tickets = new SharedReads<Awaited<ReturnType<typeof plannedTicket>>>()
 
 const TicketChange = builder.objectRef<Change>('TicketChange').implement({
   description: 'Notice that a ticket changed.',
@@ -25,12 +33,18 @@ const TicketChange = builder.objectRef<Change>('TicketChange').implement({
     cursor: t.exposeString('cursor', {
       description: 'Pass it as `after` to continue here after a lost connection.',
     }),
-    ticket: t.prismaField({
+    ticket: t.field({
       type: Ticket,
       description: 'The ticket in its current state; null if the caller may no longer see it.',
       nullable: true,
-      resolve: (query, { id }, _args, context) =>
-        db.ticket.findFirst({ ...query, where: { id, ...visibleTo(member(context)) } }),
+      resolve: ({ id, since }, _args, context, info) => {
+        const viewer = member(context)
+        const where = { id, AND: [visibleTo(viewer)] }
+        if (ticketAnswers.cover(info)) {
+          return tickets.read(JSON.stringify(where), since, () => plannedTicket(id, viewer)) as never
+        }
+        return db.ticket.findFirst({ ...queryFromInfo({ context, info }), where })
+      },
     }),
   }),
 })
@@ -73,7 +87,8 @@ builder.subscriptionField('ticketChanged', (t) =>
           for (const [index, id] of ids.entries()) {
             // A subscriber that stops in between gets all of them again.
             const isLast = index === ids.length - 1
-            yield { id, cursor: isLast ? changeCursorOf(newest, readAt) : start }
+            const cursor = isLast ? changeCursorOf(newest, readAt) : start
+            yield { id, cursor, since: latest.since }
           }
           after = newest
           since = readAt

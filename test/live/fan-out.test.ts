@@ -48,6 +48,23 @@ test('a message is read once for all its readers with the same rights', async ()
   expect(reads.length).toBeLessThan(readers)
 })
 
+test('a changed ticket is read once for all its readers with the same rights', async () => {
+  const ticketId = await openTicket()
+  const changed = 'subscription { ticketChanged { ticketId ticket { status } } }'
+  const callers = [key, await website.operator(), await website.customer('jane@example.com')]
+  const followers = callers.flatMap((caller) => Array.from({ length: readers }, () => read(caller, changed)))
+  await listening(origin, followers.length)
+  const sent = statements()
+  await key.run('setTicketStatus', { ticketId, status: 'SOLVED' }, '__typename')
+  for (const follower of followers) {
+    const [item] = await follower.count(1)
+    expect(item.ticketChanged).toEqual({ ticketId, ticket: { status: 'SOLVED' } })
+  }
+  const reads = sent().filter(({ text }) => /FROM "Ticket" t JOIN "Customer"/.test(text))
+  expect(reads.length).toBeGreaterThan(0)
+  expect(reads.length).toBeLessThan(readers)
+})
+
 test('readers with other selections or positions get their own messages', async () => {
   const ticketId = await openTicket()
   await reply(ticketId, '2')
