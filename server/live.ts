@@ -58,7 +58,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const live = useServer<{ authorization?: unknown; Authorization?: unknown }, SocketExtra>(
     {
       connectionInitWaitTimeout: 10_000,
-      // A socket closed by an internal error is not told what it was.
+      // Without it, a socket closed by an internal error would show the error.
       isProd: true,
       async onConnect({ connectionParams, extra }) {
         const given = connectionParams?.authorization ?? connectionParams?.Authorization

@@ -25,7 +25,7 @@ const byEmail = planned<[websiteId: string, email: string], KnownCustomer>(
     WHERE "websiteId" = $1 AND "email" = $2`,
 )
 
-/** What is known of the website's customer with that address in lower case; null if there is none. */
+/** The website's customer with this lower-case address; null if there is none. */
 export async function knownCustomer(websiteId: string, email: string): Promise<KnownCustomer | null> {
   const [row] = await byEmail(websiteId, email)
   return row ?? null

@@ -5,7 +5,7 @@ const every = 2_000
 
 type Recheck = Context['recheck']
 
-/** Who is told that a caller has lost access; a socket and its subscriptions share one check. */
+/** Listeners by caller; a socket and its subscriptions share one check. */
 const watched = new Map<Recheck, Set<(error: unknown) => void>>()
 let timer: NodeJS.Timeout | undefined
 

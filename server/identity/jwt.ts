@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Tokens by RFC 7519, signed with HS256 and nothing else. By Node itself: WebCrypto takes a thread for each signature. */
+/** Tokens by RFC 7519, signed only with HS256. By Node itself: WebCrypto needs a thread for each signature. */
 
 const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const seconds = (time: number) => Math.floor(time / 1_000)
@@ -14,7 +14,7 @@ export function signJwt(claims: object, audience: string, expiry: Date, key: Uin
   return `${text}.${macOf(text, key)}`
 }
 
-/** The claims of a token that was signed with that key for that audience and has not expired; null for any other text. */
+/** The claims of an unexpired token that was signed with this key for this audience; null for any other text. */
 export function verifyJwt(token: string, audience: string, key: Uint8Array): { exp: number } | null {
   const [head, payload, mac, ...rest] = token.split('.')
   if (head !== header || !payload || !mac || rest.length > 0) return null

@@ -9,7 +9,7 @@ import { visibleTo } from './visibility.ts'
 
 interface ChangedTicket {
   ticketId: string
-  /** As the write left it, where the write has all of it in hand. */
+  /** As written, if the write has loaded all of it. */
   ticket?: object
 }
 

@@ -53,14 +53,14 @@ test.for([
     asking(operator),
     asking(operator, {}, { document: parse('subscription { added { text } }') }),
   ],
-] as const)('one payload is read for each of different %s', async ([, one, other]) => {
+] as const)('one payload is read separately for different %s', async ([, one, other]) => {
   const item = payload()
   await executeShared(one, item)
   await executeShared(other, item)
   expect(reads).toBe(2)
 })
 
-test('each payload is read for itself', async () => {
+test('each payload is read separately', async () => {
   for (const item of [payload(), payload()]) await executeShared(asking(operator), item)
   expect(reads).toBe(2)
 })

@@ -5,9 +5,9 @@ import { watchRights } from '../../server/events/rights.ts'
 vi.useFakeTimers()
 afterEach(() => vi.clearAllTimers())
 
-test('a socket and its subscriptions are checked once, by one timer, and all are told', async () => {
+test('a socket and its subscriptions share one check by one timer, and all are notified', async () => {
   const recheck = vi.fn<Context['recheck']>().mockResolvedValue()
-  // An operation has a context of its own, with the socket's check.
+  // An operation has its own context, with the socket's check.
   const refused = [1, 2, 3].map(() => vi.fn())
   const ends = refused.map((listener) => watchRights({ recheck } as Partial<Context> as Context, listener))
   expect(vi.getTimerCount()).toBe(1)

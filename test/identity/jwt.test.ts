@@ -6,7 +6,7 @@ const key = Buffer.alloc(32, 7)
 const inAMinute = () => new Date(Date.now() + 60_000)
 const claims = { email: 'jürgen@example.com', list: ['a'], none: null }
 
-test('a token is what jose reads', async () => {
+test('a token is readable by jose', async () => {
   const token = signJwt(claims, 'session', inAMinute(), key)
   const { payload, protectedHeader } = await jwtVerify(token, key, {
     audience: 'session',
@@ -17,7 +17,7 @@ test('a token is what jose reads', async () => {
   expect(verifyJwt(token, 'session', key)).toEqual(payload)
 })
 
-describe('a token of jose', () => {
+describe('a token by jose', () => {
   const made = (expiry: Date, by = key) =>
     new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
@@ -29,14 +29,14 @@ describe('a token of jose', () => {
     expect(verifyJwt(await made(inAMinute()), 'session', key)).toMatchObject(claims)
   })
 
-  test('is refused for another use, with another key and once it has expired', async () => {
+  test('is refused for another use, with another key, and once it has expired', async () => {
     const token = await made(inAMinute())
     expect(verifyJwt(token, 'renewal', key)).toBeNull()
     expect(verifyJwt(token, 'session', Buffer.alloc(32, 8))).toBeNull()
     expect(verifyJwt(await made(new Date()), 'session', key)).toBeNull()
   })
 
-  test('is refused unless each character is as it was signed', async () => {
+  test('is refused if any character was changed', async () => {
     const token = await made(inAMinute())
     for (let at = 0; at < token.length; at++) {
       const changed = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1)

@@ -20,7 +20,7 @@ const names = Object.keys(concurrency) as (keyof typeof concurrency)[]
 const rolledBack = new Error('rolled back')
 
 test.for(names.flatMap((name) => [0, 90].map((after) => [name, after] as const)))(
-  'the row of a %s job due in %i seconds is the one that pg-boss’s own send makes, in every column',
+  'the row of a %s job due in %i seconds equals that of pg-boss’s own send, in every column',
   async ([name, after]) => {
     const data = { eventIds: ['019ab0c5-5555-7000-8000-000000000000'], opened: true }
     const made = transaction(async (tx) => {
@@ -35,7 +35,7 @@ test.for(names.flatMap((name) => [0, 90].map((after) => [name, after] as const))
       expect(theirs).toMatchObject({ name, data })
       expect({ ...ours, id: '' }).toEqual({ ...theirs, id: '' })
       expect(ours?.id).not.toBe(theirs?.id)
-      // One transaction gives both rows the same times, and nobody takes what is rolled back.
+      // In one transaction both rows have the same times, and nobody takes them before the rollback.
       throw rolledBack
     })
     await expect(made).rejects.toBe(rolledBack)

@@ -16,7 +16,7 @@ const authorized = async (email: string) => ({
 const jane = await authorized('jane@example.com')
 afterEach(() => vi.restoreAllMocks())
 
-/** What differs between two answers to the same. */
+/** What differs between two equal answers. */
 const own = new Set(['requestId', 'remaining', 'resetAt', 'changeCursor', 'retryAfter', 'locations'])
 const ownHeaders = new Set(['date', 'content-length', 'transfer-encoding'])
 
@@ -38,7 +38,7 @@ async function post(body: string, { origin: from = dashboard, ...headers }: Reco
   }
 }
 
-/** The answers to an operation by its id, which takes the short road, and by its text. */
+/** The answers to an operation by id, which takes the short road, and by text. */
 async function overBoth(name: string, more: object = {}, headers: Record<string, string> = jane) {
   const id = idOf(name)
   const short = await post(JSON.stringify({ documentId: id, ...more }), headers)
@@ -46,7 +46,7 @@ async function overBoth(name: string, more: object = {}, headers: Record<string,
   return { short, long }
 }
 
-describe('over both roads the same is answered', () => {
+describe('both roads give the same answer', () => {
   const ticket = (id: unknown) => ({ variables: { id } })
   test.each<[string, string, object, Record<string, string>?]>([
     ['to a query', 'FirstScreen', {}],

@@ -28,14 +28,14 @@ const names = ['owner', 'participant', 'agent', 'writer'] as const
 
 afterEach(() => vi.restoreAllMocks())
 
-describe.for(Object.entries(selections))('the ticket in an answer, asked for %s,', ([, fields]) => {
+describe.for(Object.entries(selections))('the ticket in a response with %s,', ([, fields]) => {
   const calls = names.flatMap((name) =>
     Object.entries(mutations).map(([verb, input]) => ({ name, verb, input })),
   )
 
   // A participant may not set the status.
   test.for(calls.filter(({ name, verb }) => name !== 'participant' || verb !== 'setTicketStatus'))(
-    'is after $verb of $name the one that a query reads',
+    'after $verb by $name equals the one that a query reads',
     async ({ name, verb, input }) => {
       const caller = callers[name]
       const { id } = await newTicket()
@@ -47,7 +47,7 @@ describe.for(Object.entries(selections))('the ticket in an answer, asked for %s,
   )
 
   test.for(['', 'a@example.com', 'b@example.com a-b@example.com ab@example.com'])(
-    'is after openTicket with the participants "%s" the one that a query reads',
+    'after openTicket with the participants "%s" equals the one that a query reads',
     async (participants) => {
       const input = { subject: 'Help', body: 'Please', participants: participants.split(' ').filter(Boolean) }
       const all = `${fields} first: messages(first: 2) { edges { node { ${message} } } pageInfo { hasNextPage } }`
@@ -58,19 +58,22 @@ describe.for(Object.entries(selections))('the ticket in an answer, asked for %s,
   )
 })
 
-test.for(names)('the message in the answer to a reply of %s is the one that a query reads', async (name) => {
-  const { id } = await newTicket()
-  const payload = `newMessage { ${message} }`
-  const { newMessage } = await callers[name].run('reply', { ticketId: id, body: '*Thanks*' }, payload)
-  const read = `query ($id: ID!) { node(id: $id) { ... on Message { ${message} } } }`
-  expect(newMessage).toEqual((await callers[name].ask(read, { id: newMessage.id })).node)
-})
+test.for(names)(
+  'the message in the response to a reply by %s equals the one that a query reads',
+  async (name) => {
+    const { id } = await newTicket()
+    const payload = `newMessage { ${message} }`
+    const { newMessage } = await callers[name].run('reply', { ticketId: id, body: '*Thanks*' }, payload)
+    const read = `query ($id: ID!) { node(id: $id) { ... on Message { ${message} } } }`
+    expect(newMessage).toEqual((await callers[name].ask(read, { id: newMessage.id })).node)
+  },
+)
 
 describe('a customer’s', () => {
-  // What follows from events would be sent beside it.
+  // Otherwise jobs caused by events would send statements, too.
   beforeAll(closeJobs)
 
-  /** What a call sends for itself: not for numbering its events. */
+  /** Statements of a call itself, without those for numbering its events. */
   async function sentBy(verb: string, input: object, payload: string): Promise<string[]> {
     await callers.owner.run(verb, { ...input }, '__typename')
     await numberingDone()
@@ -83,7 +86,7 @@ describe('a customer’s', () => {
       .filter((text) => text && !ofOthers.test(text))
   }
 
-  test('reply reads once, writes once and reads nothing again', async () => {
+  test('reply reads once, writes once and rereads nothing', async () => {
     const { id } = await newTicket()
     const payload = `newMessage { ${message} } ticket { ${row} }`
     const sent = await sentBy('reply', { ticketId: id, body: 'Thanks' }, payload)
@@ -92,7 +95,7 @@ describe('a customer’s', () => {
     )
   })
 
-  test('new ticket takes its number, is written once and not read again', async () => {
+  test('new ticket takes its number, is written once and is not reread', async () => {
     const category = await website.key.run('createCategory', { name: 'Billing' }, 'categories { id }')
     const input = { subject: 'Help', body: 'Please', categoryId: category.categories[0].id }
     const payload = `ticket { ${row} messages(last: 30) { edges { node { ${message} } } } }`

@@ -110,7 +110,7 @@ describe('a planned statement answers the same as Prisma', () => {
   })
 })
 
-test('what the frame and the console ask first is planned', async () => {
+test('the first operations of frame and console are planned', async () => {
   const text = (name: string) => Object.values(texts).find((text) => text.startsWith(`query ${name}`)) ?? ''
   const roots = async (caller: Client, name: string) =>
     (await bothWays(caller, text(name), { id: ids[0], filter: { statuses: ['OPEN'] } })).roots

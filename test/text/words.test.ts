@@ -24,17 +24,17 @@ describe('the words of a text', () => {
     ['', []],
   ])('%s', ([text, expected]) => expect(words(text)).toEqual(expected))
 
-  test('are those of several texts, each once', () => {
+  test('are those of several texts, without duplicates', () => {
     expect(words('Invoice', null, 'The invoice')).toEqual(['invoice', 'the'])
   })
 
-  test('have their website in front', () => {
+  test('are prefixed by their website', () => {
     expect(wordsOf(websiteId, 'Invoice')).toEqual([`${name}invoice`])
     expect(wordsOf(crypto.randomUUID(), 'Invoice')).not.toEqual([`${name}invoice`])
   })
 })
 
-describe('what may contain a text has', () => {
+describe('a query for texts that may contain a text has', () => {
   test.for([
     ['Invo', "'invo':*"],
     ['my invo', "'my' & 'invo':*"],

@@ -11,7 +11,7 @@ const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const count = 20_000
 
-/** Tickets of ten categories, of which one in twenty is an operator's and one in a thousand nobody's. */
+/** Tickets of ten categories: one in twenty is an operator's, one in a thousand is unassigned. */
 async function fill() {
   const { websiteId, key, openSession } = await createTestWebsite(origin, rootKey)
   for (let at = 0; at < 20; at++) await openSession(`customer${at}@example.com`)
@@ -79,7 +79,7 @@ describe.skipIf(!postgres)('a page of the console’s list among many tickets re
       expect(
         nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Ticket'),
       ).toEqual([])
-      // Not half of the website's tickets, and no other website's.
+      // Less than half of the website's tickets, and none of another website.
       for (const node of nodes) expect(node['Rows Removed by Filter'] ?? 0).toBeLessThan(count / 10)
     }
   })

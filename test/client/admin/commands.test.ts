@@ -46,7 +46,7 @@ describe('the command line, on the server’s own machine', () => {
     expect(readFileSync(keyFile, 'utf8').trim()).toBe(made.apiKey)
   })
 
-  test('prints the key of a new website where it cannot store it', async () => {
+  test('prints the key of a new website if it cannot store it', async () => {
     const elsewhere = { PORT: here.PORT, ROOT_KEY: rootKey, DATA_DIR: join(DATA_DIR, 'missing') }
     const { code, stdout } = await runAdmin(elsewhere, 'create-website', '--name', 'Third')
     expect([code, stdout]).toEqual([
