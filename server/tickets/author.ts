@@ -11,7 +11,7 @@ export const Author = builder.unionType('Author', {
 
 /** What `authorIn` needs of a message or an event. */
 export const authorSelection = {
-  customer: true,
+  customer: { select: { id: true, email: true, nickname: true, locale: true, createdAt: true } },
   operator: {
     select: { id: true, name: true, email: true, role: true, notifications: true, active: true },
   },
