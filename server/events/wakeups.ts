@@ -108,6 +108,11 @@ export function deliver(wake: Wake): void {
   if (wake.numbered) hearNumbering()
   if (listeners.size > 0)
     for (const key of wake.ticketId ? [wake.ticketId] : wake.topics) wokenAt.set(key, Date.now())
+  recover(wake)
+}
+
+/** The same for a change whose own wake-up was lost. It does not count as one: the next may be lost as well. */
+export function recover(wake: Wake): void {
   for (const topic of wake.topics) for (const listener of listeners.get(topic) ?? []) listener(wake)
 }
 

@@ -3,7 +3,7 @@ import { db } from '../database/db.ts'
 import { rareWarning } from '../log/log.ts'
 import { audiencesOf } from './audience.ts'
 import { look } from './tail.ts'
-import { deliver, forgetWakes, topics, wasWoken } from './wakeups.ts'
+import { forgetWakes, recover, topics, wasWoken } from './wakeups.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
 /** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */
@@ -14,7 +14,7 @@ let timer: NodeJS.Timeout | undefined
 /** Start of the last successful check. */
 let lookedAt = Date.now()
 
-/** When each recently changed ticket last changed, as of the last check. */
+/** When each recently changed ticket and website last changed, as of the last check. */
 let lastChanges = new Map<string, number>()
 
 /**
@@ -50,28 +50,34 @@ async function lookAround(since: Date): Promise<void> {
     where: { ...websites, updatedAt: { gt: since } },
     select: { id: true, websiteId: true, updatedAt: true },
   })
+  const changed = tickets.filter(({ id, updatedAt }) => isNew(id, updatedAt))
   // Subscribers to a conversation continue from a position: an extra wake-up does no harm, and no message is missed.
-  for (const { id, updatedAt } of tickets) {
-    if (lastChanges.get(id) !== updatedAt.getTime()) deliver({ topics: [topics.ticket(id)] })
-  }
-  lastChanges = new Map(tickets.map(({ id, updatedAt }) => [id, updatedAt.getTime()]))
-  const missed = tickets.filter(({ id, websiteId, updatedAt }) => isMissed(websiteId, id, updatedAt))
+  for (const { id } of changed) recover({ topics: [topics.ticket(id)] })
+  const missed = changed.filter(({ id, websiteId, updatedAt }) => isMissed(websiteId, id, updatedAt))
   if (missed.length > 0) {
     for (const [ticketId, audience] of await audiencesOf(missed.map(({ id }) => id))) {
-      deliver({ ticketId, topics: audience })
+      recover({ ticketId, topics: audience })
     }
   }
   // Every change of settings is in the audit log.
-  const changes = await db.auditEvent.groupBy({
+  const settings = await db.auditEvent.groupBy({
     by: 'websiteId',
     where: { ...websites, createdAt: { gt: since } },
     _max: { createdAt: true },
   })
-  for (const { websiteId, _max } of changes) {
-    const topic = topics.website(websiteId)
-    if (_max.createdAt && isMissed(websiteId, topic, _max.createdAt)) deliver({ topics: [topic] })
+  const saved = settings.flatMap(({ websiteId, _max: { createdAt } }) =>
+    createdAt ? [{ websiteId, topic: topics.website(websiteId), createdAt }] : [],
+  )
+  for (const { websiteId, topic, createdAt } of saved) {
+    if (isNew(topic, createdAt) && isMissed(websiteId, topic, createdAt)) recover({ topics: [topic] })
   }
+  lastChanges = new Map([
+    ...tickets.map(({ id, updatedAt }) => [id, updatedAt.getTime()] as const),
+    ...saved.map(({ topic, createdAt }) => [topic, createdAt.getTime()] as const),
+  ])
 }
+
+const isNew = (key: string, changedAt: Date) => lastChanges.get(key) !== changedAt.getTime()
 
 function isMissed(websiteId: string, key: string, changedAt: Date): boolean {
   const since = watchedSince(websiteId)

@@ -25,10 +25,17 @@ describe('a lost wake-up', () => {
     // Later than the new ticket's wake-up by more than the allowed clock difference.
     const updatedAt = new Date(Date.now() + 10_000)
     await db.ticket.update({ where: { id }, data: { status: 'SOLVED', updatedAt } })
-    for (const follower of followers) {
-      await follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === 'SOLVED')
-      await follower.close()
-    }
+    const changedTo = (status: string) =>
+      Promise.all(
+        followers.map((follower) =>
+          follower.until((items) => items.at(-1)?.ticketChanged.ticket.status === status),
+        ),
+      )
+    await changedTo('SOLVED')
+    // The next one is lost, too, before anything else has woken them.
+    await db.ticket.update({ where: { id }, data: { status: 'PENDING', updatedAt: new Date() } })
+    await changedTo('PENDING')
+    for (const follower of followers) await follower.close()
   })
 
   test('is recovered for subscribers to a conversation, even right after one that arrived', async () => {
