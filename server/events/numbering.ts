@@ -8,6 +8,8 @@ import { tell } from './tail.ts'
 /** An arbitrary number that nothing else uses. */
 const lockKey = 7_241_883_065n
 const batch = 500
+/** A sequence, so that the positions of deleted events are not given again: readers have passed them. */
+const positions = '"TicketEvent_position_seq"'
 
 let last: Promise<unknown> = Promise.resolve()
 let waiting: Promise<void> | undefined
@@ -62,11 +64,12 @@ async function numberBatch(): Promise<number> {
     database.writes.query(`
       ${database.pooled ? localLimits : 'SELECT'};
       SELECT pg_advisory_xact_lock(${lockKey});
-      UPDATE "TicketEvent" SET "position" = "highest" + "place"
-      FROM (
-        SELECT "id", row_number() OVER (ORDER BY "sequence") AS "place" FROM "TicketEvent"
-        WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batch}
-      ) AS "next", (SELECT coalesce(max("position"), 0) AS "highest" FROM "TicketEvent") AS "log"
+      SELECT setval('${positions}', greatest("last_value", "highest"), "is_called" OR "highest" IS NOT NULL)
+        FROM ${positions}, (SELECT max("position") AS "highest" FROM "TicketEvent") AS "log";
+      WITH "due" AS (
+        SELECT "id" FROM "TicketEvent" WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batch}
+      ), "next" AS MATERIALIZED (SELECT "id", nextval('${positions}') AS "position" FROM "due")
+      UPDATE "TicketEvent" SET "position" = "next"."position" FROM "next"
       WHERE "TicketEvent"."id" = "next"."id"`),
   )
   return (done as unknown as { rowCount: number }[]).at(-1)?.rowCount ?? 0

@@ -53,3 +53,22 @@ test('wakes subscribers for an event that the job numbers long after it was reco
   expect(follower.items).toEqual([{ eventAdded: { __typename: 'StatusChanged' } }])
   await follower.close()
 })
+
+test('gives no position twice: subscribers are woken for events after the newest ones were deleted', async () => {
+  await openTicket()
+  await openTicket()
+  await numberEvents()
+  const highest = async () => {
+    const { _max } = await db.ticketEvent.aggregate({ _max: { position: true } })
+    return _max.position ?? 0n
+  }
+  const before = await highest()
+  await db.ticket.deleteMany()
+  const follower = follow(key, 'subscription { eventAdded { __typename } }')
+  await listening(origin, 1)
+  await openTicket()
+  await follower.count(2)
+  expect(follower.items.map((item) => item.eventAdded.__typename)).toEqual(['TicketOpened', 'MessagePosted'])
+  expect(await highest()).toBe(before + 2n)
+  await follower.close()
+})
