@@ -18,10 +18,11 @@ test.each([
   const { ticket } = await jane.run('openTicket', { subject: 'Oven', body: 'Cold' }, 'ticket { id }')
   const { page, context } = await openPage(browser)
   await block(context)
-  const changed = Promise.withResolvers<void>()
+  const [solved, changed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   await context.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('"SetTicketStatus"')) return route.fallback()
     const response = await route.fetch({ timeout: 120_000 })
+    solved.resolve()
     await changed.promise
     await route.fulfill({ response })
   })
@@ -31,6 +32,7 @@ test.each([
   await frame.getByRole('button', { name: 'Mark as solved' }).click()
   const status = (name: string) => frame.locator(`.tc-conversation .tc-status--${name}`).first()
   await status('solved').waitFor()
+  await solved.promise
   const team = await website.operator()
   await team.run('setTicketStatus', { ticketId: ticket.id, status: 'OPEN' }, '__typename')
   await status('open').waitFor()
