@@ -153,7 +153,7 @@ describe('an email received twice becomes one message', () => {
     const [, id = ''] = /^(Message-ID: .*)$/m.exec(first) ?? []
     const second = mime({ to: address, header: [id], body: 'Parcel two' })
     for (const raw of [first, second, first, second]) expect(await post(raw)).toBe(202)
-    await expect.poll(messages, { timeout: 20_000 }).toBe(count + 2)
+    await expect.poll(messages).toBe(count + 2)
     const later = mime({ to: address })
     await post(later)
     await settled(messageIdOf(later))
