@@ -8,7 +8,7 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 /** Prefixes of the paths that .ci/run repeats on PostgreSQL. */
 function repeated(): string[] {
   const [, folders = '', more = ''] = textOf('.ci/run').match(/^data=\((.*)\)\ndata\+=\((.*)\)$/m) ?? []
-  const files = more.replace(/(\S+)\{(.+?)\}/, (_, folder, names) =>
+  const files = more.replace(/(\S+)\{(.+?)\}/g, (_, folder, names) =>
     names
       .split(',')
       .map((name: string) => folder + name)
