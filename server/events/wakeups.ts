@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { Gauge } from 'prom-client'
 import { z } from 'zod'
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { config } from '../config/config.ts'
 import { connect } from '../database/connections.ts'
-import { db } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { sha256 } from '../keys/keys.ts'
 import { log, rareWarning } from '../log/log.ts'
 
@@ -30,6 +31,8 @@ type Notice = z.infer<typeof notice>
 type Listener = (wake: Wake | 'lost') => void
 
 const channel = 'ticket_center'
+/** Characters of wake-ups in one NOTIFY, all ASCII: with what is around them, it holds 8,000 bytes. */
+const noticeLimit = 7_800
 const here = randomUUID()
 const listeners = new Map<string, Set<Listener>>()
 let outbox: Wake[] = []
@@ -119,17 +122,22 @@ export function recover(wake: Wake): void {
 async function flush() {
   const wakes = outbox
   outbox = []
-  // A payload holds at most 8,000 bytes; a wake-up is under 2,000.
-  for (let start = 0; start < wakes.length; start += 4) {
-    const payload = JSON.stringify({
-      version: 1,
-      from: here,
-      wakes: wakes.slice(start, start + 4),
-    } satisfies Notice)
-    await db.$executeRaw`SELECT pg_notify(${channel}, ${payload})`.catch((error) =>
+  while (wakes.length > 0) {
+    const notice: Notice = { version: 1, from: here, wakes: wakes.splice(0, fitting(wakes)) }
+    await rows(Prisma.sql`SELECT pg_notify(${channel}, ${JSON.stringify(notice)})`).catch((error) =>
       log.warn({ err: error }, 'wake-up not sent; subscribers notice within seconds'),
     )
   }
+}
+
+/** How many of the wake-ups fit into one NOTIFY. */
+function fitting(wakes: Wake[]): number {
+  let size = 0
+  const beyond = wakes.findIndex((wake) => {
+    size += JSON.stringify(wake).length + 1
+    return size > noticeLimit
+  })
+  return beyond === -1 ? wakes.length : Math.max(1, beyond)
 }
 
 /** Receives wake-ups from other processes. Without PostgreSQL there are none. */

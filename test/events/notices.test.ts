@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { postgres } from '../support/environment.ts'
+
+const { variables } = await startApp()
+const { publishElsewhere, topics } = await import('../../server/events/wakeups.ts')
+
+// Without PostgreSQL there are no other processes.
+test.skipIf(!postgres)(
+  'wake-ups of one moment go to other processes in as few notifications as hold them',
+  async () => {
+    const payloads: string[] = []
+    const other = new pg.Client({ connectionString: variables.DATABASE_URL })
+    await other.connect()
+    other.on('notification', ({ payload = '' }) => payloads.push(payload))
+    await other.query('LISTEN ticket_center')
+    const sent = Array.from({ length: 200 }, () => topics.reader(randomUUID(), 'jane@example.com'))
+    for (const topic of sent) publishElsewhere({ topics: [topic] })
+    const arrived = () =>
+      payloads.flatMap((payload) =>
+        JSON.parse(payload).wakes.flatMap((wake: { topics: string[] }) => wake.topics),
+      )
+    await expect.poll(arrived).toEqual(expect.arrayContaining(sent))
+    const own = payloads.filter((payload) => sent.some((topic) => payload.includes(topic)))
+    expect(own.length).toBe(Math.ceil(own.join('').length / 8_000))
+    expect(Math.max(...own.map((payload) => Buffer.byteLength(payload)))).toBeLessThan(8_000)
+    await other.end()
+  },
+)
