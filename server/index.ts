@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
+import { giveBackMemory } from './give-back-memory.ts'
 import { messageOf } from './log/message-of.ts'
 
 /** Milliseconds that a shutdown may take before it is forced. */
@@ -25,6 +26,7 @@ try {
   })
   const origin = await app.listen()
   log.info({ origin }, 'listening')
+  giveBackMemory()
   if (config.demo) {
     process.stdout.write(`
   Ticket Center ${config.version}
