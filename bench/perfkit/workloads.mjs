@@ -27,7 +27,7 @@ export async function documents(checkout) {
 }\n${fragments}`
   return {
     firstScreen: all.FirstScreen.text,
-    conversation: all.Conversation.text,
+    conversation: all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)'),
     reply: all.Reply.text,
     openTicket: all.OpenTicket.text,
     inbox,
