@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { Gauge } from 'prom-client'
 import { z } from 'zod'
-import { Prisma } from '../../prisma/generated/client/client.ts'
 import { config } from '../config/config.ts'
 import { connect } from '../database/connections.ts'
-import { rows } from '../database/rows.ts'
+import { fitting, notify } from '../database/notify.ts'
 import { sha256 } from '../keys/keys.ts'
 import { log, rareWarning } from '../log/log.ts'
 
@@ -31,8 +30,6 @@ type Notice = z.infer<typeof notice>
 type Listener = (wake: Wake | 'lost') => void
 
 const channel = 'ticket_center'
-/** Characters of wake-ups in one NOTIFY, all ASCII: with what is around them, it holds 8,000 bytes. */
-const noticeLimit = 7_800
 const here = randomUUID()
 const listeners = new Map<string, Set<Listener>>()
 let outbox: Wake[] = []
@@ -124,20 +121,10 @@ async function flush() {
   outbox = []
   while (wakes.length > 0) {
     const notice: Notice = { version: 1, from: here, wakes: wakes.splice(0, fitting(wakes)) }
-    await rows(Prisma.sql`SELECT pg_notify(${channel}, ${JSON.stringify(notice)})`).catch((error) =>
+    await notify(channel, notice).catch((error) =>
       log.warn({ err: error }, 'wake-up not sent; subscribers notice within seconds'),
     )
   }
-}
-
-/** How many of the wake-ups fit into one NOTIFY. */
-function fitting(wakes: Wake[]): number {
-  let size = 0
-  const beyond = wakes.findIndex((wake) => {
-    size += JSON.stringify(wake).length + 1
-    return size > noticeLimit
-  })
-  return beyond === -1 ? wakes.length : Math.max(1, beyond)
 }
 
 /** Receives wake-ups from other processes. Without PostgreSQL there are none. */
