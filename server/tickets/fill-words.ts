@@ -12,8 +12,10 @@ const maxTime = 5_000
  */
 export async function startFillingWords(): Promise<void> {
   await work('fill-words', fillNext)
-  if ((await wordlessMessages(1)).length + (await wordlessCustomers(1)).length > 0)
-    await transaction((tx) => enqueue(tx, 'fill-words', {}))
+  const waiting = await db.$queryRaw<unknown[]>`
+    (SELECT 1 FROM "Message" WHERE "words" IS NULL LIMIT 1) UNION ALL
+    (SELECT 1 FROM "Customer" WHERE "words" IS NULL LIMIT 1)`
+  if (waiting.length > 0) await transaction((tx) => enqueue(tx, 'fill-words', {}))
 }
 
 interface Wordless {
