@@ -21,7 +21,7 @@ async function openFrame(email: string, said = {}, options = {}) {
 async function overfill(place: FrameLocator | Locator, field: Locator, button: Locator, limit: number) {
   const text = 'x'.repeat(limit + 3)
   await field.fill(text)
-  expect(await field.inputValue()).toHaveLength(limit + 3)
+  await expect.poll(() => field.inputValue()).toHaveLength(limit + 3)
   await place.getByText('3 characters too long').first().waitFor()
   await expect.poll(() => button.isDisabled()).toBe(true)
   expect(await button.getAttribute('title')).toContain('3 characters too long')
