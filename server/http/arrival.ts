@@ -22,10 +22,12 @@ function bodyTime({ url }: IncomingMessage): number {
 export function limitBody(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
   if (!headers['content-length'] && !headers['transfer-encoding']) return
-  const timer = setTimeout(() => {
+  const close = () => {
     if (request.complete) return
     if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end()
     request.destroy()
-  }, bodyTime(request)).unref()
+  }
+  // After a pause of the whole process, what has arrived in the meantime is read first.
+  const timer = setTimeout(() => setImmediate(close), bodyTime(request)).unref()
   request.once('end', () => clearTimeout(timer))
 }
