@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../ui/Button.tsx'
 import { Code } from '../parts/Code.tsx'
 import { useText } from '../use-text.ts'
@@ -13,7 +13,7 @@ interface Props {
 export function NewKey({ name, value, close }: Props) {
   const text = useText()
   const words = useRef<HTMLParagraphElement>(null)
-  useEffect(() => words.current?.focus(), [])
+  useLayoutEffect(() => words.current?.focus(), [])
   return (
     <div class="tc-new-key">
       <p ref={words} tabIndex={-1} class="tc-new-key__title" dir="auto">
