@@ -78,7 +78,7 @@ describe('the preferences page', () => {
     })
     const before = await open(thread)
     expect([before.status, before.body.includes('Buy my pills')]).toEqual([200, false])
-    expect(before.body).toContain('once you agree')
+    expect(before.body).toContain('once you accept')
     await db.emailThread.update({ where: { id: thread.id }, data: { confirmedAt: new Date() } })
     expect((await open(thread)).body).toContain('Buy my pills')
     await db.participant.deleteMany({ where: { ticketId: thread.ticketId } })
