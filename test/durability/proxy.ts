@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { listen } from '../support/listen.ts'
 
 /** A TCP proxy that can go down and up again on the same port, like a database that restarts. */
 export async function startProxy(target: { host: string; port: number }) {
@@ -31,19 +32,20 @@ export async function startProxy(target: { host: string; port: number }) {
           from.pipe(to)
         }
       })
-      await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
-      port = (server.address() as { port: number }).port
+      port = await listen(server, port)
     },
     /** Closes every connection. `mute`: accepts new ones without responding; otherwise refuses them. */
     async down({ mute = false } = {}) {
+      // First no new ones: the server closes only once all are gone.
+      const closed = new Promise((resolve) => server?.close(resolve))
       for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server?.close(resolve))
+      await closed
       if (!mute) return
       server = createServer((socket) => {
         refused++
         sockets.add(socket.on('error', () => {}))
       })
-      await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
+      await listen(server, port)
     },
     /** Stops forwarding without notifying either side, like a network that lost the server. */
     freeze() {

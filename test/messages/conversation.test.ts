@@ -125,7 +125,7 @@ describe('the HTML of a message', () => {
     await expect.poll(() => db.message.count({ where: { rendererVersion: 0 } })).toBe(0)
     await expect.poll(() => db.faq.count({ where: { rendererVersion: 0 } })).toBe(0)
     expect(await db.message.findFirst({ where: { body: '_Older_' } })).toMatchObject(right[0] ?? {})
-    expect(await db.faq.findFirst({})).toMatchObject(right[1] ?? {})
+    expect(await db.faq.findFirst({ where: { websiteId: website.websiteId } })).toMatchObject(right[1] ?? {})
     expect(await read()).toEqual(right)
   })
 })

@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { listen } from './listen.ts'
 
 export interface Arrived extends ParsedMail {
   /** From the envelope. */
@@ -54,8 +54,7 @@ export async function startMailServer(password?: string) {
     })
     // A killed client breaks its connection.
     server.on('error', () => {})
-    await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
-    port = (server.server.address() as AddressInfo).port
+    port = await listen(server.server, port)
   }
 
   async function keep(stream: NodeJS.ReadableStream, { id, envelope }: SMTPServerSession): Promise<boolean> {
