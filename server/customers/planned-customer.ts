@@ -3,7 +3,6 @@ import { whole } from '../api/whole-rows.ts'
 import { planned } from '../database/planned.ts'
 
 const read = planned<[id: string], { id: string }>(
-  'customer',
   'SELECT "id", "email", "nickname", "locale", "createdAt" FROM "Customer" WHERE "id" = $1',
 )
 
@@ -20,7 +19,6 @@ export type KnownCustomer = Pick<
 >
 
 const byEmail = planned<[websiteId: string, email: string], KnownCustomer>(
-  'customer by email',
   `SELECT "id", "email", "nickname", "locale", "lastPage", "firstSeenAt" FROM "Customer"
     WHERE "websiteId" = $1 AND "email" = $2`,
 )

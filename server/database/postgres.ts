@@ -58,7 +58,7 @@ interface WaitingClient extends pg.ClientBase {
   readyForQuery: boolean
 }
 
-/** If a server vanished silently, its connections and whoever waits for them would hang for hours. */
+/** Without it, connections to a server that vanished silently, and the calls on them, would hang for hours. */
 function cutWhenSilent(client: WaitingClient, milliseconds: number): void {
   const { stream } = client.connection
   stream.setTimeout(milliseconds, () => {

@@ -1,13 +1,22 @@
+import pg from 'pg'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { statementNames } from './adapter.ts'
 import { connectionOf, database, outcomes, type Transaction } from './db.ts'
-import { types } from './planned.ts'
+
+const timestamptz = 1184
+
+/** Values as Prisma returns them. Sessions are in UTC, so every time ends in `+00`. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type) => (type === timestamptz ? instant : pg.types.getTypeParser(type)),
+}
+
+const instant = (text: string) => new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
 
 const nameOf = statementNames()
 
 /** The rows of one of our statements, prepared, inside a transaction or as a read by itself. */
 export async function rows<Row = object>(
-  { text, values }: Prisma.Sql,
+  { text, values }: Pick<Prisma.Sql, 'text' | 'values'>,
   tx?: Transaction,
 ): Promise<(Row & object)[]> {
   const name = database.pooled ? undefined : nameOf({ sql: text })

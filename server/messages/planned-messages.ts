@@ -35,8 +35,8 @@ const page = (order: 'ASC' | 'DESC') => `
   LEFT JOIN "ApiKey" k ON k."id" = m."apiKeyId"
   ORDER BY m."position" ${order}`
 
-const oldestFirst = planned<Values, Row>('messages, oldest first', page('ASC'))
-const newestFirst = planned<Values, Row>('messages, newest first', page('DESC'))
+const oldestFirst = planned<Values, Row>(page('ASC'))
+const newestFirst = planned<Values, Row>(page('DESC'))
 
 interface Range {
   /** Exclusive positions. */

@@ -15,7 +15,7 @@ export type Visit =
   | { status: 400 | 401 | 403; reason: Refusal | 'email missing' }
 
 /**
- * Identifies whoever opens the iframe's document. The embedding page is known by its Referer. Without one, or with our
+ * Identifies who opens the iframe's document. The embedding page is known by its Referer. Without one, or with our
  * own, it is Chromium's reload inside the frame: the frame's address then has a statement of the previous visit, which
  * this does not prolong.
  */

@@ -41,7 +41,6 @@ const ofCustomer = planned<
   [customerId: string, websiteId: string, email: string, ...Page],
   TicketRow & { readPosition: number | null }
 >(
-  'tickets of a customer',
   `SELECT * FROM (
     (SELECT ${ticketColumns}, NULL::int AS "readPosition" FROM "Ticket" t
       WHERE t."customerId" = $1 AND ${after('$4', '$5')} ${newestFirst} LIMIT $6)
@@ -52,9 +51,8 @@ const ofCustomer = planned<
   ) t ${newestFirst} LIMIT $6`,
 )
 
-const ofWebsite = planned<[websiteId: string, ...Page], PeopleRow>('tickets of a website', pageOfWebsite(''))
+const ofWebsite = planned<[websiteId: string, ...Page], PeopleRow>(pageOfWebsite(''))
 const ofStatus = planned<[websiteId: string, ...Page, status: TicketStatus], PeopleRow>(
-  'tickets of a status',
   pageOfWebsite('AND t."status" = $5::"TicketStatus"'),
 )
 

@@ -27,10 +27,9 @@ const ticket = `SELECT ${ticketColumns}, ${peopleColumns}, (
 
 type Row = PeopleRow & { participants: object[] | null }
 
-const forTeam = planned<[id: string, websiteId: string], Row>('ticket for the team', ticket)
+const forTeam = planned<[id: string, websiteId: string], Row>(ticket)
 
 const forCustomer = planned<[id: string, websiteId: string, customerId: string, email: string], Row>(
-  'ticket for a customer',
   `${ticket} AND (t."customerId" = $3
     OR EXISTS (SELECT FROM "Participant" p WHERE p."ticketId" = t."id" AND p."email" = $4))`,
 )

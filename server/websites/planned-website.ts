@@ -20,7 +20,6 @@ let read: ReturnType<typeof prepare> | undefined
 function prepare() {
   const columns = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
   return planned<[id: string], Record<string, unknown>>(
-    'website with its lists',
     `SELECT ${['w."id"', 'w."name"', 'w."locale"', ...columns].join(', ')} FROM "Website" w WHERE w."id" = $1`,
   )
 }

@@ -38,14 +38,14 @@ describe('a conversation in a response', () => {
     participants: [],
     messages: { edges: [], pageInfo: { hasPreviousPage: false, startCursor: null } },
   })
-  const shown = (state: typeof live) => state.conversations['ticket']?.ticket.status
+  const shown = (state: typeof live) => state.conversations.ticket?.ticket.status
 
   test('does not overwrite a later live update of its ticket, in the list or in the conversation', () => {
     const first = reduce(live, { type: 'conversation', start: started('SOLVED', 1) })
     expect([shown(first), status(first)]).toEqual(['OPEN', ['OPEN']])
     const again = reduce(first, { type: 'conversation', start: started('SOLVED', 1) })
     expect([shown(again), status(again)]).toEqual(['OPEN', ['OPEN']])
-    expect(again.conversations['ticket']?.ticket.customer.name).toBe('Jane')
+    expect(again.conversations.ticket?.ticket.customer.name).toBe('Jane')
   })
 
   test('is not overwritten by an older response', () => {
