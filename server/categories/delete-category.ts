@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { type Context, member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { encodeGlobalID, globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
+import { db } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, categoriesField, inOrder } from './payload.ts'
 
@@ -11,8 +14,9 @@ mutation('deleteCategory', {
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the category.' }) }),
   input: z.object({ id: globalId('Category') }),
   errors: [NotFound],
-  work: ({ id }, context): Promise<Changed> =>
-    changeSettings(context, 'deleteCategory', async (tx, websiteId) => {
+  work: async ({ id }, context): Promise<Changed> => {
+    await leave(id, context)
+    return changeSettings(context, 'deleteCategory', async (tx, websiteId) => {
       const category = await tx.category.findFirst({ where: { id, websiteId } })
       if (!category) throw new NotFound('There is no such category')
       await tx.category.delete({ where: { id } })
@@ -21,7 +25,8 @@ mutation('deleteCategory', {
         await tx.category.update({ where: { id }, data: { position: index + 1 } })
       }
       return { result: { id, websiteId }, details: { name: category.name } }
-    }),
+    })
+  },
   payload: (t) => ({
     deletedId: t.id({
       description: 'Global id of what was deleted.',
@@ -30,3 +35,14 @@ mutation('deleteCategory', {
     categories: categoriesField(t),
   }),
 })
+
+/** Takes the tickets out of the category, before the website's row is locked and nobody can open one. */
+async function leave(categoryId: string, context: Context): Promise<void> {
+  const { websiteId } = member(context)
+  await inBatches(async (limit) => ({
+    count: await db.$executeRaw`
+      UPDATE "Ticket" SET "categoryId" = NULL WHERE "id" IN (
+        SELECT "id" FROM "Ticket" WHERE "categoryId" = ${categoryId}::uuid AND "websiteId" = ${websiteId}::uuid
+        LIMIT ${limit})`,
+  }))
+}

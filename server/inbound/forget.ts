@@ -1,4 +1,5 @@
 import { db } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 
 /** Days for which an unposted email is kept after it was dropped or quarantined. */
 const keptFor = { DROPPED: 30, QUARANTINED: 90 }
@@ -8,6 +9,7 @@ const day = 24 * 60 * 60_000
 export async function forgetOldEmails(): Promise<void> {
   for (const state of ['DROPPED', 'QUARANTINED'] as const) {
     const before = new Date(Date.now() - keptFor[state] * day)
-    await db.inboundEmail.deleteMany({ where: { state, settledAt: { lt: before } } })
+    const where = { state, settledAt: { lt: before } }
+    await inBatches((limit) => db.inboundEmail.deleteMany({ where, limit }))
   }
 }

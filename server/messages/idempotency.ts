@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import { Conflict } from '../api/errors.ts'
 import { db, type Transaction } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 import { rows } from '../database/rows.ts'
 import { sha256 } from '../keys/keys.ts'
 
@@ -12,7 +13,8 @@ const forgotten = () => new Date(Date.now() - keptFor)
 
 /** Deletes expired keys. */
 export async function forgetOldKeys(): Promise<void> {
-  await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: forgotten() } } })
+  const where = { createdAt: { lt: forgotten() } }
+  await inBatches((limit) => db.idempotencyKey.deleteMany({ where, limit }))
 }
 
 interface Attempt<Rights, Made> {

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 import { enqueue } from '../jobs/jobs.ts'
 
 const minute = 60_000
@@ -38,5 +39,6 @@ export async function invite(tx: Transaction, operator: { id: string; websiteId:
 const keptFor = 30 * 24 * 60 * minute
 
 export async function forgetSignInLinks(): Promise<void> {
-  await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(Date.now() - keptFor) } } })
+  const where = { expiresAt: { lt: new Date(Date.now() - keptFor) } }
+  await inBatches((limit) => db.signInLink.deleteMany({ where, limit }))
 }

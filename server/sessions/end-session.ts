@@ -1,4 +1,5 @@
 import { db } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 import type { Claims } from '../identity/session.ts'
 import { forgetWebsiteAccess } from '../identity/website.ts'
 
@@ -12,5 +13,6 @@ export async function endSession({ sessionId, websiteId, renewUntil }: Claims): 
 
 /** Deletes records that have no more effect: those sessions have expired. */
 export async function forgetEndedSessions(): Promise<void> {
-  await db.endedSession.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+  const where = { expiresAt: { lt: new Date() } }
+  await inBatches((limit) => db.endedSession.deleteMany({ where, limit }))
 }
