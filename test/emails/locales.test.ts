@@ -18,7 +18,7 @@ describe('the language of an email', () => {
     ['ar-u-nu-latn', 'ar', 'rtl'],
     ['ar-Latn', 'en', 'ltr'],
     ['en-GB', 'en-GB', 'ltr'],
-    ['pt-BR', 'en', 'ltr'],
+    ['sw', 'en', 'ltr'],
     ['und', 'en', 'ltr'],
     ['', 'en', 'ltr'],
     ['toString', 'en', 'ltr'],
@@ -55,6 +55,14 @@ const locales = [...catalogues.keys()]
 const shared =
   /^(app\.title|tickets\.label|conversation\.(number|messages|team)|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labelled)$/
 
+/** What a website and its people could write, without words of any language. */
+const wordless: Partial<TeamEmail> = {
+  brand: { name: '4711', accentColor: null, logoUrl: null },
+  ticket: { number: 41, subject: '4711' },
+  categoryName: '4711',
+  messages: [{ author: 'Mara Lindqvist', body: '**4711**', kind: 'team', createdAt: new Date(0) }],
+}
+
 describe('every catalogue', () => {
   test.each(locales)('%s translates every text', (locale) => {
     const { direction, ...sections } = catalogues.get(locale) ?? english
@@ -72,15 +80,12 @@ describe('every catalogue', () => {
       { content: 'LINK_ONLY' },
       { url: null, answerable: false },
     ] as Partial<TeamEmail>[]) {
-      const samples = samplesOf(locale, {
-        ...changes,
-        brand: { name: '4711', accentColor: null, logoUrl: null },
-      })
+      const samples = samplesOf(locale, { ...changes, ...wordless })
       for (const kind of kinds) {
         const { subject, html, text } = await renderEmail(kind, samples[kind], locale)
         for (const part of [subject, html, text]) expect(part).not.toContain('undefined')
         if (locale === 'en') continue
-        const english = /(?<!-)\b(the|this|your?|answers?|replied|new|from|open)\b/i
+        const english = /(?<!-)\b(the|this|your?|answers?|replied|new|from)\b/i
         for (const part of [readHtml(html).text, text])
           expect(part.replace(/https?:\S+|\S+@\S+/g, ''), kind).not.toMatch(english)
       }

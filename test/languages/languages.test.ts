@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { catalogues } from '../../server/languages/catalogues.ts'
 import { chooseLanguage } from '../../server/languages/choose-language.ts'
 import { acceptedLanguages, readLocale } from '../../server/languages/read-locale.ts'
 import { processorTime } from '../support/processor-time.ts'
 
-/** Statuses as the customer reads them: waiting for the company, for nobody in particular, solved. */
-const statuses: Record<string, [open: string, pending: string, solved: string]> = {
-  ar: ['بانتظار ردّنا', 'تم الرد', 'محلولة'],
-  de: ['Wartet auf unsere Antwort', 'Beantwortet', 'Gelöst'],
-  en: ['Awaiting our reply', 'Answered', 'Solved'],
-  es: ['Pendiente de nuestra respuesta', 'Respondido', 'Resuelto'],
-  fr: ['En attente de notre réponse', 'Répondu', 'Résolu'],
-}
-
-test('a status shows whose turn it is without asking customers for anything', () => {
-  const said = [...catalogues].map(([tag, { frame }]) => [
-    tag,
-    ['OPEN', 'PENDING', 'SOLVED'].map((status) => frame[`status.${status}` as keyof typeof frame]),
-  ])
-  expect(Object.fromEntries(said)).toEqual(statuses)
+test.each([
+  ['pt', 'pt', 'pt'],
+  ['pt-PT', 'pt', 'pt-PT'],
+  ['pt-AO', 'pt', 'pt-AO'],
+])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
+  expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
 
 describe('of an Accept-Language header', () => {
