@@ -18,7 +18,7 @@ describe('the language of an email', () => {
     ['ar-u-nu-latn', 'ar', 'rtl'],
     ['ar-Latn', 'en', 'ltr'],
     ['en-GB', 'en-GB', 'ltr'],
-    ['sw', 'en', 'ltr'],
+    ['hu', 'en', 'ltr'],
     ['und', 'en', 'ltr'],
     ['', 'en', 'ltr'],
     ['toString', 'en', 'ltr'],
