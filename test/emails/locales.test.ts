@@ -51,9 +51,9 @@ describe('the language of an email', () => {
 
 const locales = [...catalogues.keys()]
 
-/** Texts that may be the same in two languages: names, and texts made of values only. */
+/** Texts that may be the same in two languages: names, loan words, and texts made of values only. */
 const shared =
-  /^(app\.title|tickets\.label|conversation\.(number|messages|team)|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labelled)$/
+  /^(app\.title|tickets\.label|conversation\.(number|messages|team)|composer\.send|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labelled)$/
 
 /** What a website and its people could write, without words of any language. */
 const wordless: Partial<TeamEmail> = {

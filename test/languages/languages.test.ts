@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { catalogues } from '../../server/languages/catalogues.ts'
 import { chooseLanguage } from '../../server/languages/choose-language.ts'
 import { acceptedLanguages, readLocale } from '../../server/languages/read-locale.ts'
 import { processorTime } from '../support/processor-time.ts'
@@ -7,8 +9,21 @@ test.each([
   ['pt', 'pt', 'pt'],
   ['pt-PT', 'pt', 'pt-PT'],
   ['pt-AO', 'pt', 'pt-AO'],
+  ['pt-BR', 'pt-BR', 'pt-BR'],
+  ['pt_BR.UTF-8', 'pt-BR', 'pt-BR'],
+  ['it-CH', 'it', 'it-CH'],
+  ['nl-BE', 'nl', 'nl-BE'],
+  ['fy', 'nl', 'nl'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
+})
+
+test('the documentation lists the languages', () => {
+  const page = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8')
+  const section = page.split('## Languages')[1]?.split('\n## ')[0] ?? ''
+  expect([...section.matchAll(/^\| `([\w-]+)` \| \w/gm)].map(([, tag]) => tag)).toEqual([
+    ...catalogues.keys(),
+  ])
 })
 
 describe('of an Accept-Language header', () => {
