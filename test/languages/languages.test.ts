@@ -14,6 +14,13 @@ test.each([
   ['it-CH', 'it', 'it-CH'],
   ['nl-BE', 'nl', 'nl-BE'],
   ['fy', 'nl', 'nl'],
+  ['sv-FI', 'sv', 'sv-FI'],
+  ['fo', 'da', 'da'],
+  ['nb-NO', 'nb', 'nb-NO'],
+  ['no', 'nb', 'nb'],
+  ['no-NO', 'nb', 'nb'],
+  ['nn', 'nb', 'nb'],
+  ['nn-NO', 'nb', 'nb'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
