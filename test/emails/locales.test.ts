@@ -94,19 +94,25 @@ describe('every catalogue', () => {
 })
 
 test.each([
-  [1, 'رسالة جديدة'],
-  [2, 'رسالتان جديدتان'],
-  [3, '3 رسائل جديدة'],
-  [11, '11 رسالة جديدة'],
-  [100, '100 رسالة جديدة'],
-])('Arabic uses its plural form for %i', (count, words) => {
-  expect(chooseLocale('ar').text('replied.count', { count })).toBe(words)
+  ['ar', 1, 'رسالة جديدة'],
+  ['ar', 2, 'رسالتان جديدتان'],
+  ['ar', 3, '3 رسائل جديدة'],
+  ['ar', 11, '11 رسالة جديدة'],
+  ['ar', 100, '100 رسالة جديدة'],
+  ['tr', 5, '5 yeni mesaj'],
+])('the language %s has its plural form for %i', (locale, count, words) => {
+  expect(chooseLocale(locale).text('replied.count', { count })).toBe(words)
 })
 
+const textsOf = (tag: string) => {
+  const { direction, ...sections } = catalogues.get(tag) ?? english
+  return Object.values(sections).flatMap((texts) => Object.values(texts))
+}
+
 test('French avoids “de” before a name, which would have to be elided before a vowel', () => {
-  const { direction, ...sections } = catalogues.get('fr') ?? english
-  const texts = Object.values(sections).flatMap((texts) => Object.values(texts))
-  expect(texts.filter((text) => /\b(de|que|le) \{(company|customer|author|name)\}/.test(text))).toEqual([])
+  expect(
+    textsOf('fr').filter((text) => /\b(de|que|le) \{(company|customer|author|name)\}/.test(text)),
+  ).toEqual([])
 })
 
 describe('right to left', () => {

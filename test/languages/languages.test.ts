@@ -21,6 +21,8 @@ test.each([
   ['no-NO', 'nb', 'nb'],
   ['nn', 'nb', 'nb'],
   ['nn-NO', 'nb', 'nb'],
+  ['fi-FI', 'fi', 'fi-FI'],
+  ['tr-TR', 'tr', 'tr-TR'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
