@@ -99,6 +99,10 @@ test.each([
   ['ar', 3, '3 رسائل جديدة'],
   ['ar', 11, '11 رسالة جديدة'],
   ['ar', 100, '100 رسالة جديدة'],
+  ['cs', 4, '4 nové zprávy'],
+  ['cs', 5, '5 nových zpráv'],
+  ['pl', 22, '22 nowe wiadomości'],
+  ['pl', 12, '12 nowych wiadomości'],
   ['tr', 5, '5 yeni mesaj'],
 ])('the language %s has its plural form for %i', (locale, count, words) => {
   expect(chooseLocale(locale).text('replied.count', { count })).toBe(words)
@@ -108,6 +112,10 @@ const textsOf = (tag: string) => {
   const { direction, ...sections } = catalogues.get(tag) ?? english
   return Object.values(sections).flatMap((texts) => Object.values(texts))
 }
+
+test.each(['cs', 'pl'])('a line in %s does not end in a word of one letter', (tag) => {
+  expect(textsOf(tag).filter((text) => /(?<![\p{L}\p{N}#{])\p{L} /u.test(text))).toEqual([])
+})
 
 test('French avoids “de” before a name, which would have to be elided before a vowel', () => {
   expect(

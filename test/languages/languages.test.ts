@@ -22,6 +22,9 @@ test.each([
   ['nn', 'nb', 'nb'],
   ['nn-NO', 'nb', 'nb'],
   ['fi-FI', 'fi', 'fi-FI'],
+  ['pl-PL', 'pl', 'pl-PL'],
+  ['cs-CZ', 'cs', 'cs-CZ'],
+  ['sk', 'cs', 'cs'],
   ['tr-TR', 'tr', 'tr-TR'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
