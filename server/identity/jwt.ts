@@ -8,8 +8,14 @@ const header = encoded({ alg: 'HS256' })
 
 const macOf = (text: string, key: Uint8Array) => createHmac('sha256', key).update(text).digest('base64url')
 
-export function signJwt(claims: object, audience: string, expiry: Date, key: Uint8Array): string {
-  const times = { iat: seconds(Date.now()), exp: seconds(expiry.getTime()) }
+export function signJwt(
+  claims: object,
+  audience: string,
+  expiry: Date,
+  key: Uint8Array,
+  issued = Date.now(),
+): string {
+  const times = { iat: seconds(issued), exp: seconds(expiry.getTime()) }
   const text = `${header}.${encoded({ ...claims, aud: audience, ...times })}`
   return `${text}.${macOf(text, key)}`
 }

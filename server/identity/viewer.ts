@@ -10,6 +10,9 @@ import { liveSecrets, type WebsiteAccess, websiteAccess } from './website.ts'
 /** Who is calling, resolved once for each request or socket. */
 export type Viewer = CustomerViewer | OperatorViewer | IntegrationViewer | { kind: 'root' }
 
+/** What a session rests on: with any of it gone, the session ends. */
+export type Grounds = Pick<Claims, 'origin' | 'secretId' | 'sessionId'>
+
 export interface CustomerViewer {
   kind: 'customer'
   id: string
@@ -19,12 +22,16 @@ export interface CustomerViewer {
   /** Anything else the page passed as participants. */
   ignoredParticipants: string[]
   nickname?: string
+  /** Absent for somebody who writes by email. */
+  grounds?: Grounds
 }
 export interface OperatorViewer {
   kind: 'operator'
   id: string
   websiteId: string
   role: OperatorRole
+  /** Absent for an operator in whose name the server acts. */
+  grounds?: Grounds
 }
 export interface IntegrationViewer {
   kind: 'integration'
@@ -64,13 +71,14 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
   if (!wasSignedBy(claims, website)) return null
   if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
-  const { id, websiteId, email } = claims
+  const { id, websiteId, email, origin, secretId, sessionId } = claims
+  const grounds = { origin, secretId, sessionId }
   if (claims.kind === 'operator') {
     const operator = website.operators.get(id)
-    return operator ? { kind: 'operator', id, websiteId, role: operator.role } : null
+    return operator ? { kind: 'operator', id, websiteId, role: operator.role, grounds } : null
   }
-  const { nickname, participants, ignored } = claims.unverified
-  return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants: ignored, nickname }
+  const { nickname, participants, ignored: ignoredParticipants } = claims.unverified
+  return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants, nickname, grounds }
 }
 
 /** Whether the secret that signed the session is still live. Operators may sign in without one, by an emailed link. */
