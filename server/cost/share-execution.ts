@@ -32,9 +32,14 @@ function resultsOf({ document }: ExecutionArgs, payload: unknown): Map<string, R
 }
 
 function keyOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
-  const variables = selectedVariables(document).map((name) => variableValues?.[name] ?? null)
-  return JSON.stringify([rightsOf((contextValue as Context).viewer), operationName, variables])
+  const { names, isPersonal } = selected(document)
+  const { viewer } = contextValue as Context
+  const variables = names.map((name) => variableValues?.[name] ?? null)
+  return JSON.stringify([isPersonal ? viewer : rightsOf(viewer), operationName, variables])
 }
+
+/** Fields with an address that is signed for its reader. */
+const personal = new Set(['url', 'previewUrl'])
 
 /** What decides which answers a viewer gets: who a customer is; of the team, what they may do. */
 function rightsOf(viewer: Viewer | null) {
@@ -43,14 +48,25 @@ function rightsOf(viewer: Viewer | null) {
   return viewer
 }
 
-const known = new WeakMap<DocumentNode, string[]>()
+interface Selected {
+  /** Variables that an operation uses below the fields of its root: those of `after` and the like differ. */
+  names: string[]
+  isPersonal: boolean
+}
 
-/** Variables that an operation uses below the fields of its root: those of `after` and the like differ. */
-function selectedVariables(document: DocumentNode): string[] {
+const known = new WeakMap<DocumentNode, Selected>()
+
+function selected(document: DocumentNode): Selected {
   const found = known.get(document)
   if (found) return found
   const names = new Set<string>()
-  const note = { Variable: ({ name }: { name: { value: string } }) => void names.add(name.value) }
+  let isPersonal = false
+  const note = {
+    Variable: ({ name }: Named) => void names.add(name.value),
+    Field: ({ name }: Named) => {
+      isPersonal ||= personal.has(name.value)
+    },
+  }
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
@@ -58,6 +74,11 @@ function selectedVariables(document: DocumentNode): string[] {
       visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, note)
     }
   }
-  known.set(document, [...names])
-  return [...names]
+  const result = { names: [...names], isPersonal }
+  known.set(document, result)
+  return result
+}
+
+interface Named {
+  name: { value: string }
 }

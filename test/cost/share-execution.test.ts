@@ -4,7 +4,7 @@ import { executeShared } from '../../server/cost/share-execution.ts'
 
 const schema = buildSchema(`
   type Query { x: Int }
-  type Item { text(long: Boolean): String }
+  type Item { text(long: Boolean): String, url: String }
   type Subscription { added(after: Int): Item }`)
 const document = parse(`subscription A($after: Int, $long: Boolean) { added(after: $after) { ...Parts } }
   fragment Parts on Item { text(long: $long) }`)
@@ -36,6 +36,14 @@ test.for([
   expect(first).toEqual({ data: { added: { text: 'text' } } })
   expect(await executeShared(other, item)).toBe(first)
   expect(reads).toBe(1)
+})
+
+test('an address that is signed for its reader is not shared by operators', async () => {
+  const signed = { document: parse('subscription { added { url } }') }
+  const item = { added: { url: () => reads++ } }
+  const first = await executeShared(asking(operator, {}, signed), item)
+  expect(await executeShared(asking({ ...operator, id: 'bob' }, {}, signed), item)).not.toBe(first)
+  expect(reads).toBe(2)
 })
 
 test.for([
