@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
 import { config } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
@@ -11,6 +12,7 @@ import { closeEvents, eventsUp, openEvents } from './events/wakeups.ts'
 import { closeWatch, openWatch } from './events/watch.ts'
 import { createGraphql, serveGraphql } from './graphql.ts'
 import { limitBody } from './http/arrival.ts'
+import { publicOrigin, setPublicOrigin } from './http/public-origin.ts'
 import { connections, prepare } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
 import { writeUses } from './identity/last-used.ts'
@@ -45,12 +47,11 @@ export async function createApp() {
   await openJobs()
   if (config.demo) await ensureDemo()
 
-  let origin = config.publicUrl ?? ''
   let closing = false
   const isReady = async () => !closing && eventsUp() && jobsUp() && (await dbUp())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const answerGraphql = serveGraphql(graphql)
-  const routes = getRequestListener(createRoutes({ publicOrigin: () => origin, isReady }).fetch as never)
+  const routes = getRequestListener(createRoutes({ publicOrigin, isReady }).fetch as never)
   const server = createServer(connections, (request, response) => {
     if (!prepare(request, response)) return
     if (!isAnswered(request)) return response.writeHead(421).end(misdirected)
@@ -62,12 +63,14 @@ export async function createApp() {
   const housekeeping = setInterval(() => {
     forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
     forgetOldEmails().catch((error) => log.warn({ err: error }, 'old inbound emails were not deleted'))
+    forgetOldUploads().catch((error) => log.warn({ err: error }, 'old uploads were not deleted'))
     forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
     forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
   }, hour).unref()
   const summing = config.runsJobs
     ? setInterval(() => {
         sumCounts().catch((error) => log.warn({ err: error }, 'counts of tickets were not summed up'))
+        deleteFiles().catch((error) => log.warn({ err: error }, 'deleted files are still stored'))
       }, minute).unref()
     : undefined
 
@@ -77,7 +80,10 @@ export async function createApp() {
     inboundPort,
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-      origin ||= `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`
+      setPublicOrigin(
+        `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
+      )
+      const origin = publicOrigin()
       if (config.demo) await linkDemo(origin)
       if (config.demoIsPublic) {
         log.warn(

@@ -7,6 +7,8 @@ import { clientFiles } from './apps/client-files.ts'
 import { consolePage } from './apps/console.ts'
 import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './apps/console-session.ts'
 import { ticketsPage } from './apps/tickets.ts'
+import { serveFile } from './attachments/serve-file.ts'
+import { takeUpload, uploadPreflight } from './attachments/take-upload.ts'
 import { config } from './config/config.ts'
 import { demoEmail, demoEmailFile, demoEmailHtml, demoMailbox } from './demo/mailbox.ts'
 import { demoConsole, demoPage } from './demo/page.ts'
@@ -58,6 +60,9 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
       return takeEmail(call, inboundSecret)
     })
   }
+  routes.options('/uploads/:id', uploadPreflight)
+  routes.put('/uploads/:id', (call) => takeUpload(call, addressOf(call.env.incoming)))
+  routes.get('/files/:id/:name', (call) => serveFile(call, addressOf(call.env.incoming)))
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
   routes.use(

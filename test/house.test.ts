@@ -31,6 +31,7 @@ const features = [
   'customers',
   'tickets',
   'participants',
+  'attachments',
   'messages',
   'history',
   'notifications',

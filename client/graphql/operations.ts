@@ -177,6 +177,8 @@ export type MoveFaqInput = {
 };
 
 export type OpenTicketInput = {
+  /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
+  attachmentIds?: Array<string> | null | undefined;
   /** First message, at most 20,000 characters. Markdown from operators and keys, plain text from customers. */
   body: string;
   /** Global id of a category; null for none. */
@@ -221,6 +223,8 @@ export type RenewSessionInput = {
 };
 
 export type ReplyInput = {
+  /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
+  attachmentIds?: Array<string> | null | undefined;
   /** At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants. */
   body: string;
   /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing and returns the first message. */
@@ -382,6 +386,8 @@ export type UpdateOperatorInput = {
 };
 
 export type UpdateWebsiteInput = {
+  /** Types of files that messages may have, such as `image/*`, at most 100; empty for none. */
+  attachmentTypes?: Array<string> | null | undefined;
   /** Language (BCP 47) for visitors whose language is not supported. */
   locale?: string | null | undefined;
   /** Name shown to customers, at most 100 characters. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { log } from '../log/log.ts'
 
-const ours = /^(db|db\.lock|mail|\w+\.key)$/
+const ours = /^(db|db\.lock|files|mail|\w+\.key)$/
 
 /** Creates DATA_DIR if it is missing, and restricts it and our files in it to its owner. */
 export function openDataDir(dataDir: string): void {

@@ -13,9 +13,10 @@ export const arrival: ServerOptions = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** Milliseconds that a request's body may take after that. An email may have 25 MB, and its route ends stalled ones. */
-function bodyTime({ url }: IncomingMessage): number {
-  return url?.split('?')[0] === '/inbound' ? 120_000 : 10_000
+/** Milliseconds that a request's body may take after that. Routes for large ones end those that stall. */
+function bodyTime({ url = '' }: IncomingMessage): number {
+  if (url.startsWith('/uploads/')) return 30 * 60_000
+  return url.split('?')[0] === '/inbound' ? 120_000 : 10_000
 }
 
 /** Closes the connection of a request whose body has not arrived in time, with 408 if nothing has been sent yet. */

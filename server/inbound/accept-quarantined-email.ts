@@ -7,6 +7,7 @@ import { db, type Transaction, transaction } from '../database/db.ts'
 import { Message } from '../messages/message.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { managedBy, visibleTo } from '../tickets/visibility.ts'
+import { attachmentsOf, attachNoted } from './attachment.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
 import { readEmail, Unreadable } from './parsing/read.ts'
@@ -63,6 +64,7 @@ mutation('acceptQuarantinedEmail', {
         : await writerOf(websiteId, address, false, tx)
       const toldUpTo = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
       const first = await appendLetter(tx, ticketId, letter, { viewer, author, toldUpTo })
+      await attachNoted(tx, { messageId: first, websiteId, notes: attachmentsOf(row) })
       const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
       await tx.inboundEmail.update({ where: { id }, data, select: { id: true } })
       await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: row.reason })

@@ -1,12 +1,12 @@
 import { builder } from '../api/builder.ts'
-import { Message } from '../messages/message.ts'
+import type { Transaction } from '../database/db.ts'
 import type { AttachmentNote } from './parsing/parse.ts'
 
 /** Most emails have few attachments, and all come with the email's row. */
 export const attachmentsCost = { field: 1, multiplier: 10 }
 
 export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachment').implement({
-  description: 'A file attached to an email. It is stored but cannot be downloaded yet.',
+  description: 'A file attached to a quarantined email. It can be downloaded once the email is accepted.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'File name, without a path.' }),
     type: t.exposeString('type', { description: 'MIME type claimed by the sender. Unverified.' }),
@@ -18,12 +18,17 @@ export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachmen
 export const attachmentsOf = (row: { attachments: unknown } | null) =>
   (row?.attachments ?? []) as AttachmentNote[]
 
-builder.prismaObjectField(Message, 'attachments', (t) =>
-  t.field({
-    type: [EmailAttachment],
-    description: 'Attachments of the email, including inline images.',
-    complexity: attachmentsCost,
-    select: { inbound: { select: { attachments: true } } },
-    resolve: ({ inbound }) => attachmentsOf(inbound),
-  }),
-)
+/** Gives the message of a posted email its attachments. Their bytes are still in the email. */
+export async function attachNoted(
+  tx: Transaction,
+  { messageId, websiteId, notes }: { messageId: string; websiteId: string; notes: AttachmentNote[] },
+): Promise<void> {
+  if (notes.length === 0) return
+  const data = notes.map((note, at) => ({ ...note, websiteId, messageId, position: at + 1 }))
+  await tx.attachment.createMany({ data })
+  await tx.message.update({
+    where: { id: messageId },
+    data: { attachmentCount: notes.length },
+    select: { id: true },
+  })
+}

@@ -4,6 +4,7 @@ import { touch } from '../events/record.ts'
 import type { Jobs, Outcome } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
 import { withoutEmailTokens } from '../notifications/email-token.ts'
+import { attachNoted } from './attachment.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isTooLong } from './parsing/fit-text.ts'
 import type { ReadEmail } from './parsing/parse.ts'
@@ -105,6 +106,8 @@ async function write(tx: Transaction, id: string, read: ReadEmail, letter: Lette
   const messageId =
     verdict.state === 'POSTED' ? await postEmail(tx, email.thread, letter, email.receivedAt) : null
   const { from, subject, attachments } = read
+  const { websiteId } = email.thread
+  if (messageId) await attachNoted(tx, { messageId, websiteId, notes: attachments })
   const text = verdict.state === 'QUARANTINED' ? read.text : null
   await tx.inboundEmail.update({
     where: { id },

@@ -1,5 +1,6 @@
 import { type Message, Prisma } from '../../prisma/generated/client/client.ts'
 import type { Channel } from '../../prisma/generated/client/enums.ts'
+import { attach } from '../attachments/attach.ts'
 import type { Transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
@@ -15,6 +16,8 @@ interface NewMessage {
   id: string
   body: string
   rendered: Rendered
+  /** Uploads of its author. */
+  attachmentIds?: string[] | null
   /** What was cut from an email. */
   quotedText?: string
   /** The channel, if it is not the viewer's usual one. */
@@ -28,7 +31,7 @@ export async function appendMessage(
   tx: Transaction,
   viewer: Member,
   ticket: LockedTicket,
-  { id, body, rendered, quotedText, via, toldUpTo }: NewMessage,
+  { id, body, rendered, attachmentIds, quotedText, via, toldUpTo }: NewMessage,
 ) {
   const position = ticket.messageCount + 1
   const author = authorOf(viewer)
@@ -51,6 +54,7 @@ export async function appendMessage(
     words: wordsOf(ticket.websiteId, body),
     quotedText: quotedText ?? null,
     via: via ?? author.via,
+    attachmentCount: attachmentIds?.length ?? 0,
     createdAt,
     ...actorOf(viewer),
   }
@@ -73,7 +77,8 @@ export async function appendMessage(
     insertMessage(message),
     ...(follower ? [setReadPosition(follower.id, readPosition)] : []),
   ])
-  return { ticket: changed, message: signed(message, viewer, ticket) }
+  const attachments = await attach(tx, viewer, id, attachmentIds ?? [])
+  return { ticket: changed, message: signed(message, viewer, ticket, attachments) }
 }
 
 const updateTicket = (ticket: LockedTicket) => Prisma.sql`

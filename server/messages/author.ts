@@ -29,8 +29,8 @@ interface People {
 }
 
 /** A message with its author, as the fields of `Message` read it; undefined if the author's row is not loaded. */
-export function signed(message: Message, viewer: Member, { customer }: People) {
-  const row = { ...whole, ...message, customer: null, operator: null, apiKey: null }
+export function signed(message: Message, viewer: Member, { customer }: People, attachments: object[] = []) {
+  const row = { ...whole, ...message, attachments, customer: null, operator: null, apiKey: null }
   if (viewer.id === customer.id) return { ...row, customer }
   const { id, kind } = viewer
   return kind === 'integration' ? { ...row, apiKey: { ...whole, id, name: viewer.name } } : undefined

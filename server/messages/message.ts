@@ -3,6 +3,7 @@ import { Channel as Channels } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../api/pagination.ts'
+import { attachmentsCost } from '../attachments/attachment.ts'
 import { textCost } from '../cost/prices.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
@@ -59,6 +60,11 @@ export const Message = builder.prismaNode('Message', {
       description: 'Author of the message.',
       select: authorSelection,
       resolve: (message) => authorIn(message) as never,
+    }),
+    attachments: t.relation('attachments', {
+      description: 'Files of the message, inline images of an email included.',
+      complexity: attachmentsCost,
+      query: { orderBy: { position: 'asc' } },
     }),
     via: t.expose('via', { type: Channel, description: 'How it was posted.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the server accepted it.' }),

@@ -4,6 +4,7 @@ import { callerId, member } from '../api/context.ts'
 import { Conflict, InvalidInput, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
+import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import type { Member } from '../identity/viewer.ts'
@@ -25,6 +26,7 @@ const input = z.object({
     .array(address)
     .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
     .nullish(),
+  attachmentIds,
   idempotencyKey,
   customerEmail: address.nullish(),
 })
@@ -53,6 +55,7 @@ mutation('openTicket', {
       description:
         'Email addresses of participants, at most ten. Ignored if participants are disabled for the website.',
     }),
+    attachmentIds: t.idList({ description: attachmentIdsDescription }),
     idempotencyKey: t.string({
       description:
         'Any string, at most 200 characters. A repeat with the same key and input within 24 hours opens nothing ' +

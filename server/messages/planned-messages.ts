@@ -1,13 +1,25 @@
 import { whole } from '../api/whole-rows.ts'
+import { attachmentFields, attachmentsOf, withAttachments } from '../attachments/rows.ts'
 import { planned } from '../database/planned.ts'
 import { ticketAnswers } from '../tickets/planned-ticket.ts'
 
-const fields = ['id', 'position', 'body', 'bodyHtml', 'quotedText', 'author', 'via', 'createdAt']
+const fields = [
+  'id',
+  'position',
+  'body',
+  'bodyHtml',
+  'quotedText',
+  'author',
+  'via',
+  'createdAt',
+  'attachments',
+]
 const pageInfo = ['startCursor', 'endCursor', 'hasNextPage', 'hasPreviousPage']
 
 ticketAnswers.add(
   ...['Ticket.messages', 'MessageConnection.edges', 'MessageConnection.pageInfo'],
   ...['MessageEdge.node', 'MessageEdge.cursor', 'Integration.id', 'Integration.name'],
+  ...attachmentFields,
   ...fields.map((name) => `Message.${name}`),
   ...pageInfo.map((name) => `PageInfo.${name}`),
 )
@@ -21,13 +33,15 @@ interface Row {
   nickname: string | null
   operatorName: string | null
   apiKeyName: string | null
+  attachments: object[] | null
 }
 
 type Values = [ticketId: string, above: number, below: number, limit: number]
 
 const page = (order: 'ASC' | 'DESC') => `
   SELECT m."id", m."position", m."body", m."bodyHtml", m."rendererVersion", m."quotedText", m."via", m."createdAt",
-    m."customerId", c."email", c."nickname", m."operatorId", o."name" AS "operatorName", m."apiKeyId", k."name" AS "apiKeyName"
+    m."customerId", c."email", c."nickname", m."operatorId", o."name" AS "operatorName", m."apiKeyId", k."name" AS "apiKeyName",
+    ${attachmentsOf('m')} AS "attachments"
   FROM (SELECT * FROM "Message" WHERE "ticketId" = $1 AND "position" > $2 AND "position" < $3
     ORDER BY "position" ${order} LIMIT $4) m
   LEFT JOIN "Customer" c ON c."id" = m."customerId"
@@ -60,6 +74,7 @@ function withAuthor({ email, nickname, operatorName, apiKeyName, ...row }: Row) 
   return {
     ...whole,
     ...row,
+    attachments: withAttachments(row.attachments),
     customer: customerId && { ...whole, id: customerId, email, nickname },
     operator: operatorId && { ...whole, id: operatorId, name: operatorName },
     apiKey: apiKeyId && { ...whole, id: apiKeyId, name: apiKeyName },

@@ -5,6 +5,7 @@ import { callerId, member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
+import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
 import { render } from '../text/render.ts'
 import { lockVisible } from '../tickets/lock.ts'
@@ -38,13 +39,14 @@ mutation('reply', {
       description:
         'At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants.',
     }),
+    attachmentIds: t.idList({ description: attachmentIdsDescription }),
     idempotencyKey: t.string({
       description:
         'Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing ' +
         'and returns the first message.',
     }),
   }),
-  input: z.object({ ticketId: globalId('Ticket'), body, idempotencyKey }),
+  input: z.object({ ticketId: globalId('Ticket'), body, attachmentIds, idempotencyKey }),
   errors: [NotFound, Conflict],
   work: async (input, context): Promise<Reply> => {
     const viewer = member(context)
@@ -58,7 +60,7 @@ mutation('reply', {
         input,
         resultId: id,
         authorise: () => lockVisible(tx, ticketId, viewer),
-        work: (ticket) => appendMessage(tx, viewer, ticket, { id, body: input.body, rendered }),
+        work: (ticket) => appendMessage(tx, viewer, ticket, { ...input, id, rendered }),
       }),
     )
     return { ticketId, messageId, ...made }

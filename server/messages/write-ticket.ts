@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { type Message, type Participant, Prisma, type Ticket } from '../../prisma/generated/client/client.ts'
 import { NotFound } from '../api/errors.ts'
+import { attach } from '../attachments/attach.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
@@ -21,6 +22,8 @@ interface NewTicket {
   body: string
   rendered: Rendered
   categoryId?: string | null
+  /** Uploads of the viewer. */
+  attachmentIds?: string[] | null
   customerEmail?: string | null
   /** Addresses of participants, as given. */
   invited: string[]
@@ -44,6 +47,7 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
     ...{ id: newId(), ticketId: id, position: 1, body, quotedText: null, via, createdAt },
     ...{ bodyHtml: rendered.html, rendererVersion: rendered.rendererVersion },
     words: wordsOf(websiteId, subject, body),
+    attachmentCount: input.attachmentIds?.length ?? 0,
     ...actor,
   }
   const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
@@ -65,9 +69,10 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
     [...events],
     [insertTicket(ticket), insertMessage(message), insertParticipants(participants)],
   )
+  const attachments = await attach(tx, viewer, message.id, input.attachmentIds ?? [])
   const { email, nickname } = customer
   const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants })
-  const first = signed(message, viewer, written)
+  const first = signed(message, viewer, written, attachments)
   // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
 }

@@ -14,6 +14,16 @@ const locale = z.string().transform((text, check) => {
   return z.NEVER
 })
 
+const attachmentType = z
+  .string()
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .max(200, 'A type can have at most 200 characters')
+      .regex(/^[a-z]+\/(?:\*|[a-z0-9][\w.+-]*)$/, 'This is not a type such as image/png or image/*'),
+  )
+
 mutation('updateWebsite', {
   description: 'Changes only the fields given.',
   scope: { writeSettings: true },
@@ -24,11 +34,15 @@ mutation('updateWebsite', {
       description:
         'Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay.',
     }),
+    attachmentTypes: t.stringList({
+      description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
+    }),
   }),
   input: z.object({
     name: name.nullish(),
     locale: locale.nullish(),
     participantsEnabled: z.boolean().nullish(),
+    attachmentTypes: z.array(attachmentType).max(100, 'List at most 100 types').nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>
     changeSettings(context, 'updateWebsite', async (tx, websiteId) => {

@@ -41,7 +41,7 @@ const others = [
   ...['updateFaq', 'moveFaq', 'deleteFaq', 'addAllowedDomain', 'removeAllowedDomain', 'revealSecret'],
   ...['rollSecret', 'revokeSecret', 'updateCustomization', 'updateWebsite', 'updateEmailSettings'],
   ...['sendTestEmail', 'addOperator', 'updateOperator', 'removeOperator', 'createApiKey', 'revokeApiKey'],
-  'resendInvitation',
+  ...['resendInvitation', 'createUpload'],
 ]
 
 test('every mutation of the schema is known to write tickets or not', () => {

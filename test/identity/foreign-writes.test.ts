@@ -6,6 +6,7 @@ import { startOwnApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
 import { capitalise } from '../support/client.ts'
 import { idle } from '../support/jobs.ts'
+import { upload } from '../support/upload.ts'
 
 // Emails about the ticket are sent at once, or not during the tests.
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
@@ -105,6 +106,25 @@ describe('another website’s', () => {
     expect(await callers[name].attempt(verb, input)).toMatchObject({ __typename: 'NotFound' })
     expect(await checksum()).toEqual(before)
   })
+
+  test.for<CallerName>(['owner', 'agent', 'fullKey', 'stranger'])(
+    'or another caller’s upload is not attached for “%s”',
+    async (name) => {
+      const attachmentIds = [await upload(callers.other)]
+      const before = await checksum()
+      const own = { subject: 'Mine', body: 'Mine', attachmentIds }
+      const opening = ['owner', 'stranger'].includes(name)
+        ? own
+        : { ...own, customerEmail: 'owner@example.com' }
+      const tries: [string, object][] = [['openTicket', opening]]
+      if (name !== 'stranger') tries.push(['reply', { ticketId: ticket.id, body: 'Mine', attachmentIds }])
+      for (const [verb, input] of tries) {
+        expect(await callers[name].attempt(verb, { ...input })).toMatchObject({ __typename: 'InvalidInput' })
+      }
+      const after = await checksum()
+      expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([])
+    },
+  )
 
   test('id of another type is refused as malformed', async () => {
     const before = await checksum()

@@ -6,6 +6,7 @@ import { startApp } from '../support/app.ts'
 import { type CallerName, everyCaller } from '../support/callers.ts'
 import { failedEmail } from '../support/failed-email.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+import { receivedFile } from '../support/received-file.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
@@ -54,6 +55,7 @@ const neverExisting = (typename: string) => encodeGlobalID(typename, randomUUID(
 const things: Record<string, string> = {
   Ticket: ticket.id,
   Message: ticket.lastMessage.id,
+  Attachment: await receivedFile(ticket.lastMessage.id),
   Customer: ticket.customer.id,
   Category: encodeGlobalID('Category', category.id),
   Faq: encodeGlobalID('Faq', faq.id),

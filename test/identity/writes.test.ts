@@ -64,6 +64,14 @@ const mutations: Record<string, Row> = {
     },
     input: () => ({ subject: 'Help', body: 'Please' }),
   },
+  createUpload: {
+    verdicts: {
+      ...anonymous,
+      ok: `${inside} ${outside} writer fullKey`,
+      FORBIDDEN: 'reader bareKey root',
+    },
+    input: () => ({ name: 'a.png', type: 'image/png', size: 1 }),
+  },
   reply: { verdicts: writers, input: (ticketId) => ({ ticketId, body: 'Please' }) },
   markTicketRead: { verdicts: writers, input: (ticketId) => ({ ticketId, position: 1 }) },
   setTicketStatus: { verdicts: managers, input: (ticketId) => ({ ticketId, status: 'SOLVED' }) },

@@ -34,8 +34,8 @@ const others = new RegExp(
   [
     'Ticket[.](?:category|lastMessage|quarantinedEmails)',
     'TicketConnection[.](?:totalCount|unreadCount)',
-    'Message[.](?:ticket|attachments|emails)',
-    'Website[.](?:operators|colorScheme|customStyles)',
+    'Message[.](?:ticket|emails)',
+    'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',
     'Customer[.](?:locale|createdAt)',
     'Operator[.](?:email|role|notifications|active|invitation)',
   ].join('|'),

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { type Attachment, Prisma } from '../../prisma/generated/client/client.ts'
+import { InvalidInput } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { whole } from '../api/whole-rows.ts'
+import type { Transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
+import type { Member } from '../identity/viewer.ts'
+
+const maxAttachments = 10
+
+/** Rule for the files of a message. */
+export const attachmentIds = z
+  .array(globalId('Attachment'))
+  .max(maxAttachments, `A message can have at most ${maxAttachments} attachments`)
+  .refine((ids) => new Set(ids).size === ids.length, 'A file can be attached only once')
+  .nullish()
+
+export const attachmentIdsDescription =
+  'Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once.'
+
+const uploaders = { customer: 'customerId', operator: 'operatorId', integration: 'apiKeyId' }
+
+/**
+ * Attaches the viewer's uploads to a message that the transaction has written, in this order. Returns them as the fields
+ * of `Attachment` read them. Throws InvalidInput unless every one of them has arrived and is not attached yet.
+ */
+export async function attach(tx: Transaction, viewer: Member, messageId: string, ids: string[]) {
+  if (ids.length === 0) return []
+  const uploader = Prisma.raw(`"${uploaders[viewer.kind]}"`)
+  const attached = await rows<Attachment>(
+    Prisma.sql`
+      UPDATE "Attachment" SET "messageId" = ${messageId}::uuid, "position" = array_position(${ids}::uuid[], "id")
+      WHERE "id" = ANY (${ids}::uuid[]) AND ${uploader} = ${viewer.id}::uuid AND "messageId" IS NULL AND "key" IS NOT NULL
+      RETURNING *`,
+    tx,
+  )
+  const attachedIds = new Set(attached.map(({ id }) => id))
+  const missing = ids.flatMap((id, at) => (attachedIds.has(id.toLowerCase()) ? [] : [at]))
+  if (missing.length > 0) {
+    const message = 'There is no such file of yours, it has not arrived, or it is attached already'
+    throw new InvalidInput(missing.map((at) => ({ path: ['input', 'attachmentIds', String(at)], message })))
+  }
+  return attached.sort((a, b) => a.position - b.position).map((row) => ({ ...whole, ...row }))
+}

@@ -1,0 +1,57 @@
+import { AttachmentState as States } from '../../prisma/generated/client/enums.ts'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { visibleTo } from '../tickets/visibility.ts'
+import { fileAddress } from './signed-address.ts'
+
+/** Most messages have none; a few have several. */
+export const attachmentsCost = { field: 1, multiplier: 2 }
+
+export const AttachmentState = builder.enumType('AttachmentState', {
+  description: 'What is known of a file’s contents. Without a scanner, every file is CLEAN.',
+  values: {
+    PENDING: { value: States.PENDING, description: 'Waiting to be scanned; it cannot be opened yet.' },
+    CLEAN: { value: States.CLEAN, description: 'Nothing harmful was found.' },
+    INFECTED: { value: States.INFECTED, description: 'Harmful; it is never served.' },
+  },
+})
+
+const addressRule =
+  'valid for one to two hours, and only as long as the caller may see the ticket. Null while it cannot be opened.'
+
+export const Attachment = builder.prismaNode('Attachment', {
+  description: 'A file of a message.',
+  id: { field: 'id', description: 'Global id.' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, message: { ticket: visibleTo(member(context)) } }),
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'File name, without a path.' }),
+    size: t.exposeInt('size', { description: 'Size in bytes.' }),
+    type: t.exposeString('type', {
+      description: 'MIME type, decided from the file’s bytes; the sender’s claim until they have arrived.',
+    }),
+    state: t.expose('state', { type: AttachmentState, description: 'Whether it can be opened.' }),
+    url: t.string({
+      description: `Where to download it: ${addressRule}`,
+      nullable: true,
+      select: { id: true, name: true, state: true, key: true },
+      resolve: ({ id, name, state, key }, _args, context) =>
+        key && state === 'CLEAN' ? fileAddress('file', id, name, member(context)) : null,
+    }),
+    previewUrl: t.string({
+      description: `Where to find a smaller picture of an image: ${addressRule}`,
+      nullable: true,
+      select: { id: true, name: true, state: true, previewKey: true },
+      resolve: ({ id, name, state, previewKey }, _args, context) =>
+        previewKey && state === 'CLEAN' ? fileAddress('preview', id, name, member(context)) : null,
+    }),
+    width: t.exposeInt('width', {
+      description: 'Of an image, in pixels as shown; else null.',
+      nullable: true,
+    }),
+    height: t.exposeInt('height', {
+      description: 'Of an image, in pixels as shown; else null.',
+      nullable: true,
+    }),
+  }),
+})

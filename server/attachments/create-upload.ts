@@ -1,0 +1,71 @@
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { LimitReached } from '../api/errors.ts'
+import { encodeGlobalID } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
+import { transaction } from '../database/db.ts'
+import { actorOf } from '../events/actor.ts'
+import { cleanName } from './clean-name.ts'
+import { checkQuota } from './quota.ts'
+import { uploadAddress } from './signed-address.ts'
+
+/** 25 MB */
+export const maxSize = 25_000_000
+
+interface NewUpload {
+  id: string
+  url: string
+  expiresAt: Date
+}
+
+const Upload = builder.objectRef<NewUpload>('Upload').implement({
+  description: 'A file that is about to be uploaded.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id of the attachment: pass it in `attachmentIds` once the file has arrived.',
+      resolve: ({ id }) => encodeGlobalID('Attachment', id),
+    }),
+    url: t.exposeString('url', {
+      description: 'Where to PUT the bytes, without further headers. 204: the file has arrived.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: 'When the upload must have begun. It may be repeated after a failure.',
+    }),
+  }),
+})
+
+mutation('createUpload', {
+  description:
+    'Announces a file for a message of the caller. What is not attached within 24 hours is deleted.',
+  scope: { writeTickets: true },
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'File name; a path before it is removed.' }),
+    size: t.int({ required: true, description: 'Exact size in bytes, at most 25,000,000.' }),
+    type: t.string({
+      required: true,
+      description: 'MIME type claimed by the sender. The file’s bytes decide which one it gets.',
+    }),
+  }),
+  input: z.object({
+    name: z.string().max(1_000, 'A file name can have at most 1,000 characters').transform(cleanName),
+    size: z.int().min(1, 'The file is empty').max(maxSize, 'A file can have at most 25 MB'),
+    type: z.string().max(200, 'A type can have at most 200 characters'),
+  }),
+  errors: [LimitReached],
+  work: async ({ name, size, type }, context): Promise<{ upload: NewUpload }> => {
+    const viewer = member(context)
+    const id = newId()
+    await transaction(async (tx) => {
+      await checkQuota(tx, viewer, size)
+      const data = { id, websiteId: viewer.websiteId, name, size, type, ...actorOf(viewer) }
+      await tx.attachment.create({ data, select: { id: true } })
+    })
+    return { upload: { id, ...uploadAddress(id, viewer) } }
+  },
+  payload: (t) => ({
+    upload: t.field({ type: Upload, description: 'The upload.', resolve: ({ upload }) => upload }),
+  }),
+})

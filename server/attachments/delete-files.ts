@@ -1,0 +1,31 @@
+import { db } from '../database/db.ts'
+import { log } from '../log/log.ts'
+import { storage } from './storage/storage.ts'
+
+const day = 24 * 60 * 60_000
+const atOnce = 100
+
+/** Deletes uploads that nobody attached within a day; the database notes their bytes for deletion, as for all others. */
+export async function forgetOldUploads(): Promise<void> {
+  const before = new Date(Date.now() - day)
+  await db.attachment.deleteMany({ where: { messageId: null, createdAt: { lt: before } } })
+}
+
+/** Deletes the bytes of deleted attachments and of uploads that broke off. */
+export async function deleteFiles(): Promise<void> {
+  const due = await db.fileToDelete.findMany({
+    where: { dueAt: { lte: new Date() } },
+    orderBy: { dueAt: 'asc' },
+    take: atOnce,
+  })
+  for (const { key } of due) {
+    try {
+      await storage.delete(key)
+      await db.fileToDelete.deleteMany({ where: { key } })
+    } catch (error) {
+      log.warn({ err: error }, 'a file was not deleted, will be retried')
+      // After the others.
+      await db.fileToDelete.updateMany({ where: { key }, data: { dueAt: new Date() } })
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { whole } from '../api/whole-rows.ts'
+
+/** Columns that the fields of `Attachment` read. */
+const columns = ['id', 'name', 'size', 'type', 'state', 'key', 'previewKey', 'width', 'height']
+
+/** The attachments of a message `m` as JSON, for planned statements: only looked for where there are some. */
+export const attachmentsOf = (message: string) => `CASE WHEN ${message}."attachmentCount" > 0 THEN (
+    SELECT json_agg(json_build_object(${columns.map((name) => `'${name}', a."${name}"`).join(', ')}) ORDER BY a."position")
+    FROM "Attachment" a WHERE a."messageId" = ${message}."id") END`
+
+/** The same as the fields of `Attachment` read them. */
+export const withAttachments = (attachments: object[] | null) =>
+  attachments?.map((one) => ({ ...whole, ...one })) ?? []
+
+/** Fields that these rows answer. */
+export const attachmentFields = [
+  ...['id', 'name', 'size', 'type', 'state', 'url', 'previewUrl', 'width', 'height'],
+].map((name) => `Attachment.${name}`)

@@ -1,0 +1,106 @@
+import type { IncomingMessage } from 'node:http'
+import type { Context as Call } from 'hono'
+import { v7 as newId } from 'uuid'
+import { callerId, contextOf } from '../api/context.ts'
+import { spend } from '../cost/allowance.ts'
+import { writeCost } from '../cost/prices.ts'
+import { db, transaction } from '../database/db.ts'
+import { actorOf } from '../events/actor.ts'
+import { scopesOf } from '../identity/scopes.ts'
+import { isUuid } from '../identity/uuid.ts'
+import type { Member } from '../identity/viewer.ts'
+import { log } from '../log/log.ts'
+import { arriving, Refused } from './arriving.ts'
+import { viewerOf } from './holder.ts'
+import { inspected } from './inspect.ts'
+import { readGrant } from './signed-address.ts'
+import { storage } from './storage/storage.ts'
+
+type UploadCall = Call<{ Bindings: { incoming: IncomingMessage } }>
+
+/** Uploads that a caller may send at a time. */
+const maxAtOnce = 4
+/** Callers of the uploads that are arriving. */
+const sending: string[] = []
+const day = 24 * 60 * 60_000
+
+const cors = { 'access-control-allow-origin': '*' }
+
+/** The frame has an opaque origin, and its PUT is preflighted. The address is the credential. */
+export const uploadPreflight = (call: Call) =>
+  call.body(null, 204, {
+    ...cors,
+    'access-control-allow-methods': 'PUT',
+    'access-control-allow-headers': 'content-type',
+    'access-control-max-age': '7200',
+  })
+
+/** `PUT /uploads/:id`: takes the bytes of an announced file, completely or not at all. */
+export async function takeUpload(call: UploadCall, address: string): Promise<Response> {
+  try {
+    const id = call.req.param('id') ?? ''
+    const viewer = await uploaderOf(id, call.req.query('grant'))
+    const context = contextOf(viewer, address)
+    const { refusal } = await spend(context, writeCost)
+    const caller = callerId(context)
+    if (refusal || sending.filter((one) => one === caller).length >= maxAtOnce)
+      throw new Refused(429, 'Too many uploads: try again later')
+    sending.push(caller)
+    try {
+      await receive(id, viewer, call.env.incoming)
+    } finally {
+      sending.splice(sending.indexOf(caller), 1)
+    }
+    return call.body(null, 204, cors)
+  } catch (error) {
+    const { status, message } = error instanceof Refused ? error : brokenOff(error)
+    const retry: Record<string, string> = status === 429 ? { 'retry-after': '10' } : {}
+    return call.text(message, status, { ...cors, ...retry, connection: 'close' })
+  }
+}
+
+function brokenOff(error: unknown): Refused {
+  const { code } = error as NodeJS.ErrnoException
+  if (code !== 'ECONNRESET') throw error
+  return new Refused(400, 'The connection was closed')
+}
+
+/** For whom the address was signed. */
+async function uploaderOf(id: string, grant: string | undefined): Promise<Member> {
+  const holder = isUuid(id) && readGrant('upload', id, grant)
+  const viewer = holder && (await viewerOf(holder))
+  if (!viewer || !scopesOf(viewer).writeTickets)
+    throw new Refused(403, 'This address is invalid or has expired: create another upload')
+  return viewer
+}
+
+async function receive(id: string, viewer: Member, incoming: IncomingMessage): Promise<void> {
+  const where = { id, ...actorOf(viewer), messageId: null, key: null }
+  const select = { name: true, size: true, website: { select: { attachmentTypes: true } } }
+  const upload = await db.attachment.findFirst({ where, select })
+  if (!upload) throw new Refused(409, 'This file has arrived already, or was deleted')
+  const { name, size, website } = upload
+  if (Number(incoming.headers['content-length'] ?? 0) > size)
+    throw new Refused(413, 'The file is larger than announced')
+  const key = newId()
+  let type = ''
+  const note = (found: string) => {
+    type = found
+  }
+  // Whatever happens from here on, the bytes are deleted unless they become the attachment's.
+  await db.fileToDelete.create({ data: { key, dueAt: new Date(Date.now() + day) } })
+  try {
+    const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
+    await storage.put(key, bytes)
+    await transaction(async (tx) => {
+      const { count } = await tx.attachment.updateMany({ where, data: { key, type } })
+      if (count === 0) throw new Refused(409, 'This file has arrived already, or was deleted')
+      await tx.fileToDelete.deleteMany({ where: { key } })
+    })
+  } catch (error) {
+    await db.fileToDelete
+      .updateMany({ where: { key }, data: { dueAt: new Date() } })
+      .catch((err) => log.warn({ err }, 'the bytes of a broken upload stay for a day'))
+    throw error
+  }
+}
