@@ -69,6 +69,11 @@ describe('the text of an email is found', () => {
       'Above\n\nbelow',
     ],
     ['below 2 MB of styles', html(`<style>${'p{} '.repeat(500_000)}</style><p>The red one`), 'The red one'],
+    ...['The red one', 'Hello,\n\nthe red one', 'Red!'].map((text): [string, string[], string] => [
+      `that is not in base64, as it says: ${JSON.stringify(text)}`,
+      ['Content-Transfer-Encoding: base64', '', text],
+      text,
+    ]),
     [
       'above an unencoded footer',
       ['Content-Transfer-Encoding: base64', '', 'VGhlIHJlZCBvbmU=', '', '(Scanned by a gateway.)'],

@@ -66,13 +66,20 @@ async function partOf(node: MimeNode, body: Buffer, boundaries: Set<string>): Pr
   }
 }
 
-/** Decodes the transfer encoding. Base64 ends at a blank line followed by something else. */
+/** Words: lines of base64 have no blanks and no punctuation. */
+const written = /\S[ \t]\S|[.,:;!?]$/m
+
+/**
+ * Decodes the transfer encoding. Base64 ends at a blank line followed by something else, and what only claims to be
+ * base64 stays as it is.
+ */
 async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; footer: string }> {
   let encoded = body
   let footer = ''
   if (/base64/.test(node.encoding || '')) {
     node.encoding = 'base64'
     const text = body.toString('latin1').replaceAll('\r', '')
+    if (written.test(text.trim().split('\n\n', 1)[0] ?? '')) return { bytes: body, footer }
     const foreign = text.search(/[^A-Za-z0-9+/=\s]/)
     const end = foreign === -1 ? 0 : text.lastIndexOf('\n\n', foreign)
     if (end > 0) {
