@@ -21,6 +21,7 @@ const pages: [verdict: 'allowed' | 'refused', name: string, page: string | undef
   ['allowed', 'a subdomain of a wildcard', 'https://eu.acme.org'],
   ['allowed', 'a subdomain of a subdomain of a wildcard', 'https://a.b.acme.org'],
   ['allowed', 'a user before the domain', 'https://evil.test@app.acme.com'],
+  ['allowed', 'the longest address of a page', `https://app.acme.com/${'x'.repeat(4_075)}`],
   ['refused', 'no page', undefined],
   ['refused', 'an opaque page', 'null'],
   ['refused', 'no address', 'app.acme.com'],
