@@ -6,6 +6,7 @@ import { isJson, jsonOnly } from './api/json-only.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
 import { maskError } from './api/mask-error.ts'
 import { trustedDocuments } from './api/trusted-documents.ts'
+import { unconditionalSubscriptions } from './api/unconditional-subscriptions.ts'
 import { type Encoding, graphiqlPage } from './apps/graphiql.ts'
 import { answerJson, answerShort, takesJson } from './apps/short-road.ts'
 import { askedById } from './apps/trusted-operation.ts'
@@ -66,6 +67,7 @@ export function createGraphql(demoKey: () => string | undefined) {
     plugins: [
       trustedDocuments as Plugin,
       documentLimits as Plugin,
+      unconditionalSubscriptions as Plugin,
       costLimits as Plugin,
       jsonOnly,
       ...(config.production ? [] : [graphiql(demoKey)]),

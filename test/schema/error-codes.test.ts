@@ -35,6 +35,17 @@ const mistakes: [code: string, name: string, query: string, variables?: Record<s
     'an unknown input field',
     'mutation { reply(input: { ticketId: "x", body: "x", author: "x" }) { __typename } }',
   ],
+  [
+    'GRAPHQL_VALIDATION_FAILED',
+    'a subscription that may select nothing',
+    'subscription { websiteChanged @skip(if: true) { id } }',
+  ],
+  [
+    'GRAPHQL_VALIDATION_FAILED',
+    'a subscription that a variable decides on',
+    'subscription ($if: Boolean!) { ...a } fragment a on Subscription { ... @include(if: $if) { websiteChanged { id } } }',
+    { if: true },
+  ],
   ['GRAPHQL_VALIDATION_FAILED', 'an unsupported directive', '{ ... @defer { viewer { __typename } } }'],
   [
     'BAD_USER_INPUT',
