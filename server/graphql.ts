@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { type Context, contextFor } from './api/context.ts'
 import { coded } from './api/errors.ts'
+import { jsonInAddress } from './api/json-in-address.ts'
 import { isJson, jsonOnly } from './api/json-only.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
 import { maskError } from './api/mask-error.ts'
@@ -70,6 +71,7 @@ export function createGraphql(demoKey: () => string | undefined) {
       unconditionalSubscriptions as Plugin,
       costLimits as Plugin,
       jsonOnly,
+      jsonInAddress,
       ...(config.production ? [] : [graphiql(demoKey)]),
       headers,
     ],
@@ -87,6 +89,8 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
     const asked = takesJson(request) ? askedById(parsed(body)) : null
     if (asked) return answerShort(asked, request, response, headers)
+    // Yoga compares types letter by letter.
+    request.headers['content-type'] = 'application/json'
     return yoga(Object.assign(request, { body }), response)
   }
 }

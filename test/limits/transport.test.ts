@@ -55,7 +55,7 @@ describe('a mutation is not executed', () => {
   })
 
   test('except as JSON by POST; a query also by GET', async () => {
-    const headers = { authorization, 'content-type': 'application/json; charset=utf-8' }
+    const headers = { authorization, 'content-type': 'Application/JSON; charset=UTF-8' }
     const written = await fetch(url, { method: 'POST', headers, body: json })
     expect([written.status, await written.json()]).toEqual([
       200,
@@ -68,6 +68,15 @@ describe('a mutation is not executed', () => {
     ])
   })
 })
+
+test.for(['variables={', 'extensions=x', 'variables=[]', 'variables=1', 'variables=%E0%A4', 'extensions=[]'])(
+  'an address with malformed JSON is refused: %s',
+  async (malformed) => {
+    const response = await fetch(`${url}?query={__typename}&${malformed}`)
+    expect(response.status).toBe(400)
+    expect((await response.json()).errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' })
+  },
+)
 
 function multipart(): FormData {
   const form = new FormData()
