@@ -14,6 +14,7 @@ import { type Context, notYours } from './context.ts'
 import './descriptions.ts'
 import { coded } from './errors.ts'
 import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
+import { parseInstant } from './instant.ts'
 import { readNodes } from './nodes.ts'
 import { largestPage } from './pagination.ts'
 import './whole-rows.ts'
@@ -90,17 +91,12 @@ builder.subscriptionType({
 })
 
 builder.scalarType('DateTime', {
-  description: 'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`.',
+  description:
+    'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`. An argument names its time zone, or is a date, which begins in UTC.',
   serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
-  parseValue: (value) => parseDate(value),
-  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => parseInstant(value),
+  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 })
-
-function parseDate(value: unknown): Date {
-  const date = new Date(typeof value === 'string' ? value : Number.NaN)
-  if (Number.isNaN(date.getTime())) throw coded('BAD_USER_INPUT', 'A DateTime must be an ISO 8601 string')
-  return date
-}
 
 export type OutputFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,

@@ -92,6 +92,38 @@ describe('a filter', () => {
     expect(await later('createdAfter', 3)).toEqual([])
   })
 
+  test.for([
+    '2026-01-01T12:01:00Z',
+    '2026-01-01T12:01:00.000+00:00',
+    '2026-01-01T13:01:00.000000+0100',
+    '2026-01-01T12:01Z',
+  ])('takes an instant in any time zone: %s', async (instant) => {
+    expect(await numbers(`filter: { createdAfter: "${instant}" }, orderBy: CREATED_OLDEST`)).toEqual([
+      2, 3, 4,
+    ])
+  })
+
+  test.for([
+    ['0001-01-01T00:00:00Z', 4],
+    ['2026-01-01', 4],
+    ['9999-12-31T23:59:59.999Z', 0],
+  ] as const)('takes an instant from the year 1 to 9999: %s', async ([instant, found]) => {
+    expect(await numbers(`filter: { createdAfter: "${instant}" }`)).toHaveLength(found)
+  })
+
+  test.for([
+    ...['2026-01-01T12:00:00', '2026-02-30', '2026-02-30T00:00:00Z', '2026-13-01T00:00:00Z', '2026', '5', ''],
+    ...['0000-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00'],
+    ...['+010000-01-01T00:00:00Z', '9999-12-31T23:59:59-14:00', '+275760-09-13T00:00:00Z'],
+    ...['2026-01-01T00:00:00+25:00', '2026-01-01T25:00:00Z', 'May 4, 2026', ' 2026-01-01', '2026-01-01\0'],
+  ])('refuses what is not one instant for every reader: %j', async (text) => {
+    const query = 'query ($filter: TicketFilter) { tickets(filter: $filter) { totalCount } }'
+    for (const field of ['createdAfter', 'updatedAfter']) {
+      const { errors } = await key.send(query, { filter: { [field]: text } })
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }])
+    }
+  })
+
   test('finds what its caller has not read: the team, a customer or a participant', async () => {
     const unread = (value: boolean, caller?: Client) =>
       numbers(`filter: { unread: ${value} }, orderBy: CREATED_OLDEST`, caller)
