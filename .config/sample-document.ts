@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FirstScreenQuery } from '../client/graphql/operations.ts'
 import { appDocument } from '../server/apps/app-document.ts'
 import { frameApp } from '../server/apps/frame-app.ts'
+import type { Markup } from '../server/http/gzip-parts.ts'
 import type { Claims } from '../server/identity/session.ts'
 import { chooseLanguage } from '../server/languages/choose-language.ts'
 
@@ -108,18 +109,19 @@ const data: FirstScreenQuery = {
   },
 }
 
-/** The frame's document as served in English, always with the same 20 tickets. */
-export function sampleDocument(): string {
-  const language = chooseLanguage('en')
+/** The parts of the frame's document as served in a language, always with the same 20 tickets. */
+export function sampleParts(tag: string): Markup[] {
+  const language = chooseLanguage(tag)
   const session = {
     token: token('session', 1_795_911_300),
     expiresAt: new Date('2026-11-28T12:15:00Z'),
     renewalToken: token('renewal', 1_795_953_600),
     renewUntil: new Date('2026-11-29T00:00:00Z'),
   }
-  const parts = appDocument({
+  return appDocument({
     title: 'Larkpost',
     locale: language.locale,
+    dir: language.direction,
     app: frameApp(language),
     fixedScheme: false,
     boot: {
@@ -131,5 +133,10 @@ export function sampleDocument(): string {
       data,
     },
   })
-  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
+export function sampleDocument(tag = 'en'): string {
+  return sampleParts(tag)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('')
 }

@@ -63,6 +63,9 @@ const wordless: Partial<TeamEmail> = {
   messages: [{ author: 'Mara Lindqvist', body: '**4711**', kind: 'team', createdAt: new Date(0) }],
 }
 
+/** What emails rarely are: tried in few languages, because a text that is not in the catalogues is seen in any. */
+const rarer: Partial<TeamEmail>[] = [{ content: 'LINK_ONLY' }, { url: null, answerable: false }]
+
 describe('every catalogue', () => {
   test.each(locales)('%s translates every text', (locale) => {
     const { direction, ...sections } = catalogues.get(locale) ?? english
@@ -75,11 +78,7 @@ describe('every catalogue', () => {
   })
 
   test.each(locales)('%s renders every kind of email', async (locale) => {
-    for (const changes of [
-      {},
-      { content: 'LINK_ONLY' },
-      { url: null, answerable: false },
-    ] as Partial<TeamEmail>[]) {
+    for (const changes of [{}, ...(['ar', 'de'].includes(locale) ? rarer : [])]) {
       const samples = samplesOf(locale, { ...changes, ...wordless })
       for (const kind of kinds) {
         const { subject, html, text } = await renderEmail(kind, samples[kind], locale)
