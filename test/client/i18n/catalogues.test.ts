@@ -43,6 +43,16 @@ describe('the catalogue check', () => {
     expect(forms('fr')).toEqual([])
   })
 
+  test('requires the number in a form for several numbers', () => {
+    const frame = { ...german.frame, 'found.one': 'ein Ticket', 'found.few': 'a', 'found.many': 'a' }
+    expect(faultsOf(model, { ...german, frame }, 'ru')).toEqual(
+      ['many', 'one', 'few'].map(
+        (form) => `frame: found.${form} has other values in braces than the English text`,
+      ),
+    )
+    expect(faultsOf({ ...model, frame: { ...model.frame, 'found.one': 'One' } }, german, 'de')).toEqual([])
+  })
+
   test('finds texts that no source uses', () => {
     const texts = { 'status.OPEN': '', 'status.other': '', 'found.one': '', 'found.other': '', old: '' }
     const sources = ['text(`status.$' + '{status}`)', "text('found', { count })", 'text(`$' + '{any}`)']
