@@ -26,6 +26,8 @@ test.each([
   ['cs-CZ', 'cs', 'cs-CZ'],
   ['sk', 'cs', 'cs'],
   ['tr-TR', 'tr', 'tr-TR'],
+  ['be', 'ru', 'ru'],
+  ['uk-UA', 'uk', 'uk-UA'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
