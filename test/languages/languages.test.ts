@@ -28,6 +28,11 @@ test.each([
   ['tr-TR', 'tr', 'tr-TR'],
   ['be', 'ru', 'ru'],
   ['uk-UA', 'uk', 'uk-UA'],
+  ['iw', 'he', 'he'],
+  ['iw_IL', 'he', 'he-IL'],
+  ['fa-AF', 'fa', 'fa-AF'],
+  ['prs', 'fa', 'fa-AF'],
+  ['hi-Latn', 'en', 'en'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
