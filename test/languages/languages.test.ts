@@ -33,6 +33,14 @@ test.each([
   ['fa-AF', 'fa', 'fa-AF'],
   ['prs', 'fa', 'fa-AF'],
   ['hi-Latn', 'en', 'en'],
+  ['zh', 'zh-Hans', 'zh'],
+  ['zh-CN', 'zh-Hans', 'zh-CN'],
+  ['zh-SG', 'zh-Hans', 'zh-SG'],
+  ['zh-TW', 'zh-Hant', 'zh-TW'],
+  ['zh-HK', 'zh-Hant', 'zh-HK'],
+  ['zh_Hant_TW', 'zh-Hant', 'zh-Hant-TW'],
+  ['zh_TW.UTF-8', 'zh-Hant', 'zh-TW'],
+  ['yue', 'zh-Hant', 'zh-Hant'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
 })
