@@ -39,7 +39,7 @@ function wayLines({ text, button }: Letter['way']): (string | null)[] {
   if (button === null) return [text]
   const { label, url } = button
   // A text that ends in a colon already introduces the address.
-  return url === null ? [] : [text, ...linkLines({ label, url }, !text?.endsWith(':'))]
+  return url === null ? [] : [text, ...linkLines({ label, url }, !/[:：]$/.test(text ?? ''))]
 }
 
 function linkLines(link: Link | null, labelled: boolean): string[] {

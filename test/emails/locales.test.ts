@@ -103,8 +103,21 @@ test.each([
   ['pl', 22, '22 nowe wiadomości'],
   ['pl', 12, '12 nowych wiadomości'],
   ['tr', 5, '5 yeni mesaj'],
+  ['ru', 1, '1 новое сообщение'],
+  ['ru', 2, '2 новых сообщения'],
+  ['ru', 11, '11 новых сообщений'],
+  ['ru', 21, '21 новое сообщение'],
+  ['he', 2, 'שתי הודעות חדשות'],
+  ['he', 20, '20 הודעות חדשות'],
+  ['fa', 1234, '۱٬۲۳۴ پیام جدید'],
+  ['ja', 2, '新着メッセージ2件'],
 ])('the language %s has its plural form for %i', (locale, count, words) => {
   expect(chooseLocale(locale).text('replied.count', { count })).toBe(words)
+})
+
+test.each(locales)('the plain text in %s does not repeat a link’s label after a colon', async (locale) => {
+  const { text } = await renderEmail('RECEIVED', samplesOf(locale).RECEIVED, locale)
+  expect(text).toMatch(/[:：]\nhttps:/)
 })
 
 const textsOf = (tag: string) => {
@@ -129,19 +142,22 @@ describe('right to left', () => {
     return readHtml((await renderEmail(sample.kind, sample.data, sample.locale)).html).elements
   }
 
-  test('an email is right-to-left in every direction attribute', async () => {
-    const { html } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, 'ar')
-    const { elements } = readHtml(html)
-    expect(elements.filter(({ attributes }) => attributes.dir === 'rtl').length).toBeGreaterThanOrEqual(3)
-    const styles = elements.map(({ attributes }) => attributes.style ?? '').join('\n')
-    expect(styles).not.toContain('direction:ltr')
-    expect(styles.match(/direction:rtl/g)?.length).toBeGreaterThanOrEqual(2)
-    const texts = elements.filter(({ attributes }) =>
-      /font-size:16px.*text-align/.test(attributes.style ?? ''),
-    )
-    expect(texts.length).toBeGreaterThan(3)
-    for (const { attributes } of texts) expect(attributes.style).toContain('text-align:right')
-  })
+  test.each(['ar', 'fa', 'he'])(
+    'an email in %s is right-to-left in every direction attribute',
+    async (tag) => {
+      const { html } = await renderEmail('REPLIED', samplesOf('ar').REPLIED, tag)
+      const { elements } = readHtml(html)
+      expect(elements.filter(({ attributes }) => attributes.dir === 'rtl').length).toBeGreaterThanOrEqual(3)
+      const styles = elements.map(({ attributes }) => attributes.style ?? '').join('\n')
+      expect(styles).not.toContain('direction:ltr')
+      expect(styles.match(/direction:rtl/g)?.length).toBeGreaterThanOrEqual(2)
+      const texts = elements.filter(({ attributes }) =>
+        /font-size:16px.*text-align/.test(attributes.style ?? ''),
+      )
+      expect(texts.length).toBeGreaterThan(3)
+      for (const { attributes } of texts) expect(attributes.style).toContain('text-align:right')
+    },
+  )
 
   test('a message keeps its own direction in any email', async () => {
     const bodies = (elements: Awaited<ReturnType<typeof seen>>) =>
