@@ -17,9 +17,10 @@ export async function emailInvitation(call: Call): Promise<Response> {
   if (reader.confirmed) return toPreferences(call, reader)
   const language = emailPageLanguage(reader.locale)
   const { brand, customerEmail, ticket } = reader
-  const { text, page, name } = language
+  const { text, page, name, ticketNumber } = language
   const question = text('invited.question')
-  const about = { customer: name(customerEmail), company: name(brand.name), number: String(ticket.number) }
+  const number = ticketNumber(ticket.number)
+  const about = { customer: name(customerEmail), company: name(brand.name), number }
   const body = html`<h1>${question}</h1>
 <p>${text('invited.unknown', about)}</p>
 <form class="confirm" method="post"><button class="primary">${text('invited.confirm')}</button></form>

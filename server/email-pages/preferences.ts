@@ -45,11 +45,11 @@ function isMutable(what: unknown, { role }: EmailReader): what is Muted {
 
 type Language = ReturnType<typeof emailPageLanguage>
 
-function ticketChoice(reader: EmailReader, { page }: Language) {
+function ticketChoice(reader: EmailReader, { page, ticketNumber }: Language) {
   const { ticket, follows, ticketMuted, choice } = reader
   return html`<li>
 <div>
-<h2>${page('preferences.ticket', { number: String(ticket.number) })}</h2>
+<h2>${page('preferences.ticket', { number: ticketNumber(ticket.number) })}</h2>
 ${ticket.subject !== null && html`<p class="subject" dir="auto">${ticket.subject}</p>`}
 <p>${page(stateOfTicket(reader))}</p>
 </div>

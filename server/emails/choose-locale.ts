@@ -1,6 +1,7 @@
 import type { EmailText } from '../../client/i18n/catalogue.ts'
 import { type Direction, isolate } from '../../client/i18n/direction.ts'
 import { createText, type Text } from '../../client/i18n/text.ts'
+import { ticketNumber } from '../../client/i18n/ticket-number.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
 import { oneLine } from './one-line.ts'
 
@@ -10,6 +11,7 @@ export interface Language {
   locale: string
   direction: Direction
   text: Text<EmailText>
+  ticketNumber(number: number): string
   /** Date and time in UTC, labelled as such. */
   time(date: Date): string
   /** A name within a sentence: one line that does not change the direction of the text around it. */
@@ -32,6 +34,7 @@ export function chooseLocale(requested: string): Language {
     locale,
     direction,
     text: createText(texts.emails, locale, direction),
+    ticketNumber: (number) => ticketNumber(locale, number),
     time: (date) => times.format(date),
     name: (text) => isolate(oneLine(text), direction),
   }

@@ -9,7 +9,7 @@ export interface Letter {
   gist: string
   heading: string
   /** The ticket, if the email may name it; its subject only if that may be shown. */
-  ticket: { number: number; subject: string | null } | null
+  ticket: { number: string; subject: string | null } | null
   paragraphs: string[]
   facts: { label: string; value: string }[]
   messages: ShownMessages

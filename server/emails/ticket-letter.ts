@@ -22,15 +22,16 @@ export function ticketLetter(
 ): Letter {
   const { brand, ticket, content } = data
   const { text } = language
+  const number = language.ticketNumber(ticket.number)
   const hidden = content === 'LINK_ONLY' && data.messages.length > 0
   const messages = showMessages(data, language)
   const newest = messages.shown.at(-1)
   return {
     brand,
-    subject: `${ticket.subject} (#${ticket.number})`,
+    subject: `${ticket.subject} (#${number})`,
     gist: paragraphs[0] ?? (newest?.whole ? toPreview(newest.body, newest.kind) : newest?.body) ?? heading,
     heading,
-    ticket: { number: ticket.number, subject: content === 'LINK_ONLY' ? null : ticket.subject },
+    ticket: { number, subject: content === 'LINK_ONLY' ? null : ticket.subject },
     paragraphs: hidden ? [...paragraphs, text('messages.hidden')] : paragraphs,
     facts,
     messages,

@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import { coded } from '../api/errors.ts'
 import { db } from '../database/db.ts'
+import { asciiDigits } from '../text/digits.ts'
 import { inOneCase } from './letter-case.ts'
 
 /** What a search looks for; a number is looked up. */
@@ -39,9 +40,9 @@ export function readSearch(text: string | null | undefined, customers: boolean):
   return { text: trimmed, customers }
 }
 
-/** The number that the text is; null when it is none, or too large for any ticket. */
+/** The number that the text is, in any digits; null when it is none, or too large for any ticket. */
 export function numberIn({ text }: Search): number | null {
-  const digits = /^#?(\d{1,9})$/.exec(text)?.[1]
+  const digits = /^[#＃№]? ?(\d{1,9})$/.exec(asciiDigits(text))?.[1]
   return digits ? Number(digits) : null
 }
 

@@ -115,6 +115,14 @@ test.each([
   expect(chooseLocale(locale).text('replied.count', { count })).toBe(words)
 })
 
+test.each(['fa', 'fa-AF', 'ar-EG'])('an email in %s has no other digits than its own', async (locale) => {
+  for (const kind of kinds) {
+    const { subject, html, text } = await renderEmail(kind, samplesOf(locale)[kind], locale)
+    for (const part of [subject, readHtml(html).text, text])
+      expect(part.replace(/https?:\S+/g, ''), kind).not.toMatch(/[0-9]/)
+  }
+})
+
 test.each(locales)('the plain text in %s does not repeat a link’s label after a colon', async (locale) => {
   const { text } = await renderEmail('RECEIVED', samplesOf(locale).RECEIVED, locale)
   expect(text).toMatch(/[:：]\nhttps:/)

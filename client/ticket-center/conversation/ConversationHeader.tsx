@@ -1,6 +1,7 @@
 import { longDate } from '../../core/dates.ts'
 import type { TicketPeopleFragment } from '../../graphql/operations.ts'
 import { type Direction, isolate } from '../../i18n/direction.ts'
+import { ticketNumber } from '../../i18n/ticket-number.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
 import { BackButton } from '../BackButton.tsx'
@@ -30,7 +31,7 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
       <p class="tc-facts">
         <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
         {ticket.categoryName && <span dir="auto">{ticket.categoryName}</span>}
-        <span>{text('conversation.number', { number: String(ticket.number) })}</span>
+        <span>{text('conversation.number', { number: ticketNumber(locale, ticket.number) })}</span>
         <span class="tc-opened">
           {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
         </span>

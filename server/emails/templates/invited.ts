@@ -19,7 +19,7 @@ export function invited(data: InvitedEmail, language: Language): Letter {
 function invitation(data: InvitedEmail, confirmUrl: string, language: Language): Letter {
   const { text, name } = language
   const company = name(data.brand.name)
-  const number = String(data.ticket.number)
+  const number = language.ticketNumber(data.ticket.number)
   const about = text('invited.unknown', { customer: name(data.customerEmail), company, number })
   return {
     brand: data.brand,
