@@ -8,7 +8,8 @@ function initials(name: string): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
     (word) => [...(word ?? '')][0] ?? '',
   )
-  return letters.join('').toLocaleUpperCase() || '?'
+  // Apart: two Arabic letters would be joined to something that looks like a word.
+  return words.length ? letters.join('\u200c').toLocaleUpperCase() : '?'
 }
 
 /** Decoration beside a name. */
