@@ -122,7 +122,7 @@ export function sampleParts(tag: string): Markup[] {
     title: 'Larkpost',
     locale: language.locale,
     dir: language.direction,
-    app: frameApp(language),
+    app: frameApp(language).markup,
     fixedScheme: false,
     boot: {
       session,

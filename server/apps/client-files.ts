@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(join(clientFiles, path), 'utf8')
 function readFrame() {
   const script = read('frame/app.js').replaceAll('</script', '<\\/script')
   const style = read('frame/app.css')
-  return { script, style, scriptHash: sourceHash(script), styleHash: sourceHash(style) }
+  return { script, style, scriptHash: sourceHash(script) }
 }
 
 function readConsole() {

@@ -15,7 +15,7 @@ import { readParameters } from '../sessions/parameters.ts'
 import { visit } from '../sessions/visit.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
-import { frameFiles, fromVite } from './client-files.ts'
+import { fromVite } from './client-files.ts'
 import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
 import { busy, refuse } from './refuse.ts'
@@ -83,27 +83,27 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     data: await firstScreen(contextOf(viewer, address), call.req.raw.signal),
   }
   const custom = customHead(website.headHtml)
+  const app = frameApp(language)
   const document = appDocument({
     title: website.name,
     locale: boot.locale,
     dir: language.direction,
     colorScheme: schemeOf(theme, website.colorScheme),
     fixedScheme: theme !== null,
-    app: frameApp(language),
+    app: app.markup,
     head: custom.html,
     boot,
   })
   return answer(call, document, [
     ...appPolicy(publicOrigin),
-    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(custom)),
+    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(app, custom)),
     ["img-src 'self' data: blob:", ...custom.origins].join(' '),
     ["font-src 'self'", ...custom.origins].join(' '),
     ...policyFor(visitor.page),
   ])
 }
 
-function inlinePolicy(custom: CustomHead): string[] {
-  const { scriptHash, styleHash } = frameFiles()
+function inlinePolicy({ scriptHash, styleHash }: ReturnType<typeof frameApp>, custom: CustomHead): string[] {
   return [
     `script-src ${scriptHash}`,
     ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),

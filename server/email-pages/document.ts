@@ -3,6 +3,7 @@ import { themeOf } from '../emails/theme.ts'
 import { type Html, html, page } from '../html/html.ts'
 import { refusalPage } from '../html/refusal.ts'
 import { answer } from '../http/answer.ts'
+import { scriptStyles } from '../languages/typography.ts'
 import type { emailPageLanguage } from './language.ts'
 import type { EmailReader } from './reader.ts'
 import { emailPageStyles } from './styles.ts'
@@ -20,12 +21,12 @@ export function answerEmailPage(
   { reader, language, title, body }: Parts,
   status = 200,
 ): Promise<Response> {
-  const { locale, direction } = language
+  const { locale, tag, direction } = language
   const document = page({
     lang: locale,
     dir: direction,
     title,
-    styles: emailPageStyles(themeOf(reader.brand)),
+    styles: emailPageStyles(themeOf(reader.brand)) + scriptStyles(tag),
     body: html`<main>
 ${body}
 </main>`,

@@ -5,7 +5,7 @@ export function emailPageStyles({ accent, onAccent, light, dark }: Theme): strin
   return `
 :root {
   color-scheme: light dark;
-  --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  --tc-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
   --accent: ${accent};
   --on-accent: ${onAccent};
   ${colors(light)}
@@ -32,7 +32,7 @@ body {
   place-items: safe center;
   background: var(--background);
   color: var(--text);
-  font: 16px/24px var(--font);
+  font: 16px/24px var(--tc-font);
   -webkit-text-size-adjust: 100%;
 }
 main { width: 100%; max-width: 520px; min-width: 0; overflow-wrap: anywhere }
@@ -62,7 +62,7 @@ button {
   border-radius: 8px;
   background: transparent;
   color: var(--link);
-  font: 600 15px/24px var(--font);
+  font: 600 15px/24px var(--tc-font);
   overflow-wrap: anywhere;
   cursor: pointer;
 }

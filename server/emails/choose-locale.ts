@@ -9,6 +9,8 @@ import { oneLine } from './one-line.ts'
 export interface Language {
   /** BCP 47, in canonical form. */
   locale: string
+  /** Name of the catalogue. */
+  tag: string
   direction: Direction
   text: Text<EmailText>
   ticketNumber(number: number): string
@@ -20,7 +22,7 @@ export interface Language {
 
 /** The language of an email or of a page that an email leads to. */
 export function chooseLocale(requested: string): Language {
-  const { locale, texts, direction } = chooseLanguage(requested)
+  const { locale, tag, texts, direction } = chooseLanguage(requested)
   const times = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -32,6 +34,7 @@ export function chooseLocale(requested: string): Language {
   })
   return {
     locale,
+    tag,
     direction,
     text: createText(texts.emails, locale, direction),
     ticketNumber: (number) => ticketNumber(locale, number),

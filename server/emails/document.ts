@@ -1,9 +1,7 @@
+import { fontsOf } from '../languages/typography.ts'
 import type { Language } from './choose-locale.ts'
 import { Mjml, mjml } from './mjml.ts'
 import type { Theme } from './theme.ts'
-
-const fonts =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif"
 
 interface Parts {
   language: Language
@@ -23,7 +21,7 @@ export async function emailDocument({ language, theme, title, gist, body }: Part
     <mj-title>${title}</mj-title>
     <mj-preview>${gist}</mj-preview>
     <mj-attributes>
-      <mj-all font-family="${new Mjml(fonts)}" />
+      <mj-all font-family="${new Mjml(fontsOf(language.tag))}" />
       <mj-text css-class="text" align="${align}" color="${theme.light.text}" font-size="16px" line-height="1.6" />
     </mj-attributes>
     <mj-raw>

@@ -3,6 +3,7 @@ import type { Direction } from '../../client/i18n/direction.ts'
 import { catalogues, english } from '../languages/catalogues.ts'
 import { chooseLanguage } from '../languages/choose-language.ts'
 import { acceptedLanguages } from '../languages/read-locale.ts'
+import { scriptStyles } from '../languages/typography.ts'
 import { schemeOf, themeOf } from './color-scheme.ts'
 import { type Html, html, type Page, page } from './html.ts'
 import { refusalStyles } from './refusal-styles.ts'
@@ -73,7 +74,7 @@ function refusal(lang: string, dir: Direction, colorScheme: string, { title, adv
     dir,
     colorScheme,
     title,
-    styles: refusalStyles,
+    styles: refusalStyles + scriptStyles(lang),
     body: html`<main class="tc-error">
 <h1>${title}</h1>
 <p>${advice}</p>

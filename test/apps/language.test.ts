@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { bootOf, load } from '../support/page.ts'
@@ -30,6 +31,21 @@ describe('the frame', () => {
     const others = ['Neues Ticket', 'Nouveau ticket', 'Nuevo ticket', 'تذكرة جديدة', 'New ticket']
     expect(others.filter((text) => body.includes(text))).toEqual([title])
     expect(body).not.toContain('received.heading')
+  })
+
+  test.for([
+    ['ja', "'Hiragino Sans', Meiryo, 'Noto Sans CJK JP', 'Noto Sans JP'"],
+    ['zh-HK', "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC'"],
+    ['hi', "'Kohinoor Devanagari', 'Nirmala UI', 'Noto Sans Devanagari'"],
+    ['iw', "'Arial Hebrew', 'Noto Sans Hebrew'"],
+    ['ru', undefined],
+  ] as const)('in “%s” names fonts for its script, and allows its style', async ([locale, fonts]) => {
+    const email = `fonts-${locale}@example.com`
+    const { body, headers } = await load(website.frameUrl(email, { locale }), { referer })
+    const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(body) ?? []
+    expect(/--tc-font:-apple-system.*'Helvetica Neue', (.*), 'Noto Sans', Arial/.exec(style)?.[1]).toBe(fonts)
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`)
   })
 
   test('keeps the language of the customer’s last visit, and starts with the website’s', async () => {
