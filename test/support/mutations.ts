@@ -1,0 +1,154 @@
+import { groups, type Verdicts } from './callers.ts'
+import { failedEmail } from './failed-email.ts'
+import { quarantinedEmail } from './quarantined-email.ts'
+
+interface Row {
+  /** What happens for each caller who sends the input. */
+  verdicts: Verdicts
+  /** Whether it changes a ticket or a part of one. */
+  changesTicket: boolean
+  /** An input that changes something, with a new ticket each time. */
+  input: (ticketId: string) => object | Promise<object>
+  /** The input by which an operator changes a ticket, if it is another one. */
+  operatorInput?: object
+}
+
+const { inside, outside, anonymous, signedIn } = groups
+const members = `${signedIn} root`
+const writers = {
+  ...anonymous,
+  ok: `${inside} writer fullKey`,
+  NotFound: outside,
+  FORBIDDEN: 'reader bareKey root',
+}
+const managers = {
+  ...writers,
+  ok: 'owner agent admin writer fullKey',
+  FORBIDDEN: 'participant reader bareKey root',
+}
+const team = {
+  ...anonymous,
+  ok: 'agent admin writer fullKey',
+  NotFound: 'foreignAdmin foreignKey',
+  FORBIDDEN: 'owner participant other stranger reader bareKey root',
+}
+const session = { ok: `nobody refused ${members}` }
+
+/** Every mutation but those of the settings, which are in `settings-mutations.ts`. */
+export async function mutationsOf(websiteId: string, renewalToken: string): Promise<Record<string, Row>> {
+  const { db } = await import('../../server/database/db.ts')
+  const { encodeGlobalID } = await import('../../server/api/global-id.ts')
+  const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+  const operator = await db.operator.findFirstOrThrow({ where: { websiteId } })
+  const categoryId = encodeGlobalID('Category', category.id)
+  const operatorId = encodeGlobalID('Operator', operator.id)
+
+  return {
+    openSession: {
+      verdicts: { NotAllowed: `nobody refused ${members}` },
+      changesTicket: false,
+      input: () => ({ websiteId, email: 'owner@example.com', hmac: 'wrong' }),
+    },
+    renewSession: { verdicts: session, changesTicket: false, input: () => ({ renewalToken }) },
+    requestSignInLink: {
+      verdicts: session,
+      changesTicket: false,
+      input: (ticketId) => ({ websiteId, email: `${ticketId}@example.com` }),
+    },
+    openTicket: {
+      verdicts: {
+        ...anonymous,
+        ok: 'owner participant other stranger',
+        // They must name the customer.
+        InvalidInput: 'agent admin foreignAdmin writer fullKey foreignKey',
+        FORBIDDEN: 'reader bareKey root',
+      },
+      changesTicket: true,
+      input: () => ({ subject: 'Help', body: 'Please' }),
+      operatorInput: { subject: 'Help', body: 'Please', customerEmail: 'owner@example.com' },
+    },
+    createUpload: {
+      verdicts: {
+        ...anonymous,
+        ok: `${inside} ${outside} writer fullKey`,
+        FORBIDDEN: 'reader bareKey root',
+      },
+      changesTicket: false,
+      input: () => ({ name: 'a.png', type: 'image/png', size: 1 }),
+    },
+    reply: { verdicts: writers, changesTicket: true, input: (ticketId) => ({ ticketId, body: 'Please' }) },
+    markTicketRead: {
+      verdicts: writers,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, position: 2 }),
+    },
+    setTicketStatus: {
+      verdicts: managers,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, status: 'SOLVED' }),
+    },
+    addParticipant: {
+      verdicts: managers,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, email: 'new@example.com' }),
+    },
+    removeParticipant: {
+      verdicts: writers,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, email: 'participant@example.com' }),
+    },
+    assignTicket: {
+      verdicts: team,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, operatorId }),
+    },
+    setTicketCategory: {
+      verdicts: team,
+      changesTicket: true,
+      input: (ticketId) => ({ ticketId, categoryId }),
+    },
+    resendEmail: {
+      verdicts: team,
+      changesTicket: true,
+      input: async (ticketId) => ({ id: await failedEmail(ticketId) }),
+    },
+    acceptQuarantinedEmail: {
+      verdicts: team,
+      changesTicket: true,
+      input: (ticketId) => quarantinedEmail(websiteId, ticketId),
+    },
+    discardQuarantinedEmail: {
+      verdicts: team,
+      changesTicket: true,
+      input: (ticketId) => quarantinedEmail(websiteId, ticketId),
+    },
+    setNotifications: {
+      verdicts: {
+        ...anonymous,
+        ok: 'agent admin foreignAdmin',
+        FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
+      },
+      changesTicket: false,
+      input: () => ({ notifications: 'ASSIGNED' }),
+    },
+    viewFaq: {
+      verdicts: {
+        ...anonymous,
+        NotFound: 'owner participant other stranger',
+        FORBIDDEN: 'agent admin foreignAdmin reader writer bareKey fullKey foreignKey root',
+      },
+      changesTicket: false,
+      input: () => ({ id: 'RmFxOjAxOTNhMmIwLTdjMWUtN2QzYS05ZjAwLTY0NjU2ZDZmMDAwMQ' }),
+    },
+    createWebsite: {
+      verdicts: { ...anonymous, ok: 'root', FORBIDDEN: signedIn },
+      changesTicket: false,
+      input: () => ({ name: 'Another' }),
+    },
+    rotateServerKey: {
+      verdicts: { ...anonymous, Conflict: 'root', FORBIDDEN: signedIn },
+      changesTicket: false,
+      input: () => ({ emailTokenDays: 1 }),
+    },
+  }
+}

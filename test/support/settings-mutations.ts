@@ -1,0 +1,79 @@
+import { groups, type Verdicts } from './callers.ts'
+
+const { anonymous } = groups
+const forbidden = 'owner participant other stranger agent reader writer bareKey root'
+const mine = 'admin fullKey settingsKey'
+const theirs = 'foreignAdmin foreignKey'
+/** Everybody changes their own website; nobody finds anything of another. */
+const makes = { ...anonymous, ok: `${mine} ${theirs}`, FORBIDDEN: forbidden }
+const finds = { ...anonymous, ok: mine, NotFound: theirs, FORBIDDEN: forbidden }
+/** What lets others sign in is not for a key that may only write settings. */
+const notSettings = { FORBIDDEN: `${forbidden} settingsKey` }
+const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notSettings }
+const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notSettings }
+
+type Input = Record<string, unknown>
+type Row = [verdicts: Verdicts, input: () => Promise<Input> | Input]
+
+/** Every mutation of the settings, with an input for a website, and what happens for each caller who sends it. */
+export async function settingsMutations(websiteId: string): Promise<Record<string, Row>> {
+  const { db } = await import('../../server/database/db.ts')
+  const { seal } = await import('../../server/keys/keys.ts')
+  const { encodeGlobalID } = await import('../../server/api/global-id.ts')
+
+  const category = () => db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+  const faq = () => db.faq.create({ data: { websiteId, question: 'Q', answer: 'A', position: 1 } })
+  const domain = () =>
+    db.allowedDomain.create({ data: { websiteId, domain: `${crypto.randomUUID()}.acme.com` } })
+  const secret = () =>
+    db.signingSecret.create({
+      data: seal('a secret of thirty-two characters', { websiteId, kind: 'CUSTOMER' }),
+    })
+  const operator = () => {
+    const email = `${crypto.randomUUID()}@acme.com`
+    return db.operator.create({ data: { websiteId, email, name: 'New', role: 'AGENT' } })
+  }
+  /** An operator whose invitation the mail server refused. */
+  const notInvited = async () => {
+    const { id, email } = await operator()
+    const link = { websiteId, email, invitation: true, state: 'FAILED', expiresAt: new Date() } as const
+    return db.operator.update({ where: { id }, data: { invitation: { create: link } } })
+  }
+  const key = () =>
+    db.apiKey.create({ data: { websiteId, name: 'K', hash: crypto.randomUUID(), scopes: [] } })
+  const idOf = async (type: string, row: Promise<{ id: string }>) => ({
+    id: encodeGlobalID(type, (await row).id),
+  })
+
+  return {
+    createCategory: [makes, () => ({ name: crypto.randomUUID() })],
+    updateCategory: [
+      finds,
+      async () => ({ ...(await idOf('Category', category())), name: crypto.randomUUID() }),
+    ],
+    moveCategory: [finds, async () => ({ ...(await idOf('Category', category())), position: 1 })],
+    deleteCategory: [finds, () => idOf('Category', category())],
+    createFaq: [makes, () => ({ question: 'Q', answer: 'A' })],
+    updateFaq: [finds, async () => ({ ...(await idOf('Faq', faq())), answer: 'B' })],
+    moveFaq: [finds, async () => ({ ...(await idOf('Faq', faq())), position: 1 })],
+    deleteFaq: [finds, () => idOf('Faq', faq())],
+    addAllowedDomain: [makes, () => ({ domain: 'new.acme.com' })],
+    removeAllowedDomain: [finds, () => idOf('AllowedDomain', domain())],
+    revealSecret: [findsAccess, () => idOf('SigningSecret', secret())],
+    rollSecret: [makesAccess, () => ({ kind: 'CUSTOMER' })],
+    revokeSecret: [finds, () => idOf('SigningSecret', secret())],
+    updateCustomization: [makes, () => ({ headHtml: '' })],
+    updateWebsite: [makes, () => ({ name: 'Acme' })],
+    updateEmailSettings: [makes, () => ({ content: 'EXCERPT' })],
+    sendTestEmail: [makes, () => ({ to: 'ada@acme.com' })],
+    addOperator: [
+      makesAccess,
+      () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' }),
+    ],
+    updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
+    removeOperator: [finds, () => idOf('Operator', operator())],
+    resendInvitation: [findsAccess, () => idOf('Operator', notInvited())],
+    createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],
+    revokeApiKey: [finds, () => idOf('ApiKey', key())],
+  }
+}
