@@ -28,10 +28,6 @@ export function useConsoleOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Ope
   return Urql.useQuery<Operations.ConsoleOlderMessagesQuery, Operations.ConsoleOlderMessagesQueryVariables>({ query: Operations.ConsoleOlderMessagesDocument, ...options });
 };
 
-export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
-};
-
 export function useConsoleMessageAddedSubscription<TData = Operations.ConsoleMessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.ConsoleMessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.ConsoleMessageAddedSubscription, TData>) {
   return Urql.useSubscription<Operations.ConsoleMessageAddedSubscription, TData, Operations.ConsoleMessageAddedSubscriptionVariables>({ query: Operations.ConsoleMessageAddedDocument, ...options }, handler);
 };
@@ -44,24 +40,12 @@ export function useConsoleReplyMutation() {
   return Urql.useMutation<Operations.ConsoleReplyMutation, Operations.ConsoleReplyMutationVariables>(Operations.ConsoleReplyDocument);
 };
 
-export function useConsoleSetTicketStatusMutation() {
-  return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
-};
-
 export function useConsoleAddParticipantMutation() {
   return Urql.useMutation<Operations.ConsoleAddParticipantMutation, Operations.ConsoleAddParticipantMutationVariables>(Operations.ConsoleAddParticipantDocument);
 };
 
-export function useConsoleAssignTicketMutation() {
-  return Urql.useMutation<Operations.ConsoleAssignTicketMutation, Operations.ConsoleAssignTicketMutationVariables>(Operations.ConsoleAssignTicketDocument);
-};
-
 export function useConsoleRemoveParticipantMutation() {
   return Urql.useMutation<Operations.ConsoleRemoveParticipantMutation, Operations.ConsoleRemoveParticipantMutationVariables>(Operations.ConsoleRemoveParticipantDocument);
-};
-
-export function useConsoleSetTicketCategoryMutation() {
-  return Urql.useMutation<Operations.ConsoleSetTicketCategoryMutation, Operations.ConsoleSetTicketCategoryMutationVariables>(Operations.ConsoleSetTicketCategoryDocument);
 };
 
 export function useConsoleCountsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleCountsQueryVariables>, 'query'>) {
@@ -82,6 +66,22 @@ export function useConsoleNotificationsQuery(options?: Omit<Urql.UseQueryArgs<Op
 
 export function useConsoleSetNotificationsMutation() {
   return Urql.useMutation<Operations.ConsoleSetNotificationsMutation, Operations.ConsoleSetNotificationsMutationVariables>(Operations.ConsoleSetNotificationsDocument);
+};
+
+export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
+};
+
+export function useConsoleSetTicketStatusMutation() {
+  return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
+};
+
+export function useConsoleAssignTicketMutation() {
+  return Urql.useMutation<Operations.ConsoleAssignTicketMutation, Operations.ConsoleAssignTicketMutationVariables>(Operations.ConsoleAssignTicketDocument);
+};
+
+export function useConsoleSetTicketCategoryMutation() {
+  return Urql.useMutation<Operations.ConsoleSetTicketCategoryMutation, Operations.ConsoleSetTicketCategoryMutationVariables>(Operations.ConsoleSetTicketCategoryDocument);
 };
 
 export function useConsoleAuditEventsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleAuditEventsQueryVariables>, 'query'>) {

@@ -473,6 +473,132 @@ export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edge
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
+export type ConsoleMessageAddedSubscriptionVariables = Exact<{
+  ticketId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     } };
+
+export type ConsoleMarkTicketReadMutationVariables = Exact<{
+  input: MarkTicketReadInput;
+}>;
+
+
+export type ConsoleMarkTicketReadMutation = { markTicketRead:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'NotFound' }
+   | null };
+
+export type ConsoleReplyMutationVariables = Exact<{
+  input: ReplyInput;
+}>;
+
+
+export type ConsoleReplyMutation = { reply:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Integration', id: string, name: string }
+          | { __typename: 'Operator', id: string, name: string }
+         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+   | null };
+
+export type ConsoleConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Integration', id: string, name: string }
+          | { __typename: 'Operator', id: string, name: string }
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+
+export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+        | { __typename: 'Customer', id: string, name: string }
+        | { __typename: 'Integration', id: string, name: string }
+        | { __typename: 'Operator', id: string, name: string }
+       } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
+
+export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   };
+
+export type ConsoleAddParticipantMutationVariables = Exact<{
+  input: AddParticipantInput;
+}>;
+
+
+export type ConsoleAddParticipantMutation = { addParticipant:
+    | { __typename: 'AddParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'LimitReached', message: string, limit: number }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleRemoveParticipantMutationVariables = Exact<{
+  input: RemoveParticipantInput;
+}>;
+
+
+export type ConsoleRemoveParticipantMutation = { removeParticipant:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
+   | null };
+
+export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null } };
+
+export type ConsoleParticipantFragment = { email: string };
+
+export type ConsoleCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleCountsQuery = { open: { totalCount: number | null } | null, all: { unreadCount: number | null } | null };
+
+export type ConsoleTicketsQueryVariables = Exact<{
+  filter: TicketFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ConsoleTicketChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } | null } };
+
+export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type ConsoleNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleNotificationsQuery = { viewer:
+    | { __typename: 'Customer' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Operator', id: string, email: string | null, notifications: EmailNotifications | null }
+    | { __typename: 'Root' }
+   | null };
+
+export type ConsoleSetNotificationsMutationVariables = Exact<{
+  input: SetNotificationsInput;
+}>;
+
+
+export type ConsoleSetNotificationsMutation = { setNotifications:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'SetNotificationsPayload', operator: { id: string, notifications: EmailNotifications | null } }
+   | null };
+
 export type ConsoleTicketHistoryQueryVariables = Exact<{
   id: string;
   before?: string | null | undefined;
@@ -517,45 +643,6 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
              | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
-export type ConsoleMessageAddedSubscriptionVariables = Exact<{
-  ticketId: string;
-  after?: number | null | undefined;
-}>;
-
-
-export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-      | { __typename: 'Customer', id: string, name: string }
-      | { __typename: 'Integration', id: string, name: string }
-      | { __typename: 'Operator', id: string, name: string }
-     } };
-
-export type ConsoleMarkTicketReadMutationVariables = Exact<{
-  input: MarkTicketReadInput;
-}>;
-
-
-export type ConsoleMarkTicketReadMutation = { markTicketRead:
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
-    | { __typename: 'NotFound' }
-   | null };
-
-export type ConsoleReplyMutationVariables = Exact<{
-  input: ReplyInput;
-}>;
-
-
-export type ConsoleReplyMutation = { reply:
-    | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-          | { __typename: 'Customer', id: string, name: string }
-          | { __typename: 'Integration', id: string, name: string }
-          | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
-   | null };
-
 export type ConsoleSetTicketStatusMutationVariables = Exact<{
   input: SetTicketStatusInput;
 }>;
@@ -567,23 +654,29 @@ export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
-export type ConsoleConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-          | { __typename: 'Customer', id: string, name: string }
-          | { __typename: 'Integration', id: string, name: string }
-          | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+export type ConsoleAssignTicketMutationVariables = Exact<{
+  input: AssignTicketInput;
+}>;
 
-export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-        | { __typename: 'Customer', id: string, name: string }
-        | { __typename: 'Integration', id: string, name: string }
-        | { __typename: 'Operator', id: string, name: string }
-       } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
-export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
-    | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', id: string, name: string }
-    | { __typename: 'Operator', id: string, name: string }
-   };
+export type ConsoleAssignTicketMutation = { assignTicket:
+    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleSetTicketCategoryMutationVariables = Exact<{
+  input: SetTicketCategoryInput;
+}>;
+
+
+export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+   | null };
+
+export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
 
 type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
     | { __typename: 'Customer', id: string, name: string }
@@ -636,99 +729,6 @@ export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_StatusChanged_Fragment
   | ConsoleHistoryLine_TicketOpened_Fragment
 ;
-
-export type ConsoleAddParticipantMutationVariables = Exact<{
-  input: AddParticipantInput;
-}>;
-
-
-export type ConsoleAddParticipantMutation = { addParticipant:
-    | { __typename: 'AddParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
-    | { __typename: 'LimitReached', message: string, limit: number }
-    | { __typename: 'NotFound', message: string }
-   | null };
-
-export type ConsoleAssignTicketMutationVariables = Exact<{
-  input: AssignTicketInput;
-}>;
-
-
-export type ConsoleAssignTicketMutation = { assignTicket:
-    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-   | null };
-
-export type ConsoleRemoveParticipantMutationVariables = Exact<{
-  input: RemoveParticipantInput;
-}>;
-
-
-export type ConsoleRemoveParticipantMutation = { removeParticipant:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
-   | null };
-
-export type ConsoleSetTicketCategoryMutationVariables = Exact<{
-  input: SetTicketCategoryInput;
-}>;
-
-
-export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
-   | null };
-
-export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null } };
-
-export type ConsoleParticipantFragment = { email: string };
-
-export type ConsoleCountsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ConsoleCountsQuery = { open: { totalCount: number | null } | null, all: { unreadCount: number | null } | null };
-
-export type ConsoleTicketsQueryVariables = Exact<{
-  filter: TicketFilter;
-  after?: string | null | undefined;
-}>;
-
-
-export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
-
-export type ConsoleTicketChangedSubscriptionVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } | null } };
-
-export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
-
-export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
-
-export type ConsoleNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ConsoleNotificationsQuery = { viewer:
-    | { __typename: 'Customer' }
-    | { __typename: 'Integration' }
-    | { __typename: 'Operator', id: string, email: string | null, notifications: EmailNotifications | null }
-    | { __typename: 'Root' }
-   | null };
-
-export type ConsoleSetNotificationsMutationVariables = Exact<{
-  input: SetNotificationsInput;
-}>;
-
-
-export type ConsoleSetNotificationsMutation = { setNotifications:
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'SetNotificationsPayload', operator: { id: string, notifications: EmailNotifications | null } }
-   | null };
 
 export type ConsoleAuditEventsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1373,20 +1373,20 @@ export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<Co
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
 export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'df3ac048e54628abda85010456ff300a8d6d69d28a905cbbf495b0d2271d90b6')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '94e17e1c65a67ea51bad65421c16de795a567b97ce137a828ec43b3b1a864392')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f8e5bdc6600d28f6b379bf9eafb38dcfa9d281d61ab4e9ddc4db576dc837d6f4')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '8efd050d9b01b9ec7719b67a8cdb484c2ad7b6740cd8edf610096cf3ac0136be')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'a0925dfc204b4256fa097057c074d453e61b426a39840450910b3cbff294b2c0')
 export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'c6d036cde5e16c1c3ba93bdd17ce5cb60391d45ea655fe168f658509b38af9e3')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'f82b2dcf50e99101d14b48b9e299a1e386e7efee7d58b3ec5f3046b93f8c61dc')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '48cadcfb6da74ccbe9dbfb958545631db1060a9c88d78ced4eef50a474d91ebe')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'fdd180a414c3acd5c107235d43ad840f55535d9c1eb83a86913232a280684241')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'e402328173c0a5b6b818face8c514f16015c89d5697658024e4383b06b93ec1d')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', 'd12b7e72c15a59bf69231ec63d5d930fb956deee201929d321807debd297efb7')
 export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f8e5bdc6600d28f6b379bf9eafb38dcfa9d281d61ab4e9ddc4db576dc837d6f4')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'f82b2dcf50e99101d14b48b9e299a1e386e7efee7d58b3ec5f3046b93f8c61dc')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '48cadcfb6da74ccbe9dbfb958545631db1060a9c88d78ced4eef50a474d91ebe')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'fdd180a414c3acd5c107235d43ad840f55535d9c1eb83a86913232a280684241')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')

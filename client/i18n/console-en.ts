@@ -1,6 +1,5 @@
-import { consoleDetailsEn } from './console-details-en.ts'
 import { consoleEmailEn } from './console-email-en.ts'
-import { consoleHistoryEn } from './console-history-en.ts'
+import { consolePropertiesEn } from './console-properties-en.ts'
 import { consoleSignInEn } from './console-sign-in-en.ts'
 
 export const consoleEn = {
@@ -106,7 +105,6 @@ export const consoleEn = {
   'via.API': 'via API',
   'via.EMAIL': 'by email',
 
-  ...consoleHistoryEn,
   ...consoleEmailEn,
 
   'message.sending': 'Sending…',
@@ -127,7 +125,7 @@ export const consoleEn = {
   'composer.hint': '{keys} to send',
   'composer.solved': 'This ticket is solved. A reply opens it again.',
 
-  ...consoleDetailsEn,
+  ...consolePropertiesEn,
 
   'customer.title': 'Customer',
   'customer.unverified': 'The address is verified, the name is not.',

@@ -4,13 +4,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
+import { useStatus } from '../properties/use-status.ts'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 import type { Layout } from '../use-layout.ts'
 import { useText } from '../use-text.ts'
 import { BackButton } from './BackButton.tsx'
 import { DetailsButton } from './DetailsButton.tsx'
-import { useStatus } from './use-status.ts'
 
 interface Props {
   ticket: Ticket

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Properties } from '../properties/Properties.tsx'
 import { useStore } from '../state/context.ts'
 import { useGo } from '../state/use-go.ts'
 import type { Layout } from '../use-layout.ts'
@@ -8,7 +9,6 @@ import { useText } from '../use-text.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { OtherTickets } from './OtherTickets.tsx'
 import { Participants } from './Participants.tsx'
-import { Properties } from './Properties.tsx'
 
 interface Props {
   id: string

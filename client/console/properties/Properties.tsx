@@ -1,11 +1,11 @@
 import type { TicketStatus } from '../../graphql/operations.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useStatus } from '../conversation/use-status.ts'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { CategoryField } from './CategoryField.tsx'
+import { useStatus } from './use-status.ts'
 
 const statuses: TicketStatus[] = ['OPEN', 'PENDING', 'SOLVED']
 
