@@ -1,10 +1,9 @@
 import type { TicketStatus } from '../../graphql/operations.ts'
-import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { CategoryField } from './CategoryField.tsx'
+import { ChoiceField } from './ChoiceField.tsx'
 import { useStatus } from './use-status.ts'
 
 const statuses: TicketStatus[] = ['OPEN', 'PENDING', 'SOLVED']
@@ -15,16 +14,13 @@ export function Properties({ ticket }: { ticket: Ticket }) {
   return (
     <section class="tc-details__section tc-properties">
       <h3 class="tc-details__title">{text('details.ticket')}</h3>
-      <Field label={text('details.status')} error={failure}>
-        {(control) => (
-          <Select
-            {...control}
-            value={ticket.status}
-            options={statuses.map((status) => ({ value: status, label: text(`status.${status}`) }))}
-            onValue={(status) => void setStatus(status as TicketStatus)}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={text('details.status')}
+        failure={failure}
+        value={ticket.status}
+        options={statuses.map((status) => ({ value: status, label: text(`status.${status}`) }))}
+        choose={(status) => void setStatus(status as TicketStatus)}
+      />
       <AssigneeField ticket={ticket} />
       <CategoryField ticket={ticket} />
     </section>

@@ -1,35 +1,21 @@
-import { useState } from 'preact/hooks'
 import { useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import type { TicketStatus } from '../../graphql/operations.ts'
-import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 import { useAnnounce } from '../use-announce.ts'
-import { useFailureText } from '../use-failure-text.ts'
 import { useText } from '../use-text.ts'
+import { useChange } from './use-change.ts'
 
-/** Shows the new status at once, and the old one again if it was refused. */
+/** Sets the status and tells screen readers. */
 export function useStatus(ticket: Ticket) {
   const text = useText()
   const announce = useAnnounce()
-  const failureText = useFailureText()
-  const { dispatch } = useStore()
-  const [failure, setFailure] = useState<{ held: TicketStatus; words: string }>()
-  const [, change] = useConsoleSetTicketStatusMutation()
+  const { change, failure } = useChange(ticket, 'status')
+  const [, send] = useConsoleSetTicketStatusMutation()
 
   async function setStatus(status: TicketStatus): Promise<void> {
-    setFailure(undefined)
-    dispatch({ type: 'ticket', ticket: { ...ticket, status } })
-    const { data, error } = await change({ input: { ticketId: ticket.id, status } })
-    const result = data?.setTicketStatus
-    if (result?.__typename === 'SetTicketStatusPayload') {
-      dispatch({ type: 'ticket', ticket: result.ticket })
-      announce(text('conversation.status.announce', { status: text(`status.${status}`) }))
-    } else {
-      dispatch({ type: 'ticket', ticket })
-      setFailure({ held: ticket.status, words: failureText(error, result) })
-    }
+    const accepted = await change({ status }, send({ input: { ticketId: ticket.id, status } }))
+    if (accepted) announce(text('conversation.status.announce', { status: text(`status.${status}`) }))
   }
 
-  // Outdated as soon as the status changes.
-  return { setStatus, failure: failure?.held === ticket.status ? failure.words : undefined }
+  return { setStatus, failure }
 }

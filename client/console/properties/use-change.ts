@@ -1,0 +1,35 @@
+import type { CombinedError } from '@urql/core'
+import { useState } from 'preact/hooks'
+import { useStore } from '../state/context.ts'
+import type { Ticket } from '../state/state.ts'
+import { useFailureText } from '../use-failure-text.ts'
+
+interface Response {
+  data?: Record<string, { ticket: Ticket } | { message: string } | null>
+  error?: CombinedError
+}
+
+/** Shows a changed property of the ticket at once, and the old one again if the change was refused. */
+export function useChange(ticket: Ticket, property: keyof Ticket) {
+  const failureText = useFailureText()
+  const { dispatch } = useStore()
+  const [failure, setFailure] = useState<{ before: unknown; words: string }>()
+
+  /** Whether the change was accepted. */
+  async function change(changed: Partial<Ticket>, response: Promise<Response>): Promise<boolean> {
+    setFailure(undefined)
+    dispatch({ type: 'ticket', ticket: { ...ticket, ...changed } })
+    const { data, error } = await response
+    const [result] = Object.values(data ?? {})
+    const after = result && 'ticket' in result ? result.ticket : undefined
+    dispatch({ type: 'ticket', ticket: after ?? ticket })
+    if (!after) setFailure({ before: key(ticket[property]), words: failureText(error, result) })
+    return after !== undefined
+  }
+
+  // Outdated as soon as the property changes.
+  return { change, failure: failure?.before === key(ticket[property]) ? failure?.words : undefined }
+}
+
+/** The value, or the id of what it refers to. */
+const key = (value: Ticket[keyof Ticket]) => (value && typeof value === 'object' ? value.id : value)
