@@ -1,6 +1,7 @@
 import type { TicketEvent } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
-import { type Jobs, type Outcome, work } from '../jobs/jobs.ts'
+import { type Outcome, work } from '../jobs/jobs.ts'
+import type { Jobs } from '../jobs/queues.ts'
 import { wakeAudience } from './audience.ts'
 import { numberEvents } from './numbering.ts'
 import { isHistory } from './tail.ts'

@@ -4,30 +4,7 @@ import { database, type Transaction, transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { log, rareWarning } from '../log/log.ts'
 import { insertJob } from './insert-job.ts'
-import { concurrency, createQueues, type JobName, maxJobSeconds } from './queues.ts'
-
-/**
- * Jobs that transactions enqueue, with their data: ids only. Jobs of the previous version are still in the queue, so
- * names of jobs and data must not change.
- */
-export interface Jobs extends Record<JobName, object> {
-  /** Events of a ticket were recorded together. */
-  'ticket-events': { eventIds: string[] }
-  /** Somebody may want an email about a ticket by now; `opened` if it was just opened. */
-  'ticket-news': { ticketId: string; opened?: boolean }
-  /** An email is due. */
-  mail: { mailId: string }
-  /** An email with a sign-in link is due. */
-  'sign-in-link': { signInLinkId: string }
-  /** An inbound email is to be processed. */
-  'inbound-mail': { inboundMailId: string }
-  /** Stored texts are to be rendered, or rendered again. */
-  render: Record<string, never>
-  /** Events of older tickets are to be filled in. */
-  'fill-past': Record<string, never>
-  /** Search words of messages and customers are to be filled in. */
-  'fill-words': Record<string, never>
-}
+import { createQueues, type JobName, type Jobs, maxJobSeconds, queues } from './queues.ts'
 
 /** `done`, or the seconds after which to retry the job. */
 export type Outcome = 'done' | { again: number }
@@ -70,7 +47,7 @@ export async function enqueue<Name extends JobName>(
 /** Runs `handle` for the jobs of a name, in batches. A job that throws is retried; the others continue. */
 export async function work<Name extends JobName>(name: Name, handle: Handler<Name>): Promise<void> {
   const options = {
-    ...concurrency[name],
+    ...queues[name],
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds: seconds.poll,

@@ -1,21 +1,42 @@
 import type { PgBoss } from 'pg-boss'
 
-/**
- * The queues, and how many jobs of each run at a time: the number of workers, each with a batch that waits for its
- * slowest job. Emails have as many as there are connections to the mail server, so that a silent one blocks only one
- * worker.
- */
-export const concurrency = {
-  'ticket-events': { localConcurrency: 2, batchSize: 5 },
-  'ticket-news': { localConcurrency: 2, batchSize: 5 },
-  mail: { localConcurrency: 5, batchSize: 5 },
-  'sign-in-link': { localConcurrency: 1, batchSize: 5 },
-  'inbound-mail': { localConcurrency: 1, batchSize: 5 },
-  render: { localConcurrency: 1, batchSize: 1 },
-  'fill-past': { localConcurrency: 1, batchSize: 1 },
-  'fill-words': { localConcurrency: 1, batchSize: 1 },
+/** How many jobs run at a time: the number of workers, each with a batch that waits for its slowest job. */
+interface Queue<Data extends object> {
+  localConcurrency: number
+  batchSize: number
+  /** Only a type. */
+  data?: Data
 }
-export type JobName = keyof typeof concurrency
+const queue = <Data extends object>(localConcurrency: number, batchSize: number): Queue<Data> => ({
+  localConcurrency,
+  batchSize,
+})
+type Nothing = Record<string, never>
+
+/**
+ * The jobs that transactions enqueue, with their data: ids only. Jobs of the previous version are still in the queue, so
+ * names of jobs and data must not change.
+ */
+export const queues = {
+  /** Events of a ticket were recorded together. */
+  'ticket-events': queue<{ eventIds: string[] }>(2, 5),
+  /** Somebody may want an email about a ticket by now; `opened` if it was just opened. */
+  'ticket-news': queue<{ ticketId: string; opened?: boolean }>(2, 5),
+  /** An email is due. As many as there are connections to the mail server: a silent one blocks only one worker. */
+  mail: queue<{ mailId: string }>(5, 5),
+  /** An email with a sign-in link is due. */
+  'sign-in-link': queue<{ signInLinkId: string }>(1, 5),
+  /** An inbound email is to be processed. */
+  'inbound-mail': queue<{ inboundMailId: string }>(1, 5),
+  /** Stored texts are to be rendered, or rendered again. */
+  render: queue<Nothing>(1, 1),
+  /** Events of older tickets are to be filled in. */
+  'fill-past': queue<Nothing>(1, 1),
+  /** Search words of messages and customers are to be filled in. */
+  'fill-words': queue<Nothing>(1, 1),
+}
+export type JobName = keyof typeof queues
+export type Jobs = { [Name in JobName]: NonNullable<(typeof queues)[Name]['data']> }
 
 /** Seconds: a killed process returns its jobs after `heartbeat`; a job may take `longest`, and wait for `waiting`. */
 const seconds = { heartbeat: 20, longest: 900, kept: 3_600, waiting: 365 * 24 * 3_600 }
@@ -38,7 +59,7 @@ const settings = {
 /** Applies these settings to the queues. Writes nothing if they already match. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
-  for (const name of Object.keys(concurrency)) {
+  for (const name of Object.keys(queues)) {
     const queue = existing.get(name)
     if (!queue) await boss.createQueue(name, settings)
     else if (differs(queue)) await boss.updateQueue(name, settings)

@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from '../database/db.ts'
-import { enqueue, type Jobs, type Outcome } from '../jobs/jobs.ts'
+import { enqueue, type Outcome } from '../jobs/jobs.ts'
+import type { Jobs } from '../jobs/queues.ts'
 import { emailDelay } from '../settings/email-delay.ts'
 import { freeAt } from './caps.ts'
 import { type News, newsFor, type TicketState } from './news.ts'

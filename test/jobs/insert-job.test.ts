@@ -6,7 +6,7 @@ await startApp()
 const { database, transaction } = await import('../../server/database/db.ts')
 const { rows } = await import('../../server/database/rows.ts')
 const { insertJob } = await import('../../server/jobs/insert-job.ts')
-const { concurrency } = await import('../../server/jobs/queues.ts')
+const { queues } = await import('../../server/jobs/queues.ts')
 const { Prisma } = await import('../../prisma/generated/client/client.ts')
 
 const boss = new PgBoss({
@@ -16,7 +16,7 @@ const boss = new PgBoss({
 })
 await boss.start()
 afterAll(() => boss.stop())
-const names = Object.keys(concurrency) as (keyof typeof concurrency)[]
+const names = Object.keys(queues) as (keyof typeof queues)[]
 const rolledBack = new Error('rolled back')
 
 test.for(names.flatMap((name) => [0, 90].map((after) => [name, after] as const)))(
