@@ -2,6 +2,7 @@ import { type Message, Prisma } from '../../prisma/generated/client/client.ts'
 import type { Channel } from '../../prisma/generated/client/enums.ts'
 import { attach } from '../attachments/attach.ts'
 import type { Transaction } from '../database/db.ts'
+import { insertRow } from '../database/insert-row.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
 import type { Member } from '../identity/viewer.ts'
@@ -10,7 +11,6 @@ import type { Rendered } from '../text/render.ts'
 import { wordsOf } from '../text/words.ts'
 import type { LockedTicket } from '../tickets/lock.ts'
 import { authorKind, authorOf, signed } from './author.ts'
-import { insertMessage } from './insert-message.ts'
 
 interface NewMessage {
   id: string
@@ -74,7 +74,7 @@ export async function appendMessage(
   const moved = { type: 'STATUS_CHANGED', from: ticket.status, to: author.status } as const
   await record(tx, ticket, actorOf(viewer), ticket.status === author.status ? [posted] : [posted, moved], [
     updateTicket(changed),
-    insertMessage(message),
+    insertRow('Message', message),
     ...(follower ? [setReadPosition(follower.id, readPosition)] : []),
   ])
   const attachments = await attach(tx, viewer, id, attachmentIds ?? [])

@@ -4,6 +4,7 @@ import { NotFound } from '../api/errors.ts'
 import { attach } from '../attachments/attach.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
+import { insertRow } from '../database/insert-row.ts'
 import { rows } from '../database/rows.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
@@ -13,8 +14,8 @@ import { toPreview } from '../text/markdown.ts'
 import type { Rendered } from '../text/render.ts'
 import { wordsOf } from '../text/words.ts'
 import { withPeople } from '../tickets/rows.ts'
+import { unset } from '../tickets/ticket.ts'
 import { authorKind, authorOf, signed } from './author.ts'
-import { insertMessage } from './insert-message.ts'
 
 interface NewTicket {
   id: string
@@ -55,7 +56,8 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
     ...{ id: newId(), ticketId: id, websiteId, email, readPosition: 0, addedAt: createdAt },
   }))
   const ticket: Ticket = {
-    ...{ id, websiteId, number: place.number, subject, status, solvedByTeamAt: null, assigneeId: null },
+    ...{ id, websiteId, number: place.number, subject, status },
+    ...unset,
     ...{ categoryId, categoryName: place.categoryName, customerId: customer.id },
     ...{ messageCount: 1, customerReadPosition: isTeam ? 0 : 1, teamReadPosition: isTeam ? 1 : 0 },
     preview: toPreview(body, authorKind(viewer)),
@@ -67,7 +69,7 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
     ticket,
     actor,
     [...events],
-    [insertTicket(ticket), insertMessage(message), insertParticipants(participants)],
+    [insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
   )
   const attachments = await attach(tx, viewer, message.id, input.attachmentIds ?? [])
   const { email, nickname } = customer
@@ -105,15 +107,6 @@ async function takeNumber(tx: Transaction, viewer: Member, categoryId: string | 
   if (!place) throw new NotFound('There is no such website')
   return place
 }
-
-const insertTicket = (ticket: Ticket) => Prisma.sql`
-  INSERT INTO "Ticket" ("id", "websiteId", "number", "subject", "status", "categoryId", "categoryName", "customerId",
-    "messageCount", "preview", "customerReadPosition", "teamReadPosition", "createdAt", "lastActivityAt", "updatedAt",
-    "historyFilled")
-  VALUES (${ticket.id}::uuid, ${ticket.websiteId}::uuid, ${ticket.number}, ${ticket.subject},
-    ${ticket.status}::"TicketStatus", ${ticket.categoryId}::uuid, ${ticket.categoryName}, ${ticket.customerId}::uuid,
-    ${ticket.messageCount}, ${ticket.preview}, ${ticket.customerReadPosition}, ${ticket.teamReadPosition},
-    ${ticket.createdAt}::timestamptz, ${ticket.lastActivityAt}::timestamptz, ${ticket.updatedAt}::timestamptz, true)`
 
 const insertParticipants = (participants: Participant[]) => Prisma.sql`
   INSERT INTO "Participant" SELECT * FROM jsonb_populate_recordset(NULL::"Participant", ${JSON.stringify(participants)}::jsonb)`

@@ -1,9 +1,11 @@
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { whole } from '../api/whole-rows.ts'
 
-/** Columns of a ticket that planned statements select. */
-export const ticketColumns = `t."id", t."number", t."subject", t."status", t."categoryId", t."categoryName", t."customerId",
-  t."assigneeId", t."preview", t."messageCount", t."customerReadPosition", t."teamReadPosition", t."createdAt",
-  t."lastActivityAt", t."updatedAt"`
+const { websiteId, solvedByTeamAt, historyFilled, ...readColumns } = Prisma.TicketScalarFieldEnum
+const columns = Object.keys(readColumns)
+
+/** Columns of a ticket that planned statements select: all that its fields read. */
+export const ticketColumns = columns.map((name) => `t."${name}"`).join()
 
 /** Columns of its people, from `peopleOf`. */
 export const peopleColumns = 'c."email", c."nickname", o."name" AS "assigneeName"'
@@ -11,20 +13,8 @@ export const peopleColumns = 'c."email", c."nickname", o."name" AS "assigneeName
 export const peopleOf = (ticket: string) => `${ticket} JOIN "Customer" c ON c."id" = t."customerId"
   LEFT JOIN "Operator" o ON o."id" = t."assigneeId"`
 
-const ownFields = [
-  'id',
-  'number',
-  'subject',
-  'status',
-  'categoryName',
-  'preview',
-  'messageCount',
-  'unreadCount',
-]
-const times = ['createdAt', 'lastActivityAt', 'updatedAt']
-
-/** Fields of a ticket that need only its columns. */
-export const ticketFields = [...ownFields, ...times].map((name) => `Ticket.${name}`)
+/** Fields of a ticket that need only its columns: most have a column's name. */
+export const ticketFields = [...columns, 'unreadCount'].map((name) => `Ticket.${name}`)
 
 /** Fields that need its people, too. */
 export const peopleFields = [

@@ -12,6 +12,9 @@ export const TicketStatus = builder.enumType('TicketStatus', {
   },
 })
 
+/** Columns of a new ticket that only later changes set. */
+export const unset = { assigneeId: null, solvedByTeamAt: null }
+
 /** Order of the participants of a ticket. */
 export const byTimeAdded = [{ addedAt: 'asc' as const }, { email: 'asc' as const }]
 
