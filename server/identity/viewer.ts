@@ -71,15 +71,26 @@ export async function sessionViewer(claims: Claims): Promise<CustomerViewer | Op
   if (!wasSignedBy(claims, website)) return null
   if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
-  const { id, websiteId, email, origin, secretId, sessionId } = claims
-  const grounds = { origin, secretId, sessionId }
-  if (claims.kind === 'operator') {
-    const operator = website.operators.get(id)
-    return operator ? { kind: 'operator', id, websiteId, role: operator.role, grounds } : null
-  }
+  if (claims.kind === 'customer') return customerOf(claims)
+  const operator = website.operators.get(claims.id)
+  return operator ? operatorOf(claims, operator.role) : null
+}
+
+/** The customer with proven claims. */
+export function customerOf(claims: Claims): CustomerViewer {
+  const { id, websiteId, email } = claims
   const { nickname, participants, ignored: ignoredParticipants } = claims.unverified
+  const grounds = groundsOf(claims)
   return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants, nickname, grounds }
 }
+
+/** The operator with proven claims. */
+export function operatorOf(claims: Claims, role: OperatorRole): OperatorViewer {
+  const { id, websiteId } = claims
+  return { kind: 'operator', id, websiteId, role, grounds: groundsOf(claims) }
+}
+
+const groundsOf = ({ origin, secretId, sessionId }: Claims) => ({ origin, secretId, sessionId })
 
 /** Whether the secret that signed the session is still live. Operators may sign in without one, by an emailed link. */
 function wasSignedBy({ kind, secretId }: Claims, website: WebsiteAccess): boolean {

@@ -3,12 +3,11 @@ import { type Context, contextOf } from '../api/context.ts'
 import { spend } from '../cost/allowance.ts'
 import { writeCost } from '../cost/prices.ts'
 import type { Claims } from '../identity/session.ts'
-import { sessionViewer, type Viewer } from '../identity/viewer.ts'
 import type { Proof, Refusal } from './sign-in.ts'
 
 interface Entered {
   claims: Claims
-  viewer: Extract<Viewer, { kind: 'customer' | 'operator' }>
+  viewer: Proof['viewer']
 }
 
 /**
@@ -20,8 +19,7 @@ export async function enter(
   address: string,
   cost: (context: Context) => number = () => writeCost,
 ): Promise<Entered | GraphQLError | Refusal> {
-  const viewer = await sessionViewer(proof.claims)
-  if (!viewer) return 'no longer good'
+  const { viewer } = proof
   const context = contextOf(viewer, address)
   const { refusal } = await spend(context, cost(context))
   if (refusal) return refusal

@@ -3,6 +3,7 @@ import { NotAllowed } from '../api/errors.ts'
 import { take } from '../api/limits.ts'
 import { mutation } from '../api/mutation.ts'
 import { readToken } from '../identity/session.ts'
+import { sessionViewer } from '../identity/viewer.ts'
 import { openWith, sessionPayload } from './session.ts'
 
 mutation('renewSession', {
@@ -17,12 +18,11 @@ mutation('renewSession', {
   errors: [NotAllowed],
   work: async ({ renewalToken }, context) => {
     const token = readToken(renewalToken, 'renewal')
-    if (token) {
-      const { claims } = token
-      return openWith({ claims, enter: async () => claims }, context)
-    }
-    await take('refusal', context.address)
-    throw new NotAllowed('Sign-in refused')
+    if (!token) await take('refusal', context.address)
+    const viewer = token && (await sessionViewer(token.claims))
+    if (!viewer) throw new NotAllowed('Sign-in refused')
+    const { claims } = token
+    return openWith({ claims, viewer, enter: async () => claims }, context)
   },
   payload: sessionPayload,
 })

@@ -63,7 +63,7 @@ export async function readViewer(viewer: Viewer) {
 
 /**
  * A session for somebody with a proven identity, with its viewer, who is charged for it: throws RATE_LIMITED if they
- * have too few points left, and NotAllowed if the website has changed since.
+ * have too few points left, and NotAllowed if the proof cannot be used again.
  */
 export async function openWith(proof: Proof, { address }: Context) {
   const entered = await enter(proof, address)

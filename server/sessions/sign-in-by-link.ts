@@ -1,6 +1,6 @@
 import { db } from '../database/db.ts'
 import { readEmailToken } from '../notifications/email-token.ts'
-import { operatorClaims, type Proof, type Refusal } from './sign-in.ts'
+import { operatorProof, type Proof, type Refusal } from './sign-in.ts'
 
 /** Reads the link that was emailed to an operator. It works once, even for concurrent requests. */
 export async function proveByLink(websiteId: string, token: string): Promise<Proof | Refusal> {
@@ -11,13 +11,13 @@ export async function proveByLink(websiteId: string, token: string): Promise<Pro
   if (!link) return 'link used or expired'
   const operator = await db.operator.findFirst({ where: { websiteId, email: link.email, active: true } })
   if (!operator) return 'not an operator'
-  const { id: operatorId, email } = operator
-  const claims = operatorClaims({ websiteId, id: operatorId, email, origin: null, secretId: null })
+  const { id: operatorId, email, role } = operator
+  const proof = operatorProof({ websiteId, id: operatorId, email, origin: null, secretId: null }, role)
   return {
-    claims,
+    ...proof,
     async enter() {
       const { count } = await db.signInLink.updateMany({ where: unused, data: { usedAt: new Date() } })
-      return count === 1 ? claims : 'link used or expired'
+      return count === 1 ? proof.claims : 'link used or expired'
     },
   }
 }

@@ -6,6 +6,7 @@ import { signedEmail } from '../identity/hmac.ts'
 import { noteUse } from '../identity/last-used.ts'
 import { hostOf, isAllowedHost } from '../identity/referrer.ts'
 import { type Claims, renewalLength } from '../identity/session.ts'
+import { type CustomerViewer, customerOf, type OperatorViewer, operatorOf } from '../identity/viewer.ts'
 import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { participantsIn } from '../participants/invite.ts'
@@ -33,7 +34,6 @@ export type Refusal =
   | 'not an operator'
   | 'link malformed'
   | 'link used or expired'
-  | 'no longer good'
 
 /** Host of the page, if the website allows it. */
 export function allowedOrigin(website: WebsiteAccess, address: string | null | undefined): string | null {
@@ -45,6 +45,7 @@ export function allowedOrigin(website: WebsiteAccess, address: string | null | u
 export interface Proof<Own extends Claims = Claims> {
   /** Of the session to be opened. */
   claims: Own
+  viewer: CustomerViewer | OperatorViewer
   /** Records the visit. Returns the updated claims, or what has become wrong since. */
   enter(): Promise<Own | Refusal>
 }
@@ -75,6 +76,7 @@ export async function proveCustomer(
   }
   return {
     claims,
+    viewer: customerOf(claims),
     async enter() {
       noteUse('signingSecret', claims.secretId)
       const profile = { id: claims.id, email, nickname, locale, seen: true, lastPage: visitor.page }
@@ -99,7 +101,8 @@ export function readOperatorLink(
   const address = canonicalEmail(signed.email.slice(0, signed.email.lastIndexOf(':')))
   const operator = [...website.operators].find(([, known]) => known.email === address)
   if (!operator) return 'not an operator' satisfies Refusal
-  return { id: operator[0], email: address, secretId: signed.secret.id }
+  const [id, { role }] = operator
+  return { id, email: address, role, secretId: signed.secret.id }
 }
 
 /** The same as `proveCustomer` for an operator. `origin` is null for our own console. */
@@ -110,20 +113,24 @@ export function proveOperator(
 ): Proof | Refusal {
   const operator = readOperatorLink(website, link)
   if (typeof operator === 'string') return operator
-  const claims = operatorClaims({ websiteId: website.id, origin, ...operator })
+  const { role, ...proven } = operator
+  const proof = operatorProof({ websiteId: website.id, origin, ...proven }, role)
   return {
-    claims,
+    ...proof,
     async enter() {
       noteUse('signingSecret', operator.secretId)
-      return claims
+      return proof.claims
     },
   }
 }
 
-/** The claims of an operator with a proven identity. */
-export function operatorClaims(
+/** An operator with a proven identity, and nothing yet to record. */
+export function operatorProof(
   proven: Pick<Claims, 'websiteId' | 'id' | 'email' | 'origin' | 'secretId'>,
-): Claims {
+  role: OperatorViewer['role'],
+): Pick<Proof, 'claims' | 'viewer'> {
   const renewUntil = Date.now() + renewalLength
-  return { ...proven, kind: 'operator', renewUntil, unverified: { participants: [], ignored: [] } }
+  const unverified = { participants: [], ignored: [] }
+  const claims = { ...proven, kind: 'operator' as const, renewUntil, unverified }
+  return { claims, viewer: operatorOf(claims, role) }
 }
