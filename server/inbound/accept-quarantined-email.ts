@@ -10,9 +10,9 @@ import { managedBy, visibleTo } from '../tickets/visibility.ts'
 import { attachmentsOf, attachNoted } from './attachment.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
-import { readEmail, Unreadable } from './parsing/read.ts'
+import { Unreadable } from './parsing/read.ts'
 import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
-import { withoutTokens } from './process.ts'
+import { readReply } from './read-reply.ts'
 import { readRaw } from './receiving/raw-email.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
 
@@ -39,7 +39,7 @@ mutation('acceptQuarantinedEmail', {
     if (found.messageId) return { ticketId, messageId: found.messageId }
 
     const raw = await readRaw(id)
-    const read = await readEmail(raw).then(withoutTokens, (failure) => {
+    const read = await readReply(raw).catch((failure) => {
       if (failure instanceof Unreadable) return { body: found.text ?? '', quotedText: null }
       throw failure
     })

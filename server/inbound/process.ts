@@ -3,18 +3,14 @@ import { db, type Transaction, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import type { Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
-import { log } from '../log/log.ts'
-import { withoutEmailTokens } from '../notifications/email-token.ts'
 import { attachNoted } from './attachment.ts'
+import { giveUp } from './give-up.ts'
 import { judge, type Verdict } from './judge.ts'
 import { isTooLong } from './parsing/fit-text.ts'
 import type { ReadEmail } from './parsing/parse.ts'
-import { readEmail, Unreadable } from './parsing/read.ts'
 import { type Letter, letterOf, postEmail } from './post.ts'
+import { readReply } from './read-reply.ts'
 import { readRaw } from './receiving/raw-email.ts'
-
-/** Milliseconds for which a failing email is retried. A failure that lasts longer is not the database’s. */
-const retryFor = 60 * 60_000
 
 const withThread = {
   state: true,
@@ -59,43 +55,12 @@ async function processOne(id: string): Promise<void> {
   const raw = await readRaw(id)
   let read: ReadEmail | undefined
   try {
-    const email = withoutTokens(await readEmail(raw))
+    const email = await readReply(raw)
     read = email
     const letter = await letterOf(email)
     await transaction((tx) => write(tx, id, email, letter))
   } catch (error) {
-    if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
-    log.error({ err: error, inboundMailId: id }, 'inbound email quarantined: it could not be processed')
-    const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
-    const { unread } = await import('./parsing/parse.ts')
-    const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
-    const said = { from, subject, text: withoutEmailTokens(text), attachments }
-    await transaction(async (tx) => {
-      const [email] = await tx.inboundEmail.updateManyAndReturn({
-        where: { id, state: 'RECEIVED' },
-        data: { state: 'QUARANTINED', reason, settledAt: new Date(), ...said },
-        select: { thread: { select: { ticketId: true } } },
-      })
-      if (email) await touch(tx, email.thread.ticketId)
-    })
-  }
-}
-
-/** Records a failure. Returns whether it has lasted so long that it is permanent. */
-async function isHopeless(id: string): Promise<boolean> {
-  const now = new Date()
-  await db.inboundEmail.updateMany({ where: { id, firstFailedAt: null }, data: { firstFailedAt: now } })
-  const before = new Date(now.getTime() - retryFor)
-  return (await db.inboundEmail.count({ where: { id, firstFailedAt: { lt: before } } })) > 0
-}
-
-/** Removes our tokens, which quotations contain. */
-export function withoutTokens({ body, quotedText, text, ...read }: ReadEmail): ReadEmail {
-  return {
-    ...read,
-    body: isTooLong(body) ? body : withoutEmailTokens(body),
-    quotedText: quotedText && withoutEmailTokens(quotedText),
-    text: withoutEmailTokens(text),
+    await giveUp(id, raw, read, error)
   }
 }
 

@@ -4,7 +4,7 @@ import { withoutEmailTokens } from '../../notifications/email-token.ts'
 import { automation } from './automatic.ts'
 import { decodeText, decodeUndeclared } from './charset.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
-import { type Part, partsOf } from './mime.ts'
+import { type Part, partIn, partsOf } from './mime.ts'
 
 /** Bytes searched for the report: the returned email follows it. */
 const reportLimit = 256 * 1024
@@ -18,17 +18,8 @@ const maxFailureLength = 300
 export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): Promise<string | null> {
   const root = await partsOf(raw.subarray(0, reportLimit)).catch(() => undefined)
   if (!root) return null
-  const status = find(root, ({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
+  const status = partIn(root, ({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
   return status ? reported(status) : told(root, headerFields(raw), envelopeFrom)
-}
-
-function find(part: Part, test: (part: Part) => boolean): Part | undefined {
-  if (test(part)) return part
-  for (const child of part.children) {
-    const found = find(child, test)
-    if (found) return found
-  }
-  return undefined
 }
 
 /** A report has one group of fields for each recipient: an alias may lead to several. */
@@ -51,8 +42,8 @@ function told(root: Part, fields: Field[], envelopeFrom: string | null): string 
   const subject = libmime.decodeWords(encoded)
   const byServer = /\bmailer-daemon@/i.test(from) || valuesOf(fields, 'x-failed-recipients').length > 0
   const sender = envelopeFrom ?? (byServer || from === '' || /\bpostmaster@/i.test(from) ? '' : from)
-  if (sender !== '' || (!byServer && automation(fields, subject, null))) return null
   const text = textIn(root)
+  if (sender !== '' || (!byServer && automation(fields, subject, null))) return null
   if (/\b(?:delay(?:ed)?|warning)\b/i.test(subject) || stillTried.test(text)) return null
   return clean(text.split('\n').find((line) => permanent.test(line)) ?? '')
 }
@@ -63,7 +54,7 @@ const stillTried = /\bwill (?:be retried|continue|keep trying)\b|\b(?:do not|don
 const permanent = /(?<![\w.])5(?:[0-5]\d[ -]|\.\d{1,3}\.\d{1,3}(?!\.?\d))/
 
 function textIn(root: Part): string {
-  const part = find(root, ({ type, children }) => children.length === 0 && /^(?:text\/plain)?$/.test(type))
+  const part = partIn(root, ({ type, children }) => children.length === 0 && /^(?:text\/plain)?$/.test(type))
   return part ? decodeText(part.bytes, part.charset) : ''
 }
 

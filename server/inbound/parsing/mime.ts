@@ -26,6 +26,16 @@ export interface Part {
   children: Part[]
 }
 
+/** The first part that passes the test: the part itself or one within it. */
+export function partIn(part: Part, test: (part: Part) => boolean): Part | undefined {
+  if (test(part)) return part
+  for (const child of part.children) {
+    const found = partIn(child, test)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** The parts of an email. Throws if there are too many, or if a header is too large. */
 export async function partsOf(raw: Uint8Array): Promise<Part> {
   const pieces = new Map<MimeNode, Buffer[]>()

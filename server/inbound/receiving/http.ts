@@ -1,33 +1,12 @@
 import { GraphQLError } from 'graphql'
 import { take } from '../../api/limits.ts'
 import { addressOf } from '../../identity/caller-address.ts'
-import { trimAscii } from '../../identity/email.ts'
-import { type Field, headerFields, valuesOf } from '../parsing/header.ts'
 import { type EmailCall, readBody } from './body.ts'
 import { withinBudget } from './budget.ts'
+import { envelopeIn, recipientFields } from './envelope.ts'
 import { emailLimit, receive } from './receive.ts'
 import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
-
-/** Maximum bodies read at a time, in total and per address: only a body that has been read can be verified. */
-const maxBodies = 16
-const maxBodiesPerAddress = 4
-const recipientFields = [
-  'to',
-  'cc',
-  'delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'x-envelope-to',
-  'x-forwarded-to',
-  'x-rcpt-to',
-  'x-real-to',
-  'apparently-to',
-  'resent-to',
-]
-
-/** Addresses whose bodies are being read. */
-const reading: string[] = []
 
 /** `POST /inbound`: takes an email as MIME from an email provider that signs it with the secret. */
 export async function takeEmail(call: EmailCall, secret: string): Promise<Response> {
@@ -40,7 +19,7 @@ export async function takeEmail(call: EmailCall, secret: string): Promise<Respon
   const address = addressOf(call.env.incoming)
   if (!isTimely(signed)) return refuse(call, address)
   return withinBudget(async (fits) => {
-    const raw = await readInTurn(call, address, fits)
+    const raw = await readBody(call, address, fits)
     if (raw === 'too large') return call.text(`An email can have at most ${emailLimit} bytes`, 413)
     if (raw === 'silent') return call.text('The request body stopped arriving', 408)
     if (raw === 'no room')
@@ -50,23 +29,8 @@ export async function takeEmail(call: EmailCall, secret: string): Promise<Respon
   })
 }
 
-async function readInTurn(call: EmailCall, address: string, fits: (bytes: number) => boolean) {
-  if (
-    reading.length >= maxBodies ||
-    reading.filter((other) => other === address).length >= maxBodiesPerAddress
-  )
-    return 'no room'
-  reading.push(address)
-  try {
-    return await readBody(call, fits)
-  } finally {
-    reading.splice(reading.indexOf(address), 1)
-  }
-}
-
 async function keep(call: EmailCall, raw: Uint8Array): Promise<Response> {
-  const fields = headerFields(raw)
-  const recipients = recipientsOf(fields)
+  const { recipients, from } = envelopeIn(raw)
   const threadIds = await admitted('reply', recipients)
   const emailIds = await admitted('bounce', recipients)
   if (threadIds === 'busy' || emailIds === 'busy')
@@ -77,7 +41,7 @@ async function keep(call: EmailCall, raw: Uint8Array): Promise<Response> {
       422,
     )
   }
-  await receive(raw, { from: returnPath(fields), threadIds, emailIds })
+  await receive(raw, { from, threadIds, emailIds })
   return call.text('Accepted', 202)
 }
 
@@ -92,13 +56,6 @@ async function refuse(call: EmailCall, address: string): Promise<Response> {
   }
 }
 
-function recipientsOf(fields: Field[]): string {
-  const named = recipientFields.flatMap((name) => valuesOf(fields, name))
-  // The mail server that received it notes the recipient: the only trace of one in Bcc.
-  const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
-  return [...named, ...noted].join('\n')
-}
-
 /** The ids of the addresses in this text that take emails; 'busy' if one of them would later. */
 async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promise<string[] | 'busy'> {
   const open: string[] = []
@@ -108,10 +65,4 @@ async function admitted(purpose: 'reply' | 'bounce', recipients: string): Promis
     if (answer === 'open') open.push(id)
   }
   return open
-}
-
-/** The bounce address, which the last mail server notes in the header; null if it did not. */
-function returnPath(fields: Field[]): string | null {
-  const [path] = valuesOf(fields, 'return-path')
-  return path === undefined ? null : trimAscii(path.replace(/^<|>$/g, ''))
 }
