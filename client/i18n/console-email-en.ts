@@ -2,7 +2,7 @@
 export const consoleEmailEn = {
   'delivery.attachments': 'Stored with the email, but cannot be opened here yet: {files}',
   'delivery.failed': 'The email to {to} was not delivered: {failure}',
-  'delivery.resend': 'Send again',
+  'delivery.resend': 'Resend',
   'delivery.sending': 'Sending the email to {to} again…',
   'delivery.sent': 'The email to {to} was sent.',
   'delivery.skipped': 'The email to {to} was not sent again: {failure}',

@@ -123,7 +123,7 @@ export const consoleEn = {
   'composer.send': 'Reply',
   'composer.solve': 'Reply and solve',
   'composer.hint': '{keys} to send',
-  'composer.solved': 'This ticket is solved. A reply opens it again.',
+  'composer.solved': 'This ticket is solved. A reply reopens it.',
 
   ...consolePropertiesEn,
 

@@ -82,8 +82,8 @@ export const settingsAccessEn = {
   'check.referrer.missing': 'Enter the page’s address or host.',
   'check.run': 'Check',
   'check.ok': 'Everything is right',
-  'check.wrong.one': 'One thing is not right',
-  'check.wrong.other': '{count} things are not right',
+  'check.wrong.one': '1 problem found',
+  'check.wrong.other': '{count} problems found',
   'check.right': 'Right:',
   'check.amiss': 'Wrong:',
 

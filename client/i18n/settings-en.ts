@@ -116,8 +116,8 @@ export const settingsEn = {
   'team.add.text': 'Customers see the name. The address is emailed an invitation with a sign-in link.',
   'team.invitation.failed': 'The invitation was not delivered: {failure}',
   'team.invitation.waits': 'The invitation is queued. The last attempt failed: {failure}',
-  'team.invitation.again': 'Send again',
-  'team.invitation.again.what': 'Send again: invitation of {name}',
+  'team.invitation.again': 'Resend',
+  'team.invitation.again.what': 'Resend the invitation of {name}',
   'team.invitation.sending': 'Sending the invitation again…',
   'team.remove.title': 'Remove {name}?',
   'team.remove.text':

@@ -42,6 +42,6 @@ export async function keepCustomer(
 }
 
 function differs(kept: KnownCustomer, { seen, ...profile }: Profile): boolean {
-  const told = (['nickname', 'locale', 'lastPage'] as const).filter((name) => profile[name] !== undefined)
-  return told.some((name) => profile[name] !== kept[name]) || (seen === true && kept.firstSeenAt === null)
+  const given = (['nickname', 'locale', 'lastPage'] as const).filter((name) => profile[name] !== undefined)
+  return given.some((name) => profile[name] !== kept[name]) || (seen === true && kept.firstSeenAt === null)
 }

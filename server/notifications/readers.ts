@@ -65,8 +65,8 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
       addressee('PARTICIPANT', email, readPosition, addedAt),
     ),
   ]
-  const told = new Set(people.filter(({ trusted }) => trusted).map(({ email }) => email))
-  const team = operators.filter(({ email }) => !told.has(email))
+  const informed = new Set(people.filter(({ trusted }) => trusted).map(({ email }) => email))
+  const team = operators.filter(({ email }) => !informed.has(email))
   return [...people, ...team.map(({ email }) => addressee('OPERATOR', email, ticket.teamReadPosition, ever))]
 }
 

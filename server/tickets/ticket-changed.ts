@@ -74,7 +74,7 @@ builder.subscriptionField('ticketChanged', (t) =>
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       const read = (latest: News, isFirst: boolean) => {
         if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since)
-        return isFirst ? changesAfter(viewer, after) : told(latest, after)
+        return isFirst ? changesAfter(viewer, after) : changesAbove(latest, after)
       }
       return liveStream(context, topic, async function* (news) {
         let isFirst = true
@@ -100,7 +100,7 @@ builder.subscriptionField('ticketChanged', (t) =>
 )
 
 /** What the wake-ups reported above a place, and up to where. */
-function told({ changes, newest }: News, after: Place) {
+function changesAbove({ changes, newest }: News, after: Place) {
   const news = changes.filter(({ position = Number.POSITIVE_INFINITY }) => position > after.position)
   return {
     ids: news.map(({ ticketId }) => ticketId),

@@ -17,9 +17,9 @@ describe('questions', () => {
       return found.faqs.map(({ viewCount }: { viewCount: number }) => viewCount)
     }
     const { page, context, complaints } = await openPage(browser)
-    let told = 0
+    let views = 0
     page.on('request', (request) => {
-      if (request.postData()?.includes('ViewFaq')) told += 1
+      if (request.postData()?.includes('ViewFaq')) views += 1
     })
     const src = website.frameUrl('jane@example.com')
     await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
@@ -39,7 +39,7 @@ describe('questions', () => {
     await frame.getByLabel('Message').fill('Please')
     await frame.getByRole('button', { name: 'Open ticket' }).click()
     await frame.locator('.tc-conversation').waitFor()
-    expect(told).toBe(2)
+    expect(views).toBe(2)
     expect(await counts()).toEqual([1, 0])
     await page.close()
   })

@@ -66,8 +66,8 @@ describe('the events', () => {
     await admin.run('reply', { ticketId, body: '3' }, '__typename')
     await key.run('reply', { ticketId, body: '4' }, '__typename')
     await jane.run('reply', { ticketId, body: '5' }, '__typename')
-    const told = (await eventsOf(ticketId)).slice(2)
-    expect(told.map(({ __typename }) => __typename)).toEqual([
+    const later = (await eventsOf(ticketId)).slice(2)
+    expect(later.map(({ __typename }) => __typename)).toEqual([
       'MessagePosted',
       'MessagePosted',
       'StatusChanged',
@@ -75,9 +75,9 @@ describe('the events', () => {
       'MessagePosted',
       'StatusChanged',
     ])
-    expect(told[2]).toMatchObject({ fromStatus: 'OPEN', toStatus: 'PENDING', actor: ada })
-    expect(told[3]).toMatchObject({ newMessage: { body: '4' }, actor: { __typename: 'Integration' } })
-    expect(told[5]).toMatchObject({ fromStatus: 'PENDING', toStatus: 'OPEN', actor: customer })
+    expect(later[2]).toMatchObject({ fromStatus: 'OPEN', toStatus: 'PENDING', actor: ada })
+    expect(later[3]).toMatchObject({ newMessage: { body: '4' }, actor: { __typename: 'Integration' } })
+    expect(later[5]).toMatchObject({ fromStatus: 'PENDING', toStatus: 'OPEN', actor: customer })
   })
 
   test.for<[string, object[], object[]]>([
@@ -120,9 +120,9 @@ describe('the events', () => {
   ])('of %s are its changes, and none if nothing changed', async ([verb, calls, expected]) => {
     const ticketId = await openTicket()
     for (const input of calls) await admin.run(verb, { ticketId, ...input }, '__typename')
-    const told = (await eventsOf(ticketId)).slice(2)
-    expect(told).toHaveLength(expected.length)
-    expect(told).toMatchObject(expected.map((event) => ({ ...event, actor: ada })))
+    const later = (await eventsOf(ticketId)).slice(2)
+    expect(later).toHaveLength(expected.length)
+    expect(later).toMatchObject(expected.map((event) => ({ ...event, actor: ada })))
   })
 
   test('of a participant keep their address out of the log, but show it even after they are gone', async () => {

@@ -4,7 +4,7 @@ import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { processorTime } from '../support/processor-time.ts'
 import { mime, newPostman } from './postman.ts'
 
-const { company, server, origin, pass, idle, told } = await startReceivingEmails()
+const { company, server, origin, pass, idle, kindsTo } = await startReceivingEmails()
 const { post } = await newPostman(origin, 0)
 
 /** A customer who was emailed a reply to their ticket. */
@@ -25,7 +25,7 @@ test('a message that crosses with a reply by email is still emailed', async () =
   expect(await post(mime({ from: jane, to: replyTo, body: 'It is empty' }))).toBe(202)
   await idle()
   await pass(ticketId, 61)
-  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
+  expect(await kindsTo(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
   expect(server.to(jane).at(-1)?.text).toContain('And leave the house')
 })
 
@@ -42,11 +42,11 @@ test('messages posted before the team accepts an email are emailed, and stay unr
   expect(await post(mime({ from: jane, header: ['Precedence: bulk'], to: replyTo }))).toBe(202)
   await reply(ticketId, 'And leave the house')
   await pass(ticketId, 61)
-  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
+  expect(await kindsTo(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED'])
   await reply(ticketId, 'Call the fire brigade')
   await acceptOnly(team, ticketId)
   await pass(ticketId, 61)
-  expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'REPLIED'])
+  expect(await kindsTo(jane)).toEqual(['RECEIVED', 'REPLIED', 'REPLIED', 'REPLIED'])
   expect(server.to(jane).at(-1)?.text).toContain('Call the fire brigade')
   const unread = 'query ($id: ID!) { ticket(id: $id) { unreadCount messageCount } }'
   const { ticket } = await (await customer(jane)).ask(unread, { id: ticketId })
@@ -57,7 +57,7 @@ test('a participant has not accepted an invitation if the team accepts an email 
   const { jane: mallory, ticketId, customer, open, team, reply, replyTo } = await answered()
   const paul = someone('paul')
   await (await customer(mallory)).run('addParticipant', { ticketId, email: paul }, '__typename')
-  expect(await told(paul)).toEqual(['INVITED'])
+  expect(await kindsTo(paul)).toEqual(['INVITED'])
   // Two messages long.
   expect(await post(mime({ from: paul, to: replyTo, body: 'Cheap watches '.repeat(2_000) }))).toBe(202)
   await idle()
@@ -65,7 +65,7 @@ test('a participant has not accepted an invitation if the team accepts an email 
   await reply(ticketId, 'Use the extinguisher')
   await open(mallory, { subject: 'Cheap watches', participants: [paul] })
   await pass(ticketId, 61)
-  expect(await told(paul)).toEqual(['INVITED', 'INVITED'])
+  expect(await kindsTo(paul)).toEqual(['INVITED', 'INVITED'])
   expect(server.to(paul).at(-1)?.raw).not.toContain('watches')
 })
 

@@ -60,7 +60,7 @@ describe('an email is not mistaken for an empty one', () => {
     '<!-- <p>Please',
     '<p class="x>Please</p>',
   ])('if an unclosed element hides its text: %s', async (html) => {
-    await expect(parse(['Content-Type: text/html', '', html])).rejects.toThrow('something that never ends')
+    await expect(parse(['Content-Type: text/html', '', html])).rejects.toThrow('unclosed element')
   })
 
   test('if it is an embedded image', async () => {

@@ -106,7 +106,7 @@ describe('a reply by email', () => {
     expect(await send(to, raw)).toBe(250)
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'QUARANTINED',
-      reason: 'Unreadable: the text of its HTML is inside something that never ends',
+      reason: 'Unreadable: an unclosed element hides the text of its HTML',
       text: '<title>Re: <p>Please cancel</p>',
     })
   })

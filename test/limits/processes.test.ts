@@ -65,8 +65,8 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     expect(await left(there, other)).toBeGreaterThan(99_000)
     expect((await call(there, other, dear)).errors).toBeUndefined()
 
-    const told = () => heard.flat().reduce((total, [, , points]) => total + points, 0)
-    await expect.poll(told).toBeGreaterThanOrEqual(sum)
+    const spent = () => heard.flat().reduce((total, [, , points]) => total + points, 0)
+    await expect.poll(spent).toBeGreaterThanOrEqual(sum)
     // Some forty requests, each worth a notification: a process sends one per second, however long they take.
     expect(heard.length).toBeLessThanOrEqual(2 * Math.ceil((performance.now() - begun) / 1_000))
   })

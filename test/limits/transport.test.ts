@@ -146,23 +146,23 @@ describe('a body', () => {
   }
 
   /** The status of the response to a body, with or without Content-Length. */
-  function post(body: string, told: boolean): Promise<number | undefined> {
-    const headers = { 'content-type': 'application/json', ...(told && { 'content-length': body.length }) }
+  function post(body: string, declared: boolean): Promise<number | undefined> {
+    const headers = { 'content-type': 'application/json', ...(declared && { 'content-length': body.length }) }
     return new Promise((resolve, reject) => {
       const call = request(url, { method: 'POST', headers }, (response) => {
         resolve(response.statusCode)
         call.destroy()
       }).on('error', reject)
-      if (!told) call.flushHeaders()
+      if (!declared) call.flushHeaders()
       call.end(body)
     })
   }
 
   test.for([true, false])(
     'of 256 KB is accepted, and refused with one byte more; with Content-Length: %s',
-    async (told) => {
-      expect(await post(bodyOf(limit), told)).toBe(200)
-      expect(await post(bodyOf(limit + 1), told)).toBe(413)
+    async (declared) => {
+      expect(await post(bodyOf(limit), declared)).toBe(200)
+      expect(await post(bodyOf(limit + 1), declared)).toBe(413)
     },
   )
 

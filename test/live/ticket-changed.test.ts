@@ -28,13 +28,13 @@ afterEach(() => listening(origin, 0))
 describe('ticketChanged', () => {
   test('only notifies the team, the customer and the participants', async () => {
     const ticketId = await openTicket(['paul@example.com'])
-    const told: Record<string, Follower> = {
+    const notified: Record<string, Follower> = {
       operator: follow(await website.operator(), ticketChanged),
       key: follow(key, ticketChanged),
       owner: follow(owner, ticketChanged),
       participant: follow(await website.customer('paul@example.com'), ticketChanged),
     }
-    const untold: Record<string, Follower> = {
+    const others: Record<string, Follower> = {
       customer: follow(await website.customer('eve@example.com'), ticketChanged),
       namesake: follow(await other.customer('jane@example.com'), ticketChanged),
       competitor: follow(await other.operator(), ticketChanged),
@@ -42,7 +42,7 @@ describe('ticketChanged', () => {
     }
     await listening(origin, 8)
     await owner.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
-    const seen = await Promise.all(Object.values(told).map((follower) => follower.count(1)))
+    const seen = await Promise.all(Object.values(notified).map((follower) => follower.count(1)))
     const unread = seen.map(([item]) => item.ticketChanged.ticket.unreadCount)
     expect(seen.map(([item]) => item.ticketChanged.ticketId)).toEqual(Array(4).fill(ticketId))
     expect(unread, 'to each their own').toEqual([1, 1, 0, 2])
@@ -50,12 +50,14 @@ describe('ticketChanged', () => {
     const own = await other.key.run('openTicket', input, 'ticket { id }')
     const eve = { ...input, customerEmail: 'eve@example.com' }
     const eves = await key.run('openTicket', eve, 'ticket { id }')
-    await Promise.all(Object.values(untold).map((follower) => follower.count(1)))
-    for (const [name, follower] of Object.entries(untold)) {
+    await Promise.all(Object.values(others).map((follower) => follower.count(1)))
+    for (const [name, follower] of Object.entries(others)) {
       const { id } = (name === 'customer' ? eves : own).ticket
       expect(changes(follower), name).toEqual([expect.objectContaining({ ticketId: id })])
     }
-    await Promise.all([...Object.values(told), ...Object.values(untold)].map((follower) => follower.close()))
+    await Promise.all(
+      [...Object.values(notified), ...Object.values(others)].map((follower) => follower.close()),
+    )
   })
 
   test('reports every change of a ticket', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rowId, someone, startOwnEmailing } from '../support/emailing.ts'
 
 const websiteLimit = 60
-const { company, told, idle, pass, server, db } = await startOwnEmailing({
+const { company, kindsTo, idle, pass, server, db } = await startOwnEmailing({
   MAIL_HOURLY_LIMIT: String(websiteLimit),
 })
 const hour = 3_600
@@ -41,7 +41,7 @@ describe.concurrent('email limits', () => {
     )
     await idle()
     expect(invited()).toHaveLength(20)
-    expect(await told(jane), 'the cap is of invitations').toHaveLength(3)
+    expect(await kindsTo(jane), 'the cap is of invitations').toHaveLength(3)
     for (const seconds of await laterLooks(tickets)) expect(seconds).toBeGreaterThan(23 * hour)
     await pass(tickets, 23 * hour)
     await idle()
@@ -72,12 +72,12 @@ describe.concurrent('email limits', () => {
   test('emails to one customer: twenty are sent in an hour, the others wait', async () => {
     const jane = someone('jane')
     const tickets = await openFor(await company(), Array(25).fill(jane))
-    expect(await told(jane)).toHaveLength(20)
+    expect(await kindsTo(jane)).toHaveLength(20)
     const looks = await laterLooks(tickets)
     expect(looks).toHaveLength(5)
     for (const seconds of looks) expect(Math.abs(hour - seconds)).toBeLessThan(60)
     await pass(tickets, hour)
-    expect(await told(jane)).toHaveLength(25)
+    expect(await kindsTo(jane)).toHaveLength(25)
     const subjects = server.to(jane).map(({ subject }) => subject)
     expect(new Set(subjects).size, 'each of them once').toBe(25)
   })
@@ -87,9 +87,9 @@ describe.concurrent('email limits', () => {
     const [victim, mallory] = [someone('victim'), someone('mallory')]
     const own = await open(victim)
     await Promise.all(Array.from({ length: 25 }, () => open(mallory, { participants: [victim] })))
-    expect((await told(victim)).toSorted()).toEqual([...Array(20).fill('INVITED'), 'RECEIVED'])
+    expect((await kindsTo(victim)).toSorted()).toEqual([...Array(20).fill('INVITED'), 'RECEIVED'])
     await reply(own, 'An answer for you')
-    await told(victim)
+    await kindsTo(victim)
     expect(server.to(victim).at(-1)?.text).toContain('An answer for you')
   })
 
@@ -98,7 +98,7 @@ describe.concurrent('email limits', () => {
     const emails = Array.from({ length: websiteLimit + 5 }, () => someone('customer'))
     const sent = () => emails.filter((email) => server.to(email).length === 1)
     const own = await crowded.open(String(emails[0]))
-    expect(await told(crowded.ada), 'operators’ do not count').toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(crowded.ada), 'operators’ do not count').toEqual(['TEAM_OPENED'])
     const first = await openFor(crowded, emails.slice(1, websiteLimit))
     await idle()
     expect(sent()).toHaveLength(websiteLimit)

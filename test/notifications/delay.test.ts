@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { someone, startOwnEmailing } from '../support/emailing.ts'
 
-const { company, told, fates, pass, server } = await startOwnEmailing({ MAIL_DELAY_SECONDS: '3' })
+const { company, kindsTo, fates, pass, server } = await startOwnEmailing({ MAIL_DELAY_SECONDS: '3' })
 /** Seconds: long enough that nothing becomes due by itself. */
 const delay = 3_000
 const { open, reply, customer, team } = await company({ emailDelaySeconds: delay })
@@ -22,9 +22,9 @@ describe.concurrent('a reply', () => {
     const { email, ticketId } = await conversation()
     await reply(ticketId, 'Use the extinguisher')
     await pass(ticketId, delay - 100)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
     await pass(ticketId, 101)
-    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'REPLIED'])
   })
 
   test('sends nothing if it is read within the delay', async () => {
@@ -32,10 +32,10 @@ describe.concurrent('a reply', () => {
     await reply(ticketId, 'Use the extinguisher')
     await read(client, ticketId, 2)
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
     await reply(ticketId, 'And leave the house')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'REPLIED'])
     expect(server.to(email)[1]?.text).not.toContain('extinguisher')
   })
 
@@ -44,7 +44,7 @@ describe.concurrent('a reply', () => {
     await reply(ticketId, 'Use the extinguisher')
     await reply(ticketId, 'Done', client)
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
   })
 
   test('shares one email with others, in order', async () => {
@@ -52,7 +52,7 @@ describe.concurrent('a reply', () => {
     const words = ['First', 'Second', 'Third']
     for (const word of words) await reply(ticketId, `${word} advice`)
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'REPLIED'])
     const [, arrived] = await server.count(email, 2)
     for (const text of [arrived?.text, arrived?.html || '']) {
       const places = words.map((word) => String(text).lastIndexOf(`${word} advice`))
@@ -67,7 +67,7 @@ describe.concurrent('a reply', () => {
     await Promise.all(bodies.slice(1).map((body) => reply(ticketId, body)))
     await reply(ticketId, 'The last word')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'REPLIED'])
     expect(server.to(email)[1]?.text).toContain('The last word')
   })
 })
@@ -78,22 +78,22 @@ describe.concurrent('a ticket', () => {
     await reply(ticketId, 'Use the extinguisher')
     await setStatus(team, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'SOLVED'])
     expect(server.to(email)[1]?.text).toContain('Use the extinguisher')
   })
 
   test('sends an email each time it is solved', async () => {
     const { email, ticketId } = await conversation()
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
     await setStatus(team, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'SOLVED'])
     await setStatus(team, ticketId, 'OPEN')
     await reply(ticketId, 'Not yet, it seems')
     await setStatus(team, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
   })
 
   test('that is solved and reopened within the delay sends nothing', async () => {
@@ -101,7 +101,7 @@ describe.concurrent('a ticket', () => {
     await setStatus(team, ticketId, 'SOLVED')
     await setStatus(client, ticketId, 'OPEN')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
   })
 
   test('that is solved and answered by its customer within the delay sends nothing', async () => {
@@ -116,7 +116,7 @@ describe.concurrent('a ticket', () => {
     const { email, ticketId, client } = await conversation()
     await setStatus(client, ticketId, 'SOLVED')
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toEqual(['RECEIVED'])
+    expect(await kindsTo(email)).toEqual(['RECEIVED'])
   })
 })
 
@@ -138,11 +138,11 @@ describe('the delay', () => {
     const email = someone('jane')
     const ticketId = await quick.open(email)
     await quick.reply(ticketId, 'Use the extinguisher')
-    expect(await told(email)).toContain('REPLIED')
+    expect(await kindsTo(email)).toContain('REPLIED')
     await quick.team.run('updateEmailSettings', { delaySeconds: delay }, 'website { id }')
     await quick.reply(ticketId, 'And leave the house')
-    expect(await told(email)).toHaveLength(2)
+    expect(await kindsTo(email)).toHaveLength(2)
     await pass(ticketId, delay + 1)
-    expect(await told(email)).toHaveLength(3)
+    expect(await kindsTo(email)).toHaveLength(3)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 
-const { company, told, idle, server, rowOf } = await startReceivingEmails()
+const { company, kindsTo, idle, server, rowOf } = await startReceivingEmails()
 
 /** A conversation of four emails to Jane, with Paul's and Ada's emails about it. */
 const made = await company()
@@ -21,7 +21,7 @@ const other = someone('other')
 const elsewhere = await made.open(other)
 await idle()
 await made.reply(elsewhere, 'Use the extinguisher')
-const kinds = await told(jane)
+const kinds = await kindsTo(jane)
 const thread = server.to(jane)
 const [confirmation, first, second, solved] = thread as [Arrived, Arrived, Arrived, Arrived]
 const everything = [jane, paul, other, made.ada, made.olaf].flatMap(server.to)

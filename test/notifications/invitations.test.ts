@@ -3,7 +3,7 @@ import type { Client } from '../support/client.ts'
 import { someone, startEmailing } from '../support/emailing.ts'
 import type { Arrived } from '../support/mail-server.ts'
 
-const { company, told, idle, server, origin } = await startEmailing()
+const { company, kindsTo, idle, server, origin } = await startEmailing()
 
 /** Words by customers, which must not be in an invitation to a stranger. */
 const written = { subject: 'Cheap watches', body: 'Buy them at evil.example' }
@@ -31,15 +31,15 @@ describe.concurrent('a stranger who is added as a participant', () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
     const client = await customer(jane, { nickname: 'Viagra' })
     const ticketId = await open(jane, { ...written, participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     const [invitation] = await server.count(paul, 1)
     for (const part of [invitation.html, invitation.text]) expect(part).toContain(`${origin}/mail/confirm/`)
     expectNothingWritten(invitation)
     await reply(ticketId, 'Evil news', client)
     await reply(ticketId, 'Evil answer', team)
     await team.run('setTicketStatus', { ticketId, status: 'SOLVED' }, 'ticket { id }')
-    expect(await told(jane)).toContain('SOLVED')
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(jane)).toContain('SOLVED')
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
   })
 
   test('gets one email, however often they are removed and added again', async () => {
@@ -47,14 +47,14 @@ describe.concurrent('a stranger who is added as a participant', () => {
     const [jane, paul, late] = [someone('jane'), someone('paul'), someone('late')]
     const client = await customer(jane)
     const ticketId = await open(jane, { ...written, participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     for (let times = 0; times < 3; times++) {
       await remove(client, ticketId, paul)
       await add(client, ticketId, paul)
     }
     await add(client, ticketId, late)
-    expect(await told(late)).toEqual(['INVITED'])
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(late)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     for (const address of [paul, late]) expectNothingWritten((await server.count(address, 1))[0])
   })
 
@@ -66,26 +66,26 @@ describe.concurrent('a stranger who is added as a participant', () => {
     await add(client, ticketId, paul)
     await reply(ticketId, 'Written after', client)
     await reply(ticketId, 'And an answer')
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     await confirm((await server.count(paul, 1))[0])
-    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED', 'REPLIED'])
     const [, email] = await server.count(paul, 2)
     expect(email?.text).toContain('Written after')
     expect(email?.text).toContain('And an answer')
     expect(email?.text).not.toContain('Written before')
     await reply(ticketId, 'From now on as usual')
-    expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED', 'REPLIED', 'REPLIED'])
   })
 
   test('who accepts for one customer stays a stranger to the next', async () => {
     const { open } = await company()
     const paul = someone('paul')
     await open(someone('jane'), { ...written, participants: [paul] })
-    await told(paul)
+    await kindsTo(paul)
     await confirm((await server.count(paul, 1))[0])
-    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED', 'REPLIED'])
     await open(someone('jane'), { ...written, participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED', 'REPLIED', 'INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED', 'REPLIED', 'INVITED'])
     expectNothingWritten((await server.count(paul, 3))[2] as Arrived)
   })
 })
@@ -96,23 +96,23 @@ describe.concurrent('a customer who is added as a participant', () => {
     const [mallory, jane, paul] = [someone('mallory'), someone('jane'), someone('paul')]
     await customer(paul)
     await open(paul)
-    expect(await told(paul)).toEqual(['RECEIVED'])
+    expect(await kindsTo(paul)).toEqual(['RECEIVED'])
     const first = await open(mallory, { ...written, participants: [paul] })
-    expect(await told(paul)).toEqual(['RECEIVED', 'INVITED'])
+    expect(await kindsTo(paul)).toEqual(['RECEIVED', 'INVITED'])
     const [, invitation] = (await server.count(paul, 2)) as [Arrived, Arrived]
     expectNothingWritten(invitation)
     const second = await open(mallory, { ...written, participants: [paul] })
     await reply(first, 'Evil news', await customer(mallory))
     await reply(second, 'Evil answer')
-    expect(await told(paul)).toEqual(['RECEIVED', 'INVITED', 'INVITED'])
+    expect(await kindsTo(paul)).toEqual(['RECEIVED', 'INVITED', 'INVITED'])
     await confirm(invitation)
-    expect((await told(paul)).slice(3)).toEqual(['REPLIED', 'REPLIED'])
+    expect((await kindsTo(paul)).slice(3)).toEqual(['REPLIED', 'REPLIED'])
     await open(mallory, { subject: 'Third', body: 'At once', participants: [paul] })
-    expect((await told(paul)).slice(5)).toEqual(['INVITED'])
+    expect((await kindsTo(paul)).slice(5)).toEqual(['INVITED'])
     expect(server.to(paul).at(-1)?.text).toContain('At once')
     expect(server.to(paul).at(-1)?.text).not.toContain('/mail/confirm/')
     await open(jane, { ...written, participants: [paul] })
-    await told(paul)
+    await kindsTo(paul)
     expectNothingWritten(server.to(paul).at(-1) as Arrived)
   })
 
@@ -120,13 +120,13 @@ describe.concurrent('a customer who is added as a participant', () => {
     const { open, reply, customer } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const ticketId = await open(jane, { participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     await reply(ticketId, 'Here I am', await customer(paul))
     await idle()
     await reply(ticketId, 'Welcome')
-    expect(await told(paul)).toEqual(['INVITED', 'REPLIED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED', 'REPLIED'])
     await open(jane, { subject: 'Next', body: 'You know me', participants: [paul] })
-    await told(paul)
+    await kindsTo(paul)
     expect(server.to(paul).at(-1)?.text).toContain('You know me')
   })
 
@@ -135,9 +135,9 @@ describe.concurrent('a customer who is added as a participant', () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
     await elsewhere.acquaint(jane, paul)
     const ticketId = await here.open(jane, { ...written, participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     await here.reply(ticketId, 'Nothing for Paul')
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     expectNothingWritten((await server.count(paul, 1))[0])
   })
 })
@@ -148,11 +148,11 @@ describe.concurrent('a participant', () => {
     const [jane, paul] = [someone('jane'), someone('paul')]
     await customer(paul)
     const ticketId = await open(jane, { participants: [paul] })
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
     await remove(await customer(jane), ticketId, paul)
     await reply(ticketId, 'Without Paul')
-    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
-    expect(await told(paul)).toEqual(['INVITED'])
+    expect(await kindsTo(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(paul)).toEqual(['INVITED'])
   })
 
   test('gets nothing if the website has participants turned off', async () => {
@@ -160,7 +160,7 @@ describe.concurrent('a participant', () => {
     const paul = someone('paul')
     await customer(paul)
     await open(someone('jane'), { participants: [paul] })
-    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(ada)).toEqual(['TEAM_OPENED'])
     expect(server.to(paul)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import type { Arrived } from '../support/mail-server.ts'
 import { load } from '../support/page.ts'
 
 const publicUrl = 'https://help.example.test'
-const { company, told, idle, server, origin, db } = await startOwnEmailing({
+const { company, kindsTo, idle, server, origin, db } = await startOwnEmailing({
   PUBLIC_URL: publicUrl,
   INBOUND_DOMAIN: 'in.example.test',
 })
@@ -116,7 +116,7 @@ describe.concurrent('a website without a page for tickets', () => {
       expect(linkIn((await server.count(address, 1))[0])).toBe('https://eu.acme.org:8443/')
     await db.allowedDomain.deleteMany({ where: { websiteId, domain: '*.acme.org' } })
     await reply(ticketId, 'From elsewhere')
-    expect(await told(jane)).toEqual(['RECEIVED', 'REPLIED'])
+    expect(await kindsTo(jane)).toEqual(['RECEIVED', 'REPLIED'])
     expect(linkIn(server.to(jane)[1] as Arrived)).toBe('https://app.acme.com/')
   })
 
@@ -137,7 +137,7 @@ describe.concurrent('a website that only sends links', () => {
     const ticketId = await open(jane, { participants: [paul] })
     await idle()
     await reply(ticketId, 'It is on fire, indeed')
-    expect(await told(jane)).toContain('REPLIED')
+    expect(await kindsTo(jane)).toContain('REPLIED')
     for (const address of [jane, paul, ada]) {
       for (const { text, html } of server.to(address)) expect(`${text} ${html}`).not.toContain('on fire')
     }

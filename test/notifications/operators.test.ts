@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { someone, startEmailing } from '../support/emailing.ts'
 import { load } from '../support/page.ts'
 
-const { company, told, fates, pass, server, db, idle } = await startEmailing()
+const { company, kindsTo, fates, pass, server, db, idle } = await startEmailing()
 const delay = 3_000
 
 /** A company with Ada, who gets all emails, and Olaf, who chose this. */
@@ -20,7 +20,7 @@ describe.concurrent('an operator', () => {
   test('with notifications turned off gets no emails', async () => {
     const { open, ada, olaf, assign } = await office('NONE')
     await assign(await open(someone('jane')))
-    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(ada)).toEqual(['TEAM_OPENED'])
     expect(server.to(olaf)).toEqual([])
   })
 
@@ -28,14 +28,14 @@ describe.concurrent('an operator', () => {
     const { open, reply, customer, ada, olaf, assign } = await office('ASSIGNED')
     const jane = someone('jane')
     const [mine, other] = [await open(jane), await open(jane)]
-    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_OPENED'])
+    expect(await kindsTo(ada)).toEqual(['TEAM_OPENED', 'TEAM_OPENED'])
     expect(server.to(olaf)).toEqual([])
     await assign(mine)
-    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(olaf)).toEqual(['TEAM_OPENED'])
     const client = await customer(jane)
     await reply(other, 'Not for Olaf', client)
     await reply(mine, 'For Olaf', client)
-    expect(await told(olaf)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(await kindsTo(olaf)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
     expect(server.to(olaf)[1]?.text).toContain('For Olaf')
     expect(server.to(olaf)[1]?.text).not.toContain('Not for')
     expect(await fates(olaf), 'none was dropped: none was written').toHaveLength(2)
@@ -50,7 +50,7 @@ describe.concurrent('an operator', () => {
     await assign(gained)
     await pass(gained, delay + 1)
     await pass(lost, delay + 1)
-    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(olaf)).toEqual(['TEAM_OPENED'])
     expect(await ticketsOf(olaf)).toEqual([gained])
   })
 
@@ -58,10 +58,10 @@ describe.concurrent('an operator', () => {
     const { open, olaf, assign } = await office('ASSIGNED', { emailDelaySeconds: delay })
     const ticketId = await open(someone('jane'))
     await pass(ticketId, delay + 1)
-    expect(await told(olaf)).toEqual([])
+    expect(await kindsTo(olaf)).toEqual([])
     await assign(ticketId)
     await pass(ticketId, delay + 1)
-    expect(await told(olaf)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(olaf)).toEqual(['TEAM_OPENED'])
   })
 
   test('gets nothing that the team has read', async () => {
@@ -74,7 +74,7 @@ describe.concurrent('an operator', () => {
     await reply(ticketId, 'It still burns', await customer(jane))
     await pass(ticketId, delay + 1)
     for (const operator of [ada, olaf]) {
-      expect(await told(operator)).toEqual(['TEAM_REPLIED'])
+      expect(await kindsTo(operator)).toEqual(['TEAM_REPLIED'])
       expect(server.to(operator)[0]?.text).not.toContain('on fire')
     }
   })
@@ -84,19 +84,19 @@ describe.concurrent('an operator', () => {
     const jane = someone('jane')
     await acquaint(jane, olaf)
     const ticketId = await open(jane, { participants: [olaf] })
-    expect(await told(olaf)).toEqual(['INVITED'])
+    expect(await kindsTo(olaf)).toEqual(['INVITED'])
     await reply(ticketId, 'It still burns', await customer(jane))
-    expect(await told(olaf)).toEqual(['INVITED', 'REPLIED'])
-    expect(await told(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
+    expect(await kindsTo(olaf)).toEqual(['INVITED', 'REPLIED'])
+    expect(await kindsTo(ada)).toEqual(['TEAM_OPENED', 'TEAM_REPLIED'])
   })
 
   test('who has not accepted an invitation to a ticket is emailed as part of the team', async () => {
     const { open, reply, customer, olaf } = await company()
     const jane = someone('jane')
     const ticketId = await open(jane, { participants: [olaf] })
-    expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED'])
+    expect((await kindsTo(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED'])
     await reply(ticketId, 'It still burns', await customer(jane))
-    expect((await told(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED', 'TEAM_REPLIED'])
+    expect((await kindsTo(olaf)).toSorted()).toEqual(['INVITED', 'TEAM_OPENED', 'TEAM_REPLIED'])
   })
 })
 

@@ -5,7 +5,7 @@ import { follow, listening, ticketChanged } from '../support/live.ts'
 import { startMailServer } from '../support/mail-server.ts'
 
 const mailServer = await startMailServer('right')
-const { company, fates, told, idle, hurry, pass, server, origin, db } = await startOwnEmailing(
+const { company, fates, kindsTo, idle, hurry, pass, server, origin, db } = await startOwnEmailing(
   { SMTP_URL: mailServer.url.replace('//', '//me:right@') },
   mailServer,
 )
@@ -45,8 +45,8 @@ describe.concurrent('a recipient that the server refuses', () => {
     const ticketId = await open(jane)
     await idle()
     // One change for the ticket and one for the failure; one of them comes twice if numbering is late.
-    const told = await follower.until((items) => items.length >= 2)
-    expect(new Set(told.map((item) => item.ticketChanged.ticketId))).toEqual(new Set([ticketId]))
+    const changes = await follower.until((items) => items.length >= 2)
+    expect(new Set(changes.map((item) => item.ticketChanged.ticketId))).toEqual(new Set([ticketId]))
     await follower.close()
     const failed = {
       kind: 'RECEIVED',
@@ -91,7 +91,7 @@ describe.concurrent('a recipient that the server refuses', () => {
     const { jane, ticketId, reply } = await refused(550)
     moods.delete(jane)
     await reply(ticketId, 'Use the extinguisher')
-    expect(await told(jane)).toEqual(['REPLIED'])
+    expect(await kindsTo(jane)).toEqual(['REPLIED'])
     expect(server.to(jane)[0]?.text).toContain('Use the extinguisher')
     expect(server.to(jane)[0]?.raw).not.toMatch(/^(?:In-Reply-To|References):/im)
   })

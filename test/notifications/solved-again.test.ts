@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { someone, startEmailing } from '../support/emailing.ts'
 
-const { company, idle, told } = await startEmailing()
+const { company, idle, kindsTo } = await startEmailing()
 
 test('a ticket that is reopened and solved again sends two emails', async () => {
   const { open, team } = await company()
@@ -11,5 +11,5 @@ test('a ticket that is reopened and solved again sends two emails', async () => 
     await idle()
     await team.run('setTicketStatus', { ticketId, status }, 'ticket { id }')
   }
-  expect(await told(jane)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
+  expect(await kindsTo(jane)).toEqual(['RECEIVED', 'SOLVED', 'SOLVED'])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { someone, startEmailing } from '../support/emailing.ts'
 import { header } from '../support/mail-server.ts'
 
-const { company, idle, told, server, db } = await startEmailing()
+const { company, idle, kindsTo, server, db } = await startEmailing()
 
 const injected = 'x\r\nBcc: victim@evil.example\r\nX-Evil: yes\r\n\r\nNew body'
 const markup =
@@ -92,7 +92,7 @@ describe.concurrent('a name', () => {
     const jane = someone('jane')
     await customer(jane, { nickname: name })
     await open(jane, { subject: name })
-    expect(await told(ada)).toEqual(['TEAM_OPENED'])
+    expect(await kindsTo(ada)).toEqual(['TEAM_OPENED'])
     for (const reader of [jane, ada]) {
       const [email] = await server.count(reader, 1)
       expect(email.from?.value).toEqual([{ name, address: 'tickets@example.test' }])

@@ -116,7 +116,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
   }
 
   /** Kinds of the emails that an address got, once nothing is due. */
-  async function told(address: string): Promise<string[]> {
+  async function kindsTo(address: string): Promise<string[]> {
     await idle()
     return Promise.all(server.to(address).map(async (email) => (await rowOf(email)).kind))
   }
@@ -145,7 +145,7 @@ async function emailing({ app, rootKey, variables }: App, server: MailServer, co
     idle,
     pass,
     hurry,
-    told,
+    kindsTo,
     rowOf,
     fates,
   }

@@ -56,8 +56,8 @@ test('filling in history changes no ticket, for a list that was read before or a
     const follower = follow(key, ticketChanged, { after: cursor })
     await follower.count(opened.length)
     // Their emails change them again.
-    const told = new Set(follower.items.map((item) => item.ticketChanged.ticketId))
-    expect(told).toEqual(new Set(opened))
+    const reported = new Set(follower.items.map((item) => item.ticketChanged.ticketId))
+    expect(reported).toEqual(new Set(opened))
     const first = follower.items.at(-1)
     await follower.close()
     // Changes of the last seconds may come again.

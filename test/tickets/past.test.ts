@@ -10,7 +10,7 @@ const by = {
 }
 
 /** Messages at minutes 0, 10, 20 …, and the reconstructed events: the minute, the type, and the change. */
-function told(authors: (keyof typeof by)[], more: Partial<Parameters<typeof pastOf>[0]> = {}) {
+function typesOf(authors: (keyof typeof by)[], more: Partial<Parameters<typeof pastOf>[0]> = {}) {
   const messages = authors.map((author, index) => ({
     id: `${index + 1}`,
     createdAt: at(10 * index),
@@ -31,7 +31,7 @@ function told(authors: (keyof typeof by)[], more: Partial<Parameters<typeof past
 
 const opened = ['0 TICKET_OPENED', '0 MESSAGE_POSTED']
 
-test.for<[string, Parameters<typeof told>, string[]]>([
+test.for<[string, Parameters<typeof typesOf>, string[]]>([
   ['a new ticket', [['customer']], opened],
   ['one that the team opened', [['key'], { status: 'PENDING' }], opened],
   ['two messages of one side', [['customer', 'customer']], [...opened, '10 MESSAGE_POSTED']],
@@ -66,5 +66,5 @@ test.for<[string, Parameters<typeof told>, string[]]>([
   ['a ticket without a message', [[]], []],
 ])('the past is reconstructed for %s', (_row) => {
   const [, [authors, more], expected] = _row
-  expect(told(authors, more)).toEqual(expected)
+  expect(typesOf(authors, more)).toEqual(expected)
 })

@@ -44,7 +44,7 @@ interface Node {
 }
 
 /** Each event as its type, details and actor. */
-const told = ({ __typename, actor, from, to, email }: Node) =>
+const lineOf = ({ __typename, actor, from, to, email }: Node) =>
   [__typename, to ? `${from}-${to}` : email, actor?.__typename ?? 'nobody known'].filter(Boolean).join(' ')
 
 async function historyOf(caller: Client): Promise<Record<number, string[]>> {
@@ -52,7 +52,7 @@ async function historyOf(caller: Client): Promise<Record<number, string[]>> {
   return Object.fromEntries(
     tickets.edges.map(({ node }: { node: { number: number; events: { edges: { node: Node }[] } } }) => [
       node.number,
-      node.events.edges.map((edge) => told(edge.node)),
+      node.events.edges.map((edge) => lineOf(edge.node)),
     ]),
   )
 }

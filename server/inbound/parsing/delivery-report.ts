@@ -19,7 +19,7 @@ export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): P
   const root = await partsOf(raw.subarray(0, reportLimit)).catch(() => undefined)
   if (!root) return null
   const status = partIn(root, ({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
-  return status ? reported(status) : told(root, headerFields(raw), envelopeFrom)
+  return status ? reported(status) : bounceIn(root, headerFields(raw), envelopeFrom)
 }
 
 /** A report has one group of fields for each recipient: an alias may lead to several. */
@@ -37,7 +37,7 @@ function reported({ bytes }: Part): string | null {
 }
 
 /** Bounces have an empty sender. Over HTTP the sender may be unknown; then the program's name counts. */
-function told(root: Part, fields: Field[], envelopeFrom: string | null): string | null {
+function bounceIn(root: Part, fields: Field[], envelopeFrom: string | null): string | null {
   const [from = '', encoded = ''] = ['from', 'subject'].map((name) => valuesOf(fields, name)[0])
   const subject = libmime.decodeWords(encoded)
   const byServer = /\bmailer-daemon@/i.test(from) || valuesOf(fields, 'x-failed-recipients').length > 0

@@ -128,7 +128,7 @@ export function htmlToText(html: string): string {
   parser.end(`${html}<${end}>`)
   endRow()
   const text = rows.join('\n')
-  if (!whole && !text.trim()) throw new Error('the text of its HTML is inside something that never ends')
+  if (!whole && !text.trim()) throw new Error('an unclosed element hides the text of its HTML')
   return text
 }
 

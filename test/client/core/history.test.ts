@@ -42,10 +42,10 @@ describe('a history', () => {
   })
 
   test('keeps older lines when newer ones arrive, unless some in between are missing', () => {
-    const held = withOlderHistory(withNewestHistory(undefined, page([4, 5], 'four')), page([2], 'two'))
-    const newer = withNewestHistory(held, page([5, 6], 'five'))
+    const loaded = withOlderHistory(withNewestHistory(undefined, page([4, 5], 'four')), page([2], 'two'))
+    const newer = withNewestHistory(loaded, page([5, 6], 'five'))
     expect([minutesOf(newer), newer.older]).toEqual([[2, 4, 5, 6], 'two'])
-    const ahead = withNewestHistory(held, page([7, 8], 'seven'))
+    const ahead = withNewestHistory(loaded, page([7, 8], 'seven'))
     expect([minutesOf(ahead), ahead.older]).toEqual([[7, 8], 'seven'])
   })
 })

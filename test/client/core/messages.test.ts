@@ -21,7 +21,7 @@ const page = (from: number, to: number): MessagePage<MessageRow> => ({
   edges: range(from, to).map((position) => ({ node: message(position) })),
   pageInfo: { hasPreviousPage: from > 1, startCursor: `before ${from}` },
 })
-const held = (positions: number[], older: string | null = null): Conversation => ({
+const loaded = (positions: number[], older: string | null = null): Conversation => ({
   ticket: row,
   messages: positions.map(message),
   older,
@@ -38,49 +38,49 @@ describe('the newest page of messages', () => {
   })
 
   test('is appended to the cached messages if it overlaps them', () => {
-    const conversation = conversationOf(start(4, 6), held([2, 3, 4], 'before 2'))
+    const conversation = conversationOf(start(4, 6), loaded([2, 3, 4], 'before 2'))
     expect([positions(conversation), conversation.older]).toEqual([[2, 3, 4, 5, 6], 'before 2'])
   })
 
   test('replaces the cached messages if there would be a gap', () => {
-    const conversation = conversationOf(start(40, 42), held([1, 2, 3]))
+    const conversation = conversationOf(start(40, 42), loaded([1, 2, 3]))
     expect([positions(conversation), conversation.older]).toEqual([[40, 41, 42], 'before 40'])
   })
 
   test('keeps messages that arrived meanwhile', () => {
-    expect(positions(conversationOf(start(3, 5), held([4, 5, 6])))).toEqual([3, 4, 5, 6])
+    expect(positions(conversationOf(start(3, 5), loaded([4, 5, 6])))).toEqual([3, 4, 5, 6])
   })
 
   test('shows which of its messages are new', () => {
-    const fresh = newerThan(held([2, 3]).messages, page(2, 5))
+    const fresh = newerThan(loaded([2, 3]).messages, page(2, 5))
     expect(fresh.map(({ position }) => position)).toEqual([4, 5])
   })
 })
 
 describe('older messages', () => {
   test('are prepended without duplicates', () => {
-    const conversation = withOlderMessages(held([4, 5], 'before 4'), page(2, 4))
+    const conversation = withOlderMessages(loaded([4, 5], 'before 4'), page(2, 4))
     expect([positions(conversation), conversation.older]).toEqual([[2, 3, 4, 5], 'before 2'])
-    expect(withOlderMessages(held([2]), page(1, 1)).older).toBeNull()
+    expect(withOlderMessages(loaded([2]), page(1, 1)).older).toBeNull()
   })
 })
 
 describe('a message', () => {
   test('is inserted by position, and only once', () => {
-    expect(positions(withMessage(held([1, 3]), message(2)))).toEqual([1, 2, 3])
-    const conversation = held([1, 2])
+    expect(positions(withMessage(loaded([1, 3]), message(2)))).toEqual([1, 2, 3])
+    const conversation = loaded([1, 2])
     expect(withMessage(conversation, message(2))).toBe(conversation)
   })
 
   test('does not move the live position if it arrives early', () => {
-    expect(lastInRow(held([3, 4, 6]).messages)).toBe(4)
-    expect(lastInRow(held([3, 4, 5]).messages)).toBe(5)
+    expect(lastInRow(loaded([3, 4, 6]).messages)).toBe(4)
+    expect(lastInRow(loaded([3, 4, 5]).messages)).toBe(5)
     expect(lastInRow([])).toBe(0)
   })
 })
 
 test('a change to a conversation that is not cached has no effect', () => {
-  const state = { conversations: { ticket: held([1]) } }
+  const state = { conversations: { ticket: loaded([1]) } }
   expect(withConversation(state, 'other', (one) => withMessage(one, message(2)))).toBe(state)
   const changed = withConversation(state, 'ticket', (one) => withMessage(one, message(2)))
   expect(changed.conversations.ticket?.messages).toHaveLength(2)

@@ -17,7 +17,7 @@ const ticket = (status: Ticket['status'], second: number): Ticket => ({
   updatedAt: `2026-11-28T12:00:0${second}.000Z`,
 })
 const live = reduce(initialState, { type: 'ticket', ticket: ticket('OPEN', 2), live: true })
-const status = (after: typeof live) => after.tickets.map((held) => held.status)
+const status = (after: typeof live) => after.tickets.map((ticket) => ticket.status)
 
 describe('the ticket in a response', () => {
   test('is ignored if a live update has brought a later change', () => {
