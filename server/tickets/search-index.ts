@@ -15,7 +15,7 @@ export async function ticketsWithWords(websiteId: string, text: string): Promise
   const query = queryOf(websiteId, text)
   if (query === null) return null
   const [, [index]] = await db.$transaction([
-    // Never read the messages of all websites, however common a word is.
+    // Never read the messages of all websites, however common a word is: docs/decisions/0015.
     db.$executeRaw`SELECT set_config('enable_seqscan', 'off', true)`,
     db.$queryRaw<{ isUsable: boolean; ids: string[] }[]>`
       WITH "found" AS (
