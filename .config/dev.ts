@@ -18,6 +18,7 @@ const server = spawn(
     '--watch-path=client/i18n',
     '--watch-path=client/graphql',
     '--watch-preserve-output',
+    '--import=./.config/pseudo-locale.ts',
     'server/index.ts',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, VITE_URL: `http://127.0.0.1:${port}` } },

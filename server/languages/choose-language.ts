@@ -46,7 +46,7 @@ function closest(wish: string | undefined): Language | undefined {
   if (languages.of(language) === undefined || !scripts.has(writtenIn)) return undefined
   // `match` caches every tag that it has seen, so pass only what affects the result.
   const deciding = [language, writtenIn, regions.has(region) ? region : undefined].filter(Boolean).join('-')
-  const tag = match([deciding], tags, 'und')
+  const tag = catalogues.has(locale) ? locale : match([deciding], tags, 'und')
   const texts = catalogues.get(tag)
   if (!texts || writtenIn !== scriptOf(tag)) return undefined
   const same = language === new Intl.Locale(tag).language

@@ -5,6 +5,7 @@ import { consoleOf } from '../support/console.ts'
 import { openPage } from '../support/dashboard.ts'
 import type { TestWebsite } from '../support/website.ts'
 import { layoutFaults } from './layout.ts'
+import { untranslated } from './untranslated.ts'
 
 export interface Appearance {
   language: string
@@ -36,7 +37,8 @@ export function observer(browser: Browser, { language, colorScheme, width }: App
   async function look(screen: string, page: Page, shown: Frame) {
     const root = await shown.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
     const spoken = root.join() === [language, dir].join() ? [] : [`speaks ${root}`]
-    const found = [spoken, await layoutFaults(shown), await violations(shown)].flat()
+    const plain = language === 'en-XA' ? await untranslated(shown) : []
+    const found = [spoken, plain, await layoutFaults(shown), await violations(shown)].flat()
     faults.push(...found.map((fault) => `${name(screen)}: ${fault}`))
     if (folder) await page.screenshot({ path: join(folder, `${name(screen)}.png`) })
   }

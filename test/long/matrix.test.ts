@@ -1,3 +1,4 @@
+import '../../.config/pseudo-locale.ts'
 import { describe, expect, test } from 'vitest'
 import { fillWithLongTexts } from '../browser/long-texts.ts'
 import { walkFrame, walkSignIn } from '../browser/walk.ts'
@@ -14,20 +15,27 @@ const website = await newWebsite()
 await fillWithLongTexts(website, 'jane@example.com')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [380, 1280]) {
-    describe(`${colorScheme}, ${width} px wide`, () => {
-      test.for([...catalogues.keys()])(
-        'every screen of the frame in %s is translated, fits and passes the rules',
-        async (language) => {
-          const appearance = { language, colorScheme, width }
-          expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
-        },
-      )
+/** Short and long words, right to left, no spaces, and the pseudo-locale, which is longer than most. */
+const scripts = ['en', 'de', 'ar', 'ja', 'en-XA']
 
-      test('every sign-in page of the console fits and passes the rules', async () => {
-        expect(await walkSignIn(browser, website, { language: 'en', colorScheme, width })).toEqual([])
-      })
+// Texts need room in every language; colors do not depend on it.
+for (const [colorScheme, width, languages] of [
+  ['light', 380, [...catalogues.keys()]],
+  ['light', 1280, [...catalogues.keys()]],
+  ['dark', 380, scripts],
+  ['dark', 1280, scripts],
+] as const) {
+  describe(`${colorScheme}, ${width} px wide`, () => {
+    test.for(languages)(
+      'every screen of the frame in %s is translated, fits and passes the rules',
+      async (language) => {
+        const appearance = { language, colorScheme, width }
+        expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
+      },
+    )
+
+    test('every sign-in page of the console fits and passes the rules', async () => {
+      expect(await walkSignIn(browser, website, { language: 'en', colorScheme, width })).toEqual([])
     })
-  }
+  })
 }
