@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** Tokens by RFC 7519, signed only with HS256. By Node itself: WebCrypto needs a thread for each signature. */
 
@@ -6,13 +6,13 @@ const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('
 const seconds = (time: number) => Math.floor(time / 1_000)
 const header = encoded({ alg: 'HS256' })
 
-const macOf = (text: string, key: Uint8Array) => createHmac('sha256', key).update(text).digest('base64url')
+const macOf = (text: string, key: KeyObject) => createHmac('sha256', key).update(text).digest('base64url')
 
 export function signJwt(
   claims: object,
   audience: string,
   expiry: Date,
-  key: Uint8Array,
+  key: KeyObject,
   issued = Date.now(),
 ): string {
   const times = { iat: seconds(issued), exp: seconds(expiry.getTime()) }
@@ -21,7 +21,7 @@ export function signJwt(
 }
 
 /** The claims of an unexpired token that was signed with this key for this audience; null for any other text. */
-export function verifyJwt(token: string, audience: string, key: Uint8Array): { exp: number } | null {
+export function verifyJwt(token: string, audience: string, key: KeyObject): { exp: number } | null {
   const [head, payload, mac, ...rest] = token.split('.')
   if (head !== header || !payload || !mac || rest.length > 0) return null
   const [given, own] = [Buffer.from(mac), Buffer.from(macOf(`${head}.${payload}`, key))]

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { keys } from '../keys/keys.ts'
 import { sessionKeys } from './session.ts'
 
@@ -37,7 +37,7 @@ export function readSeen(text: string, visit: Omit<Seen, 'origin' | 'until'>): S
   return { ...seen, until: Math.min(seen.until, by.until) }
 }
 
-function macOf({ websiteId, email, secretId, origin, until }: Seen, key: Buffer): string {
+function macOf({ websiteId, email, secretId, origin, until }: Seen, key: KeyObject): string {
   const statement = JSON.stringify([websiteId, email, secretId, origin, until])
   return createHmac('sha256', key).update(statement).digest('hex')
 }

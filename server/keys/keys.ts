@@ -1,47 +1,27 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SecretKind } from '../../prisma/generated/client/enums.ts'
 import { config } from '../config/config.ts'
-import { openDataDir } from '../config/data-dir.ts'
-
-/**
- * The key in `file` under the data directory, created on first use, readable only by its owner. It appears completely
- * or not at all: an empty key would be known to everybody.
- */
-function keyFile(file: string): string {
-  const path = join(config.dataDir, file)
-  openDataDir(config.dataDir)
-  if (!existsSync(path)) {
-    const draft = join(config.dataDir, `${randomUUID().replaceAll('-', '')}.key`)
-    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
-    try {
-      linkSync(draft, path)
-    } catch (error) {
-      // Another process was first.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    } finally {
-      rmSync(draft)
-    }
-  }
-  return readKey(path)
-}
-
-function readKey(path: string): string {
-  const key = readFileSync(path, 'utf8').trim()
-  if (key.length < 32) throw new Error(`${path}: not a key: restore the file from a backup`)
-  return key
-}
+import { keyFile, readKey } from './key-file.ts'
 
 /** A server key, as the keys derived from it for each use. */
 function derive(serverKey: string) {
   const derived = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', serverKey, '', `ticket-center ${purpose}`, 32))
   return {
-    session: derived('session'),
+    // Signing with these, which happens often, takes a quarter of the time that it takes with bytes.
+    session: createSecretKey(derived('session')),
+    seen: createSecretKey(derived('seen')),
     sealing: derived('secrets'),
     email: derived('mail'),
-    seen: derived('seen'),
     /** Shows whether two processes have the same key, and nothing else. */
     fingerprint: derived('fingerprint').toString('hex'),
   }

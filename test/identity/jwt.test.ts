@@ -1,8 +1,10 @@
+import { createSecretKey } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { signJwt, verifyJwt } from '../../server/identity/jwt.ts'
 
-const key = Buffer.alloc(32, 7)
+const keyOf = (byte: number) => createSecretKey(Buffer.alloc(32, byte))
+const key = keyOf(7)
 const inAMinute = () => new Date(Date.now() + 60_000)
 const claims = { email: 'jürgen@example.com', list: ['a'], none: null }
 
@@ -32,7 +34,7 @@ describe('a token by jose', () => {
   test('is refused for another use, with another key, and once it has expired', async () => {
     const token = await made(inAMinute())
     expect(verifyJwt(token, 'renewal', key)).toBeNull()
-    expect(verifyJwt(token, 'session', Buffer.alloc(32, 8))).toBeNull()
+    expect(verifyJwt(token, 'session', keyOf(8))).toBeNull()
     expect(verifyJwt(await made(new Date()), 'session', key)).toBeNull()
   })
 
