@@ -30,10 +30,21 @@ let tables: ReturnType<typeof readTables> | undefined
 /** The catalogue for the first of these locales that is close to one; otherwise English. */
 export function chooseLanguage(...wishes: (string | null | undefined)[]): Language {
   for (const wish of wishes) {
-    const found = closest(readLocale(wish))
+    const found = wish && closestTo(wish)
     if (found) return found
   }
   return languageOf('en', 'en', english)
+}
+
+const cache = new Map<string, Language | undefined>()
+
+/** The same for one locale, cached: most visitors have one of a few. */
+function closestTo(wish: string): Language | undefined {
+  if (cache.has(wish)) return cache.get(wish)
+  const found = closest(readLocale(wish))
+  if (cache.size > 1_000) cache.clear()
+  if (wish.length < 100) cache.set(wish, found)
+  return found
 }
 
 function closest(wish: string | undefined): Language | undefined {

@@ -5,7 +5,8 @@ const scripts: Record<string, string> = { latin: 'Latn', cyrillic: 'Cyrl' }
  * `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`. Undefined unless it names a language.
  */
 export function readLocale(text: string | null | undefined): string | undefined {
-  const [, tag = '', modifier = ''] = /^([\w-]{2,35})(?:\.[\w-]+)?(?:@(\w+))?$/.exec(text?.trim() ?? '') ?? []
+  const [, tag, modifier = ''] = /^([\w-]{2,35})(?:\.[\w-]+)?(?:@(\w+))?$/.exec(text?.trim() ?? '') ?? []
+  if (!tag) return undefined
   try {
     const locale = new Intl.Locale(tag.replaceAll('_', '-'))
     // `und` has no language: undefined in newer versions of V8.
