@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FirstScreenQuery } from '../client/graphql/operations.ts'
 import { appDocument } from '../server/apps/app-document.ts'
 import { frameApp } from '../server/apps/frame-app.ts'
-import type { Markup } from '../server/http/gzip-parts.ts'
+import type { Markup } from '../server/http/compress-parts.ts'
 import type { Claims } from '../server/identity/session.ts'
 import { chooseLanguage } from '../server/languages/choose-language.ts'
 

@@ -1,7 +1,7 @@
 import type { FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Direction } from '../../client/i18n/direction.ts'
 import { type Html, html, raw } from '../html/html.ts'
-import type { Markup } from '../http/gzip-parts.ts'
+import type { Markup } from '../http/compress-parts.ts'
 import type { Session } from '../identity/session.ts'
 
 /** What the client needs to start; `data` is the result of its first operation. */

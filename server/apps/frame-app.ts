@@ -1,5 +1,5 @@
 import { html, raw, sourceHash } from '../html/html.ts'
-import { SharedMarkup } from '../http/gzip-parts.ts'
+import { SharedMarkup } from '../http/compress-parts.ts'
 import type { Language } from '../languages/choose-language.ts'
 import { scriptStyles } from '../languages/typography.ts'
 import { dataTemplate } from './app-document.ts'

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { take } from '../api/limits.ts'
 import { answer } from '../http/answer.ts'
-import type { Markup } from '../http/gzip-parts.ts'
+import type { Markup } from '../http/compress-parts.ts'
 import { log } from '../log/log.ts'
 
 interface Refusal {

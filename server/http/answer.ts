@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
-import { gzip, type Markup } from './gzip-parts.ts'
+import { compressParts, type Encoding, type Markup } from './compress-parts.ts'
 
 /** Headers of every page: no caching, no referrer, no sniffing. */
 const always = {
@@ -19,12 +19,18 @@ export async function answer(
   status = 200,
 ): Promise<Response> {
   const parts = typeof html === 'string' ? [html] : html
-  const encoding = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' })
   const headers: Record<string, string> = { ...always, 'content-security-policy': policy.join('; ') }
-  if (encoding === 'identity') return new Response(textOf(parts), { status, headers })
-  const body = new Uint8Array(await gzip(parts))
+  const encoding = encodingFor(c)
+  if (!encoding) return new Response(textOf(parts), { status, headers })
+  const body = await compressParts(parts, encoding)
   return new Response(body, { status, headers: { ...headers, 'content-encoding': encoding } })
 }
+
+/** The best that the browser accepts. */
+const encodingFor = (c: Context) =>
+  encodings.find((one) => accepts(c, { header: 'Accept-Encoding', supports: [one], default: '' }) === one)
+
+const encodings: Encoding[] = ['zstd', 'gzip']
 
 function textOf(parts: Markup[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')

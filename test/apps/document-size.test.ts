@@ -1,14 +1,14 @@
-import { constants, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { sampleDocument, sampleParts } from '../../.config/sample-document.ts'
-import { gzip } from '../../server/http/gzip-parts.ts'
+import { sampleParts } from '../../.config/sample-document.ts'
+import { compressParts } from '../../server/http/compress-parts.ts'
 import { catalogues } from '../../server/languages/catalogues.ts'
 
-const params = { [constants.ZSTD_c_compressionLevel]: 19 }
-
 async function sizesOf(tag: string): Promise<[gzip: number, zstd: number]> {
-  const served = await gzip(sampleParts(tag))
-  return [served.length, zstdCompressSync(sampleDocument(tag), { params }).length]
+  const [gzip, zstd] = await Promise.all([
+    compressParts(sampleParts(tag), 'gzip'),
+    compressParts(sampleParts(tag), 'zstd'),
+  ])
+  return [gzip.length, zstd.length]
 }
 
 const english = await sizesOf('en')

@@ -19,7 +19,7 @@ describe('embedding', () => {
     const answered = tab.waitForResponse((response) => response.url() === src)
     await tab.goto(page('127.0.0.1', src))
     await tab.frameLocator('iframe').getByRole('button', { name: 'New ticket' }).first().waitFor()
-    expect((await answered).headers()).toMatchObject({ 'content-encoding': 'gzip' })
+    expect((await answered).headers()).toMatchObject({ 'content-encoding': 'zstd' })
   })
 
   test('works on an allowed http page, even after a reload inside the frame', async () => {

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 
 export interface LoadedPage {
   status: number
@@ -24,6 +25,16 @@ export function load(url: string, headers: Record<string, string> = {}, method =
       .end()
   })
 }
+
+/** The text of a compressed page. Node itself reads only the first frame of zstd, where browsers read all. */
+export function unpacked({ bytes, headers }: LoadedPage): string {
+  if (headers['content-encoding'] === 'gzip') return gunzipSync(bytes).toString()
+  const next = bytes.indexOf(frameStart, 1)
+  const frame = zstdDecompressSync(next > 0 ? bytes.subarray(0, next) : bytes).toString()
+  return next > 0 ? frame + unpacked({ bytes: bytes.subarray(next), headers } as LoadedPage) : frame
+}
+
+const frameStart = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 
 /** The data that an app's document contains for its client; null if there is none. */
 export function bootOf({ body }: Pick<LoadedPage, 'body'>) {
