@@ -8,9 +8,10 @@ import { bodyLimit, documentLimits } from './api/limits.ts'
 import { maskError } from './api/mask-error.ts'
 import { trustedDocuments } from './api/trusted-documents.ts'
 import { unconditionalSubscriptions } from './api/unconditional-subscriptions.ts'
+import { askedFor } from './apps/asked-operation.ts'
 import { type Encoding, graphiqlPage } from './apps/graphiql.ts'
+import { rememberTexts } from './apps/known-text.ts'
 import { answerJson, answerShort, takesJson } from './apps/short-road.ts'
-import { askedById } from './apps/trusted-operation.ts'
 import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
 import { readBody } from './http/read-body.ts'
@@ -70,6 +71,7 @@ export function createGraphql(demoKey: () => string | undefined) {
       documentLimits as Plugin,
       unconditionalSubscriptions as Plugin,
       costLimits as Plugin,
+      rememberTexts,
       jsonOnly,
       jsonInAddress,
       ...(config.production ? [] : [graphiql(demoKey)]),
@@ -78,7 +80,7 @@ export function createGraphql(demoKey: () => string | undefined) {
   })
 }
 
-/** Handles `/graphql`: operations that the apps name by id take a short road, and Yoga handles all others. */
+/** Handles `/graphql`: operations that are known to be valid take a short road, and Yoga handles all others. */
 export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return yoga(request, response)
@@ -87,7 +89,7 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     if (body === undefined) return
     const headers = request.headers.origin === undefined ? {} : corsHeaders
     if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
-    const asked = takesJson(request) ? askedById(parsed(body)) : null
+    const asked = takesJson(request) ? askedFor(parsed(body)) : null
     if (asked) return answerShort(asked, request, response, headers)
     // Yoga compares types letter by letter.
     request.headers['content-type'] = 'application/json'

@@ -1,4 +1,3 @@
-import { execute } from 'graphql'
 import { FirstScreenDocument, type FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
 import { documentIdOf } from '../api/trusted-documents.ts'
@@ -9,7 +8,7 @@ import { log } from '../log/log.ts'
 import { schema } from '../schema.ts'
 import { trustedOperation } from './trusted-operation.ts'
 
-const { document } = trustedOperation(documentIdOf(FirstScreenDocument) ?? '')
+const { document, execute } = trustedOperation(documentIdOf(FirstScreenDocument) ?? '')
 
 /** What a visit costs. */
 export function visitCost(context: Context): number {
@@ -26,7 +25,7 @@ export async function firstScreen(
 ): Promise<FirstScreenQuery | null> {
   if (lineFull(contextValue)) return null
   const { data, errors } = await executeInTurn('operation', contextValue, hungUp, () =>
-    execute({ schema, document, contextValue }),
+    execute({ contextValue }),
   )
   if (errors) {
     log.error({ err: errors[0] }, 'first screen failed')

@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ExecutionResult, execute, type GraphQLError } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import { contextFor } from '../api/context.ts'
 import { maskError } from '../api/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
 import { addressOf } from '../identity/caller-address.ts'
 import { schema } from '../schema.ts'
-import type { askedById } from './trusted-operation.ts'
+import type { Asked } from './asked-operation.ts'
 
-type Asked = NonNullable<ReturnType<typeof askedById>>
 type Headers = Record<string, string>
 
 /** Whether the response may be plain JSON, with status 200 even for GraphQL errors. */
@@ -15,8 +14,8 @@ export const takesJson = ({ headers: { accept = '*/*' } }: IncomingMessage) =>
   accept === '*/*' || accept === 'application/json'
 
 /**
- * Answers one of the apps' operations as Yoga would, with the same context, limits and masking, but without its layers:
- * the operation has been parsed and validated before.
+ * Answers an operation as Yoga would, with the same context, limits and masking, but without its layers: the operation
+ * has been parsed and validated before.
  */
 export async function answerShort(
   asked: Asked,
@@ -30,7 +29,7 @@ export async function answerShort(
   answerJson(response, result, headers)
 }
 
-async function run({ document, variables }: Asked, request: IncomingMessage, hungUp: AbortSignal) {
+async function run({ document, variables, execute }: Asked, request: IncomingMessage, hungUp: AbortSignal) {
   const { authorization = null, origin = null } = request.headers
   const contextValue = await contextFor({ authorization, origin, address: addressOf(request) })
   const args = { schema, document, contextValue, variableValues: variables }

@@ -1,43 +1,19 @@
-import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse, validate } from 'graphql'
-import { documentIdOf, isTrusted, trustedText } from '../api/trusted-documents.ts'
+import { parse, validate } from 'graphql'
+import { trustedText } from '../api/trusted-documents.ts'
 import { schema } from '../schema.ts'
+import { type KnownOperation, knownOperation } from './known-operation.ts'
 
-export interface TrustedOperation {
-  document: DocumentNode
-  operation: OperationDefinitionNode
-}
-
-/** The apps' operations requested so far, each parsed and validated once. */
-const prepared = new Map<string, TrustedOperation>()
+/** The apps' operations requested so far, each parsed, validated and compiled once. */
+const prepared = new Map<string, KnownOperation>()
 
 /** The operation with this id. Throws PERSISTED_DOCUMENT_NOT_FOUND for an id of another build. */
-export function trustedOperation(id: string): TrustedOperation {
+export function trustedOperation(id: string): KnownOperation {
   const known = prepared.get(id)
   if (known) return known
   const document = parse(trustedText(id))
-  const operation = getOperationAST(document)
   const [error] = validate(schema, document)
-  if (error || !operation) throw error ?? new Error(`Not one operation: ${id}`)
-  const trusted = { document, operation }
+  const trusted = knownOperation(document)
+  if (error || !trusted) throw error ?? new Error(`Not one operation: ${id}`)
   prepared.set(id, trusted)
   return trusted
-}
-
-const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray(value)
-
-interface Asked extends TrustedOperation {
-  variables?: Record<string, unknown> | null
-}
-
-/** The query or mutation that a request names by id; null for any other or malformed request. */
-export function askedById(params: unknown): Asked | null {
-  if (params === null || !isObject(params)) return null
-  const { query, variables, operationName, extensions } = params as Record<string, unknown>
-  const id = documentIdOf(params as object)
-  if (query || id === null || !isTrusted(id)) return null
-  if (![variables ?? null, extensions ?? null].every(isObject)) return null
-  const trusted = trustedOperation(id)
-  const { name, operation } = trusted.operation
-  if (operation === 'subscription' || (operationName ?? name?.value) !== name?.value) return null
-  return { ...trusted, variables: variables as Asked['variables'] }
 }

@@ -7,6 +7,7 @@ const { origin, rootKey } = await startApp()
 const { database } = await import('../../server/database/db.ts')
 const { spend } = await import('../../server/cost/allowance.ts')
 const { contextFor } = await import('../../server/api/context.ts')
+const { operationIn } = await import('../../server/apps/known-text.ts')
 const website = await createTestWebsite(origin, rootKey)
 const idOf = (name: string) =>
   Object.entries(texts).find(([, text]) => new RegExp(`^\\w+ ${name}\\b`).test(text))?.[0] ?? ''
@@ -38,11 +39,18 @@ async function post(body: string, { origin: from = dashboard, ...headers }: Reco
   }
 }
 
-/** The answers to an operation by id, which takes the short road, and by text. */
+let asked = 0
+
+/** The answers to an operation by id and by a text that is known, over the short road, and by a new text. */
 async function overBoth(name: string, more: object = {}, headers: Record<string, string> = jane) {
   const id = idOf(name)
+  const text = texts[id as keyof typeof texts]
   const short = await post(JSON.stringify({ documentId: id, ...more }), headers)
-  const long = await post(JSON.stringify({ query: texts[id as keyof typeof texts], ...more }), headers)
+  const long = await post(JSON.stringify({ query: `${text}\n# ${asked++}`, ...more }), headers)
+  await post(JSON.stringify({ query: text }), jane)
+  expect(operationIn(text)).not.toBeNull()
+  const known = await post(JSON.stringify({ query: text, ...more }), headers)
+  expect(known).toEqual(short)
   return { short, long }
 }
 
@@ -78,9 +86,10 @@ describe('both roads give the same answer', () => {
   })
 
   test('when the database is down', async () => {
-    vi.spyOn(database.reads, 'query').mockRejectedValue(
-      Object.assign(new Error('gone'), { code: '57P01' }) as never,
-    )
+    const error = Object.assign(new Error('gone'), { code: '57P01' })
+    const connect = (callback?: (error: Error) => void) =>
+      callback ? callback(error) : Promise.reject(error)
+    vi.spyOn(database.reads, 'connect').mockImplementation(connect as never)
     const { short, long } = await overBoth('FirstScreen')
     expect(short).toEqual(long)
     expect(short.body.errors[0].extensions.code).toBe('UNAVAILABLE')

@@ -54,7 +54,7 @@ export function selectionOf(kind: Kind, typename: string, depth = 5): string {
   const type = schema.getType(typename)
   if (isAbstractType(type)) {
     const types = schema.getPossibleTypes(type)
-    return `{ __typename ${types.map(({ name }) => `... on ${name} ${selectionOf(kind, name, 1)}`).join(' ')} }`
+    return `{ __typename ${types.map(({ name }) => `... on ${name} ${selectionOf(kind, name, Math.min(depth, 1))}`).join(' ')} }`
   }
   const fields: GraphQLFieldMap<unknown, unknown> = isObjectType(type) ? type.getFields() : {}
   const chosen = Object.values(fields).flatMap(({ name, type, args }, index) => {

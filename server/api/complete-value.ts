@@ -1,0 +1,138 @@
+import {
+  defaultTypeResolver,
+  type FieldNode,
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import type { CompiledRun, Path } from './compiled-run.ts'
+import { isPromise } from './settled.ts'
+
+/** Reads the selected fields of an object. */
+export type Read = (source: unknown, run: CompiledRun, path: Path | undefined) => unknown
+
+/** Makes a result of what a resolver has returned. */
+export type Complete = (value: unknown, run: CompiledRun, path: Path, info: GraphQLResolveInfo) => unknown
+
+/** The field whose values are completed. */
+export interface Place {
+  fieldName: string
+  fieldNodes: readonly [FieldNode, ...FieldNode[]]
+  parentType: GraphQLObjectType
+}
+
+/** How the values of a type are completed, as GraphQL's specification says. No type may have an `isTypeOf`. */
+export function completions(
+  schema: GraphQLSchema,
+  objectOf: (type: GraphQLObjectType, nodes: Place['fieldNodes']) => Read,
+) {
+  return guardedOf
+
+  /** The same for a value that may be a promise. An error leaves null, unless the type forbids that. */
+  function guardedOf(type: GraphQLOutputType, place: Place): Complete {
+    const complete = completionOf(type, place)
+    return (value, run, path, info) => {
+      const fail = (error: unknown) => run.fail(error, type, place.fieldNodes, path)
+      try {
+        const done = isPromise(value)
+          ? value.then((value) => complete(value, run, path, info))
+          : complete(value, run, path, info)
+        return isPromise(done) ? done.then(undefined, fail) : done
+      } catch (error) {
+        return fail(error)
+      }
+    }
+  }
+
+  function completionOf(type: GraphQLOutputType, place: Place): Complete {
+    if (isNonNullType(type)) return nonNullOf(completionOf(type.ofType, place), place)
+    const complete = presentOf(type, place)
+    return (value, run, path, info) => {
+      if (value instanceof Error) throw value
+      return value == null ? null : complete(value, run, path, info)
+    }
+  }
+
+  function presentOf(type: GraphQLOutputType, place: Place): Complete {
+    if (isListType(type)) return listOf(type.ofType, place)
+    if (isLeafType(type)) return leafOf(type)
+    if (isAbstractType(type)) return abstractOf(type, place)
+    let read: Read | undefined
+    return (value, run, path) => {
+      read ??= objectOf(type as GraphQLObjectType, place.fieldNodes)
+      return read(value, run, path)
+    }
+  }
+
+  function listOf(itemType: GraphQLOutputType, place: Place): Complete {
+    const { fieldName, parentType } = place
+    const complete = guardedOf(itemType, place)
+    return (list, run, path, info) => {
+      if (typeof list !== 'object' || !list || !(Symbol.iterator in list)) {
+        throw new GraphQLError(
+          `Expected Iterable, but did not find one for field "${parentType.name}.${fieldName}".`,
+        )
+      }
+      let waits = false
+      const items: unknown[] = []
+      try {
+        for (const item of list as Iterable<unknown>) {
+          const value = complete(item, run, { prev: path, key: items.length, typename: undefined }, info)
+          items.push(value)
+          if (isPromise(value)) waits = true
+        }
+      } catch (error) {
+        // Nobody will wait for the others, which may reject, too.
+        for (const item of items) if (isPromise(item)) item.catch(() => {})
+        throw error
+      }
+      return waits ? Promise.all(items) : items
+    }
+  }
+
+  function abstractOf(type: GraphQLAbstractType, place: Place): Complete {
+    const resolveType = type.resolveType ?? defaultTypeResolver
+    const known = new Map<unknown, Complete>()
+    function completeAs(name: unknown): Complete {
+      const before = known.get(name)
+      if (before) return before
+      const found = schema.getPossibleTypes(type).find((possible) => possible.name === name)
+      if (!found) {
+        throw new GraphQLError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`)
+      }
+      const complete = presentOf(found, place)
+      known.set(name, complete)
+      return complete
+    }
+    return (value, run, path, info) => {
+      const name = resolveType(value, run.context, info, type)
+      return isPromise(name)
+        ? name.then((name) => completeAs(name)(value, run, path, info))
+        : completeAs(name)(value, run, path, info)
+    }
+  }
+}
+
+function nonNullOf(complete: Complete, { parentType, fieldName }: Place): Complete {
+  return (value, run, path, info) => {
+    const done = complete(value, run, path, info)
+    if (done !== null) return done
+    throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${fieldName}.`)
+  }
+}
+
+function leafOf(type: GraphQLLeafType): Complete {
+  return (value) => {
+    const serialized = type.serialize(value)
+    if (serialized == null) throw new Error(`A value of ${type.name} was serialised to nothing`)
+    return serialized
+  }
+}
