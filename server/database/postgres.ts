@@ -18,7 +18,12 @@ export function openPostgres(url: string, directUrl?: string): Database {
   const limits = directUrl ? {} : statementLimits
   const kept = { ...limits, idleTimeoutMillis: 300_000 }
   const pools = {
-    reads: openPool(url, { ...kept, max: connections.reads }, silence.requests),
+    // In a pipeline, statements are sent without waiting for the results of earlier ones.
+    reads: openPool(
+      url,
+      { ...kept, max: connections.reads, pipeline: directUrl === undefined },
+      silence.requests,
+    ),
     // On a busy machine, many writers may wait for each other.
     writes: openPool(
       url,

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { statementNames } from './adapter.ts'
 import { connectionOf, database, outcomes, type Transaction } from './db.ts'
+import { readTogether } from './together.ts'
 
 const timestamptz = 1184
 
@@ -20,7 +21,7 @@ export async function rows<Row = object>(
   tx?: Transaction,
 ): Promise<(Row & object)[]> {
   const name = database.pooled ? undefined : nameOf({ sql: text })
-  const connection = tx ? connectionOf(tx) : database.reads
-  const result = await outcomes.note(connection.query({ name, text, values: [...values], types }))
+  const query = { name, text, values: [...values], types }
+  const result = await outcomes.note(tx ? connectionOf(tx).query(query) : readTogether(query))
   return result.rows
 }
