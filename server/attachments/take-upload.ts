@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import type { Context as Call } from 'hono'
-import { v7 as newId } from 'uuid'
 import { callerId, contextOf } from '../api/context.ts'
 import { spend } from '../cost/allowance.ts'
 import { writeCost } from '../cost/prices.ts'
@@ -9,12 +8,11 @@ import { actorOf } from '../events/actor.ts'
 import { scopesOf } from '../identity/scopes.ts'
 import { isUuid } from '../identity/uuid.ts'
 import type { Member } from '../identity/viewer.ts'
-import { log } from '../log/log.ts'
 import { arriving, Refused } from './arriving.ts'
 import { viewerOf } from './holder.ts'
 import { inspected } from './inspect.ts'
 import { readGrant } from './signed-address.ts'
-import { storage } from './storage/storage.ts'
+import { keepFiles, storeFile } from './store-file.ts'
 
 type UploadCall = Call<{ Bindings: { incoming: IncomingMessage } }>
 
@@ -22,7 +20,6 @@ type UploadCall = Call<{ Bindings: { incoming: IncomingMessage } }>
 const maxAtOnce = 4
 /** Callers of the uploads that are arriving. */
 const sending: string[] = []
-const day = 24 * 60 * 60_000
 
 const cors = { 'access-control-allow-origin': '*' }
 
@@ -82,25 +79,19 @@ async function receive(id: string, viewer: Member, incoming: IncomingMessage): P
   const { name, size, website } = upload
   if (Number(incoming.headers['content-length'] ?? 0) > size)
     throw new Refused(413, 'The file is larger than announced')
-  const key = newId()
   let type = ''
   const note = (found: string) => {
     type = found
   }
-  // Whatever happens from here on, the bytes are deleted unless they become the attachment's.
-  await db.fileToDelete.create({ data: { key, dueAt: new Date(Date.now() + day) } })
-  try {
-    const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
-    await storage.put(key, bytes)
-    await transaction(async (tx) => {
-      const { count } = await tx.attachment.updateMany({ where, data: { key, type } })
-      if (count === 0) throw new Refused(409, 'This file has arrived already, or was deleted')
-      await tx.fileToDelete.deleteMany({ where: { key } })
-    })
-  } catch (error) {
-    await db.fileToDelete
-      .updateMany({ where: { key }, data: { dueAt: new Date() } })
-      .catch((err) => log.warn({ err }, 'the bytes of a broken upload stay for a day'))
-    throw error
-  }
+  const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
+  await storeFile(
+    bytes,
+    () => type,
+    (stored) =>
+      transaction(async (tx) => {
+        const { count } = await tx.attachment.updateMany({ where, data: stored })
+        if (count === 0) throw new Refused(409, 'This file has arrived already, or was deleted')
+        await keepFiles(tx, stored)
+      }),
+  )
 }

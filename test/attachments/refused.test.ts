@@ -167,7 +167,8 @@ test('the bytes go with whatever deletes their message', async () => {
     { subject: 'a', body: 'b', attachmentIds: [id] },
     'ticket { number }',
   )
-  expect(stored()).toHaveLength(1)
+  // Itself, and its preview.
+  expect(stored()).toHaveLength(2)
   expect(existsSync(join(variables.DATA_DIR ?? '', 'files'))).toBe(true)
   await db.ticket.deleteMany({ where: { number: opened.ticket.number } })
   await deleteFiles()
