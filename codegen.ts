@@ -8,7 +8,7 @@ const trustedImport = {
   add: { content: "import { trusted } from '../core/trusted-document.ts'" },
 }
 
-const apps = ['client/{shell,ticket-center,console}/**/*.graphql']
+const apps = ['client/{attachments,shell,ticket-center,console}/**/*.graphql']
 
 const config: CodegenConfig = {
   schema: process.env.CODEGEN_SCHEMA ?? './schema.graphql',

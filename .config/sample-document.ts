@@ -129,6 +129,7 @@ export function sampleParts(tag: string): Markup[] {
       seen: `1796256000000~https://app.larkpost.example~${hash('seen').digest('hex')}`,
       websiteId: claims.websiteId,
       locale: language.locale,
+      late: 'https://tickets.larkpost.example/assets/late-DSOsL3MR.js#en',
       ticket: null,
       data,
     },

@@ -5,10 +5,17 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 41_040,
+  'main.js': 41_450,
   'main.css': 5_779,
   'Settings.js': 30_030,
   'Settings.css': 2_350,
+  // What files need, with their English texts.
+  'create-files.js': 2_200,
+  'create-files.css': 700,
+  'attachments.css': 700,
+  'en.js': 400,
+  // What the frame loads when it is needed, and its texts in each language.
+  'late.js': 12_000,
 }
 
 const root = join(import.meta.dirname, '..')
@@ -24,7 +31,7 @@ const compressed = (file: string) => {
     name: `console ${name}`,
     path: join(assets, file),
     brotli: false,
-    limit: `${consoleFiles[name] ?? 0} B`,
+    limit: `${consoleFiles[name] ?? (name.startsWith('late-') ? 600 : 0)} B`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { isStale } from './build-staleness.ts'
@@ -18,9 +19,17 @@ const withoutParser: Plugin = {
     id === '@0no-co/graphql.web' && importer?.includes('@urql/core') ? join(root, 'no-parser.ts') : null,
 }
 
+/** Scripts that load a catalogue need only its late texts; the document has the others. */
+const lateTexts: Plugin = {
+  name: 'late-texts',
+  enforce: 'pre',
+  load: (id) =>
+    /\/catalogues\/[\w-]+\.json$/.test(id) ? JSON.stringify(JSON.parse(readFileSync(id, 'utf8')).late) : null,
+}
+
 const shared: InlineConfig = {
   root,
-  plugins: [withoutParser],
+  plugins: [withoutParser, lateTexts],
   configFile: false,
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -44,6 +53,25 @@ const frame: InlineConfig = {
       checks: { pluginTimings: false },
       input: join(root, 'ticket-center/main.tsx'),
       output: { codeSplitting: false, entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
+    },
+  },
+}
+
+/** What the frame loads when it is needed: an entry, and a file for each language. */
+const late: InlineConfig = {
+  ...shared,
+  base: '/assets/',
+  build: {
+    target,
+    outDir: 'dist/assets',
+    emptyOutDir: false,
+    assetsDir: '',
+    manifest: 'late.json',
+    modulePreload: false,
+    rolldownOptions: {
+      input: join(root, 'ticket-center/late/main.tsx'),
+      output: { entryFileNames: 'late-[hash].js', chunkFileNames: 'late-[name]-[hash].js' },
+      preserveEntrySignatures: 'strict',
     },
   },
 }
@@ -73,3 +101,4 @@ async function buildIfStale(config: InlineConfig, output: string, finish?: () =>
 await buildIfStale(frame, 'dist/frame/app.js')
 const writeDocuments = keepDocuments(join(root, 'graphql'), join(root, 'dist/assets'))
 await buildIfStale(operators, 'dist/assets/manifest.json', writeDocuments)
+await buildIfStale(late, 'dist/assets/late.json')

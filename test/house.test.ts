@@ -147,7 +147,11 @@ describe('the clients', () => {
 
   test('send operations by generated hooks, or by the one client where no hook can', () => {
     const senders = client.filter((file) => /useClient|\.(?:query|mutation)\(\w+Document/.test(textOf(file)))
-    expect(senders).toEqual(['client/shell/use-history-lines.ts', 'client/ticket-center/renew-session.ts'])
+    expect(senders).toEqual([
+      'client/attachments/uploads.ts',
+      'client/shell/use-history-lines.ts',
+      'client/ticket-center/renew-session.ts',
+    ])
     expect(filesOf('client/graphql/*')).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { Run } from '../shell/Run.tsx'
 import { type Running, start, startSignedOut } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { Loading } from './Loading.tsx'
+import { loadFiles } from './load-files.ts'
 import { openSession, renewSession } from './sign-in/console-session.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
 
@@ -16,7 +17,10 @@ export function Start({ linkRefused }: { linkRefused: boolean }) {
     setAnswer({ as: 'asking' })
     const opened = await openSession()
     if (opened.outcome === 'renewed') {
-      setAnswer({ as: 'signed in', running: start({ session: opened.session, renew: renewSession }) })
+      setAnswer({
+        as: 'signed in',
+        running: start({ session: opened.session, renew: renewSession, files: loadFiles }),
+      })
     } else if (opened.outcome === 'refused') setAnswer({ as: 'signed out', running: startSignedOut() })
     else setAnswer({ as: 'failed' })
   }

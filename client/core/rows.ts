@@ -52,6 +52,8 @@ export interface Outgoing {
   /** The idempotency key: a retry never becomes a second message. */
   key: string
   body: string
+  /** Global ids of its files. */
+  attachmentIds?: string[] | undefined
   /** Waiting: it did not reach the server and is retried automatically. Failed: the server refused it. */
   status: 'sending' | 'waiting' | 'failed'
   error?: string

@@ -4,6 +4,10 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
+export function useCreateUploadMutation() {
+  return Urql.useMutation<Operations.CreateUploadMutation, Operations.CreateUploadMutationVariables>(Operations.CreateUploadDocument);
+};
+
 export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
 };

@@ -48,6 +48,15 @@ export type AssignTicketInput = {
   ticketId: string;
 };
 
+/** What is known of a file’s contents. Without a scanner, every file is CLEAN. */
+export type AttachmentState =
+  /** Nothing harmful was found. */
+  | 'CLEAN'
+  /** Harmful; it is never served. */
+  | 'INFECTED'
+  /** Waiting to be scanned; it cannot be opened yet. */
+  | 'PENDING';
+
 /** How a message was posted. */
 export type Channel =
   /** By a program, with an API key. */
@@ -109,6 +118,15 @@ export type CreateFaqInput = {
   answer: string;
   /** Plain text, at most 300 characters. */
   question: string;
+};
+
+export type CreateUploadInput = {
+  /** File name; a path before it is removed. */
+  name: string;
+  /** Exact size in bytes, at most 25,000,000. */
+  size: number;
+  /** MIME type claimed by the sender. The file’s bytes decide which one it gets. */
+  type: string;
 };
 
 export type DeleteCategoryInput = {
@@ -401,6 +419,19 @@ export type ViewFaqInput = {
   id: string;
 };
 
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload:
+    | { __typename: 'CreateUploadPayload', upload: { id: string, url: string } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'LimitReached', message: string }
+   | null };
+
+export type AttachmentFieldsFragment = { id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
+
 export type ConsoleEmailNewsQueryVariables = Exact<{
   id: string;
   last: number;
@@ -455,7 +486,7 @@ export type ConsoleConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleConversationQuery = { ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleConversationQuery = { ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -467,7 +498,7 @@ export type ConsoleOlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -479,7 +510,7 @@ export type ConsoleMessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
       | { __typename: 'Customer', id: string, name: string }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -505,26 +536,26 @@ export type ConsoleReplyMutation = { reply:
     | { __typename: 'Conflict', message: string }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
-export type ConsoleConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
 
-export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
-export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ name: string, size: number }>, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, author:
+export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1084,7 +1115,7 @@ export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
 
 export type TicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
 
-export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1151,7 +1182,7 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type ConversationQuery = { ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -1163,7 +1194,7 @@ export type OlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -1219,7 +1250,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type MessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
       | { __typename: 'Customer', id: string, name: string }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -1256,7 +1287,7 @@ export type ReplyMutation = { reply:
     | { __typename: 'Conflict' }
     | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
     | { __typename: 'NotFound' }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -1274,7 +1305,7 @@ export type SetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
-export type ConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type ConversationStartFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -1282,7 +1313,7 @@ export type ConversationStartFragment = { updatedAt: string, id: string, number:
 
 export type TicketPeopleFragment = { customer: { id: string, name: string }, participants: Array<{ email: string }> };
 
-export type MessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+export type MessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
@@ -1315,7 +1346,7 @@ export type OpenTicketMutation = { openTicket:
     | { __typename: 'Conflict' }
     | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound' }
-    | { __typename: 'OpenTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, author:
+    | { __typename: 'OpenTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
                 | { __typename: 'Customer', id: string, name: string }
                 | { __typename: 'Integration', id: string, name: string }
                 | { __typename: 'Operator', id: string, name: string }
@@ -1367,15 +1398,16 @@ export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticke
 
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
 export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'df3ac048e54628abda85010456ff300a8d6d69d28a905cbbf495b0d2271d90b6')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '94e17e1c65a67ea51bad65421c16de795a567b97ce137a828ec43b3b1a864392')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '8efd050d9b01b9ec7719b67a8cdb484c2ad7b6740cd8edf610096cf3ac0136be')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'ca0dcc2606e68fd1131d8a07dac55ec8e5722c1fc196e07686fb80a2db0c1ab7')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'da2e8f64729da390b9fcced23d4773e7c8c9f207d2fde5053a42686c2983aad3')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'ae04aa19ac37832abb114e6565ed8a6e24669dfd906791d46c5c9fd5ba5624c0')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'a0925dfc204b4256fa097057c074d453e61b426a39840450910b3cbff294b2c0')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'c6d036cde5e16c1c3ba93bdd17ce5cb60391d45ea655fe168f658509b38af9e3')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '1dc656a132a7eed49ed40ba2f8536404b64e3b4a9c5a3a434e2f7779a0d93bef')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
@@ -1417,21 +1449,21 @@ export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleR
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '9c95de5f304d32744f7f4dc3dcfd306e286b35d2728d5d074095f42705af1b03')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '1514f5fd0a7cafc6b40209234d78acb9a43d0f6146c174f6f0f175f3e46e6526')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '9db4049d13c609a54e4d53c9684df47f11b9c791cb6abc25bf3c3ac484b614d8')
-export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '8e9063e09fddd64235b4ddf61b24284bbcfdc7a5457d2131ef0f9c337418ff54')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', 'b435b20ac50441835aa76daaf6fc539164bad25c994e8c6b5653a4fee7ee9f9d')
+export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', 'ec0efbaf7dd0b846f0d322418338ddc1233d1ad60d4f2c4367be1a40bdf7e79a')
 export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '6e79c2ec3ad6f8c17cb4e473b5814ea523999b8f73cfaae6e22ef1f837810604')
-export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'dfec778d52ead72ede1ee13d5cd6fcc2d608036f5d4a2f7a477ad659cbf7898f')
+export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '12f53287e08d0ba84207634f371044c075afdf1104cabb464dabf049c52cbeba')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', 'c5edd2fa5b337f9a5e5850ae385ac499bcfd27522ba91b5a6c8d83cc53edbda1')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '45ff8e605c974c2cd3f30a1bc91bf1278cf8ef3b82b81aa6051f35b9b821459b')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'd889c3c56d5a837e397d6239b23eea5c284038ee3f84665936ccb2ca8f9df29a')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '8c90a86920fd73ea177945b61fe7d1f7b77e0a7e0f5d286acf2c2f97777d6660')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '137c6e4be5d97ff83c4148a6e6488c7e3b0bc8d1fa5e7652703041e50e655f89')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '4b973b95793177d1d4ece4d53c707d21a0c85fc3d6125e0083a7650e3edecd1c')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '0aec6952002ccfc66612362ca871172ae45f905f74ee08cb6efbae05e768db0c')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-503cf79bf13d.json'
+export const documentsFile = 'documents-ac1c269bc7dd.json'

@@ -23,6 +23,7 @@ const faults = [
   ),
   ...[
     ...unusedTexts(english.frame, sources('client/{ticket-center,shell,ui}/**/*.{ts,tsx}')),
+    ...unusedTexts(english.late, sources('client/{attachments,ticket-center}/**/*.{ts,tsx}')),
     ...unusedTexts(english.pages, sources('server/{html,email-pages}/**/*.ts')),
     ...unusedTexts(english.emails, sources('server/{emails,email-pages}/**/*.ts')),
     ...unusedTexts(console, sources('client/{console,shell,ui}/**/*.{ts,tsx}')),

@@ -1,6 +1,5 @@
 /** Texts about emails in a conversation. */
 export const consoleEmailEn = {
-  'delivery.attachments': 'Stored with the email, but cannot be opened here yet: {files}',
   'delivery.failed': 'The email to {to} was not delivered: {failure}',
   'delivery.resend': 'Resend',
   'delivery.sending': 'Sending the email to {to} again…',

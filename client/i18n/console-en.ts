@@ -120,6 +120,7 @@ export const consoleEn = {
 
   'composer.label': 'Your reply',
   'composer.placeholder': 'Reply to {name}',
+  'files.add': 'Add files',
   'composer.send': 'Reply',
   'composer.solve': 'Reply and solve',
   'composer.hint': '{keys} to send',

@@ -1,4 +1,5 @@
 import type { Client } from '@urql/core'
+import type { Files } from '../attachments/create-files.tsx'
 import { createGraphQLClient } from '../core/connection/client.ts'
 import type { Connection } from '../core/connection/connection.ts'
 import {
@@ -17,23 +18,34 @@ export interface Running {
   client: Client
   connection: Connection
   outbox: Outbox
+  /** Loads what composes and shows files. */
+  files: () => Promise<Files>
 }
 
 interface Options<S extends Session> {
   session: S
   renew: (current: S, client: Client) => Promise<Renewal<S>>
+  files: () => Promise<{ startFiles(client: Client): Promise<Files> }>
 }
 
 // The frame's own origin is opaque ("null"), but its location still names the server.
 export const graphqlUrl = new URL('/graphql', location.origin).href
 
-export function start<S extends Session>({ session: initial, renew }: Options<S>): Running {
+export function start<S extends Session>({ session: initial, renew, files }: Options<S>): Running {
   const session = createSession({ initial, renew: (current: S) => renew(current, client) })
   const { client, connection } = createGraphQLClient({ url: graphqlUrl, session, texts: loadTexts })
   watchDevice(connection, session)
   const outbox = createOutbox(connection)
   session.onEnd(outbox.stop)
-  return { session, client, connection, outbox }
+  let started: Promise<Files> | undefined
+  const startFiles = () => {
+    started ??= files().then((late) => late.startFiles(client))
+    started.catch(() => {
+      started = undefined
+    })
+    return started
+  }
+  return { session, client, connection, outbox, files: startFiles }
 }
 
 /** For signed-out pages: sends only operations that need no session. */
@@ -43,7 +55,8 @@ export function startSignedOut(): Running {
     session: noSession,
     texts: loadTexts,
   })
-  return { session: noSession, client, connection, outbox: createOutbox(connection) }
+  const files = () => Promise.reject(new Error('Signed out'))
+  return { session: noSession, client, connection, outbox: createOutbox(connection), files }
 }
 
 /** Notices at once what a connection would only notice later. */

@@ -34,11 +34,11 @@ export function useReplies<Reply extends Outgoing, Result extends Answer | null>
   const failureText = useFailureText()
 
   async function attempt(reply: Reply): Promise<boolean> {
-    const { key, body } = reply
+    const { key, body, attachmentIds } = reply
     const show = (status: 'sending' | 'waiting') =>
       dispatch({ type: 'outgoing-status', ticketId, key, status })
     show('sending')
-    const { data, error } = await mutate({ input: { ticketId, body, idempotencyKey: key } })
+    const { data, error } = await mutate({ input: { ticketId, body, attachmentIds, idempotencyKey: key } })
     const outcome = replyOutcome(data?.reply, error)
     if (outcome.kind === 'stored') {
       dispatch({ type: 'settled', ticketId, key })

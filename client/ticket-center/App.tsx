@@ -3,7 +3,6 @@ import type { SessionKeeper } from '../core/connection/session.ts'
 import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { ConnectionNote } from '../shell/ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'
-import { LinkHint } from './links/LinkHint.tsx'
 import { firstRoute, type Router, RouterContext } from './route.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 import { StoreContext } from './state/context.ts'
@@ -45,7 +44,6 @@ export function App({ session, ticket, first }: Props) {
           <ConnectionNote />
           <Sidebar failed={failed} reload={reload} />
           <Detail />
-          <LinkHint />
         </main>
       </StoreContext.Provider>
     </RouterContext.Provider>

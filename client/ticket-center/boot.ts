@@ -9,6 +9,8 @@ export interface Boot {
   seen: string
   websiteId: string
   locale: string
+  /** Address of the script with what is loaded when it is needed. */
+  late: string
   /** The ticket to open first, by number or id. */
   ticket: string | null
   /** The result of `FirstScreen`; null if it failed: the app then asks again and shows what is wrong. */

@@ -7,6 +7,7 @@ import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
+import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
 
@@ -14,7 +15,9 @@ const boot = takeBoot()
 const { locale } = boot
 const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
 rememberSeen(boot.seen)
-const running = start({ session: boot.session, renew: renewSession })
+const late = (): Promise<typeof import('./late/main.tsx')> => import(/* @vite-ignore */ boot.late)
+const running = start({ session: boot.session, renew: renewSession, files: late })
+awaitLink(async (first) => (await late()).startLinkHints(first))
 
 render(
   <Speak locale={locale} text={text}>

@@ -11,6 +11,8 @@ export interface Boot {
   seen?: string
   websiteId: string
   locale: string
+  /** Address of the script with what is loaded when it is needed; the fragment names the language of its texts. */
+  late: string
   /** Ticket to open first: its number or global id. */
   ticket: string | null
   data: FirstScreenQuery | null

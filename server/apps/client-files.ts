@@ -19,12 +19,28 @@ function readConsole() {
   return { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) }
 }
 
-const cache: { frame?: ReturnType<typeof readFrame>; console?: ReturnType<typeof readConsole> } = {}
+function readLate() {
+  const manifest = JSON.parse(read('assets/late.json'))
+  return `/assets/${manifest['ticket-center/late/main.tsx'].file}`
+}
+
+const cache: {
+  late?: string
+  frame?: ReturnType<typeof readFrame>
+  console?: ReturnType<typeof readConsole>
+} = {}
 
 /** Script and style of the frame's app, to be inlined in its document. */
 export function frameFiles() {
   cache.frame ??= readFrame()
   return cache.frame
+}
+
+/** Address of the script that the frame loads when it is needed. */
+export function lateFile(publicOrigin: string): string {
+  if (viteUrl) return `${viteUrl}/ticket-center/late/main.tsx`
+  cache.late ??= readLate()
+  return publicOrigin + cache.late
 }
 
 /** Addresses of the console's script and styles. */

@@ -82,7 +82,7 @@ function consoleShell(publicOrigin: string) {
     policy: [
       ...appPolicy(publicOrigin),
       ...app.policy,
-      "img-src 'self' data:",
+      `img-src 'self' ${publicOrigin} data:`,
       "font-src 'self'",
       "frame-ancestors 'none'",
     ],

@@ -15,7 +15,7 @@ import { readParameters } from '../sessions/parameters.ts'
 import { visit } from '../sessions/visit.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
-import { fromVite } from './client-files.ts'
+import { fromVite, lateFile } from './client-files.ts'
 import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
 import { busy, refuse } from './refuse.ts'
@@ -79,6 +79,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
     seen: visitor.seen,
     websiteId: website.id,
     locale: language.locale,
+    late: `${lateFile(publicOrigin)}#${language.tag}`,
     ticket: parameters.ticket ?? null,
     data: await firstScreen(contextOf(viewer, address), call.req.raw.signal),
   }
@@ -96,16 +97,20 @@ async function frameDocument(call: Call, { address, publicOrigin }: Place): Prom
   })
   return answer(call, document, [
     ...appPolicy(publicOrigin),
-    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(app, custom)),
-    ["img-src 'self' data: blob:", ...custom.origins].join(' '),
+    ...(fromVite('ticket-center/main.tsx')?.policy ?? inlinePolicy(app, custom, publicOrigin)),
+    [`img-src 'self' ${publicOrigin} data: blob:`, ...custom.origins].join(' '),
     ["font-src 'self'", ...custom.origins].join(' '),
     ...policyFor(visitor.page),
   ])
 }
 
-function inlinePolicy({ scriptHash, styleHash }: ReturnType<typeof frameApp>, custom: CustomHead): string[] {
+function inlinePolicy(
+  { scriptHash, styleHash }: ReturnType<typeof frameApp>,
+  custom: CustomHead,
+  publicOrigin: string,
+): string[] {
   return [
-    `script-src ${scriptHash}`,
+    `script-src ${scriptHash} ${publicOrigin}/assets/`,
     ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
   ]
 }

@@ -110,7 +110,7 @@ describe.for(answers)('the response $status to $name', ({ status, url, headers, 
     }
   })
 
-  test('allows exactly the script and style that it contains', async () => {
+  test('allows exactly the script and style that it contains, and its own late scripts', async () => {
     const page = await answer
     const [directives, scripts, styles] = [
       directivesOf(page),
@@ -122,7 +122,7 @@ describe.for(answers)('the response $status to $name', ({ status, url, headers, 
     expect(directives).toContain(`style-src ${styles.map(hashOf).join(' ')}`)
     expect(scripts).toHaveLength(status === 200 ? 1 : 0)
     expect(directives.filter((directive) => directive.startsWith('script-src'))).toEqual(
-      scripts.map((script) => `script-src ${hashOf(script)}`),
+      scripts.map((script) => `script-src ${hashOf(script)} ${origin}/assets/`),
     )
     expect(page.headers['content-security-policy']).not.toContain('unsafe')
     expect(page.body.replace(/<script.*<\/script>/s, '')).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/i)

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { startDashboard } from '../support/dashboard.ts'
+import { png } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { fillWebsite, interrupt, openScreen, type Screen } from './screens.ts'
 
@@ -16,7 +17,10 @@ const seen = new Set<string>()
 
 const client = join(import.meta.dirname, '../../client')
 const document = readFileSync(join(client, 'ticket-center/classes.md'), 'utf8')
-const style = readFileSync(join(client, 'dist/frame/app.css'), 'utf8')
+// The styles of what is loaded late are in its script.
+const style = ['frame/app.css', ...globSync('assets/late-????????.js', { cwd: join(client, 'dist') })]
+  .map((file) => readFileSync(join(client, 'dist', file), 'utf8'))
+  .join('\n')
 const names = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort()
 
@@ -56,6 +60,11 @@ describe('every screen of the frame opens:', () => {
     await frame.getByRole('link', { name: 'acme.com/docs' }).hover()
     await frame.locator('.tc-link-hint .tc-copy').click()
     await frame.locator('.tc-link-hint .tc-icon--check').waitFor()
+    const file = { name: 'a.png', mimeType: 'image/png', buffer: png() }
+    await frame.getByLabel('Add files').setInputFiles(file)
+    await frame.locator('.tc-tray__state').waitFor()
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-attachment__image').waitFor()
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-composer__note').waitFor()
     await frame.locator('.tc-history').waitFor()

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { useTray } from '../../shell/use-tray.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -18,18 +19,29 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
-  const unsendable = !body.trim() || tooLong !== undefined
+  const tray = useTray(ticket.id)
+  const solving = useRef(false)
+  const unsendable = tooLong !== undefined
 
   function write(words: string): void {
     writeDraft(draft, words)
     setBody(words)
   }
 
-  function submit(solving: boolean): void {
+  function submit(): void {
     area.current?.focus()
-    if (unsendable) return
-    send(body.trimEnd(), solving)
+    const files = tray.ready()
+    const words = body.trim() ? body.trimEnd() : files?.names
+    if (!files || !words || unsendable) return
+    send(words, solving.current, files.attachmentIds)
+    solving.current = false
     write('')
+    tray.clear()
+  }
+
+  function start(solve: boolean): void {
+    solving.current = solve
+    submit()
   }
 
   return (
@@ -37,12 +49,12 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       class="tc-composer"
       onSubmit={(event) => {
         event.preventDefault()
-        submit(false)
+        submit()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
         event.preventDefault()
-        submit(event.shiftKey)
+        start(event.shiftKey)
       }}
     >
       {ticket.status === 'SOLVED' && <p class="tc-hint">{text('composer.solved')}</p>}
@@ -65,12 +77,22 @@ export function Composer({ ticket }: { ticket: Ticket }) {
             {tooLong}
           </p>
         )}
+        {tray.list}
         <div class="tc-composer__actions">
+          {tray.input}
           <span class="tc-composer__hint">{text('composer.hint', { keys: `${modifier} + Enter` })}</span>
-          <Button title={tooLong} disabled={unsendable} onClick={() => submit(true)}>
+          <Button title={tooLong} disabled={unsendable} onClick={() => start(true)}>
             {text('composer.solve')}
           </Button>
-          <Button type="submit" variant="primary" title={tooLong} disabled={unsendable}>
+          <Button
+            type="submit"
+            variant="primary"
+            title={tooLong}
+            disabled={unsendable}
+            onClick={() => {
+              solving.current = false
+            }}
+          >
             {text('composer.send')}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { Files } from '../../shell/Files.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -5,7 +6,6 @@ import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
 import { useText } from '../use-text.ts'
-import { Attachments } from './email/Attachments.tsx'
 import { EmailLines } from './email/EmailLines.tsx'
 
 interface Props {
@@ -32,7 +32,7 @@ export function MessageItem({ ticketId, message }: Props) {
           <RichText html={bodyHtml} />
           {quotedText && <Folded more={text('message.more')} less={text('message.less')} text={quotedText} />}
         </div>
-        <Attachments attachments={attachments} />
+        <Files of={attachments} />
         <EmailLines ticketId={ticketId} emails={emails ?? []} />
       </div>
     </article>

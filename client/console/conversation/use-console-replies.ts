@@ -36,8 +36,8 @@ export function useConsoleReplies(ticketId: string) {
   })
 
   return {
-    send: (body: string, solving: boolean) =>
-      send({ key: randomId(), body, solve: solving, status: 'sending' }),
+    send: (body: string, solving: boolean, attachmentIds?: string[]) =>
+      send({ key: randomId(), body, attachmentIds, solve: solving, status: 'sending' }),
     retry,
     discard,
   }

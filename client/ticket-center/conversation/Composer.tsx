@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { useTray } from '../../shell/use-tray.tsx'
 import { apple } from '../../ui/apple.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
@@ -10,7 +11,7 @@ import { useText } from '../use-text.ts'
 
 interface Props {
   ticket: Ticket
-  onSend: (body: string) => void
+  onSend: (body: string, attachmentIds?: string[]) => void
 }
 
 export function Composer({ ticket, onSend }: Props) {
@@ -19,6 +20,7 @@ export function Composer({ ticket, onSend }: Props) {
   const [body, setBody] = useState(drafts.replies.get(ticket.id) ?? '')
 
   const id = useId()
+  const tray = useTray(ticket.id)
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
 
   function change(draft: string): void {
@@ -28,9 +30,12 @@ export function Composer({ ticket, onSend }: Props) {
 
   function send(): void {
     area.current?.focus()
-    if (!body.trim() || tooLong) return
-    onSend(body.trimEnd())
+    const files = tray.ready()
+    const words = body.trim() ? body.trimEnd() : files?.names
+    if (!files || !words || tooLong) return
+    onSend(words, files.attachmentIds)
     change('')
+    tray.clear()
   }
 
   return (
@@ -47,7 +52,9 @@ export function Composer({ ticket, onSend }: Props) {
           {tooLong}
         </p>
       )}
+      {tray.list}
       <div class="tc-composer__row">
+        {tray.input}
         <TextArea
           areaRef={area}
           aria-label={text('composer.label')}

@@ -1,3 +1,4 @@
+import { Files } from '../../shell/Files.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -37,6 +38,7 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
           )}
         >
           <RichText html={message.bodyHtml} />
+          <Files of={message.attachments} />
           {message.quotedText && (
             <Folded more={text('message.more')} less={text('message.less')} text={message.quotedText} />
           )}

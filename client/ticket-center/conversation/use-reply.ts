@@ -15,5 +15,10 @@ export function useReply(ticketId: string) {
       dispatch({ type: 'ticket', ticket })
     },
   })
-  return { send: (body: string) => send({ key: randomId(), body, status: 'sending' }), retry, discard }
+  return {
+    send: (body: string, attachmentIds?: string[]) =>
+      send({ key: randomId(), body, attachmentIds, status: 'sending' }),
+    retry,
+    discard,
+  }
 }

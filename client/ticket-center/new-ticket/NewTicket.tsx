@@ -20,7 +20,7 @@ export function NewTicket() {
   const { state } = useStore()
   const categories = state.website?.categories ?? []
   const form = useRef<HTMLFormElement>(null)
-  const { draft, change, errors, failure, busy, send } = useNewTicket(form)
+  const { draft, change, errors, failure, busy, send, tray } = useNewTicket(form)
 
   return (
     <div class="tc-new-ticket">
@@ -82,6 +82,7 @@ export function NewTicket() {
               />
             )}
           </Field>
+          {tray.list}
           {failure && (
             <p class="tc-error" role="alert">
               {failure}
@@ -91,6 +92,7 @@ export function NewTicket() {
             <Button type="submit" variant="primary" busy={busy}>
               {text('new.send')}
             </Button>
+            {tray.input}
             {state.tickets.length > 0 && (
               <Button variant="quiet" onClick={() => go({ name: 'list' })}>
                 {text('new.cancel')}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { randomId } from '../../core/random-id.ts'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
+import { useTray } from '../../shell/use-tray.tsx'
 import { drafts, emptyTicket, type NewTicketDraft } from '../drafts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
@@ -20,6 +21,7 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
   const [failure, setFailure] = useState<string>()
   const [{ fetching }, openTicket] = useOpenTicketMutation()
   const key = useRef(randomId())
+  const tray = useTray('')
 
   useEffect(() => {
     if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
@@ -41,15 +43,20 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
     if (!draft.body.trim()) missing.body = text('new.message.missing')
     setErrors(missing)
     setFailure(undefined)
-    if (fetching || Object.keys(missing).length > 0) return
+    const files = tray.ready()
+    if (!files || fetching || Object.keys(missing).length > 0) return
 
     const { subject, categoryId } = draft
     const body = draft.body.trimEnd()
-    const input = { subject, body, categoryId: categoryId || null, idempotencyKey: key.current }
+    const { attachmentIds } = files
+    // With other files it is another ticket.
+    const idempotencyKey = key.current + (attachmentIds?.join('').slice(-99) ?? '')
+    const input = { subject, body, categoryId: categoryId || null, attachmentIds, idempotencyKey }
     const { data, error } = await openTicket({ input })
     const result = data?.openTicket
     if (result?.__typename === 'OpenTicketPayload') {
       drafts.newTicket = emptyTicket
+      tray.clear()
       dispatch({ type: 'conversation', start: result.ticket })
       go({ name: 'ticket', id: result.ticket.id })
     } else if (result?.__typename === 'InvalidInput') {
@@ -61,5 +68,5 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
     }
   }
 
-  return { draft, change, errors, failure, busy: fetching, send }
+  return { draft, change, errors, failure, busy: fetching, send, tray }
 }

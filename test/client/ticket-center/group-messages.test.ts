@@ -10,6 +10,7 @@ const message = (position: number, name = 'Jane'): Message => ({
   body: 'Hello',
   bodyHtml: '<p>Hello</p>',
   quotedText: null,
+  attachments: [],
   via: 'TICKET_CENTER',
   author: { __typename: 'Customer', id: name, name },
 })

@@ -49,6 +49,7 @@ function conversation(ticket: Ticket): Conversation {
     body: html,
     bodyHtml: `<p>${html}</p>`,
     quotedText: null,
+    attachments: [],
     via: index === 1 ? 'CONSOLE' : 'TICKET_CENTER',
     createdAt: ago(2 - index / 2),
     author: index === 1 ? operator : customer,

@@ -1,13 +1,16 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-const links = '.tc-rich-text a[target="_blank"]'
+const links = ':is(.tc-rich-text a[target="_blank"], .tc-attachment__link)'
 /** Milliseconds: enough for a pointer to cross the gap to the hint. */
 const grace = 250
 const longPress = 500
 
-/** The link of a message that is hovered, focused or long-pressed; it stays while its hint is in use. */
-export function usePointedLink(hint: RefObject<HTMLElement | null>) {
+/**
+ * The link of a message that is hovered, focused or long-pressed; it stays while its hint is in use. `first` is the event
+ * by which the first one was.
+ */
+export function usePointedLink(hint: RefObject<HTMLElement | null>, first: Event) {
   const [link, setLink] = useState<HTMLAnchorElement>()
 
   useEffect(() => {
@@ -59,6 +62,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>) {
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
     document.addEventListener('keydown', press)
     document.addEventListener('scroll', hide, true)
+    point(first)
     return () => {
       clearTimeout(timer)
       for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { useText } from '../use-text.ts'
+import type { LateText } from './texts.ts'
 import { usePointedLink } from './use-pointed-link.ts'
 
 const room = 96
@@ -10,10 +10,9 @@ const room = 96
  * Shown beside a link: a page opened from the sandbox inherits it, and a page that isolates its window (COOP) does not
  * open at all. Ctrl+click opens it outside the sandbox; or its address can be copied.
  */
-export function LinkHint() {
-  const text = useText()
+export function LinkHint({ first, text }: { first: Event; text: LateText }) {
   const hint = useRef<HTMLDivElement>(null)
-  const link = usePointedLink(hint)
+  const link = usePointedLink(hint, first)
 
   useEffect(() => {
     link?.setAttribute('aria-describedby', 'tc-link-hint')

@@ -1,0 +1,11 @@
+/** Calls `load` when a link of a message is first pointed at: the hint beside it is not in the document. */
+export function awaitLink(load: (first: Event) => Promise<void>): void {
+  const awaiting = new AbortController()
+  function meet(event: Event): void {
+    if (!(event.target as Element).closest?.('.tc-rich-text a,.tc-attachment')) return
+    awaiting.abort()
+    load(event).catch(() => awaitLink(load))
+  }
+  for (const type of ['pointerover', 'focusin', 'touchstart'])
+    document.addEventListener(type, meet, { signal: awaiting.signal })
+}

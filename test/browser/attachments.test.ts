@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { startOwnApp } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { png, upload } from '../support/upload.ts'
+import { createTestWebsite, hmac } from '../support/website.ts'
+
+const { origin, rootKey } = await startOwnApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+
+async function openFrame(email: string, more: Record<string, string> = {}) {
+  const opened = await openPage(browser)
+  const src = website.frameUrl(email, more)
+  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+  return { ...opened, frame: opened.page.frameLocator('iframe') }
+}
+
+async function openTicket(email: string): Promise<string> {
+  const customer = await website.customer(email)
+  return (await customer.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')).ticket.id
+}
+
+const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: png() })
+const attachmentsOf = async (ticketId: string) => {
+  const query = `{ ticket(id: "${ticketId}") { messages { edges { node { body attachments { name } } } } } }`
+  const { messages } = (await website.key.ask(query)).ticket
+  return messages.edges.map(({ node }: { node: { body: string; attachments: { name: string }[] } }) => [
+    node.body,
+    node.attachments.map(({ name }) => name),
+  ])
+}
+
+describe('in the exact iframe of the reference,', () => {
+  test('files are chosen beside a reply, and shown in the message', async () => {
+    const ticket = await openTicket('chosen@example.com')
+    const { page, frame, complaints } = await openFrame('chosen@example.com', { ticket })
+    await frame.getByLabel('Add files').setInputFiles([picture('a.png'), picture('b.png')])
+    await frame.getByText('Ready').nth(1).waitFor()
+    await frame.getByRole('button', { name: 'Remove b.png' }).click()
+    expect(await violations(page.frames()[1] as never)).toEqual([])
+    await frame.getByLabel('Your reply').fill('See the picture')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    const link = frame.locator('.tc-attachment a', { hasText: 'a.png' })
+    await link.waitFor()
+    expect(await link.getAttribute('target')).toBe('_blank')
+    const image = frame.locator('.tc-attachment img')
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(4)
+    expect(await frame.locator('.tc-tray__item').count()).toBe(0)
+    await expect
+      .poll(() => attachmentsOf(ticket))
+      .toEqual([
+        ['Please', []],
+        ['See the picture', ['a.png']],
+      ])
+    await link.hover()
+    await frame.getByText('Page not opening? Use Ctrl+click.').waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a file comes with a new ticket', async () => {
+    const { page, frame, complaints } = await openFrame('new@example.com')
+    await frame.getByRole('button', { name: 'New ticket' }).first().click()
+    await frame.getByLabel('Subject').fill('Broken')
+    await frame.getByLabel('Message').fill('See the picture')
+    await frame.getByLabel('Add files').setInputFiles(picture('new.png'))
+    // It is sent as soon as the file has arrived.
+    await frame.getByText('new.png').waitFor()
+    await frame.getByRole('button', { name: 'Open ticket' }).click()
+    await frame.locator('.tc-attachment', { hasText: 'new.png' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a screenshot is pasted and a file is dropped; without words, their names are the message', async () => {
+    const ticket = await openTicket('pasted@example.com')
+    const { page, frame, complaints } = await openFrame('pasted@example.com', { ticket })
+    await frame.getByLabel('Your reply').focus()
+    await frame.locator('.tc-app').evaluate(
+      (app, bytes) => {
+        const transferOf = (name: string) => {
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+          return transfer
+        }
+        const field = app.querySelector('textarea') as Element
+        const options = { bubbles: true, cancelable: true }
+        field.dispatchEvent(
+          new ClipboardEvent('paste', { ...options, clipboardData: transferOf('image.png') }),
+        )
+        app.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transferOf('dropped.png') }))
+      },
+      [...png()],
+    )
+    await frame.getByText('Ready').nth(1).waitFor()
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-attachment', { hasText: 'dropped.png' }).waitFor()
+    await expect
+      .poll(() => attachmentsOf(ticket))
+      .toEqual([
+        ['Please', []],
+        ['📎 image.png, dropped.png', ['image.png', 'dropped.png']],
+      ])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a file that fails says why, and is tried again; an empty one or one of a wrong type is refused', async () => {
+    const ticket = await openTicket('failing@example.com')
+    const { page, context, frame } = await openFrame('failing@example.com', { ticket })
+    await context.route('**/uploads/**', (route) => route.abort())
+    await frame
+      .getByLabel('Add files')
+      .setInputFiles([
+        picture('a.png'),
+        { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      ])
+    await frame.getByText('Not uploaded.').waitFor()
+    await frame.getByText('This file is empty.').waitFor()
+    await frame.getByLabel('Your reply').fill('Not without its files')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await context.unroute('**/uploads/**')
+    await frame.getByRole('button', { name: 'Try again' }).click()
+    await frame.getByText('Ready').waitFor()
+    await frame.getByRole('button', { name: 'Remove empty.txt' }).click()
+    const program = Buffer.from('4d5a90000300000004000000ffff', 'hex')
+    await frame.getByLabel('Add files').setInputFiles({ name: 'c.exe', mimeType: '', buffer: program })
+    await frame.getByText('Files of this type are not accepted.').waitFor()
+    await frame.getByRole('button', { name: 'Remove c.exe' }).click()
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-attachment', { hasText: 'a.png' }).waitFor()
+    await page.close()
+  })
+})
+
+test('the console shows files and attaches its own', async () => {
+  const customer = await website.customer('console@example.com')
+  const input = {
+    subject: 'Help',
+    body: 'Please',
+    attachmentIds: [await upload(customer, { name: 'theirs.png' })],
+  }
+  const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
+  const email = 'ada@acme.com'
+  const expires = String(Math.floor(Date.now() / 1_000) + 600)
+  const signature = hmac(`${email}:${expires}`, website.operatorSecret)
+  const query = new URLSearchParams({ email, expires, hmac: signature, ticket: ticket.id })
+  const { page, complaints } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+  await page.goto(`${origin}/console/${website.websiteId}?${query}`)
+  const link = page.locator('.tc-attachment a', { hasText: 'theirs.png' })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('theirs.png')
+  await page.getByLabel('Add files').setInputFiles(picture('ours.png'))
+  await page.getByText('Ready').waitFor()
+  expect(await violations(page.mainFrame())).toEqual([])
+  await page.getByLabel('Your reply').fill('Here')
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await page.locator('.tc-attachment a', { hasText: 'ours.png' }).waitFor()
+  expect(complaints).toEqual([])
+  await page.close()
+})
