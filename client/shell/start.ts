@@ -29,7 +29,7 @@ interface Options<S extends Session> {
 }
 
 // The frame's own origin is opaque ("null"), but its location still names the server.
-export const graphqlUrl = new URL('/graphql', location.origin).href
+const graphqlUrl = new URL('/graphql', location.origin).href
 
 export function start<S extends Session>({ session: initial, renew, files }: Options<S>): Running {
   const session = createSession({ initial, renew: (current: S) => renew(current, client) })

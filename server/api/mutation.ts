@@ -73,7 +73,7 @@ const costOfWrite = ({ input }: { input?: unknown }) =>
   writeCost + Math.ceil((JSON.stringify(input)?.length ?? 0) / charactersPerPoint)
 
 /** Parses the input. Throws InvalidInput with every issue, not only the first. */
-export function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
+function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
   const unkept = unkeptCharacters(input, ['input']).filter(
     ({ path: [, field = ''] }) => !cleaned.includes(field),
   )

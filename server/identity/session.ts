@@ -3,7 +3,7 @@ import { type GoodKey, goodKeys, keys } from '../keys/keys.ts'
 import { signJwt, verifyJwt } from './jwt.ts'
 
 const minute = 60_000
-export const sessionLength = 15 * minute
+const sessionLength = 15 * minute
 export const renewalLength = 12 * 60 * minute
 
 /** What a session proves, and what the visitor claimed without proof. */

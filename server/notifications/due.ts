@@ -11,7 +11,7 @@ type Change = Pick<TicketEvent, 'type' | 'data' | 'customerId'>
  * When somebody may want an email about an event: at once, if nothing else would notify them; after the website's
  * delay, if they have not seen it by then; or never.
  */
-export function whenDue(event: Change): 'at once' | 'after the delay' | 'never' {
+function whenDue(event: Change): 'at once' | 'after the delay' | 'never' {
   switch (event.type) {
     case 'TICKET_OPENED':
     case 'PARTICIPANT_ADDED':

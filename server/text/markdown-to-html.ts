@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import sanitize from 'sanitize-html'
-import type { AuthorKind } from './markdown.ts'
 import { type Link, withoutFences, writtenToHtml } from './written-text.ts'
+
+/** Who wrote a text: customers and participants write plain text, the team writes Markdown. */
+export type AuthorKind = 'customer' | 'team'
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable([
   'image',

@@ -1,4 +1,7 @@
 import { createRequire } from 'node:module'
+import type { AuthorKind } from './markdown-to-html.ts'
+
+export type { AuthorKind }
 
 const require = createRequire(import.meta.url)
 /** Loaded with the first text: it takes as long as a tenth of a start, and many processes render none. */
@@ -6,9 +9,6 @@ const renderer = () => require('./markdown-to-html.ts') as typeof import('./mark
 
 /** Increase it with every change to the output of `toHtml`: stored texts are then rendered again in the background. */
 export const rendererVersion = 3
-
-/** Who wrote a text: customers and participants write plain text, the team writes Markdown. */
-export type AuthorKind = 'customer' | 'team'
 
 /**
  * Renders a text as safe HTML. A customer's text stays as written, except for links and fenced code; the team's

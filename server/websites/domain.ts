@@ -6,7 +6,7 @@ import { frameAncestors, loopbackHosts } from '../identity/referrer.ts'
  * The canonical form of an allowed domain (lower case, punycode), or null if it is invalid: a host, or `*.` and a host;
  * no public suffix, scheme, port or path. Loopback hosts are for development.
  */
-export function canonicalDomain(text: string): string | null {
+function canonicalDomain(text: string): string | null {
   const wildcard = text.trim().startsWith('*.')
   const host = wildcard ? text.trim().slice(2) : text.trim()
   if (/[/:@?#\s*\\%]/.test(host.replace('[::1]', '')) || !URL.canParse(`https://${host}/`)) return null
