@@ -4,12 +4,12 @@ import { useTeam } from '../team/context.ts'
 import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../use-text.ts'
 import { ChoiceField } from './ChoiceField.tsx'
-import { useChange } from './use-change.ts'
+import { useProperty } from './use-property.ts'
 
 export function AssigneeField({ ticket }: { ticket: Ticket }) {
   const text = useText()
   const { operator, website } = useTeam()
-  const { change, failure } = useChange(ticket, 'assignee')
+  const { change, failure } = useProperty(ticket, 'assignee')
   const [, assign] = useConsoleAssignTicketMutation()
   const operators = useAssignees(text('details.assignee.me', { name: operator.name }))
   const { assignee } = ticket

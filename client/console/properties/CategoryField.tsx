@@ -3,12 +3,12 @@ import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../use-text.ts'
 import { ChoiceField } from './ChoiceField.tsx'
-import { useChange } from './use-change.ts'
+import { useProperty } from './use-property.ts'
 
 export function CategoryField({ ticket }: { ticket: Ticket }) {
   const text = useText()
   const { categories } = useTeam().website
-  const { change, failure } = useChange(ticket, 'category')
+  const { change, failure } = useProperty(ticket, 'category')
   const [, setCategory] = useConsoleSetTicketCategoryMutation()
   // The name of a deleted category stays on its tickets.
   const none = ticket.category ? null : ticket.categoryName

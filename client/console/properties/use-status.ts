@@ -3,13 +3,13 @@ import type { TicketStatus } from '../../graphql/operations.ts'
 import type { Ticket } from '../state/state.ts'
 import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
-import { useChange } from './use-change.ts'
+import { useProperty } from './use-property.ts'
 
 /** Sets the status and tells screen readers. */
 export function useStatus(ticket: Ticket) {
   const text = useText()
   const announce = useAnnounce()
-  const { change, failure } = useChange(ticket, 'status')
+  const { change, failure } = useProperty(ticket, 'status')
   const [, send] = useConsoleSetTicketStatusMutation()
 
   async function setStatus(status: TicketStatus): Promise<void> {

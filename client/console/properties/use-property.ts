@@ -9,8 +9,8 @@ interface Response {
   error?: CombinedError
 }
 
-/** Shows a changed property of the ticket at once, and the old one again if the change was refused. */
-export function useChange(ticket: Ticket, property: keyof Ticket) {
+/** A property of the ticket. A change is shown at once, and taken back if it is refused. */
+export function useProperty(ticket: Ticket, property: keyof Ticket) {
   const failureText = useFailureText()
   const { dispatch } = useStore()
   const [failure, setFailure] = useState<{ before: unknown; words: string }>()
