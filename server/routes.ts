@@ -34,7 +34,7 @@ const emailFormLimit = 4 * 1024
 /** Every route except `/graphql`. A process that only works on jobs has no routes but health and metrics. */
 export function createRoutes({ publicOrigin, isReady }: Server) {
   const routes = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
-  const place = (call: Call) => ({ address: addressOf(call.env.incoming), publicOrigin: publicOrigin() })
+  const addresses = (call: Call) => ({ address: addressOf(call.env.incoming), publicOrigin: publicOrigin() })
 
   routes.get('/livez', (call) => call.text('ok'))
   routes.get('/readyz', async (call) => ((await isReady()) ? call.text('ok') : call.body(null, 503)))
@@ -45,11 +45,11 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   })
   if (!config.servesWeb) return routes
 
-  for (const path of documentPaths) routes.get(path, (call) => ticketsPage(call, place(call)))
+  for (const path of documentPaths) routes.get(path, (call) => ticketsPage(call, addresses(call)))
   routes.on(['POST', 'DELETE'], '/console/:websiteId/session', fromConsoleOnly)
-  routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, place(call)))
-  routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, place(call)))
-  routes.get('/console/:websiteId/*', (call) => consolePage(call, place(call)))
+  routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, addresses(call)))
+  routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, addresses(call)))
+  routes.get('/console/:websiteId/*', (call) => consolePage(call, addresses(call)))
   routes.use('/mail/*', bodyLimit({ maxSize: emailFormLimit, onError: tooLarge }))
   routes.get('/mail/confirm/:token', emailInvitation).post(acceptEmailInvitation)
   routes.get('/mail/:token', emailPreferences).post(changeEmailPreferences)

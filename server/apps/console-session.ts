@@ -6,8 +6,8 @@ import { writeCost } from '../cost/prices.ts'
 import { issueAccess } from '../identity/session.ts'
 import { sessionViewer } from '../identity/viewer.ts'
 import { endSession } from '../sessions/end-session.ts'
+import type { Addresses } from './addresses.ts'
 import { deleteConsoleCookie, readConsoleCookie } from './console-cookie.ts'
-import type { Place } from './tickets.ts'
 
 const websiteIdOf = (call: Call) => (call.req.param('websiteId') ?? '').toLowerCase()
 
@@ -28,7 +28,10 @@ export async function fromConsoleOnly(call: Call, next: Next): Promise<Response 
 }
 
 /** `POST /console/:websiteId/session`: a session for the operator in the cookie. */
-export async function openConsoleSession(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+export async function openConsoleSession(
+  call: Call,
+  { address, publicOrigin }: Addresses,
+): Promise<Response> {
   const websiteId = websiteIdOf(call)
   const claims = await readConsoleCookie(call, websiteId)
   const viewer = claims && (await sessionViewer(claims))
@@ -46,7 +49,7 @@ export async function openConsoleSession(call: Call, { address, publicOrigin }: 
 }
 
 /** `DELETE /console/:websiteId/session`: signs out, in every tab. */
-export async function closeConsoleSession(call: Call, { publicOrigin }: Place): Promise<Response> {
+export async function closeConsoleSession(call: Call, { publicOrigin }: Addresses): Promise<Response> {
   const websiteId = websiteIdOf(call)
   const claims = await readConsoleCookie(call, websiteId)
   if (claims) await endSession(claims)

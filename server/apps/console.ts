@@ -7,18 +7,18 @@ import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
 import { enter } from '../sessions/enter.ts'
 import { proveOperator } from '../sessions/sign-in.ts'
 import { proveByLink } from '../sessions/sign-in-by-link.ts'
+import type { Addresses } from './addresses.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { consoleFiles, fromVite } from './client-files.ts'
 import { setConsoleCookie } from './console-cookie.ts'
 import { busy, refuse } from './refuse.ts'
-import type { Place } from './tickets.ts'
 
 /**
  * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that is the same for everybody. A sign-in
  * link sets a cookie and redirects to the address without the link.
  */
-export async function consolePage(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+export async function consolePage(call: Call, { address, publicOrigin }: Addresses): Promise<Response> {
   const websiteId = (call.req.param('websiteId') ?? '').toLowerCase()
   if (!isUuid(websiteId)) return call.notFound()
   const url = new URL(call.req.url)

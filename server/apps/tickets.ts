@@ -13,6 +13,7 @@ import { chooseLanguage } from '../languages/choose-language.ts'
 import { enter } from '../sessions/enter.ts'
 import { readParameters } from '../sessions/parameters.ts'
 import { visit } from '../sessions/visit.ts'
+import type { Addresses } from './addresses.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { fromVite, lateFile } from './client-files.ts'
@@ -20,21 +21,15 @@ import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
 import { busy, refuse } from './refuse.ts'
 
-/** Where the request came from, and where browsers reach this server. */
-export interface Place {
-  address: string
-  publicOrigin: string
-}
-
 /** `GET /tickets/:websiteId`: the iframe's document, which may be embedded under any embedder policy. */
-export async function ticketsPage(call: Call, place: Place): Promise<Response> {
-  const response = await frameDocument(call, place)
+export async function ticketsPage(call: Call, addresses: Addresses): Promise<Response> {
+  const response = await frameDocument(call, addresses)
   response.headers.set('cross-origin-embedder-policy', 'credentialless')
   response.headers.set('cross-origin-resource-policy', 'cross-origin')
   return response
 }
 
-async function frameDocument(call: Call, { address, publicOrigin }: Place): Promise<Response> {
+async function frameDocument(call: Call, { address, publicOrigin }: Addresses): Promise<Response> {
   const website = await websiteAccess((call.req.param('websiteId') ?? '').toLowerCase())
   const referer = call.req.header('referer')
   const policyFor = (page: string | undefined) => [
