@@ -69,6 +69,17 @@ describe('the text of an email is found', () => {
       'Above\n\nbelow',
     ],
     ['below 2 MB of styles', html(`<style>${'p{} '.repeat(500_000)}</style><p>The red one`), 'The red one'],
+    ['without a blank line above it', ['Subject: x', 'The red one,', 'please'], 'The red one,\nplease'],
+    [
+      'in a part without a blank line above it',
+      [type('multipart/mixed; boundary=b'), '', '--b', type('text/plain'), 'The red one', '--b--'],
+      'The red one',
+    ],
+    [
+      'in base64 with blanks and other letters',
+      ['Content-Transfer-Encoding: base64', '', 'VGhl IHJl!\r\n ZCBv\r\nbmU='],
+      'The red one',
+    ],
     ...['The red one', 'Hello,\n\nthe red one', 'Red!'].map((text): [string, string[], string] => [
       `that is not in base64, as it says: ${JSON.stringify(text)}`,
       ['Content-Transfer-Encoding: base64', '', text],
@@ -133,6 +144,16 @@ describe('text that email programs show separately is folded behind the reply', 
     ['lines below the last part', [...pdf, '--b--', 'Pay now']],
   ])('%s', async ([, lines]) => {
     expect(await parts(...lines)).toMatchObject({ body: 'See below.', quotedText: 'Pay now' })
+  })
+
+  test('a line among its header fields', async () => {
+    const email = await parse('Subject: x', 'Hello,', '', 'The red one')
+    expect(email).toMatchObject({ body: 'The red one', quotedText: 'Hello,' })
+  })
+
+  test('not a line that is only folded wrongly', async () => {
+    const email = await parse('DKIM-Signature: v=1;', `${'a'.repeat(60)}=`, '', 'The red one')
+    expect(email).toMatchObject({ body: 'The red one', quotedText: null })
   })
 
   test('not a calendar, which is an attachment', async () => {

@@ -23,6 +23,8 @@ export interface Part {
   bytes: Buffer
   /** Plain text that a server added below encoded text. */
   footer: string
+  /** Lines among its header fields that are none: the blank line below the header may be missing. */
+  strays: string
   children: Part[]
 }
 
@@ -72,24 +74,37 @@ async function partOf(node: MimeNode, body: Buffer, boundaries: Set<string>): Pr
     delSp: node.delSp,
     bytes,
     footer,
+    strays: straysIn(node),
     children: [],
   }
 }
 
+const field = /^[!-9;-~]+[ \t]*:/
+/** The first line of a mailbox file, a mark of UTF-8, or a piece of a signature that was folded wrongly. */
+const noise = /^(?:>?From |\xef\xbb\xbf|\S{30,}$)/
+
+function straysIn({ headers }: MimeNode): string {
+  const lines = headers ? headers.getList().map(({ line }) => line) : []
+  const strays = lines.filter((line) => !field.test(line) && !noise.test(line))
+  return decodeUndeclared(Buffer.from(strays.join('\n'), 'latin1')).trim()
+}
+
 /** Words: lines of base64 have no blanks and no punctuation. */
 const written = /\S[ \t]\S|[.,:;!?]$/m
+const noText = /[^\P{Cc}\s]|\ufffd/u
 
 /**
- * Decodes the transfer encoding. Base64 ends at a blank line followed by something else, and what only claims to be
- * base64 stays as it is.
+ * Decodes the transfer encoding. Base64 ends at a blank line followed by something else. Words that only claim to be
+ * base64 stay as they are.
  */
 async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; footer: string }> {
   let encoded = body
   let footer = ''
+  let worded = false
   if (/base64/.test(node.encoding || '')) {
     node.encoding = 'base64'
     const text = body.toString('latin1').replaceAll('\r', '')
-    if (written.test(text.trim().split('\n\n', 1)[0] ?? '')) return { bytes: body, footer }
+    worded = written.test(text.trim().split('\n\n', 1)[0] ?? '')
     const foreign = text.search(/[^A-Za-z0-9+/=\s]/)
     const end = foreign === -1 ? 0 : text.lastIndexOf('\n\n', foreign)
     if (end > 0) {
@@ -99,7 +114,8 @@ async function decoded(node: MimeNode, body: Buffer): Promise<{ bytes: Buffer; f
   }
   const decoder = node.getDecoder()
   decoder.end(encoded)
-  return { bytes: Buffer.concat(await decoder.toArray()), footer }
+  const bytes = Buffer.concat(await decoder.toArray())
+  return worded && noText.test(bytes.toString('utf8')) ? { bytes: body, footer: '' } : { bytes, footer }
 }
 
 /** The text outside the subparts; boundary lines become blank. */

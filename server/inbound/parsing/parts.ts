@@ -8,7 +8,7 @@ import { isRtf, rtfToText } from './rtf-text.ts'
 /** The contents of an email's parts. */
 export interface Found {
   text: string
-  /** Text that email programs show separately: forwarded emails, text outside the parts. */
+  /** Text that email programs show separately: forwarded emails, text outside the parts or among header fields. */
   aside: string[]
   /** Text extracted from documents, used only if there is nothing else. */
   rough: string[]
@@ -31,6 +31,11 @@ export async function textOf(root: Part): Promise<Found> {
 }
 
 async function find(part: Part, depth: number): Promise<Found> {
+  const found = await findWithin(part, depth)
+  return { ...found, aside: [part.strays, ...found.aside] }
+}
+
+async function findWithin(part: Part, depth: number): Promise<Found> {
   if (!part.type.startsWith('multipart/')) return leaf(part, depth)
   const found: Found[] = []
   const failures: unknown[] = []
