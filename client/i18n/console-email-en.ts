@@ -5,8 +5,8 @@ export const consoleEmailEn = {
   'delivery.sending': 'Sending the email to {to} again…',
   'delivery.sent': 'The email to {to} was sent.',
   'delivery.skipped': 'The email to {to} was not sent again: {failure}',
-  'delivery.unreached.one': 'Email to {to} is queued: mail server unreachable (1 attempt).',
-  'delivery.unreached.other': 'Email to {to} is queued: mail server unreachable ({count} attempts).',
+  'delivery.unreached.one': 'Email to {to} is queued after 1 attempt: {failure}.',
+  'delivery.unreached.other': 'Email to {to} is queued after {count} attempts: {failure}.',
   'delivery.refused.one': 'Email to {to} is queued: the mail server said “{failure}” (1 attempt).',
   'delivery.refused.other': 'Email to {to} is queued: the mail server said “{failure}” ({count} attempts).',
 

@@ -6,7 +6,8 @@ import type { Jobs } from '../jobs/queues.ts'
 import { log } from '../log/log.ts'
 import { emailToken } from './email-token.ts'
 import { messageIdOf, senderOf } from './headers.ts'
-import { answerOf, isFinal, pauseAfter } from './send.ts'
+import { pauseAfter } from './send.ts'
+import { answerOf, isFinal } from './smtp-answer.ts'
 import { type Delivery, deliver } from './transport.ts'
 
 /** Sends the email with a sign-in link, unless the link has expired. `origin` is where browsers reach this server. */

@@ -9,7 +9,7 @@ import { renderEmail } from '../emails/render.ts'
 import { canonicalEmail } from '../identity/email.ts'
 import { log } from '../log/log.ts'
 import { messageIdOf, senderOf } from './headers.ts'
-import { answerOf } from './send.ts'
+import { answerOf } from './smtp-answer.ts'
 import { deliver } from './transport.ts'
 
 mutation('sendTestEmail', {

@@ -9,6 +9,7 @@ import { log } from '../log/log.ts'
 import { contentOf, muteUrl } from './compose.ts'
 import { headersOf } from './headers.ts'
 import { findOutgoing, type Outgoing } from './outgoing.ts'
+import { answerOf, isFinal } from './smtp-answer.ts'
 import { type Delivery, deliver } from './transport.ts'
 import { unwanted } from './unwanted.ts'
 
@@ -110,29 +111,4 @@ async function write(
       await touch(tx, ticket.id)
     })
   }
-}
-
-interface SmtpError {
-  responseCode?: number
-  command?: string
-  response?: string
-  message?: string
-}
-
-/**
- * Whether the server refused the recipient or the content for good. Other refusals can be fixed on our side: a daily
- * quota (5.4.5 of RFC 3463), or relay permission (5.7.x, which many servers report only with the recipient; after that
- * it is about the content).
- */
-export function isFinal(error: unknown): boolean {
-  const { responseCode = 0, command = '', response = '' } = error as SmtpError
-  const said = (status: RegExp) => status.test(response)
-  if (responseCode < 500 || said(/\b5\.4\.5\b/)) return false
-  return command.startsWith('RCPT TO') ? !said(/\b5\.7\.\d+\b/) : command.startsWith('DATA')
-}
-
-/** The server's response. Connection errors are only logged: they describe our own network. */
-export function answerOf(error: unknown): string {
-  const { response } = error as SmtpError
-  return response?.slice(0, 500) ?? 'The mail server could not be reached'
 }
