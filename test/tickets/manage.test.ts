@@ -11,7 +11,7 @@ const website = await createTestWebsite(origin, rootKey)
 const other = await createTestWebsite(origin, rootKey)
 const { key } = website
 const customer = await website.customer('jane@example.com')
-const globalId = (typename: string, id: string) => Buffer.from(`${typename}:${id}`).toString('base64url')
+const { encodeGlobalID: globalId } = await import('../../server/api/global-id.ts')
 
 async function createCategory(name: string, { websiteId } = website) {
   const { id } = await db.category.create({ data: { websiteId, name, position: 1 } })
