@@ -57,12 +57,15 @@ export function answerJson(response: ServerResponse, result: ExecutionResult, he
   const hints = (result.errors ?? []).map(({ extensions }) => (extensions.http ?? {}) as Hints)
   const statuses = hints.map(({ status, spec }) => (!spec && status) || 200)
   const shown = result.errors ? { ...result, errors: result.errors.map(withoutHints) } : result
+  const body = JSON.stringify(shown)
   response.writeHead(Math.max(200, ...statuses), {
     ...headers,
     ...Object.assign({}, ...hints.map(({ headers }) => headers)),
     'content-type': 'application/json; charset=utf-8',
+    // Without it, the body would be sent in chunks.
+    'content-length': Buffer.byteLength(body),
   })
-  response.end(JSON.stringify(shown))
+  response.end(body)
 }
 
 function withoutHints(error: GraphQLError) {
