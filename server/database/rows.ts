@@ -11,7 +11,24 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type) => (type === timestamptz ? instant : pg.types.getTypeParser(type)),
 }
 
-const instant = (text: string) => new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+/** A time that knows how it is written: most are only shown, and writing one takes longer than reading it. */
+class Instant extends Date {
+  #text: string
+
+  constructor(text: string) {
+    super(text)
+    this.#text = text
+  }
+
+  override toISOString(): string {
+    return this.#text
+  }
+}
+
+function instant(text: string): Date {
+  const milliseconds = text.slice(20, -3).slice(0, 3).padEnd(3, '0')
+  return new Instant(`${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`)
+}
 
 const nameOf = statementNames()
 
