@@ -17,6 +17,10 @@ function operationsOf(checkout) {
   )
 }
 
+/** The others have no attachments. */
+const withoutFiles = (text) =>
+  text.replace(/ *attachments \{[^}]*\}\n/, '').replace(/fragment AttachmentFields [^}]*\}\n*/, '')
+
 export async function documents(checkout) {
   const all = operationsOf(checkout)
   const [fragments] = /^fragment.*/ms.exec(all.ConsoleTickets.text)
@@ -27,7 +31,7 @@ export async function documents(checkout) {
 }\n${fragments}`
   return {
     firstScreen: all.FirstScreen.text,
-    conversation: all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)'),
+    conversation: withoutFiles(all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)')),
     reply: all.Reply.text,
     openTicket: all.OpenTicket.text,
     inbox,
