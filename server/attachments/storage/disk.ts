@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Storage } from './storage.ts'
+import type { Storage } from './interface.ts'
 
 /** Files in a folder that only its owner can read, a subfolder for each last two digits of a key. */
 export function disk(folder: string): Storage {
