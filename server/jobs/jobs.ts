@@ -4,17 +4,22 @@ import { database, type Transaction, transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { log, rareWarning } from '../log/log.ts'
 import { insertJob } from './insert-job.ts'
+import { pollFor } from './poll.ts'
 import { createQueues, type JobName, type Jobs, maxJobSeconds, queues } from './queues.ts'
 
 /** `done`, or the seconds after which to retry the job. */
 export type Outcome = 'done' | { again: number }
 type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
-/** Jobs of a killed process run again within a minute: heartbeat, check by `monitor`, first retry's delay, poll. */
-const seconds = { monitor: 10, poll: 1, shutdown: 10, maintenance: 600 }
+/**
+ * Jobs of a killed process run again within a minute: heartbeat, check by `monitor`, first retry's delay. `pollFor`
+ * wakes the workers; by themselves they poll only now and then.
+ */
+const seconds = { monitor: 10, poll: 30, shutdown: 10, maintenance: 600 }
 let boss: PgBoss | undefined
 let working = false
-/** While the database is down, every worker fails once a second. */
+let stopPolling = () => {}
+/** While the database is down, every check fails. */
 const warnOfError = rareWarning('job queue')
 const complain = (err: Error) => warnOfError({ err })
 
@@ -32,6 +37,7 @@ export async function openJobs(): Promise<void> {
   boss.on('error', complain)
   await boss.start()
   await createQueues(boss)
+  if (config.runsJobs) stopPolling = pollFor(boss, complain)
 }
 
 /** Enqueues a job in the transaction that causes it; `after` is in seconds from now. */
@@ -97,6 +103,7 @@ export function jobsUp(): boolean {
 /** Lets running jobs finish; unfinished ones return to the queue. */
 export async function closeJobs(): Promise<void> {
   working = false
+  stopPolling()
   await boss?.stop({ graceful: true, timeout: 1_000 * seconds.shutdown })
   boss = undefined
 }
