@@ -18,7 +18,6 @@ async function expectTakeover({ mailbox, startAnother }: EmailScene, holder: { s
 describe.skipIf(!postgres).concurrent('with a process that is sending an email', () => {
   test.for(['worker', 'all'] as const)(
     'that is killed (ROLE=%s), another one sends it',
-    { timeout: 180_000 },
     async (role, context) => {
       const scene = await openEmailScene(context)
       await scene.start({ ROLE: 'web' })
