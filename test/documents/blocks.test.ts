@@ -2,16 +2,20 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newEnvironment } from '../support/environment.ts'
-import { spawnServer } from '../support/process.ts'
+import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { blocksOf, documents, root, textOf } from './markdown.ts'
 
 // One demo for all documents, as with `npm start`: the embedded database, and its own keys.
 const { variables, remove } = await newEnvironment()
 const { DATA_DIR = '' } = variables
-const server = spawnServer({ DATA_DIR, PORT: '0', COST_PER_MINUTE: '1000' })
+let server: ServerProcess
 const folder = mkdtempSync(join(tmpdir(), 'ticket-center-documents-'))
+// Without a test to run, neither of these two runs.
+beforeAll(() => {
+  server = spawnServer({ DATA_DIR, PORT: '0', COST_PER_MINUTE: '1000' })
+})
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true })
