@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { consoleOf, cookieOf, type Link, now } from '../support/console.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
-// Vite serves the console's files here, so they need not be built.
-const { origin, rootKey } = await startOwnApp({ TRUST_PROXY: '127.0.0.1,::1', VITE_URL: 'http://vite.test' })
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')

@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { mime, signed } from '../inbound/postman.ts'
-import { inbound, startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 
-const { origin } = await startOwnApp(inbound)
+const { origin } = await startReceiving()
 
 describe('the connection of a stalled request is closed', () => {
   const { hostname, port } = new URL(origin)

@@ -1,9 +1,9 @@
 import { domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startReceivingEmails } from '../support/emailing.ts'
 import { outcome } from '../support/outcome.ts'
 
-const { company, idle, server } = await startOwnEmailing({ INBOUND_DOMAIN: 'in.example.test' })
+const { company, idle, server } = await startReceivingEmails()
 
 describe('an address', () => {
   const notAddresses = [

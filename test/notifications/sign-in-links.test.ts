@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { apiClient, type Client } from '../support/client.ts'
 import { consoleOf, cookieOf } from '../support/console.ts'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 import { type Arrived, header } from '../support/mail-server.ts'
 import { newAddress } from '../support/page.ts'
 
-const { company, server, origin, db, idle } = await startOwnEmailing({ TRUST_PROXY: '127.0.0.1,::1' })
+const { company, server, origin, db, idle } = await startEmailing()
 
 /** Requests a link while signed out, by default from a new network address. */
 function request(websiteId: string, email: string, more = {}, from: Record<string, string> = newAddress()) {

@@ -12,11 +12,11 @@ import {
 } from 'graphql'
 import { expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { apiClient, type Client } from '../support/client.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { schema } = await import('../../server/schema.ts')
 const website = await createTestWebsite(origin, rootKey)
