@@ -7,14 +7,14 @@ const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** Prefixes of the paths that .ci/run repeats on PostgreSQL. */
 function repeated(): string[] {
-  const [, folders = '', more = ''] = textOf('.ci/run').match(/^data=\((.*)\)\ndata\+=\((.*)\)$/m) ?? []
-  const files = more.replace(/(\S+)\{(.+?)\}/g, (_, folder, names) =>
+  const lists = [...textOf('.ci/run').matchAll(/^data\+?=\((.*)\)$/gm)].map(([, list = '']) => list).join(' ')
+  const paths = lists.replace(/(\S+)\{(.+?)\}/g, (_, folder, names) =>
     names
       .split(',')
       .map((name: string) => folder + name)
       .join(' '),
   )
-  return `${folders} ${files}`.split(' ').map((path) => `test/${path}`)
+  return paths.split(' ').map((path) => `test/${path}`)
 }
 
 test('.ci/run repeats every file with tests only for PostgreSQL on that database', () => {
