@@ -133,7 +133,7 @@ const textsOf = (tag: string) => {
   return Object.values(sections).flatMap((texts) => Object.values(texts))
 }
 
-test.each(['cs', 'pl'])('a line in %s does not end in a word of one letter', (tag) => {
+test.each(['cs', 'pl', 'ru', 'uk'])('a line in %s does not end in a word of one letter', (tag) => {
   expect(textsOf(tag).filter((text) => /(?<![\p{L}\p{N}#{])\p{L} /u.test(text))).toEqual([])
 })
 
