@@ -21,10 +21,13 @@ const lineRules: Record<string, string> = {
   'zh-Hant': 'body{text-autospace:normal}',
 }
 
-/** Without `system-ui`, which on Windows is the font of the system's language, and which email clients do not know. */
+/**
+ * Latin fonts come first: the first one sets the height of a line. Without `system-ui`, which on Windows is the font of
+ * the system's language, and which email clients do not know.
+ */
 export function fontsOf(tag: string): string {
   const script = scriptFonts[tag] ? `${scriptFonts[tag]}, ` : ''
-  return `-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', ${script}'Noto Sans', Arial, sans-serif`
+  return `-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', ${script}Arial, sans-serif`
 }
 
 /** Style rules of the language for the frame and for pages, after their own; empty for most languages. */

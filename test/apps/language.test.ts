@@ -43,7 +43,7 @@ describe('the frame', () => {
     const email = `fonts-${locale}@example.com`
     const { body, headers } = await load(website.frameUrl(email, { locale }), { referer })
     const [style = ''] = /(?<=<style>).*?(?=<\/style>)/s.exec(body) ?? []
-    expect(/--tc-font:-apple-system.*'Helvetica Neue', (.*), 'Noto Sans', Arial/.exec(style)?.[1]).toBe(fonts)
+    expect(/--tc-font:-apple-system.*'Noto Sans', (.*), Arial/.exec(style)?.[1]).toBe(fonts)
     const hash = createHash('sha256').update(style).digest('base64')
     expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`)
   })
