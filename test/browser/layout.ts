@@ -2,13 +2,35 @@ import type { Frame } from 'playwright-core'
 
 /**
  * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons with cut text. Code
- * and fields may scroll; text that ends in an ellipsis is cut on purpose.
+ * and fields may scroll; text that ends in an ellipsis is cut on purpose, but only there.
  */
 export function layoutFaults(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const faults: string[] = []
     const fault = (element: Element, what: string) =>
       faults.push(`${element.localName}.${[...element.classList].join('.')} ${what}`)
+
+    /** Whether the visible characters are not the first ones, as where a word runs the other way. */
+    const isCutInside = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      let hidden = false
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text
+        for (let at = 0; at < Math.min(text.length, 200); at++) {
+          range.setStart(text, at)
+          range.setEnd(text, at + 1)
+          const { width, x, y, height } = range.getBoundingClientRect()
+          if (width === 0) continue
+          const [centre, middle] = [x + width / 2, y + height / 2]
+          const visible = centre > left && centre < right && middle > top && middle < bottom
+          if (hidden && visible) return true
+          hidden ||= !visible
+        }
+      }
+      return false
+    }
 
     if (document.documentElement.scrollWidth > innerWidth) fault(document.documentElement, 'is too wide')
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
@@ -22,7 +44,11 @@ export function layoutFaults(frame: Frame): Promise<string[]> {
       const { left, right } = element.getBoundingClientRect()
       if (left < -1 || right > innerWidth + 1) fault(element, 'is beyond the edge')
       const { display, overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element)
-      if (display === 'inline' || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') continue
+      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') {
+        if (isCutInside(element)) fault(element, 'is cut inside')
+        continue
+      }
+      if (display === 'inline') continue
       const button = element.closest('button, summary, .tc-button')
       if (element.scrollWidth > element.clientWidth + 1 && (button || overflowX !== 'visible'))
         fault(element, `needs ${element.scrollWidth} px, has ${element.clientWidth}`)

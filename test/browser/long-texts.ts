@@ -5,6 +5,7 @@ const wide = (length: number) => 'W'.repeat(length)
 const sentence = (length: number) => 'Where is it, and when does it come? '.repeat(length).slice(0, length)
 
 const tickets = [
+  { subject: `دفتر ${'Donaudampfschiff '.repeat(9)}`, body: 'مرحبا' },
   { subject: 'طلبي لم يصل بعد (طلب 4711)', body: 'أين طلبي؟ انظر https://acme.com/orders/4711 من فضلك.' },
   { subject: 'ご注文の商品がまだ届きません'.repeat(14), body: '荷物の追跡番号を教えてください。'.repeat(40) },
   { subject: sentence(200), body: `${sentence(3_000)}\n\n- one\n- two\n\n\`\`\`\n${wide(400)}\n\`\`\`` },
