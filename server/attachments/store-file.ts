@@ -60,7 +60,8 @@ async function noteForDeletion(key: string): Promise<void> {
   await db.fileToDelete.create({ data: { key, dueAt: new Date(Date.now() + day) } })
 }
 
-async function* onePart(part: Uint8Array) {
+/** A file that is in memory already. */
+export async function* onePart(part: Uint8Array) {
   yield part
 }
 

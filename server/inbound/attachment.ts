@@ -1,5 +1,6 @@
 import { builder } from '../api/builder.ts'
 import type { Transaction } from '../database/db.ts'
+import { enqueue } from '../jobs/jobs.ts'
 import type { AttachmentNote } from './parsing/parse.ts'
 
 /** Most emails have few attachments, and all come with the email's row. */
@@ -18,7 +19,7 @@ export const EmailAttachment = builder.objectRef<AttachmentNote>('EmailAttachmen
 export const attachmentsOf = (row: { attachments: unknown } | null) =>
   (row?.attachments ?? []) as AttachmentNote[]
 
-/** Gives the message of a posted email its attachments. Their bytes are still in the email. */
+/** Gives the message of a posted email its attachments. A job stores their bytes as files. */
 export async function attachNoted(
   tx: Transaction,
   { messageId, websiteId, notes }: { messageId: string; websiteId: string; notes: AttachmentNote[] },
@@ -31,4 +32,5 @@ export async function attachNoted(
     data: { attachmentCount: notes.length },
     select: { id: true },
   })
+  await enqueue(tx, 'email-files', {})
 }

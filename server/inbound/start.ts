@@ -8,6 +8,8 @@ let listener: SmtpListener | undefined
 export async function startInbound(): Promise<void> {
   const { processEmail } = await import('./process.ts')
   await work('inbound-mail', processEmail)
+  const { startStoringFiles } = await import('./store-files.ts')
+  await startStoringFiles()
   if (!config.inboundDomain) return
   const { listenForEmail } = await import('./receiving/smtp.ts')
   listener = await listenForEmail(config.inboundSmtpPort, config.host)

@@ -28,6 +28,8 @@ export const queues = {
   'sign-in-link': queue<{ signInLinkId: string }>(1, 5),
   /** An inbound email is to be processed. */
   'inbound-mail': queue<{ inboundMailId: string }>(1, 5),
+  /** Attachments of posted emails are to be stored as files. */
+  'email-files': queue<Nothing>(1, 1),
   /** Stored texts are to be rendered, or rendered again. */
   render: queue<Nothing>(1, 1),
   /** Events of older tickets are to be filled in. */

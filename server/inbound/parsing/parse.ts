@@ -53,6 +53,12 @@ export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
   }
 }
 
+/** The bytes of its attachments, in their order. */
+export async function filesIn(raw: Uint8Array): Promise<Uint8Array[]> {
+  const { files } = await textOf(await partsOf(raw))
+  return files.slice(0, maxAttachments).map(({ bytes }) => bytes)
+}
+
 /** What is known of an unreadable email: its text is the source. */
 export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 'text'> {
   const fields = headerFields(raw)

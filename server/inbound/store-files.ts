@@ -1,0 +1,83 @@
+import { Refused } from '../attachments/arriving.ts'
+import { decideType, isAllowed, sampleSize } from '../attachments/decide-type.ts'
+import { keepFiles, onePart, storeFile } from '../attachments/store-file.ts'
+import { db, transaction } from '../database/db.ts'
+import { touch } from '../events/record.ts'
+import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
+import { log } from '../log/log.ts'
+import { readFiles, Unreadable } from './parsing/read.ts'
+import { readRaw } from './receiving/raw-email.ts'
+
+/** Posted emails whose attachments are still only in the email. */
+const waiting = {
+  state: 'POSTED',
+  messageId: { not: null },
+  filesStored: false,
+  NOT: { attachments: { equals: [] } },
+} as const
+
+/**
+ * Starts storing attachments of posted emails as files, newest first: until then, they are listed but cannot be opened.
+ * Progress is stored in the rows: after a restart it continues.
+ */
+export async function startStoringFiles(): Promise<void> {
+  await work('email-files', storeNext)
+  const first = await db.inboundEmail.findFirst({ where: waiting, select: { id: true } })
+  if (first) await transaction((tx) => enqueue(tx, 'email-files', {}))
+}
+
+async function storeNext(): Promise<Outcome> {
+  const email = await db.inboundEmail.findFirst({
+    where: waiting,
+    orderBy: { id: 'desc' },
+    select: { id: true, thread: { select: { ticketId: true } }, message: { select: { attachments: true } } },
+  })
+  if (!email) return 'done'
+  const website = await websiteOf(email.thread.ticketId)
+  const files = await readFiles(await readRaw(email.id)).catch((error) => {
+    if (error instanceof Unreadable) return []
+    throw error
+  })
+  for (const attachment of email.message?.attachments ?? []) {
+    const bytes = files[attachment.position - 1]
+    // An older version may have counted differently.
+    if (bytes?.length === attachment.size) await store(attachment, bytes, website.attachmentTypes)
+  }
+  await transaction(async (tx) => {
+    await tx.inboundEmail.update({
+      where: { id: email.id },
+      data: { filesStored: true },
+      select: { id: true },
+    })
+    await touch(tx, email.thread.ticketId)
+  })
+  return { again: 0 }
+}
+
+const websiteOf = async (id: string) =>
+  (
+    await db.ticket.findUniqueOrThrow({
+      where: { id },
+      select: { website: { select: { attachmentTypes: true } } },
+    })
+  ).website
+
+/** One that is not accepted stays in the email only. */
+async function store({ id, name }: { id: string; name: string }, bytes: Uint8Array, allowed: string[]) {
+  const type = await decideType(bytes.subarray(0, sampleSize), name)
+  if (bytes.length === 0 || !isAllowed(type, allowed)) return
+  try {
+    await storeFile(
+      onePart(bytes),
+      () => type,
+      (stored) =>
+        transaction(async (tx) => {
+          const { count } = await tx.attachment.updateMany({ where: { id, key: null }, data: stored })
+          if (count > 0) await keepFiles(tx, stored)
+        }),
+    )
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    log.info({ attachmentId: id }, 'an attachment of an email is too large a picture')
+  }
+}

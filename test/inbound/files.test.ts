@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { startReceiving } from '../support/app.ts'
+import { png } from '../support/upload.ts'
+import { createTestWebsite } from '../support/website.ts'
+import { messageIdOf, newPostman } from './postman.ts'
+
+const { app, origin, rootKey } = await startReceiving()
+const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
+const { db, transaction } = await import('../../server/database/db.ts')
+const { enqueue } = await import('../../server/jobs/jobs.ts')
+const website = await createTestWebsite(origin, rootKey)
+const jane = await website.customer('jane@example.com')
+
+const part = (name: string, bytes: Uint8Array) => [
+  '--b',
+  `Content-Disposition: attachment; filename="${name}"`,
+  'Content-Type: image/png',
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from(bytes).toString('base64'),
+]
+
+interface Attachment {
+  name: string
+  type: string
+  url: string | null
+  previewUrl: string | null
+}
+
+async function attachmentsOf(id: string): Promise<Attachment[]> {
+  const query = `{ ticket(id: "${id}") { lastMessage { attachments { name type url previewUrl } } } }`
+  return (await jane.ask(query)).ticket.lastMessage.attachments
+}
+
+test('attachments of an email are opened like uploaded ones, those of refused types only listed', async () => {
+  const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
+  const program = Buffer.from('4d5a90000300000004000000ffff', 'hex')
+  const raw = Buffer.from(
+    [
+      `Message-ID: <${crypto.randomUUID()}@example.com>`,
+      'From: jane@example.com',
+      `To: ${await replyAddress(ticket.id, 'jane@example.com')}`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      ...['--b', 'Content-Type: text/plain', '', 'See the picture'],
+      ...part('screen.png', png()),
+      ...part('free.png', program),
+      '--b--',
+      '',
+    ].join('\r\n'),
+  )
+  const [to = ''] = /\S+@in\.example\.test/.exec(String(raw)) ?? []
+  expect(await send(to, raw, 'jane@example.com')).toBe(250)
+  await settled(messageIdOf(raw))
+  await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+  const [picture, refused] = await attachmentsOf(ticket.id)
+  expect(picture).toMatchObject({ name: 'screen.png', type: 'image/png' })
+  expect(refused).toMatchObject({ name: 'free.png', url: null, previewUrl: null })
+  const response = await fetch(picture?.url ?? '')
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(png())
+  expect((await fetch(picture?.previewUrl ?? '')).headers.get('content-type')).toBe('image/webp')
+
+  // As if it had come before there were files.
+  await db.attachment.updateMany({ where: { name: 'screen.png' }, data: { key: null, previewKey: null } })
+  await db.inboundEmail.updateMany({ where: { state: 'POSTED' }, data: { filesStored: false } })
+  await transaction((tx) => enqueue(tx, 'email-files', {}))
+  await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+})
