@@ -9,6 +9,7 @@ import type {
 } from '../emails/data.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
 import { emailToken } from './email-token.ts'
+import { attachedTo, linesFor } from './files-in-email.ts'
 import { isAnswerable } from './headers.ts'
 import type { Outgoing } from './outgoing.ts'
 import { pageOf } from './page-of.ts'
@@ -53,23 +54,24 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
 }
 
 function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
-  const { email, thread, ticket, messages, further } = outgoing
+  const { thread, ticket, further } = outgoing
   const { website, number, subject } = ticket
   const ownConsole = `${origin}/console/${website.id}/tickets/{number}`
   const template = thread.role === 'OPERATOR' ? (website.consoleUrl ?? ownConsole) : website.ticketUrl
-  const confirmation = email.kind === 'RECEIVED'
+  const url = template
+    ? ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) })
+    : pageOf(outgoing)
+  const sent = new Set(filesIn(outgoing))
   return {
     brand: { name: website.name, accentColor: website.accentColor, logoUrl: website.logoUrl },
     ticket: { number, subject },
     content: website.emailContent,
-    messages: messages
-      .filter((message) => confirmation || emailOf(message) !== thread.email)
-      .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
-      .map(asRead),
+    messages: messagesIn(outgoing).map((message) => {
+      const large = message.attachments.filter((file) => !sent.has(file))
+      return asRead({ ...message, body: message.body + linesFor(large, url) })
+    }),
     further,
-    url: template
-      ? ticketLink(template, { number, id: encodeGlobalID('Ticket', ticket.id) })
-      : pageOf(outgoing),
+    url,
     own: thread.role === 'CUSTOMER',
     answerable: isAnswerable(thread),
     muteUrl: muteUrl(origin, thread.id),
@@ -77,6 +79,20 @@ function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
 }
 
 type Message = Outgoing['messages'][number]
+
+/** Messages that the recipient is shown: their own only as a confirmation, and operators those of customers. */
+function messagesIn({ email, thread, messages }: Outgoing): Message[] {
+  return messages
+    .filter((message) => email.kind === 'RECEIVED' || emailOf(message) !== thread.email)
+    .filter((message) => thread.role !== 'OPERATOR' || message.customer !== null)
+}
+
+/** Files that go out with the email: only with whole messages, and never back to their sender. */
+export function filesIn(outgoing: Outgoing) {
+  const { email, ticket, trusted } = outgoing
+  const shown = ticket.website.emailContent === 'FULL' && (email.kind !== 'INVITED' || trusted)
+  return shown && email.kind !== 'RECEIVED' ? attachedTo(messagesIn(outgoing)) : []
+}
 
 function emailOf({ customer, operator }: Message): string | undefined {
   return (customer ?? operator)?.email

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
+import { sendable } from './files-in-email.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
 const everything = {
@@ -34,7 +35,12 @@ export async function findOutgoing(emailId: string) {
     where: { ticketId: ticket.id, position: { gte: firstPosition, lte: lastPosition } },
     orderBy: { position: 'desc' },
     take: maxMessages,
-    include: { customer: true, operator: true, apiKey: true },
+    include: {
+      customer: true,
+      operator: true,
+      apiKey: true,
+      attachments: { where: sendable, orderBy: { position: 'asc' } },
+    },
   })
   const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email: address } } }
   const byTeam = thread.role === 'OPERATOR'

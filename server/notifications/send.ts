@@ -6,7 +6,8 @@ import { touch } from '../events/record.ts'
 import type { Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { log } from '../log/log.ts'
-import { contentOf, muteUrl } from './compose.ts'
+import { contentOf, filesIn, muteUrl } from './compose.ts'
+import { withBytes } from './files-in-email.ts'
 import { headersOf } from './headers.ts'
 import { findOutgoing, type Outgoing } from './outgoing.ts'
 import { answerOf, isFinal } from './smtp-answer.ts'
@@ -71,7 +72,9 @@ async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   const { customer, ticket, thread, email } = outgoing
   const locale = (thread.role === 'OPERATOR' ? null : customer?.locale) ?? ticket.website.locale
   const rendered = await renderEmail(kind, data, locale)
-  return { ...headersOf(outgoing, muteUrl(origin, thread.id)), ...rendered, date: email.createdAt }
+  const attachments = await withBytes(filesIn(outgoing))
+  const headers = headersOf(outgoing, muteUrl(origin, thread.id))
+  return { ...headers, ...rendered, attachments, date: email.createdAt }
 }
 
 async function recordOutcome(

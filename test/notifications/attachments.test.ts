@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { someone, startEmailing } from '../support/emailing.ts'
+import { png, upload } from '../support/upload.ts'
+
+const { company, idle, server } = await startEmailing()
+
+const text = (size: number) => Buffer.alloc(size, 'a line of a long log\n')
+
+test('small files go out with an email, large ones are named with a link to the ticket', async () => {
+  const { open, team } = await company()
+  const jane = someone('jane')
+  const ticketId = await open(jane)
+  await idle()
+  const attachmentIds = [
+    await upload(team, { name: 'picture.png', bytes: png() }),
+    await upload(team, { name: 'large.log', bytes: text(2_500_000) }),
+    await upload(team, { name: 'small.log', bytes: text(30_000) }),
+  ]
+  await team.run('reply', { ticketId, body: 'See these', attachmentIds }, '__typename')
+  await idle()
+  const email = server.to(jane).at(-1)
+  expect(email?.attachments.map(({ filename, contentType, size }) => [filename, contentType, size])).toEqual([
+    ['picture.png', 'image/png', png().length],
+    ['small.log', 'text/plain', 30_000],
+  ])
+  expect(email?.text).toContain('See these')
+  expect(email?.text).toMatch(/📎 large\.log \(2\.5 MB\): \S+/)
+  expect(email?.text).not.toContain('small.log')
+})
+
+test('an email that shows no message has no files', async () => {
+  const { open, team } = await company()
+  const jane = someone('jane')
+  const ticketId = await open(jane)
+  await idle()
+  await team.run('updateEmailSettings', { content: 'LINK_ONLY' }, '__typename')
+  const attachmentIds = [await upload(team, { name: 'picture.png', bytes: png() })]
+  await team.run('reply', { ticketId, body: 'See this', attachmentIds }, '__typename')
+  await idle()
+  expect(server.to(jane).at(-1)?.attachments).toEqual([])
+})
