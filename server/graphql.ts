@@ -20,9 +20,6 @@ import { schema } from './schema.ts'
 
 interface ServerContext {
   req: IncomingMessage
-  /** The context that a WebSocket was opened with, and a signal for its end. */
-  socketContext?: Context
-  hungUp?: AbortSignal
 }
 
 // Callers are identified only by their token, so any page may call, and none sends credentials by itself.
@@ -49,8 +46,7 @@ export function createGraphql(demoKey: () => string | undefined) {
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request, req, socketContext }) =>
-      socketContext ??
+    context: ({ request, req }) =>
       contextFor({
         authorization: request.headers.get('authorization'),
         origin: request.headers.get('origin'),

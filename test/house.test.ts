@@ -39,7 +39,7 @@ const features = [
   'sessions',
 ]
 const leaves = ['config', 'log', 'text', 'html', 'languages', 'database', 'keys', 'jobs', 'http', 'emails']
-const apps = ['apps', 'demo', 'email-pages']
+const apps = ['apps', 'demo', 'email-pages', 'live']
 const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
   (name) => `server/${name}.ts`,
 )

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
+import { type ExecutionResult, GraphQLError, type GraphQLErrorExtensions, Kind } from 'graphql'
 import { type Failure, isUnusable } from '../database/outcomes.ts'
 import { log } from '../log/log.ts'
 import { coded } from './errors.ts'
@@ -24,6 +24,11 @@ export function maskError(error: unknown): GraphQLError {
     path: place?.path,
     extensions: masked.extensions,
   })
+}
+
+/** A result with its errors masked. */
+export function maskResult(result: ExecutionResult): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map(maskError) } : result
 }
 
 /** Name of the field in the schema: the path contains the caller's aliases. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { contextFor } from '../api/context.ts'
-import { maskError } from '../api/mask-error.ts'
+import { maskError, maskResult } from '../api/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
 import { addressOf } from '../identity/caller-address.ts'
 import { schema } from '../schema.ts'
@@ -33,8 +33,7 @@ async function run({ document, variables, execute }: Asked, request: IncomingMes
   const { authorization = null, origin = null } = request.headers
   const contextValue = await contextFor({ authorization, origin, address: addressOf(request) })
   const args = { schema, document, contextValue, variableValues: variables }
-  const result = await executeLimited(args, hungUp, true, async () => noData(await execute(args)))
-  return result.errors ? { ...result, errors: result.errors.map(maskError) } : result
+  return maskResult(await executeLimited(args, hungUp, true, async () => noData(await execute(args))))
 }
 
 /** A result without data, for invalid variables. */

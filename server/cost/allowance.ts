@@ -68,10 +68,11 @@ function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }
 }
 
 /** Charges points for what can no longer be refused, such as a subscription's event. */
-export async function charge(context: Context, points: number): Promise<void> {
+export function charge(context: Context, points: number): void {
   const kind = kindOf(context)
-  await limiters[kind].penalty(callerId(context), points)
-  note(kind, callerId(context), points)
+  const caller = callerId(context)
+  void limiters[kind].penalty(caller, points)
+  note(kind, caller, points)
 }
 
 /** The caller's current allowance, for requests that cost nothing. */

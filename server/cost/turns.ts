@@ -29,8 +29,11 @@ new Gauge({
   },
 })
 
-/** A caller's events take turns among each other: waking a thousand subscriptions must not block operations. */
-export type Line = 'operation' | 'event'
+/**
+ * A caller's events take turns among each other: waking a thousand subscriptions must not block operations. Results have
+ * their own line, so that the first is there for the others before all of them have looked for events.
+ */
+export type Line = 'operation' | 'event' | 'result'
 
 const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
 

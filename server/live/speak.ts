@@ -1,0 +1,63 @@
+import { CloseCode, type makeServer } from 'graphql-ws'
+import type { RawData, WebSocket } from 'ws'
+import { log } from '../log/log.ts'
+
+/** Milliseconds after which a socket from which nothing came is pinged, and then closed. */
+const patience = 20_000
+
+/**
+ * Speaks graphql-ws's protocol over a socket. `graphql-ws/use/ws` would keep the handshake and each subscription's
+ * message, with the buffer it came in, as long as the socket: ten kilobytes for each.
+ */
+export function speak<Extra extends Record<PropertyKey, unknown>>(
+  protocol: ReturnType<typeof makeServer<never, Extra>>,
+  socket: WebSocket,
+  extra: Extra,
+): void {
+  const fail = (err: unknown) => {
+    log.error({ err }, 'a socket failed')
+    socket.close(CloseCode.InternalServerError, 'Internal server error')
+  }
+  const closed = protocol.opened(
+    {
+      protocol: socket.protocol,
+      send: (text) => sendOver(socket, text),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => socket.on('message', (data: RawData) => void handle(String(data)).catch(fail)),
+    },
+    extra,
+  )
+  const stopListening = terminateWhenSilent(socket)
+  // `ws` itself closes a socket after an error.
+  socket.on('error', () => {})
+  socket.once('close', (code, reason) => {
+    stopListening()
+    closed(code, String(reason)).catch(fail)
+  })
+}
+
+/** Sends a message; while the reader is slow, resolves only once it has been passed on. */
+export async function sendOver(socket: WebSocket, message: string | Buffer): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return
+  let sent = () => {}
+  socket.send(message, { binary: false }, () => sent())
+  if (socket.bufferedAmount === 0) return
+  await new Promise<void>((resolve) => {
+    sent = resolve
+  })
+}
+
+/** A dropped line looks like silence: pings after a while, and terminates the socket if nothing comes back. */
+function terminateWhenSilent(socket: WebSocket): () => void {
+  let silent = 0
+  const heard = () => {
+    silent = 0
+  }
+  socket.on('message', heard).on('pong', heard)
+  const timer = setInterval(() => {
+    silent++
+    if (silent === 2) socket.ping()
+    if (silent > 2) socket.terminate()
+  }, patience)
+  return () => clearInterval(timer)
+}
