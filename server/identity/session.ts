@@ -77,7 +77,10 @@ interface Verified {
   expiresAt: Date
 }
 
-const verified = new Map<string, Verified & { by: GoodKey['key'] }>()
+type Known = Map<string, Verified & { by: GoodKey['key'] }>
+
+/** By use, as joining it to the token would mean hashing the token each time. */
+const verified: Record<Audience, Known> = { session: new Map(), renewal: new Map(), console: new Map() }
 const maxVerified = 20_000
 
 /**
@@ -85,24 +88,27 @@ const maxVerified = 20_000
  * cached until it or its key expires: sockets are checked again every few seconds.
  */
 export function readToken(token: string, audience: Audience): Verified | null {
-  const name = `${audience} ${token}`
+  const tokens = verified[audience]
   const good = sessionKeys()
-  const known = verified.get(name)
+  const known = tokens.get(token)
   const end = good.find(({ key }) => key === known?.by)
   if (known && end && known.expiresAt.getTime() > Date.now()) return capped(known, end)
-  verified.delete(name)
+  tokens.delete(token)
   for (const one of good) {
     const result = verifyToken(token, audience, one.key)
     if (!result) continue
-    if (verified.size >= maxVerified) verified.clear()
-    verified.set(name, { ...result, by: one.key })
-    return capped(result, one)
+    if (tokens.size >= maxVerified) tokens.clear()
+    const known = { ...result, by: one.key }
+    tokens.set(token, known)
+    return capped(known, one)
   }
   return null
 }
 
 /** A session signed with the previous key ends when that key does, renewed or not: the key may have leaked. */
-function capped({ claims, expiresAt }: Verified, { until }: GoodKey): Verified {
+function capped(verified: Verified, { until }: GoodKey): Verified {
+  if (until === Number.POSITIVE_INFINITY) return verified
+  const { claims, expiresAt } = verified
   return {
     claims: { ...claims, renewUntil: Math.min(claims.renewUntil, until) },
     expiresAt: new Date(Math.min(expiresAt.getTime(), until)),

@@ -65,9 +65,22 @@ export async function readCredential(bearer: string): Promise<Credential | null>
 }
 
 /** The session's viewer, if its secret is still live and its origin, or operator, still allowed. */
-export async function sessionViewer(claims: Claims): Promise<CustomerViewer | OperatorViewer | null> {
+export async function sessionViewer(claims: Claims): Promise<SessionViewer> {
   const website = await websiteAccess(claims.websiteId)
   if (!website) return null
+  const known = viewers.get(claims)
+  if (known?.website === website) return known.viewer
+  const viewer = viewerIn(claims, website)
+  viewers.set(claims, { website, viewer })
+  return viewer
+}
+
+type SessionViewer = CustomerViewer | OperatorViewer | null
+
+/** Sockets are checked again every few seconds, and at each event: the same token, and mostly the same website. */
+const viewers = new WeakMap<Claims, { website: WebsiteAccess; viewer: SessionViewer }>()
+
+function viewerIn(claims: Claims, website: WebsiteAccess): SessionViewer {
   if (!wasSignedBy(claims, website)) return null
   if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null

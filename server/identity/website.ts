@@ -1,5 +1,5 @@
 import type { ColorScheme, OperatorRole, SecretKind } from '../../prisma/generated/client/enums.ts'
-import { db } from '../database/db.ts'
+import { planned } from '../database/planned.ts'
 import { unseal } from '../keys/keys.ts'
 import { isUuid } from './uuid.ts'
 
@@ -41,31 +41,58 @@ export function forgetWebsiteAccess(id: string): void {
   cache.delete(id)
 }
 
+interface Row
+  extends Pick<WebsiteAccess, 'name' | 'locale' | 'headHtml' | 'colorScheme' | 'participantsEnabled'> {
+  domains: string[] | null
+  secrets: { id: string; kind: SecretKind; sealed: string; bound: boolean; retiresAt: string | null }[] | null
+  operators: { id: string; email: string; role: OperatorRole }[] | null
+  endedSessions: string[] | null
+}
+
+/** As one text, which shows whether anything has changed. */
+const rowText = planned<[id: string], { text: string }>(`
+  SELECT json_build_object('name', "name", 'locale', "locale", 'headHtml', "headHtml", 'colorScheme', "colorScheme",
+    'participantsEnabled', "participantsEnabled",
+    'domains', (SELECT json_agg("domain" ORDER BY "id") FROM "AllowedDomain" WHERE "websiteId" = w."id"),
+    'secrets', (SELECT json_agg(json_build_object('id', "id", 'kind', "kind", 'sealed', encode("sealed", 'base64'),
+        'bound', "bound", 'retiresAt', "retiresAt") ORDER BY "id")
+      FROM "SigningSecret" WHERE "websiteId" = w."id" AND ("retiresAt" IS NULL OR "retiresAt" > now())),
+    'operators', (SELECT json_agg(json_build_object('id', "id", 'email', "email", 'role', "role") ORDER BY "id")
+      FROM "Operator" WHERE "websiteId" = w."id" AND "active"),
+    'endedSessions', (SELECT json_agg("id" ORDER BY "id") FROM "EndedSession"
+      WHERE "websiteId" = w."id" AND "expiresAt" > now())
+  )::text AS "text" FROM "Website" w WHERE "id" = $1`)
+
+const latest = new Map<string, { text: string; access: WebsiteAccess }>()
+
+/** The same object as long as nothing changes. */
 async function read(id: string): Promise<WebsiteAccess | null> {
-  const website = await db.website.findUnique({
-    where: { id },
-    include: {
-      secrets: true,
-      domains: true,
-      operators: { where: { active: true } },
-      endedSessions: { where: { expiresAt: { gt: new Date() } } },
-    },
-  })
-  if (!website) return null
+  const [row] = await rowText(id)
+  if (!row) return null
+  const known = latest.get(id)
+  if (known?.text === row.text) return known.access
+  const access = accessIn(id, JSON.parse(row.text))
+  if (latest.size > 10_000) latest.clear()
+  latest.set(id, { text: row.text, access })
+  return access
+}
+
+function accessIn(
+  websiteId: string,
+  { domains, secrets, operators, endedSessions, ...row }: Row,
+): WebsiteAccess {
   return {
-    id,
-    name: website.name,
-    locale: website.locale,
-    headHtml: website.headHtml,
-    colorScheme: website.colorScheme,
-    participantsEnabled: website.participantsEnabled,
-    domains: website.domains.map(({ domain }) => domain),
-    secrets: website.secrets.map((secret) => {
-      const { id, kind, retiresAt } = secret
-      return { id, kind, retiresAt, value: unseal(secret) }
-    }),
-    operators: new Map(website.operators.map(({ id, email, role }) => [id, { email, role }])),
-    endedSessions: new Set(website.endedSessions.map(({ id }) => id)),
+    ...row,
+    id: websiteId,
+    domains: domains ?? [],
+    secrets: (secrets ?? []).map(({ id, kind, sealed, bound, retiresAt }) => ({
+      id,
+      kind,
+      retiresAt: retiresAt === null ? null : new Date(retiresAt),
+      value: unseal({ websiteId, kind, bound, sealed: Buffer.from(sealed, 'base64') }),
+    })),
+    operators: new Map((operators ?? []).map(({ id, email, role }) => [id, { email, role }])),
+    endedSessions: new Set(endedSessions),
   }
 }
 
