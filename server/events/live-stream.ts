@@ -4,7 +4,7 @@ import { startTurn } from '../cost/turns.ts'
 import type { Place } from './cursor.ts'
 import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
-import { listen } from './wakeups.ts'
+import { listen, type Wake } from './wakeups.ts'
 import { watch } from './watched.ts'
 
 const maxPending = 1_000
@@ -14,114 +14,163 @@ export interface News {
   changes: { ticketId: string; position?: number }[]
   /** The newest event with a wake-up. */
   newest?: Place
-  /** Whether there was a wake-up, or only the caller's rights have to be checked. */
+  /** Whether there was a wake-up: not for the first news, nor for those after a full page. */
   woken: boolean
   /** Whether wake-ups may be missing. */
   lost: boolean
   /** Moment of the last wake-up, or of the start: anything read since is current. */
   since: number
+  /** The same as a time. */
+  at: Date
 }
 
+/** Of the latest wake-up: the same for all streams that it wakes, so that they share what they read. */
+let latest: { wake?: Wake | 'lost'; since: number; at: Date } | undefined
+
+function momentOf(wake: Wake | 'lost') {
+  if (wake === 'lost' || latest?.wake !== wake) latest = { wake, since: thisMoment(), at: new Date() }
+  return latest
+}
+
+/** What a reader does not have yet: all of it, or a full page. */
+type Read<T> = (news: News) => Promise<{ items: T[]; isFull?: boolean }>
+
 /**
- * A stream woken by `topic`: `run` gets news at once, then after each wake-up and when its caller's rights have ended,
- * and yields what its reader does not have yet. While a reader is slow, its wake-ups are merged into one set of ids, so
- * they take no memory. An error thrown by `run` becomes the last payload: resolvers `rethrow` it.
+ * A stream woken by `topic`: `read` gets news at once, and then after each wake-up, once the caller's rights have been
+ * checked again. While a reader is slow, its wake-ups are merged into one set of ids, so they take no memory. An error
+ * becomes the last payload: resolvers `rethrow` it.
  */
-export function liveStream<T>(
-  context: Context,
-  topic: string,
-  run: (news: AsyncIterable<News>) => AsyncGenerator<T>,
-): AsyncIterable<T | Error> {
-  const pending = new Map<string, number | undefined>()
-  let newest: Place | undefined
-  let since = thisMoment()
-  let woken = false
-  let lost = false
-  let ended = false
-  let ring = () => {}
-  let endTurn = () => {}
-
-  const { websiteId } = member(context)
-  const release = countSubscription(context)
-  const unwatch = watch(websiteId)
-  const unwatchRights = watchRights(context, () => ring())
-  const unlisten = listen(topic, (wake) => {
-    woken = true
-    since = thisMoment()
-    if (wake === 'lost') lost = true
-    else if (wake.ticketId) {
-      const { ticketId, place } = wake
-      const isOther = !place || (pending.has(ticketId) && pending.get(ticketId) === undefined)
-      pending.set(ticketId, isOther ? undefined : place.position)
-      newest = place ?? newest
-    }
-    if (pending.size > maxPending) lost = true
-    if (lost) pending.clear()
-    ring()
-  })
-
-  function stopListening() {
-    unlisten()
-    unwatch()
-    unwatchRights()
-    release()
-  }
-
-  async function* news(): AsyncGenerator<News> {
-    while (!ended) {
-      const changes = [...pending].map(([ticketId, position]) => ({ ticketId, position }))
-      const latest = { changes, newest, woken, lost, since }
-      pending.clear()
-      woken = false
-      lost = false
-      yield latest
-      if (!woken && !ended) await wakeUp()
-    }
-  }
-
-  async function wakeUp() {
-    const bell = Promise.withResolvers<void>()
-    ring = bell.resolve
-    endTurn()
-    await bell.promise
-    endTurn = await startTurn('event', context)
-  }
-
-  async function* stream(): AsyncGenerator<T | Error> {
-    try {
-      yield* run(news())
-    } catch (error) {
-      yield error instanceof Error ? error : new Error(String(error))
-    } finally {
-      stopListening()
-    }
-  }
-
-  const source = stream()
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        // A turn lasts only while something is read, not while waiting for news or for a slow reader.
-        endTurn = await startTurn('event', context)
-        try {
-          return await source.next()
-        } finally {
-          endTurn()
-        }
-      },
-      return() {
-        // A waiting generator would notice its end only at the next wake-up.
-        ended = true
-        stopListening()
-        ring()
-        return source.return(undefined)
-      },
-    }),
-  }
+export function liveStream<T>(context: Context, topic: string, read: Read<T>): AsyncIterable<T | Error> {
+  // A copy: what Pothos found out for the operation's own context would be kept as long as the stream.
+  return new LiveStream({ ...context }, topic, read)
 }
 
 /** The payload, unless the stream ended with an error. */
 export function rethrow<T>(payload: T | Error): T {
   if (payload instanceof Error) throw payload
   return payload
+}
+
+const ended = { done: true, value: undefined } as const
+
+/** By hand, as each idle subscription would keep four generators. */
+class LiveStream<T> implements AsyncIterableIterator<T | Error> {
+  readonly #context: Context
+  readonly #read: Read<T>
+  #release: (() => void)[]
+  #items: T[] = []
+  #next = 0
+  #pending: Map<string, number | undefined> | undefined
+  #newest: Place | undefined
+  #since = thisMoment()
+  #at = new Date()
+  #woken = false
+  #lost = false
+  #readsOn = true
+  #rights = false
+  #ended = false
+  #ring = () => {}
+
+  constructor(context: Context, topic: string, read: Read<T>) {
+    const { websiteId } = member(context)
+    this.#context = context
+    this.#read = read
+    this.#release = [
+      countSubscription(context),
+      watch(websiteId),
+      watchRights(context, () => {
+        this.#rights = true
+        this.#ring()
+      }),
+      listen(topic, (wake) => this.#hear(wake)),
+    ]
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  async next(): Promise<IteratorResult<T | Error>> {
+    try {
+      while (!this.#ended) {
+        if (this.#next < this.#items.length) {
+          return { done: false, value: this.#items[this.#next++] as T }
+        }
+        if (this.#woken || this.#readsOn || this.#rights) await this.#readInTurn()
+        else await this.#wakeUp()
+      }
+      return ended
+    } catch (error) {
+      this.#end()
+      return { done: false, value: error instanceof Error ? error : new Error(String(error)) }
+    }
+  }
+
+  return(): Promise<typeof ended> {
+    this.#end()
+    return Promise.resolve(ended)
+  }
+
+  #end(): void {
+    this.#ended = true
+    for (const release of this.#release.splice(0)) release()
+    this.#ring()
+  }
+
+  #hear(wake: Wake | 'lost'): void {
+    this.#woken = true
+    const { since, at } = momentOf(wake)
+    this.#since = since
+    this.#at = at
+    if (wake === 'lost') this.#lost = true
+    else if (wake.ticketId) {
+      const { ticketId, place } = wake
+      this.#pending ??= new Map()
+      const known = this.#pending
+      const isOther = !place || (known.has(ticketId) && known.get(ticketId) === undefined)
+      known.set(ticketId, isOther ? undefined : place.position)
+      this.#newest = place ?? this.#newest
+    }
+    if ((this.#pending?.size ?? 0) > maxPending) this.#lost = true
+    if (this.#lost) this.#pending = undefined
+    this.#ring()
+  }
+
+  #wakeUp(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#ring = resolve
+    })
+  }
+
+  /** A turn lasts only while something is read, not while waiting for news or for a slow reader. */
+  async #readInTurn(): Promise<void> {
+    const endTurn = await startTurn('event', this.#context)
+    try {
+      this.#rights = false
+      await this.#context.recheck()
+      if (!this.#woken && !this.#readsOn) return
+      const { items, isFull = false } = await this.#read(this.#takeNews())
+      this.#items = items
+      this.#next = 0
+      this.#readsOn = isFull
+    } finally {
+      endTurn()
+    }
+  }
+
+  #takeNews(): News {
+    const changes = [...(this.#pending ?? [])].map(([ticketId, position]) => ({ ticketId, position }))
+    const news = {
+      changes,
+      newest: this.#newest,
+      woken: this.#woken,
+      lost: this.#lost,
+      since: this.#since,
+      at: this.#at,
+    }
+    this.#pending = undefined
+    this.#woken = false
+    this.#lost = false
+    return news
+  }
 }

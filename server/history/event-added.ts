@@ -5,11 +5,16 @@ import { db } from '../database/db.ts'
 import { findPlace, type Place, placeOf } from '../events/cursor.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
+import { SharedReads } from '../events/shared-reads.ts'
 import { topics } from '../events/wakeups.ts'
 import { eventsFor } from '../tickets/feed.ts'
 import { TicketEvent } from '../tickets/ticket-event.ts'
+import { visibleTo } from '../tickets/visibility.ts'
 
 const atOnce = 50
+
+// An event is read once for all its readers with the same rights.
+const pages = new SharedReads<Awaited<ReturnType<typeof db.ticketEvent.findMany>>>()
 
 builder.subscriptionField('eventAdded', (t) =>
   t.field({
@@ -31,21 +36,17 @@ builder.subscriptionField('eventAdded', (t) =>
       let after: Place =
         args.after == null ? await newestNow(websiteId) : await findPlace(args.after, websiteId)
       const query = queryFromInfo({ context, info, typeName: 'TicketEvent' })
-      return liveStream(context, topic, async function* (news) {
-        let isFirst = true
-        for await (const { woken } of news) {
-          await context.recheck()
-          for (let more = woken || isFirst; more; ) {
-            const range = await eventsFor(viewer, { after: after.position, limit: atOnce })
-            const events = await db.ticketEvent.findMany({ ...query, ...range })
-            for (const event of events) {
-              after = placeOf(event)
-              yield event
-            }
-            more = events.length === atOnce
-          }
-          isFirst = false
-        }
+      const key = JSON.stringify([visibleTo(viewer), query])
+      const pageAfter = async (after: number) => {
+        const range = await eventsFor(viewer, { after, limit: atOnce })
+        return db.ticketEvent.findMany({ ...query, ...range })
+      }
+      return liveStream(context, topic, async ({ since }) => {
+        const { position } = after
+        const items = await pages.read(`${position} ${key}`, since, () => pageAfter(position))
+        const last = items.at(-1)
+        if (last) after = placeOf(last)
+        return { items, isFull: items.length === atOnce }
       })
     },
     resolve: (payload) => rethrow(payload as Error | NonNullable<unknown>) as never,

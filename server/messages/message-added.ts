@@ -8,14 +8,16 @@ import { liveStream, rethrow } from '../events/live-stream.ts'
 import { SharedReads, thisMoment } from '../events/shared-reads.ts'
 import { topics } from '../events/wakeups.ts'
 import type { Member } from '../identity/viewer.ts'
+import { ticketAnswers } from '../tickets/planned-ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { Message } from './message.ts'
+import { plannedMessages } from './planned-messages.ts'
 
 const atOnce = 50
 
 // A message is read once for all its readers with the same rights.
 const positions = new SharedReads<number>()
-const pages = new SharedReads<Awaited<ReturnType<typeof db.message.findMany>>>()
+const pages = new SharedReads<{ messages: { position: number }[]; readBy: number }>()
 
 builder.subscriptionField('messageAdded', (t) =>
   t.field({
@@ -35,25 +37,29 @@ builder.subscriptionField('messageAdded', (t) =>
       const ticketId = localId('Ticket', String(args.ticketId)) ?? ''
       const newest = await newestPosition(ticketId, viewer, thisMoment())
       let after = args.after ?? newest
-      const query = queryFromInfo({ context, info, typeName: 'Message' })
-      const selection = JSON.stringify(query)
-      return liveStream(context, topics.ticket(ticketId), async function* (news) {
-        let isFirst = true
-        for await (const { woken, since } of news) {
-          await context.recheck()
-          if (!woken && !isFirst) continue
-          isFirst = false
-          while ((await newestPosition(ticketId, viewer, since)) > after) {
-            const where = { ticketId, position: { gt: after }, ticket: visibleTo(viewer) }
-            const messages = await pages.read(JSON.stringify(where) + selection, since, () =>
-              db.message.findMany({ ...query, where, orderBy: { position: 'asc' }, take: atOnce }),
-            )
-            for (const message of messages) {
-              after = message.position
-              yield message
-            }
-          }
-        }
+      const where = { ticketId, ticket: visibleTo(viewer) }
+      // Whatever is selected, a planned statement reads the same: one read serves all with the same rights.
+      const query = ticketAnswers.cover(info) ? null : queryFromInfo({ context, info, typeName: 'Message' })
+      const key = JSON.stringify([where, query])
+      const messagesAfter = (after: number) =>
+        query
+          ? db.message.findMany({
+              ...query,
+              where: { ...where, position: { gt: after } },
+              orderBy: { position: 'asc' },
+              take: atOnce,
+            })
+          : plannedMessages(ticketId, { above: after, limit: atOnce, inverted: false })
+      return liveStream(context, topics.ticket(ticketId), async ({ since }) => {
+        const start = after
+        const { messages, readBy } = await pages.read(`${start} ${key}`, since, async () => ({
+          messages: await messagesAfter(start),
+          readBy: thisMoment(),
+        }))
+        // Checked after the read: who may read the ticket then could read it before.
+        const newest = await newestPosition(ticketId, viewer, readBy)
+        after = messages.at(-1)?.position ?? after
+        return { items: messages, isFull: messages.length === atOnce && newest > after }
       })
     },
     resolve: (payload) => rethrow(payload as Error | NonNullable<unknown>) as never,

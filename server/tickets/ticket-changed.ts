@@ -23,6 +23,12 @@ interface Change {
 // A changed ticket is read once for all readers with the same rights.
 const tickets = new SharedReads<Awaited<ReturnType<typeof plannedTicket>>>()
 
+// One object for all readers, so that its result is shared as well.
+const changes = new SharedReads<Change>()
+
+const changeOf = (id: string, cursor: string, since: number) =>
+  changes.read(`${id} ${cursor}`, since, async () => ({ id, cursor, since }))
+
 const TicketChange = builder.objectRef<Change>('TicketChange').implement({
   description: 'Notice that a ticket changed.',
   fields: (t) => ({
@@ -76,23 +82,19 @@ builder.subscriptionField('ticketChanged', (t) =>
         if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since)
         return isFirst ? changesAfter(viewer, after) : changesAbove(latest, after)
       }
-      return liveStream(context, topic, async function* (news) {
-        let isFirst = true
-        for await (const latest of news) {
-          const readAt = new Date()
-          await context.recheck()
-          const { ids, newest } = await read(latest, isFirst)
-          isFirst = false
-          const start = changeCursorOf(after, since)
-          for (const [index, id] of ids.entries()) {
-            // A subscriber that stops in between gets all of them again.
-            const isLast = index === ids.length - 1
-            const cursor = isLast ? changeCursorOf(newest, readAt) : start
-            yield { id, cursor, since: latest.since }
-          }
-          after = newest
-          since = readAt
-        }
+      let isFirst = true
+      return liveStream(context, topic, async (latest) => {
+        const readAt = latest.at
+        const { ids, newest } = await read(latest, isFirst)
+        isFirst = false
+        const start = changeCursorOf(after, since)
+        after = newest
+        since = readAt
+        // A subscriber that stops in between gets all of them again.
+        const cursorAt = (index: number) =>
+          index === ids.length - 1 ? changeCursorOf(newest, readAt) : start
+        const items = ids.map((id, index) => changeOf(id, cursorAt(index), latest.since))
+        return { items: await Promise.all(items) }
       }) as AsyncIterable<Change>
     },
     resolve: rethrow,

@@ -3,8 +3,17 @@ import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
+import { SharedReads } from '../events/shared-reads.ts'
 import { topics } from '../events/wakeups.ts'
 import { Website } from './website.ts'
+
+interface Change {
+  /** The website's. */
+  id: string
+}
+
+// One object for all readers, so that they share its result.
+const changes = new SharedReads<Change>()
 
 builder.subscriptionField('websiteChanged', (t) =>
   t.prismaField({
@@ -14,14 +23,11 @@ builder.subscriptionField('websiteChanged', (t) =>
     authScopes: { member: true },
     subscribe: (_root, _args, context) => {
       const { websiteId } = member(context)
-      return liveStream(context, topics.website(websiteId), async function* (news) {
-        for await (const { woken } of news) {
-          await context.recheck()
-          if (woken) yield websiteId
-        }
-      }) as AsyncIterable<string>
+      return liveStream(context, topics.website(websiteId), async ({ woken, since }) => ({
+        items: woken ? [await changes.read(websiteId, since, async () => ({ id: websiteId }))] : [],
+      })) as AsyncIterable<Change>
     },
     resolve: (query, payload) =>
-      readBack(db.website.findUnique({ ...query, where: { id: rethrow(payload as string | Error) } })),
+      readBack(db.website.findUnique({ ...query, where: { id: rethrow<Change>(payload).id } })),
   }),
 )
