@@ -1,44 +1,49 @@
 import { db } from '../database/db.ts'
 import { log } from '../log/log.ts'
-import { publish, topics } from './wakeups.ts'
+import { publish, topics, type Wake } from './wakeups.ts'
 
 /** A ticket with everybody who may see it. */
 export interface Audience {
   id: string
   websiteId: string
+  updatedAt: Date
   customer: { email: string }
   participants: { email: string }[]
 }
 
-function topicsOf({ websiteId, customer, participants }: Audience): string[] {
+function wakeFor({ id, websiteId, updatedAt, customer, participants }: Audience): Wake {
   const readers = [customer, ...participants].map(({ email }) => topics.reader(websiteId, email))
-  return [topics.team(websiteId), ...readers]
+  return { ticketId: id, at: updatedAt.getTime(), topics: [topics.team(websiteId), ...readers] }
 }
 
-/** The topics of everybody who may see each ticket. */
-export async function audiencesOf(ticketIds: string[]): Promise<Map<string, string[]>> {
+/** Wake-ups of everybody who may see each ticket, for its current state. */
+export async function wakesFor(ticketIds: string[]): Promise<Map<string, Wake>> {
   const tickets = await db.ticket.findMany({
     where: { id: { in: ticketIds } },
     select: {
       id: true,
       websiteId: true,
+      updatedAt: true,
       customer: { select: { email: true } },
       participants: { select: { email: true } },
     },
   })
-  return new Map(tickets.map((ticket) => [ticket.id, topicsOf(ticket)]))
+  return new Map(tickets.map((ticket) => [ticket.id, wakeFor(ticket)]))
 }
 
-/** Wakes everybody who may see a ticket. Call after the commit. */
+/** Wakes everybody who may see a changed ticket. Call after the commit. */
 export function wake(ticket: Audience): void {
-  publish({ ticketId: ticket.id, topics: [topics.ticket(ticket.id), ...topicsOf(ticket)] })
+  publishWithConversation(wakeFor(ticket))
 }
 
 /** The same with only its id; if it fails, the next check makes up for it. */
 export function wakeAudience(ticketId: string): void {
-  audiencesOf([ticketId]).then(
-    (audiences) =>
-      publish({ ticketId, topics: [topics.ticket(ticketId), ...(audiences.get(ticketId) ?? [])] }),
+  wakesFor([ticketId]).then(
+    (wakes) => publishWithConversation(wakes.get(ticketId) ?? { ticketId, topics: [] }),
     (err) => log.warn({ err, ticketId }, 'wake-up not sent; subscribers notice within seconds'),
   )
+}
+
+function publishWithConversation(wake: Wake): void {
+  publish({ ...wake, topics: [topics.ticket(wake.ticketId ?? ''), ...wake.topics] })
 }

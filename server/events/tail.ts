@@ -3,7 +3,7 @@ import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
-import { audiencesOf } from './audience.ts'
+import { wakesFor } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
 import { deliver, listenToNumbering, publishElsewhere, topics } from './wakeups.ts'
@@ -81,16 +81,13 @@ async function lookOn(): Promise<void> {
 }
 
 async function wake(events: TicketEvent[]): Promise<void> {
-  const audiences = await audiencesOf([...new Set(events.map(({ ticketId }) => ticketId))])
+  const wakes = await wakesFor([...new Set(events.map(({ ticketId }) => ticketId))])
   const removed = await addressesOfRemoved(events)
   for (const event of events) {
     const email = removed.get(event.id)
     const last = email ? [topics.reader(event.websiteId, email)] : []
-    deliver({
-      ticketId: event.ticketId,
-      place: placeOf(event),
-      topics: [...(audiences.get(event.ticketId) ?? []), ...last],
-    })
+    const wake = wakes.get(event.ticketId) ?? { ticketId: event.ticketId, topics: [] }
+    deliver({ ...wake, place: placeOf(event), topics: [...wake.topics, ...last] })
   }
 }
 

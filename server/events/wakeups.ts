@@ -11,6 +11,8 @@ import { log, rareWarning } from '../log/log.ts'
 const wake = z.object({
   topics: z.array(z.string()),
   ticketId: z.string().optional(),
+  /** When the ticket, or the website's settings, changed, in milliseconds: shows which wake-ups are missing. */
+  at: z.number().optional(),
   /** Events have been numbered: each process looks at them itself. */
   numbered: z.literal(true).optional(),
   /** Points that callers spent from their allowances: kind, caller, points. */
@@ -22,7 +24,10 @@ export type Wake = z.infer<typeof wake> & {
   place?: { position: number; id: string }
 }
 
-/** What one process sends to the others. A new format needs a new version: during an update both releases run. */
+/**
+ * What one process sends to the others. During an update both releases run: the previous one ignores new optional keys,
+ * and any other change of the format needs a new version.
+ */
 const notice = z.object({ version: z.literal(1), from: z.string(), wakes: z.array(wake) })
 
 type Notice = z.infer<typeof notice>
@@ -89,25 +94,24 @@ export function listenToNumbering(listener: () => void): void {
   hearNumbering = listener
 }
 
-/** When each ticket and website last had a wake-up. */
-const wokenAt = new Map<string, number>()
-/** Milliseconds by which two processes' clocks may differ. */
-const tolerance = 1_000
+/** Changes that wake-ups have reported, each by its ticket or topic and its time. */
+const reported = new Map<string, number>()
+const nameOf = (key: string, at: number) => `${key} ${at}`
 
-/** Whether there was a wake-up for a ticket, or a website’s topic, after it changed at that time. */
-export const wasWoken = (key: string, changedAt: Date) =>
-  (wokenAt.get(key) ?? 0) > changedAt.getTime() - tolerance
+/** Whether there was a wake-up for just this change of a ticket, or of a website’s topic. */
+export const wasReported = (key: string, changedAt: Date) => reported.has(nameOf(key, changedAt.getTime()))
 
 export function forgetWakes(before: Date): void {
-  for (const [key, time] of wokenAt) if (time < before.getTime()) wokenAt.delete(key)
+  for (const [name, at] of reported) if (at < before.getTime()) reported.delete(name)
 }
 
 /** Wakes only this process's subscribers. */
 export function deliver(wake: Wake): void {
   if (wake.spent) hearSpending(wake.spent)
   if (wake.numbered) hearNumbering()
-  if (listeners.size > 0)
-    for (const key of wake.ticketId ? [wake.ticketId] : wake.topics) wokenAt.set(key, Date.now())
+  if (wake.at !== undefined && listeners.size > 0)
+    for (const key of wake.ticketId ? [wake.ticketId] : wake.topics)
+      reported.set(nameOf(key, wake.at), wake.at)
   recover(wake)
 }
 

@@ -1,9 +1,9 @@
 import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rareWarning } from '../log/log.ts'
-import { audiencesOf } from './audience.ts'
+import { wakesFor } from './audience.ts'
 import { look } from './tail.ts'
-import { forgetWakes, recover, topics, wasWoken } from './wakeups.ts'
+import { forgetWakes, recover, topics, wasReported } from './wakeups.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
 /** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */
@@ -55,9 +55,7 @@ async function lookAround(since: Date): Promise<void> {
   for (const { id } of changed) recover({ topics: [topics.ticket(id)] })
   const missed = changed.filter(({ id, websiteId, updatedAt }) => isMissed(websiteId, id, updatedAt))
   if (missed.length > 0) {
-    for (const [ticketId, audience] of await audiencesOf(missed.map(({ id }) => id))) {
-      recover({ ticketId, topics: audience })
-    }
+    for (const wake of (await wakesFor(missed.map(({ id }) => id))).values()) recover(wake)
   }
   // Every change of settings is in the audit log.
   const settings = await db.auditEvent.groupBy({
@@ -81,5 +79,5 @@ const isNew = (key: string, changedAt: Date) => lastChanges.get(key) !== changed
 
 function isMissed(websiteId: string, key: string, changedAt: Date): boolean {
   const since = watchedSince(websiteId)
-  return since !== undefined && changedAt > since && !wasWoken(key, changedAt)
+  return since !== undefined && changedAt > since && !wasReported(key, changedAt)
 }

@@ -21,14 +21,16 @@ export async function changeSettings<T>(
   work: (tx: Transaction, websiteId: string) => Promise<Change<T>>,
 ): Promise<T> {
   const { kind, id, websiteId } = member(context)
-  const result = await transaction(async (tx) => {
+  const { result, at } = await transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM "Website" WHERE "id" = ${websiteId}::uuid FOR UPDATE`
     const { result, details } = await work(tx, websiteId)
     const actorKind = kind.toUpperCase() as ActorKind
-    await tx.auditEvent.create({ data: { websiteId, actorKind, actorId: id, action, details } })
-    return result
+    const { createdAt } = await tx.auditEvent.create({
+      data: { websiteId, actorKind, actorId: id, action, details },
+    })
+    return { result, at: createdAt.getTime() }
   })
   forgetWebsiteAccess(websiteId)
-  publish({ topics: [topics.website(websiteId)] })
+  publish({ topics: [topics.website(websiteId)], at })
   return result
 }

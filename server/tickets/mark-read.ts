@@ -31,7 +31,7 @@ mutation('markTicketRead', {
     const ticket = await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
       const marked = markRead(ticket, viewer, Math.min(input.position, ticket.messageCount))
-      if (marked !== ticket) await touchWith(tx, ticket, saveMarks(marked))
+      if (marked !== ticket) await touchWith(tx, marked, saveMarks(marked))
       return marked
     })
     return { ticketId, ticket }

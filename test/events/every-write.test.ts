@@ -7,7 +7,7 @@ import { mutationsOf } from '../support/mutations.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
-const { wasWoken } = await import('../../server/events/wakeups.ts')
+const { wasReported } = await import('../../server/events/wakeups.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 // Without the periodic check, anything received is due to a wake-up.
 closeWatch()
@@ -32,7 +32,7 @@ test.for(writes)(
     await follower.count(1)
     const { id, updatedAt } = await db.ticket.findFirstOrThrow({ orderBy: { updatedAt: 'desc' } })
     expect(updatedAt.getTime()).toBeGreaterThan(before._max.updatedAt?.getTime() ?? 0)
-    expect(wasWoken(id, updatedAt)).toBe(true)
+    await expect.poll(() => wasReported(id, updatedAt)).toBe(true)
     if (verb !== 'openTicket') expect(follower.items[0].ticketChanged.ticketId).toBe(ticket.id)
     await follower.close()
     await listening(origin, 0)
