@@ -9,6 +9,7 @@ const forbidden = 4403
 export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
   let pongDeadline: ReturnType<typeof setTimeout>
   let token = ''
+  let operations = 0
 
   const socket = createClient({
     url: url.replace(/^http/, 'ws'),
@@ -16,6 +17,8 @@ export function createSocket(url: string, session: SessionKeeper, connection: Co
       token = await session.token()
       return { authorization: `Bearer ${token}` }
     },
+    // Counted, so that the same message fits many readers.
+    generateID: () => `${++operations}`,
     lazyCloseTimeout: 5_000,
     keepAlive: 20_000,
     connectionAckWaitTimeout: 10_000,
