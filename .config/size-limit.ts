@@ -7,7 +7,7 @@ const document = 38_000
 const consoleFiles: Record<string, number> = {
   'main.js': 41_450,
   'main.css': 5_779,
-  'Settings.js': 30_030,
+  'Settings.js': 30_390,
   'Settings.css': 2_350,
   // What files need, with their English texts.
   'create-files.js': 2_200,

@@ -19,12 +19,21 @@ const withoutParser: Plugin = {
     id === '@0no-co/graphql.web' && importer?.includes('@urql/core') ? join(root, 'no-parser.ts') : null,
 }
 
-/** Scripts that load a catalogue need only its late texts; the document has the others. */
+/** Scripts that load a catalogue need only its late texts; the document has the others, and the preview needs them all. */
 const lateTexts: Plugin = {
   name: 'late-texts',
   enforce: 'pre',
-  load: (id) =>
-    /\/catalogues\/[\w-]+\.json$/.test(id) ? JSON.stringify(JSON.parse(readFileSync(id, 'utf8')).late) : null,
+  resolveId: (id, importer) =>
+    importer?.endsWith('/SampleApp.tsx') && id.endsWith('.json')
+      ? `${join(dirname(importer), id)}?whole`
+      : null,
+  load(id) {
+    const [file = '', whole] = id.split('?')
+    if (!/\/catalogues\/[\w-]+\.json$/.test(file)) return null
+    const catalogue = readFileSync(file, 'utf8')
+    if (whole !== undefined) return { code: `export default ${catalogue}`, moduleType: 'js' }
+    return JSON.stringify(JSON.parse(catalogue).late)
+  },
 }
 
 const shared: InlineConfig = {

@@ -128,7 +128,7 @@ describe('a reply by email', () => {
 
     const reply = message(page, 'The label is attached.')
     await reply.getByText('by email').waitFor()
-    await reply.getByText('Stored with the email, but cannot be opened here yet: label.pdf (2 kB)').waitFor()
+    await reply.locator('.tc-attachment', { hasText: 'label.pdf' }).waitFor()
     for (const [place, complained] of [
       [reply, complaints],
       [
