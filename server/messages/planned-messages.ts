@@ -69,14 +69,13 @@ export async function plannedMessages(ticketId: string, { above, below, limit, i
   return rows.map(withAuthor)
 }
 
-function withAuthor({ email, nickname, operatorName, apiKeyName, ...row }: Row) {
-  const { customerId, operatorId, apiKeyId } = row
-  return {
-    ...whole,
-    ...row,
+/** Adds to the row itself: copying it takes as long as completing it. */
+function withAuthor(row: Row) {
+  const { customerId, operatorId, apiKeyId, email, nickname, operatorName, apiKeyName } = row
+  return Object.assign(row, whole, {
     attachments: withAttachments(row.attachments),
     customer: customerId && { ...whole, id: customerId, email, nickname },
     operator: operatorId && { ...whole, id: operatorId, name: operatorName },
     apiKey: apiKeyId && { ...whole, id: apiKeyId, name: apiKeyName },
-  }
+  })
 }

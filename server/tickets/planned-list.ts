@@ -86,11 +86,11 @@ export async function plannedPage(
 
 async function ownPage({ id: customerId, websiteId, email }: CustomerViewer, ...page: Page) {
   const rows = await ofCustomer(customerId, websiteId, email, ...page)
-  return rows.map(({ readPosition, ...row }) => ({
-    ...whole,
-    ...row,
-    participants: readPosition === null ? [] : [{ email, readPosition }],
-  }))
+  return rows.map((row) => {
+    const { readPosition } = row
+    const participants = readPosition === null ? [] : [{ email, readPosition }]
+    return Object.assign(row, whole, { participants })
+  })
 }
 
 async function websitePage({ websiteId }: Member, status: TicketStatus | undefined, ...page: Page) {
