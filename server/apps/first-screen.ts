@@ -23,10 +23,8 @@ export async function firstScreen(
   contextValue: Context,
   hungUp: AbortSignal,
 ): Promise<FirstScreenQuery | null> {
-  if (lineFull(contextValue)) return null
-  const { data, errors } = await executeInTurn('operation', contextValue, hungUp, () =>
-    execute({ contextValue }),
-  )
+  if (lineFull('read', contextValue)) return null
+  const { data, errors } = await executeInTurn('read', contextValue, hungUp, () => execute({ contextValue }))
   if (errors) {
     log.error({ err: errors[0] }, 'first screen failed')
     return null

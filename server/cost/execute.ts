@@ -5,7 +5,7 @@ import { type Admission, allowanceOf, spend } from './allowance.ts'
 import { isLargerThan } from './answer-size.ts'
 import { costOf } from './operation-cost.ts'
 import { executeInTurn } from './take-turns.ts'
-import { lineFull } from './turns.ts'
+import { type Line, lineFull } from './turns.ts'
 
 /** Maximum bytes, roughly, of one response's data. */
 const answerLimit = 10 * 1024 * 1024
@@ -24,7 +24,7 @@ export async function executeLimited(
   const extensions = saysCost ? { cost: allowance } : undefined
   if (refusal) return withExtensions({ errors: [refusal] }, extensions)
   const context = args.contextValue as Context
-  const result = signsIn(args) ? await execute() : await executeInTurn('operation', context, hungUp, execute)
+  const result = signsIn(args) ? await execute() : await executeInTurn(lineOf(args), context, hungUp, execute)
   const answer = isLargerThan(result.data, answerLimit) ? { errors: [tooLarge()] } : result
   return withExtensions(answer, extensions)
 }
@@ -33,17 +33,21 @@ export async function executeLimited(
  * Others at the same address must not keep anybody from signing in: failures are counted there, and the opened
  * session's viewer pays for it.
  */
-function signsIn({ document, operationName, contextValue }: ExecutionArgs): boolean {
-  const operation = getOperationAST(document, operationName)?.operation
-  return operation === 'mutation' && !(contextValue as Context).viewer
+function signsIn(args: ExecutionArgs): boolean {
+  return isMutation(args) && !(args.contextValue as Context).viewer
 }
+
+const lineOf = (args: ExecutionArgs): Line => (isMutation(args) ? 'write' : 'read')
+
+const isMutation = ({ document, operationName }: ExecutionArgs) =>
+  getOperationAST(document, operationName)?.operation === 'mutation'
 
 export async function admit(args: ExecutionArgs): Promise<Admission> {
   const context = args.contextValue as Context
   try {
     const cost = costOf(args, context)
     if (cost === null || signsIn(args)) return { allowance: await allowanceOf(context, cost ?? 0) }
-    const refusal = lineFull(context)
+    const refusal = lineFull(lineOf(args), context)
     if (refusal) throw refusal
     return await spend(context, cost)
   } catch (error) {

@@ -20,7 +20,7 @@ export async function subscribeLimited(
   if (refusal) return { errors: [refusal] }
   const context = args.contextValue as Context
   const start = () => createSourceEventStream(ofItsOwn(args))
-  const source = await executeInTurn('operation', context, hungUp, start)
+  const source = await executeInTurn('read', context, hungUp, start)
   if (!(Symbol.asyncIterator in source)) return source
   return new SubscriptionResults(args, source[Symbol.asyncIterator](), allowance)
 }

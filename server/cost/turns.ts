@@ -6,7 +6,7 @@ import { config } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 
-/** Operations of one caller that may run at a time, and that may wait; any more are refused. */
+/** Reads of one caller, and writes, that may run at a time, and that may wait; any more are refused. */
 const limits = {
   customer: { atOnce: 4, waiting: 200 },
   operator: { atOnce: 8, waiting: 500 },
@@ -31,9 +31,10 @@ new Gauge({
 
 /**
  * A caller's events take turns among each other: waking a thousand subscriptions must not block operations. Results have
- * their own line, so that the first is there for the others before all of them have looked for events.
+ * their own line, so that the first is there for the others before all of them have looked for events; and so have
+ * writes, which may wait for a lock while reads go on.
  */
-export type Line = 'operation' | 'event' | 'result'
+export type Line = 'read' | 'write' | 'event' | 'result'
 
 const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
 
@@ -45,10 +46,10 @@ export function startTurn(line: Line, context: Context, signal?: AbortSignal): P
   return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
 }
 
-/** RATE_LIMITED, with `retryAfter` in seconds, if too many of the caller's operations are already waiting. */
-export function lineFull(context: Context): GraphQLError | undefined {
+/** RATE_LIMITED, with `retryAfter` in seconds, if too many of the caller's are already waiting in the line. */
+export function lineFull(line: Line, context: Context): GraphQLError | undefined {
   const { waiting } = limits[kindOf(context)]
-  if (turns.waiting(nameOf('operation', context)) < waiting) return undefined
+  if (turns.waiting(nameOf(line, context)) < waiting) return undefined
   return coded(
     'RATE_LIMITED',
     `${waiting} of your operations are already waiting: try again in ${retryAfter} seconds`,

@@ -16,7 +16,7 @@ const read = '{ tickets { totalCount } }'
 const atOnce = postgres ? 4 : 2
 
 /** A customer with the maximum number of running operations, until `finish` is called. */
-async function busyCustomer(email: string, line: Line = 'operation') {
+async function busyCustomer(email: string, line: Line = 'read') {
   const customer = await website.customer(email)
   const context = await contextFor({
     authorization: `Bearer ${customer.token}`,
@@ -61,7 +61,7 @@ describe('while a customer’s operations are running', () => {
   })
 
   test('one that is aborted while it waits never runs', async () => {
-    const { customer, finish } = await busyCustomer('ann@example.com')
+    const { customer, finish } = await busyCustomer('ann@example.com', 'write')
     const open = 'mutation { openTicket(input: { subject: "Hi", body: "Hi" }) { __typename } }'
     const abort = new AbortController()
     const given = post(customer.token, open, abort.signal).catch(() => 'given up')
@@ -121,6 +121,16 @@ describe('while a customer’s operations are running', () => {
     await listening(origin, 0)
   })
 
+  test('their writes wait for each other, and their reads go on', async () => {
+    const { customer, finish } = await busyCustomer('mia@example.com', 'write')
+    const opened = customer.run('openTicket', { subject: 'Hi', body: '1' }, '__typename')
+    await waiting(origin, 1)
+    expect(await customer.ask(read)).toEqual({ tickets: { totalCount: 0 } })
+    finish()
+    await opened
+    expect(await customer.ask(read)).toEqual({ tickets: { totalCount: 1 } })
+  })
+
   test('their frame’s document waits for its data', async () => {
     const { finish } = await busyCustomer('page@example.com')
     const page = load(website.frameUrl('page@example.com'), { referer: `${dashboard}/` })
@@ -134,7 +144,7 @@ test('a turn ends when its work throws, synchronously or later', async () => {
   const caller = { authorization: `Bearer ${rootKey}`, origin: null, address: '192.0.2.2' }
   const context = await contextFor(caller)
   const { signal } = new AbortController()
-  const work = (fail: () => unknown) => executeInTurn('operation', context, signal, fail)
+  const work = (fail: () => unknown) => executeInTurn('read', context, signal, fail)
   const fail = () => {
     throw new Error('failed')
   }
