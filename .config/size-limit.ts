@@ -9,11 +9,11 @@ const consoleFiles: Record<string, number> = {
   'main.css': 5_779,
   'Settings.js': 30_390,
   'Settings.css': 2_350,
-  // What files need, with their English texts.
+  // What files need, and the English texts of the frame.
   'create-files.js': 2_200,
   'create-files.css': 700,
   'attachments.css': 700,
-  'en.js': 400,
+  'en.js': 3_000,
   // What the frame loads when it is needed, and its texts in each language.
   'late.js': 12_000,
 }

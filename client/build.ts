@@ -38,7 +38,7 @@ const lateTexts: Plugin = {
 
 const shared: InlineConfig = {
   root,
-  plugins: [withoutParser, lateTexts],
+  plugins: [withoutParser],
   configFile: false,
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -69,6 +69,7 @@ const frame: InlineConfig = {
 /** What the frame loads when it is needed: an entry, and a file for each language. */
 const late: InlineConfig = {
   ...shared,
+  plugins: [withoutParser, lateTexts],
   base: '/assets/',
   build: {
     target,

@@ -5,10 +5,8 @@ import { createText } from '../i18n/text.ts'
 export async function loadFiles() {
   const [{ createFiles }, english] = await Promise.all([
     import('../attachments/create-files.tsx'),
-    // The build keeps only the texts of files.
     import('../i18n/catalogues/en.json'),
     import('../attachments/attachments.css'),
   ])
-  const texts = english.default as unknown as typeof english.default.late
-  return { startFiles: async (client: Client) => createFiles(client, createText(texts, 'en')) }
+  return { startFiles: async (client: Client) => createFiles(client, createText(english.default.late, 'en')) }
 }
