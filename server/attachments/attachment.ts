@@ -4,8 +4,8 @@ import { member } from '../api/context.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { fileAddress } from './signed-address.ts'
 
-/** Most messages have none; a few have several. */
-export const attachmentsCost = { field: 1, multiplier: 2 }
+/** They are read with their messages, of which one in ten has one. */
+export const attachmentsCost = { field: 0, multiplier: 0.1 }
 
 export const AttachmentState = builder.enumType('AttachmentState', {
   description: 'What is known of a file’s contents. Without a scanner, every file is CLEAN.',

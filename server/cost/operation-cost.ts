@@ -49,7 +49,8 @@ export function costOf(
   const scene = { schema, fragments: fragmentsOf(document), variables: coerced, context }
   const { cost: selected, depth, breadth, costliest } = measure(operation.selectionSet, root, scene)
   const roots = fieldsOf(operation.selectionSet, root, scene)
-  const cost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), selected)
+  const rootsCost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), 0)
+  const cost = Math.ceil(selected + rootsCost)
   if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, where ${depthLimit} are allowed`)
   if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, where ${breadthLimit} are allowed`)
   if (cost > limit) {

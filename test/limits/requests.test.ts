@@ -18,6 +18,7 @@ const root = apiClient(origin, rootKey)
 const page = apiClient(origin, undefined, { origin: dashboard })
 
 const many = <Item>(item: Item) => Array.from({ length: 2_000 }, () => item)
+const anAttachment = encodeGlobalID('Attachment', website.websiteId)
 const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
 
 /** Every list argument, with a call that passes 2,000 items. */
@@ -44,6 +45,15 @@ const overlong: Record<string, () => Promise<unknown>> = {
   },
   'OpenTicketInput.participants': () =>
     customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', participants: many('joe@example.com') }),
+  'OpenTicketInput.attachmentIds': () =>
+    customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', attachmentIds: many(anAttachment) }),
+  'ReplyInput.attachmentIds': async () => {
+    const other = await website.customer('ann@example.com')
+    const { ticket } = await other.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
+    return other.attempt('reply', { ticketId: ticket.id, body: 'Hi', attachmentIds: many(anAttachment) })
+  },
+  'UpdateWebsiteInput.attachmentTypes': () =>
+    admin.attempt('updateWebsite', { attachmentTypes: many('image/png') }),
   'CreateApiKeyInput.scopes': () =>
     admin.attempt('createApiKey', { name: 'Bot', scopes: many('TICKETS_READ') }),
   'CreateWebsiteInput.allowedDomains': () =>
