@@ -49,14 +49,14 @@ interface Row
   endedSessions: string[] | null
 }
 
-/** As one text, which shows whether anything has changed. */
+/** As one text, which shows whether anything has changed, and changes when a secret retires. */
 const rowText = planned<[id: string], { text: string }>(`
   SELECT json_build_object('name', "name", 'locale', "locale", 'headHtml', "headHtml", 'colorScheme', "colorScheme",
     'participantsEnabled', "participantsEnabled",
     'domains', (SELECT json_agg("domain" ORDER BY "id") FROM "AllowedDomain" WHERE "websiteId" = w."id"),
     'secrets', (SELECT json_agg(json_build_object('id', "id", 'kind', "kind", 'sealed', encode("sealed", 'base64'),
-        'bound', "bound", 'retiresAt', "retiresAt") ORDER BY "id")
-      FROM "SigningSecret" WHERE "websiteId" = w."id" AND ("retiresAt" IS NULL OR "retiresAt" > now())),
+        'bound', "bound", 'retiresAt', "retiresAt", 'retired', "retiresAt" <= now()) ORDER BY "id")
+      FROM "SigningSecret" WHERE "websiteId" = w."id"),
     'operators', (SELECT json_agg(json_build_object('id', "id", 'email', "email", 'role', "role") ORDER BY "id")
       FROM "Operator" WHERE "websiteId" = w."id" AND "active"),
     'endedSessions', (SELECT json_agg("id" ORDER BY "id") FROM "EndedSession"
