@@ -24,7 +24,10 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>, first: Event
       timer = setTimeout(() => setLink(show), delay)
     }
 
-    function point({ target, type, timeStamp }: Event): void {
+    function point(event: Event): void {
+      // A finger on a link also points at it, which must not show the hint before a long press does.
+      if (event instanceof PointerEvent && event.pointerType === 'touch') return
+      const { target, type, timeStamp } = event
       const found = linkAt(target)
       if (type === 'touchstart') touchedAt = timeStamp
       if (found) later(found, type === 'touchstart' ? longPress : 0)

@@ -6,6 +6,6 @@ export function awaitLink(load: (first: Event) => Promise<void>): void {
     awaiting.abort()
     load(event).catch(() => awaitLink(load))
   }
-  for (const type of ['pointerover', 'focusin', 'touchstart'])
+  for (const type of ['mouseover', 'focusin', 'touchstart'])
     document.addEventListener(type, meet, { signal: awaiting.signal })
 }
