@@ -49,8 +49,8 @@ describe('the frame', () => {
     const [start] = await edges(frame.locator('.tc-pane-title'))
     const [, end] = await edges(frame.locator('.tc-solve'))
     const messages = await edges(frame.locator('.tc-messages'))
-    const [left] = await edges(frame.locator('.tc-composer .tc-textarea'))
-    const [, right] = await edges(frame.locator('.tc-composer .tc-button'))
+    const [left] = await edges(frame.locator('.tc-attach'))
+    const [, right] = await edges(frame.locator('.tc-composer [type=submit]'))
     expect([
       [start, end],
       [left, right],
