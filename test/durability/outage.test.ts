@@ -115,8 +115,9 @@ describe.skipIf(!postgres)('while the database is down', () => {
   })
 
   test('and its connections fall silent, callers get an error, and the server reconnects', async () => {
-    // Every pool has a working connection.
+    // Every pool has working connections.
     await post('warm')
+    await Promise.all(callers.map((caller) => caller.send(read)))
     proxy.freeze()
     const asked = await Promise.all(callers.map((caller) => caller.send(read)))
     // A caller without a free connection gets a new one, which works.

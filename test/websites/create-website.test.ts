@@ -67,12 +67,15 @@ describe('a new website', () => {
 
   test('with an existing id is a conflict, and leaves that website unchanged', async () => {
     const first = await createTestWebsite(origin, rootKey)
-    const before = await dump()
+    // Emails of others are still being sent.
+    const its = async () => (await dump()).split('\n').filter((row) => row.includes(first.websiteId))
+    const before = await its()
     for (const websiteId of [first.websiteId, first.websiteId.toUpperCase()]) {
       const input = { name: 'Another', websiteId, secret: 'x'.repeat(32), operators: [] }
       expect(await outcome(root, 'createWebsite', input)).toBe('Conflict')
     }
-    expect(await dump()).toBe(before)
+    expect(before.length).toBeGreaterThan(3)
+    expect(await its()).toEqual(before)
   })
 
   test('is created once by ten concurrent calls with the same id', async () => {
