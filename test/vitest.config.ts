@@ -51,8 +51,9 @@ export default defineConfig({
   test: {
     root,
     globalSetup: './support/global-setup.ts',
-    // More than there are processors: many tests wait for restarts, retries and the queue's next check.
-    maxWorkers: 4,
+    // More than there are processors: many tests wait for restarts, retries and the queue's next check, and for a
+    // PostgreSQL server, which is a process of its own.
+    maxWorkers: process.env.TEST_DATABASE_URL ? 6 : 4,
     projects: [
       project({ name: 'own', include: own, exclude: sharing }),
       project({ name: 'shared', include: sharing, exclude: [...receiving, ...counting], isolate: false }),
