@@ -23,6 +23,8 @@ async function openTicket(email: string): Promise<string> {
 }
 
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: png() })
+/** Pixels below what a reader sees. */
+const unseen = ({ scrollHeight, scrollTop, clientHeight }: Element) => scrollHeight - scrollTop - clientHeight
 const attachmentsOf = async (ticketId: string) => {
   const query = `{ ticket(id: "${ticketId}") { messages { edges { node { body attachments { name } } } } } }`
   const { messages } = (await website.key.ask(query)).ticket
@@ -57,6 +59,18 @@ describe('in the exact iframe of the reference,', () => {
     await link.hover()
     await frame.getByText('Page not opening? Use Ctrl+click.').waitFor()
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a picture that is sent is in view', async () => {
+    const ticket = await openTicket('seen@example.com')
+    const { page, frame } = await openFrame('seen@example.com', { ticket })
+    await frame.getByLabel('Add files').setInputFiles({ ...picture('large.png'), buffer: png(600, 400) })
+    await frame.getByText('Ready').waitFor()
+    await frame.getByLabel('Your reply').fill('line\n'.repeat(60))
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-attachment img').waitFor()
+    await expect.poll(() => frame.locator('.tc-thread').evaluate(unseen)).toBeLessThan(1)
     await page.close()
   })
 

@@ -10,6 +10,7 @@ const near = 80
 export function useScroll(messages: Message[], outgoing: number, notes: number) {
   const scroller = useRef<HTMLElement>(null)
   const atEnd = useRef(true)
+  const lastTop = useRef(0)
   const before = useRef({ first: 0, last: 0, outgoing: 0, height: 0 })
   const [below, setBelow] = useState(0)
   const first = messages[0]?.position ?? 0
@@ -17,7 +18,10 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
 
   function toEnd(): void {
     const element = scroller.current
-    if (element) element.scrollTop = element.scrollHeight
+    if (element) {
+      element.scrollTop = element.scrollHeight
+      lastTop.current = element.scrollTop
+    }
     atEnd.current = true
     setBelow(0)
   }
@@ -43,15 +47,20 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
   useEffect(() => {
     const element = scroller.current as HTMLElement
     const onScroll = () => {
-      atEnd.current = element.scrollHeight - element.clientHeight - element.scrollTop < near
+      const { scrollTop: top, scrollHeight, clientHeight } = element
+      // Pictures make the messages longer: who has not scrolled up stays at the end.
+      const stays = atEnd.current && top >= lastTop.current
+      atEnd.current = stays || scrollHeight - clientHeight - top < near
+      lastTop.current = top
       if (atEnd.current) setBelow(0)
     }
-    // When the composer grows or the window shrinks, the same messages stay in view.
+    // When the composer or the messages grow, or the window shrinks, the newest stay in view.
     const observer = new ResizeObserver(() => {
       if (atEnd.current) element.scrollTop = element.scrollHeight
     })
     element.addEventListener('scroll', onScroll, { passive: true })
     observer.observe(element)
+    for (const child of element.children) observer.observe(child)
     return () => {
       element.removeEventListener('scroll', onScroll)
       observer.disconnect()

@@ -8,7 +8,7 @@ const nearly = 80
  */
 export function useThreadScroll(first: number, last: number) {
   const thread = useRef<HTMLDivElement>(null)
-  const held = useRef({ first, height: 0, atEnd: true })
+  const held = useRef({ first, height: 0, top: 0, atEnd: true })
   const [atEnd, setAtEnd] = useState(true)
 
   const toEnd = useCallback(() => {
@@ -18,9 +18,12 @@ export function useThreadScroll(first: number, last: number) {
   const remember = useCallback(() => {
     const element = thread.current
     if (!element) return
-    const gap = element.scrollHeight - element.scrollTop - element.clientHeight
-    held.current = { ...held.current, height: element.scrollHeight, atEnd: gap < nearly }
-    setAtEnd(gap < nearly)
+    const { scrollTop: top, scrollHeight: height } = element
+    // Pictures make the messages longer: who has not scrolled up stays at the end.
+    const stays = held.current.atEnd && top >= held.current.top
+    const atEnd = stays || height - top - element.clientHeight < nearly
+    held.current = { ...held.current, height, top, atEnd }
+    setAtEnd(atEnd)
   }, [])
 
   useLayoutEffect(() => {
@@ -29,7 +32,7 @@ export function useThreadScroll(first: number, last: number) {
     const before = held.current
     if (before.first !== first) element.scrollTop += element.scrollHeight - before.height
     else if (before.atEnd) toEnd()
-    held.current = { ...before, first, height: element.scrollHeight }
+    held.current = { ...before, first, height: element.scrollHeight, top: element.scrollTop }
   }, [first, last])
 
   useEffect(() => {
