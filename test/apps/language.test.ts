@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { bootOf, load } from '../support/page.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey)
 const referer = `${dashboard}/`
 
