@@ -1,4 +1,5 @@
 import type { Context } from '../api/context.ts'
+import { sessionKeys } from '../identity/session.ts'
 import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
 
 /** Milliseconds between checks whether callers still have access. */
@@ -14,6 +15,8 @@ interface Caller {
 /** By `recheck`: a socket and its subscriptions share one check. */
 const watched = new Map<Context['recheck'], Caller>()
 let timer: NodeJS.Timeout | undefined
+/** Keys that were good at the last check. */
+let keys: unknown[] = []
 
 /** Calls `refused` when the caller has lost access, by one timer for all: wake-ups can be lost. Returns its end. */
 export function watchRights(context: Context, refused: (error: unknown) => void): () => void {
@@ -31,28 +34,27 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
   }
 }
 
+/** With the same keys, a session is what it was until it expires or its website's access is another object. */
 async function lookAtAll(): Promise<void> {
   const ids = new Set([...watched.values()].flatMap(({ context }) => sessionOf(context)?.websiteId ?? []))
   const read = async (id: string) => [id, await websiteAccess(id).catch(() => null)] as const
   const websites = new Map(await Promise.all([...ids].map(read)))
+  const before = keys
+  keys = sessionKeys().map(({ key }) => key)
+  const sameKeys = keys.length === before.length && keys.every((key, index) => key === before[index])
   for (const [recheck, caller] of watched) {
-    if (isUnchanged(caller, websites)) continue
+    const website = websites.get(sessionOf(caller.context)?.websiteId ?? '')
+    const isSame = sameKeys && website && website === caller.website && !hasExpired(caller.context)
+    caller.website = website
+    if (isSame) continue
     recheck().catch((error) => {
       for (const refused of caller.listeners) refused(error)
     })
   }
 }
 
-/** A session is what it was as long as it has not expired and its website's access is the same object. */
-function isUnchanged(caller: Caller, websites: Map<string, WebsiteAccess | null>): boolean {
-  const session = sessionOf(caller.context)
-  if (!session) return false
-  const before = caller.website
-  caller.website = websites.get(session.websiteId)
-  const { expiresAt } = caller.context
-  return !!before && before === caller.website && (!expiresAt || expiresAt > new Date())
-}
-
 function sessionOf({ viewer }: Context) {
   return viewer && 'grounds' in viewer && viewer.grounds ? viewer : undefined
 }
+
+const hasExpired = ({ expiresAt }: Context) => expiresAt !== null && expiresAt <= new Date()

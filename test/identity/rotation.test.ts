@@ -1,11 +1,13 @@
 import { hkdfSync, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SignJWT } from 'jose'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { postgres } from '../support/environment.ts'
+import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 // On PostgreSQL a rotation takes a restart: test/durability/server-key.test.ts.
@@ -46,9 +48,13 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
     apiClient(origin).attempt('renewSession', { renewalToken }, 'session { renewalToken renewUntil }')
 
   expect([await who(session.token), await who(forged)]).toEqual(['Customer', 'Customer'])
+  const thief = await openSocket(origin)
+  await thief.init(forged)
   const rotated = Date.now()
   const first = await rotate(30)
   expect(await who(session.token)).toBe('Customer')
+  // By then the socket has been checked after the rotation, when the key was still good.
+  await sleep(5_000)
   const renewed = await renew(forgedRenewal)
   const twelveHours = 12 * 60 * 60_000
   expect(Date.parse(renewed.session.renewUntil) - rotated).toBeLessThan(twelveHours + 60_000)
@@ -59,6 +65,7 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
     vi.useRealTimers()
   })
   expect(await who(forged)).toBe('UNAUTHENTICATED')
+  expect(await thief.closed).toMatchObject({ code: 4403 })
   expect(await renew(forgedRenewal)).toMatchObject({ __typename: 'NotAllowed' })
   expect(await renew(renewed.session.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
   expect(readSeen(seen, visit)).toBeNull()
