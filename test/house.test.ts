@@ -38,7 +38,7 @@ const features = [
   'inbound',
   'sessions',
 ]
-const leaves = ['config', 'log', 'text', 'html', 'languages', 'database', 'keys', 'jobs', 'http', 'emails']
+const leaves = 'config log text html languages database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live']
 const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
   (name) => `server/${name}.ts`,

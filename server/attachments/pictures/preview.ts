@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { SingleThread } from '../../threads/single-thread.ts'
 
 /** Maximum milliseconds for one picture. */
 const drawTime = 20_000
@@ -13,40 +13,9 @@ export type Drawing =
   | 'too many pixels'
   | 'not a picture'
 
-let thread: Worker | undefined
-let turn: Promise<unknown> = Promise.resolve()
+const artist = new SingleThread<Uint8Array, Drawing>(new URL('./draw-preview.ts', import.meta.url), drawTime)
 
-/** Draws a preview in its own thread, which is terminated if that takes too long. One at a time: each needs memory. */
-export function drawPreview(file: Uint8Array): Promise<Drawing> {
-  const drawing = turn.then(() => drawInTurn(file))
-  turn = drawing.catch(() => {})
-  return drawing
-}
-
-async function drawInTurn(file: Uint8Array): Promise<Drawing> {
-  const asked = start()
-  const { promise, resolve } = Promise.withResolvers<Drawing | null>()
-  const giveUp = () => resolve(null)
-  const timer = setTimeout(giveUp, drawTime)
-  asked.once('message', resolve).once('exit', giveUp)
-  asked.postMessage(file)
-  const drawing = await promise
-  clearTimeout(timer)
-  asked.off('message', resolve).off('exit', giveUp)
-  if (drawing) return drawing
-  await asked.terminate()
-  return 'not a picture'
-}
-
-function start(): Worker {
-  if (thread) return thread
-  const started = new Worker(new URL('./draw-preview.ts', import.meta.url))
-  // The 'exit' event follows.
-  started.on('error', () => {})
-  started.on('exit', () => {
-    if (thread === started) thread = undefined
-  })
-  started.unref()
-  thread = started
-  return started
+/** Draws a preview in a thread of its own, within a limit of time. One at a time: each needs memory. */
+export async function drawPreview(file: Uint8Array): Promise<Drawing> {
+  return (await artist.ask(file)) ?? 'not a picture'
 }

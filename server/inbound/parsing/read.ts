@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { SingleThread } from '../../threads/single-thread.ts'
 import type { ReadEmail } from './parse.ts'
 
 /** Maximum milliseconds for one email; the largest real ones take a few seconds. */
@@ -22,13 +22,11 @@ export interface Reading {
   failure?: string
 }
 
-let thread: Worker | undefined
-let turn: Promise<unknown> = Promise.resolve()
+const reader = new SingleThread<Asked, Reading>(new URL('./reader.ts', import.meta.url), parseTimeout, {
+  maxOldGenerationSizeMb: memory,
+})
 
-/**
- * Reads an email in its own thread, which is terminated if that takes too long or too much memory: whatever is sent,
- * the server keeps running. One at a time. Throws Unreadable.
- */
+/** Reads an email in a thread of its own, within limits of time and memory. Throws Unreadable. */
 export async function readEmail(raw: Uint8Array): Promise<ReadEmail> {
   const { email } = await read({ raw, what: 'email' })
   if (!email) throw new Error('An email was asked for')
@@ -41,38 +39,9 @@ export async function readFiles(raw: Uint8Array): Promise<Uint8Array[]> {
   return files ?? []
 }
 
-function read(what: Asked): Promise<Reading> {
-  const reading = turn.then(() => readInTurn(what))
-  turn = reading.catch(() => {})
+async function read(asked: Asked): Promise<Reading> {
+  const reading = await reader.ask(asked)
+  const failure = reading ? reading.failure : 'it takes too long or too much memory'
+  if (!reading || failure !== undefined) throw new Unreadable(failure)
   return reading
-}
-
-async function readInTurn(what: Asked): Promise<Reading> {
-  const asked = start()
-  const { promise, resolve } = Promise.withResolvers<Reading>()
-  const giveUp = () => resolve({ failure: 'it takes too long or too much memory' })
-  const timer = setTimeout(giveUp, parseTimeout)
-  asked.once('message', resolve).once('exit', giveUp)
-  asked.postMessage(what)
-  const reading = await promise
-  clearTimeout(timer)
-  asked.off('message', resolve).off('exit', giveUp)
-  if (reading.failure === undefined) return reading
-  await asked.terminate()
-  throw new Unreadable(reading.failure)
-}
-
-function start(): Worker {
-  if (thread) return thread
-  const started = new Worker(new URL('./reader.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-  // Out of memory: the 'exit' event follows and settles the promise.
-  started.on('error', () => {})
-  started.on('exit', () => {
-    if (thread === started) thread = undefined
-  })
-  started.unref()
-  thread = started
-  return started
 }
