@@ -19,6 +19,9 @@ export const AttachmentState = builder.enumType('AttachmentState', {
 const addressRule =
   'valid for one to two hours, and only as long as the caller may see the ticket. Null while it cannot be opened.'
 
+/** Signed for its reader: subscribers with the same rights do not share it. */
+const personal = { personal: true }
+
 export const Attachment = builder.prismaNode('Attachment', {
   description: 'A file of a message.',
   id: { field: 'id', description: 'Global id.' },
@@ -34,6 +37,7 @@ export const Attachment = builder.prismaNode('Attachment', {
     url: t.string({
       description: `Where to download it: ${addressRule}`,
       nullable: true,
+      extensions: personal,
       select: { id: true, name: true, state: true, key: true },
       resolve: ({ id, name, state, key }, _args, context) =>
         key && state === 'CLEAN' ? fileAddress('file', id, name, member(context)) : null,
@@ -41,6 +45,7 @@ export const Attachment = builder.prismaNode('Attachment', {
     previewUrl: t.string({
       description: `Where to find a smaller picture of an image: ${addressRule}`,
       nullable: true,
+      extensions: personal,
       select: { id: true, name: true, state: true, previewKey: true },
       resolve: ({ id, name, state, previewKey }, _args, context) =>
         previewKey && state === 'CLEAN' ? fileAddress('preview', id, name, member(context)) : null,

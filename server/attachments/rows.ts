@@ -1,7 +1,9 @@
 import { whole } from '../api/whole-rows.ts'
 
-/** Columns that the fields of `Attachment` read. */
-const columns = ['id', 'name', 'size', 'type', 'state', 'key', 'previewKey', 'width', 'height']
+/** Columns that are fields of `Attachment`. */
+const shown = ['id', 'name', 'size', 'type', 'state', 'width', 'height']
+/** Those that its fields read. */
+const columns = [...shown, 'key', 'previewKey']
 
 /** The attachments of a message `m` as JSON, for planned statements: only looked for where there are some. */
 export const attachmentsOf = (message: string) => `CASE WHEN ${message}."attachmentCount" > 0 THEN (
@@ -13,6 +15,4 @@ export const withAttachments = (attachments: object[] | null) =>
   attachments?.map((one) => ({ ...whole, ...one })) ?? []
 
 /** Fields that these rows answer. */
-export const attachmentFields = [
-  ...['id', 'name', 'size', 'type', 'state', 'url', 'previewUrl', 'width', 'height'],
-].map((name) => `Attachment.${name}`)
+export const attachmentFields = [...shown, 'url', 'previewUrl'].map((name) => `Attachment.${name}`)

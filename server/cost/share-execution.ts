@@ -1,4 +1,13 @@
-import { type DocumentNode, type ExecutionArgs, execute, Kind, visit } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  type GraphQLSchema,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql'
 import type { Context } from '../api/context.ts'
 import type { Viewer } from '../identity/viewer.ts'
 
@@ -31,15 +40,12 @@ function resultsOf({ document }: ExecutionArgs, payload: unknown): Map<string, R
   return ofDocument
 }
 
-function keyOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
-  const { names, isPersonal } = selected(document)
+function keyOf({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+  const { names, isPersonal } = selected(schema, document)
   const { viewer } = contextValue as Context
   const variables = names.map((name) => variableValues?.[name] ?? null)
   return JSON.stringify([isPersonal ? viewer : rightsOf(viewer), operationName, variables])
 }
-
-/** Fields with an address that is signed for its reader. */
-const personal = new Set(['url', 'previewUrl'])
 
 /** What decides which answers a viewer gets: who a customer is; of the team, what they may do. */
 function rightsOf(viewer: Viewer | null) {
@@ -51,22 +57,17 @@ function rightsOf(viewer: Viewer | null) {
 interface Selected {
   /** Variables that an operation uses below the fields of its root: those of `after` and the like differ. */
   names: string[]
+  /** Whether a field says in its extensions that no two readers get the same. */
   isPersonal: boolean
 }
 
 const known = new WeakMap<DocumentNode, Selected>()
 
-function selected(document: DocumentNode): Selected {
+function selected(schema: GraphQLSchema, document: DocumentNode): Selected {
   const found = known.get(document)
   if (found) return found
   const names = new Set<string>()
-  let isPersonal = false
-  const note = {
-    Variable: ({ name }: Named) => void names.add(name.value),
-    Field: ({ name }: Named) => {
-      isPersonal ||= personal.has(name.value)
-    },
-  }
+  const note = { Variable: ({ name }: { name: { value: string } }) => void names.add(name.value) }
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, note)
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue
@@ -74,11 +75,17 @@ function selected(document: DocumentNode): Selected {
       visit(selection.kind === Kind.FIELD ? { ...selection, arguments: [] } : selection, note)
     }
   }
-  const result = { names: [...names], isPersonal }
+  const result = { names: [...names], isPersonal: hasPersonal(schema, document) }
   known.set(document, result)
   return result
 }
 
-interface Named {
-  name: { value: string }
+function hasPersonal(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema)
+  let found = false
+  function look() {
+    if (types.getFieldDef()?.extensions.personal) found = true
+  }
+  visit(document, visitWithTypeInfo(types, { Field: look }))
+  return found
 }

@@ -1,4 +1,4 @@
-import { buildSchema, type ExecutionArgs, parse } from 'graphql'
+import { buildSchema, type ExecutionArgs, type GraphQLObjectType, parse } from 'graphql'
 import { beforeEach, expect, test } from 'vitest'
 import { executeShared } from '../../server/cost/share-execution.ts'
 
@@ -6,6 +6,8 @@ const schema = buildSchema(`
   type Query { x: Int }
   type Item { text(long: Boolean): String, url: String }
   type Subscription { added(after: Int): Item }`)
+const { url } = (schema.getType('Item') as GraphQLObjectType).getFields()
+if (url) url.extensions = { personal: true }
 const document = parse(`subscription A($after: Int, $long: Boolean) { added(after: $after) { ...Parts } }
   fragment Parts on Item { text(long: $long) }`)
 let reads = 0
