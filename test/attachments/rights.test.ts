@@ -76,13 +76,17 @@ describe('a file’s address', () => {
 
 test('a live message has addresses of its reader’s own', async () => {
   const query = `subscription ($ticketId: ID!) { messageAdded(ticketId: $ticketId) { ${attachments} } }`
-  const followers = [agent, admin, owner].map((caller) => follow(caller, query, { ticketId: ticket.id }))
-  await listening(origin, 3)
+  const olga = { name: 'Olga', email: 'olga@acme.com', role: 'AGENT' }
+  await admin.run('addOperator', olga, '__typename')
+  const colleague = await website.operator(olga.email)
+  const readers = [agent, colleague, admin, owner]
+  const followers = readers.map((caller) => follow(caller, query, { ticketId: ticket.id }))
+  await listening(origin, 4)
   const ids = [await upload(agent)]
   await agent.run('reply', { ticketId: ticket.id, body: 'See', attachmentIds: ids }, '__typename')
   for (const follower of followers) await follower.count(1)
   const urls = followers.map(({ items }) => items[0].messageAdded.attachments[0].url)
-  expect(new Set(urls).size).toBe(3)
+  expect(new Set(urls).size).toBe(4)
   for (const url of urls) expect(await statusOf(url)).toBe(200)
   for (const follower of followers) await follower.close()
 })
