@@ -1,4 +1,5 @@
 import { db } from '../database/db.ts'
+import { inBatches } from '../database/in-batches.ts'
 import { log } from '../log/log.ts'
 import { storage } from './storage/storage.ts'
 
@@ -7,8 +8,8 @@ const atOnce = 100
 
 /** Deletes uploads that nobody attached within a day; the database notes their bytes for deletion, as for all others. */
 export async function forgetOldUploads(): Promise<void> {
-  const before = new Date(Date.now() - day)
-  await db.attachment.deleteMany({ where: { messageId: null, createdAt: { lt: before } } })
+  const where = { messageId: null, createdAt: { lt: new Date(Date.now() - day) } }
+  await inBatches((limit) => db.attachment.deleteMany({ where, limit }))
 }
 
 /** Deletes the bytes of deleted attachments and of uploads that broke off. */
