@@ -16,8 +16,7 @@ export const AttachmentState = builder.enumType('AttachmentState', {
   },
 })
 
-const addressRule =
-  'valid for one to two hours, and only as long as the caller may see the ticket. Null while it cannot be opened.'
+const addressRule = 'valid for one to two hours, and only as long as the caller may see the ticket.'
 
 /** Signed for its reader: subscribers with the same rights do not share it. */
 const personal = { personal: true }
@@ -35,7 +34,7 @@ export const Attachment = builder.prismaNode('Attachment', {
     }),
     state: t.expose('state', { type: AttachmentState, description: 'Whether it can be opened.' }),
     url: t.string({
-      description: `Where to download it: ${addressRule}`,
+      description: `Where to download it: ${addressRule} Null while it cannot be opened.`,
       nullable: true,
       extensions: personal,
       select: { id: true, name: true, state: true, key: true },
@@ -43,7 +42,7 @@ export const Attachment = builder.prismaNode('Attachment', {
         key && state === 'CLEAN' ? fileAddress('file', id, name, member(context)) : null,
     }),
     previewUrl: t.string({
-      description: `Where to find a smaller picture of an image: ${addressRule}`,
+      description: `Where to find a smaller picture of an image, as WebP: ${addressRule} Null for other files, and while it cannot be opened.`,
       nullable: true,
       extensions: personal,
       select: { id: true, name: true, state: true, previewKey: true },

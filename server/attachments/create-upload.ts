@@ -39,7 +39,8 @@ const Upload = builder.objectRef<NewUpload>('Upload').implement({
 
 mutation('createUpload', {
   description:
-    'Announces a file for a message of the caller. What is not attached within 24 hours is deleted.',
+    'Announces a file for a message of the caller. What is not attached within 24 hours is deleted. LimitReached for ' +
+    'a customer who has announced 250 MB or 500 files within 24 hours.',
   scope: { writeTickets: true },
   fields: (t) => ({
     name: t.string({ required: true, description: 'File name; a path before it is removed.' }),
@@ -66,6 +67,10 @@ mutation('createUpload', {
     return { upload: { id, ...uploadAddress(id, viewer) } }
   },
   payload: (t) => ({
-    upload: t.field({ type: Upload, description: 'The upload.', resolve: ({ upload }) => upload }),
+    upload: t.field({
+      type: Upload,
+      description: 'Where to send the file, and its id.',
+      resolve: ({ upload }) => upload,
+    }),
   }),
 })
