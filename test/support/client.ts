@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
+import { newAddress } from './page.ts'
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
@@ -9,15 +10,16 @@ export interface Answer {
 
 type Variables = Record<string, unknown>
 
-/** A caller of a server's API, with a token or signed out. */
+/** A caller of a server's API, with a token or signed out, at an address of its own: some limits count by address. */
 export function apiClient(origin: string, token?: string, headers: Record<string, string> = {}) {
   const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+  const from = newAddress()
 
   /** The raw answer, including errors. */
   async function send(query: string, variables: Variables = {}): Promise<Answer> {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      headers: { 'content-type': 'application/json', ...from, ...authorization, ...headers },
       body: JSON.stringify({ query, variables }),
       // A hanging test must report where.
       signal: AbortSignal.timeout(120_000),
