@@ -8,7 +8,6 @@ import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
 import { numberingDone } from './events/numbering.ts'
 import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
-import { closeEvents, eventsUp, openEvents } from './events/wakeups.ts'
 import { closeWatch, openWatch } from './events/watch.ts'
 import { createGraphql, serveGraphql } from './graphql.ts'
 import { limitBody } from './http/arrival.ts'
@@ -32,6 +31,7 @@ import { forgetEndedSessions } from './sessions/end-session.ts'
 import { sumCounts } from './tickets/counts.ts'
 import { startFilling } from './tickets/fill-job.ts'
 import { startFillingWords } from './tickets/fill-words.ts'
+import { closeEvents, eventsUp, openEvents } from './wakeups/wakeups.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000

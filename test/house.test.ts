@@ -38,7 +38,7 @@ const features = [
   'inbound',
   'sessions',
 ]
-const leaves = 'config log text html languages database keys jobs http emails threads'.split(' ')
+const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live']
 const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
   (name) => `server/${name}.ts`,
@@ -46,14 +46,12 @@ const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].
 
 /** Layers from the bottom up; a file may import its own layer and those below. */
 const layers = [
-  ...['errors', 'limits', 'conditions', 'descriptions'].map((name) => `server/api/${name}.ts`),
   'leaves',
-  'server/events/wakeups.ts',
+  'server/wakeups',
   'server/identity',
-  ...['global-id', 'pagination', 'context', 'nodes'].map((name) => `server/api/${name}.ts`),
+  'server/api',
   'server/cost',
   'server/events',
-  'server/api',
   ...features.map((name) => `server/${name}`),
   'top',
   'server/app.ts',

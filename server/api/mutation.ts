@@ -1,7 +1,6 @@
 import type { InputFieldMap } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { z } from 'zod'
-import { writeCost } from '../cost/prices.ts'
 import type { Scopes } from '../identity/scopes.ts'
 import { builder, type OutputFields, type Types } from './builder.ts'
 import type { Context } from './context.ts'
@@ -14,6 +13,7 @@ import {
   type NotDelivered,
   type NotFound,
 } from './errors.ts'
+import { writeCost } from './prices.ts'
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,

@@ -1,5 +1,5 @@
 import { config } from '../config/config.ts'
-import { listenToSpending, publishElsewhere } from '../events/wakeups.ts'
+import { listenToSpending, publishElsewhere } from '../wakeups/wakeups.ts'
 
 /** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000

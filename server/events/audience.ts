@@ -1,6 +1,6 @@
 import { db } from '../database/db.ts'
 import { log } from '../log/log.ts'
-import { publish, topics, type Wake } from './wakeups.ts'
+import { publish, topics, type Wake } from '../wakeups/wakeups.ts'
 
 /** A ticket with everybody who may see it. */
 export interface Audience {

@@ -1,10 +1,10 @@
 import { type Context, member } from '../api/context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
+import { listen, type Wake } from '../wakeups/wakeups.ts'
 import type { Place } from './cursor.ts'
 import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
-import { listen, type Wake } from './wakeups.ts'
 import { watch } from './watched.ts'
 
 const maxPending = 1_000

@@ -3,11 +3,11 @@ import { Prisma } from '../../prisma/generated/client/client.ts'
 import { afterCommit, type Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { insertJob } from '../jobs/insert-job.ts'
+import { publish, topics } from '../wakeups/wakeups.ts'
 import type { Actor } from './actor.ts'
 import { type Audience, wake, wakeAudience } from './audience.ts'
 import type { NewEvent } from './event.ts'
 import { numberSoon } from './numbering.ts'
-import { publish, topics } from './wakeups.ts'
 
 /**
  * Records changes of a ticket whose row the transaction has locked or created: every write to a ticket calls it.

@@ -3,10 +3,10 @@ import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
+import { deliver, listenToNumbering, publishElsewhere, topics } from '../wakeups/wakeups.ts'
 import { wakesFor } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
-import { deliver, listenToNumbering, publishElsewhere, topics } from './wakeups.ts'
 import { watchedSince } from './watched.ts'
 
 const atOnce = 500

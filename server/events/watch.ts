@@ -1,9 +1,9 @@
 import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rareWarning } from '../log/log.ts'
+import { forgetWakes, recover, topics, wasReported } from '../wakeups/wakeups.ts'
 import { wakesFor } from './audience.ts'
 import { look } from './tail.ts'
-import { forgetWakes, recover, topics, wasReported } from './wakeups.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
 /** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */

@@ -6,10 +6,10 @@ import { findPlace, type Place, placeOf } from '../events/cursor.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { SharedReads } from '../events/shared-reads.ts'
-import { topics } from '../events/wakeups.ts'
 import { eventsFor } from '../tickets/feed.ts'
 import { TicketEvent } from '../tickets/ticket-event.ts'
 import { visibleTo } from '../tickets/visibility.ts'
+import { topics } from '../wakeups/wakeups.ts'
 
 const atOnce = 50
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { config } from '../config/config.ts'
-import { openDataDir } from '../config/data-dir.ts'
+import { openDataDir } from '../data-dir/data-dir.ts'
 
 /**
  * The key in `file` under the data directory, created on first use, readable only by its owner. It appears completely

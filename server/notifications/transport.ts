@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SendMailOptions } from 'nodemailer'
 import { config } from '../config/config.ts'
-import { openDataDir } from '../config/data-dir.ts'
+import { openDataDir } from '../data-dir/data-dir.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
 import { subjectOf } from './subject.ts'
 

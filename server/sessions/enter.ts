@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { type Context, contextOf } from '../api/context.ts'
+import { writeCost } from '../api/prices.ts'
 import { spend } from '../cost/allowance.ts'
-import { writeCost } from '../cost/prices.ts'
 import type { Claims } from '../identity/session.ts'
 import type { Proof, Refusal } from './sign-in.ts'
 

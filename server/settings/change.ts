@@ -2,8 +2,8 @@ import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { ActorKind } from '../../prisma/generated/client/enums.ts'
 import { type Context, member } from '../api/context.ts'
 import { type Transaction, transaction } from '../database/db.ts'
-import { publish, topics } from '../events/wakeups.ts'
 import { forgetWebsiteAccess } from '../identity/website.ts'
+import { publish, topics } from '../wakeups/wakeups.ts'
 
 interface Change<T> {
   result: T

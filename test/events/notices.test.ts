@@ -5,7 +5,7 @@ import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 
 const { variables } = await startApp()
-const { publishElsewhere, topics } = await import('../../server/events/wakeups.ts')
+const { publishElsewhere, topics } = await import('../../server/wakeups/wakeups.ts')
 
 // Without PostgreSQL there are no other processes.
 test.skipIf(!postgres)(

@@ -5,7 +5,7 @@ import type { Answer, Client } from '../support/client.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
-const { publish, topics } = await import('../../server/events/wakeups.ts')
+const { publish, topics } = await import('../../server/wakeups/wakeups.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()

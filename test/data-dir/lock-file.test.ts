@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { takeLock } from '../../server/database/lock-file.ts'
+import { takeLock } from '../../server/data-dir/lock-file.ts'
 
 function dataDir() {
   const folder = mkdtempSync(join(tmpdir(), 'ticket-center-lock-'))
