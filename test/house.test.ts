@@ -91,6 +91,18 @@ describe('an import', () => {
     expect(folders.filter((folder) => !known.includes(folder))).toEqual([])
   })
 
+  test('in the server never makes two folders import each other', () => {
+    const roomOf = (file: string) => file.split('/').slice(0, 2).join('/')
+    const arrows = new Set(
+      server.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('server/') && roomOf(target) !== roomOf(file))
+          .map((target) => `${roomOf(file)} -> ${roomOf(target)}`),
+      ),
+    )
+    expect([...arrows].filter((arrow) => arrows.has(arrow.split(' -> ').reverse().join(' -> ')))).toEqual([])
+  })
+
   test('is never circular', () => {
     const circles: string[] = []
     const done = new Set<string>()
