@@ -7,6 +7,7 @@ import { clientFiles } from './apps/client-files.ts'
 import { consolePage } from './apps/console.ts'
 import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './apps/console-session.ts'
 import { ticketsPage } from './apps/tickets.ts'
+import { unreadCount } from './apps/unread.ts'
 import { serveFile } from './attachments/serve-file.ts'
 import { takeUpload, uploadPreflight } from './attachments/take-upload.ts'
 import { config } from './config/config.ts'
@@ -45,7 +46,10 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   })
   if (!config.servesWeb) return routes
 
-  for (const path of documentPaths) routes.get(path, (call) => ticketsPage(call, addresses(call)))
+  for (const path of documentPaths) {
+    routes.get(path, (call) => ticketsPage(call, addresses(call)))
+    routes.get(`${path}/unread`, (call) => unreadCount(call, addresses(call)))
+  }
   routes.on(['POST', 'DELETE'], '/console/:websiteId/session', fromConsoleOnly)
   routes.post('/console/:websiteId/session', (call) => openConsoleSession(call, addresses(call)))
   routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, addresses(call)))

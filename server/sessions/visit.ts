@@ -1,18 +1,20 @@
 import { hostOf, originOf } from '../identity/referrer.ts'
 import { readSeen, type Seen, writeSeen } from '../identity/seen.ts'
 import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
+import { type Identified, identify } from './identify.ts'
 import type { Parameters } from './parameters.ts'
-import { allowedOrigin, type Proof, proveCustomer, type Refusal } from './sign-in.ts'
+import { allowedOrigin } from './sign-in.ts'
+
+type Identity = Extract<Identified, { proof: unknown }>
 
 export type Visit =
-  | {
-      proof: Proof
+  | Exclude<Identified, Identity>
+  | (Identity & {
       /** Scheme and host of the page that embeds the frame. */
       page: string
       /** Allows a reload of this frame. */
       seen: string
-    }
-  | { status: 400 | 401 | 403; reason: Refusal | 'email missing' }
+    })
 
 /**
  * Identifies who opens the iframe's document. The embedding page is known by its Referer. Without one, or with our
@@ -21,27 +23,22 @@ export type Visit =
  */
 export async function visit(
   website: WebsiteAccess,
-  { email, hmac, seen, ...unverified }: Parameters,
+  parameters: Parameters,
   referer: string | undefined,
   ownOrigin: string,
 ): Promise<Visit> {
+  const { email = '', seen } = parameters
   const reloaded = !referer || hostOf(referer) === hostOf(ownOrigin)
   const embedding = allowedOrigin(website, referer) && originOf(referer)
   const before = !embedding && reloaded && email && seen ? seenBefore(website, email, seen) : undefined
-  const page = embedding ?? before?.origin
-  const origin = hostOf(page)
-  if (!page || !origin) return { status: 403, reason: 'origin not allowed' }
-  if (!email) return { status: 400, reason: 'email missing' }
+  const page = embedding ?? before?.origin ?? ''
   const embeddedBy = embedding && referer ? new URL(referer).origin : undefined
-  const visitor = { email, hmac: hmac ?? '', page: embeddedBy, until: before?.until, ...unverified }
-  const proof = await proveCustomer(website, visitor, origin)
-  if (typeof proof !== 'object') {
-    return { status: proof === 'email malformed' ? 400 : 401, reason: proof }
-  }
-  const { secretId, renewUntil: until } = proof.claims
+  const identified = await identify(website, parameters, page, { page: embeddedBy, until: before?.until })
+  if (!('proof' in identified)) return identified
+  const { secretId, renewUntil: until } = identified.proof.claims
   if (before && before.secretId !== secretId) return { status: 403, reason: 'origin not allowed' }
   return {
-    proof,
+    ...identified,
     page,
     seen: writeSeen({ websiteId: website.id, email, secretId, origin: page, until }),
   }
