@@ -1,10 +1,11 @@
 import { db } from '../database/db.ts'
 import { inBatches } from '../database/in-batches.ts'
-import { log } from '../log/log.ts'
+import { rareWarning } from '../log/log.ts'
 import { storage } from './storage/storage.ts'
 
 const day = 24 * 60 * 60_000
 const atOnce = 100
+const warn = rareWarning('a file was not deleted, will be retried')
 
 /** Deletes uploads that nobody attached within a day; the database notes their bytes for deletion, as for all others. */
 export async function forgetOldUploads(): Promise<void> {
@@ -14,19 +15,22 @@ export async function forgetOldUploads(): Promise<void> {
 
 /** Deletes the bytes of deleted attachments and of uploads that broke off. */
 export async function deleteFiles(): Promise<void> {
-  const due = await db.fileToDelete.findMany({
-    where: { dueAt: { lte: new Date() } },
-    orderBy: { dueAt: 'asc' },
-    take: atOnce,
-  })
-  for (const { key } of due) {
-    try {
-      await storage.delete(key)
-      await db.fileToDelete.deleteMany({ where: { key } })
-    } catch (error) {
-      log.warn({ err: error }, 'a file was not deleted, will be retried')
-      // After the others.
-      await db.fileToDelete.updateMany({ where: { key }, data: { dueAt: new Date() } })
-    }
+  const start = new Date()
+  let due: { key: string }[]
+  do {
+    const where = { dueAt: { lte: start } }
+    due = await db.fileToDelete.findMany({ where, orderBy: { dueAt: 'asc' }, take: atOnce })
+    for (const { key } of due) await deleteFile(key)
+  } while (due.length === atOnce)
+}
+
+async function deleteFile(key: string): Promise<void> {
+  try {
+    await storage.delete(key)
+    await db.fileToDelete.deleteMany({ where: { key } })
+  } catch (error) {
+    warn({ err: error })
+    // With the next ones, after them.
+    await db.fileToDelete.updateMany({ where: { key }, data: { dueAt: new Date() } })
   }
 }
