@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
+import { startScanning } from './attachments/scanning/scan-file.ts'
 import { config } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
@@ -101,6 +102,7 @@ export async function createApp() {
         await startFilling()
         await startFillingWords()
         await startInbound()
+        await startScanning()
       }
       return origin
     },

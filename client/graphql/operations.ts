@@ -48,13 +48,13 @@ export type AssignTicketInput = {
   ticketId: string;
 };
 
-/** What is known of a file’s contents. Without a scanner, every file is CLEAN. */
+/** What is known of a file’s contents. Without a scanner, every file is CLEAN once it is stored. */
 export type AttachmentState =
   /** Nothing harmful was found. */
   | 'CLEAN'
-  /** Harmful; it is never served. */
+  /** Harmful: it was never served, and its bytes are deleted. */
   | 'INFECTED'
-  /** Waiting to be scanned; it cannot be opened yet. */
+  /** Waiting to be scanned, or to be taken out of an email; it cannot be opened yet. */
   | 'PENDING';
 
 /** How a message was posted. */

@@ -31,7 +31,8 @@ export async function attach(tx: Transaction, viewer: Member, messageId: string,
   const attached = await rows<Attachment>(
     Prisma.sql`
       UPDATE "Attachment" SET "messageId" = ${messageId}::uuid, "position" = array_position(${ids}::uuid[], "id")
-      WHERE "id" = ANY (${ids}::uuid[]) AND ${uploader} = ${viewer.id}::uuid AND "messageId" IS NULL AND "key" IS NOT NULL
+      WHERE "id" = ANY (${ids}::uuid[]) AND ${uploader} = ${viewer.id}::uuid AND "messageId" IS NULL
+        AND ("key" IS NOT NULL OR "state" = 'INFECTED')
       RETURNING *`,
     tx,
   )

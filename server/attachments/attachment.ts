@@ -8,11 +8,18 @@ import { fileAddress } from './signed-address.ts'
 export const attachmentsCost = { field: 0, multiplier: 0.1 }
 
 export const AttachmentState = builder.enumType('AttachmentState', {
-  description: 'What is known of a file’s contents. Without a scanner, every file is CLEAN.',
+  description:
+    'What is known of a file’s contents. Without a scanner, every file is CLEAN once it is stored.',
   values: {
-    PENDING: { value: States.PENDING, description: 'Waiting to be scanned; it cannot be opened yet.' },
+    PENDING: {
+      value: States.PENDING,
+      description: 'Waiting to be scanned, or to be taken out of an email; it cannot be opened yet.',
+    },
     CLEAN: { value: States.CLEAN, description: 'Nothing harmful was found.' },
-    INFECTED: { value: States.INFECTED, description: 'Harmful; it is never served.' },
+    INFECTED: {
+      value: States.INFECTED,
+      description: 'Harmful: it was never served, and its bytes are deleted.',
+    },
   },
 })
 

@@ -1,6 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { v7 as newId } from 'uuid'
-import { db, type Transaction } from '../database/db.ts'
+import type { Prisma } from '../../prisma/generated/client/client.ts'
+import { config } from '../config/config.ts'
+import { db, transaction } from '../database/db.ts'
+import { enqueue } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
 import { Refused } from './arriving.ts'
 import { drawPreview, isPicture } from './pictures/preview.ts'
@@ -17,15 +20,18 @@ interface Stored {
   height: number | null
 }
 
+/** The attachment that gets the bytes, if it still meets the rest. */
+type Announced = Prisma.AttachmentWhereInput & { id: string }
+
 /**
- * Stores a file and its preview, and then calls `keep`. The bytes are deleted within a day, unless `keep` has called
- * `keepFiles` in the transaction that makes them an attachment's. `typeOf` is asked once all have arrived.
+ * Stores a file and its preview, and makes them an attachment's. Returns false if there is none that meets `where` by
+ * then. Bytes that become nobody's are deleted within a day. `typeOf` is asked once all have arrived.
  */
 export async function storeFile(
   bytes: AsyncIterable<Uint8Array>,
   typeOf: () => string,
-  keep: (stored: Stored) => Promise<void>,
-): Promise<void> {
+  where: Announced,
+): Promise<boolean> {
   const key = newId()
   const keys = [key]
   await noteForDeletion(key)
@@ -42,19 +48,30 @@ export async function storeFile(
       await storage.put(previewKey, onePart(drawing.preview))
       Object.assign(stored, { previewKey, width: drawing.width, height: drawing.height })
     }
-    await keep(stored)
+    const kept = await keep(where, stored, keys)
+    if (!kept) await deleteSoon(keys)
+    return kept
   } catch (error) {
-    await db.fileToDelete
-      .updateMany({ where: { key: { in: keys } }, data: { dueAt: new Date() } })
-      .catch((err) => log.warn({ err }, 'the bytes of a broken upload stay for a day'))
+    await deleteSoon(keys)
     throw error
   }
 }
 
-/** See `storeFile`. */
-export async function keepFiles(tx: Transaction, { key, previewKey }: Stored): Promise<void> {
-  await tx.fileToDelete.deleteMany({ where: { key: { in: [key, previewKey ?? key] } } })
-}
+/** With a scanner, nobody can open the file before that has read it. */
+const keep = (where: Announced, stored: Stored, keys: string[]) =>
+  transaction(async (tx) => {
+    const state = config.scanUrl ? 'PENDING' : 'CLEAN'
+    const { count } = await tx.attachment.updateMany({ where, data: { ...stored, state } })
+    if (count === 0) return false
+    await tx.fileToDelete.deleteMany({ where: { key: { in: keys } } })
+    if (state === 'PENDING') await enqueue(tx, 'scan-file', { attachmentId: where.id })
+    return true
+  })
+
+const deleteSoon = (keys: string[]) =>
+  db.fileToDelete
+    .updateMany({ where: { key: { in: keys } }, data: { dueAt: new Date() } })
+    .catch((err) => log.warn({ err }, 'the bytes of a broken upload stay for a day'))
 
 async function noteForDeletion(key: string): Promise<void> {
   await db.fileToDelete.create({ data: { key, dueAt: new Date(Date.now() + day) } })

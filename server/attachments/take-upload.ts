@@ -3,7 +3,7 @@ import type { Context as Call } from 'hono'
 import { callerId, contextOf } from '../api/context.ts'
 import { writeCost } from '../api/prices.ts'
 import { spend } from '../cost/allowance.ts'
-import { db, transaction } from '../database/db.ts'
+import { db } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { scopesOf } from '../identity/scopes.ts'
 import { isUuid } from '../identity/uuid.ts'
@@ -12,7 +12,7 @@ import { arriving, Refused } from './arriving.ts'
 import { viewerOf } from './holder.ts'
 import { inspected } from './inspect.ts'
 import { readGrant } from './signed-address.ts'
-import { keepFiles, storeFile } from './store-file.ts'
+import { storeFile } from './store-file.ts'
 
 type UploadCall = Call<{ Bindings: { incoming: IncomingMessage } }>
 
@@ -84,14 +84,6 @@ async function receive(id: string, viewer: Member, incoming: IncomingMessage): P
     type = found
   }
   const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
-  await storeFile(
-    bytes,
-    () => type,
-    (stored) =>
-      transaction(async (tx) => {
-        const { count } = await tx.attachment.updateMany({ where, data: stored })
-        if (count === 0) throw new Refused(409, 'This file has arrived already, or was deleted')
-        await keepFiles(tx, stored)
-      }),
-  )
+  const isKept = await storeFile(bytes, () => type, where)
+  if (!isKept) throw new Refused(409, 'This file has arrived already, or was deleted')
 }

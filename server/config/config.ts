@@ -19,17 +19,16 @@ function isOrigin(text: string): boolean {
   const { origin, href } = new URL(text)
   return href === `${origin}/`
 }
+const webUrl = z.url({ protocol: /^https?$/ })
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine(isOrigin, bareOrigin)
-    .optional(),
+  PUBLIC_URL: webUrl.refine(isOrigin, bareOrigin).optional(),
   KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   DATA_DIR: z.string().default('data'),
+  SCAN_URL: webUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_POOLER: z.literal('transaction').optional(),
   DIRECT_DATABASE_URL: postgresUrl.optional(),
@@ -61,6 +60,7 @@ const secrets = [
   'SERVER_KEY_PREVIOUS',
   'ROOT_KEY',
   'SMTP_URL',
+  'SCAN_URL',
   'INBOUND_SECRET',
   'METRICS_TOKEN',
 ]
@@ -120,6 +120,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Where browsers reach the server, without a trailing slash; undefined until the port is known. */
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     dataDir: data.DATA_DIR,
+    /** Where files are scanned; undefined: they are not. May contain a name and a password. */
+    scanUrl: data.SCAN_URL,
     databaseUrl: data.DATABASE_URL,
     /** PostgreSQL itself, if DATABASE_URL is a pooler's; otherwise undefined. */
     directDatabaseUrl: data.DIRECT_DATABASE_URL,

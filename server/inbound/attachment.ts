@@ -25,7 +25,10 @@ export async function attachNoted(
   { messageId, websiteId, notes }: { messageId: string; websiteId: string; notes: AttachmentNote[] },
 ): Promise<void> {
   if (notes.length === 0) return
-  const data = notes.map((note, at) => ({ ...note, websiteId, messageId, position: at + 1 }))
+  const data = notes.map((note, at) => ({
+    ...{ ...note, websiteId, messageId, position: at + 1 },
+    state: 'PENDING' as const,
+  }))
   await tx.attachment.createMany({ data })
   await tx.message.update({
     where: { id: messageId },

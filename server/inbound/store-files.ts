@@ -1,6 +1,6 @@
 import { Refused } from '../attachments/arriving.ts'
 import { decideType, isAllowed, sampleSize } from '../attachments/decide-type.ts'
-import { keepFiles, onePart, storeFile } from '../attachments/store-file.ts'
+import { onePart, storeFile } from '../attachments/store-file.ts'
 import { db, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
@@ -30,7 +30,12 @@ async function storeNext(): Promise<Outcome> {
   const email = await db.inboundEmail.findFirst({
     where: waiting,
     orderBy: { id: 'desc' },
-    select: { id: true, thread: { select: { ticketId: true } }, message: { select: { attachments: true } } },
+    select: {
+      id: true,
+      messageId: true,
+      thread: { select: { ticketId: true } },
+      message: { select: { attachments: true } },
+    },
   })
   if (!email) return 'done'
   const website = await websiteOf(email.thread.ticketId)
@@ -44,6 +49,8 @@ async function storeNext(): Promise<Outcome> {
     if (bytes?.length === attachment.size) await store(attachment, bytes, website.attachmentTypes)
   }
   await transaction(async (tx) => {
+    const refused = { messageId: email.messageId, key: null, state: 'PENDING' } as const
+    await tx.attachment.updateMany({ where: refused, data: { state: 'CLEAN' } })
     await tx.inboundEmail.update({
       where: { id: email.id },
       data: { filesStored: true },
@@ -62,20 +69,12 @@ const websiteOf = async (id: string) =>
     })
   ).website
 
-/** One that is not accepted stays in the email only. */
+/** One that is not accepted stays in the email only, and can never be opened. */
 async function store({ id, name }: { id: string; name: string }, bytes: Uint8Array, allowed: string[]) {
   const type = await decideType(bytes.subarray(0, sampleSize), name)
   if (bytes.length === 0 || !isAllowed(type, allowed)) return
   try {
-    await storeFile(
-      onePart(bytes),
-      () => type,
-      (stored) =>
-        transaction(async (tx) => {
-          const { count } = await tx.attachment.updateMany({ where: { id, key: null }, data: stored })
-          if (count > 0) await keepFiles(tx, stored)
-        }),
-    )
+    await storeFile(onePart(bytes), () => type, { id, key: null, state: { not: 'INFECTED' } })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     log.info({ attachmentId: id }, 'an attachment of an email is too large a picture')

@@ -30,6 +30,8 @@ export const queues = {
   'inbound-mail': queue<{ inboundMailId: string }>(1, 5),
   /** Attachments of posted emails are to be stored as files. */
   'email-files': queue<Nothing>(1, 1),
+  /** A file is to be scanned; each is in memory meanwhile. */
+  'scan-file': queue<{ attachmentId: string }>(2, 1),
   /** Stored texts are to be rendered, or rendered again. */
   render: queue<Nothing>(1, 1),
   /** Events of older tickets are to be filled in. */

@@ -67,8 +67,8 @@ function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
     ticket: { number, subject },
     content: website.emailContent,
     messages: messagesIn(outgoing).map((message) => {
-      const large = message.attachments.filter((file) => !sent.has(file))
-      return asRead({ ...message, body: message.body + linesFor(large, url) })
+      const others = message.attachments.filter((file) => !sent.has(file))
+      return asRead({ ...message, body: message.body + linesFor(others, url) })
     }),
     further,
     url,

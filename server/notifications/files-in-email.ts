@@ -6,18 +6,20 @@ import { storage } from '../attachments/storage/storage.ts'
 /** Bytes: of one attached file, and of all in one email. Base64 adds a third. */
 const small = { file: 2_000_000, email: 5_000_000 }
 
-type File = Pick<Attachment, 'id' | 'name' | 'size' | 'type' | 'key'>
+type File = Pick<Attachment, 'id' | 'name' | 'size' | 'type' | 'key' | 'state'>
 
-/** Condition for files that may be sent. */
-export const sendable = { state: 'CLEAN', key: { not: null } } as const
+/** Condition for files that an email shows: none that are infected, or were not accepted. */
+export const mentioned = {
+  OR: [{ state: 'PENDING' as const }, { state: 'CLEAN' as const, key: { not: null } }],
+}
 
-/** The files that go out with an email; all others are only named in it. */
+/** The files that go out with an email; all others are only named in it, such as those that wait for the scanner. */
 export function attachedTo(messages: { attachments: File[] }[]): File[] {
   let total = 0
   return messages
     .flatMap(({ attachments }) => attachments)
-    .filter(({ size }) => {
-      const fits = size <= small.file && total + size <= small.email
+    .filter(({ size, state }) => {
+      const fits = state === 'CLEAN' && size <= small.file && total + size <= small.email
       if (fits) total += size
       return fits
     })
@@ -33,7 +35,7 @@ export async function withBytes(files: File[]): Promise<SendMailOptions['attachm
   return attachments
 }
 
-/** A line for each file that is too large for an email, which leads to the ticket. */
+/** A line for each file that does not go out with an email, which leads to the ticket. */
 export function linesFor(files: File[], url: string | null): string {
   const lines = files.map(
     ({ name, size }) => `📎 ${name} (${(size / 1_000_000).toFixed(1)} MB)${url ? `: ${url}` : ''}`,

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
-import { sendable } from './files-in-email.ts'
+import { mentioned } from './files-in-email.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
 const everything = {
@@ -39,7 +39,7 @@ export async function findOutgoing(emailId: string) {
       customer: true,
       operator: true,
       apiKey: true,
-      attachments: { where: sendable, orderBy: { position: 'asc' } },
+      attachments: { where: mentioned, orderBy: { position: 'asc' } },
     },
   })
   const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email: address } } }

@@ -11,8 +11,20 @@ const database = { DATABASE_URL: 'postgresql://app@db.internal:5432/tickets', SE
 
 const folder = mkdtempSync(join(tmpdir(), 'ticket-center-secrets-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const secretNames = ['DATABASE_URL', 'SERVER_KEY', 'ROOT_KEY', 'SMTP_URL', 'INBOUND_SECRET', 'METRICS_TOKEN']
-const values: Environment = { DATABASE_URL: database.DATABASE_URL, SMTP_URL: 'smtp://localhost' }
+const secretNames = [
+  'DATABASE_URL',
+  'SERVER_KEY',
+  'ROOT_KEY',
+  'SMTP_URL',
+  'SCAN_URL',
+  'INBOUND_SECRET',
+  'METRICS_TOKEN',
+]
+const values: Environment = {
+  DATABASE_URL: database.DATABASE_URL,
+  SMTP_URL: 'smtp://localhost',
+  SCAN_URL: 'http://localhost',
+}
 
 /** Path of a file with a secret as a platform mounts it. */
 function fileOf(name: string, text = `${values[name] ?? key}\n`): string {
@@ -138,6 +150,7 @@ describe('the configuration', () => {
     ['ROLE', { ROLE: 'web' }],
     ['PUBLIC_URL', { ...database, ROLE: 'worker' }],
     ['SMTP_URL', { SMTP_URL: 'mail.acme.com', MAIL_FROM: 'support@acme.com' }],
+    ['SCAN_URL', { SCAN_URL: 'scanner:3310' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.acme.com' }],
     ['MAIL_FROM', { MAIL_FROM: 'Acme <support@acme.com>' }],
     ['MAIL_DELAY_SECONDS', { MAIL_DELAY_SECONDS: '3601' }],

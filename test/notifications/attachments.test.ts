@@ -3,6 +3,7 @@ import { someone, startEmailing } from '../support/emailing.ts'
 import { png, upload } from '../support/upload.ts'
 
 const { company, idle, server } = await startEmailing()
+const { db } = await import('../../server/database/db.ts')
 
 const text = (size: number) => Buffer.alloc(size, 'a line of a long log\n')
 
@@ -38,4 +39,23 @@ test('an email that shows no message has no files', async () => {
   await team.run('reply', { ticketId, body: 'See this', attachmentIds }, '__typename')
   await idle()
   expect(server.to(jane).at(-1)?.attachments).toEqual([])
+})
+
+test('a file that has not been scanned yet is only named, and an infected one is not', async () => {
+  const { open, team } = await company()
+  const jane = someone('jane')
+  const ticketId = await open(jane)
+  await idle()
+  const attachmentIds = [
+    await upload(team, { name: 'waiting.png' }),
+    await upload(team, { name: 'infected.png' }),
+  ]
+  await db.attachment.updateMany({ where: { name: 'waiting.png' }, data: { state: 'PENDING' } })
+  await db.attachment.updateMany({ where: { name: 'infected.png' }, data: { state: 'INFECTED' } })
+  await team.run('reply', { ticketId, body: 'See these', attachmentIds }, '__typename')
+  await idle()
+  const email = server.to(jane).at(-1)
+  expect(email?.attachments).toEqual([])
+  expect(email?.text).toMatch(/📎 waiting\.png \(0\.0 MB\): \S+/)
+  expect(email?.text).not.toContain('infected.png')
 })
