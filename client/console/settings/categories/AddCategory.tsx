@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useConsoleCreateCategoryMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { useAnnounce } from '../../use-announce.ts'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'
 
@@ -26,15 +25,14 @@ export function AddCategory({ count }: { count: number }) {
     return <p class="tc-hint">{text('categories.full', { count: maxCategories })}</p>
   return (
     <Form class="tc-add" busy={busy} issues={issues} submit={add}>
-      <Field
+      <TextField
         label={text('categories.add')}
         hint={text('categories.count', { count, most: maxCategories })}
         error={issues.name ?? failure}
         value={name}
         limit={100}
-      >
-        {(control) => <TextInput {...control} autocomplete="off" value={name} onText={setName} />}
-      </Field>
+        onText={setName}
+      />
       <Button type="submit" busy={busy}>
         {text('add')}
       </Button>

@@ -1,9 +1,9 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
 import { CheckResult } from './CheckResult.tsx'
@@ -36,26 +36,17 @@ export function IntegrationCheck() {
             />
           )}
         </Field>
-        <Field
+        <TextField
           required
           label={text('check.referrer')}
           hint={text('check.referrer.hint')}
           error={issues.referrer}
           value={values.referrer}
           limit={1_000}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              dir="ltr"
-              placeholder="https://app.acme.com/support"
-              autocomplete="off"
-              spellcheck={false}
-              value={values.referrer}
-              onText={(referrer) => edit({ referrer })}
-            />
-          )}
-        </Field>
+          kind="code"
+          placeholder="https://app.acme.com/support"
+          onText={(referrer) => edit({ referrer })}
+        />
         <div class="tc-form__actions">
           <Button type="submit" variant="primary" busy={busy}>
             {text('check.run')}

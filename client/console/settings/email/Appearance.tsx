@@ -1,5 +1,4 @@
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { Block } from '../parts/Block.tsx'
 import { useText } from '../use-text.ts'
 import { AccentField } from './AccentField.tsx'
@@ -15,27 +14,16 @@ export function Appearance({ values, edit, issues }: Part) {
           value={values.accentColor}
           onText={(accentColor) => edit({ accentColor })}
         />
-        <Field
+        <TextField
           label={text('email.logo')}
           hint={text('email.logo.hint')}
           error={issues.logoUrl}
           value={values.logoUrl}
           limit={2_000}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="url"
-              dir="ltr"
-              placeholder="https://assets.acme.com/logo.png"
-              autocomplete="off"
-              autocapitalize="off"
-              spellcheck={false}
-              value={values.logoUrl}
-              onText={(logoUrl) => edit({ logoUrl })}
-            />
-          )}
-        </Field>
+          kind="url"
+          placeholder="https://assets.acme.com/logo.png"
+          onText={(logoUrl) => edit({ logoUrl })}
+        />
       </div>
     </Block>
   )

@@ -1,5 +1,4 @@
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useText } from '../use-text.ts'
 import { exampleLink, exampleTicket } from './example-link.ts'
 
@@ -18,21 +17,16 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
   const example = exampleLink(value)
   return (
     <div class="tc-mail-link">
-      <Field label={label} hint={hint} error={error} value={value} limit={2_000}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="url"
-            dir="ltr"
-            placeholder={placeholder}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            value={value}
-            onText={onText}
-          />
-        )}
-      </Field>
+      <TextField
+        label={label}
+        hint={hint}
+        error={error}
+        value={value}
+        limit={2_000}
+        kind="url"
+        placeholder={placeholder}
+        onText={onText}
+      />
       {example && (
         <p class="tc-mail-link__example">
           {text('email.example', { number: exampleTicket.number })} <bdi dir="ltr">{example}</bdi>

@@ -2,9 +2,9 @@ import type { EmailContent } from '../../../graphql/operations.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { Choices } from '../../choices/Choices.tsx'
 import { useSettings } from '../context.ts'
+import { TextField } from '../forms/TextField.tsx'
 import { useText } from '../use-text.ts'
 import { delayOptions } from './delay-options.ts'
 import type { Part } from './values.ts'
@@ -17,23 +17,15 @@ export function Sending({ values, edit, issues }: Part) {
   const { name } = useSettings().website
   return (
     <>
-      <Field
+      <TextField
         label={text('email.fromName')}
         hint={text('email.fromName.hint')}
         error={issues.fromName}
         value={values.fromName}
         limit={100}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            autocomplete="off"
-            placeholder={name}
-            value={values.fromName}
-            onText={(fromName) => edit({ fromName })}
-          />
-        )}
-      </Field>
+        placeholder={name}
+        onText={(fromName) => edit({ fromName })}
+      />
       <Field label={text('email.delay')} hint={text('email.delay.hint')} error={issues.delaySeconds}>
         {(control) => (
           <Select

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
 import { useText } from '../use-text.ts'
 
@@ -34,23 +34,15 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
 
   return (
     <Form class="tc-faq-form" busy={busy} issues={issues} submit={submit}>
-      <Field
+      <TextField
         required
         label={text('faqs.question')}
         error={issues.question}
         value={values.question}
         limit={300}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            inputRef={input}
-            autocomplete="off"
-            value={values.question}
-            onText={(question) => edit({ question })}
-          />
-        )}
-      </Field>
+        inputRef={input}
+        onText={(question) => edit({ question })}
+      />
       <Field
         required
         label={text('faqs.answer')}

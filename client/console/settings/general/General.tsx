@@ -2,11 +2,11 @@ import { useConsoleUpdateWebsiteMutation } from '../../../graphql/hooks.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'
 import { SaveRow } from '../forms/SaveRow.tsx'
 import { Switch } from '../forms/Switch.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
@@ -27,22 +27,14 @@ export function General() {
   return (
     <Page title={text('section.general')} lead={text('general.lead')}>
       <Form busy={state.busy} issues={issues} submit={() => change(values).then((saved) => saved && clear())}>
-        <Field
+        <TextField
           label={text('general.name')}
           hint={text('general.name.hint')}
           error={issues.name}
           value={values.name}
           limit={100}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              autocomplete="off"
-              value={values.name}
-              onText={(name) => edit({ name })}
-            />
-          )}
-        </Field>
+          onText={(name) => edit({ name })}
+        />
         <Field label={text('general.locale')} hint={text('general.locale.hint')} error={issues.locale}>
           {(control) => (
             <Select

@@ -1,10 +1,9 @@
 import { useConsoleCreateApiKeyMutation } from '../../../graphql/hooks.ts'
 import type { ApiScope } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Block } from '../parts/Block.tsx'
@@ -35,23 +34,15 @@ export function CreateApiKey() {
         <NewKey key={key.id} name={key.name} value={key.text} close={() => remove(key)} />
       ))}
       <Form busy={busy} issues={issues} submit={create}>
-        <Field
+        <TextField
           required
           label={text('keys.name')}
           hint={text('keys.name.hint')}
           error={issues.name}
           value={values.name}
           limit={100}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              autocomplete="off"
-              value={values.name}
-              onText={(name) => edit({ name })}
-            />
-          )}
-        </Field>
+          onText={(name) => edit({ name })}
+        />
         <ScopeChoice chosen={values.scopes} error={issues.scopes} onChosen={(scopes) => edit({ scopes })} />
         <Failure text={failure} />
         <div class="tc-form__actions">

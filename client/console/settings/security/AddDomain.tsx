@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useConsoleAddAllowedDomainMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { useAnnounce } from '../../use-announce.ts'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'
 
@@ -23,26 +22,16 @@ export function AddDomain() {
 
   return (
     <Form class="tc-add" busy={busy} issues={issues} submit={add}>
-      <Field
+      <TextField
         label={text('domains.add')}
         hint={text('domains.hint')}
         error={issues.domain ?? failure}
         value={domain}
         limit={253}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            dir="ltr"
-            placeholder="app.acme.com"
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            value={domain}
-            onText={setDomain}
-          />
-        )}
-      </Field>
+        kind="code"
+        placeholder="app.acme.com"
+        onText={setDomain}
+      />
       <Button type="submit" busy={busy}>
         {text('add')}
       </Button>

@@ -3,10 +3,10 @@ import type { OperatorRole } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { useAnnounce } from '../../use-announce.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Block } from '../parts/Block.tsx'
@@ -31,28 +31,23 @@ export function AddOperator() {
   return (
     <Block title={text('team.add')} text={text('team.add.text')}>
       <Form class="tc-add-operator" busy={busy} issues={issues} submit={add}>
-        <Field required label={text('team.name')} error={issues.name} value={values.name} limit={100}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autocomplete="off"
-              value={values.name}
-              onText={(name) => edit({ name })}
-            />
-          )}
-        </Field>
-        <Field required label={text('team.email')} error={issues.email} value={values.email} limit={254}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              inputMode="email"
-              autocomplete="off"
-              value={values.email}
-              onText={(email) => edit({ email })}
-            />
-          )}
-        </Field>
+        <TextField
+          required
+          label={text('team.name')}
+          error={issues.name}
+          value={values.name}
+          limit={100}
+          onText={(name) => edit({ name })}
+        />
+        <TextField
+          required
+          label={text('team.email')}
+          error={issues.email}
+          value={values.email}
+          limit={254}
+          kind="email"
+          onText={(email) => edit({ email })}
+        />
         <Field label={text('team.role')} error={issues.role}>
           {(control) => (
             <Select
