@@ -1,7 +1,7 @@
+import { heldTicket } from '../core/conversations.ts'
 import { settingsAddress, ticketAddress } from './address/address.ts'
 import { Link } from './address/Link.tsx'
 import { useStore } from './state/context.ts'
-import { heldTicket } from './state/state.ts'
 import { useText } from './use-text.ts'
 
 export type Place = 'tickets' | 'settings'

@@ -490,7 +490,7 @@ export type ConsoleConversationQuery = { ticket: { updatedAt: string, id: string
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type ConsoleOlderMessagesQueryVariables = Exact<{
   id: string;
@@ -547,7 +547,7 @@ export type ConsoleConversationStartFragment = { updatedAt: string, id: string, 
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, participants: Array<{ email: string }>, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null };
 
 export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string }
@@ -639,38 +639,38 @@ export type ConsoleTicketHistoryQueryVariables = Exact<{
 export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
           | { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
@@ -707,48 +707,50 @@ export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
     | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
    | null };
 
+export type ConsoleTicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
+
 export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
 
 type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 export type ConsoleHistoryLineFragment =
@@ -1115,52 +1117,66 @@ export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
 
 export type TicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
 
+export type TicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
+
 export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    };
 
+type AuthorName_Customer_Fragment = { __typename: 'Customer', id: string, name: string };
+
+type AuthorName_Integration_Fragment = { __typename: 'Integration', id: string, name: string };
+
+type AuthorName_Operator_Fragment = { __typename: 'Operator', id: string, name: string };
+
+export type AuthorNameFragment =
+  | AuthorName_Customer_Fragment
+  | AuthorName_Integration_Fragment
+  | AuthorName_Operator_Fragment
+;
+
 type HistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
-    | { __typename: 'Integration', name: string }
-    | { __typename: 'Operator', name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
    | null };
 
 export type HistoryLineFragment =
@@ -1209,38 +1225,38 @@ export type TicketHistoryQueryVariables = Exact<{
 export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
           | { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', name: string }
-              | { __typename: 'Operator', name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
              | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
@@ -1403,22 +1419,22 @@ export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNews
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'ca0dcc2606e68fd1131d8a07dac55ec8e5722c1fc196e07686fb80a2db0c1ab7')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'da2e8f64729da390b9fcced23d4773e7c8c9f207d2fde5053a42686c2983aad3')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'ae04aa19ac37832abb114e6565ed8a6e24669dfd906791d46c5c9fd5ba5624c0')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'a0925dfc204b4256fa097057c074d453e61b426a39840450910b3cbff294b2c0')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '1dc656a132a7eed49ed40ba2f8536404b64e3b4a9c5a3a434e2f7779a0d93bef')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '1288811d7e7747eb5a9c2a6b3bfefeb5250613b4e2976b7333cbc2e6acf23811')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'cf48e90db14d259d065f9a92f54790a585d2ac6be1d9443280c5bdc9252ca4a0')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'cbe508ce354b70579f10d27214444a353d38d0bb61e233173dc6feee2667cf4d')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '9f84b33cdb7a4618dcc83a8a9f7fdbee5b28e76955e0faf5a4f4d925c8240501')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'e1066dc5c022ffa9098fd18be5e9115c077ad8d3eea812d860bae145f20273a5')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'e402328173c0a5b6b818face8c514f16015c89d5697658024e4383b06b93ec1d')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', 'd12b7e72c15a59bf69231ec63d5d930fb956deee201929d321807debd297efb7')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '13491713e836dd7cec0e74a64090046cffe7b4a25c8f51abe1892338461fe064')
 export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f8e5bdc6600d28f6b379bf9eafb38dcfa9d281d61ab4e9ddc4db576dc837d6f4')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'f82b2dcf50e99101d14b48b9e299a1e386e7efee7d58b3ec5f3046b93f8c61dc')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '48cadcfb6da74ccbe9dbfb958545631db1060a9c88d78ced4eef50a474d91ebe')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'fdd180a414c3acd5c107235d43ad840f55535d9c1eb83a86913232a280684241')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '58aac89e90712561b49272c6bb7eac8e67729e9bf50425d41705644f191b1761')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '9b88e2e4cefc8022a68f469e075df5aabbfaf0e4c58e82825ad0f5b721252508')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '02256962d05d541ce1cfe3b3321a1be0f4da2d3a261973359a41b0ac4c90cc35')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'f0847a93364510db1a7f2c82da18306391d27c80349e1a9bae0d2229f34a021e')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -1449,21 +1465,21 @@ export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleR
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '9c95de5f304d32744f7f4dc3dcfd306e286b35d2728d5d074095f42705af1b03')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '1514f5fd0a7cafc6b40209234d78acb9a43d0f6146c174f6f0f175f3e46e6526')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', 'b435b20ac50441835aa76daaf6fc539164bad25c994e8c6b5653a4fee7ee9f9d')
-export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', 'ec0efbaf7dd0b846f0d322418338ddc1233d1ad60d4f2c4367be1a40bdf7e79a')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '6e79c2ec3ad6f8c17cb4e473b5814ea523999b8f73cfaae6e22ef1f837810604')
-export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '12f53287e08d0ba84207634f371044c075afdf1104cabb464dabf049c52cbeba')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '3a13a21e2f127d224e2c55cafb5b86043243c537ed0b7b5e598033e934d547ee')
+export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '3f8780a6b3e095357788b2942f12ddd8d6030bb99a9a7dfb4bc32e1a0f29e958')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '501c7e80380d58730d3f2a589f9c76ce274820fac071111b33670faee1f54e3d')
+export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '85cf76bccfe6906f9a5288a762dff86ec694eb2e42c1aabe5eddd7aaeba9cf2d')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
-export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', 'c5edd2fa5b337f9a5e5850ae385ac499bcfd27522ba91b5a6c8d83cc53edbda1')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'd889c3c56d5a837e397d6239b23eea5c284038ee3f84665936ccb2ca8f9df29a')
-export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '8c90a86920fd73ea177945b61fe7d1f7b77e0a7e0f5d286acf2c2f97777d6660')
+export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '2cccda59f4dbb9bbd15bd93cf5dbc7c054c11ac61cb491c2e52a05ca65c095c5')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'cb743a2502443af6fe476d8a11ada110201bd3fdb95e9b2fdc8cd4c52dfcd8ba')
+export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', 'e780184da1badef3b39d4a52272627cc1d6036112e7bdd794beb13f85c718077')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '4b973b95793177d1d4ece4d53c707d21a0c85fc3d6125e0083a7650e3edecd1c')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '73ee88b2cbcdec93c98731514a81f812603652d8672f1fd37e85480cd1559fb3')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
-export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '0aec6952002ccfc66612362ca871172ae45f905f74ee08cb6efbae05e768db0c')
+export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-ac1c269bc7dd.json'
+export const documentsFile = 'documents-8a774082c8cf.json'

@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { between } from '../../core/history.ts'
+import { useConsoleOlderMessagesQuery } from '../../graphql/hooks.ts'
+import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { HistoryLine } from '../properties/HistoryLine.tsx'
@@ -10,14 +12,13 @@ import { useText } from '../use-text.ts'
 import { fateOf } from './email/fate.ts'
 import { QuarantinedEmails } from './email/QuarantinedEmails.tsx'
 import { MessageItem } from './MessageItem.tsx'
-import { OlderMessages } from './OlderMessages.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
 import { Separator } from './Separator.tsx'
 import { useScroll } from './use-scroll.ts'
 
 export function Messages({ conversation }: { conversation: Conversation }) {
   const text = useText()
-  const { state } = useStore()
+  const { state, dispatch } = useStore()
   const { ticket, messages, older } = conversation
   const history = useHistory(conversation)
   const outgoing = state.outgoing[ticket.id] ?? []
@@ -35,7 +36,16 @@ export function Messages({ conversation }: { conversation: Conversation }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
         tabIndex={0}
       >
-        {older && <OlderMessages ticketId={ticket.id} before={older} />}
+        {older && (
+          <OlderMessages
+            useQuery={useConsoleOlderMessagesQuery}
+            ticketId={ticket.id}
+            before={older}
+            label={text('conversation.older')}
+            failure={text('conversation.older.failed')}
+            onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
+          />
+        )}
         <ol class="tc-messages__list">
           {messages.map((message, index) => (
             <li key={message.id}>

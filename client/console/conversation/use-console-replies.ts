@@ -2,14 +2,12 @@ import { randomId } from '../../core/random-id.ts'
 import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import { useReplies } from '../../shell/use-replies.ts'
 import { useStore } from '../state/context.ts'
-import { useTeam } from '../team/context.ts'
 import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
 
 export function useConsoleReplies(ticketId: string) {
   const text = useText()
   const announce = useAnnounce()
-  const { operator } = useTeam()
   const { dispatch } = useStore()
   const [, mutate] = useConsoleReplyMutation()
   const [, setStatus] = useConsoleSetTicketStatusMutation()
@@ -27,7 +25,7 @@ export function useConsoleReplies(ticketId: string) {
     dispatch,
     mutate,
     onStored({ newMessage, ticket }, reply) {
-      dispatch({ type: 'message', ticketId, message: newMessage, operatorId: operator.id })
+      dispatch({ type: 'message', ticketId, message: newMessage, isMine: true })
       dispatch({ type: 'ticket', ticket })
       if (reply.solve) void solve()
       else announce(text('message.sent'))

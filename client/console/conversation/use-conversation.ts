@@ -26,8 +26,11 @@ export function useConversation(id: string) {
   }, [data])
   useCatchUp(query)
 
-  function announceOthers({ author, body }: Message): void {
-    if (author.__typename === 'Operator' && author.id === operator.id) return
+  const isMine = ({ author }: Message) => author.id === operator.id
+
+  function announceOthers(message: Message): void {
+    if (isMine(message)) return
+    const { author, body } = message
     announce(text('conversation.announce', { name: author.name, text: body.slice(0, 300) }))
   }
 
@@ -38,7 +41,7 @@ export function useConversation(id: string) {
   useConsoleMessageAddedSubscription(
     { variables, pause: !conversation },
     eachTime(({ messageAdded: message }) => {
-      dispatch({ type: 'message', ticketId: id, message, operatorId: operator.id })
+      dispatch({ type: 'message', ticketId: id, message, isMine: isMine(message) })
       announceOthers(message)
     }),
   )

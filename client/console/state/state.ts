@@ -1,5 +1,6 @@
+import type { Conversations } from '../../core/conversations.ts'
 import { type Filter, firstFilter } from '../../core/filter.ts'
-import type { Conversation as HeldConversation, Outgoing, TicketList } from '../../core/rows.ts'
+import type { Conversation as HeldConversation, Outgoing } from '../../core/rows.ts'
 import type {
   ConsoleMessageFragment,
   ConsoleQuarantinedEmailsFragment,
@@ -27,25 +28,15 @@ export interface Place {
 }
 
 /** Tickets may include some that no longer match the filter. */
-export interface State extends TicketList<Ticket> {
+export interface State extends Conversations<Ticket, Conversation, Reply> {
   filter: Filter
   /** False until the filter's first page is loaded. */
   listed: boolean
-  /** Where live changes begin: fixed at the first list, as the subscription tracks its own cursor. */
-  changeCursor: string | null
   /** Counts ticket changes, for components that must then refetch. */
   changes: number
   place: Place
-  conversations: Record<string, Conversation>
   /** Number of changes received for each ticket: when it grows, parts that changes do not contain are refetched. */
   changesByTicket: Record<string, number>
-  outgoing: Record<string, Reply[]>
-}
-
-/** The ticket, from the list or its conversation; undefined if neither is loaded. */
-export function heldTicket({ tickets, conversations }: State, id: string | null): Ticket | undefined {
-  if (id === null) return undefined
-  return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)
 }
 
 export const initialState: State = {

@@ -1,13 +1,15 @@
 import { useRef } from 'preact/hooks'
 import type { Outgoing } from '../../core/rows.ts'
+import { useOlderMessagesQuery } from '../../graphql/hooks.ts'
+import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useStore } from '../state/context.ts'
 import type { Conversation as Held } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { MessageList } from './MessageList.tsx'
-import { OlderMessages } from './OlderMessages.tsx'
 import { useHistory } from './use-history.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
@@ -20,7 +22,8 @@ interface Props {
 
 export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
-  const { ticket, messages } = conversation
+  const { dispatch } = useStore()
+  const { ticket, messages, older } = conversation
   const { send, retry, discard } = useReply(ticket.id)
   const history = useHistory(conversation)
   const firstUnread = useRef(
@@ -42,7 +45,16 @@ export function Conversation({ conversation, outgoing }: Props) {
         aria-label={text('conversation.messages')}
       >
         <div class="tc-thread__content">
-          {conversation.older && <OlderMessages ticketId={ticket.id} before={conversation.older} />}
+          {older && (
+            <OlderMessages
+              useQuery={useOlderMessagesQuery}
+              ticketId={ticket.id}
+              before={older}
+              label={text('conversation.older')}
+              failure={text('conversation.older.failed')}
+              onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
+            />
+          )}
           <MessageList
             messages={messages}
             history={history}

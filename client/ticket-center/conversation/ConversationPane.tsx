@@ -12,7 +12,7 @@ export function ConversationPane({ id }: { id: string }) {
   const { state } = useStore()
   const [announcement, setAnnouncement] = useState('')
   const { conversation, failed, missing, again } = useConversation(id, ({ author, body }) => {
-    if (author.__typename === 'Customer' && isViewer(state, author.id)) return
+    if (isViewer(state, author.id)) return
     setAnnouncement(text('conversation.announce', { name: author.name, text: body.slice(0, 300) }))
   })
 

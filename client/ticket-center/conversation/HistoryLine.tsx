@@ -9,7 +9,7 @@ export function HistoryLine({ line }: { line: HistoryLineFragment }) {
   const { state } = useStore()
   const { actor, createdAt } = line
   const what = line.__typename === 'StatusChanged' && line.to === 'SOLVED' ? 'solved' : 'reopened'
-  const mine = actor?.__typename === 'Customer' && isViewer(state, actor.id)
+  const mine = actor !== null && isViewer(state, actor.id)
   return (
     <p class="tc-history">
       <span>

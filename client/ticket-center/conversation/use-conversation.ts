@@ -4,6 +4,7 @@ import { useConversationQuery, useMessageAddedSubscription } from '../../graphql
 import { eachTime } from '../../shell/subscriptions.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
 import type { Message } from '../state/state.ts'
 
 /** A loaded conversation is shown at once; the subscription adds later messages. */
@@ -25,7 +26,8 @@ export function useConversation(id: string, onMessage: (message: Message) => voi
   useMessageAddedSubscription(
     { variables, pause: after.current === undefined },
     eachTime(({ messageAdded: message }) => {
-      dispatch({ type: 'message', ticketId: id, message })
+      const isMine = isViewer(state, message.author.id)
+      dispatch({ type: 'message', ticketId: id, message, isMine })
       onMessage(message)
     }),
   )

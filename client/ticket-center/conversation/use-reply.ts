@@ -11,7 +11,7 @@ export function useReply(ticketId: string) {
     dispatch,
     mutate,
     onStored({ newMessage, ticket }) {
-      dispatch({ type: 'message', ticketId, message: newMessage })
+      dispatch({ type: 'message', ticketId, message: newMessage, isMine: true })
       dispatch({ type: 'ticket', ticket })
     },
   })

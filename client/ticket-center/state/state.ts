@@ -1,4 +1,5 @@
-import type { Conversation as HeldConversation, Outgoing, TicketList } from '../../core/rows.ts'
+import type { Conversations } from '../../core/conversations.ts'
+import type { Conversation as HeldConversation } from '../../core/rows.ts'
 import type {
   FirstScreenQuery,
   MessageFieldsFragment,
@@ -12,19 +13,10 @@ export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
 export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Message>
 
-export interface State extends TicketList<Ticket> {
+export interface State extends Conversations<Ticket, Conversation> {
   loaded: boolean
-  /** Where live changes begin: fixed at the first list, as the subscription tracks its own cursor. */
-  changeCursor: string | null
   viewer: Viewer
   website: WebsiteDetailsFragment | null
-  conversations: Record<string, Conversation>
-  outgoing: Record<string, Outgoing[]>
-}
-
-/** The ticket, from its conversation or the list; undefined if neither is loaded. */
-export function heldTicket({ tickets, conversations }: State, id: string): Ticket | undefined {
-  return conversations[id]?.ticket ?? tickets.find((ticket) => ticket.id === id)
 }
 
 export const initialState: State = {
