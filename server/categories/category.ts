@@ -1,5 +1,6 @@
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import { inOrder } from '../settings/ordered-list.ts'
 import { planList } from '../websites/planned-website.ts'
 
 export const Category = builder.prismaNode('Category', {
@@ -18,7 +19,7 @@ builder.prismaObjectField('Website', 'categories', (t) =>
     description:
       'Categories to choose from, in order, at most 50. If there are none, the form does not ask for one.',
     complexity: { field: 1, multiplier: 10 },
-    query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    query: { orderBy: inOrder },
   }),
 )
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import type { Changed } from '../settings/ordered-list.ts'
 import { name } from '../websites/name.ts'
-import { type Changed, categoryPayload } from './payload.ts'
+import { categoryPayload } from './payload.ts'
 import { checkUnique } from './unique-name.ts'
 
 const maxCategories = 50

@@ -6,7 +6,8 @@ import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { inBatches } from '../database/in-batches.ts'
 import { changeSettings } from '../settings/change.ts'
-import { type Changed, categoriesField, inOrder } from './payload.ts'
+import { type Changed, inOrder, renumber } from '../settings/ordered-list.ts'
+import { categoriesField } from './payload.ts'
 
 mutation('deleteCategory', {
   description: 'Deletes a category. Its tickets stay, with its name as their `categoryName`.',
@@ -21,9 +22,7 @@ mutation('deleteCategory', {
       if (!category) throw new NotFound('There is no such category')
       await tx.category.delete({ where: { id } })
       const rest = await tx.category.findMany({ where: { websiteId }, orderBy: inOrder })
-      for (const [index, { id }] of rest.entries()) {
-        await tx.category.update({ where: { id }, data: { position: index + 1 } })
-      }
+      await renumber(tx, 'Category', rest)
       return { result: { id, websiteId }, details: { name: category.name } }
     })
   },

@@ -3,8 +3,8 @@ import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
-import { moved } from '../settings/positions.ts'
-import { type Changed, categoryPayload, inOrder } from './payload.ts'
+import { type Changed, inOrder, moved, renumber } from '../settings/ordered-list.ts'
+import { categoryPayload } from './payload.ts'
 
 mutation('moveCategory', {
   description: 'Moves a category to another position in the list.',
@@ -23,13 +23,7 @@ mutation('moveCategory', {
       const categories = await tx.category.findMany({ where: { websiteId }, orderBy: inOrder })
       const category = categories.find((other) => other.id === id)
       if (!category) throw new NotFound('There is no such category')
-      for (const [index, other] of moved(
-        categories.map(({ id }) => id),
-        id,
-        position,
-      ).entries()) {
-        await tx.category.update({ where: { id: other }, data: { position: index + 1 } })
-      }
+      await renumber(tx, 'Category', moved(categories, category, position))
       return { result: { id, websiteId }, details: { name: category.name, position } }
     }),
   payload: categoryPayload,

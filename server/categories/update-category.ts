@@ -3,8 +3,9 @@ import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import type { Changed } from '../settings/ordered-list.ts'
 import { name } from '../websites/name.ts'
-import { type Changed, categoryPayload } from './payload.ts'
+import { categoryPayload } from './payload.ts'
 import { checkUnique } from './unique-name.ts'
 
 mutation('updateCategory', {

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import type { Changed } from '../settings/ordered-list.ts'
 import { render } from '../text/render.ts'
-import { type Changed, faqPayload } from './payload.ts'
+import { faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 
 const maxFaqs = 5

@@ -3,7 +3,8 @@ import { NotFound } from '../api/errors.ts'
 import { encodeGlobalID, globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
-import { type Changed, faqsField, inOrder } from './payload.ts'
+import { type Changed, inOrder, renumber } from '../settings/ordered-list.ts'
+import { faqsField } from './payload.ts'
 
 mutation('deleteFaq', {
   description: 'Deletes a frequently asked question.',
@@ -17,9 +18,7 @@ mutation('deleteFaq', {
       if (!faq) throw new NotFound('There is no such question')
       await tx.faq.delete({ where: { id } })
       const rest = await tx.faq.findMany({ where: { websiteId }, orderBy: inOrder })
-      for (const [index, { id }] of rest.entries()) {
-        await tx.faq.update({ where: { id }, data: { position: index + 1 } })
-      }
+      await renumber(tx, 'Faq', rest)
       return { result: { id, websiteId }, details: { question: faq.question } }
     }),
   payload: (t) => ({

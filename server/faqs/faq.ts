@@ -1,5 +1,6 @@
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import { inOrder } from '../settings/ordered-list.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
 import { planList } from '../websites/planned-website.ts'
@@ -32,7 +33,7 @@ builder.prismaObjectField('Website', 'faqs', (t) =>
   t.relation('faqs', {
     description: 'Frequently asked questions, in order, at most five.',
     complexity: { field: 1, multiplier: 5 },
-    query: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    query: { orderBy: inOrder },
   }),
 )
 

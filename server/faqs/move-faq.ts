@@ -3,8 +3,8 @@ import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
-import { moved } from '../settings/positions.ts'
-import { type Changed, faqPayload, inOrder } from './payload.ts'
+import { type Changed, inOrder, moved, renumber } from '../settings/ordered-list.ts'
+import { faqPayload } from './payload.ts'
 
 mutation('moveFaq', {
   description: 'Moves a frequently asked question to another position in the list.',
@@ -23,13 +23,7 @@ mutation('moveFaq', {
       const faqs = await tx.faq.findMany({ where: { websiteId }, orderBy: inOrder })
       const faq = faqs.find((other) => other.id === id)
       if (!faq) throw new NotFound('There is no such question')
-      for (const [index, other] of moved(
-        faqs.map(({ id }) => id),
-        id,
-        position,
-      ).entries()) {
-        await tx.faq.update({ where: { id: other }, data: { position: index + 1 } })
-      }
+      await renumber(tx, 'Faq', moved(faqs, faq, position))
       return { result: { id, websiteId }, details: { question: faq.question, position } }
     }),
   payload: faqPayload,

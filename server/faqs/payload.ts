@@ -1,14 +1,8 @@
 import type { OutputFields } from '../api/builder.ts'
 import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
+import { type Changed, inOrder } from '../settings/ordered-list.ts'
 import { Faq } from './faq.ts'
-
-export interface Changed {
-  id: string
-  websiteId: string
-}
-
-export const inOrder = [{ position: 'asc' as const }, { id: 'asc' as const }]
 
 /** All questions, for mutations that changed one. */
 export const faqsField = (t: OutputFields<Changed>) =>

@@ -3,8 +3,9 @@ import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import type { Changed } from '../settings/ordered-list.ts'
 import { render } from '../text/render.ts'
-import { type Changed, faqPayload } from './payload.ts'
+import { faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 
 mutation('updateFaq', {
