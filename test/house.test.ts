@@ -39,7 +39,7 @@ const features = [
   'sessions',
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
-const apps = ['apps', 'demo', 'email-pages', 'live']
+const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']
 const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
   (name) => `server/${name}.ts`,
 )

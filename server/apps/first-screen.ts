@@ -5,8 +5,8 @@ import { costOf } from '../cost/operation-cost.ts'
 import { executeInTurn } from '../cost/take-turns.ts'
 import { lineFull } from '../cost/turns.ts'
 import { log } from '../log/log.ts'
+import { trustedOperation } from '../operations/trusted-operation.ts'
 import { schema } from '../schema.ts'
-import { trustedOperation } from './trusted-operation.ts'
 
 const { document, execute } = trustedOperation(documentIdOf(FirstScreenDocument) ?? '')
 

@@ -7,7 +7,7 @@ const { origin, rootKey } = await startApp()
 const { database } = await import('../../server/database/db.ts')
 const { spend } = await import('../../server/cost/allowance.ts')
 const { contextFor } = await import('../../server/api/context.ts')
-const { operationIn } = await import('../../server/apps/known-text.ts')
+const { operationIn } = await import('../../server/operations/known-text.ts')
 const website = await createTestWebsite(origin, rootKey)
 const idOf = (name: string) =>
   Object.entries(texts).find(([, text]) => new RegExp(`^\\w+ ${name}\\b`).test(text))?.[0] ?? ''
