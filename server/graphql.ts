@@ -14,7 +14,7 @@ import { costLimits } from './cost/plugin.ts'
 import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { askedFor } from './operations/asked-operation.ts'
-import { answerJson, answerShort, takesJson } from './operations/fast-path.ts'
+import { answerJson, answerKnown, takesJson } from './operations/fast-path.ts'
 import { rememberTexts } from './operations/known-text.ts'
 import { schema } from './schema.ts'
 
@@ -32,7 +32,7 @@ const cors = {
   maxAge: 7_200,
 }
 
-/** The same for the short road. */
+/** The same for the fast path. */
 const corsHeaders = {
   'access-control-allow-origin': cors.origin,
   'access-control-allow-methods': cors.methods.join(', '),
@@ -76,7 +76,7 @@ export function createGraphql(demoKey: () => string | undefined) {
   })
 }
 
-/** Handles `/graphql`: operations that are known to be valid take a short road, and Yoga handles all others. */
+/** Handles `/graphql`: known operations take the fast path, and Yoga handles all others. */
 export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return yoga(request, response)
@@ -86,7 +86,7 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     const headers = request.headers.origin === undefined ? {} : corsHeaders
     if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
     const asked = takesJson(request) ? askedFor(parsed(body)) : null
-    if (asked) return answerShort(asked, request, response, headers)
+    if (asked) return answerKnown(asked, request, response, headers)
     // Yoga compares types letter by letter.
     request.headers['content-type'] = 'application/json'
     return yoga(Object.assign(request, { body }), response)

@@ -8,7 +8,7 @@ type PluginContext = Context & { request: Request }
 
 /**
  * Takes an operation's cost from its caller's allowance before it runs, in the caller's turn, and reports it in
- * `extensions.cost`. The short road and sockets do the same without Yoga.
+ * `extensions.cost`. The fast path and sockets do the same without Yoga.
  */
 export const costLimits: Plugin<PluginContext> = {
   onExecute({ executeFn, setExecuteFn }) {

@@ -17,7 +17,7 @@ export const takesJson = ({ headers: { accept = '*/*' } }: IncomingMessage) =>
  * Answers an operation as Yoga would, with the same context, limits and masking, but without its layers: the operation
  * has been parsed and validated before.
  */
-export async function answerShort(
+export async function answerKnown(
   asked: Asked,
   request: IncomingMessage,
   response: ServerResponse,

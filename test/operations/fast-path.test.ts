@@ -41,20 +41,20 @@ async function post(body: string, { origin: from = dashboard, ...headers }: Reco
 
 let asked = 0
 
-/** The answers to an operation by id and by a text that is known, over the short road, and by a new text. */
+/** The answers to an operation by id and by a text that is known, over the fast path, and by a new text. */
 async function overBoth(name: string, more: object = {}, headers: Record<string, string> = jane) {
   const id = idOf(name)
   const text = texts[id as keyof typeof texts]
-  const short = await post(JSON.stringify({ documentId: id, ...more }), headers)
-  const long = await post(JSON.stringify({ query: `${text}\n# ${asked++}`, ...more }), headers)
+  const fast = await post(JSON.stringify({ documentId: id, ...more }), headers)
+  const slow = await post(JSON.stringify({ query: `${text}\n# ${asked++}`, ...more }), headers)
   await post(JSON.stringify({ query: text }), jane)
   expect(operationIn(text)).not.toBeNull()
   const known = await post(JSON.stringify({ query: text, ...more }), headers)
-  expect(known).toEqual(short)
-  return { short, long }
+  expect(known).toEqual(fast)
+  return { fast, slow }
 }
 
-describe('both roads give the same answer', () => {
+describe('the fast path gives the same answer as Yoga', () => {
   const ticket = (id: unknown) => ({ variables: { id } })
   test.each<[string, string, object, Record<string, string>?]>([
     ['to a query', 'FirstScreen', {}],
@@ -81,8 +81,8 @@ describe('both roads give the same answer', () => {
     ['to one who takes nothing of ours', 'FirstScreen', {}, { ...jane, accept: 'image/png' }],
     ['to a form', 'FirstScreen', {}, { ...jane, 'content-type': 'text/plain' }],
   ])('%s', async (_what, name, more, headers) => {
-    const { short, long } = await overBoth(name, more, headers)
-    expect(short).toEqual(long)
+    const { fast, slow } = await overBoth(name, more, headers)
+    expect(fast).toEqual(slow)
   })
 
   test('when the database is down', async () => {
@@ -90,9 +90,9 @@ describe('both roads give the same answer', () => {
     const connect = (callback?: (error: Error) => void) =>
       callback ? callback(error) : Promise.reject(error)
     vi.spyOn(database.reads, 'connect').mockImplementation(connect as never)
-    const { short, long } = await overBoth('FirstScreen')
-    expect(short).toEqual(long)
-    expect(short.body.errors[0].extensions.code).toBe('UNAVAILABLE')
+    const { fast, slow } = await overBoth('FirstScreen')
+    expect(fast).toEqual(slow)
+    expect(fast.body.errors[0].extensions.code).toBe('UNAVAILABLE')
   })
 
   test('when the allowance is used up', async () => {
@@ -100,10 +100,10 @@ describe('both roads give the same answer', () => {
     const context = await contextFor({ ...headers, origin: null, address: '::1' })
     const { allowance } = await spend(context, 0)
     await spend(context, allowance.remaining)
-    const { short, long } = await overBoth('FirstScreen', {}, headers)
-    expect(short).toEqual(long)
-    expect(short.body.errors[0].extensions.code).toBe('RATE_LIMITED')
-    expect(short.headers).toHaveProperty('retry-after')
+    const { fast, slow } = await overBoth('FirstScreen', {}, headers)
+    expect(fast).toEqual(slow)
+    expect(fast.body.errors[0].extensions.code).toBe('RATE_LIMITED')
+    expect(fast.headers).toHaveProperty('retry-after')
   })
 })
 
