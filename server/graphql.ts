@@ -6,11 +6,13 @@ import { jsonInAddress } from './api/json-in-address.ts'
 import { isJson, jsonOnly } from './api/json-only.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
 import { maskError } from './api/mask-error.ts'
+import { responseHeaders } from './api/response-headers.ts'
 import { trustedDocuments } from './api/trusted-documents.ts'
 import { unconditionalSubscriptions } from './api/unconditional-subscriptions.ts'
-import { type Encoding, graphiqlPage } from './apps/graphiql.ts'
+import { graphiql } from './apps/graphiql.ts'
 import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
+import { cors, corsHeaders } from './http/cors.ts'
 import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { askedFor } from './operations/asked-operation.ts'
@@ -20,25 +22,6 @@ import { schema } from './schema.ts'
 
 interface ServerContext {
   req: IncomingMessage
-}
-
-// Callers are identified only by their token, so any page may call, and none sends credentials by itself.
-const cors = {
-  origin: '*',
-  credentials: false,
-  methods: ['GET', 'POST', 'OPTIONS'],
-  allowedHeaders: ['authorization', 'content-type'],
-  exposedHeaders: ['retry-after'],
-  maxAge: 7_200,
-}
-
-/** The same for the fast path. */
-const corsHeaders = {
-  'access-control-allow-origin': cors.origin,
-  'access-control-allow-methods': cors.methods.join(', '),
-  'access-control-allow-headers': cors.allowedHeaders.join(', '),
-  'access-control-expose-headers': cors.exposedHeaders.join(', '),
-  'access-control-max-age': String(cors.maxAge),
 }
 
 /** The GraphQL server of `/graphql`. GraphiQL signs in with `demoKey` in demo mode. */
@@ -71,7 +54,7 @@ export function createGraphql(demoKey: () => string | undefined) {
       jsonOnly,
       jsonInAddress,
       ...(config.production ? [] : [graphiql(demoKey)]),
-      headers,
+      responseHeaders,
     ],
   })
 }
@@ -101,43 +84,4 @@ function parsed(body: string): unknown {
   } catch {
     return null
   }
-}
-
-/** Serves GraphiQL to browsers that open the API's address. */
-const graphiql = (demoKey: () => string | undefined): Plugin => ({
-  async onRequest({ request, fetchAPI, endResponse }) {
-    const header = (name: string) => request.headers.get(name) ?? ''
-    if (request.method !== 'GET' || !header('accept').includes('text/html')) return
-    const [encoding] = /\b(?:br|gzip)\b/.exec(header('accept-encoding')) ?? []
-    endResponse(
-      new fetchAPI.Response(await graphiqlPage(demoKey(), encoding as Encoding), {
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          vary: 'accept-encoding',
-          ...(encoding && { 'content-encoding': encoding }),
-        },
-      }),
-    )
-  },
-})
-
-const headers: Plugin = {
-  onResponse({ response }) {
-    response.headers.set('cache-control', 'no-store')
-    response.headers.set('x-content-type-options', 'nosniff')
-    response.headers.set('referrer-policy', 'no-referrer')
-    if (response.headers.get('content-type')?.startsWith('text/html')) {
-      // GraphiQL contains the demo's key: no other page may read it.
-      for (const [name] of [...response.headers]) {
-        if (name.startsWith('access-control-')) response.headers.delete(name)
-      }
-      response.headers.set('content-security-policy', "frame-ancestors 'none'")
-      response.headers.set('cross-origin-resource-policy', 'same-origin')
-    }
-    // Yoga responds with the caller's own origin, by which caches would have to vary.
-    if (response.headers.has('access-control-allow-origin')) {
-      response.headers.set('access-control-allow-origin', '*')
-      response.headers.delete('vary')
-    }
-  },
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Plugin } from 'graphql-yoga'
 
 const exampleQuery = `# The newest tickets and what was said last.
 query NewestTickets {
@@ -18,13 +19,33 @@ query NewestTickets {
 }
 `
 
-export type Encoding = 'br' | 'gzip' | undefined
+type Encoding = 'br' | 'gzip' | undefined
+
+/** Serves GraphiQL to browsers that open the API's address. */
+export const graphiql = (demoKey: () => string | undefined): Plugin => ({
+  async onRequest({ request, fetchAPI, endResponse }) {
+    const header = (name: string) => request.headers.get(name) ?? ''
+    if (request.method !== 'GET' || !header('accept').includes('text/html')) return
+    const encoding = encodingFor(header('accept-encoding'))
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'accept-encoding',
+      ...(encoding && { 'content-encoding': encoding }),
+    }
+    endResponse(new fetchAPI.Response(await page(demoKey(), encoding), { headers }))
+  },
+})
+
+function encodingFor(accepted: string): Encoding {
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined
+}
 
 /** Nine megabytes for each encoding, so it is compressed once, on first use. */
 const cache = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
-/** The GraphiQL page, signed in with `key`, in one encoding. */
-export function graphiqlPage(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+/** The page, signed in with `key`. */
+function page(key: string | undefined, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   const name = `${encoding} ${key}`
   const made = cache.get(name) ?? write(key, encoding)
   made.catch(() => cache.delete(name))
