@@ -55,6 +55,13 @@ export type Code =
   | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'INTERNAL_SERVER_ERROR'
 
+/** An error as JSON, without the status and headers that it has over HTTP. */
+export function withoutHttp(error: GraphQLError) {
+  const { extensions, ...shown } = error.toJSON()
+  const { http, ...others } = extensions ?? {}
+  return { ...shown, extensions: others }
+}
+
 export function coded(code: Code, message: string, extensions: Record<string, unknown> = {}) {
   return new GraphQLError(message, { extensions: { code, ...extensions } })
 }

@@ -11,15 +11,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { coded } from './errors.ts'
 
 export const bodyLimit = 256 * 1024
-/** Maximum bytes of one WebSocket message. */
-export const socketMessageLimit = 64 * 1024
-export const socketOperationLimit = 20
-export const socketsPerCustomer = 10
-/** For an operator or key. */
-export const socketsPerCaller = 1_000
-/** For one network address, before authentication. */
-export const unknownSockets = 50
-
 const tokenLimit = 1_000
 const selectionLimit = 3_000
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import { contextFor } from '../api/context.ts'
+import { withoutHttp } from '../api/errors.ts'
 import { maskError, maskResult } from '../api/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
 import { addressOf } from '../identity/caller-address.ts'
@@ -55,7 +56,7 @@ interface Hints {
 export function answerJson(response: ServerResponse, result: ExecutionResult, headers: Headers): void {
   const hints = (result.errors ?? []).map(({ extensions }) => (extensions.http ?? {}) as Hints)
   const statuses = hints.map(({ status, spec }) => (!spec && status) || 200)
-  const shown = result.errors ? { ...result, errors: result.errors.map(withoutHints) } : result
+  const shown = result.errors ? { ...result, errors: result.errors.map(withoutHttp) } : result
   const body = JSON.stringify(shown)
   response.writeHead(Math.max(200, ...statuses), {
     ...headers,
@@ -65,10 +66,4 @@ export function answerJson(response: ServerResponse, result: ExecutionResult, he
     'content-length': Buffer.byteLength(body),
   })
   response.end(body)
-}
-
-function withoutHints(error: GraphQLError) {
-  const { extensions, ...shown } = error.toJSON()
-  const { http, ...others } = extensions ?? {}
-  return { ...shown, extensions: others }
 }
