@@ -20,23 +20,26 @@ interface Stored {
   height: number | null
 }
 
+/** `typeOf` is asked once all bytes have arrived. */
+interface Arriving {
+  bytes: AsyncIterable<Uint8Array>
+  size: number
+  typeOf: () => string
+}
+
 /** The attachment that gets the bytes, if it still meets the rest. */
 type Announced = Prisma.AttachmentWhereInput & { id: string }
 
 /**
  * Stores a file and its preview, and makes them an attachment's. Returns false if there is none that meets `where` by
- * then. Bytes that become nobody's are deleted within a day. `typeOf` is asked once all have arrived.
+ * then. Bytes that become nobody's are deleted within a day.
  */
-export async function storeFile(
-  bytes: AsyncIterable<Uint8Array>,
-  typeOf: () => string,
-  where: Announced,
-): Promise<boolean> {
+export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announced): Promise<boolean> {
   const key = newId()
   const keys = [key]
   await noteForDeletion(key)
   try {
-    await storage.put(key, bytes)
+    await storage.put(key, bytes, size)
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
     const drawing = isPicture(type) ? await drawPreview(await readAll(key)) : 'not a picture'
@@ -45,7 +48,7 @@ export async function storeFile(
       const previewKey = newId()
       keys.push(previewKey)
       await noteForDeletion(previewKey)
-      await storage.put(previewKey, onePart(drawing.preview))
+      await storage.put(previewKey, onePart(drawing.preview), drawing.preview.length)
       Object.assign(stored, { previewKey, width: drawing.width, height: drawing.height })
     }
     const kept = await keep(where, stored, keys)

@@ -84,6 +84,6 @@ async function receive(id: string, viewer: Member, incoming: IncomingMessage): P
     type = found
   }
   const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
-  const isKept = await storeFile(bytes, () => type, where)
+  const isKept = await storeFile({ bytes, size, typeOf: () => type }, where)
   if (!isKept) throw new Refused(409, 'This file has arrived already, or was deleted')
 }

@@ -20,6 +20,10 @@ function isOrigin(text: string): boolean {
   return href === `${origin}/`
 }
 const webUrl = z.url({ protocol: /^https?$/ })
+const bucketUrl = webUrl.refine((text) => {
+  const { username, password } = new URL(text)
+  return username !== '' && password !== ''
+}, 'must contain an access key and its secret: https://KEY:SECRET@s3.eu-central-1.amazonaws.com/bucket')
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 
 const variables = z.object({
@@ -28,6 +32,7 @@ const variables = z.object({
   PUBLIC_URL: webUrl.refine(isOrigin, bareOrigin).optional(),
   KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   DATA_DIR: z.string().default('data'),
+  STORAGE_URL: bucketUrl.optional(),
   SCAN_URL: webUrl.optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_POOLER: z.literal('transaction').optional(),
@@ -60,6 +65,7 @@ const secrets = [
   'SERVER_KEY_PREVIOUS',
   'ROOT_KEY',
   'SMTP_URL',
+  'STORAGE_URL',
   'SCAN_URL',
   'INBOUND_SECRET',
   'METRICS_TOKEN',
@@ -120,6 +126,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** Where browsers reach the server, without a trailing slash; undefined until the port is known. */
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     dataDir: data.DATA_DIR,
+    /** The bucket for files, with an access key; undefined: they are in the data directory. */
+    storageUrl: data.STORAGE_URL,
     /** Where files are scanned; undefined: they are not. May contain a name and a password. */
     scanUrl: data.SCAN_URL,
     databaseUrl: data.DATABASE_URL,

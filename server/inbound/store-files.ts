@@ -74,7 +74,8 @@ async function store({ id, name }: { id: string; name: string }, bytes: Uint8Arr
   const type = await decideType(bytes.subarray(0, sampleSize), name)
   if (bytes.length === 0 || !isAllowed(type, allowed)) return
   try {
-    await storeFile(onePart(bytes), () => type, { id, key: null, state: { not: 'INFECTED' } })
+    const file = { bytes: onePart(bytes), size: bytes.length, typeOf: () => type }
+    await storeFile(file, { id, key: null, state: { not: 'INFECTED' } })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     log.info({ attachmentId: id }, 'an attachment of an email is too large a picture')

@@ -151,6 +151,8 @@ describe('the configuration', () => {
     ['PUBLIC_URL', { ...database, ROLE: 'worker' }],
     ['SMTP_URL', { SMTP_URL: 'mail.acme.com', MAIL_FROM: 'support@acme.com' }],
     ['SCAN_URL', { SCAN_URL: 'scanner:3310' }],
+    ['STORAGE_URL', { STORAGE_URL: 's3://files' }],
+    ['STORAGE_URL', { STORAGE_URL: 'https://s3.eu-central-1.amazonaws.com/files' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.acme.com' }],
     ['MAIL_FROM', { MAIL_FROM: 'Acme <support@acme.com>' }],
     ['MAIL_DELAY_SECONDS', { MAIL_DELAY_SECONDS: '3601' }],

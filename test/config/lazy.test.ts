@@ -2,7 +2,16 @@ import { afterAll, expect, test } from 'vitest'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
 
-const late = ['libmime', 'mailparser', 'markdown-it', 'mjml', 'nodemailer', 'sanitize-html', 'smtp-server']
+const late = [
+  'aws4fetch',
+  'libmime',
+  'mailparser',
+  'markdown-it',
+  'mjml',
+  'nodemailer',
+  'sanitize-html',
+  'smtp-server',
+]
 
 // A process of this role needs a database that others use, too.
 test.skipIf(!postgres)('a web process loads what renders texts and emails when it is needed', async () => {

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { newEnvironment } from './environment.ts'
+import { type Environment, newEnvironment } from './environment.ts'
 import { startMailServer } from './mail-server.ts'
 
 /** Variables of a server that takes answers by email. */
@@ -40,9 +40,12 @@ export const emailVariables = (url: string) => ({
   INBOUND_SMTP_PORT: '0',
 })
 
-/** Starts a server with its own variables that no other file uses, until the file's tests are done. */
-export async function startOwnApp(extra: Record<string, string> = {}): Promise<App> {
-  const app = await start(extra)
+/**
+ * Starts a server with its own variables that no other file uses, until the file's tests are done; by default over an
+ * empty database.
+ */
+export async function startOwnApp(extra: Record<string, string> = {}, over?: Environment): Promise<App> {
+  const app = await start(extra, over)
   afterAll(async () => {
     await app.app.close()
     app.remove()
@@ -50,8 +53,8 @@ export async function startOwnApp(extra: Record<string, string> = {}): Promise<A
   return app
 }
 
-async function start(extra: Record<string, string>) {
-  const { variables, remove } = await newEnvironment()
+async function start(extra: Record<string, string>, over?: Environment) {
+  const { variables, remove } = over ?? (await newEnvironment())
   Object.assign(process.env, variables, extra)
   const { createApp } = await import('../../server/app.ts')
   const app = await createApp()

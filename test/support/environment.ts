@@ -26,6 +26,8 @@ export async function newEnvironment() {
   return { variables, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
+export type Environment = Awaited<ReturnType<typeof newEnvironment>>
+
 /** Copies the template; copies are not removed, as the whole server is thrown away after a run. */
 async function copyDatabase(url: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -1,32 +1,32 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Storage } from './interface.ts'
+import { pathOf, type Storage } from './interface.ts'
 
-/** Files in a folder that only its owner can read, a subfolder for each last two digits of a key. */
+/** Files in a folder that only its owner can read. */
 export function disk(folder: string): Storage {
-  const pathOf = (key: string) => join(folder, key.slice(-2), key)
-  const partOf = (key: string) => `${pathOf(key)}.part`
+  const fileOf = (key: string) => join(folder, pathOf(key))
+  const partOf = (key: string) => `${fileOf(key)}.part`
   return {
     async put(key, source) {
-      await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 })
+      await mkdir(dirname(fileOf(key)), { recursive: true, mode: 0o700 })
       try {
         await write(partOf(key), source)
-        await rename(partOf(key), pathOf(key))
-        await sync(dirname(pathOf(key)))
+        await rename(partOf(key), fileOf(key))
+        await sync(dirname(fileOf(key)))
       } catch (error) {
         await rm(partOf(key), { force: true })
         throw error
       }
     },
     async read(key) {
-      const file = await openFile(pathOf(key))
+      const file = await openFile(fileOf(key))
       if (!file) return null
       const { size } = await file.stat()
       return { size, bytes: file.createReadStream() }
     },
     async delete(key) {
       await rm(partOf(key), { force: true })
-      await rm(pathOf(key), { force: true })
+      await rm(fileOf(key), { force: true })
     },
   }
 }
