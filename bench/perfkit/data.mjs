@@ -4,42 +4,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 // Each of its tools is given this checkout first.
-const { rendererVersion, toHtml, toPreview } = await import(join(process.argv[2], 'server/text/markdown.ts'))
+const { pool, texts } = await import(join(process.argv[2], 'bench/perfkit/texts.mjs'))
+const { rendererVersion, toHtml } = await import(join(process.argv[2], 'server/text/markdown.ts'))
 const { wordsOf } = await import(join(process.argv[2], 'server/text/words.ts'))
-
-const words =
-  `account access address answer april balance bank bill billing browser button calendar cancel card change
-charge checkout code company contract country coupon customer dashboard data date delivery deposit discount domain
-download email error export file filter form help history hour image import invite invoice item june key language
-licence limit link list loading login logo mail manager member menu message mobile money month name network number
-office order package page password payment phone plan please price problem product profile project question receipt
-record refund report request reset role sales screen search security seller server service setting shipping sign site
-size status store subject subscription support system table tax team test thanks ticket time title token total trial
-update upload usage user version view visitor website week window work year`.split(/\s+/)
-
-const texts = 4_000
-
-/** Texts to draw from, each in two wordings: one in twelve has Markdown of the team's, or an address of a customer's. */
-function pool() {
-  let seed = 42
-  const below = (end) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
-    return Math.floor((seed / 2 ** 31) * end)
-  }
-  const some = (count) => Array.from({ length: count }, () => words[below(words.length)]).join(' ')
-  return Array.from({ length: texts + 1 }, (_, n) => {
-    const subject = `${some(3).replace(/^./, (letter) => letter.toUpperCase())} about ${n}`
-    const plain = `${some(20 + (n % 51))}${n === texts ? ' zeppelin' : ''}.`
-    return ['customer', 'team'].map((author) => {
-      const more =
-        author === 'team'
-          ? 'See **this** and https://example.com/help:\n\n- one\n- two'
-          : 'See https://example.com/help:\nas it says there.'
-      const body = n % 12 === 0 && n < texts ? `${plain}\n\n${more}` : plain
-      return { n, author, subject, body, html: toHtml(body, author), preview: toPreview(body, author) }
-    })
-  }).flat()
-}
 
 const uuid7 = `
 CREATE OR REPLACE FUNCTION pg_temp.uuid7(at timestamptz) RETURNS uuid LANGUAGE sql VOLATILE AS $$
@@ -74,8 +41,8 @@ async function fillWebsite(q, { website: { websiteId }, customers, per, base = 0
     return { email, nickname, words: wordsOf(websiteId, email, nickname) }
   })
   await q(
-    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname", "words", "firstSeenAt", "createdAt")
-     SELECT pg_temp.uuid7(now() - interval '2 years'), $1, email, nickname, words, now(), now() - interval '2 years'
+    `INSERT INTO "Customer" ("id", "websiteId", "email", "nickname", "words", "firstSeenAt", "lastPage", "createdAt")
+     SELECT pg_temp.uuid7(now() - interval '2 years'), $1, email, nickname, words, now(), 'https://app.acme.test', now() - interval '2 years'
      FROM json_to_recordset($2::json) AS p (email text, nickname text, words text[])`,
     [websiteId, JSON.stringify(people)],
   )

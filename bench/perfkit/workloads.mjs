@@ -80,8 +80,7 @@ export async function visitors(url, websites, each) {
   return Array.from({ length: each }, (_, i) => lists.map((list) => list[i] ?? [])).flat(2)
 }
 
-const words = { rare: 'zeppelin', common: 'invoice' }
-const wordOf = (workload) => words[workload.split('-')[1]] ?? ''
+const wordOf = (workload) => ({ rare: 'zeppelin', common: 'invoice' })[workload.split('-')[1]] ?? ''
 
 /** For so few people answers are compared, not measured. */
 const few = 8
@@ -176,9 +175,7 @@ function rest(origin, workload, { id, email, website, ticket, other, category })
   })
   const url = `${origin}/${workload.split('-')[0]}?${query}`
   const headers = { 'accept-encoding': 'gzip' }
-  if (!written) return { url, headers }
-  headers['content-type'] = 'application/json'
-  return { url, method: 'POST', headers, body: JSON.stringify(written) }
+  return written ? { ...post(origin, written, headers), url } : { url, headers }
 }
 
 /** The same fields in the shape of PostGraphile's own schema. */
@@ -187,8 +184,7 @@ const postgraphile = {
     viewer: customerByRowId(rowId: $customer) { rowId email nickname
       ticketsByCustomerId(first: 25, orderBy: [LAST_ACTIVITY_AT_DESC, ROW_ID_DESC]) {
         edges { node { rowId number subject status categoryName preview messageCount customerReadPosition
-          createdAt lastActivityAt } }
-        pageInfo { hasNextPage endCursor } } }
+          createdAt lastActivityAt } } pageInfo { hasNextPage endCursor } } }
     website: websiteByRowId(rowId: $website) { rowId name
       categoriesByWebsiteId(orderBy: [POSITION_ASC]) { nodes { rowId name } }
       faqsByWebsiteId(orderBy: [POSITION_ASC]) { nodes { rowId question answerHtml } } } }`,
@@ -199,6 +195,5 @@ const postgraphile = {
     messagesByTicketId(last: 50, orderBy: [POSITION_ASC]) {
       edges { node { rowId position body bodyHtml quotedText via createdAt
         customerByCustomerId { rowId nickname email } operatorByOperatorId { rowId name }
-        apiKeyByApiKeyId { rowId name } } }
-      pageInfo { hasPreviousPage startCursor } } } }`,
+        apiKeyByApiKeyId { rowId name } } } pageInfo { hasPreviousPage startCursor } } } }`,
 }
