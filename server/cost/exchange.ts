@@ -1,5 +1,5 @@
 import { config } from '../config/config.ts'
-import { listenToSpending, publishElsewhere } from '../wakeups/wakeups.ts'
+import { listenToAll, publishElsewhere } from '../wakeups/wakeups.ts'
 
 /** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000
@@ -32,7 +32,7 @@ export function shareSpending<Kind extends string>(
     }
   }
 
-  listenToSpending((spent) => {
+  listenToAll(({ spent = [] }) => {
     for (const [kind, caller, points] of spent) apply(kind as Kind, caller, points)
   })
 

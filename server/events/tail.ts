@@ -3,7 +3,7 @@ import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
-import { deliver, listenToNumbering, publishElsewhere, topics } from '../wakeups/wakeups.ts'
+import { deliver, listenToAll, publishElsewhere, topics } from '../wakeups/wakeups.ts'
 import { wakesFor } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
@@ -27,7 +27,7 @@ export async function openTail(): Promise<void> {
   if (!config.servesWeb) return
   const { _max } = await db.ticketEvent.aggregate({ _max: { position: true } })
   seen = _max.position ?? 0n
-  listenToNumbering(lookSoon)
+  listenToAll(({ numbered }) => numbered && lookSoon())
 }
 
 /** Announces numbered events, in this process and others. */

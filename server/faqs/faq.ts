@@ -39,7 +39,7 @@ builder.prismaObjectField('Website', 'faqs', (t) =>
 
 planList(
   'faqs',
-  `SELECT f."id", f."question", f."answer", f."answerHtml", f."rendererVersion", f."viewCount", f."position"
+  `SELECT f."id", f."question", f."answer", f."answerHtml", f."rendererVersion", f."position"
     FROM "Faq" f WHERE f."websiteId" = w."id" ORDER BY f."position", f."id"`,
-  ['id', 'question', 'answer', 'answerHtml', 'viewCount', 'position'].map((name) => `Faq.${name}`),
+  ['id', 'question', 'answer', 'answerHtml', 'position'].map((name) => `Faq.${name}`),
 )

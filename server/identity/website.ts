@@ -1,5 +1,6 @@
 import type { ColorScheme, OperatorRole, SecretKind } from '../../prisma/generated/client/enums.ts'
 import { planned } from '../database/planned.ts'
+import { RecentReads } from '../database/recent-reads.ts'
 import { unseal } from '../keys/keys.ts'
 import { isUuid } from './uuid.ts'
 
@@ -18,27 +19,16 @@ export interface WebsiteAccess {
   endedSessions: Set<string>
 }
 
-/** Milliseconds for which a website's access may be out of date. */
-const freshFor = 2_000
-
-const cache = new Map<string, { readAt: number; access: Promise<WebsiteAccess | null> }>()
+const reads = new RecentReads(read)
 
 /** The website's access rules, at most two seconds old; null when there is no such website. */
 export function websiteAccess(uuid: string): Promise<WebsiteAccess | null> {
-  if (!isUuid(uuid)) return Promise.resolve(null)
-  const id = uuid.toLowerCase()
-  const cached = cache.get(id)
-  if (cached && Date.now() - cached.readAt < freshFor) return cached.access
-  const access = read(id)
-  access.catch(() => cache.delete(id))
-  if (cache.size > 10_000) cache.clear()
-  cache.set(id, { readAt: Date.now(), access })
-  return access
+  return isUuid(uuid) ? reads.get(uuid.toLowerCase()) : Promise.resolve(null)
 }
 
-/** Clears the cache, so that this process sees its own change at once. */
+/** Lets this process see its own change at once. */
 export function forgetWebsiteAccess(id: string): void {
-  cache.delete(id)
+  reads.forget(id)
 }
 
 interface Row

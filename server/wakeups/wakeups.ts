@@ -79,19 +79,11 @@ export function publishElsewhere(wake: Wake): void {
   if (outbox.push(wake) === 1) setTimeout(flush, 5)
 }
 
-type Spent = [kind: string, caller: string, points: number][]
-let hearSpending: (spent: Spent) => void = () => {}
+const hearers: ((wake: Wake) => void)[] = []
 
-/** Passes callers' spending in other processes to `listener`. */
-export function listenToSpending(listener: (spent: Spent) => void): void {
-  hearSpending = listener
-}
-
-let hearNumbering = () => {}
-
-/** Calls `listener` when another process has numbered events. */
-export function listenToNumbering(listener: () => void): void {
-  hearNumbering = listener
+/** Passes every wake-up to `listener`, whatever its topics: those of this process, and those from others. */
+export function listenToAll(listener: (wake: Wake) => void): void {
+  hearers.push(listener)
 }
 
 /** Changes that wake-ups have reported, each by its ticket or topic and its time. */
@@ -107,8 +99,7 @@ export function forgetWakes(before: Date): void {
 
 /** Wakes only this process's subscribers. */
 export function deliver(wake: Wake): void {
-  if (wake.spent) hearSpending(wake.spent)
-  if (wake.numbered) hearNumbering()
+  for (const hear of hearers) hear(wake)
   if (wake.at !== undefined && listeners.size > 0)
     for (const key of wake.ticketId ? [wake.ticketId] : wake.topics)
       reported.set(nameOf(key, wake.at), wake.at)

@@ -1,6 +1,8 @@
 import { Answers } from '../api/answers.ts'
 import { whole } from '../api/whole-rows.ts'
 import { planned } from '../database/planned.ts'
+import { RecentReads } from '../database/recent-reads.ts'
+import { listenToAll, topics } from '../wakeups/wakeups.ts'
 
 const answers = new Answers('Website.id', 'Website.name', 'Website.locale')
 
@@ -15,7 +17,7 @@ export function planList(field: string, select: string, fields: string[]): void 
 
 export const websiteAnswers: Pick<Answers, 'cover'> = answers
 
-let read: ReturnType<typeof prepare> | undefined
+let statement: ReturnType<typeof prepare> | undefined
 
 function prepare() {
   const columns = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
@@ -24,10 +26,23 @@ function prepare() {
   )
 }
 
-/** The website and the lists that the form for a new ticket needs. */
-export async function plannedWebsite(id: string) {
-  read ??= prepare()
-  const [row] = await read(id)
+const reads = new RecentReads(read)
+
+/** The website and the lists that the form for a new ticket needs, at most two seconds old: all members see the same. */
+export const plannedWebsite = (id: string) => reads.get(id)
+
+const topicOfWebsite = topics.website('')
+
+// A change is seen at once in its own process, and in others when its wake-up arrives.
+listenToAll((wake) => {
+  for (const topic of wake.topics) {
+    if (topic.startsWith(topicOfWebsite)) reads.forget(topic.slice(topicOfWebsite.length))
+  }
+})
+
+async function read(id: string) {
+  statement ??= prepare()
+  const [row] = await statement(id)
   if (!row) return null
   const website: Record<string, unknown> = { ...whole, ...row }
   for (const field of lists.keys()) {

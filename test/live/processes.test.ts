@@ -56,6 +56,22 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
+  test('do not keep what the other has changed about the website', async () => {
+    const key = apiClient(website.origin, website.apiKey)
+    const follower = follow(key, 'subscription { websiteChanged { id } }')
+    await listening(website.origin, 1)
+    const question = 'query { website { name categories { name } faqs { question answerHtml } } }'
+    for (let count = 1; count <= 3; count++) {
+      const before = await key.ask(question)
+      expect(before.website.categories).toHaveLength(count - 1)
+      await there.run('createCategory', { name: `Category ${count}` }, 'category { id }')
+      await follower.count(count)
+      expect((await key.ask(question)).website.categories).toHaveLength(count)
+    }
+    await follower.close()
+    await listening(website.origin, 0)
+  })
+
   test('notify each other of many tickets with the longest addresses at once', async () => {
     const jane = follow(await website.customer('jane@example.com'), ticketChanged)
     await listening(website.origin, 1)

@@ -1,0 +1,28 @@
+/** Milliseconds for which a result may be out of date. */
+const freshFor = 2_000
+const mostKept = 10_000
+
+/** Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. */
+export class RecentReads<Result> {
+  readonly #read: (key: string) => Promise<Result>
+  readonly #reads = new Map<string, { begun: number; result: Promise<Result> }>()
+
+  constructor(read: (key: string) => Promise<Result>) {
+    this.#read = read
+  }
+
+  get(key: string): Promise<Result> {
+    const known = this.#reads.get(key)
+    if (known && Date.now() - known.begun < freshFor) return known.result
+    const result = this.#read(key)
+    result.catch(() => this.#reads.delete(key))
+    if (this.#reads.size > mostKept) this.#reads.clear()
+    this.#reads.set(key, { begun: Date.now(), result })
+    return result
+  }
+
+  /** For a change that the next reader must see. */
+  forget(key: string): void {
+    this.#reads.delete(key)
+  }
+}
