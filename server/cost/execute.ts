@@ -45,7 +45,7 @@ const isMutation = ({ document, operationName }: ExecutionArgs) =>
 export async function admit(args: ExecutionArgs): Promise<Admission> {
   const context = args.contextValue as Context
   try {
-    const cost = costOf(args, context)
+    const cost = costOf(args)
     if (cost === null || signsIn(args)) return { allowance: await allowanceOf(context, cost ?? 0) }
     const refusal = lineFull(lineOf(args), context)
     if (refusal) throw refusal

@@ -7,19 +7,18 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  isConstValueNode,
   isInterfaceType,
   isListType,
   isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql'
-import type { Context } from '../api/context.ts'
 
 export interface Scene {
   schema: GraphQLSchema
   fragments: Map<string, FragmentDefinitionNode>
   variables: Record<string, unknown>
-  context: Context
 }
 
 export interface Measure {
@@ -28,11 +27,16 @@ export interface Measure {
   breadth: number
   /** Path of response names to the most expensive field. */
   costliest: string
+  /** Whether it is the same for all variables. */
+  isConstant: boolean
 }
 
 /** A field's own cost, in the terms of Pothos's complexity plugin. */
 type Price = number | { field?: number; multiplier?: number }
-type Pricing = Price | ((args: Record<string, unknown>, context: Context) => Price)
+type Pricing = Price | ((args: Record<string, unknown>) => Price)
+
+/** Constant fields of documents that are executed again and again. */
+const measured = new WeakMap<FieldNode, Measure>()
 
 /** What a selection costs: a field costs 1 or its price, and its selection once per item of its list. */
 export function measure(
@@ -41,17 +45,20 @@ export function measure(
   scene: Scene,
   pageSize = 1,
 ): Measure {
-  const total: Measure = { cost: 0, depth: 0, breadth: 0, costliest: '' }
+  const total: Measure = { cost: 0, depth: 0, breadth: 0, costliest: '', isConstant: true }
   let most = -1
   for (const { node, parent } of fieldsOf(set, type, scene)) {
-    const part = measureField(node, parent, scene)
+    const part = measured.get(node) ?? measureField(node, parent, scene)
+    if (part.isConstant) measured.set(node, part)
+    else total.isConstant = false
     // A connection's page size applies to its lists of items; its counts exist once.
-    if (isListType(getNullableType(fieldOf(parent, node)?.type))) part.cost *= pageSize
-    total.cost += part.cost
+    const isList = isListType(getNullableType(fieldOf(parent, node)?.type))
+    const cost = isList ? part.cost * pageSize : part.cost
+    total.cost += cost
     total.depth = Math.max(total.depth, part.depth)
     total.breadth += part.breadth
-    if (part.cost <= most) continue
-    most = part.cost
+    if (cost <= most) continue
+    most = cost
     total.costliest = part.costliest
   }
   return total
@@ -59,10 +66,10 @@ export function measure(
 
 function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Scene): Measure {
   const field = fieldOf(parent, node)
-  const price = field ? priceOf(field, node, scene) : 1
+  const { price, isConstant } = field ? priceOf(field, node, scene) : { price: 1, isConstant: true }
   const { field: own = 1, multiplier = 1 } = typeof price === 'number' ? { field: price } : price
   const costliest = node.alias?.value ?? node.name.value
-  if (!field || !node.selectionSet) return { cost: own, depth: 1, breadth: 1, costliest }
+  if (!field || !node.selectionSet) return { cost: own, depth: 1, breadth: 1, costliest, isConstant }
   const type = getNamedType(field.type) as GraphQLNamedOutputType
   const isList = isListType(getNullableType(field.type))
   const below = measure(node.selectionSet, type, scene, isList ? 1 : Math.max(multiplier, 0))
@@ -73,16 +80,18 @@ function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Sc
     breadth: below.breadth + 1,
     // A list of plain fields is itself the expensive part.
     costliest: below.depth > 1 ? `${costliest}.${below.costliest}` : costliest,
+    isConstant: isConstant && below.isConstant,
   }
 }
 
 const fieldOf = (parent: GraphQLNamedOutputType, node: FieldNode) =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
 
-function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode, scene: Scene): Price {
+function priceOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { variables }: Scene) {
   const pricing = (field.extensions.complexity ?? 1) as Pricing
-  if (typeof pricing !== 'function') return pricing
-  return pricing(getArgumentValues(field, node, scene.variables), scene.context)
+  if (typeof pricing !== 'function') return { price: pricing, isConstant: true }
+  const isConstant = (node.arguments ?? []).every(({ value }) => isConstValueNode(value))
+  return { price: pricing(getArgumentValues(field, node, variables)), isConstant }
 }
 
 interface Selected {

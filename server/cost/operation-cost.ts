@@ -7,7 +7,6 @@ import {
   getVariableValues,
   Kind,
 } from 'graphql'
-import type { Context } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
 import { fieldsOf, measure } from './measure.ts'
 
@@ -28,25 +27,17 @@ export interface Operation {
   variableValues?: Record<string, unknown> | null
 }
 
-/** For documents with a single operation and no variables. */
-const known = new WeakMap<DocumentNode, number>()
-
 /**
  * The cost of an operation; null if it will not run because its variables are invalid. Throws QUERY_TOO_COMPLEX beyond
  * the limits.
  */
-export function costOf(
-  { schema, document, operationName, variableValues }: Operation,
-  context: Context,
-): number | null {
-  const before = operationName ? undefined : known.get(document)
-  if (before !== undefined) return before
+export function costOf({ schema, document, operationName, variableValues }: Operation): number | null {
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!root) return null
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) return null
-  const scene = { schema, fragments: fragmentsOf(document), variables: coerced, context }
+  const scene = { schema, fragments: fragmentsOf(document), variables: coerced }
   const { cost: selected, depth, breadth, costliest } = measure(operation.selectionSet, root, scene)
   const roots = fieldsOf(operation.selectionSet, root, scene)
   const rootsCost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), 0)
@@ -60,7 +51,6 @@ export function costOf(
       field: costliest,
     })
   }
-  if (!operationName && !operation.variableDefinitions?.length) known.set(document, cost)
   return cost
 }
 
