@@ -1,7 +1,16 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+} from 'graphql'
+import { fieldsOf } from '../api/fixed-selection.ts'
+import { type PageArguments, pageOf } from '../api/pagination.ts'
 import { whole } from '../api/whole-rows.ts'
 import { attachmentFields, attachmentsOf, withAttachments } from '../attachments/rows.ts'
 import { planned } from '../database/planned.ts'
-import { ticketAnswers } from '../tickets/planned-ticket.ts'
+import { readBeside, ticketAnswers } from '../tickets/planned-ticket.ts'
 
 const fields = [
   'id',
@@ -78,4 +87,38 @@ function withAuthor(row: Row) {
     operator: operatorId && { ...whole, id: operatorId, name: operatorName },
     apiKey: apiKeyId && { ...whole, id: apiKeyId, name: apiKeyName },
   })
+}
+
+readBeside((ticketId, info) => {
+  const page = endOf(info)
+  return page && plannedMessages(ticketId, page).then((messages) => ({ messages }))
+})
+
+/** The page of messages below a ticket, if it is at an end of the conversation: cursors are left to the field. */
+function endOf(info: GraphQLResolveInfo): Range | null {
+  const type = getNamedType(info.returnType) as GraphQLObjectType
+  const field = type.getFields().messages
+  const node = onlyNode(type, info)
+  if (!node || !field) return null
+  const args: PageArguments = getArgumentValues(field, node, info.variableValues)
+  if (args.after != null || args.before != null) return null
+  try {
+    return pageOf(args)
+  } catch {
+    return null
+  }
+}
+
+const onlyNodes = new WeakMap<FieldNode, FieldNode | null>()
+
+/** The selection of `messages` below a ticket; null if there is none, or if several differ in their arguments. */
+function onlyNode(type: GraphQLObjectType, { fieldNodes, schema, fragments }: GraphQLResolveInfo) {
+  const [ticket] = fieldNodes as [FieldNode]
+  const known = onlyNodes.get(ticket)
+  if (known !== undefined) return known
+  const found = [...fieldsOf(type, fieldNodes, schema, fragments).values()]
+  const [node, ...others] = found.map(([node]) => node).filter(({ name }) => name.value === 'messages')
+  const only = node && others.length === 0 ? node : null
+  onlyNodes.set(ticket, only)
+  return only
 }

@@ -18,7 +18,7 @@ builder.queryField('ticket', (t) =>
       const viewer = member(context)
       const id = localId('Ticket', String(args.id))
       if (id === null) return null
-      if (ticketAnswers.cover(info)) return plannedTicket(id, viewer) as never
+      if (ticketAnswers.cover(info)) return plannedTicket(id, viewer, info) as never
       const where = { id, AND: [visibleTo(viewer)] }
       return db.ticket.findFirst({ ...queryFromInfo({ context, info }), where })
     },
