@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Customer } from '../../prisma/generated/client/client.ts'
 import { audienceOf, missingScopes, type Scopes } from '../identity/scopes.ts'
 import { type Member, readCredential, type Viewer } from '../identity/viewer.ts'
 import { coded } from './errors.ts'
@@ -15,12 +16,17 @@ export interface Context {
   origin: string | null
   /** The caller's network address. */
   address: string
+  /** The row of a calling customer, if the request has read it already. */
+  customer?: CustomerRow
   /**
    * Throws UNAUTHENTICATED once the viewer's session, secret, origin, operator or key is no longer valid, or grants
    * other rights than when the socket was opened.
    */
   recheck(): Promise<void>
 }
+
+/** What the API shows of a customer. */
+export type CustomerRow = Pick<Customer, 'id' | 'email' | 'nickname' | 'locale' | 'createdAt'>
 
 export interface Caller {
   authorization: string | null
@@ -47,8 +53,8 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
 }
 
 /** A context for a known viewer: the document route's first operation. */
-export function contextOf(viewer: Viewer, address: string): Context {
-  return { viewer, refused: false, expiresAt: null, origin: null, address, recheck: async () => {} }
+export function contextOf(viewer: Viewer, address: string, customer?: CustomerRow): Context {
+  return { viewer, refused: false, expiresAt: null, origin: null, address, customer, recheck: async () => {} }
 }
 
 /** The viewer, who must belong to a website. Throws the same errors as a scope. */

@@ -1,26 +1,23 @@
 import type { Customer } from '../../prisma/generated/client/client.ts'
+import type { CustomerRow } from '../api/context.ts'
 import { whole } from '../api/whole-rows.ts'
 import { planned } from '../database/planned.ts'
 
-const read = planned<[id: string], { id: string }>(
-  'SELECT "id", "email", "nickname", "locale", "createdAt" FROM "Customer" WHERE "id" = $1',
-)
+export type KnownCustomer = CustomerRow & Pick<Customer, 'lastPage' | 'firstSeenAt'>
 
-/** The customer who is calling. */
-export async function readCustomer(id: string) {
-  const [row] = await read(id)
+const columns = '"id", "email", "nickname", "locale", "lastPage", "firstSeenAt", "createdAt"'
+
+const byId = planned<[id: string], KnownCustomer>(`SELECT ${columns} FROM "Customer" WHERE "id" = $1`)
+
+/** The customer who is calling, unless `known` is what this call has read already. */
+export async function readCustomer(id: string, known?: CustomerRow) {
+  const row = known ?? (await byId(id))[0]
   if (!row) throw new Error('The customer of a session is gone')
   return { ...whole, ...row }
 }
 
-export type KnownCustomer = Pick<
-  Customer,
-  'id' | 'email' | 'nickname' | 'locale' | 'lastPage' | 'firstSeenAt'
->
-
 const byEmail = planned<[websiteId: string, email: string], KnownCustomer>(
-  `SELECT "id", "email", "nickname", "locale", "lastPage", "firstSeenAt" FROM "Customer"
-    WHERE "websiteId" = $1 AND "email" = $2`,
+  `SELECT ${columns} FROM "Customer" WHERE "websiteId" = $1 AND "email" = $2`,
 )
 
 /** The website's customer with this lower-case address; null if there is none. */

@@ -1,12 +1,10 @@
 import type { GraphQLError } from 'graphql'
-import { type Context, contextOf } from '../api/context.ts'
+import { contextOf } from '../api/context.ts'
 import { writeCost } from '../api/prices.ts'
 import { spend } from '../cost/allowance.ts'
-import type { Claims } from '../identity/session.ts'
-import type { Proof, Refusal } from './sign-in.ts'
+import type { Entry, Proof, Refusal } from './sign-in.ts'
 
-interface Entered {
-  claims: Claims
+interface Entered extends Entry {
   viewer: Proof['viewer']
 }
 
@@ -17,12 +15,11 @@ interface Entered {
 export async function enter(
   proof: Proof,
   address: string,
-  cost: (context: Context) => number = () => writeCost,
+  cost = writeCost,
 ): Promise<Entered | GraphQLError | Refusal> {
   const { viewer } = proof
-  const context = contextOf(viewer, address)
-  const { refusal } = await spend(context, cost(context))
+  const { refusal } = await spend(contextOf(viewer, address), cost)
   if (refusal) return refusal
-  const claims = await proof.enter()
-  return typeof claims === 'string' ? claims : { claims, viewer: { ...viewer, id: claims.id } }
+  const entry = await proof.enter()
+  return typeof entry === 'string' ? entry : { ...entry, viewer: { ...viewer, id: entry.claims.id } }
 }

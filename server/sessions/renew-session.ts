@@ -22,7 +22,7 @@ mutation('renewSession', {
     const viewer = token && (await sessionViewer(token.claims))
     if (!viewer) throw new NotAllowed('Sign-in refused')
     const { claims } = token
-    return openWith({ claims, viewer, enter: async () => claims }, context)
+    return openWith({ claims, viewer, enter: async () => ({ claims }) }, context)
   },
   payload: sessionPayload,
 })

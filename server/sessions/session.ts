@@ -1,7 +1,7 @@
 import { brandWithType } from '@pothos/core'
 import { GraphQLError } from 'graphql'
 import { builder, type OutputFields } from '../api/builder.ts'
-import type { Context } from '../api/context.ts'
+import type { Context, CustomerRow } from '../api/context.ts'
 import { NotAllowed } from '../api/errors.ts'
 import { config } from '../config/config.ts'
 import { Customer } from '../customers/customer.ts'
@@ -44,11 +44,11 @@ export const ViewerUnion = builder.unionType('Viewer', {
   types: [Customer, Operator, Integration, Root],
 })
 
-/** The viewer as the API shows it. */
-export async function readViewer(viewer: Viewer) {
+/** The viewer as the API shows it; `customer` is the row, if it has just been read. */
+export async function readViewer(viewer: Viewer, customer?: CustomerRow) {
   switch (viewer.kind) {
     case 'customer':
-      return Customer.addBrand((await readCustomer(viewer.id)) as never)
+      return Customer.addBrand((await readCustomer(viewer.id, customer)) as never)
     case 'operator':
       return Operator.addBrand(await db.operator.findUniqueOrThrow({ where: { id: viewer.id } }))
     case 'integration':
@@ -69,8 +69,8 @@ export async function openWith(proof: Proof, { address }: Context) {
   const entered = await enter(proof, address)
   if (entered instanceof GraphQLError) throw entered
   if (typeof entered === 'string') throw new NotAllowed('Sign-in refused')
-  const { claims, viewer } = entered
-  return { session: issueSession(claims), viewer: await readViewer(viewer) }
+  const { claims, viewer, customer } = entered
+  return { session: issueSession(claims), viewer: await readViewer(viewer, customer) }
 }
 
 /** Payload fields of mutations that open a session. */

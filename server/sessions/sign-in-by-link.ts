@@ -17,7 +17,7 @@ export async function proveByLink(websiteId: string, token: string): Promise<Pro
     ...proof,
     async enter() {
       const { count } = await db.signInLink.updateMany({ where: unused, data: { usedAt: new Date() } })
-      return count === 1 ? proof.claims : 'link used or expired'
+      return count === 1 ? { claims: proof.claims } : 'link used or expired'
     },
   }
 }

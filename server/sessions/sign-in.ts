@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import type { CustomerRow } from '../api/context.ts'
 import { keepCustomer } from '../customers/find-or-create.ts'
 import { knownCustomer } from '../customers/planned-customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
@@ -46,8 +47,14 @@ export interface Proof<Own extends Claims = Claims> {
   /** Of the session to be opened. */
   claims: Own
   viewer: CustomerViewer | OperatorViewer
-  /** Records the visit. Returns the updated claims, or what has become wrong since. */
-  enter(): Promise<Own | Refusal>
+  /** Records the visit. Returns what it is now, or what has become wrong since. */
+  enter(): Promise<Entry<Own> | Refusal>
+}
+
+export interface Entry<Own extends Claims = Claims> {
+  claims: Own
+  /** The row of a customer. */
+  customer?: CustomerRow
 }
 
 /** Verifies a customer's signature. Returns their identity, or why it was refused. */
@@ -80,8 +87,8 @@ export async function proveCustomer(
     async enter() {
       noteUse('signingSecret', claims.secretId)
       const profile = { id: claims.id, email, nickname, locale, seen: true, lastPage: visitor.page }
-      const { id } = await keepCustomer(website.id, known, profile)
-      return { ...claims, id }
+      const customer = await keepCustomer(website.id, known, profile)
+      return { claims: { ...claims, id: customer.id }, customer }
     },
   }
 }
@@ -119,7 +126,7 @@ export function proveOperator(
     ...proof,
     async enter() {
       noteUse('signingSecret', operator.secretId)
-      return proof.claims
+      return { claims: proof.claims }
     },
   }
 }

@@ -7,9 +7,9 @@ builder.queryField('viewer', (t) =>
     type: ViewerUnion,
     description: 'The caller; null without credentials. Invalid credentials are an error, not null.',
     nullable: true,
-    resolve: (_root, _args, { viewer, refused }) => {
+    resolve: (_root, _args, { viewer, refused, customer }) => {
       if (refused) throw coded('UNAUTHENTICATED', 'Invalid credentials')
-      return viewer && readViewer(viewer)
+      return viewer && readViewer(viewer, customer)
     },
   }),
 )
