@@ -1,7 +1,7 @@
 import type { FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Direction } from '../../client/i18n/direction.ts'
 import { type Html, html, raw } from '../html/html.ts'
-import type { Markup } from '../http/compress-parts.ts'
+import { type Markup, SharedMarkup } from '../http/compress-parts.ts'
 import type { Session } from '../identity/session.ts'
 
 /** What the client needs to start; `data` is the result of its first operation. */
@@ -66,7 +66,19 @@ ${boot && dataTemplate('boot', boot)}
 </body>
 </html>
 `
-  return [opening.markup, app, rest.markup]
+  return [sharedOpening(opening.markup), app, rest.markup]
+}
+
+const openings = new Map<string, SharedMarkup>()
+
+/** The same for all documents of a website in one language and theme. */
+function sharedOpening(markup: string): SharedMarkup {
+  const cached = openings.get(markup)
+  if (cached) return cached
+  if (openings.size > 500) openings.clear()
+  const opening = new SharedMarkup(markup)
+  openings.set(markup, opening)
+  return opening
 }
 
 /** In a template, so that no style can reveal its contents. `<` or `&` in a text would be parsed as markup. */

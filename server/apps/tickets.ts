@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { contextOf } from '../api/context.ts'
@@ -22,11 +23,12 @@ import { frameApp } from './frame-app.ts'
 import { busy, refuse } from './refuse.ts'
 
 /** `GET /tickets/:websiteId`: the iframe's document, which may be embedded under any embedder policy. */
-export async function ticketsPage(call: Call, addresses: Addresses): Promise<Response> {
-  const response = await frameDocument(call, addresses)
-  response.headers.set('cross-origin-embedder-policy', 'credentialless')
-  response.headers.set('cross-origin-resource-policy', 'cross-origin')
-  return response
+export function ticketsPage(call: Call, addresses: Addresses): Promise<Response> {
+  // Headers added to a Response have all of them copied.
+  const response: ServerResponse = call.env.outgoing
+  response.setHeader('cross-origin-embedder-policy', 'credentialless')
+  response.setHeader('cross-origin-resource-policy', 'cross-origin')
+  return frameDocument(call, addresses)
 }
 
 async function frameDocument(call: Call, { address, publicOrigin }: Addresses): Promise<Response> {
@@ -59,14 +61,14 @@ async function frameDocument(call: Call, { address, publicOrigin }: Addresses): 
   }
   const visitor = await visit(website, parameters, referer, publicOrigin)
   if (!('proof' in visitor)) return refused(visitor.status, visitor.reason)
-  const entered = await enter(visitor.proof, address, visitCost)
+  const entered = await enter(visitor.proof, address, visitCost())
   if (entered instanceof GraphQLError) {
     const { html, styleHash } = refusalPage('busy', reader)
     return busy(call, entered, html, [`default-src 'none'; style-src ${styleHash}`, ...policy])
   }
   if (typeof entered === 'string') return refused(401, entered)
 
-  const { claims, viewer } = entered
+  const { claims, viewer, customer } = entered
   const language = chooseLanguage(claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
   const boot = {
@@ -76,7 +78,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Addresses): 
     locale: language.locale,
     late: `${lateFile(publicOrigin)}#${language.tag}`,
     ticket: parameters.ticket ?? null,
-    data: await firstScreen(contextOf(viewer, address), call.req.raw.signal),
+    data: await firstScreen(contextOf(viewer, address, customer), call.req.raw.signal),
   }
   const custom = customHead(website.headHtml)
   const app = frameApp(language)
