@@ -49,7 +49,7 @@ export const Attachment = builder.prismaNode('Attachment', {
         key && state === 'CLEAN' ? fileAddress('file', id, name, member(context)) : null,
     }),
     previewUrl: t.string({
-      description: `Where to find a smaller picture of an image, as WebP: ${addressRule} Null for other files, and while it cannot be opened.`,
+      description: `Where to find a smaller picture of an image, or one of the first page of a PDF, as WebP: ${addressRule} Null for other files, and while it cannot be opened.`,
       nullable: true,
       extensions: personal,
       select: { id: true, name: true, state: true, previewKey: true },
@@ -57,11 +57,11 @@ export const Attachment = builder.prismaNode('Attachment', {
         previewKey && state === 'CLEAN' ? fileAddress('preview', id, name, member(context)) : null,
     }),
     width: t.exposeInt('width', {
-      description: 'Of an image, in pixels as shown; else null.',
+      description: 'Of an image as shown, or of the picture of a PDF, in pixels; else null.',
       nullable: true,
     }),
     height: t.exposeInt('height', {
-      description: 'Of an image, in pixels as shown; else null.',
+      description: 'Of an image as shown, or of the picture of a PDF, in pixels; else null.',
       nullable: true,
     }),
   }),

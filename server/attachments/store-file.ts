@@ -6,7 +6,7 @@ import { db, transaction } from '../database/db.ts'
 import { enqueue } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
 import { Refused } from './arriving.ts'
-import { drawPreview, isPicture } from './pictures/preview.ts'
+import { drawPreview, hasPreview } from './pictures/preview.ts'
 import { storage } from './storage/storage.ts'
 
 const day = 24 * 60 * 60_000
@@ -42,7 +42,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
     await storage.put(key, bytes, size)
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
-    const drawing = isPicture(type) ? await drawPreview(await readAll(key)) : 'not a picture'
+    const drawing = hasPreview(type) ? await drawPreview({ file: await readAll(key), type }) : 'not a picture'
     if (drawing === 'too many pixels') throw new Refused(413, 'The picture has more than 60 million pixels')
     if (drawing !== 'not a picture') {
       const previewKey = newId()

@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
+import { pdf } from '../support/pdf.ts'
 import { announce, png, put, upload } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -70,4 +72,45 @@ test('a preview’s address does not open the original', async () => {
   const [preview, original] = await Promise.all([fetch(previewUrl), fetch(url)])
   expect(preview.headers.get('content-type')).toBe('image/webp')
   expect(original.headers.get('content-type')).toBe('image/png')
+})
+
+describe('a PDF', () => {
+  test('has a picture of its first page', async () => {
+    const { type, previewUrl, width, height } = await shown(pdf('1 0 0 rg 0 0 595 421 re f'), 'a.pdf')
+    expect({ type, width, height }).toEqual({ type: 'application/pdf', width: 724, height: 1_024 })
+    const response = await fetch(previewUrl)
+    expect(response.headers.get('content-disposition')).toBe('inline; filename=a.pdf.webp')
+    const preview = sharp(await response.arrayBuffer()).removeAlpha()
+    const pixel = async (top: number) => {
+      const at = preview.clone().extract({ left: 300, top, width: 1, height: 1 })
+      return [...(await at.raw().toBuffer())].map((part) => Math.round(part / 50))
+    }
+    expect([await pixel(100), await pixel(900)]).toEqual([
+      [5, 5, 5],
+      [5, 0, 0],
+    ])
+  })
+
+  test.for([
+    ['without a page', Buffer.from('%PDF-1.7\nnothing')],
+    ['that takes longer than five seconds', pdf('0 0 m 500 800 l 10 w S '.repeat(400_000))],
+  ] as const)('%s has none, and keeps no picture waiting', async ([, bytes]) => {
+    const [broken, picture] = await Promise.all([shown(bytes, 'a.pdf'), shown(png(), 'a.png')])
+    expect(broken).toMatchObject({ type: 'application/pdf', previewUrl: null, width: null })
+    expect((await fetch(broken.url)).status).toBe(200)
+    expect(picture.previewUrl).not.toBeNull()
+  })
+
+  test('of a huge page, or with a huge picture, takes no more memory than others', async () => {
+    await shown(pdf('0 0 10 10 re f'), 'a.pdf')
+    const before = process.memoryUsage.rss()
+    const huge = await shown(pdf('0 0 10 10 re f', { box: '0 0 1000000000 1000000000' }), 'a.pdf')
+    expect([huge.width, huge.height]).toEqual([1_024, 1_024])
+    const pixels = deflateSync(Buffer.alloc(20_000 * 20_000)).toString('latin1')
+    const picture =
+      '<</Type/XObject/Subtype/Image/Width 20000/Height 20000/BitsPerComponent 8/ColorSpace/DeviceGray'
+    const image = `${picture}/Filter/FlateDecode/Length ${pixels.length}>>stream\n${pixels}\nendstream`
+    await shown(pdf('500 0 0 700 50 50 cm /Im Do', { objects: [image] }), 'a.pdf')
+    expect(process.memoryUsage.rss() - before).toBeLessThan(600_000_000)
+  })
 })

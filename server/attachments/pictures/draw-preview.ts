@@ -1,27 +1,40 @@
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
-import type { Drawing } from './preview.ts'
+import type { Drawing, Original } from './preview.ts'
 
 /** A picture with more is refused, whatever its file's size: 60 megapixels. */
 const maxPixels = 60_000_000
 /** Pixels of a preview's longer side. */
 const longest = 1_024
 
-// The main thread asks for one picture at a time.
-parentPort?.on('message', async (file: Uint8Array) => parentPort?.postMessage(await draw(file)))
+const inside = { width: longest, height: longest, fit: 'inside', withoutEnlargement: true } as const
 
-async function draw(file: Uint8Array): Promise<Drawing> {
-  try {
-    const { width, height, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata()
-    if (width * height > maxPixels) return 'too many pixels'
-    // Only pixels are kept: no place, time or camera.
-    const preview = await sharp(file, { limitInputPixels: maxPixels, sequentialRead: true })
-      .autoOrient()
-      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .toBuffer()
-    return { width: autoOrient.width, height: autoOrient.height, preview }
-  } catch {
-    return 'not a picture'
-  }
+// The main thread asks for one picture at a time.
+parentPort?.on('message', async (original: Original) => {
+  const drawing = original.type === 'application/pdf' ? drawPage(original.file) : drawPicture(original.file)
+  parentPort?.postMessage(await drawing.catch(() => 'not a picture' satisfies Drawing))
+})
+
+async function drawPicture(file: Uint8Array): Promise<Drawing> {
+  const { width, height, autoOrient } = await sharp(file, { limitInputPixels: false }).metadata()
+  if (width * height > maxPixels) return 'too many pixels'
+  // Only pixels are kept: no place, time or camera.
+  const preview = await sharp(file, { limitInputPixels: maxPixels, sequentialRead: true })
+    .autoOrient()
+    .resize(inside)
+    .webp({ quality: 80 })
+    .toBuffer()
+  return { width: autoOrient.width, height: autoOrient.height, preview }
+}
+
+/** Drawn larger first: small letters become clearer. */
+async function drawPage(file: Uint8Array): Promise<Drawing> {
+  const { firstPage } = await import('./first-page.ts')
+  const { data, width, height } = await firstPage(file, 2 * longest)
+  const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
+  const { data: preview, info } = await picture
+    .resize(inside)
+    .webp({ quality: 80 })
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, preview }
 }

@@ -1,11 +1,13 @@
 import { SingleThread } from '../../threads/single-thread.ts'
 
-/** Maximum milliseconds for one picture. */
-const drawTime = 20_000
+/** Types of which there are previews: of pictures, and of the first page of a PDF. */
+const shown = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'application/pdf']
+export const hasPreview = (type: string) => shown.includes(type)
 
-/** Types of which there are previews. */
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
-export const isPicture = (type: string) => pictures.has(type)
+export interface Original {
+  file: Uint8Array
+  type: string
+}
 
 /** Its size as shown, and a smaller copy of it as WebP, without what cameras note; or why there is none. */
 export type Drawing =
@@ -13,9 +15,13 @@ export type Drawing =
   | 'too many pixels'
   | 'not a picture'
 
-const artist = new SingleThread<Uint8Array, Drawing>(new URL('./draw-preview.ts', import.meta.url), drawTime)
+const script = new URL('./draw-preview.ts', import.meta.url)
+/** Within so many milliseconds each. A slow PDF keeps no picture waiting. */
+const pictures = new SingleThread<Original, Drawing>(script, 20_000)
+const pages = new SingleThread<Original, Drawing>(script, 5_000)
 
-/** Draws a preview in a thread of its own, within a limit of time. One at a time: each needs memory. */
-export async function drawPreview(file: Uint8Array): Promise<Drawing> {
-  return (await artist.ask(file)) ?? 'not a picture'
+/** Draws a preview in another thread. One at a time: each needs memory. */
+export async function drawPreview(original: Original): Promise<Drawing> {
+  const thread = original.type === 'application/pdf' ? pages : pictures
+  return (await thread.ask(original)) ?? 'not a picture'
 }
