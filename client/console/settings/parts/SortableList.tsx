@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { Icon } from '../../../ui/Icon.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { useAnnounce } from '../../use-announce.ts'
 import { useText } from '../use-text.ts'
+import { Grip } from './Grip.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
+import { useDragging } from './use-dragging.ts'
 import { useOrder } from './use-order.ts'
 
 interface Props<Item> {
@@ -22,8 +23,9 @@ export function SortableList<Item extends { id: string }>(props: Props<Item>) {
   const { label, items, nameOf, send, children } = props
   const text = useText()
   const announce = useAnnounce()
-  const { ordered, put, move, reset } = useOrder(items, send)
-  const [dragged, setDragged] = useState<string>()
+  const order = useOrder(items, send)
+  const { dragged, start, over, drop, end } = useDragging(order)
+  const { ordered, move } = order
 
   function step(item: Item, count: number): void {
     const index = ordered.indexOf(item) + count
@@ -35,11 +37,11 @@ export function SortableList<Item extends { id: string }>(props: Props<Item>) {
     requestAnimationFrame(() => focused?.focus())
   }
 
-  // Use the order as shown: the pointer may still be over another item.
-  function drop(): void {
-    const index = ordered.findIndex(({ id }) => id === dragged)
-    if (dragged && index >= 0) void move(dragged, index)
-    setDragged(undefined)
+  function stepByKey(event: KeyboardEvent, item: Item): void {
+    const count = event.altKey ? steps[event.key] : undefined
+    if (!count) return
+    event.preventDefault()
+    step(item, count)
   }
 
   return (
@@ -47,43 +49,12 @@ export function SortableList<Item extends { id: string }>(props: Props<Item>) {
       {ordered.map((item, index) => (
         <li
           key={item.id}
-          class={`tc-row tc-row--sortable${dragged === item.id ? ' tc-row--dragged' : ''}`}
-          onKeyDown={(event) => {
-            const count = event.altKey ? steps[event.key] : undefined
-            if (!count) return
-            event.preventDefault()
-            step(item, count)
-          }}
-          onDragOver={(event) => {
-            if (!dragged) return
-            event.preventDefault()
-            if (dragged !== item.id) put(dragged, index)
-          }}
-          onDrop={(event) => {
-            event.preventDefault()
-            drop()
-          }}
+          class={classNames('tc-row tc-row--sortable', dragged === item.id && 'tc-row--dragged')}
+          onKeyDown={(event) => stepByKey(event, item)}
+          onDragOver={(event) => over(event, index)}
+          onDrop={drop}
         >
-          <span
-            class="tc-grip"
-            aria-hidden="true"
-            title={text('order.drag')}
-            draggable
-            onDragStart={(event) => {
-              event.dataTransfer?.setDragImage(
-                event.currentTarget.parentElement ?? event.currentTarget,
-                16,
-                24,
-              )
-              setDragged(item.id)
-            }}
-            onDragEnd={(event) => {
-              if (event.dataTransfer?.dropEffect === 'none') reset()
-              setDragged(undefined)
-            }}
-          >
-            <Icon name="grip" />
-          </span>
+          <Grip onStart={() => start(item.id)} onEnd={end} />
           {children(
             item,
             <MoveButtons

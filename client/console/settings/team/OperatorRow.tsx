@@ -3,8 +3,6 @@ import { useConsoleUpdateOperatorMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleOperatorFragment, OperatorRole } from '../../../graphql/operations.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Select } from '../../../ui/Select.tsx'
-import { Email } from '../../details/Email.tsx'
 import { useTeam } from '../../team/context.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { InlineEdit } from '../forms/InlineEdit.tsx'
@@ -12,8 +10,8 @@ import { useChange } from '../forms/use-change.ts'
 import { useEditing } from '../forms/use-editing.ts'
 import { Confirm } from '../parts/Confirm.tsx'
 import { useText } from '../use-text.ts'
-import { Invitation } from './Invitation.tsx'
-import { roleOptions } from './role-options.ts'
+import { OperatorFacts } from './OperatorFacts.tsx'
+import { RoleSelect } from './RoleSelect.tsx'
 
 interface Props {
   operator: ConsoleOperatorFragment
@@ -22,7 +20,7 @@ interface Props {
 
 export function OperatorRow({ operator, askToRemove }: Props) {
   const text = useText()
-  const { id, name, email, role } = operator
+  const { id, name, role } = operator
   const self = useTeam().operator.id === id
   const { editing, start, stop, opener } = useEditing()
   const [resigning, setResigning] = useState(false)
@@ -31,6 +29,11 @@ export function OperatorRow({ operator, askToRemove }: Props) {
   function changeRole(role: OperatorRole): void {
     if (self) setResigning(true)
     else void change({ id, role })
+  }
+
+  function cancel(): void {
+    forget()
+    stop()
   }
 
   return (
@@ -42,30 +45,13 @@ export function OperatorRow({ operator, askToRemove }: Props) {
           label={text('team.name')}
           value={name}
           save={(value) => change({ id, name: value })}
-          close={() => {
-            forget()
-            stop()
-          }}
+          close={cancel}
         />
       ) : (
         <>
-          <div class="tc-row__words">
-            <p class="tc-row__name" dir="auto">
-              {name}
-              {self && <span class="tc-row__note">{text('team.you')}</span>}
-            </p>
-            <p class="tc-row__facts">
-              <Email address={email ?? ''} />
-            </p>
-            <Invitation operator={operator} />
-          </div>
+          <OperatorFacts operator={operator} self={self} />
           <div class="tc-row__actions">
-            <Select
-              aria-label={text('team.role.what', { name })}
-              value={role ?? 'AGENT'}
-              options={roleOptions(text)}
-              onValue={(value) => changeRole(value as OperatorRole)}
-            />
+            <RoleSelect name={name} role={role ?? 'AGENT'} onRole={changeRole} />
             <Button variant="quiet" aria-label={text('rename.what', { name })} onClick={start} {...opener}>
               {text('rename')}
             </Button>

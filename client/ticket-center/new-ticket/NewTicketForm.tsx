@@ -1,0 +1,78 @@
+import { useRef } from 'preact/hooks'
+import { maxBody, maxSubject } from '../../core/limits.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { LimitedForm } from '../../ui/LimitedForm.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { useRouter } from '../route.ts'
+import { useStore } from '../state/context.ts'
+import { useText } from '../use-text.ts'
+import { CategoryField } from './CategoryField.tsx'
+import { useNewTicket } from './use-new-ticket.ts'
+
+export function NewTicketForm() {
+  const text = useText()
+  const { go } = useRouter()
+  const { state } = useStore()
+  const form = useRef<HTMLFormElement>(null)
+  const { draft, change, errors, failure, busy, send, tray } = useNewTicket(form)
+  const { subject, categoryId, body } = draft
+
+  return (
+    <LimitedForm formRef={form} class="tc-new-ticket__form" send={send}>
+      <Field required label={text('new.subject')} error={errors.subject} value={subject} limit={maxSubject}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="subject"
+            autocomplete="off"
+            value={subject}
+            onText={(subject) => change({ subject })}
+          />
+        )}
+      </Field>
+      <CategoryField
+        value={categoryId}
+        error={errors.categoryId}
+        onValue={(categoryId) => change({ categoryId })}
+      />
+      <Field
+        required
+        label={text('new.message')}
+        hint={text('new.message.hint')}
+        error={errors.body}
+        value={body}
+        limit={maxBody}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            name="message"
+            rows={7}
+            value={body}
+            onText={(body) => change({ body })}
+            submitKey
+          />
+        )}
+      </Field>
+      {tray.list}
+      {failure && (
+        <p class="tc-error" role="alert">
+          {failure}
+        </p>
+      )}
+      <div class="tc-new-ticket__actions">
+        <Button type="submit" variant="primary" busy={busy}>
+          {text('new.send')}
+        </Button>
+        {tray.input}
+        {state.tickets.length > 0 && (
+          <Button variant="quiet" onClick={() => go({ name: 'list' })}>
+            {text('new.cancel')}
+          </Button>
+        )}
+      </div>
+    </LimitedForm>
+  )
+}
