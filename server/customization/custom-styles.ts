@@ -1,6 +1,6 @@
 import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
-import { type CustomHead, customHead } from './head-html.ts'
+import { type CustomHead, customHead } from './sanitise-head.ts'
 
 const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
   description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sanitiseHead } from '../../server/customization/head-html.ts'
+import { sanitiseHead } from '../../server/customization/sanitise-head.ts'
 import { startBrowser } from '../support/browser.ts'
 
 const hidden =
