@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { contextOf } from '../api/context.ts'
-import { type CustomHead, customHead } from '../customization/sanitise-head.ts'
+import { customHead } from '../customization/custom-head.ts'
+import type { CustomHead } from '../customization/sanitise-head.ts'
 import { schemeOf, themeOf } from '../html/color-scheme.ts'
 import { sourceHash } from '../html/html.ts'
 import { refusalPage } from '../html/refusal.ts'
@@ -108,6 +109,6 @@ function inlinePolicy(
 ): string[] {
   return [
     `script-src ${scriptHash} ${publicOrigin}/assets/`,
-    ['style-src', styleHash, ...custom.styles.map(sourceHash), ...custom.origins].join(' '),
+    ['style-src', styleHash, ...custom.styleTexts.map(sourceHash), ...custom.origins].join(' '),
   ]
 }

@@ -1,12 +1,13 @@
 import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
-import { type CustomHead, customHead } from './sanitise-head.ts'
+import { customHead } from './custom-head.ts'
+import type { CustomHead } from './sanitise-head.ts'
 
 const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
   description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',
   fields: (t) => ({
-    styles: t.exposeStringList('sheets', { description: 'Inline style sheets as text, in order.' }),
-    stylesheets: t.exposeStringList('stylesheets', {
+    styles: t.exposeStringList('inlineSheets', { description: 'Inline style sheets as text, in order.' }),
+    stylesheets: t.exposeStringList('linkedSheets', {
       description: 'Addresses of linked style sheets, in order.',
     }),
   }),

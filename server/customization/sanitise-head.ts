@@ -4,12 +4,12 @@ import { Parser } from 'htmlparser2'
 export interface CustomHead {
   /** Markup to serve. */
   html: string
-  /** Texts of its `<style>` elements, as they are hashed. */
-  styles: string[]
-  /** The same as separate style sheets, without a `media` attribute. */
-  sheets: string[]
+  /** Texts of its `<style>` elements, whose hashes the Content-Security-Policy needs. */
+  styleTexts: string[]
+  /** The same as style sheets of their own, without a `media` attribute. */
+  inlineSheets: string[]
   /** Addresses of its stylesheets. */
-  stylesheets: string[]
+  linkedSheets: string[]
   /** Origins that the Content-Security-Policy must allow for styles, images and fonts. */
   origins: string[]
   /** What was removed and why, one line each. */
@@ -39,19 +39,11 @@ const wrappers = new Set(['html', 'head', 'body'])
 
 /**
  * Keeps stylesheets, preconnects and icons over https, `<style>` and `<meta name="theme-color">`. Removes and reports
- * everything else with its contents: scripts, base, refresh, forms, and anything unknown. What is kept is serialised
- * anew, so that no browser can parse it differently.
+ * everything else with its contents: scripts, base, refresh, forms, and anything unknown. What is kept is written
+ * again, so that no browser can parse it differently.
  */
 export function sanitiseHead(source: string): CustomHead {
-  const head: Omit<CustomHead, 'origins' | 'excess'> = {
-    html: '',
-    styles: [],
-    sheets: [],
-    stylesheets: [],
-    dropped: [],
-  }
-  const origins = new Set<string>()
-  const excess = new Set<string>()
+  const kept = new KeptHead()
   let style: { text: string; media?: string } | undefined
   /** Number of open elements that are removed with their contents. */
   let skipping = 0
@@ -59,67 +51,95 @@ export function sanitiseHead(source: string): CustomHead {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (skipping > 0) skipping++
-      else if (name === 'link') keepLink(attributes)
+      else if (name === 'link') kept.addLink(attributes)
       else if (name === 'style') style = { text: '', media: attributes.media }
-      else if (name === 'meta' && attributes.name?.toLowerCase() === 'theme-color') {
-        head.html += element('meta', attributes, ['name', 'content', 'media'])
-      } else {
-        head.dropped.push(`<${name}>: only <link>, <style> and <meta name="theme-color"> are served`)
+      else if (name === 'meta' && attributes.name?.toLowerCase() === 'theme-color') kept.addColor(attributes)
+      else {
+        kept.dropped.push(`<${name}>: only <link>, <style> and <meta name="theme-color"> are served`)
         if (!wrappers.has(name)) skipping = 1
       }
     },
     ontext(text) {
       if (skipping > 0) return
       if (style) style.text += text
-      else if (text.trim()) head.dropped.push(`Text outside any element: “${text.trim().slice(0, 40)}”`)
+      else if (text.trim()) kept.dropped.push(`Text outside any element: “${text.trim().slice(0, 40)}”`)
     },
     onclosetag(name) {
       if (skipping > 0) skipping--
       else if (name === 'style' && style) {
-        keepStyle(style)
+        kept.addStyle(style.text, style.media)
         style = undefined
       }
     },
   })
 
-  function keepStyle({ text: source, media }: { text: string; media?: string }) {
+  parser.end(source)
+  return kept.head()
+}
+
+/** What is kept of a head so far. */
+class KeptHead {
+  readonly dropped: string[] = []
+  #html = ''
+  #styleTexts: string[] = []
+  #inlineSheets: string[] = []
+  #linkedSheets: string[] = []
+  #origins = new Set<string>()
+  #excess = new Set<string>()
+
+  addColor(attributes: Record<string, string>): void {
+    this.#html += element('meta', attributes, ['name', 'content', 'media'])
+  }
+
+  addStyle(source: string, media: string | undefined): void {
     // Browsers read every line break as one line feed, and hash the result.
     const text = source.replace(/\r\n?/g, '\n')
-    if (/<\/style/i.test(text)) head.dropped.push('A <style> with “</style” in its text: it would end there')
-    else if (head.styles.length === maxStyles) excess.add('<style>')
+    if (/<\/style/i.test(text)) {
+      this.dropped.push('A <style> with “</style” in its text: it would end there')
+    } else if (this.#styleTexts.length === maxStyles) this.#excess.add('<style>')
     else {
-      head.styles.push(text)
-      head.sheets.push(media ? `@media ${media} {${text}}` : text)
-      head.html += `<style${media ? ` media="${escapeAttribute(media)}"` : ''}>${text}</style>`
-      for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) addOrigin(address)
+      this.#styleTexts.push(text)
+      this.#inlineSheets.push(media ? `@media ${media} {${text}}` : text)
+      this.#html += `<style${media ? ` media="${escapeAttribute(media)}"` : ''}>${text}</style>`
+      for (const [address] of text.matchAll(/https:\/\/[^\s"'()\\;,]+/g)) this.#addOrigin(address)
     }
   }
 
-  function keepLink(attributes: Record<string, string>) {
+  addLink(attributes: Record<string, string>): void {
     const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
     const href = attributes.href?.trim() ?? ''
     if (!rel.every((relation) => relations.has(relation))) {
-      head.dropped.push(
+      this.dropped.push(
         `<link rel="${attributes.rel ?? ''}">: only stylesheet, preconnect and icons are served`,
       )
     } else if (!URL.canParse(href) || new URL(href).protocol !== 'https:') {
-      head.dropped.push(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
+      this.dropped.push(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
     } else {
-      head.html += element('link', { ...attributes, href }, linkAttributes)
-      if (rel.includes('stylesheet')) head.stylesheets.push(href)
-      addOrigin(href)
+      this.#html += element('link', { ...attributes, href }, linkAttributes)
+      if (rel.includes('stylesheet')) this.#linkedSheets.push(href)
+      this.#addOrigin(href)
     }
   }
 
-  function addOrigin(address: string) {
+  #addOrigin(address: string): void {
     if (!URL.canParse(address)) return
     const { origin } = new URL(address)
-    const full = origins.size === maxOrigins && !origins.has(origin)
-    ;(full || origin.length > maxOriginLength ? excess : origins).add(origin)
+    const isFull = this.#origins.size === maxOrigins && !this.#origins.has(origin)
+    const target = isFull || origin.length > maxOriginLength ? this.#excess : this.#origins
+    target.add(origin)
   }
 
-  parser.end(source)
-  return { ...head, origins: [...origins], excess: [...excess] }
+  head(): CustomHead {
+    return {
+      html: this.#html,
+      styleTexts: this.#styleTexts,
+      inlineSheets: this.#inlineSheets,
+      linkedSheets: this.#linkedSheets,
+      origins: [...this.#origins],
+      dropped: this.dropped,
+      excess: [...this.#excess],
+    }
+  }
 }
 
 function element(name: string, attributes: Record<string, string>, names: string[]): string {
@@ -129,16 +149,4 @@ function element(name: string, attributes: Record<string, string>, names: string
 
 function escapeAttribute(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
-const cache = new Map<string, CustomHead>()
-
-/** The same, cached: a head is rarely saved and often served. */
-export function customHead(source: string): CustomHead {
-  const cached = cache.get(source)
-  if (cached) return cached
-  if (cache.size > 500) cache.clear()
-  const head = sanitiseHead(source)
-  cache.set(source, head)
-  return head
 }

@@ -6,7 +6,8 @@ import { db } from '../database/db.ts'
 import { changeSettings } from '../settings/change.ts'
 import { Website } from '../websites/website.ts'
 import { ColorScheme } from './color-scheme.ts'
-import { customHead, maxOrigins, maxStyles } from './sanitise-head.ts'
+import { customHead } from './custom-head.ts'
+import { maxOrigins, maxStyles } from './sanitise-head.ts'
 
 const limits = `${maxOrigins} origins, of 100 characters each, and ${maxStyles} <style> elements`
 
