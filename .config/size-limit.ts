@@ -15,7 +15,11 @@ const consoleFiles: Record<string, number> = {
   'attachments.css': 700,
   'en.js': 3_000,
   // What the frame loads when it is needed, and its texts in each language.
-  'late.js': 12_000,
+  'late.js': 300,
+  'late-shared.js': 7_200,
+  'late-files.js': 2_000,
+  'late-link-hints.js': 2_700,
+  'late-tell-page.js': 2_000,
 }
 
 const root = join(import.meta.dirname, '..')

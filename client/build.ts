@@ -66,7 +66,7 @@ const frame: InlineConfig = {
   },
 }
 
-/** What the frame loads when it is needed: an entry, and a file for each language. */
+/** What the frame loads when it is needed: an entry, a file for each need and language, and one with what they share. */
 const late: InlineConfig = {
   ...shared,
   plugins: [withoutParser, lateTexts],
@@ -79,8 +79,14 @@ const late: InlineConfig = {
     manifest: 'late.json',
     modulePreload: false,
     rolldownOptions: {
-      input: join(root, 'ticket-center/late/main.tsx'),
-      output: { entryFileNames: 'late-[hash].js', chunkFileNames: 'late-[name]-[hash].js' },
+      input: join(root, 'ticket-center/late/main.ts'),
+      output: {
+        entryFileNames: 'late-[hash].js',
+        chunkFileNames: 'late-[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: 2, test: /\/(?:node_modules|i18n|late|ui)\// }],
+        },
+      },
       preserveEntrySignatures: 'strict',
     },
   },

@@ -160,6 +160,7 @@ describe('the clients', () => {
     expect(senders).toEqual([
       'client/attachments/uploads.ts',
       'client/shell/use-history-lines.ts',
+      'client/ticket-center/late/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',
     ])
     expect(filesOf('client/graphql/*')).toEqual([])

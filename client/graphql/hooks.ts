@@ -248,6 +248,10 @@ export function useViewFaqMutation() {
   return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
 };
 
+export function useUnreadQuery(options?: Omit<Urql.UseQueryArgs<Operations.UnreadQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.UnreadQuery, Operations.UnreadQueryVariables>({ query: Operations.UnreadDocument, ...options });
+};
+
 export function useOpenTicketMutation() {
   return Urql.useMutation<Operations.OpenTicketMutation, Operations.OpenTicketMutationVariables>(Operations.OpenTicketDocument);
 };

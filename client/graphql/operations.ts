@@ -1353,6 +1353,11 @@ export type ViewFaqMutation = { viewFaq:
     | { __typename: 'ViewFaqPayload' }
    | null };
 
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { tickets: { unreadCount: number | null } | null };
+
 export type OpenTicketMutationVariables = Exact<{
   input: OpenTicketInput;
 }>;
@@ -1475,6 +1480,7 @@ export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutatio
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', 'e780184da1badef3b39d4a52272627cc1d6036112e7bdd794beb13f85c718077')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
+export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '73ee88b2cbcdec93c98731514a81f812603652d8672f1fd37e85480cd1559fb3')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
@@ -1482,4 +1488,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-8a774082c8cf.json'
+export const documentsFile = 'documents-b4762a3f3368.json'

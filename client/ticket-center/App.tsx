@@ -3,7 +3,9 @@ import type { SessionKeeper } from '../core/connection/session.ts'
 import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { ConnectionNote } from '../shell/ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'
-import { firstRoute, type Router, RouterContext } from './route.ts'
+import { firstRoute } from './first-route.ts'
+import type { Shown } from './late/embedding/tell-page.ts'
+import { type Router, RouterContext } from './route.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 import { StoreContext } from './state/context.ts'
 import { Sidebar } from './tickets/Sidebar.tsx'
@@ -15,9 +17,11 @@ interface Props {
   session: SessionKeeper
   ticket: string | null
   first: FirstScreenQuery | null
+  /** Called after each change. */
+  onShow: (...shown: Shown) => void
 }
 
-export function App({ session, ticket, first }: Props) {
+export function App({ session, ticket, first, onShow }: Props) {
   const [place, setPlace] = useState(() => ({ route: firstRoute(ticket), moved: false }))
   const router = useMemo<Router>(
     () => ({
@@ -34,6 +38,7 @@ export function App({ session, ticket, first }: Props) {
 
   const [ended, setEnded] = useState(false)
   useEffect(() => session.onEnd(() => setEnded(true)), [session])
+  useEffect(() => onShow(state, router, failed, ended))
   if (ended) return <SessionEnded />
 
   return (

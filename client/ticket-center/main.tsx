@@ -7,6 +7,7 @@ import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
+import type { Shown } from './late/embedding/tell-page.ts'
 import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
@@ -15,14 +16,22 @@ const boot = takeBoot()
 const { locale } = boot
 const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
 rememberSeen(boot.seen)
-const late = (): Promise<typeof import('./late/main.tsx')> => import(/* @vite-ignore */ boot.late)
+const late = (): Promise<typeof import('./late/main.ts')> => import(/* @vite-ignore */ boot.late)
 const running = start({ session: boot.session, renew: renewSession, files: late })
 awaitLink(async (first) => (await late()).startLinkHints(first))
+
+function tellPage(...shown: Shown): void {
+  if (parent !== window)
+    late().then(
+      (loaded) => loaded.tellPage(running.client, ...shown),
+      () => {},
+    )
+}
 
 render(
   <Speak locale={locale} text={text}>
     <Run on={running}>
-      <App session={running.session} ticket={boot.ticket} first={boot.data} />
+      <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={tellPage} />
     </Run>
   </Speak>,
   document.getElementById('app') as HTMLElement,

@@ -27,10 +27,3 @@ export const RouterContext = createContext<Router>({
 export function useRouter(): Router {
   return useContext(RouterContext)
 }
-
-/** `ticket`: a ticket's number, as `41` or `#41`, or its global id. */
-export function firstRoute(ticket: string | null): Route {
-  if (!ticket) return { name: 'list' }
-  const number = /^#?(\d{1,9})$/.exec(ticket)?.[1]
-  return number ? { name: 'number', number: Number(number) } : { name: 'ticket', id: ticket }
-}

@@ -5,6 +5,9 @@ import { sourceHash } from '../html/html.ts'
 
 export const clientFiles = join(import.meta.dirname, '../../client/dist')
 
+/** The script for pages that embed the frame. */
+export const loaderFile = join(clientFiles, 'loader/embed.js')
+
 const read = (path: string) => readFileSync(join(clientFiles, path), 'utf8')
 
 function readFrame() {
@@ -21,7 +24,7 @@ function readConsole() {
 
 function readLate() {
   const manifest = JSON.parse(read('assets/late.json'))
-  return `/assets/${manifest['ticket-center/late/main.tsx'].file}`
+  return `/assets/${manifest['ticket-center/late/main.ts'].file}`
 }
 
 const cache: {
@@ -38,7 +41,7 @@ export function frameFiles() {
 
 /** Address of the script that the frame loads when it is needed. */
 export function lateFile(publicOrigin: string): string {
-  if (viteUrl) return `${viteUrl}/ticket-center/late/main.tsx`
+  if (viteUrl) return `${viteUrl}/ticket-center/late/main.ts`
   cache.late ??= readLate()
   return publicOrigin + cache.late
 }

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
+import { startCompany } from '../support/company.ts'
 import { iframeTag, openPage } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -20,24 +19,7 @@ await jane.run('openTicket', { subject: 'For Jane', body: 'Hers' }, '__typename'
 const joe = await website.customer('joe@example.com')
 await joe.run('openTicket', { subject: 'For Joe', body: 'His' }, '__typename')
 
-interface Served {
-  body: string
-  headers: Record<string, string>
-}
-const pages: Served[] = []
-const server = createServer(({ url }, response) => {
-  const { body, headers } = pages[Number(url?.slice(1))] ?? { body: '', headers: {} }
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
-})
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-afterAll(() => new Promise((resolve) => server.close(resolve)))
-
-/** Address of a company's page with this content. */
-function serve(content: string, headers: Record<string, string> = {}): string {
-  const body = `<!doctype html><html lang="en"><title>Dashboard</title><h1>Support</h1>${content}</html>`
-  const at = pages.push({ body, headers }) - 1
-  return `http://dash.acme.test:${(server.address() as AddressInfo).port}/${at}`
-}
+const serve = await startCompany()
 
 async function show(content: string, headers: Record<string, string> = {}, options = {}) {
   const { page } = await openPage(browser, options)

@@ -7,11 +7,10 @@ export type LateText = Text<keyof Catalogue['late']>
 // The build keeps only these texts of each catalogue.
 const catalogues = import.meta.glob<Catalogue['late']>('../../i18n/catalogues/*.json', { import: 'default' })
 
-/** The texts that are not in the document. The address of this script names their language: `late.js#de`. */
-export async function loadLateTexts(): Promise<LateText> {
-  const tag = new URL(import.meta.url).hash.slice(1)
-  const load = catalogues[`../../i18n/catalogues/${tag}.json`]
-  if (!load) throw new Error(`There is no catalogue ${tag}`)
+/** The texts that are not in the document. */
+export async function loadLateTexts(language: string): Promise<LateText> {
+  const load = catalogues[`../../i18n/catalogues/${language}.json`]
+  if (!load) throw new Error(`There is no catalogue ${language}`)
   const { lang, dir } = document.documentElement
   return createText(await load(), lang, dir as Direction)
 }

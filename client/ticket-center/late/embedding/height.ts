@@ -1,0 +1,29 @@
+const scrollers = '.tc-sidebar__body, .tc-thread, .tc-home, .tc-new-ticket'
+
+let observer: ResizeObserver | undefined
+
+/** Tells the height of the frame at which nothing has to scroll, whenever a visible part or its contents change. */
+export function watchHeight(tell: (height: number) => void): void {
+  observer?.disconnect()
+  observer = new ResizeObserver(() => tell(wantedHeight()))
+  for (const part of visibleScrollers()) for (const one of [part, ...part.children]) observer.observe(one)
+}
+
+function visibleScrollers(): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>(scrollers)]
+  return all.filter((part) => part.checkVisibility({ visibilityProperty: true }))
+}
+
+function wantedHeight(): number {
+  const needed = visibleScrollers().map((part) => innerHeight - part.clientHeight + contentHeight(part))
+  return Math.max(0, ...needed)
+}
+
+/** Unlike `scrollHeight`, it can be less than the height of the part. */
+function contentHeight(part: HTMLElement): number {
+  const contents = document.createRange()
+  contents.selectNodeContents(part)
+  const { paddingTop, paddingBottom } = getComputedStyle(part)
+  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom)
+  return Math.ceil(contents.getBoundingClientRect().height + padding)
+}
