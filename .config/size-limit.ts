@@ -21,6 +21,7 @@ const consoleFiles: Record<string, number> = {
   'late-link-hints.js': 2_700,
   'late-tell-page.js': 2_000,
 }
+const loader = 1_500
 
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'client/dist/assets')
@@ -44,4 +45,5 @@ export default [
   ...readdirSync(assets)
     .filter((file) => file.endsWith('.br') && !file.startsWith('documents-'))
     .map(compressed),
+  { name: '/embed.js', path: join(assets, '../loader/embed.js.br'), brotli: false, limit: `${loader} B` },
 ]

@@ -92,6 +92,21 @@ const late: InlineConfig = {
   },
 }
 
+/** `/embed.js`: one classic script with a fixed name, which also works as a module. */
+const loader: InlineConfig = {
+  ...shared,
+  build: {
+    target,
+    outDir: 'dist/loader',
+    emptyOutDir: true,
+    modulePreload: false,
+    rolldownOptions: {
+      input: join(root, 'embed/script.ts'),
+      output: { format: 'iife', entryFileNames: 'embed.js' },
+    },
+  },
+}
+
 const operators: InlineConfig = {
   ...shared,
   base: '/assets/',
@@ -118,3 +133,4 @@ await buildIfStale(frame, 'dist/frame/app.js')
 const writeDocuments = keepDocuments(join(root, 'graphql'), join(root, 'dist/assets'))
 await buildIfStale(operators, 'dist/assets/manifest.json', writeDocuments)
 await buildIfStale(late, 'dist/assets/late.json')
+await buildIfStale(loader, 'dist/loader/embed.js')

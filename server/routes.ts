@@ -3,7 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context as Call, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
-import { clientFiles } from './apps/client-files.ts'
+import { clientFiles, loaderFile } from './apps/client-files.ts'
 import { consolePage } from './apps/console.ts'
 import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './apps/console-session.ts'
 import { ticketsPage } from './apps/tickets.ts'
@@ -73,6 +73,10 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     '/assets/*',
     serveStatic({ root: clientFiles, precompressed: true, onFound: (_path, call) => assetHeaders(call) }),
   )
+  routes.get(
+    '/embed.js',
+    serveStatic({ path: loaderFile, precompressed: true, onFound: (_path, call) => loaderHeaders(call) }),
+  )
   if (config.demo) {
     routes.get('/', (call) => demoPage(call, publicOrigin()))
     routes.get('/demo/console', demoConsole)
@@ -93,6 +97,17 @@ const tooLarge = (call: Call) => call.text('The form is too large.', 413)
 
 function assetHeaders(call: Call) {
   call.header('cache-control', 'public, max-age=31536000, immutable')
+  publicHeaders(call)
+}
+
+/** Its address stays the same when its contents change. */
+function loaderHeaders(call: Call) {
+  call.header('cache-control', 'public, max-age=3600')
+  publicHeaders(call)
+}
+
+/** For files that pages of any origin may load. */
+function publicHeaders(call: Call) {
   call.header('access-control-allow-origin', '*')
   call.header('cross-origin-resource-policy', 'cross-origin')
   call.header('x-content-type-options', 'nosniff')

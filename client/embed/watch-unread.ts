@@ -1,0 +1,53 @@
+import { readFrameMessage } from './protocol.ts'
+
+/** Milliseconds between two questions. */
+const interval = 60_000
+
+/**
+ * Tells how many tickets are unread: now, every minute while the page is visible, and at once when a frame of the same
+ * customer in this page says so. `src` is that of the frame, which does not have to be open. Returns a function that
+ * stops it.
+ */
+export function watchUnread(src: string, tell: (count: number) => void): () => void {
+  const address = unreadAddress(src)
+  let stopped = false
+
+  async function ask(): Promise<void> {
+    if (document.hidden || stopped) return
+    const response = await fetch(address, { credentials: 'omit' }).catch(() => null)
+    if (response?.ok) {
+      const { unread } = await response.json()
+      if (!stopped) tell(unread)
+    } else if (response && response.status < 429) {
+      // Refused: asking again would not help.
+      stop()
+    }
+  }
+
+  function hear({ source, data }: MessageEvent): void {
+    const message = readFrameMessage(data)
+    if (message?.type !== 'unread') return
+    const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source)
+    if (frame?.src && unreadAddress(frame.src) === address) tell(message.count)
+  }
+
+  function stop(): void {
+    stopped = true
+    clearInterval(timer)
+    removeEventListener('message', hear)
+    document.removeEventListener('visibilitychange', ask)
+  }
+
+  const timer = setInterval(ask, interval)
+  addEventListener('message', hear)
+  document.addEventListener('visibilitychange', ask)
+  ask()
+  return stop
+}
+
+/** Where to ask, with those arguments of the frame's address that prove who is signed in. */
+function unreadAddress(src: string): string {
+  const { origin, pathname, searchParams } = new URL(src, location.href)
+  const proof = ['email', 'hmac'].map((name) => [name, searchParams.get(name) ?? ''])
+  return `${origin}${pathname}/unread?${new URLSearchParams(proof)}`
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { startLoaderScene } from './loader-scene.ts'
+
+const { origin, rootKey } = await startApp()
+const browser = await startBrowser()
+const { website, src, loader, element, show } = await startLoaderScene(origin, rootKey, browser)
+/** Keeps what an element says in `heard`. */
+const listener = `<script>heard = []
+  for (const type of ['ready', 'resize', 'unread', 'navigate', 'error'])
+    document.querySelector('ticket-center').addEventListener(type, ({ detail }) => heard.push(detail))</script>`
+
+describe('the element', () => {
+  test('tells messages as events, and takes messages', async () => {
+    const { page, context, hears, frame } = await show(`${element}${listener}${loader}`)
+    await hears('message.type === "ready"')
+    await page.evaluate(`document.querySelector('ticket-center').send({ type: 'newTicket' })`)
+    await frame.getByLabel('Subject').waitFor()
+    await hears('message.type === "navigate" && message.place === "new"')
+    await context.close()
+  })
+
+  test('follows its address, and leaves with its frame', async () => {
+    const { page, context } = await show(`${loader}<ticket-center height="300px"></ticket-center>`)
+    expect(await page.locator('iframe').count()).toBe(0)
+    const joe = website.frameUrl('joe@example.com')
+    for (const at of [src, joe]) {
+      await page.evaluate((to) => document.querySelector('ticket-center')?.setAttribute('src', to), at)
+      await expect
+        .poll(() => page.locator('iframe').evaluateAll((all) => all.map((one) => one.getAttribute('src'))))
+        .toEqual([at])
+    }
+    await page.evaluate(`document.querySelector('ticket-center').remove()`)
+    expect(await page.locator('iframe').count()).toBe(0)
+    await context.close()
+  })
+})
