@@ -18,6 +18,8 @@ nav a { display: flex; align-items: center; gap: 12px; padding: 8px 12px; border
 nav a[aria-disabled] { cursor: default }
 nav [aria-current] { background: var(--chosen); color: var(--ink); font-weight: 600 }
 nav svg { flex: none }
+.badge { min-width: 20px; margin-left: auto; padding: 0 6px; border-radius: 10px; background: var(--link); color: var(--paper); font-size: 12px; line-height: 20px; text-align: center }
+.badge i { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 
 main { display: flex; flex-direction: column; min-width: 0 }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding: 16px 24px; border-bottom: 1px solid var(--line) }

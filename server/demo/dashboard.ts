@@ -23,7 +23,9 @@ ${sidebar}
 ${raw(iframeTag(escapeHtml(iframeSrc)))}
 ${explanation(iframeSrc)}
 </main>
-</div>`,
+</div>
+<script src="/embed.js"></script>`,
+    script: badgeScript,
   })
 }
 
@@ -52,8 +54,17 @@ const otherPages = [
 
 const sidebar = html`<nav aria-label="${DEMO_COMPANY.name}"><ul>
 ${otherPages.map(([name, icon]) => html`<li><a role="link" aria-disabled="true">${icon}<span>${name}</span></a></li>`)}
-<li><a href="/" aria-current="page">${icons.support}<span>Support</span></a></li>
+<li><a href="/" aria-current="page">${icons.support}<span>Support</span><span class="badge" hidden><b></b><i> unread</i></span></a></li>
 </ul></nav>`
+
+/** The number of unread tickets, beside the name of the page in the navigation. */
+const badgeScript = `
+ticketCenter.watchUnread(document.querySelector('iframe').src, (count) => {
+  const badge = document.querySelector('.badge')
+  badge.hidden = count === 0
+  badge.firstChild.textContent = count
+})
+`
 
 const serverSnippet = `import { createHmac } from 'node:crypto'
 
@@ -68,5 +79,7 @@ function explanation(iframeSrc: string) {
 <pre><code>${iframeTag(iframeSrc)}</code></pre>
 <p>The server signs that address when it renders the page. The secret never leaves the server:</p>
 <pre><code>${serverSnippet}</code></pre>
+<p>The number beside “Support” comes from the loader, and does not need the frame:</p>
+<pre><code>${'<script src="https://support.example.com/embed.js"></script>\n<script>'}${badgeScript}${'</script>'}</code></pre>
 </details>`
 }

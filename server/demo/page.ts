@@ -13,7 +13,7 @@ export async function demoPage(call: Call, publicOrigin: string): Promise<Respon
   const owner = ticket ? await demoTicketOwner(ticket) : undefined
   const as = call.req.query('as') ?? owner
   const current = DEMO_CUSTOMERS.find(({ email }) => email === as) ?? DEMO_CUSTOMERS[0]
-  const { html, styleHash } = demoDashboard({
+  const { html, styleHash, scriptHash } = demoDashboard({
     iframeSrc: await demoIframeUrl(origin, current.email, current.nickname, ticket),
     customers: DEMO_CUSTOMERS.map(({ nickname, email }) => ({
       name: nickname,
@@ -25,6 +25,8 @@ export async function demoPage(call: Call, publicOrigin: string): Promise<Respon
   return answer(call, html, [
     "default-src 'none'",
     `style-src ${styleHash}`,
+    `script-src ${origin}/embed.js ${scriptHash}`,
+    "connect-src 'self'",
     "frame-src 'self'",
     "frame-ancestors 'none'",
   ])
