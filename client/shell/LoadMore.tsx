@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** How many pixels away from the visible area loading starts. */
-const near = '320px'
+const loadMargin = '320px'
 
 /** Loads the next page when the reader gets near; the button is for the keyboard and for retries. */
 export function LoadMore({ label, failure, busy, load }: Props) {
@@ -27,7 +27,7 @@ export function LoadMore({ label, failure, busy, load }: Props) {
       (entries) => {
         if (entries.at(-1)?.isIntersecting) latest.current()
       },
-      { root: scrollerOf(element), rootMargin: near },
+      { root: scrollerOf(element), rootMargin: loadMargin },
     )
     observer.observe(element)
     return () => observer.disconnect()

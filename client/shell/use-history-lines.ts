@@ -23,7 +23,7 @@ interface Options<Item> {
 }
 
 /** Milliseconds: one change is often followed by another. */
-const pause = 500
+const settleTime = 500
 
 /** A ticket’s history as far back as its messages are loaded. Refetched soon after the ticket changes. */
 export function useHistoryLines<Item extends Dated & { id: string }>({
@@ -44,7 +44,7 @@ export function useHistoryLines<Item extends Dated & { id: string }>({
     })
   }
 
-  const changed = useDebounced(ticket, pause)
+  const changed = useDebounced(ticket, settleTime)
   useEffect(() => void ask(null), [changed])
   const missing = missingHistory(history, messages[0])
   useEffect(() => {

@@ -4,7 +4,7 @@ import { rareWarning } from '../log/log.ts'
 import { storage } from './storage/storage.ts'
 
 const day = 24 * 60 * 60_000
-const atOnce = 100
+const batchSize = 100
 const warn = rareWarning('a file was not deleted, will be retried')
 
 /** Deletes uploads that nobody attached within a day; the database notes their bytes for deletion, as for all others. */
@@ -19,9 +19,9 @@ export async function deleteFiles(): Promise<void> {
   let due: { key: string }[]
   do {
     const where = { dueAt: { lte: start } }
-    due = await db.fileToDelete.findMany({ where, orderBy: { dueAt: 'asc' }, take: atOnce })
+    due = await db.fileToDelete.findMany({ where, orderBy: { dueAt: 'asc' }, take: batchSize })
     for (const { key } of due) await deleteFile(key)
-  } while (due.length === atOnce)
+  } while (due.length === batchSize)
 }
 
 async function deleteFile(key: string): Promise<void> {

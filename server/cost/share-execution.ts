@@ -61,10 +61,10 @@ interface Selected {
   isPersonal: boolean
 }
 
-const known = new WeakMap<DocumentNode, Selected>()
+const selections = new WeakMap<DocumentNode, Selected>()
 
 function selected(schema: GraphQLSchema, document: DocumentNode): Selected {
-  const found = known.get(document)
+  const found = selections.get(document)
   if (found) return found
   const names = new Set<string>()
   const note = { Variable: ({ name }: { name: { value: string } }) => void names.add(name.value) }
@@ -76,7 +76,7 @@ function selected(schema: GraphQLSchema, document: DocumentNode): Selected {
     }
   }
   const result = { names: [...names], isPersonal: hasPersonal(schema, document) }
-  known.set(document, result)
+  selections.set(document, result)
   return result
 }
 

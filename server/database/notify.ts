@@ -2,7 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts'
 import { rows } from './rows.ts'
 
 /** Characters, all ASCII, for what is sent: with what is around it, a NOTIFY holds 8,000 bytes. */
-const limit = 7_800
+const maxLength = 7_800
 
 export async function notify(channel: string, notice: object): Promise<void> {
   await rows(Prisma.sql`SELECT pg_notify(${channel}, ${JSON.stringify(notice)})`)
@@ -13,7 +13,7 @@ export function fitting(parts: object[]): number {
   let size = 0
   const beyond = parts.findIndex((part) => {
     size += JSON.stringify(part).length + 1
-    return size > limit
+    return size > maxLength
   })
   return beyond === -1 ? parts.length : Math.max(1, beyond)
 }

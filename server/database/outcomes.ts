@@ -6,8 +6,8 @@ const suspicious = /^(42501|42P01|42P05)$/
 const broken =
   /^(E[A-Z]+|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TlsConnectionError)$|^Connection terminated|is not queryable$/
 /** Milliseconds of the counted spans: the current and the previous one. */
-const span = 5_000
-const fewest = 5
+const windowLength = 5_000
+const minFailures = 5
 
 /** A statement's failure, as reported by Prisma, its adapter or the PostgreSQL client. */
 export interface Failure {
@@ -42,14 +42,14 @@ export class Outcomes {
   get failing(): boolean {
     const { good, bad } = this.#current()
     const all = { good: good + this.#before.good, bad: bad + this.#before.bad }
-    return all.bad >= fewest && 2 * all.bad > all.good
+    return all.bad >= minFailures && 2 * all.bad > all.good
   }
 
   #current() {
     const now = Date.now()
     if (now < this.#now.until) return this.#now
-    this.#before = now < this.#now.until + span ? this.#now : { good: 0, bad: 0 }
-    this.#now = { good: 0, bad: 0, until: now + span }
+    this.#before = now < this.#now.until + windowLength ? this.#now : { good: 0, bad: 0 }
+    this.#now = { good: 0, bad: 0, until: now + windowLength }
     return this.#now
   }
 }

@@ -7,7 +7,7 @@ import { tell } from './tail.ts'
 
 /** An arbitrary number that nothing else uses. */
 const lockKey = 7_241_883_065n
-const batch = 500
+const batchSize = 500
 /** A sequence, so that the positions of deleted events are not given again: readers have passed them. */
 const positions = '"TicketEvent_position_seq"'
 
@@ -43,7 +43,7 @@ export async function numberingDone(): Promise<void> {
 
 async function numberAll(): Promise<void> {
   if (!(await isBehind())) return
-  for (let numbered = batch; numbered === batch; ) {
+  for (let numbered = batchSize; numbered === batchSize; ) {
     numbered = await numberBatch()
     if (numbered > 0) tell()
   }
@@ -67,7 +67,7 @@ async function numberBatch(): Promise<number> {
       SELECT setval('${positions}', greatest("last_value", "highest"), "is_called" OR "highest" IS NOT NULL)
         FROM ${positions}, (SELECT max("position") AS "highest" FROM "TicketEvent") AS "log";
       WITH "due" AS (
-        SELECT "id" FROM "TicketEvent" WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batch}
+        SELECT "id" FROM "TicketEvent" WHERE "position" IS NULL ORDER BY "sequence" LIMIT ${batchSize}
       ), "next" AS MATERIALIZED (SELECT "id", nextval('${positions}') AS "position" FROM "due")
       UPDATE "TicketEvent" SET "position" = "next"."position" FROM "next"
       WHERE "TicketEvent"."id" = "next"."id"`),

@@ -3,7 +3,7 @@ import { sessionKeys } from '../identity/session.ts'
 import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
 
 /** Milliseconds between checks whether callers still have access. */
-const every = 2_000
+const checkInterval = 2_000
 
 interface Caller {
   context: Context
@@ -24,7 +24,7 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
   const caller = watched.get(recheck) ?? { context, listeners: new Set() }
   watched.set(recheck, caller)
   caller.listeners.add(refused)
-  timer ??= setInterval(lookAtAll, every).unref()
+  timer ??= setInterval(lookAtAll, checkInterval).unref()
   return () => {
     caller.listeners.delete(refused)
     if (caller.listeners.size === 0) watched.delete(recheck)

@@ -4,7 +4,7 @@ let moment = 0
 export const thisMoment = () => ++moment
 
 /** Milliseconds for which a result is kept; later readers read again. */
-const kept = 5_000
+const reuseTime = 5_000
 
 interface Read<Result> {
   begun: number
@@ -24,7 +24,7 @@ export class SharedReads<Result> {
       if (this.#reads.get(key) === read) this.#reads.delete(key)
     }
     this.#reads.set(key, read)
-    read.result.then(() => setTimeout(forget, kept).unref(), forget)
+    read.result.then(() => setTimeout(forget, reuseTime).unref(), forget)
     return read.result
   }
 }

@@ -7,8 +7,8 @@ import { look } from './tail.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
 /** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */
-const every = 3_000
-const back = 30_000
+const checkInterval = 3_000
+const lookback = 30_000
 
 let timer: NodeJS.Timeout | undefined
 /** Start of the last successful check. */
@@ -24,7 +24,7 @@ let lastChanges = new Map<string, number>()
 export function openWatch(): void {
   if (!config.servesWeb) return
   lookedAt = Date.now()
-  timer = setInterval(() => lookOn().catch((err) => warn({ err })), every).unref()
+  timer = setInterval(() => lookOn().catch((err) => warn({ err })), checkInterval).unref()
 }
 
 export function closeWatch(): void {
@@ -35,7 +35,7 @@ const warn = rareWarning('lost wake-ups not looked for')
 
 async function lookOn(): Promise<void> {
   const now = Date.now()
-  const since = new Date(lookedAt - back)
+  const since = new Date(lookedAt - lookback)
   forgetWakes(since)
   await lookAround(since)
   lookedAt = now

@@ -11,7 +11,7 @@ import { TicketEvent } from '../tickets/ticket-event.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { topics } from '../wakeups/wakeups.ts'
 
-const atOnce = 50
+const pageSize = 50
 
 // An event is read once for all its readers with the same rights.
 const pages = new SharedReads<Awaited<ReturnType<typeof db.ticketEvent.findMany>>>()
@@ -38,7 +38,7 @@ builder.subscriptionField('eventAdded', (t) =>
       const query = queryFromInfo({ context, info, typeName: 'TicketEvent' })
       const key = JSON.stringify([visibleTo(viewer), query])
       const pageAfter = async (after: number) => {
-        const range = await eventsFor(viewer, { after, limit: atOnce })
+        const range = await eventsFor(viewer, { after, limit: pageSize })
         return db.ticketEvent.findMany({ ...query, ...range })
       }
       return liveStream(context, topic, async ({ since }) => {
@@ -46,7 +46,7 @@ builder.subscriptionField('eventAdded', (t) =>
         const items = await pages.read(`${position} ${key}`, since, () => pageAfter(position))
         const last = items.at(-1)
         if (last) after = placeOf(last)
-        return { items, isFull: items.length === atOnce }
+        return { items, isFull: items.length === pageSize }
       })
     },
     resolve: (payload) => rethrow(payload as Error | NonNullable<unknown>) as never,

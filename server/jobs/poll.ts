@@ -3,7 +3,7 @@ import { database } from '../database/db.ts'
 import { type JobName, queues } from './queues.ts'
 
 /** Milliseconds between two checks for due jobs. */
-const every = 500
+const pollInterval = 500
 
 /** Queues with due jobs, by the conditions of pg-boss's own fetch, and how many: up to as many as their workers take. */
 const text = `
@@ -29,7 +29,7 @@ export function pollFor(boss: PgBoss, complain: (error: Error) => void): () => v
     polling = true
     await wakeWorkers(boss).catch(complain)
     polling = false
-  }, every).unref()
+  }, pollInterval).unref()
   return () => clearInterval(timer)
 }
 

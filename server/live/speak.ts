@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws'
 import { log } from '../log/log.ts'
 
 /** Milliseconds after which a socket from which nothing came is pinged, and then closed. */
-const patience = 20_000
+const pingInterval = 20_000
 
 /**
  * Speaks graphql-ws's protocol over a socket. `graphql-ws/use/ws` would keep the handshake and each subscription's
@@ -58,6 +58,6 @@ function terminateWhenSilent(socket: WebSocket): () => void {
     silent++
     if (silent === 2) socket.ping()
     if (silent > 2) socket.terminate()
-  }, patience)
+  }, pingInterval)
   return () => clearInterval(timer)
 }

@@ -13,7 +13,7 @@ import { topics } from '../wakeups/wakeups.ts'
 import { Message } from './message.ts'
 import { plannedMessages } from './planned-messages.ts'
 
-const atOnce = 50
+const pageSize = 50
 
 // A message is read once for all its readers with the same rights.
 const positions = new SharedReads<number>()
@@ -47,9 +47,9 @@ builder.subscriptionField('messageAdded', (t) =>
               ...query,
               where: { ...where, position: { gt: after } },
               orderBy: { position: 'asc' },
-              take: atOnce,
+              take: pageSize,
             })
-          : plannedMessages(ticketId, { above: after, limit: atOnce, inverted: false })
+          : plannedMessages(ticketId, { above: after, limit: pageSize, inverted: false })
       return liveStream(context, topics.ticket(ticketId), async ({ since }) => {
         const start = after
         const { messages, readBy } = await pages.read(`${start} ${key}`, since, async () => ({
@@ -59,7 +59,7 @@ builder.subscriptionField('messageAdded', (t) =>
         // Checked after the read: who may read the ticket then could read it before.
         const newest = await newestPosition(ticketId, viewer, readBy)
         after = messages.at(-1)?.position ?? after
-        return { items: messages, isFull: messages.length === atOnce && newest > after }
+        return { items: messages, isFull: messages.length === pageSize && newest > after }
       })
     },
     resolve: (payload) => rethrow(payload as Error | NonNullable<unknown>) as never,

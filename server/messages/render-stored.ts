@@ -3,7 +3,7 @@ import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
 
-const atOnce = 50
+const batchSize = 50
 /** Maximum rendered per run: then the job gives way to others and is retried at once. */
 const maxPerRun = 500
 const outdated = { rendererVersion: { lt: rendererVersion } }
@@ -21,14 +21,18 @@ export async function startRendering(): Promise<void> {
 const firstOf = { where: outdated, select: { id: true } }
 
 async function renderStored(): Promise<Outcome> {
-  for (let done = 0; done < maxPerRun; done += atOnce) {
+  for (let done = 0; done < maxPerRun; done += batchSize) {
     const messages = await db.message.findMany({
       where: outdated,
       select: { id: true, body: true, customerId: true },
       orderBy: { rendererVersion: 'asc' },
-      take: atOnce,
+      take: batchSize,
     })
-    const faqs = await db.faq.findMany({ where: outdated, select: { id: true, answer: true }, take: atOnce })
+    const faqs = await db.faq.findMany({
+      where: outdated,
+      select: { id: true, answer: true },
+      take: batchSize,
+    })
     if (messages.length + faqs.length === 0) return 'done'
     for (const { id, body, customerId } of messages) {
       const { html: bodyHtml, ...version } = await render(body, customerId === null ? 'team' : 'customer')

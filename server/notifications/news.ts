@@ -39,7 +39,7 @@ export interface News {
 }
 
 const noMessages = { firstPosition: 1, lastPosition: 0 }
-const atOnce = new Date(0)
+const immediately = new Date(0)
 
 /** What one reader has not been notified of, one item per email. */
 export function newsFor(reader: Reader, ticket: TicketState): News[] {
@@ -51,12 +51,12 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
     return [{ kind, ...range, dueAt: later(unseen[0].createdAt, ticket.delay) }]
   }
   if (reader.role === 'PARTICIPANT' && !reader.invitedEmail) {
-    return [{ kind: 'INVITED', ...(reader.trusted ? range : noMessages), dueAt: atOnce }]
+    return [{ kind: 'INVITED', ...(reader.trusted ? range : noMessages), dueAt: immediately }]
   }
   if (!reader.trusted) return []
   const news: News[] = []
   if (reader.role === 'CUSTOMER' && ticket.justReceived && !reader.receivedEmail) {
-    news.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: atOnce })
+    news.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: immediately })
   }
   const solvedAt = isUntold(reader, ticket.solvedByTeamAt) ? ticket.solvedByTeamAt : null
   const oldest = earliest(unseen[0]?.createdAt, solvedAt)

@@ -17,7 +17,7 @@ import { unwanted } from './unwanted.ts'
 /** Milliseconds for which delivery of an email is attempted. */
 const retryWindow = 4 * 24 * 60 * 60_000
 /** Seconds until the next attempt: the first, and the longest. */
-const pause = { first: 10, longest: 30 * 60 }
+const retryDelay = { first: 10, longest: 30 * 60 }
 
 const emails = new Counter({
   name: 'mails_total',
@@ -64,7 +64,10 @@ export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: strin
 
 /** Doubled with every attempt, with jitter, so that emails that failed together are not retried together. */
 export function pauseAfter(attempts: number): number {
-  return Math.min(pause.longest, Math.ceil(pause.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())))
+  return Math.min(
+    retryDelay.longest,
+    Math.ceil(retryDelay.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())),
+  )
 }
 
 async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {

@@ -7,7 +7,7 @@ import { listedFor } from './visibility.ts'
 
 const maxTickets = 1_000
 /** Milliseconds by which clocks and commits may be apart. */
-const margin = 30_000
+const clockTolerance = 30_000
 
 interface Changes {
   ids: string[]
@@ -22,7 +22,7 @@ interface Changes {
 export async function changesSince(viewer: Member, since: Date): Promise<Changes> {
   // Read first: what is recorded meanwhile comes twice rather than never.
   const newest = await newestPlace(viewer.websiteId)
-  const from = { gte: new Date(Math.max(0, since.getTime() - margin)) }
+  const from = { gte: new Date(Math.max(0, since.getTime() - clockTolerance)) }
   const touched = await db.ticket.findMany({
     where: { AND: [await listedFor(viewer), { updatedAt: from }] },
     select: { id: true },

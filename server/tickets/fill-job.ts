@@ -7,7 +7,7 @@ const maxTickets = 50
 /** The more messages tickets have, the fewer are in a batch, but at least one. */
 const maxMessages = 1_000
 /** Seconds between batches, so that nothing else becomes slower. */
-const pause = 1
+const batchPause = 1
 
 /**
  * Starts filling in the events of older tickets, oldest first. Progress is stored in the rows: after a restart it
@@ -29,7 +29,7 @@ async function fillNext(): Promise<Outcome> {
     if (tickets.length > 0) await fillPast(tx, batchOf(tickets))
   })
   await numberEvents()
-  return (await isUnfilled()) ? { again: pause } : 'done'
+  return (await isUnfilled()) ? { again: batchPause } : 'done'
 }
 
 interface Unfilled {

@@ -2,7 +2,7 @@ import { db, transaction } from '../database/db.ts'
 import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { wordsOf } from '../text/words.ts'
 
-const atOnce = 500
+const batchSize = 500
 /** Milliseconds of filling in before the job gives way to others: it is retried at once. */
 const maxTime = 5_000
 
@@ -34,8 +34,8 @@ const wordlessCustomers = (limit: number) => db.$queryRaw<Wordless[]>`
 async function fillNext(): Promise<Outcome> {
   const started = performance.now()
   while (performance.now() - started < maxTime) {
-    const messages = await wordlessMessages(atOnce)
-    const customers = await wordlessCustomers(atOnce)
+    const messages = await wordlessMessages(batchSize)
+    const customers = await wordlessCustomers(batchSize)
     if (messages.length + customers.length === 0) return 'done'
     await db.$executeRaw`
       UPDATE "Message" m SET "words" = row."words" FROM jsonb_to_recordset(${rowsOf(messages)}::jsonb)

@@ -5,7 +5,7 @@ import type { Place } from './search.ts'
 /** Maximum places of the words: beyond that they are so common that reading the newest tickets is faster. */
 const maxFound = 1_000
 /** Tickets per statement. */
-const atOnce = 100
+const batchSize = 100
 
 /**
  * Ids of the website's tickets with the words of a text, newest activity first; null if there are too many, or not all
@@ -48,9 +48,9 @@ export function through<Ticket>(
     for (
       let at = from ? ids.indexOf(from.id) + 1 : 0;
       at < ids.length && tickets.length < take;
-      at += atOnce
+      at += batchSize
     ) {
-      tickets.push(...(await read(from, ids.slice(at, at + atOnce))))
+      tickets.push(...(await read(from, ids.slice(at, at + batchSize))))
     }
     return tickets.slice(0, take)
   }

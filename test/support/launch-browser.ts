@@ -18,14 +18,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Default milliseconds to wait for something in a page: other tests keep the machine busy. */
-const patience = 120_000
+const actionTimeout = 120_000
 
 /** Playwright has no such setting for all contexts of a browser. */
 function patient(browser: Browser): Browser {
   const newContext = browser.newContext.bind(browser)
   browser.newContext = async (options) => {
     const context = await newContext(options)
-    context.setDefaultTimeout(patience)
+    context.setDefaultTimeout(actionTimeout)
     return context
   }
   return browser

@@ -4,7 +4,7 @@ import { websiteId } from '../address/address.ts'
 const prefix = `ticket-center draft ${websiteId} `
 
 /** For browsers without storage, or with full storage. */
-const held = new Map<string, string>()
+const drafts = new Map<string, string>()
 
 interface Draft {
   operatorId: string
@@ -17,7 +17,7 @@ const keyOf = ({ operatorId, ticketId }: Draft) => `${prefix}${operatorId} ${tic
 export function readDraft(draft: Draft): string {
   const key = keyOf(draft)
   try {
-    return held.get(key) ?? sessionStorage.getItem(key) ?? ''
+    return drafts.get(key) ?? sessionStorage.getItem(key) ?? ''
   } catch {
     return ''
   }
@@ -25,7 +25,7 @@ export function readDraft(draft: Draft): string {
 
 export function writeDraft(draft: Draft, body: string): void {
   const key = keyOf(draft)
-  held.set(key, body)
+  drafts.set(key, body)
   try {
     if (body) sessionStorage.setItem(key, body)
     else sessionStorage.removeItem(key)
@@ -35,7 +35,7 @@ export function writeDraft(draft: Draft, body: string): void {
 }
 
 export function forgetDrafts(): void {
-  held.clear()
+  drafts.clear()
   try {
     const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))
     for (const key of keys) sessionStorage.removeItem(key)

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '../state/state.ts'
 
-const near = 80
+const endMargin = 80
 
 /**
  * Keeps the newest message and the `notes` under it in view, unless the operator has scrolled up. `below` counts the
@@ -50,7 +50,7 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
       const { scrollTop: top, scrollHeight, clientHeight } = element
       // Pictures make the messages longer: who has not scrolled up stays at the end.
       const stays = atEnd.current && top >= lastTop.current
-      atEnd.current = stays || scrollHeight - clientHeight - top < near
+      atEnd.current = stays || scrollHeight - clientHeight - top < endMargin
       lastTop.current = top
       if (atEnd.current) setBelow(0)
     }

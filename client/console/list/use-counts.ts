@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleCountsQuery } from '../../graphql/hooks.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 
-const pause = 1_500
+const settleTime = 1_500
 
 export interface Counts {
   /** Tickets that wait for the team; null while unknown. */
@@ -23,7 +23,7 @@ export function useCounts(changes: number): Counts {
     timer.current = setTimeout(() => {
       timer.current = undefined
       count()
-    }, pause)
+    }, settleTime)
   }, [changes])
   useEffect(() => () => clearTimeout(timer.current), [])
   useCatchUp(count)

@@ -9,7 +9,7 @@ export interface MessageGroup {
   messages: [Message, ...Message[]]
 }
 
-const pause = 10 * 60_000
+const maxGap = 10 * 60_000
 
 function belongs(message: Message, before: Message): boolean {
   const gap = Date.parse(message.createdAt) - Date.parse(before.createdAt)
@@ -17,7 +17,7 @@ function belongs(message: Message, before: Message): boolean {
     message.author.__typename === before.author.__typename &&
     message.author.id === before.author.id &&
     (message.via === 'EMAIL') === (before.via === 'EMAIL') &&
-    gap < pause
+    gap < maxGap
   )
 }
 

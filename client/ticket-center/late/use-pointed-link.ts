@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 
 const links = ':is(.tc-rich-text a[target="_blank"], .tc-attachment__link)'
 /** Milliseconds: enough for a pointer to cross the gap to the hint. */
-const grace = 250
+const leaveDelay = 250
 const longPress = 500
 
 /**
@@ -32,7 +32,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>, first: Event
       if (type === 'touchstart') touchedAt = timeStamp
       if (found) later(found, type === 'touchstart' ? longPress : 0)
       else if (isHint(target)) clearTimeout(timer)
-      else later(undefined, grace)
+      else later(undefined, leaveDelay)
     }
     function press(event: KeyboardEvent): void {
       if (event.key === 'Escape') setLink(undefined)

@@ -5,9 +5,9 @@ import type { Drawing, Original } from './preview.ts'
 /** A picture with more is refused, whatever its file's size: 60 megapixels. */
 const maxPixels = 60_000_000
 /** Pixels of a preview's longer side. */
-const longest = 1_024
+const maxSide = 1_024
 
-const inside = { width: longest, height: longest, fit: 'inside', withoutEnlargement: true } as const
+const inside = { width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true } as const
 
 // The main thread asks for one picture at a time.
 parentPort?.on('message', async (original: Original) => {
@@ -30,7 +30,7 @@ async function drawPicture(file: Uint8Array): Promise<Drawing> {
 /** Drawn larger first: small letters become clearer. */
 async function drawPage(file: Uint8Array): Promise<Drawing> {
   const { firstPage } = await import('./first-page.ts')
-  const { data, width, height } = await firstPage(file, 2 * longest)
+  const { data, width, height } = await firstPage(file, 2 * maxSide)
   const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: 'white' })
   const { data: preview, info } = await picture
     .resize(inside)

@@ -1,5 +1,5 @@
 /** Milliseconds that a scanner may take for one file. */
-const patience = 5 * 60_000
+const scanTimeout = 5 * 60_000
 
 /**
  * Sends a file's bytes to the scanner at this address, which may contain a name and a password. Returns whether it is
@@ -12,7 +12,7 @@ export async function askScanner(scanUrl: string, bytes: Uint8Array<ArrayBuffer>
     body: bytes,
     headers: { 'content-type': 'application/octet-stream', ...authorization },
     redirect: 'error',
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(scanTimeout),
   })
   if (response.status !== 200) {
     await response.body?.cancel()

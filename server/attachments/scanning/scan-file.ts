@@ -9,7 +9,7 @@ import { storage } from '../storage/storage.ts'
 import { askScanner } from './ask-scanner.ts'
 
 /** Seconds until a file is sent to the scanner again. */
-const pause = { shortest: 5, longest: 600 }
+const retryDelay = { shortest: 5, longest: 600 }
 
 const warn = rareWarning('a file was not scanned, will be retried')
 
@@ -32,7 +32,7 @@ async function scanFile({ attachmentId: id }: Jobs['scan-file']): Promise<Outcom
     stored.bytes.destroy()
     warn({ err })
     const waited = (Date.now() - file.createdAt.getTime()) / 1_000
-    return { again: Math.round(Math.min(Math.max(waited, pause.shortest), pause.longest)) }
+    return { again: Math.round(Math.min(Math.max(waited, retryDelay.shortest), retryDelay.longest)) }
   }
 }
 

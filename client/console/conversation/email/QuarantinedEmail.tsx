@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** A text up to this many characters is shown at once. */
-const short = 600
+const maxUnfolded = 600
 
 /** A quarantined email, shown as plain text for the operator to judge. */
 export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
@@ -54,10 +54,10 @@ export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
         <Time value={receivedAt} as="moment" />
       </p>
       {names && <p class="tc-held__facts">{text('quarantined.attachments', { names })}</p>}
-      {email.text && email.text.length > short && (
+      {email.text && email.text.length > maxUnfolded && (
         <Folded more={text('quarantined.show')} less={text('quarantined.hide')} text={email.text} />
       )}
-      {email.text && email.text.length <= short && (
+      {email.text && email.text.length <= maxUnfolded && (
         <p class="tc-held__text" dir="auto">
           {email.text}
         </p>
