@@ -89,7 +89,7 @@ builder.queryField('tickets', (t) =>
         const where = { AND: [await listedFor(viewer), ...conditions(filter), ...ofOrder, ...ofReader] }
         const counts =
           viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer.websiteId, statuses) : undefined
-        return ticketPage(where, args, context, info, { search, order, counts }) as never
+        return ticketPage({ where, search, order, counts }, args, context, info) as never
       },
     },
     TicketConnection,
@@ -107,12 +107,8 @@ builder.prismaObjectField(Customer, 'tickets', (t) =>
       resolve: (customer, args, context, info) => {
         const viewer = member(context)
         if (viewer.kind === 'customer') return null
-        return ticketPage(
-          { websiteId: viewer.websiteId, customerId: customer.id },
-          args,
-          context,
-          info,
-        ) as never
+        const where = { websiteId: viewer.websiteId, customerId: customer.id }
+        return ticketPage({ where }, args, context, info) as never
       },
     },
     TicketConnection,
