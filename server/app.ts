@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
 import { startScanning } from './attachments/scanning/scan-file.ts'
 import { config } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
@@ -11,33 +10,27 @@ import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
 import { closeWatch, openWatch } from './events/watch.ts'
 import { createGraphql, serveGraphql } from './graphql.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { limitBody } from './http/arrival.ts'
 import { publicOrigin, setPublicOrigin } from './http/public-origin.ts'
 import { connections, prepare } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
 import { writeUses } from './identity/last-used.ts'
-import { forgetOldEmails } from './inbound/forget.ts'
 import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
 import { closeJobs, jobsUp, openJobs } from './jobs/jobs.ts'
 import { serveLive } from './live.ts'
 import { log } from './log/log.ts'
-import { forgetOldKeys } from './messages/idempotency.ts'
 import { startRendering } from './messages/render-stored.ts'
 import { planFor } from './notifications/due.ts'
 import { startNotifications } from './notifications/start.ts'
 import { closeTransport } from './notifications/transport.ts'
-import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { createRoutes } from './routes.ts'
-import { forgetEndedSessions } from './sessions/end-session.ts'
-import { sumCounts } from './tickets/counts.ts'
 import { startFilling } from './tickets/fill-job.ts'
 import { startFillingWords } from './tickets/fill-words.ts'
 import { closeEvents, eventsUp, openEvents } from './wakeups/wakeups.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
-const minute = 60_000
-const hour = 60 * minute
 
 /** Opens the database and everything over it. `listen` gives the address that browsers use; `close` finishes what is in flight. */
 export async function createApp() {
@@ -61,19 +54,7 @@ export async function createApp() {
     serve(request, response)
   })
   const live = config.servesWeb ? serveLive(server, graphql) : undefined
-  const housekeeping = setInterval(() => {
-    forgetOldKeys().catch((error) => log.warn({ err: error }, 'old idempotency keys were not deleted'))
-    forgetOldEmails().catch((error) => log.warn({ err: error }, 'old inbound emails were not deleted'))
-    forgetOldUploads().catch((error) => log.warn({ err: error }, 'old uploads were not deleted'))
-    forgetSignInLinks().catch((error) => log.warn({ err: error }, 'old sign-in links were not deleted'))
-    forgetEndedSessions().catch((error) => log.warn({ err: error }, 'ended sessions were not deleted'))
-  }, hour).unref()
-  const summing = config.runsJobs
-    ? setInterval(() => {
-        sumCounts().catch((error) => log.warn({ err: error }, 'counts of tickets were not summed up'))
-        deleteFiles().catch((error) => log.warn({ err: error }, 'deleted files are still stored'))
-      }, minute).unref()
-    : undefined
+  const stopHousekeeping = startHousekeeping()
 
   return {
     server,
@@ -81,35 +62,17 @@ export async function createApp() {
     inboundPort,
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-      setPublicOrigin(
-        `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
-      )
+      const { port: actualPort } = server.address() as AddressInfo
+      setPublicOrigin(`http://${host === '127.0.0.1' ? 'localhost' : host}:${actualPort}`)
       const origin = publicOrigin()
       if (config.demo) await linkDemo(origin)
-      if (config.demoIsPublic) {
-        log.warn(
-          'DEMO is on and HOST is not a loopback address: anybody who reaches this port can administer the demo',
-        )
-      }
-      if (config.runsJobs) {
-        await startRendering()
-        if (config.smtpUrl && !config.publicUrl)
-          log.warn({ origin }, 'PUBLIC_URL is not set: links in emails lead here')
-        if (!config.smtpUrl && !config.demo)
-          log.warn('SMTP_URL is not set: emails are written to DATA_DIR/mail')
-        await startNotifications(origin)
-        await startReacting([planFor])
-        await startFilling()
-        await startFillingWords()
-        await startInbound()
-        await startScanning()
-      }
+      warnOfSettings(origin)
+      if (config.runsJobs) await startJobs(origin)
       return origin
     },
     async close(): Promise<void> {
       closing = true
-      clearInterval(housekeeping)
-      clearInterval(summing)
+      stopHousekeeping()
       closeWatch()
       // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
       const timeout = setTimeout(() => {
@@ -131,4 +94,27 @@ export async function createApp() {
       await closeDb()
     },
   }
+}
+
+function warnOfSettings(origin: string): void {
+  const { demo, demoIsPublic, runsJobs, smtpUrl, publicUrl } = config
+  if (demoIsPublic) {
+    log.warn(
+      'DEMO is on and HOST is not a loopback address: anybody who reaches this port can administer the demo',
+    )
+  }
+  if (runsJobs && smtpUrl && !publicUrl) {
+    log.warn({ origin }, 'PUBLIC_URL is not set: links in emails lead here')
+  }
+  if (runsJobs && !smtpUrl && !demo) log.warn('SMTP_URL is not set: emails are written to DATA_DIR/mail')
+}
+
+async function startJobs(origin: string): Promise<void> {
+  await startRendering()
+  await startNotifications(origin)
+  await startReacting([planFor])
+  await startFilling()
+  await startFillingWords()
+  await startScanning()
+  await startInbound()
 }

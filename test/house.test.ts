@@ -40,7 +40,7 @@ const features = [
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']
-const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes'].map(
+const tops = ['schema', 'print-schema', 'graphql', 'live', 'metrics', 'routes', 'housekeeping'].map(
   (name) => `server/${name}.ts`,
 )
 

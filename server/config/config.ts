@@ -1,61 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { withSecretFiles } from './secret-files.ts'
 import { unknownVariables } from './unknown-variables.ts'
-
-const key = z
-  .string()
-  .min(32, 'must have at least 32 characters: generate one with `openssl rand -hex 32`')
-  .refine((text) => new Set(text).size > 8, 'must be random: generate one with `openssl rand -hex 32`')
-
-const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is not a domain')
-/** `support@acme.com`: each website has its own display name. */
-const address = z.email()
-
-const bareOrigin =
-  'must have no path, such as https://support.example.com: the server does not work below a path'
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { origin, href } = new URL(text)
-  return href === `${origin}/`
-}
-const webUrl = z.url({ protocol: /^https?$/ })
-const bucketUrl = webUrl.refine((text) => {
-  const { username, password } = new URL(text)
-  return username !== '' && password !== ''
-}, 'must contain an access key and its secret: https://KEY:SECRET@s3.eu-central-1.amazonaws.com/bucket')
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
-
-const variables = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  PUBLIC_URL: webUrl.refine(isOrigin, bareOrigin).optional(),
-  KEEP_ALIVE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
-  DATA_DIR: z.string().default('data'),
-  STORAGE_URL: bucketUrl.optional(),
-  SCAN_URL: webUrl.optional(),
-  DATABASE_URL: postgresUrl.optional(),
-  DATABASE_POOLER: z.literal('transaction').optional(),
-  DIRECT_DATABASE_URL: postgresUrl.optional(),
-  SERVER_KEY: key.optional(),
-  SERVER_KEY_PREVIOUS: key.optional(),
-  ROOT_KEY: key.optional(),
-  DEMO: z.enum(['on', 'off']).optional(),
-  TRUST_PROXY: z.string().default(''),
-  COST_PER_MINUTE: z.coerce.number().positive().max(1_000_000).default(1),
-  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: address.optional(),
-  MAIL_DELAY_SECONDS: z.coerce.number().int().min(0).max(3_600).default(120),
-  MAIL_HOURLY_LIMIT: z.coerce.number().int().min(1).default(5_000),
-  INBOUND_DOMAIN: domain.transform((text) => text.toLowerCase()).optional(),
-  INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
-  INBOUND_SECRET: key.optional(),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-  VITE_URL: z.url().optional(),
-})
+import { conflictIn, isTrial, loopback, variables } from './variables.ts'
 
 /** Each can be read from a file whose path is in the variable with the suffix `_FILE`. */
 const secrets = [
@@ -70,15 +16,13 @@ const secrets = [
   'INBOUND_SECRET',
   'METRICS_TOKEN',
 ]
-export const known = [
+export const knownVariables = [
   ...Object.keys(variables.shape),
   ...secrets.map((name) => `${name}_FILE`),
   // The command line’s.
   'TICKET_CENTER_URL',
   'TICKET_CENTER_KEY',
 ]
-
-const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /**
  * The server's settings from environment variables, with working defaults. Throws one sentence that lists every invalid
@@ -94,31 +38,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     })
     throw new Error(`Configuration: ${issues.join('; ')}`)
   }
-  if (data.DATABASE_URL && !data.SERVER_KEY) {
-    throw new Error(
-      'Configuration: SERVER_KEY is required with DATABASE_URL: it encrypts the secrets stored there',
-    )
-  }
-  if (data.DATABASE_POOLER && !data.DATABASE_URL) {
-    throw new Error('Configuration: DATABASE_POOLER requires DATABASE_URL, the address of the pooler')
-  }
-  if (data.DATABASE_POOLER && !data.DIRECT_DATABASE_URL) {
-    throw new Error(
-      'Configuration: DIRECT_DATABASE_URL is required with DATABASE_POOLER: migrations and LISTEN need a direct connection',
-    )
-  }
-  if (data.DIRECT_DATABASE_URL && !data.DATABASE_POOLER) {
-    throw new Error('Configuration: DIRECT_DATABASE_URL requires DATABASE_POOLER=transaction')
-  }
-  if (data.ROLE !== 'all' && !data.DATABASE_URL) {
-    throw new Error('Configuration: ROLE requires DATABASE_URL: the embedded database has one process')
-  }
-  if (data.ROLE === 'worker' && !data.PUBLIC_URL) {
-    throw new Error('Configuration: PUBLIC_URL is required with ROLE=worker: links in emails lead there')
-  }
-  if (data.SMTP_URL && !data.MAIL_FROM) {
-    throw new Error('Configuration: MAIL_FROM is required with SMTP_URL: emails are sent from that address')
-  }
+  const conflict = conflictIn(data)
+  if (conflict) throw new Error(`Configuration: ${conflict}`)
   const demo = data.DEMO ? data.DEMO === 'on' : isTrial(data)
   return {
     host: data.HOST,
@@ -171,14 +92,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     demoIsPublic: demo && !loopback.has(data.HOST),
     version: packageVersion(),
     /** Unknown variables that look like ours. */
-    unknownVariables: unknownVariables(Object.keys(given), known),
+    unknownVariables: unknownVariables(Object.keys(given), knownVariables),
   }
-}
-
-/** Embedded database, reachable only from this machine: a trial. */
-function isTrial({ DATABASE_URL, HOST, PUBLIC_URL }: z.output<typeof variables>): boolean {
-  const isPublic = PUBLIC_URL !== undefined && !loopback.has(new URL(PUBLIC_URL).hostname)
-  return !DATABASE_URL && loopback.has(HOST) && !isPublic
 }
 
 function packageVersion(): string {

@@ -62,8 +62,8 @@ mutation('acceptQuarantinedEmail', {
       const author = operator
         ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
         : await writerOf(websiteId, address, false, tx)
-      const toldUpTo = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
-      const first = await appendLetter(tx, ticketId, letter, { viewer, author, toldUpTo })
+      const emailedPosition = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
+      const first = await appendLetter(tx, ticketId, letter, { viewer, author, emailedPosition })
       await attachNoted(tx, { messageId: first, websiteId, notes: attachmentsOf(row) })
       const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
       await tx.inboundEmail.update({ where: { id }, data, select: { id: true } })

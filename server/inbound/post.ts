@@ -62,18 +62,18 @@ export async function postEmail(
 ): Promise<string> {
   const { id, websiteId, ticketId, email, role, confirmedAt } = thread
   const author = await writerOf(websiteId, email, true, tx)
-  const toldUpTo = await emailedUpTo(tx, thread, receivedAt)
+  const emailedPosition = await emailedUpTo(tx, thread, receivedAt)
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.emailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
   }
-  return appendLetter(tx, ticketId, letter, { viewer: author, author, toldUpTo })
+  return appendLetter(tx, ticketId, letter, { viewer: author, author, emailedPosition })
 }
 
 interface Writer {
   /** The message is written with this viewer's rights. */
   viewer: Member
   author: Member
-  toldUpTo?: number
+  emailedPosition?: number
 }
 
 /** Posts a letter's messages; the last includes the quotation. Returns the id of the first. */
@@ -81,7 +81,7 @@ export async function appendLetter(
   tx: Transaction,
   ticketId: string,
   { messages, quotedText }: Letter,
-  { viewer, author, toldUpTo }: Writer,
+  { viewer, author, emailedPosition }: Writer,
 ): Promise<string> {
   const ids = messages.map(() => newId())
   for (const [at, message] of messages.entries()) {
@@ -90,7 +90,7 @@ export async function appendLetter(
       id: ids[at] ?? '',
       quotedText: at === messages.length - 1 ? (quotedText ?? undefined) : undefined,
       via: 'EMAIL',
-      toldUpTo,
+      emailedPosition,
     })
   }
   const [first] = ids

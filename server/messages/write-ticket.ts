@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { type Message, type Participant, Prisma, type Ticket } from '../../prisma/generated/client/client.ts'
+import { type Participant, Prisma, type Ticket } from '../../prisma/generated/client/client.ts'
 import { NotFound } from '../api/errors.ts'
 import { attach } from '../attachments/attach.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
@@ -12,10 +12,10 @@ import type { Member } from '../identity/viewer.ts'
 import { invitees } from '../participants/invite.ts'
 import { toPreview } from '../text/markdown.ts'
 import type { Rendered } from '../text/render.ts'
-import { wordsOf } from '../text/words.ts'
 import { withPeople } from '../tickets/rows.ts'
 import { unset } from '../tickets/ticket.ts'
 import { authorKind, authorOf, signed } from './author.ts'
+import { messageRow } from './message-row.ts'
 
 interface NewTicket {
   id: string
@@ -33,41 +33,26 @@ interface NewTicket {
 /** Creates a ticket with its first message and the website's next number. Returns it if it is complete. */
 export async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket) {
   const { websiteId } = viewer
-  const { id, subject, body, rendered, categoryId = null } = input
+  const { id, body, rendered, categoryId = null } = input
   const place = await takeNumber(tx, viewer, categoryId)
   if (categoryId && place.categoryName === null) throw new NotFound('There is no such category')
   const customer =
     viewer.kind === 'customer'
       ? { id: viewer.id, email: viewer.email, nickname: place.nickname }
       : await findOrCreateCustomer(websiteId, { email: input.customerEmail ?? '' }, tx)
-  const isTeam = viewer.kind !== 'customer'
-  const { via, status } = authorOf(viewer)
-  const actor = actorOf(viewer)
-  const createdAt = new Date()
-  const message: Message = {
-    ...{ id: newId(), ticketId: id, position: 1, body, quotedText: null, via, createdAt },
-    ...{ bodyHtml: rendered.html, rendererVersion: rendered.rendererVersion },
-    words: wordsOf(websiteId, subject, body),
-    attachmentCount: input.attachmentIds?.length ?? 0,
-    ...actor,
-  }
+  const message = messageRow(
+    viewer,
+    { websiteId, ticketId: id, position: 1, subject: input.subject },
+    { id: newId(), body, rendered, attachmentIds: input.attachmentIds },
+  )
+  const ticket = ticketRow(viewer, place, { ...input, customerId: customer.id, createdAt: message.createdAt })
   const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
-  const participants = emails.map((email) => ({
-    ...{ id: newId(), ticketId: id, websiteId, email, readPosition: 0, addedAt: createdAt },
-  }))
-  const ticket: Ticket = {
-    ...{ id, websiteId, number: place.number, subject, status },
-    ...unset,
-    ...{ categoryId, categoryName: place.categoryName, customerId: customer.id },
-    ...{ messageCount: 1, customerReadPosition: isTeam ? 0 : 1, teamReadPosition: isTeam ? 1 : 0 },
-    preview: toPreview(body, authorKind(viewer)),
-    ...{ createdAt, lastActivityAt: createdAt, updatedAt: createdAt, historyFilled: true },
-  }
+  const participants = emails.map((email) => participantRow(ticket, email))
   const events = [{ type: 'TICKET_OPENED' }, { type: 'MESSAGE_POSTED', messageId: message.id }] as const
   await record(
     tx,
     ticket,
-    actor,
+    actorOf(viewer),
     [...events],
     [insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
   )
@@ -78,6 +63,44 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
 }
+
+interface Opening extends NewTicket {
+  customerId: string
+  createdAt: Date
+}
+
+function ticketRow(viewer: Member, { number, categoryName }: Place, opening: Opening): Ticket {
+  const { id, subject, body, categoryId = null, customerId, createdAt } = opening
+  const isTeam = viewer.kind !== 'customer'
+  return {
+    ...unset,
+    id,
+    websiteId: viewer.websiteId,
+    number,
+    subject,
+    status: authorOf(viewer).status,
+    categoryId,
+    categoryName,
+    customerId,
+    messageCount: 1,
+    customerReadPosition: isTeam ? 0 : 1,
+    teamReadPosition: isTeam ? 1 : 0,
+    preview: toPreview(body, authorKind(viewer)),
+    createdAt,
+    lastActivityAt: createdAt,
+    updatedAt: createdAt,
+    historyFilled: true,
+  }
+}
+
+const participantRow = ({ id: ticketId, websiteId, createdAt }: Ticket, email: string): Participant => ({
+  id: newId(),
+  ticketId,
+  websiteId,
+  email,
+  readPosition: 0,
+  addedAt: createdAt,
+})
 
 interface Place {
   number: number

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { known } from '../../server/config/config.ts'
+import { knownVariables as known } from '../../server/config/config.ts'
 import { unknownVariables } from '../../server/config/unknown-variables.ts'
 
 test.for<[name: string, meant: string | undefined]>([

@@ -1,0 +1,36 @@
+import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
+import { config } from './config/config.ts'
+import { forgetOldEmails } from './inbound/forget.ts'
+import { log } from './log/log.ts'
+import { forgetOldKeys } from './messages/idempotency.ts'
+import { forgetSignInLinks } from './operators/sign-in-link.ts'
+import { forgetEndedSessions } from './sessions/end-session.ts'
+import { sumCounts } from './tickets/counts.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** What is done now and then, with what the log says if it fails. */
+const hourly = [
+  [forgetOldKeys, 'old idempotency keys were not deleted'],
+  [forgetOldEmails, 'old inbound emails were not deleted'],
+  [forgetOldUploads, 'old uploads were not deleted'],
+  [forgetSignInLinks, 'old sign-in links were not deleted'],
+  [forgetEndedSessions, 'ended sessions were not deleted'],
+] as const
+const eachMinute = [
+  [sumCounts, 'counts of tickets were not summed up'],
+  [deleteFiles, 'deleted files are still stored'],
+] as const
+
+/** Starts it, until the returned function is called. */
+export function startHousekeeping(): () => void {
+  const timers = [every(hour, hourly), ...(config.runsJobs ? [every(minute, eachMinute)] : [])]
+  return () => timers.forEach(clearInterval)
+}
+
+function every(interval: number, chores: readonly (readonly [() => Promise<unknown>, string])[]) {
+  return setInterval(() => {
+    for (const [work, failure] of chores) work().catch((err) => log.warn({ err }, failure))
+  }, interval).unref()
+}

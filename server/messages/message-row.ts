@@ -1,0 +1,47 @@
+import type { Message } from '../../prisma/generated/client/client.ts'
+import type { Channel } from '../../prisma/generated/client/enums.ts'
+import { actorOf } from '../events/actor.ts'
+import type { Member } from '../identity/viewer.ts'
+import type { Rendered } from '../text/render.ts'
+import { wordsOf } from '../text/words.ts'
+import { authorOf } from './author.ts'
+
+export interface NewMessage {
+  id: string
+  body: string
+  rendered: Rendered
+  /** Uploads of its author. */
+  attachmentIds?: string[] | null
+  /** What was cut from an email. */
+  quotedText?: string
+  /** The channel, if it is not the viewer's usual one. */
+  via?: Channel
+}
+
+interface Place {
+  websiteId: string
+  ticketId: string
+  position: number
+  /** Found by a search as if it stood in the message: the first one has its ticket's. */
+  subject?: string
+}
+
+/** The row of a viewer's message, as it is inserted. */
+export function messageRow(viewer: Member, place: Place, given: NewMessage): Message {
+  const { websiteId, ticketId, position, subject = '' } = place
+  const { id, body, rendered, attachmentIds, quotedText, via } = given
+  return {
+    id,
+    ticketId,
+    position,
+    body,
+    bodyHtml: rendered.html,
+    rendererVersion: rendered.rendererVersion,
+    words: wordsOf(websiteId, subject, body),
+    quotedText: quotedText ?? null,
+    via: via ?? authorOf(viewer).via,
+    attachmentCount: attachmentIds?.length ?? 0,
+    createdAt: new Date(),
+    ...actorOf(viewer),
+  }
+}
