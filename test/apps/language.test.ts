@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
-import { bootOf, load } from '../support/page.ts'
+import { startApp } from '../support/app.ts'
+import { bootOf, load, newAddress } from '../support/page.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const referer = `${dashboard}/`
 
@@ -69,7 +69,7 @@ describe('a refusal', () => {
     [undefined, 'hu;q=0.5, en;q=0', 'en', 'Support could not be opened here'],
     ['<script>', undefined, 'en', 'Support could not be opened here'],
   ] as const)('with the argument %s in a browser of %s is in %s', async ([locale, accept, lang, title]) => {
-    const headers = { referer, ...(accept && { 'accept-language': accept }) }
+    const headers = { referer, ...newAddress(), ...(accept && { 'accept-language': accept }) }
     const { status, body } = await load(wrong(locale ? { locale } : {}), headers)
     expect([status, rootOf(body)?.[0]]).toEqual([401, lang])
     expect(body).toContain(`<h1>${title}</h1>`)

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { pdf } from '../support/pdf.ts'
 import { announce, png, put, upload } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import type { Client } from '../support/client.ts'
 import { follow, listening } from '../support/live.ts'
 import { png, upload } from '../support/upload.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { sha256 } = await import('../../server/keys/keys.ts')
 const { website, callers } = await everyCaller(origin, rootKey)

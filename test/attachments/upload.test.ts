@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { statements } from '../support/statements.ts'
 import { announce, png, put, upload } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey, variables } = await startOwnApp()
+const { origin, rootKey, variables } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')

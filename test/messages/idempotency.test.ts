@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import type { Client } from '../support/client.ts'
 import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp()
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 const customer = await website.customer('jane@example.com')
 const { ticket } = await customer.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')
+const { websiteId } = website
 const ticketId: string = ticket.id
 
 const openings = { subject: 'Help', body: 'Please' }
@@ -20,10 +21,10 @@ const fifty = Array.from({ length: 50 })
 
 describe('an idempotency key', () => {
   test('used fifty times at once opens one ticket and returns it to every caller', async () => {
-    const before = await db.ticket.count()
+    const before = await db.ticket.count({ where: { websiteId } })
     const ids = await Promise.all(fifty.map(() => open(customer, 'fifty')))
     expect(new Set(ids).size).toBe(1)
-    expect(await db.ticket.count()).toBe(before + 1)
+    expect(await db.ticket.count({ where: { websiteId } })).toBe(before + 1)
     const last = await website.key.run(
       'openTicket',
       { ...openings, customerEmail: 'a@example.com' },
@@ -105,19 +106,19 @@ describe('an idempotency key', () => {
 
   test('is not used up by a failed attempt', async () => {
     const { id } = await db.category.create({
-      data: { websiteId: website.websiteId, name: 'Late', position: 1 },
+      data: { websiteId, name: 'Late', position: 1 },
     })
     await db.category.delete({ where: { id } })
     const more = { categoryId: Buffer.from(`Category:${id}`).toString('base64url') }
     const input = { ...openings, idempotencyKey: 'failed', ...more }
     expect(await outcome(customer, 'openTicket', input)).toBe('NotFound')
-    await db.category.create({ data: { id, websiteId: website.websiteId, name: 'Late', position: 1 } })
+    await db.category.create({ data: { id, websiteId, name: 'Late', position: 1 } })
     expect(await outcome(customer, 'openTicket', input)).toBe('OpenTicketPayload')
     const stranger = await website.customer('eve@example.com')
     const answer = { ticketId, body: 'Hi', idempotencyKey: 'failed' }
     expect(await outcome(stranger, 'reply', answer)).toBe('NotFound')
-    const participants = { ticketId, websiteId: website.websiteId, email: 'eve@example.com' }
-    const row = await db.ticket.findFirstOrThrow({ orderBy: { number: 'asc' } })
+    const participants = { ticketId, websiteId, email: 'eve@example.com' }
+    const row = await db.ticket.findFirstOrThrow({ where: { websiteId }, orderBy: { number: 'asc' } })
     await db.participant.create({ data: { ...participants, ticketId: row.id } })
     expect(await outcome(stranger, 'reply', answer)).toBe('ReplyPayload')
   })
