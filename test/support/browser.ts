@@ -2,9 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { launchBrowser } from './launch-browser.ts'
 
-/** Starts a browser for the tests of one file. */
+let browser: Promise<Browser> | undefined
+
+/** A browser for the tests of this file. The files of a thread share one: what they open in it is closed after each. */
 export async function startBrowser(): Promise<Browser> {
-  const browser = await launchBrowser()
-  afterAll(() => browser.close())
-  return browser
+  browser ??= launchBrowser()
+  const shared = await browser
+  afterAll(() => Promise.all(shared.contexts().map((context) => context.close())))
+  return shared
 }

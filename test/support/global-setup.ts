@@ -22,7 +22,7 @@ const postgres = process.env.TEST_DATABASE_URL
 
 /** Migrates one database, which every test file copies: a folder, or a database on TEST_DATABASE_URL's server. */
 export default async function setup(project: TestProject) {
-  const template = mkdtempSync(join(tmpdir(), 'ticket-center-template-'))
+  const template = mkdtempSync(join(process.env.TEST_DIR ?? tmpdir(), 'ticket-center-template-'))
   project.provide('template', template)
   const database = postgres ? await newDatabase(postgres) : await openEmbedded(template)
   await database.migrating((pool) => migrate(new Adapter(pool)))
