@@ -9,7 +9,7 @@ interface Props {
   text: FileText
 }
 
-/** The chosen files of a form, with what has become of each. */
+/** The chosen files of a form, each with its progress or error. */
 export function TrayList({ uploads, locale, text }: Props) {
   const list = uploads.list()
   if (list.length === 0) return null

@@ -6,15 +6,15 @@ import { TrayList } from './TrayList.tsx'
 import type { FileText } from './text.ts'
 import { createUploads } from './uploads.ts'
 
-/** What is ready to be sent, and its names for a message without words. */
+/** The ids to send, and the files' names for a message without text. */
 export interface Ready {
   attachmentIds: string[]
   names: string
 }
 
-/** The files that somebody is adding to a message. */
+/** The files being added to a message. */
 export interface Tray {
-  /** Shows them in this element, inside of a form. */
+  /** Renders them into this element, inside a form. */
   mount(place: Element | null): void
   add(files: Iterable<File>): void
   /** Null while something is missing: once that has arrived, the form is submitted again. */
@@ -23,12 +23,12 @@ export interface Tray {
 }
 
 export interface Files {
-  /** Shows the files of a message in this element. */
+  /** Renders a message's files into this element. */
   show(place: Element | null, attachments: AttachmentFieldsFragment[]): void
   open(): Tray
 }
 
-/** For one app, which has loaded the styles of this room. */
+/** For one app, which has loaded this folder's styles. */
 export function createFiles(client: Client, text: FileText): Files {
   const locale = document.documentElement.lang
   return {

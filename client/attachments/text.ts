@@ -1,5 +1,5 @@
 import type { Catalogue } from '../i18n/catalogue.ts'
 import type { Text } from '../i18n/text.ts'
 
-/** The texts of this room: they are loaded with it. */
+/** This folder's texts, which are loaded with it. */
 export type FileText = Text<keyof Catalogue['late']>

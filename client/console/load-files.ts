@@ -1,7 +1,7 @@
 import type { Client } from '@urql/core'
 import { createText } from '../i18n/text.ts'
 
-/** Loads what composes and shows files, with its texts. */
+/** Loads the code that uploads and shows files, with its texts. */
 export async function loadFiles() {
   const [{ createFiles }, english] = await Promise.all([
     import('../attachments/create-files.tsx'),

@@ -1,4 +1,4 @@
-/** What the frame tells the page that embeds it. */
+/** Messages of the frame to the page that embeds it. */
 export type FrameMessage =
   /** It shows its first screen and listens to the page. */
   | { type: 'ready' }
@@ -18,7 +18,7 @@ export type FrameMessage =
  */
 export type ErrorCode = 'NOT_READY' | 'LOADING_FAILED' | 'SESSION_ENDED'
 
-/** What the page that embeds the frame tells it. */
+/** Messages of the embedding page to the frame. */
 export type PageMessage =
   /** Opens a ticket, by its number or id. */
   | { type: 'open'; ticket: number | string }

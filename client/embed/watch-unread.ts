@@ -1,10 +1,10 @@
 import { readFrameMessage } from './protocol.ts'
 
-/** Milliseconds between two questions. */
+/** Milliseconds between two requests. */
 const interval = 60_000
 
 /**
- * Tells how many tickets are unread: now, every minute while the page is visible, and at once when a frame of the same
+ * Reports how many tickets are unread: now, every minute while the page is visible, and at once when a frame of the same
  * customer in this page says so. `src` is that of the frame, which does not have to be open. Returns a function that
  * stops it.
  */
@@ -19,7 +19,7 @@ export function watchUnread(src: string, tell: (count: number) => void): () => v
       const { unread } = await response.json()
       if (!stopped) tell(unread)
     } else if (response && response.status < 429) {
-      // Refused: asking again would not help.
+      // Refused: retrying would not help.
       stop()
     }
   }

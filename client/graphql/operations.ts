@@ -48,7 +48,7 @@ export type AssignTicketInput = {
   ticketId: string;
 };
 
-/** What is known of a file’s contents. Without a scanner, every file is CLEAN once it is stored. */
+/** Result of the virus scan. Without a scanner, every file is CLEAN once it is stored. */
 export type AttachmentState =
   /** Nothing harmful was found. */
   | 'CLEAN'
@@ -125,7 +125,7 @@ export type CreateUploadInput = {
   name: string;
   /** Exact size in bytes, at most 25,000,000. */
   size: number;
-  /** MIME type claimed by the sender. The file’s bytes decide which one it gets. */
+  /** MIME type claimed by the sender. The server detects the actual one from the bytes. */
   type: string;
 };
 

@@ -18,7 +18,7 @@ export interface Running {
   client: Client
   connection: Connection
   outbox: Outbox
-  /** Loads what composes and shows files. */
+  /** Loads the code that uploads and shows files. */
   files: () => Promise<Files>
 }
 

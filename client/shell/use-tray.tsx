@@ -4,7 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { FilesContext } from './files.ts'
 import { useSharedText } from './text.ts'
 
-/** Of each form that files were added to, so that they are still there when it is opened again. */
+/** By form, so that added files are still there when it is opened again. */
 const trays = new Map<string, Promise<Tray>>()
 
 const nothing = { attachmentIds: undefined, names: '' }
@@ -25,7 +25,7 @@ export function useTray(name: string) {
   }
 
   function add(files: Iterable<File> = []): void {
-    // The list of a past event is empty.
+    // Once the event is over, its list is empty.
     const added = [...files]
     if (added.length === 0) return
     open().then(
@@ -39,7 +39,7 @@ export function useTray(name: string) {
     const take = (event: Event) => {
       const { clipboardData, dataTransfer } = event as ClipboardEvent & DragEvent
       const data = clipboardData ?? dataTransfer
-      // What a spreadsheet copies is text, with a picture of it.
+      // Spreadsheets copy text, and a picture of it.
       if (!data?.types.includes('Files') || (clipboardData && data.types.includes('text/plain'))) return
       event.preventDefault()
       add(data.files)

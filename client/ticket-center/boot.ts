@@ -9,7 +9,7 @@ export interface Boot {
   seen: string
   websiteId: string
   locale: string
-  /** Address of the script with what is loaded when it is needed. */
+  /** Address of the script that is loaded on demand. */
   late: string
   /** The ticket to open first, by number or id. */
   ticket: string | null

@@ -8,7 +8,7 @@ function initials(name: string): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
     (word) => [...(word ?? '')][0] ?? '',
   )
-  // Apart: two Arabic letters would be joined to something that looks like a word.
+  // Separated: two Arabic letters would join into what looks like a word.
   return words.length ? letters.join('\u200c').toLocaleUpperCase() : '?'
 }
 

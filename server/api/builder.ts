@@ -92,7 +92,7 @@ builder.subscriptionType({
 
 builder.scalarType('DateTime', {
   description:
-    'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`. An argument names its time zone, or is a date, which begins in UTC.',
+    'A point in time, ISO 8601 in UTC: `2026-05-04T09:30:00.000Z`. An argument must name its time zone, or be a date, which starts at midnight UTC.',
   serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
   parseValue: (value) => parseInstant(value),
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),

@@ -20,9 +20,9 @@ export type Execute = (
 ) => ExecutionResult | Promise<ExecutionResult>
 
 /**
- * Makes a function of a valid query that executes it as graphql-js would: the same calls of resolvers, the same results
- * and errors. What graphql-js finds out again for each value (the fields, their types, how to complete them) it knows.
- * Null for what it is not made for: mutations, subscriptions, directives and introspection.
+ * Compiles a valid query to a function that executes it as graphql-js would: the same resolver calls, the same results
+ * and errors. What graphql-js looks up for each value (its fields, their types, how to complete them) is looked up once.
+ * Null for what it does not support: mutations, subscriptions, directives and introspection.
  */
 export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Execute | null {
   const asked = getOperationAST(document)
@@ -69,7 +69,7 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Exe
         }
       } catch (error) {
         if (!waits) throw error
-        // The promises of other fields may reject, too.
+        // The promises of other fields may reject as well.
         return settled(result).finally(() => {
           throw error
         })
@@ -111,7 +111,7 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Exe
   }
 }
 
-/** Executes a valid document with one operation, in the fastest way that there is for it. */
+/** Executes a valid document with one operation: compiled if possible. */
 export function executorOf(schema: GraphQLSchema, document: DocumentNode): Execute {
   return compileQuery(schema, document) ?? ((args) => execute({ ...args, schema, document }))
 }

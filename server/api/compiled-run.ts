@@ -29,13 +29,13 @@ export class CompiledRun {
     return this.#errors.length > 0 ? { errors: this.#errors, data: found } : { data: found }
   }
 
-  /** The response to an error that leaves nothing. */
+  /** The response if an error leaves no data. */
   giveUp(error: unknown): ExecutionResult {
     this.#note(error as GraphQLError, undefined)
     return this.respond(null)
   }
 
-  /** What an error leaves of a value: null, unless its type forbids that. */
+  /** Replaces a failed value by null, unless its type forbids null. */
   fail(thrown: unknown, type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): null {
     const error = locatedError(thrown, nodes, responsePathAsArray(path))
     if (isNonNullType(type)) throw error
@@ -43,7 +43,7 @@ export class CompiledRun {
     return null
   }
 
-  /** What fails inside of something that is already null is not told. */
+  /** Errors inside something that is already null are not reported. */
   #note(error: GraphQLError, path: Path | undefined): void {
     let place = path
     while (place && !this.#nulled.has(place)) place = place.prev

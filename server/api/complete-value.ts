@@ -19,7 +19,7 @@ import { isPromise } from './settled.ts'
 /** Reads the selected fields of an object. */
 export type Read = (source: unknown, run: CompiledRun, path: Path | undefined) => unknown
 
-/** Makes a result of what a resolver has returned. */
+/** Turns what a resolver returned into a result. */
 export type Complete = (value: unknown, run: CompiledRun, path: Path, info: GraphQLResolveInfo) => unknown
 
 /** The field whose values are completed. */
@@ -29,14 +29,14 @@ export interface Place {
   parentType: GraphQLObjectType
 }
 
-/** How the values of a type are completed, as GraphQL's specification says. No type may have an `isTypeOf`. */
+/** Completes the values of a type, as GraphQL's specification says. No type may have an `isTypeOf`. */
 export function completions(
   schema: GraphQLSchema,
   objectOf: (type: GraphQLObjectType, nodes: Place['fieldNodes']) => Read,
 ) {
   return guardedOf
 
-  /** The same for a value that may be a promise. An error leaves null, unless the type forbids that. */
+  /** The same for a value that may be a promise. An error becomes null, unless the type forbids that. */
   function guardedOf(type: GraphQLOutputType, place: Place): Complete {
     const complete = completionOf(type, place)
     return (value, run, path, info) => {
@@ -90,7 +90,7 @@ export function completions(
           if (isPromise(value)) waits = true
         }
       } catch (error) {
-        // Nobody will wait for the others, which may reject, too.
+        // Nobody awaits the others, which may reject as well.
         for (const item of items) if (isPromise(item)) item.catch(() => {})
         throw error
       }

@@ -21,7 +21,7 @@ export interface Selecting {
 
 const introspection = new Set(['__schema', '__type'])
 
-/** Whether a document selects the same fields at each execution, all of them fields of our types. */
+/** Whether a document selects the same fields at each execution, and no introspection. */
 export function isFixed(document: DocumentNode): boolean {
   let fixed = true
   const refuse = () => {

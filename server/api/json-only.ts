@@ -5,7 +5,7 @@ export function isJson(contentType: string | null | undefined): boolean {
   return type.trim().toLowerCase() === 'application/json'
 }
 
-/** Any page can make a visitor's browser POST a form here without a preflight, but not JSON. */
+/** Without a preflight, a page can make its visitor's browser POST a form here, but not JSON. */
 export const jsonOnly: Plugin = {
   onRequest({ request, fetchAPI, endResponse }) {
     if (request.method !== 'POST') return

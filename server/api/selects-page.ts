@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 
 const ofPage = new Set(['edges', 'nodes', 'pageInfo'])
 
-/** Whether the selection of a connection needs its page, and not only what is true of all pages, such as counts. */
+/** Whether a connection's selection needs its page, not only facts about all pages, such as counts. */
 export function selectsPage({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const looks = (set: SelectionSetNode | undefined): boolean =>
     !!set?.selections.some((node) => {

@@ -23,8 +23,8 @@ export function documentIdOf(params: object): string | null {
 }
 
 /**
- * Accepts the apps' operations by id. Yoga caches parsing and validation by text, so each is checked once. Everybody
- * else sends text.
+ * Accepts the apps' operations by id. Yoga caches parsing and validation by text, so each is checked once. Other callers
+ * send text.
  */
 export const trustedDocuments = usePersistedOperations({
   allowArbitraryOperations: true,

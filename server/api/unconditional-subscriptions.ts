@@ -26,7 +26,7 @@ function conditionIn({ definitions }: DocumentNode): DirectiveNode | undefined {
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .filter(({ operation }) => operation === OperationTypeNode.SUBSCRIPTION)
     .map(({ selectionSet }) => selectionSet)
-  // Grows while it is read.
+  // Grows while we iterate.
   for (const { selections } of sets) {
     for (const selection of selections) {
       const condition = selection.directives?.find(({ name }) => /^(?:skip|include)$/.test(name.value))

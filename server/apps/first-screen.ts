@@ -15,7 +15,7 @@ export const visitCost = () => costOf({ schema, document }) ?? 0
 
 /**
  * The result of the app's first operation, run directly on the schema with the viewer's own rights; null if it fails:
- * the app then asks again and shows what is wrong.
+ * the app then sends it again and shows the error.
  */
 export async function firstScreen(
   contextValue: Context,

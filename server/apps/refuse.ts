@@ -6,7 +6,7 @@ import type { Markup } from '../http/compress-parts.ts'
 import { log } from '../log/log.ts'
 
 interface Refusal {
-  /** Only for the log: the answer is the same whichever check failed. */
+  /** Only for the log: the response is the same whichever check failed. */
   reason: string
   address: string
   websiteId?: string

@@ -25,7 +25,7 @@ import { busy, refuse } from './refuse.ts'
 
 /** `GET /tickets/:websiteId`: the iframe's document, which may be embedded under any embedder policy. */
 export function ticketsPage(call: Call, addresses: Addresses): Promise<Response> {
-  // Headers added to a Response have all of them copied.
+  // Adding a header to a Response copies all of them.
   const response: ServerResponse = call.env.outgoing
   response.setHeader('cross-origin-embedder-policy', 'credentialless')
   response.setHeader('cross-origin-resource-policy', 'cross-origin')

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** An upload that cannot be taken: the status and text of its answer. */
+/** An upload that cannot be accepted: status and text of the response. */
 export class Refused extends Error {
   status: 400 | 403 | 408 | 409 | 413 | 415 | 429
   constructor(status: Refused['status'], message: string) {
@@ -9,7 +9,7 @@ export class Refused extends Error {
   }
 }
 
-/** Seconds within which a sender must bring so many bytes. */
+/** A sender must deliver this many bytes within this many seconds. */
 const slowest = { seconds: 10, bytes: 160_000 }
 
 /** The bytes of a request. Throws Refused if there are more or fewer than announced, or if they come too slowly. */
@@ -19,7 +19,7 @@ export async function* arriving(incoming: IncomingMessage, size: number): AsyncG
   let [arrived, waiting] = [0, true]
   const seen: number[] = []
   const timer = setInterval(() => {
-    // While bytes are being written, it is not the sender who is slow.
+    // While we write, the sender is not the slow one.
     if (!waiting) return
     seen.push(arrived)
     if (seen.length <= slowest.seconds) return

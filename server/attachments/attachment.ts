@@ -4,12 +4,11 @@ import { member } from '../api/context.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { fileAddress } from './signed-address.ts'
 
-/** They are read with their messages, of which one in ten has one. */
+/** Read with their messages, one in ten of which has an attachment. */
 export const attachmentsCost = { field: 0, multiplier: 0.1 }
 
 export const AttachmentState = builder.enumType('AttachmentState', {
-  description:
-    'What is known of a file’s contents. Without a scanner, every file is CLEAN once it is stored.',
+  description: 'Result of the virus scan. Without a scanner, every file is CLEAN once it is stored.',
   values: {
     PENDING: {
       value: States.PENDING,
@@ -25,7 +24,7 @@ export const AttachmentState = builder.enumType('AttachmentState', {
 
 const addressRule = 'valid for one to two hours, and only as long as the caller may see the ticket.'
 
-/** Signed for its reader: subscribers with the same rights do not share it. */
+/** Signed for one reader: subscribers with the same rights do not share it. */
 const personal = { personal: true }
 
 export const Attachment = builder.prismaNode('Attachment', {
@@ -37,7 +36,8 @@ export const Attachment = builder.prismaNode('Attachment', {
     name: t.exposeString('name', { description: 'File name, without a path.' }),
     size: t.exposeInt('size', { description: 'Size in bytes.' }),
     type: t.exposeString('type', {
-      description: 'MIME type, decided from the file’s bytes; the sender’s claim until they have arrived.',
+      description:
+        'MIME type, detected from the file’s bytes; until they have arrived, the one that the sender claimed.',
     }),
     state: t.expose('state', { type: AttachmentState, description: 'Whether it can be opened.' }),
     url: t.string({
@@ -57,11 +57,11 @@ export const Attachment = builder.prismaNode('Attachment', {
         previewKey && state === 'CLEAN' ? fileAddress('preview', id, name, member(context)) : null,
     }),
     width: t.exposeInt('width', {
-      description: 'Of an image as shown, or of the picture of a PDF, in pixels; else null.',
+      description: 'Pixels, of an image as displayed or of a PDF’s preview; null for other files.',
       nullable: true,
     }),
     height: t.exposeInt('height', {
-      description: 'Of an image as shown, or of the picture of a PDF, in pixels; else null.',
+      description: 'Pixels, of an image as displayed or of a PDF’s preview; null for other files.',
       nullable: true,
     }),
   }),

@@ -3,10 +3,10 @@ import { isBlank } from '../text/blank.ts'
 /** Bytes that most file systems allow. */
 const maxBytes = 255
 
-/** Characters that are invisible or reverse the text around them, and those that no file name may have on Windows. */
+/** Characters that are invisible, reverse the text around them, or are not allowed in Windows file names. */
 const unwanted = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}<>:"|?*]/gu
 
-/** A file's name as it is shown and saved: without its path, tricks and overlength; its extension stays. */
+/** A file's name as shown and saved: without path and misleading characters, shortened before its extension. */
 export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const line = last
@@ -19,7 +19,7 @@ export function cleanName(name: string): string {
   return shortened(stem, maxBytes - Buffer.byteLength(extension)) + extension
 }
 
-/** The beginning of a text that has at most so many bytes as UTF-8. */
+/** The longest beginning of a text with at most this many bytes as UTF-8. */
 function shortened(text: string, bytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(Math.max(0, bytes)))
   return text.slice(0, read)

@@ -32,7 +32,7 @@ const Upload = builder.objectRef<NewUpload>('Upload').implement({
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
-      description: 'When the upload must have begun. It may be repeated after a failure.',
+      description: 'When the upload must have started. It can be repeated after a failure.',
     }),
   }),
 })
@@ -47,7 +47,7 @@ mutation('createUpload', {
     size: t.int({ required: true, description: 'Exact size in bytes, at most 25,000,000.' }),
     type: t.string({
       required: true,
-      description: 'MIME type claimed by the sender. The file’s bytes decide which one it gets.',
+      description: 'MIME type claimed by the sender. The server detects the actual one from the bytes.',
     }),
   }),
   input: z.object({

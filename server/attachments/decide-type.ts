@@ -4,14 +4,14 @@ import { fileTypeFromBuffer } from 'file-type'
 export const sampleSize = 64 * 1024
 
 const unknown = 'application/octet-stream'
-/** Text that browsers could run, or that is read as text anyway. */
+/** Text that browsers could run, or that people read as text anyway. */
 const markup = /^(?:application|text|image)\/(?:xml|.+\+xml|html|javascript|x-javascript)$/
 /** Plain text of a known form, by its extension. */
 const texts: Record<string, string> = { csv: 'text/csv', ics: 'text/calendar', vcf: 'text/vcard' }
 
 /**
- * A file's type, decided from its first bytes; what the sender calls it does not count. Text is `text/plain`, whatever
- * it is the source of, except for CSV and the like.
+ * A file's type, detected from its first bytes, not from what the sender claims. Source code of any kind is `text/plain`;
+ * CSV and the like keep their types.
  */
 export async function decideType(sample: Uint8Array, name: string): Promise<string> {
   const found = await fileTypeFromBuffer(sample).catch(() => undefined)

@@ -13,7 +13,7 @@ export async function forgetOldUploads(): Promise<void> {
   await inBatches((limit) => db.attachment.deleteMany({ where, limit }))
 }
 
-/** Deletes the bytes of deleted attachments and of uploads that broke off. */
+/** Deletes the bytes of deleted attachments and of interrupted uploads. */
 export async function deleteFiles(): Promise<void> {
   const start = new Date()
   let due: { key: string }[]
@@ -30,7 +30,7 @@ async function deleteFile(key: string): Promise<void> {
     await db.fileToDelete.deleteMany({ where: { key } })
   } catch (error) {
     warn({ err: error })
-    // With the next ones, after them.
+    // Retried with the next batch, after the others.
     await db.fileToDelete.updateMany({ where: { key }, data: { dueAt: new Date() } })
   }
 }

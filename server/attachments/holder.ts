@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '../database/db.ts'
 import { type Member, sessionViewer } from '../identity/viewer.ts'
 
-/** For whom an address was signed, and what their session rests on. Their email address would end up in logs. */
+/** For whom an address was signed, and on which secret. Ids only: an email address would end up in logs. */
 export const holder = z.object({
   kind: z.enum(['customer', 'operator', 'integration']),
   id: z.string(),

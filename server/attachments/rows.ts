@@ -2,10 +2,10 @@ import { whole } from '../api/whole-rows.ts'
 
 /** Columns that are fields of `Attachment`. */
 const shown = ['id', 'name', 'size', 'type', 'state', 'width', 'height']
-/** Those that its fields read. */
+/** The columns that its fields read. */
 const columns = [...shown, 'key', 'previewKey']
 
-/** The attachments of a message `m` as JSON, for planned statements: only looked for where there are some. */
+/** The attachments of a message `m` as JSON, for planned statements; only read if it has any. */
 export const attachmentsOf = (message: string) => `CASE WHEN ${message}."attachmentCount" > 0 THEN (
     SELECT json_agg(json_build_object(${columns.map((name) => `'${name}', a."${name}"`).join(', ')}) ORDER BY a."position")
     FROM "Attachment" a WHERE a."messageId" = ${message}."id") END`

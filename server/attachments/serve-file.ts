@@ -13,7 +13,7 @@ import { storage } from './storage/storage.ts'
 /** Points: two statements and a file. */
 const fileCost = 20
 
-/** Whatever a file contains, a browser neither runs it nor lets it load anything, even if it is opened by itself. */
+/** Browsers neither run a file nor let it load anything, even if it is opened on its own. */
 const always = {
   'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',

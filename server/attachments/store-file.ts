@@ -31,8 +31,8 @@ interface Arriving {
 type Announced = Prisma.AttachmentWhereInput & { id: string }
 
 /**
- * Stores a file and its preview, and makes them an attachment's. Returns false if there is none that meets `where` by
- * then. Bytes that become nobody's are deleted within a day.
+ * Stores a file and its preview for an attachment. Returns false if none meets `where` by
+ * then. Unused bytes are deleted within a day.
  */
 export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announced): Promise<boolean> {
   const key = newId()
@@ -60,7 +60,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
   }
 }
 
-/** With a scanner, nobody can open the file before that has read it. */
+/** With a scanner, nobody can open the file until it has been scanned. */
 const keep = (where: Announced, stored: Stored, keys: string[]) =>
   transaction(async (tx) => {
     const state = config.scanUrl ? 'PENDING' : 'CLEAN'

@@ -15,14 +15,14 @@ type Result = ReturnType<typeof execute>
 
 const results = new WeakMap<object, WeakMap<DocumentNode, Map<string, Result>>>()
 
-/** What `executeShared` has given another subscriber for the same payload. */
+/** What `executeShared` has returned to another subscriber for the same payload. */
 export function knownResult(args: ExecutionArgs, payload: unknown): Result | undefined {
   return resultsOf(args, payload)?.get(keyOf(args))
 }
 
 /**
- * Executes a subscription for one payload: once for all subscribers that are given the same object, ask for the same
- * and have the same rights. What resolves a payload reads no arguments of the subscription's own field.
+ * Executes a subscription for one payload: once for all subscribers that receive the same object, select the same
+ * and have the same rights. A payload's resolver reads no arguments of the subscription's own field.
  */
 export function executeShared(args: ExecutionArgs, payload: unknown): Result {
   const known = knownResult(args, payload)
@@ -47,7 +47,7 @@ function keyOf({ schema, document, operationName, variableValues, contextValue }
   return JSON.stringify([isPersonal ? viewer : rightsOf(viewer), operationName, variables])
 }
 
-/** What decides which answers a viewer gets: who a customer is; of the team, what they may do. */
+/** What a viewer's answers depend on: for customers, who they are; for the team, what they may do. */
 function rightsOf(viewer: Viewer | null) {
   if (viewer?.kind === 'operator') return [viewer.kind, viewer.websiteId, viewer.role]
   if (viewer?.kind === 'integration') return [viewer.kind, viewer.websiteId, viewer.scopes]
@@ -55,9 +55,9 @@ function rightsOf(viewer: Viewer | null) {
 }
 
 interface Selected {
-  /** Variables that an operation uses below the fields of its root: those of `after` and the like differ. */
+  /** Variables used below the root fields: those of the root's own arguments, such as `after`, differ. */
   names: string[]
-  /** Whether a field says in its extensions that no two readers get the same. */
+  /** Whether a field is marked as personal: different for each reader. */
   isPersonal: boolean
 }
 

@@ -10,7 +10,7 @@ type Results = AsyncIterableIterator<ExecutionResult>
 
 /**
  * GraphQL.js's `subscribe` within the caller's limits: the start is paid and takes a turn like any operation, and so
- * does each event, which is a new read: a single turn would block others. The first result reports the cost.
+ * does each event, which is a new read. The first result reports the cost.
  */
 export async function subscribeLimited(
   args: ExecutionArgs,
@@ -25,7 +25,7 @@ export async function subscribeLimited(
   return new SubscriptionResults(args, source[Symbol.asyncIterator](), allowance)
 }
 
-/** Pothos keeps what it found out for an operation as long as its context. */
+/** Pothos caches what it finds out for an operation as long as its context lives. */
 function ofItsOwn(args: ExecutionArgs): ExecutionArgs {
   return { ...args, contextValue: { ...(args.contextValue as Context) } }
 }
@@ -53,7 +53,7 @@ class SubscriptionResults implements Results {
   async next(): Promise<IteratorResult<ExecutionResult>> {
     const { done, value: payload } = await this.#events.next()
     if (done) return ended
-    // What another subscriber's turn has read takes none.
+    // A result that another subscriber's turn has computed needs no turn.
     const result = await (knownResult(this.#args, payload) ?? this.#executeInTurn(payload))
     const allowance = this.#allowance
     if (allowance === undefined) charge(this.#args.contextValue as Context, this.#cost)

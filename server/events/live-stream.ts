@@ -24,7 +24,7 @@ export interface News {
   at: Date
 }
 
-/** Of the latest wake-up: the same for all streams that it wakes, so that they share what they read. */
+/** Of the latest wake-up: the same object for all streams it wakes, so that they share their reads. */
 let latest: { wake?: Wake | 'lost'; since: number; at: Date } | undefined
 
 function momentOf(wake: Wake | 'lost') {
@@ -32,7 +32,7 @@ function momentOf(wake: Wake | 'lost') {
   return latest
 }
 
-/** What a reader does not have yet: all of it, or a full page. */
+/** Items that a reader does not have yet: all of them, or a full page. */
 type Read<T> = (news: News) => Promise<{ items: T[]; isFull?: boolean }>
 
 /**
@@ -41,7 +41,7 @@ type Read<T> = (news: News) => Promise<{ items: T[]; isFull?: boolean }>
  * becomes the last payload: resolvers `rethrow` it.
  */
 export function liveStream<T>(context: Context, topic: string, read: Read<T>): AsyncIterable<T | Error> {
-  // A copy: what Pothos found out for the operation's own context would be kept as long as the stream.
+  // A copy: Pothos caches by context, and would keep the operation's cache as long as the stream.
   return new LiveStream({ ...context }, topic, read)
 }
 
@@ -53,7 +53,7 @@ export function rethrow<T>(payload: T | Error): T {
 
 const ended = { done: true, value: undefined } as const
 
-/** By hand, as each idle subscription would keep four generators. */
+/** Not a generator: each idle subscription would keep four of them in memory. */
 class LiveStream<T> implements AsyncIterableIterator<T | Error> {
   readonly #context: Context
   readonly #read: Read<T>

@@ -13,7 +13,7 @@ const scriptFonts: Record<string, string> = {
   'zh-Hant': "'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', 'Noto Sans TC'",
 }
 
-/** Korean breaks lines between words, Japanese headings between phrases; Latin words among Han get a little space. */
+/** Korean breaks lines between words, Japanese headings between phrases; Latin words in Han text get a little space. */
 const lineRules: Record<string, string> = {
   ja: 'body{line-break:strict;text-autospace:normal}h1,h2,h3{word-break:auto-phrase}',
   ko: 'body{word-break:keep-all}',

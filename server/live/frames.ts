@@ -21,7 +21,7 @@ export function messageWith(result: ExecutionResult, id: string): Buffer {
 }
 
 /**
- * Sends the results of a subscription that graphql-ws need not know of, and gives it the others: those with errors, and
+ * Sends a subscription's results past graphql-ws, and passes on only the others: those with errors, and
  * the end.
  */
 export function sendingResults(

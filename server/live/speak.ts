@@ -2,7 +2,7 @@ import { CloseCode, type makeServer } from 'graphql-ws'
 import type { RawData, WebSocket } from 'ws'
 import { log } from '../log/log.ts'
 
-/** Milliseconds after which a socket from which nothing came is pinged, and then closed. */
+/** Milliseconds of silence after which a socket is pinged, and then closed. */
 const pingInterval = 20_000
 
 /**
@@ -47,7 +47,7 @@ export async function sendOver(socket: WebSocket, message: string | Buffer): Pro
   })
 }
 
-/** A dropped line looks like silence: pings after a while, and terminates the socket if nothing comes back. */
+/** A lost connection looks like silence: pings after a while, and terminates the socket if no response comes. */
 function terminateWhenSilent(socket: WebSocket): () => void {
   let silent = 0
   const heard = () => {

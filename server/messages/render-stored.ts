@@ -4,7 +4,7 @@ import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
 
 const batchSize = 50
-/** Maximum rendered per run: then the job gives way to others and is retried at once. */
+/** Maximum rendered per run: then the job yields to others and is retried at once. */
 const maxPerRun = 500
 const outdated = { rendererVersion: { lt: rendererVersion } }
 

@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { type KnownOperation, knownOperation } from './known-operation.ts'
 
-/** Programs send a few texts again and again. */
+/** Programs send the same few texts again and again. */
 const maxTexts = 100
 
 /** Valid texts, the least recently used first, with their operations from the second time on. */

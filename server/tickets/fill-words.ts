@@ -3,11 +3,11 @@ import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { wordsOf } from '../text/words.ts'
 
 const batchSize = 500
-/** Milliseconds of filling in before the job gives way to others: it is retried at once. */
+/** Milliseconds of indexing before the job yields to others: it is retried at once. */
 const maxTime = 5_000
 
 /**
- * Starts filling in the words of older messages and customers. Until then the team's searches read the texts. Progress
+ * Starts indexing the words of older messages and customers. Until then the team's searches read the texts. Progress
  * is stored in the rows: after a restart it continues.
  */
 export async function startFillingWords(): Promise<void> {

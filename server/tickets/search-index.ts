@@ -2,7 +2,7 @@ import { db } from '../database/db.ts'
 import { queryOf } from '../text/words.ts'
 import type { Place } from './search.ts'
 
-/** Maximum places of the words: beyond that they are so common that reading the newest tickets is faster. */
+/** Maximum occurrences of the words: beyond that they are so common that reading the newest tickets is faster. */
 const maxFound = 1_000
 /** Tickets per statement. */
 const batchSize = 100

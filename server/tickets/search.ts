@@ -7,7 +7,7 @@ import { inOneCase } from './letter-case.ts'
 /** What a search looks for; a number is looked up. */
 export interface Search {
   text: string
-  /** Whether the customers' names and addresses are looked at, too. */
+  /** Whether customers' names and addresses are searched as well. */
   customers: boolean
 }
 
@@ -16,22 +16,22 @@ export interface Place {
   lastActivityAt: Date
 }
 
-/** Milliseconds after which a search gives what it has found, and where it stopped. */
+/** Milliseconds after which a search returns what it has found, and where it stopped. */
 const timeLimit = 300
 /**
- * Messages that are looked at by one statement, at first and at most; and milliseconds that it should take. The embedded
- * database knows no limit of time: that many messages, all of the longest, take it less than 500 ms.
+ * Messages that one statement searches, at first and at most; and milliseconds that it should take. The embedded
+ * database has no time limit: it searches this many messages of maximum length in less than 500 ms.
  */
 const batches = { first: 150, max: 600, time: 40 }
 /**
- * Messages, the newest, that are looked at whatever words they have, or for so many milliseconds: common words are there,
- * and the text may be inside a word.
+ * Newest messages that are searched without the index, or milliseconds: common words are found there,
+ * and text inside a word.
  */
 const recent = { messages: 750, time: 100 }
-/** Messages of one ticket that are looked at: its newest. */
+/** Messages of one ticket that are searched: its newest. */
 const newest = 1_000
 
-/** Throws BAD_USER_INPUT for what cannot be searched for; null for a blank text. */
+/** Null for a blank text. Throws BAD_USER_INPUT for what cannot be searched. */
 export function readSearch(text: string | null | undefined, customers: boolean): Search | null {
   const trimmed = text?.trim()
   if (!trimmed) return null
@@ -40,18 +40,18 @@ export function readSearch(text: string | null | undefined, customers: boolean):
   return { text: trimmed, customers }
 }
 
-/** The number that the text is, in any digits; null when it is none, or too large for any ticket. */
+/** The text as a number, in any digits; null if it is not one, or too large for any ticket. */
 export function numberIn({ text }: Search): number | null {
   const digits = /^[#＃№]? ?(\d{1,9})$/.exec(asciiDigits(text))?.[1]
   return digits ? Number(digits) : null
 }
 
-/** Gives the next tickets from a place on. */
+/** Returns the next tickets from a place on. */
 type Walk = (from: Place | null, take: number) => Promise<(Place & { messageCount: number })[]>
 
 /**
- * Walks tickets in their order, as `next` gives them, and collects the ids of those that match. Beyond the newest it walks
- * those that `byWords` gives, unless there are too many. `stoppedAt` is where it gave up looking: from there it can go on.
+ * Walks tickets in order, as `next` returns them, and collects the ids of those that match. Beyond the newest it walks
+ * those of `byWords`, unless there are too many. `stoppedAt` is where it ran out of time: it can continue from there.
  */
 export async function searchTickets(
   search: Search,
@@ -88,7 +88,7 @@ export async function searchTickets(
   return { ids: ids.slice(0, limit), stoppedAt: null }
 }
 
-/** The first of the tickets that have so many messages together, one at least. */
+/** The first tickets that together have at most this many messages, but at least one ticket. */
 function within<Ticket extends { messageCount: number }>(tickets: Ticket[], messages: number): Ticket[] {
   let sum = 0
   const end = tickets.findIndex(({ messageCount }) => {
@@ -101,17 +101,17 @@ function within<Ticket extends { messageCount: number }>(tickets: Ticket[], mess
 const messagesIn = (tickets: { messageCount: number }[]) =>
   tickets.reduce((sum, { messageCount }) => sum + Math.min(messageCount, newest), 0)
 
-/** The text as it is searched for: texts are kept as they were typed, `é` may be one character or two. */
+/** The spellings to search for: texts are stored as typed, and `é` may be one character or two. */
 const spellingsOf = ({ text }: Search) =>
   inOneCase([...new Set([text, text.normalize('NFC'), text.normalize('NFD')])])
 
-/** How many times as long a message takes as for a plain text: by each spelling, and by each letter that is exchanged. */
+/** How many times longer a message takes than for plain text: for each spelling, and each replaced letter. */
 function weightOf(search: Search): number {
   const { texts, from } = spellingsOf(search)
   return texts.length * (1 + from.length / 2)
 }
 
-/** Those of the tickets that match, in their order. The sub-select makes sure that no other ticket's messages are read. */
+/** Ids of the tickets that match, in order. The sub-select ensures that no other ticket's messages are read. */
 async function matching(tickets: Place[], search: Search): Promise<string[]> {
   const { texts, from, to } = spellingsOf(search)
   const isIn = (column: Prisma.Sql) =>

@@ -5,7 +5,7 @@ import { useAnnounce } from '../use-announce.ts'
 import { useText } from '../use-text.ts'
 import { useProperty } from './use-property.ts'
 
-/** Sets the status and tells screen readers. */
+/** Sets the status and announces it to screen readers. */
 export function useStatus(ticket: Ticket) {
   const text = useText()
   const announce = useAnnounce()

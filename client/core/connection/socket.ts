@@ -17,7 +17,7 @@ export function createSocket(url: string, session: SessionKeeper, connection: Co
       token = await session.token()
       return { authorization: `Bearer ${token}` }
     },
-    // Counted, so that the same message fits many readers.
+    // Numbered, so that many readers' messages are the same bytes.
     generateID: () => `${++operations}`,
     lazyCloseTimeout: 5_000,
     keepAlive: 20_000,

@@ -1,4 +1,4 @@
-/** Calls `load` when a link of a message is first pointed at: the hint beside it is not in the document. */
+/** Calls `load` when a message's link is first pointed at: its hint is not in the document. */
 export function awaitLink(load: (first: Event) => Promise<void>): void {
   const awaiting = new AbortController()
   function meet(event: Event): void {

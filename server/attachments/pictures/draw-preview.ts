@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
 import type { Drawing, Original } from './preview.ts'
 
-/** A picture with more is refused, whatever its file's size: 60 megapixels. */
+/** Maximum pixels of a picture, whatever its file's size: 60 megapixels. */
 const maxPixels = 60_000_000
 /** Pixels of a preview's longer side. */
 const maxSide = 1_024

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
-/** Bytes that PDFium may use, whatever a file asks for. */
+/** Maximum bytes of memory for PDFium. */
 const maxMemory = 512 * 1024 * 1024
 
 let compiled: Promise<WebAssembly.Module> | undefined
@@ -14,13 +14,13 @@ interface Pixels {
   height: number
 }
 
-/** The first page of a PDF; its longer side has so many pixels. Throws if it cannot be read, such as without a password. */
+/** Renders the first page of a PDF, its longer side this many pixels. Throws if it cannot be read, or needs a password. */
 export async function firstPage(file: Uint8Array, longest: number): Promise<Pixels> {
   compiled ??= readFile(fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'))).then((bytes) =>
     WebAssembly.compile(bytes),
   )
   const program = await compiled
-  // A new one for each file, so that none finds what another left.
+  // A new one for each file, so that nothing of another is left in it.
   const library = await PDFiumLibrary.init({
     instantiateWasm(imports, started) {
       limitMemory(imports)

@@ -9,18 +9,18 @@ export interface Original {
   type: string
 }
 
-/** Its size as shown, and a smaller copy of it as WebP, without what cameras note; or why there is none. */
+/** The picture's size as displayed and a smaller copy as WebP, without metadata; or why there is none. */
 export type Drawing =
   | { width: number; height: number; preview: Uint8Array }
   | 'too many pixels'
   | 'not a picture'
 
 const script = new URL('./draw-preview.ts', import.meta.url)
-/** Within so many milliseconds each. A slow PDF keeps no picture waiting. */
+/** Milliseconds for each. A slow PDF does not delay pictures. */
 const pictures = new SingleThread<Original, Drawing>(script, 20_000)
 const pages = new SingleThread<Original, Drawing>(script, 5_000)
 
-/** Draws a preview in another thread. One at a time: each needs memory. */
+/** Draws a preview in another thread, one at a time to save memory. */
 export async function drawPreview(original: Original): Promise<Drawing> {
   const thread = original.type === 'application/pdf' ? pages : pictures
   return (await thread.ask(original)) ?? 'not a picture'

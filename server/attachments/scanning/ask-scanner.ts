@@ -3,7 +3,7 @@ const scanTimeout = 5 * 60_000
 
 /**
  * Sends a file's bytes to the scanner at this address, which may contain a name and a password. Returns whether it is
- * infected. Throws for every other answer: one that nobody understands clears no file.
+ * infected. Throws for every other answer: only a known one clears a file.
  */
 export async function askScanner(scanUrl: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const { url, authorization } = withoutCredentials(scanUrl)

@@ -16,13 +16,13 @@ const warn = rareWarning('a file was not scanned, will be retried')
 export const startScanning = () => work('scan-file', scanFile)
 
 /**
- * Has a file scanned. While the scanner does not answer, the file waits, however long that takes: each pause is as long
+ * Has a file scanned. While the scanner does not respond, the file waits, however long that takes: each delay is as long
  * as all before it.
  */
 async function scanFile({ attachmentId: id }: Jobs['scan-file']): Promise<Outcome> {
   const file = await db.attachment.findFirst({ where: { id, state: 'PENDING', key: { not: null } } })
   const stored = file?.key && (await storage.read(file.key))
-  // Deleted meanwhile, or scanned by a process that then died.
+  // Deleted in the meantime, or scanned by a process that then died.
   if (!file || !stored) return 'done'
   try {
     if (!config.scanUrl) throw new Error('SCAN_URL is not set')
@@ -36,7 +36,7 @@ async function scanFile({ attachmentId: id }: Jobs['scan-file']): Promise<Outcom
   }
 }
 
-/** The bytes of an infected file are deleted. Whoever sees its message learns the outcome. */
+/** Deletes the bytes of an infected file, and wakes the readers of its message. */
 async function settle(id: string, infected: boolean): Promise<void> {
   await transaction(async (tx) => {
     const found = infected

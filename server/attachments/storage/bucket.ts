@@ -60,7 +60,7 @@ function partsOf(address: string) {
   }
 }
 
-/** A failing source only breaks the connection: what it threw is told here. */
+/** A failing source only breaks the connection: its error is thrown here. */
 async function* watch(source: AsyncIterable<Uint8Array>, onError: (error: unknown) => void) {
   try {
     yield* source
@@ -75,7 +75,7 @@ async function expectStatus(response: Response, ...statuses: number[]): Promise<
   await response.body?.cancel()
 }
 
-/** With the code that S3 gives, such as AccessDenied. */
+/** With S3's error code, such as AccessDenied. */
 async function refusal(response: Response): Promise<Error> {
   const [, code = ''] = /<Code>(\w+)<\/Code>/.exec(await response.text().catch(() => '')) ?? []
   return Object.assign(new Error(`The store answered ${response.status} ${code}`), { code })

@@ -41,7 +41,7 @@ async function write(path: string, source: AsyncIterable<Uint8Array>): Promise<v
   }
 }
 
-/** Also the new name must survive a power failure. */
+/** The new name must survive a power failure as well. */
 async function sync(folder: string): Promise<void> {
   const handle = await open(folder)
   await handle.sync().finally(() => handle.close())

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { useOrder } from './use-order.ts'
 
-/** Which item of a list is being dragged, and what the list does meanwhile. */
+/** Which item of a list is being dragged, and the list's drag handlers. */
 export function useDragging<Item extends { id: string }>({
   ordered,
   put,

@@ -2,7 +2,7 @@ const scrollers = '.tc-sidebar__body, .tc-thread, .tc-home, .tc-new-ticket'
 
 let observer: ResizeObserver | undefined
 
-/** Tells the height of the frame at which nothing has to scroll, whenever a visible part or its contents change. */
+/** Reports the height at which nothing in the frame scrolls, whenever a visible part or its contents change. */
 export function watchHeight(tell: (height: number) => void): void {
   observer?.disconnect()
   observer = new ResizeObserver(() => tell(wantedHeight()))

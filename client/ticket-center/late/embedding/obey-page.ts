@@ -9,7 +9,7 @@ export interface Here {
   ticket: number | null
 }
 
-/** Does what the embedding page asks for: only this window, and only with this origin. */
+/** Obeys the embedding page: only its window, and only with its origin. */
 export function obeyPage(page: string, here: () => Here): void {
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || origin !== page) return

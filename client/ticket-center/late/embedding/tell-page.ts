@@ -15,7 +15,7 @@ const { search, ancestorOrigins } = location
 const page = checkedParent({ search, ancestorOrigins, referrer: document.referrer })
 let shown: Shown | undefined
 
-/** The newest message of each type: the page is told only what has changed. */
+/** The newest message of each type: the page is notified only of changes. */
 const told = new Map<string, string>()
 
 function tell(message: FrameMessage): void {
@@ -31,7 +31,7 @@ function here(): { router: Router; ticket: number | null } {
   return { router, ticket: place?.place === 'ticket' ? place.ticket : null }
 }
 
-/** Tells the embedding page what is shown now, and listens to it from the first call on. */
+/** Notifies the embedding page of what is shown now, and listens to it from the first call on. */
 export function tellPage(client: Client, ...now: Shown): void {
   if (!page) return
   if (!shown) obeyPage(page, here)

@@ -4,7 +4,7 @@ import type { State } from '../../state/state.ts'
 
 let counted = ''
 
-/** Tells how many of the customer's tickets are unread, when that may have changed. */
+/** Reports how many of the customer's tickets are unread, when that may have changed. */
 export async function tellUnread(
   client: Client,
   { tickets, older }: State,
