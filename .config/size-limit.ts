@@ -16,9 +16,9 @@ const consoleFiles: Record<string, number> = {
   'en.js': 3_000,
   // What the frame loads when it is needed, and its texts in each language.
   'late.js': 300,
-  'late-shared.js': 7_200,
-  'late-files.js': 2_000,
-  'late-link-hints.js': 2_700,
+  'late-shared.js': 8_000,
+  'late-files.js': 2_300,
+  'late-link-hints.js': 1_500,
   'late-tell-page.js': 2_000,
 }
 const loader = 1_500

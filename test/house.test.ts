@@ -159,6 +159,7 @@ describe('the clients', () => {
     const senders = client.filter((file) => /useClient|\.(?:query|mutation)\(\w+Document/.test(textOf(file)))
     expect(senders).toEqual([
       'client/attachments/uploads.ts',
+      'client/attachments/use-fresh-files.ts',
       'client/shell/use-history-lines.ts',
       'client/ticket-center/late/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',
@@ -189,12 +190,11 @@ describe('a file', () => {
     expect(server.filter((file) => /OrThrow\(\{\s*\.\.\.query/.test(textOf(file)))).toEqual([])
   })
 
-  test('reads environment variables only in server/config/config.ts', () => {
+  test('reads environment variables only in server/config/config.ts, or in the command line', () => {
     const template = /`(?:\\.|[^`\\])*`/gs
     const readers = [...server, ...client].filter((file) =>
       /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
     )
-    // The command line is a separate program.
     expect(readers).toEqual(['server/config/config.ts', 'client/admin/main.ts'])
   })
 })

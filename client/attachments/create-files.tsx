@@ -33,7 +33,7 @@ export function createFiles(client: Client, text: FileText): Files {
   const locale = document.documentElement.lang
   return {
     show(place, attachments) {
-      if (place) render(<Attachments {...{ attachments, locale, text }} />, place)
+      if (place) render(<Attachments {...{ client, attachments, place, locale, text }} />, place)
     },
     open() {
       let place: Element | null = null

@@ -8,6 +8,10 @@ export function useCreateUploadMutation() {
   return Urql.useMutation<Operations.CreateUploadMutation, Operations.CreateUploadMutationVariables>(Operations.CreateUploadDocument);
 };
 
+export function useFreshAttachmentsQuery(options: Omit<Urql.UseQueryArgs<Operations.FreshAttachmentsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.FreshAttachmentsQuery, Operations.FreshAttachmentsQueryVariables>({ query: Operations.FreshAttachmentsDocument, ...options });
+};
+
 export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
 };

@@ -430,6 +430,35 @@ export type CreateUploadMutation = { createUpload:
     | { __typename: 'LimitReached', message: string }
    | null };
 
+export type FreshAttachmentsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type FreshAttachmentsQuery = { nodes: Array<
+    | { __typename: 'AllowedDomain' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AssigneeChanged' }
+    | { __typename: 'Attachment', id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }
+    | { __typename: 'AuditEvent' }
+    | { __typename: 'Category' }
+    | { __typename: 'CategoryChanged' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Email' }
+    | { __typename: 'Faq' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Message' }
+    | { __typename: 'MessagePosted' }
+    | { __typename: 'Operator' }
+    | { __typename: 'ParticipantAdded' }
+    | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'SigningSecret' }
+    | { __typename: 'StatusChanged' }
+    | { __typename: 'Ticket' }
+    | { __typename: 'TicketOpened' }
+    | { __typename: 'Website' }
+   | null> };
+
 export type AttachmentFieldsFragment = { id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
 
 export type ConsoleEmailNewsQueryVariables = Exact<{
@@ -1420,6 +1449,7 @@ export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticke
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
+export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
 export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
@@ -1488,4 +1518,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-b4762a3f3368.json'
+export const documentsFile = 'documents-a924b3f81c9a.json'

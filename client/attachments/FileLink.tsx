@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import type { AttachmentFieldsFragment } from '../graphql/operations.ts'
+import { hasExpired } from './has-expired.ts'
+
+type File = AttachmentFieldsFragment
+
+interface Props {
+  file: File & { url: string }
+  /** Returns the file with new addresses. */
+  readAgain: () => Promise<File | undefined>
+  children: ComponentChildren
+}
+
+/** In the frame's sandbox nothing can be saved by a click, but a picture can be shown. Ctrl+click saves. */
+const canSave = self.origin !== 'null'
+
+const open = (address: string) => window.open(address, '_blank', 'noopener,noreferrer')
+
+/** A link that opens a file, also after its address has expired. */
+export function FileLink({ file, readAgain, children }: Props) {
+  const { url, previewUrl, width, height } = file
+  const isBroken = useRef(false)
+  const renew = () => hasExpired(url) && readAgain()
+
+  function follow(event: MouseEvent): void {
+    const { ctrlKey, metaKey, shiftKey } = event
+    const picture = canSave || ctrlKey || metaKey || shiftKey ? null : previewUrl
+    if (!picture && !hasExpired(url)) return
+    event.preventDefault()
+    if (hasExpired(url))
+      void readAgain().then((fresh) => open((picture && fresh?.previewUrl) || (fresh?.url ?? url)))
+    else open(picture ?? url)
+  }
+
+  return (
+    <a
+      class="tc-attachment__link"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={follow}
+      onPointerOver={renew}
+      onFocus={renew}
+    >
+      {previewUrl && (
+        <img
+          class="tc-attachment__image"
+          src={previewUrl}
+          alt=""
+          loading="lazy"
+          onLoad={() => {
+            isBroken.current = false
+          }}
+          onError={() => {
+            // Not again and again, whatever is wrong.
+            if (!isBroken.current) void readAgain()
+            isBroken.current = true
+          }}
+          {...(width && height ? { width, height } : {})}
+        />
+      )}
+      {children}
+    </a>
+  )
+}
