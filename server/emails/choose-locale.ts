@@ -20,8 +20,17 @@ export interface Language {
   name(text: string): string
 }
 
+const known = new Map<string, Language>()
+
 /** The language of an email or of a page that an email leads to. */
 export function chooseLocale(requested: string): Language {
+  const language = known.get(requested) ?? languageFor(requested)
+  if (known.size >= 200) known.clear()
+  known.set(requested, language)
+  return language
+}
+
+function languageFor(requested: string): Language {
   const { locale, tag, texts, direction } = chooseLanguage(requested)
   const times = new Intl.DateTimeFormat(locale, {
     day: 'numeric',

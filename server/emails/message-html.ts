@@ -1,6 +1,6 @@
 import type { Direction } from '../../client/i18n/direction.ts'
 import { type AuthorKind, toHtml } from '../text/markdown.ts'
-import { Mjml } from './mjml.ts'
+import { type Mjml, verbatim } from './mjml.ts'
 import type { Palette } from './theme.ts'
 
 const mono = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
@@ -12,7 +12,7 @@ export function styledMessage(text: string, kind: AuthorKind, palette: Palette, 
     .replaceAll('<pre><code', `<pre ${styles.pre}><code style="font-family:inherit"`)
     // All input is escaped: every tag comes from Markdown.
     .replace(/<(p|a|code|ul|ol|li|blockquote)(?=[ >])(?! style)/g, (_, tag: Tag) => `<${tag} ${styles[tag]}`)
-  return new Mjml(html)
+  return verbatim(html)
 }
 
 type Tag = keyof ReturnType<typeof stylesOf>

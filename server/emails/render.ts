@@ -25,6 +25,13 @@ const templates: { [Kind in TemplateKind]: (data: TemplateData[Kind], language: 
   TEST: test,
 }
 
+/** What an email says. */
+export const letterFor = <Kind extends TemplateKind>(
+  kind: Kind,
+  data: TemplateData[Kind],
+  language: Language,
+) => templates[kind](data, language)
+
 /** Renders an email in the reader's `locale` (BCP 47), or in English if the language is unknown. Fetches nothing. */
 export async function renderEmail<Kind extends TemplateKind>(
   kind: Kind,
@@ -32,7 +39,7 @@ export async function renderEmail<Kind extends TemplateKind>(
   locale: string,
 ): Promise<RenderedEmail> {
   const language = chooseLocale(locale)
-  const letter = templates[kind](data, language)
+  const letter = letterFor(kind, data, language)
   return {
     subject: oneLine(letter.subject),
     html: await writeHtml(letter, language),

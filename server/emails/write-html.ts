@@ -2,11 +2,15 @@ import { facts, footer, hairline, header, message, paragraph, quiet, title, way 
 import type { Language } from './choose-locale.ts'
 import { emailDocument } from './document.ts'
 import type { Letter } from './letter.ts'
-import { mjml } from './mjml.ts'
+import { type Mjml, mjml } from './mjml.ts'
 import { themeOf } from './theme.ts'
+import { toHtml } from './to-html.ts'
 
 /** The email as HTML that needs nothing external except the company's logo. Rejects what MJML does not accept. */
-export async function writeHtml(letter: Letter, language: Language): Promise<string> {
+export const writeHtml = (letter: Letter, language: Language) => toHtml(layOut(letter, language))
+
+/** The same as MJML. */
+export function layOut(letter: Letter, language: Language): Mjml {
   const { text, direction } = language
   const theme = themeOf(letter.brand)
   const style = { theme, dir: direction }

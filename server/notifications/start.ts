@@ -1,5 +1,5 @@
 import { config } from '../config/config.ts'
-import { loadMjml } from '../emails/document.ts'
+import { loadMjml } from '../emails/to-html.ts'
 import { work } from '../jobs/jobs.ts'
 import { planEmails } from './plan.ts'
 import { sendEmail } from './send.ts'
