@@ -45,6 +45,7 @@ export async function findOutgoing(emailId: string) {
   const reader = { where: { websiteId_email: { websiteId: ticket.websiteId, email: address } } }
   const byTeam = thread.role === 'OPERATOR'
   const own = thread.role === 'CUSTOMER'
+  const guests = thread.role === 'PARTICIPANT' ? [address] : []
   return {
     email,
     thread,
@@ -54,7 +55,7 @@ export async function findOutgoing(emailId: string) {
     customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
     operator: byTeam ? await db.operator.findUnique(reader) : null,
     /** Whether they may be sent what others wrote. */
-    trusted: isTrusted(thread.role, address, await acquaintances(db, ticket, [address])),
+    trusted: isTrusted(thread.role, address, await acquaintances(db, ticket, guests)),
     mute: byTeam ? null : await db.emailMute.findUnique(reader),
     /** Earlier emails of the same thread, and replies to them. */
     before: thread.emails.filter(({ createdAt }) => createdAt < email.createdAt),

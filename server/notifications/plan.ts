@@ -3,8 +3,9 @@ import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { emailDelay } from '../settings/email-delay.ts'
 import { freeAt } from './caps.ts'
-import { type News, newsFor, type TicketState } from './news.ts'
+import { newsFor, type TicketState } from './news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'
+import { skipAll, writeEmail } from './write-email.ts'
 
 /**
  * Looks at a ticket in which something happened and creates the emails that are due by now. What is due later gets
@@ -17,12 +18,12 @@ export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Pro
     if (!ticket) return
     const addressees = await addresseesOf(tx, ticket)
     await noteAcquaintances(tx, ticketId, addressees)
-    const state = await stateOf(tx, ticket, addressees, opened === true)
+    const { state, idAt } = await stateOf(tx, ticket, addressees, opened === true)
     const now = new Date()
     const later: Date[] = []
     for (const addressee of addressees) {
       if (addressee.muted) {
-        await skipTo(tx, await threadOf(tx, ticket, addressee), ticket.messageCount)
+        await skipAll(tx, ticket, addressee)
         continue
       }
       for (const news of newsFor(addressee, state)) {
@@ -32,7 +33,14 @@ export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Pro
         }
         const free = await freeAt(tx, ticket, addressee, news.kind)
         if (free > now) later.push(spread(free, now))
-        else await writeEmail(tx, ticket, addressee, news)
+        else
+          await writeEmail(
+            tx,
+            ticket,
+            addressee,
+            news,
+            idAt(news.kind === 'RECEIVED' ? 1 : ticket.messageCount),
+          )
       }
     }
     if (later.length === 0) return
@@ -71,23 +79,23 @@ async function stateOf(
   ticket: TicketWithThreads,
   addressees: Addressee[],
   opened: boolean,
-): Promise<TicketState> {
+): Promise<{ state: TicketState; idAt: (position: number) => string }> {
   const known = addressees.map(({ readPosition, emailedPosition }) => Math.max(readPosition, emailedPosition))
   const messages = await tx.message.findMany({
-    where: { ticketId: ticket.id, OR: [{ position: 1 }, { position: { gt: Math.min(...known) } }] },
+    where: {
+      ticketId: ticket.id,
+      OR: [{ position: { in: [1, ticket.messageCount] } }, { position: { gt: Math.min(...known) } }],
+    },
     orderBy: { position: 'asc' },
     select: {
+      id: true,
       position: true,
       createdAt: true,
       customer: { select: { email: true } },
       operator: { select: { email: true } },
     },
   })
-  const website = await tx.website.findUniqueOrThrow({
-    where: { id: ticket.websiteId },
-    select: { emailDelaySeconds: true },
-  })
-  return {
+  const state = {
     messages: messages.map(({ position, createdAt, customer, operator }) => ({
       position,
       createdAt,
@@ -96,41 +104,8 @@ async function stateOf(
     })),
     solvedByTeamAt: ticket.solvedByTeamAt,
     justReceived: opened && messages[0]?.customer?.email === ticket.customer.email,
-    delay: 1_000 * emailDelay(website),
+    delay: 1_000 * emailDelay(ticket.website),
   }
-}
-
-async function writeEmail(
-  tx: Transaction,
-  ticket: TicketWithThreads,
-  addressee: Addressee,
-  { kind, firstPosition, lastPosition }: News,
-): Promise<void> {
-  const threadId = await threadOf(tx, ticket, addressee)
-  const { id: ticketId, websiteId, messageCount } = ticket
-  const newest = { ticketId_position: { ticketId, position: kind === 'RECEIVED' ? 1 : messageCount } }
-  const { id: messageId } = await tx.message.findUniqueOrThrow({ where: newest, select: { id: true } })
-  const data = { websiteId, threadId, kind, messageId, firstPosition, lastPosition, createdAt: new Date() }
-  const { id: mailId } = await tx.email.create({ data, select: { id: true } })
-  await enqueue(tx, 'mail', { mailId })
-  if (lastPosition > 0 && kind !== 'RECEIVED') await skipTo(tx, threadId, messageCount)
-}
-
-/** The id of the addressee’s thread, created with their first email. */
-async function threadOf(
-  tx: Transaction,
-  { id: ticketId, websiteId }: TicketWithThreads,
-  addressee: Addressee,
-): Promise<string> {
-  const { role, email } = addressee
-  addressee.threadId ??= (await tx.emailThread.create({ data: { websiteId, ticketId, role, email } })).id
-  return addressee.threadId
-}
-
-/** Marks everything up to this position as handled. */
-async function skipTo(tx: Transaction, threadId: string, position: number): Promise<void> {
-  await tx.emailThread.updateMany({
-    where: { id: threadId, emailedPosition: { lt: position } },
-    data: { emailedPosition: position },
-  })
+  const ids = new Map(messages.map(({ position, id }) => [position, id]))
+  return { state, idAt: (position) => ids.get(position) ?? '' }
 }

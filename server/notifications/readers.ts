@@ -10,6 +10,7 @@ export type Addressee = Reader & { threadId: string | null; muted: boolean }
 const withThreads = {
   customer: true,
   participants: true,
+  website: { select: { emailDelaySeconds: true } },
   emailThreads: {
     include: {
       emails: { where: { kind: { in: ['RECEIVED', 'INVITED', 'SOLVED'] }, state: { not: 'SKIPPED' } } },
