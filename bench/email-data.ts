@@ -1,4 +1,5 @@
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import { rendererVersion, toHtml } from '../server/text/markdown.ts'
 
 /** A pool or a connection. */
 export interface Database {
@@ -32,12 +33,12 @@ async function addTickets(
     tickets,
   ])
   await database.query(
-    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "via", "apiKeyId")
-     SELECT gen_random_uuid(), t."id", n, $2::text, 'API', k."id"
+    `INSERT INTO "Message" ("id", "ticketId", "position", "body", "bodyHtml", "rendererVersion", "via", "apiKeyId")
+     SELECT gen_random_uuid(), t."id", n, $2::text, $3::text, $4::int, 'API', k."id"
      FROM "Ticket" t JOIN "Customer" c ON c."id" = t."customerId" JOIN "ApiKey" k ON k."websiteId" = t."websiteId",
        generate_series(1, t."messageCount") n
      WHERE c."email" LIKE $1::text || '%'`,
-    [name, body],
+    [name, body, toHtml(body, 'team'), rendererVersion],
   )
   return (rows as { id: string }[]).map(({ id }) => id)
 }
