@@ -27,7 +27,7 @@ import { closeTransport } from './notifications/transport.ts'
 import { createRoutes } from './routes.ts'
 import { startFilling } from './tickets/fill-job.ts'
 import { startFillingWords } from './tickets/fill-words.ts'
-import { closeEvents, eventsUp, openEvents } from './wakeups/wakeups.ts'
+import { closeWakeups, openWakeups, wakeupsUp } from './wakeups/receive.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
@@ -35,14 +35,14 @@ const drainTime = 10_000
 /** Opens the database and everything over it. `listen` gives the address that browsers use; `close` finishes what is in flight. */
 export async function createApp() {
   await openDb()
-  await openEvents()
+  await openWakeups()
   await openTail()
   openWatch()
   await openJobs()
   if (config.demo) await ensureDemo()
 
   let closing = false
-  const isReady = async () => !closing && eventsUp() && jobsUp() && (await dbUp())
+  const isReady = async () => !closing && wakeupsUp() && jobsUp() && (await dbUp())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const answerGraphql = serveGraphql(graphql)
   const routes = getRequestListener(createRoutes({ publicOrigin, isReady }).fetch as never)
@@ -90,7 +90,7 @@ export async function createApp() {
       await closeTransport()
       await writeUses()
       await numberingDone()
-      await closeEvents()
+      await closeWakeups()
       await closeDb()
     },
   }

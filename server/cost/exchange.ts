@@ -1,5 +1,6 @@
 import { config } from '../config/config.ts'
-import { listenToAll, publishElsewhere } from '../wakeups/wakeups.ts'
+import { listenToAll } from '../wakeups/deliver.ts'
+import { publishElsewhere } from '../wakeups/publish.ts'
 
 /** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000

@@ -1,6 +1,7 @@
 import { db } from '../database/db.ts'
 import { log } from '../log/log.ts'
-import { publish, topics, type Wake } from '../wakeups/wakeups.ts'
+import { publish } from '../wakeups/publish.ts'
+import { topics, type Wake } from '../wakeups/wake.ts'
 
 /** A ticket with everybody who may see it. */
 export interface Audience {

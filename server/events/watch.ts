@@ -1,7 +1,9 @@
 import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rareWarning } from '../log/log.ts'
-import { forgetWakes, recover, topics, wasReported } from '../wakeups/wakeups.ts'
+import { recover } from '../wakeups/deliver.ts'
+import { forgetReported, wasReported } from '../wakeups/reported.ts'
+import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
 import { look } from './tail.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
@@ -36,7 +38,7 @@ const warn = rareWarning('lost wake-ups not looked for')
 async function lookOn(): Promise<void> {
   const now = Date.now()
   const since = new Date(lookedAt - lookback)
-  forgetWakes(since)
+  forgetReported(since)
   await lookAround(since)
   lookedAt = now
 }

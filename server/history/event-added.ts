@@ -9,7 +9,7 @@ import { SharedReads } from '../events/shared-reads.ts'
 import { eventsFor } from '../tickets/feed.ts'
 import { TicketEvent } from '../tickets/ticket-event.ts'
 import { visibleTo } from '../tickets/visibility.ts'
-import { topics } from '../wakeups/wakeups.ts'
+import { topics } from '../wakeups/wake.ts'
 
 const pageSize = 50
 

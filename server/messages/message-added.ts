@@ -9,7 +9,7 @@ import { SharedReads, thisMoment } from '../events/shared-reads.ts'
 import type { Member } from '../identity/viewer.ts'
 import { ticketAnswers } from '../tickets/planned-ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
-import { topics } from '../wakeups/wakeups.ts'
+import { topics } from '../wakeups/wake.ts'
 import { Message } from './message.ts'
 import { plannedMessages } from './planned-messages.ts'
 

@@ -3,7 +3,8 @@ import type { ActorKind } from '../../prisma/generated/client/enums.ts'
 import { type Context, member } from '../api/context.ts'
 import { type Transaction, transaction } from '../database/db.ts'
 import { forgetWebsiteAccess } from '../identity/website.ts'
-import { publish, topics } from '../wakeups/wakeups.ts'
+import { publish } from '../wakeups/publish.ts'
+import { topics } from '../wakeups/wake.ts'
 
 interface Change<T> {
   result: T

@@ -7,7 +7,7 @@ import { changeCursorOf, findChangePlace, type Place } from '../events/cursor.ts
 import { liveStream, type News, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { SharedReads } from '../events/shared-reads.ts'
-import { topics } from '../wakeups/wakeups.ts'
+import { topics } from '../wakeups/wake.ts'
 import { changesAfter, changesSince } from './changes.ts'
 import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'

@@ -2,7 +2,8 @@ import { Answers } from '../api/answers.ts'
 import { whole } from '../api/whole-rows.ts'
 import { planned } from '../database/planned.ts'
 import { RecentReads } from '../database/recent-reads.ts'
-import { listenToAll, topics } from '../wakeups/wakeups.ts'
+import { listenToAll } from '../wakeups/deliver.ts'
+import { topics } from '../wakeups/wake.ts'
 
 const answers = new Answers('Website.id', 'Website.name', 'Website.locale')
 

@@ -4,7 +4,7 @@ import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
 import { SharedReads } from '../events/shared-reads.ts'
-import { topics } from '../wakeups/wakeups.ts'
+import { topics } from '../wakeups/wake.ts'
 import { Website } from './website.ts'
 
 interface Change {

@@ -7,7 +7,7 @@ import { mutationsOf } from '../support/mutations.ts'
 
 const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '3600' })
 const { db } = await import('../../server/database/db.ts')
-const { wasReported } = await import('../../server/wakeups/wakeups.ts')
+const { wasReported } = await import('../../server/wakeups/reported.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 // Without the periodic check, anything received is due to a wake-up.
 closeWatch()

@@ -5,7 +5,8 @@ import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
 
 const { variables } = await startApp()
-const { publishElsewhere, topics } = await import('../../server/wakeups/wakeups.ts')
+const { publishElsewhere } = await import('../../server/wakeups/publish.ts')
+const { topics } = await import('../../server/wakeups/wake.ts')
 
 // Without PostgreSQL there are no other processes.
 test.skipIf(!postgres)(

@@ -5,7 +5,8 @@ import type { Answer, Client } from '../support/client.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
-const { publish, topics } = await import('../../server/wakeups/wakeups.ts')
+const { publish } = await import('../../server/wakeups/publish.ts')
+const { topics } = await import('../../server/wakeups/wake.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()

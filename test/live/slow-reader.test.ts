@@ -9,7 +9,8 @@ import { createTestWebsite } from '../support/website.ts'
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
-const { publish, topics } = await import('../../server/wakeups/wakeups.ts')
+const { publish } = await import('../../server/wakeups/publish.ts')
+const { topics } = await import('../../server/wakeups/wake.ts')
 // The streams themselves must notice lost wake-ups.
 closeWatch()
 const website = await createTestWebsite(origin, rootKey)

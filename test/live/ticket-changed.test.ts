@@ -6,7 +6,8 @@ import { createTestWebsite } from '../support/website.ts'
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
-const { publish, topics } = await import('../../server/wakeups/wakeups.ts')
+const { publish } = await import('../../server/wakeups/publish.ts')
+const { topics } = await import('../../server/wakeups/wake.ts')
 // Without the periodic check, anything received is due to a wake-up.
 closeWatch()
 const website = await createTestWebsite(origin, rootKey)
