@@ -1,24 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-
-const root = join(import.meta.dirname, '..')
-const written = (file: string) => !/^(client\/dist|prisma\/generated|client\/graphql\/)/.test(file)
-const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter(written).sort()
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
-
-const server = filesOf('{server,prisma}/**/*.ts')
-const client = filesOf('client/**/*.{ts,tsx}')
-const tests = filesOf('test/**/*.ts')
-
-/** Paths of the files that a file imports, relative to the root, without packages; with or without type imports. */
-function importsOf(file: string, types = true): string[] {
-  const text = types ? textOf(file) : textOf(file).replace(/^(?:import|export) type [^']*'[^']+'/gm, '')
-  const found = text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)
-  return [...found].map(([, path = '']) =>
-    relative(root, join(root, dirname(file), path.replace(/\?\w+$/, ''))),
-  )
-}
+import { client, filesOf, importsOf, root, server, tests, textOf, written } from './support/sources.ts'
 
 /** Features in order: each may build on itself and earlier ones. */
 const features = [
@@ -165,36 +148,5 @@ describe('the clients', () => {
       'client/ticket-center/renew-session.ts',
     ])
     expect(filesOf('client/graphql/*')).toEqual([])
-  })
-})
-
-describe('a file', () => {
-  test('has at most 200 lines', () => {
-    const styles = filesOf('client/**/*.css')
-    const long = [...server, ...client, ...styles, ...tests].filter(
-      (file) => textOf(file).split('\n').length > 201,
-    )
-    expect(long).toEqual([])
-  })
-
-  test('has a specific name', () => {
-    const vague = /(?:^|\/)(?:utils?|helpers?|misc|common|lib)(?:[./-]|$)/i
-    expect([...server, ...client, ...tests].filter((file) => vague.test(file))).toEqual([])
-  })
-
-  test('writes an `OR` as a literal with a first condition: an empty one could match every row', () => {
-    expect(server.filter((file) => /\bOR\??:(?!\s*\[\s*(?:\{|\w+,))/.test(textOf(file)))).toEqual([])
-  })
-
-  test('reads payloads with the caller’s rights: `readBack` refuses what they may no longer see', () => {
-    expect(server.filter((file) => /OrThrow\(\{\s*\.\.\.query/.test(textOf(file)))).toEqual([])
-  })
-
-  test('reads environment variables only in server/config/config.ts, or in the command line', () => {
-    const template = /`(?:\\.|[^`\\])*`/gs
-    const readers = [...server, ...client].filter((file) =>
-      /\bprocess\.env\b(?!\.NODE_ENV')/.test(textOf(file).replace(template, '')),
-    )
-    expect(readers).toEqual(['server/config/config.ts', 'client/admin/main.ts'])
   })
 })

@@ -14,7 +14,7 @@ export interface MountedFrame {
 }
 
 /** Milliseconds after which a loaded frame should have spoken. */
-const patience = 10_000
+const speakTimeout = 10_000
 
 /** Adds the frame to a page: the same element as the documented tag. */
 export function mount(place: Element, src: string, { height, onMessage }: Options = {}): MountedFrame {
@@ -51,7 +51,7 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
 
   addEventListener('message', hear)
   iframe.addEventListener('load', () => {
-    if (waiting) timer = setTimeout(() => onMessage?.({ type: 'error', code: 'NOT_READY' }), patience)
+    if (waiting) timer = setTimeout(() => onMessage?.({ type: 'error', code: 'NOT_READY' }), speakTimeout)
   })
   place.append(iframe)
 

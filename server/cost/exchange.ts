@@ -5,7 +5,7 @@ import { publishElsewhere } from '../wakeups/publish.ts'
 /** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000
 /** Callers per wake-up, which must be shorter than 2,000 bytes. */
-const atOnce = 15
+const callersPerWakeup = 15
 
 /**
  * Shares callers' spending among processes: approximately, in batches, and only if it is worth it. Returns a function
@@ -23,8 +23,8 @@ export function shareSpending<Kind extends string>(
     waiting = false
     const spent = [...noted.values()].filter(([kind, , points]) => points >= worth(kind))
     for (const [, caller] of spent) noted.delete(caller)
-    for (let start = 0; start < spent.length; start += atOnce) {
-      publishElsewhere({ topics: [], spent: spent.slice(start, start + atOnce) })
+    for (let start = 0; start < spent.length; start += callersPerWakeup) {
+      publishElsewhere({ topics: [], spent: spent.slice(start, start + callersPerWakeup) })
     }
     // Allowances last a minute: an amount too small to share means nothing for the next one.
     if (Date.now() - startedAt > 60_000) {

@@ -14,7 +14,7 @@ const depthLimit = 12
 const breadthLimit = 400
 
 /** Maximum points of one operation. */
-const limit = 10_000
+const maxCost = 10_000
 
 /** Additional cost of a root field: it is a statement, or reads the whole schema. */
 const rootCosts: Record<string, number> = { __schema: 500, __type: 50, __typename: 0 }
@@ -44,10 +44,10 @@ export function costOf({ schema, document, operationName, variableValues }: Oper
   const cost = Math.ceil(selected + rootsCost)
   if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, where ${depthLimit} are allowed`)
   if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, where ${breadthLimit} are allowed`)
-  if (cost > limit) {
-    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${limit} are allowed`, {
+  if (cost > maxCost) {
+    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${maxCost} are allowed`, {
       cost,
-      limit,
+      limit: maxCost,
       field: costliest,
     })
   }

@@ -11,7 +11,7 @@ import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
 import { watchedSince } from './watched.ts'
 
-const atOnce = 500
+const batchSize = 500
 
 /** Milliseconds after which an event counts as history: it may have been filled in. */
 const maxAge = 10 * 60_000
@@ -73,12 +73,12 @@ function noteNewest(websiteId: string, place: Place): void {
 async function lookOn(): Promise<void> {
   for (;;) {
     const events = await rows<TicketEvent>(Prisma.sql`
-      SELECT * FROM "TicketEvent" WHERE "position" > ${seen} ORDER BY "position" LIMIT ${atOnce}`)
+      SELECT * FROM "TicketEvent" WHERE "position" > ${seen} ORDER BY "position" LIMIT ${batchSize}`)
     for (const event of events) noteNewest(event.websiteId, placeOf(event))
     const news = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
     if (news.length > 0) await wake(news)
     seen = BigInt(events.at(-1)?.position ?? seen)
-    if (events.length < atOnce) return
+    if (events.length < batchSize) return
   }
 }
 

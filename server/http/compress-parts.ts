@@ -42,7 +42,7 @@ const smallest = {
 }
 
 /** A few kilobytes take less time than a thread would. */
-const atOnce = {
+const compressSync = {
   // With the size, zstd takes tables that fit it: clearing those for more takes longer than compressing.
   zstd: (bytes: Buffer) => zstdCompressSync(bytes, { pledgedSrcSize: bytes.length }),
   gzip: (bytes: Buffer) => deflateRawSync(bytes, { finishFlush }),
@@ -53,7 +53,7 @@ export async function compressParts(parts: Markup[], encoding: Encoding): Promis
   const sources = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part.bytes))
   const compressed = await Promise.all(
     parts.map((part, index) =>
-      typeof part === 'string' ? atOnce[encoding](sources[index] as Buffer) : part.compressed(encoding),
+      typeof part === 'string' ? compressSync[encoding](sources[index] as Buffer) : part.compressed(encoding),
     ),
   )
   if (encoding === 'zstd') return Buffer.concat(compressed)
