@@ -5,7 +5,7 @@ import { type AttachmentFieldsFragment, FreshAttachmentsDocument } from '../grap
 type File = AttachmentFieldsFragment
 
 /** Milliseconds between two looks at files that are pending; it doubles. */
-const pause = { shortest: 1_000, longest: 60_000 }
+const readDelay = { shortest: 1_000, longest: 60_000 }
 
 /**
  * The files of a message as they were last read: again and again while one of them is pending, and by `readAgain`, which
@@ -35,9 +35,9 @@ export function useFreshFiles(client: Client, given: File[], place: Element) {
       // A conversation that was left takes this with it.
       if (!place.isConnected) return
       if (!document.hidden) await readAgain()
-      if (!hasEnded) timer = setTimeout(look, next, Math.min(2 * next, pause.longest))
+      if (!hasEnded) timer = setTimeout(look, next, Math.min(2 * next, readDelay.longest))
     }
-    timer = setTimeout(look, pause.shortest, 2 * pause.shortest)
+    timer = setTimeout(look, readDelay.shortest, 2 * readDelay.shortest)
     return () => {
       hasEnded = true
       clearTimeout(timer)
