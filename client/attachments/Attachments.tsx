@@ -26,7 +26,7 @@ export function Attachments({ client, attachments, place, locale, text }: Props)
         <span class="tc-attachment__name" dir="auto">
           {name}
         </span>{' '}
-        <span class="tc-attachment__size">
+        <span class="tc-attachment__size" dir="auto">
           {isKnown ? fileSize(locale, size) : text(`files.state.${state}`)}
         </span>
       </>

@@ -30,7 +30,9 @@ function Item({ upload, uploads, locale, text }: Props & { upload: Upload }) {
       <span class="tc-tray__name" dir="auto">
         {name}
       </span>
-      <span class="tc-tray__size">{fileSize(locale, file.size)}</span>
+      <span class="tc-tray__size" dir="auto">
+        {fileSize(locale, file.size)}
+      </span>
       {problem ? (
         <span class="tc-tray__state tc-error" role="alert">
           {reason ?? text(`files.problem.${problem}`)}

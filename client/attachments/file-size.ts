@@ -6,6 +6,7 @@ export function fileSize(locale: string, bytes: number): string {
     unit: large ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: large ? 1 : 0,
   })
-  const words = format.format(large ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
-  return words.replace(' ', '\u00a0')
+  const words = format.format(large ? bytes / 1_000_000 : bytes && Math.max(1, bytes / 1_000))
+  // Hebrew has the number last for exactly one, which only right-to-left text puts back in its place.
+  return words.replace(/^(\w+)\u200f(\S+)$/, '$2 $1').replace(' ', '\u00a0')
 }
