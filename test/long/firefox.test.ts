@@ -1,16 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import type { Frame } from 'puppeteer-core'
-import { describe, expect, test } from 'vitest'
+import type { ElementHandle, Frame } from 'puppeteer-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { visit } from '../browser/visit.ts'
 import { startApp } from '../support/app.ts'
 import { startDashboard } from '../support/dashboard.ts'
 import { firefoxVisitor, openFirefoxPage, startFirefox } from '../support/firefox.ts'
+import { pdf } from '../support/pdf.ts'
+import { png } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const allowedDomains = ['dash.acme.test', '127.0.0.1', 'app.acme.com']
 const website = await createTestWebsite(origin, rootKey, { allowedDomains })
 const [browser, port] = [await startFirefox(), await startDashboard()]
+
+const folder = mkdtempSync(join(tmpdir(), 'ticket-center-firefox-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const files = [join(folder, 'a.png'), join(folder, 'b.pdf')]
+for (const [at, bytes] of [png(), pdf('0 0 100 100 re f')].entries()) writeFileSync(files[at] ?? '', bytes)
 
 /** Opens the company's dashboard, on another host than the server and over http. */
 async function openDashboard(email: string, said = {}, more = {}, host = 'dash.acme.test') {
@@ -72,6 +82,29 @@ describe('in Firefox, the frame', () => {
     await link?.click()
     await page.keyboard.up('Control')
     await expect.poll(newest).toBe(address)
+    await context.close()
+  })
+
+  test('takes files, and shows pictures and the first page of a PDF', async () => {
+    const customer = await website.customer('files@example.com')
+    await customer.run('openTicket', { subject: 'Files', body: 'Wait' }, '__typename')
+    const { page, context, frame, visitor, complaints } = await openDashboard('files@example.com')
+    await frame.locator('.tc-ticket').click()
+    const input = await frame.waitForSelector('.tc-attach input')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(...files)
+    await frame.waitForFunction(() => document.querySelectorAll('.tc-tray__state[role=status]').length === 2)
+    await visitor.write('Your reply', 'See these')
+    await visitor.press('Send')
+    const areShown = () => {
+      const images = [...document.querySelectorAll<HTMLImageElement>('.tc-attachment img')]
+      return images.length === 2 && images.every(({ naturalWidth }) => naturalWidth > 0)
+    }
+    await frame.waitForFunction(areShown)
+    expect(complaints).toEqual([])
+    const newest = async () => (await context.pages()).at(-1)?.evaluate(() => document.contentType)
+    await frame.locator('.tc-attachment a').click()
+    await expect.poll(newest).toBe('image/webp')
+    await page.bringToFront()
     await context.close()
   })
 
