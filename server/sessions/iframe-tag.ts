@@ -7,15 +7,18 @@ export function readTag(pasted: string): { address: string; attributes: Attribut
   const curly = /[“”„‟«»]|%E2%80%9[CD]/i.test(pasted)
   const straight = pasted.replace(/[“”„‟«»]/g, '"').replace(/%E2%80%9[CD]/gi, '')
   const bare = straight.trim().replaceAll('"', '')
-  const attributes = iframeIn(straight) ?? { src: iframeIn(`<iframe src="${bare}">`)?.src ?? '' }
+  const attributes = tagIn(straight) ?? { src: tagIn(`<iframe src="${bare}">`)?.src ?? '' }
   // JSX puts expressions in braces.
   return { address: (attributes.src ?? '').replace(/^[{"'`\s]+|[}"'`\s]+$/g, ''), attributes, curly }
 }
 
-function iframeIn(text: string): Attributes | undefined {
+/** The names of the tags that embed the frame: HTML's, the loader's, and of its component in React and Preact. */
+const names = ['iframe', 'ticket-center', 'ticketcenter']
+
+function tagIn(text: string): Attributes | undefined {
   let found: Attributes | undefined
   const onopentag = (name: string, attributes: Attributes) => {
-    if (name === 'iframe') found ??= attributes
+    if (names.includes(name)) found ??= attributes
   }
   new Parser({ onopentag }, { decodeEntities: true }).end(text)
   return found

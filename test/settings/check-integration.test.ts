@@ -100,6 +100,9 @@ describe('the integration check', () => {
     `<iframe src=${right}>`,
     `<iframe src='${right.replaceAll('&', '&#38;').replaceAll('=', '&#x3D;')}'>`,
     `<iframe referrerPolicy="origin" src={"${right}"} />`,
+    iframeTag(right).replace('>', ' style="height: clamp(600px, 812px, 100vh);">'),
+    `<script src="${origin}/embed.js"></script><ticket-center height="800px" src="${right}"></ticket-center>`,
+    `<TicketCenter src={'${right}'} onMessage={hear} />`,
     right.replaceAll('&', '&amp;'),
   ])('parses a tag as browsers do: %s', async (tag) => {
     expect((await check(tag)).checks.filter((item: { ok: boolean }) => !item.ok)).toEqual([])
