@@ -127,10 +127,8 @@ export function sampleParts(tag: string): Markup[] {
     boot: {
       session,
       seen: `1796256000000~https://app.larkpost.example~${hash('seen').digest('hex')}`,
-      websiteId: claims.websiteId,
       locale: language.locale,
       late: 'https://tickets.larkpost.example/assets/late-DSOsL3MR.js#en',
-      ticket: null,
       data,
     },
   })

@@ -15,7 +15,7 @@ import { useText } from './use-text.ts'
 
 interface Props {
   session: SessionKeeper
-  ticket: string | null
+  ticket: string | undefined
   first: FirstScreenQuery | null
   /** Called after each change. */
   onShow: (...shown: Shown) => void

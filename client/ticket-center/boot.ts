@@ -1,5 +1,6 @@
 import type { FirstScreenQuery } from '../graphql/operations.ts'
 import type { FrameText } from '../i18n/catalogue.ts'
+import type { NewTicketDraft } from './drafts.ts'
 import type { RenewableSession } from './renew-session.ts'
 
 /** What the server writes into the document for the app. */
@@ -7,12 +8,13 @@ export interface Boot {
   session: RenewableSession
   /** Allows a reload of this frame, and nothing else. */
   seen: string
-  websiteId: string
   locale: string
   /** Address of the script that is loaded on demand. */
   late: string
-  /** The ticket to open first, by number or id. */
-  ticket: string | null
+  /** The ticket to open first, by number or id, or `new`. */
+  ticket?: string
+  /** What the form for a new ticket starts with. */
+  draft?: NewTicketDraft
   /** The result of `FirstScreen`; null if it failed: the app then asks again and shows what is wrong. */
   data: FirstScreenQuery | null
 }

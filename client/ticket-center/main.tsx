@@ -7,14 +7,16 @@ import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
+import { drafts } from './drafts.ts'
 import type { Shown } from './late/embedding/tell-page.ts'
 import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
 
 const boot = takeBoot()
-const { locale } = boot
+const { locale, draft = drafts.newTicket } = boot
 const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
+drafts.newTicket = draft
 rememberSeen(boot.seen)
 const late = (): Promise<typeof import('./late/main.ts')> => import(/* @vite-ignore */ boot.late)
 const running = start({ session: boot.session, renew: renewSession, files: late })

@@ -3,18 +3,19 @@ import type { Direction } from '../../client/i18n/direction.ts'
 import { type Html, html, raw } from '../html/html.ts'
 import { type Markup, SharedMarkup } from '../http/compress-parts.ts'
 import type { Session } from '../identity/session.ts'
+import type { Draft } from './draft.ts'
 
 /** What the client needs to start; `data` is the result of its first operation. */
 export interface Boot {
   session: Session
   /** What the frame adds to its own address so that it can be reloaded. */
   seen?: string
-  websiteId: string
   locale: string
   /** Address of the script with what is loaded when it is needed; the fragment names the language of its texts. */
   late: string
-  /** Ticket to open first: its number or global id. */
-  ticket: string | null
+  /** Ticket to open first: its number or global id, or `new`. */
+  ticket?: string
+  draft?: Draft
   data: FirstScreenQuery | null
 }
 

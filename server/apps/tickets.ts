@@ -19,6 +19,7 @@ import type { Addresses } from './addresses.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
 import { fromVite, lateFile } from './client-files.ts'
+import { draftIn } from './draft.ts'
 import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
 import { busy, refuse } from './refuse.ts'
@@ -72,14 +73,16 @@ async function frameDocument(call: Call, { address, publicOrigin }: Addresses): 
   const { claims, viewer, customer } = entered
   const language = chooseLanguage(claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
+  const data = await firstScreen(contextOf(viewer, address, customer), call.req.raw.signal)
+  const draft = draftIn(parameters, data)
   const boot = {
     session: issueSession(claims),
     seen: visitor.seen,
-    websiteId: website.id,
     locale: language.locale,
     late: `${lateFile(publicOrigin)}#${language.tag}`,
-    ticket: parameters.ticket ?? null,
-    data: await firstScreen(contextOf(viewer, address, customer), call.req.raw.signal),
+    ticket: parameters.ticket ?? (draft && 'new'),
+    draft,
+    data,
   }
   const custom = customHead(website.headHtml)
   const app = frameApp(language)

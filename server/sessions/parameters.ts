@@ -1,5 +1,5 @@
 const proving = ['email', 'hmac'] as const
-const unsigned = ['nickname', 'locale', 'ticket', 'theme', 'seen'] as const
+const unsigned = ['nickname', 'locale', 'ticket', 'theme', 'subject', 'body', 'category', 'seen'] as const
 const maxValueLength = 4_096
 
 type Name = (typeof proving)[number] | (typeof unsigned)[number]

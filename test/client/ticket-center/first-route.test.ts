@@ -7,7 +7,8 @@ test.each([
   [decodeURIComponent('%2341'), { name: 'number', number: 41 }],
   ['VGlja2V0OjE=', { name: 'ticket', id: 'VGlja2V0OjE=' }],
   ['##41', { name: 'ticket', id: '##41' }],
-  [null, { name: 'list' }],
+  ['new', { name: 'new' }],
+  [undefined, { name: 'list' }],
 ])('the ticket %s in the address opens %j first', (ticket, route) => {
   expect(firstRoute(ticket)).toEqual(route)
 })

@@ -21,7 +21,7 @@ export function obeyPage(page: string, here: () => Here): void {
 function obey(message: PageMessage, { router, ticket }: Here): void {
   if (message.type === 'newTicket') go(router, { name: 'new' })
   else if (message.type === 'colorScheme') setColorScheme(message.scheme)
-  else if (message.type === 'locale') setLocale(message.locale, ticket)
+  else if (message.type === 'locale') setLocale(message.locale, router.route, ticket)
   else if (message.ticket !== ticket) go(router, firstRoute(String(message.ticket)))
 }
 
@@ -39,12 +39,16 @@ function setColorScheme(scheme: ColorScheme): void {
   meta.dataset.fixed = 'true'
 }
 
-/** Loads the frame again in another language, with the same ticket and color scheme. */
-function setLocale(locale: string, ticket: number | null): void {
+/** Loads the frame again in another language, with the same ticket or form and the same color scheme. */
+function setLocale(locale: string, { name }: Route, ticket: number | null): void {
   const current = new URLSearchParams(location.search).get('locale') ?? document.documentElement.lang
   if (locale.toLowerCase() === current.toLowerCase()) return
   const { content = '', dataset } = schemeMeta() ?? {}
   const theme = dataset?.fixed ? content.replace('light dark', 'auto') : null
-  const open = ticket === null ? null : String(ticket)
-  location.replace(withArguments(location.search, { locale, ticket: open, theme }))
+  const filledIn = { subject: null, body: null, category: null }
+  const changes: Record<string, string | null> =
+    name === 'new'
+      ? { locale, theme, ticket: name }
+      : { locale, theme, ticket: ticket === null ? null : String(ticket), ...filledIn }
+  location.replace(withArguments(location.search, changes))
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { bootOf, load, newAddress } from '../support/page.ts'
+import { createTestWebsite, dashboard } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey)
+const create = async (name: string) =>
+  (await website.key.run('createCategory', { name }, 'category { id }')).category.id as string
+const [billing, straße] = [await create('Billing'), await create('Straße & Co')]
+
+async function bootFor(more: Record<string, string>, query = '') {
+  const url = website.frameUrl('jane@example.com', more) + query
+  return bootOf(await load(url, { referer: `${dashboard}/`, ...newAddress() }))
+}
+
+describe('the form for a new ticket', () => {
+  test.for<[more: Record<string, string>, draft: object]>([
+    [{ subject: 'Order 4821' }, { subject: 'Order 4821' }],
+    [{ body: 'One\nTwo' }, { body: 'One\nTwo' }],
+    [
+      { subject: '</template><b>', body: '&' },
+      { subject: '</template><b>', body: '&' },
+    ],
+    [{ subject: 'x'.repeat(5_000) }, { subject: 'x'.repeat(4_096) }],
+    [{ category: billing }, { categoryId: billing }],
+    [{ category: ' billing ' }, { categoryId: billing }],
+    [{ category: 'STRASSE & CO', subject: 'A' }, { subject: 'A' }],
+    [{ category: 'straße & co' }, { categoryId: straße }],
+    [{ category: 'Unknown', body: 'B' }, { body: 'B' }],
+  ])('starts with %j', async ([more, draft]) => {
+    const boot = await bootFor(more)
+    expect(boot.ticket).toBe('new')
+    expect(boot.draft).toEqual({ subject: '', body: '', categoryId: '', ...draft })
+  })
+
+  test.for<Record<string, string>>([{}, { subject: '' }, { category: 'Unknown' }, { category: '' }])(
+    'is not opened by %j',
+    async (more) => {
+      const boot = await bootFor(more)
+      expect([boot.ticket, boot.draft]).toEqual([undefined, undefined])
+    },
+  )
+
+  test('takes the first of several values, and no lists', async () => {
+    const { draft } = await bootFor({ subject: 'A' }, '&subject=B&body[]=C')
+    expect(draft).toEqual({ subject: 'A', body: '', categoryId: '' })
+  })
+
+  test('waits for a ticket that is to be opened first', async () => {
+    const boot = await bootFor({ ticket: '41', subject: 'A' })
+    expect([boot.ticket, boot.draft.subject]).toEqual(['41', 'A'])
+  })
+})
