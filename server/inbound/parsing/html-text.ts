@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { TextRows } from './text-rows.ts'
 
 /** Maximum nesting; browsers stop at 512. */
 const maxDepth = 512
@@ -22,120 +23,127 @@ const end = 'ticket-center-end'
  * quotations. Throws if it is nested deeper than in any real email, or if an unclosed element swallows text.
  */
 export function htmlToText(html: string): string {
-  const rows: string[] = []
-  const open: { name: string; quotes: boolean }[] = []
+  const reader = new HtmlReader()
+  new Parser({
+    onopentag: (name, attributes) => reader.open(name, attributes),
+    ontext: (text) => reader.read(text),
+    onclosetag: (name) => reader.close(name),
+  }).end(`${html}<${end}>`)
+  return reader.text()
+}
+
+class HtmlReader {
+  readonly #rows = new TextRows()
+  #open: { name: string; quotes: boolean }[] = []
   /** Next number of each open list; undefined for lists without numbers. */
-  const lists: (number | undefined)[] = []
-  let link: { href?: string; text: string } | undefined
-  let row = ''
-  let blank = true
-  let quotes = 0
-  let silence = 0
-  let preformatted = 0
-  let whole = false
+  #lists: (number | undefined)[] = []
+  #link: { href?: string; text: string } | undefined
+  #silence = 0
+  #isWhole = false
 
-  function put(text: string) {
-    rows.push(quotes ? `${'>'.repeat(Math.min(quotes, 9))} ${text}`.trimEnd() : text)
-    blank = text === ''
-  }
-  function endLink() {
-    if (link?.text.trim()) row += address(link.href, link.text)
-    link = undefined
-  }
-  function endRow() {
-    if (link?.text.trim()) endLink()
-    else if (link) link.text = ''
-    // The space after the two dashes marks a signature.
-    const text = /^-- +$/.test(row) ? '-- ' : preformatted ? row.trimEnd() : row.trim()
-    // Typed text must not pass for a quotation: an invisible word joiner hides a leading `>`.
-    if (text) put(quotes ? text : text.replace(/^\s*>/, '\u2060$&'))
-    row = ''
-  }
-  function breakRow() {
-    if (!row.trim()) put('')
-    endRow()
-  }
-  function breakBefore(name: string) {
-    if (!lines.has(name) && !paragraphs.has(name)) return
-    endRow()
-    if (paragraphs.has(name) && !blank) put('')
-  }
-  function write(text: string) {
-    row += text
-    if (link) link.text += text
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.#open.length > maxDepth) throw new Error('the HTML is nested too deeply')
+    this.#breakBefore(name)
+    if (name === end) this.#isWhole = this.#silence === 0
+    if (name === 'br') this.#breakRow()
+    if (name === 'ol') this.#lists.push(Number.parseInt(attributes.start ?? '', 10) || 1)
+    if (name === 'ul') this.#lists.push(undefined)
+    if (name === 'li') this.#rows.row = this.#nextItem(Number.parseInt(attributes.value ?? '', 10))
+    if (name === 'img') this.#rows.row += pictureText(attributes)
+    if (name === 'a') {
+      this.#endLink()
+      this.#link = { href: attributes.href, text: '' }
+    }
+    const quotes = isQuotation(name, attributes)
+    this.#open.push({ name, quotes })
+    if (quotes) this.#rows.quotes++
+    if (silent.has(name)) this.#silence++
+    if (name === 'pre') this.#rows.preformatted++
   }
 
-  function nextItem(value: number): string {
-    const number = value || lists.at(-1)
-    if (number === undefined) return '- '
-    lists[lists.length - 1] = number + 1
-    return `${number}. `
-  }
-  /** Below a quotation, replies may continue in the element around it. */
-  function leaveAround() {
-    for (const around of open) {
-      if (around.name === 'div' && around.quotes) quotes--
-      if (around.name === 'div') around.quotes = false
+  read(text: string): void {
+    if (this.#silence > 0) return
+    const [first = '', ...others] =
+      this.#rows.preformatted > 0 ? text.split('\n') : [text.replace(/\s+/g, ' ')]
+    this.#write(first)
+    for (const line of others) {
+      this.#breakRow()
+      this.#write(line)
     }
   }
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const { class: classes = '', href, src = '', start = '', value = '' } = attributes
-      if (open.length > maxDepth) throw new Error('the HTML is nested too deeply')
-      breakBefore(name)
-      if (name === end) whole = silence === 0
-      if (name === 'br') breakRow()
-      if (name === 'ol' || name === 'ul')
-        lists.push(name === 'ol' ? Number.parseInt(start, 10) || 1 : undefined)
-      if (name === 'li') row = nextItem(Number.parseInt(value, 10))
-      if (name === 'img') row += pictureText(src, attributes)
-      if (name === 'a') {
-        endLink()
-        link = { href, text: '' }
-      }
-      const quote =
-        name === 'blockquote'
-          ? attributes.type === 'cite' || quoting.test(classes) || !isIndent(attributes.style ?? '')
-          : name === 'div' && (quoting.test(classes) || attributes.name === 'quote')
-      open.push({ name, quotes: quote })
-      if (quote) quotes++
-      if (silent.has(name)) silence++
-      if (name === 'pre') preformatted++
-    },
-    ontext(text) {
-      if (silence > 0) return
-      if (preformatted === 0) return write(text.replace(/\s+/g, ' '))
-      const [first = '', ...others] = text.split('\n')
-      write(first)
-      for (const line of others) {
-        breakRow()
-        write(line)
-      }
-    },
-    onclosetag(name) {
-      const element = open.pop()
-      breakBefore(name)
-      if (element?.quotes) quotes--
-      if (element?.quotes && name === 'blockquote') leaveAround()
-      if (name === 'ol' || name === 'ul') lists.pop()
-      if (silent.has(name)) silence--
-      if (name === 'pre') preformatted--
-      if (name === 'td' || name === 'th') row += ' '
-      if (name === 'a') endLink()
-    },
-  })
-  parser.end(`${html}<${end}>`)
-  endRow()
-  const text = rows.join('\n')
-  if (!whole && !text.trim()) throw new Error('an unclosed element hides the text of its HTML')
-  return text
+  close(name: string): void {
+    const element = this.#open.pop()
+    this.#breakBefore(name)
+    if (element?.quotes) this.#rows.quotes--
+    if (element?.quotes && name === 'blockquote') this.#leaveAround()
+    if (name === 'ol' || name === 'ul') this.#lists.pop()
+    if (silent.has(name)) this.#silence--
+    if (name === 'pre') this.#rows.preformatted--
+    if (name === 'td' || name === 'th') this.#rows.row += ' '
+    if (name === 'a') this.#endLink()
+  }
+
+  text(): string {
+    this.#endRow()
+    const text = this.#rows.text()
+    if (!this.#isWhole && !text.trim()) throw new Error('an unclosed element hides the text of its HTML')
+    return text
+  }
+
+  #write(text: string): void {
+    this.#rows.row += text
+    if (this.#link) this.#link.text += text
+  }
+
+  #endLink(): void {
+    if (this.#link?.text.trim()) this.#rows.row += address(this.#link.href, this.#link.text)
+    this.#link = undefined
+  }
+
+  #endRow(): void {
+    if (this.#link?.text.trim()) this.#endLink()
+    else if (this.#link) this.#link.text = ''
+    this.#rows.endRow()
+  }
+
+  #breakRow(): void {
+    this.#rows.keepBlank()
+    this.#endRow()
+  }
+
+  #breakBefore(name: string): void {
+    if (!lines.has(name) && !paragraphs.has(name)) return
+    this.#endRow()
+    if (paragraphs.has(name)) this.#rows.endParagraph()
+  }
+
+  #nextItem(value: number): string {
+    const number = value || this.#lists.at(-1)
+    if (number === undefined) return '- '
+    this.#lists[this.#lists.length - 1] = number + 1
+    return `${number}. `
+  }
+
+  /** Below a quotation, replies may continue in the element around it. */
+  #leaveAround(): void {
+    for (const around of this.#open.filter(({ name }) => name === 'div')) {
+      if (around.quotes) this.#rows.quotes--
+      around.quotes = false
+    }
+  }
+}
+
+function isQuotation(name: string, attributes: Record<string, string>): boolean {
+  const { class: classes = '', type, style = '' } = attributes
+  if (name === 'blockquote') return type === 'cite' || quoting.test(classes) || !isIndent(style)
+  return name === 'div' && (quoting.test(classes) || attributes.name === 'quote')
 }
 
 const isIndent = (style: string) => indented.test(style) && !lined.test(style)
 
 /** Gmail’s and Outlook’s emoji are images; a one-pixel image only tracks who opens the email. */
-function pictureText(src: string, { alt = '', width, height }: Record<string, string>): string {
+function pictureText({ src = '', alt = '', width, height }: Record<string, string>): string {
   if (emoji.test(alt)) return alt
   return /^(?:data|https?):/i.test(src) && width !== '1' && height !== '1' ? picture : ''
 }
