@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionKeeper } from '../core/connection/session.ts'
 import { Console } from './Console.tsx'
-import { Loading } from './Loading.tsx'
+import { Loading } from './layout/Loading.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { TeamContext } from './team/context.ts'
 import { useTeamQuery } from './team/use-team-query.ts'

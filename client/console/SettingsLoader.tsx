@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Layout } from './layout/use-layout.ts'
 import type { Settings } from './settings/Settings.tsx'
-import type { Layout } from './use-layout.ts'
-import { useText } from './use-text.ts'
+import { useText } from './texts/use-text.ts'
 
 interface Props {
   section: string

@@ -1,10 +1,10 @@
 import './styles.css'
 import { render } from 'preact'
 import { Speak } from '../shell/Speak.tsx'
-import { Announcer } from './Announcer.tsx'
 import { takeRefusedLink } from './address/address.ts'
+import { Announcer } from './announcements/Announcer.tsx'
 import { Start } from './Start.tsx'
-import { consoleText } from './use-text.ts'
+import { consoleText } from './texts/use-text.ts'
 
 render(
   <Speak locale={document.documentElement.lang} text={consoleText}>

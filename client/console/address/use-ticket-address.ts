@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { heldTicket } from '../../core/conversations.ts'
 import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
+import type { Layout } from '../layout/use-layout.ts'
 import type { Action } from '../state/reducer.ts'
 import type { State } from '../state/state.ts'
-import type { Layout } from '../use-layout.ts'
 import { routeOf, ticketAddress } from './address.ts'
 import { navigate } from './navigation.ts'
 

@@ -7,7 +7,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { modifier } from '../keyboard/modifier.ts'
 import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { readDraft, writeDraft } from './drafts.ts'
 import { useConsoleReplies } from './use-console-replies.ts'
 

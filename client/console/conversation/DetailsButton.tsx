@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import { useGo } from '../state/use-go.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function DetailsButton() {
   const text = useText()

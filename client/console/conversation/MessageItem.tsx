@@ -5,7 +5,7 @@ import { Folded } from '../../ui/Folded.tsx'
 import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { EmailLines } from './email/EmailLines.tsx'
 
 interface Props {

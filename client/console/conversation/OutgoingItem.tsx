@@ -2,7 +2,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { Reply } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useConsoleReplies } from './use-console-replies.ts'
 
 interface Props {

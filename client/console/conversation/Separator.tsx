@@ -1,7 +1,7 @@
 import { dayName } from '../../core/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 interface Props {
   date: string

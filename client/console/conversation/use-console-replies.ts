@@ -1,9 +1,9 @@
 import { randomId } from '../../core/random-id.ts'
 import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import { useReplies } from '../../shell/use-replies.ts'
+import { useAnnounce } from '../announcements/use-announce.ts'
 import { useStore } from '../state/context.ts'
-import { useAnnounce } from '../use-announce.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function useConsoleReplies(ticketId: string) {
   const text = useText()

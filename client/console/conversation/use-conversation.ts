@@ -3,11 +3,11 @@ import { lastInRow, newerThan } from '../../core/messages.ts'
 import { useConsoleConversationQuery, useConsoleMessageAddedSubscription } from '../../graphql/hooks.ts'
 import { eachTime } from '../../shell/subscriptions.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
+import { useAnnounce } from '../announcements/use-announce.ts'
 import { useStore } from '../state/context.ts'
 import type { Message } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
-import { useAnnounce } from '../use-announce.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** A ticket and its messages: the loaded state first, then the server's, then live. */
 export function useConversation(id: string) {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 interface Props {
   /** Returns what is wrong with the address. */

@@ -2,7 +2,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { Time } from '../../ui/Time.tsx'
 import type { TicketDetails } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { Email } from './Email.tsx'
 import { languageName } from './language-name.ts'
 

@@ -6,7 +6,7 @@ import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
 import type { TicketDetails } from '../state/state.ts'
 import { useGo } from '../state/use-go.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 const shown = 5
 

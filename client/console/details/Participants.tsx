@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { ConsoleParticipantFragment } from '../../graphql/operations.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { AddParticipant } from './AddParticipant.tsx'
 import { Email } from './Email.tsx'
 import { useParticipants } from './use-participants.ts'

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useConsoleAddParticipantMutation, useConsoleRemoveParticipantMutation } from '../../graphql/hooks.ts'
+import { useAnnounce } from '../announcements/use-announce.ts'
 import { useStore } from '../state/context.ts'
-import { useAnnounce } from '../use-announce.ts'
-import { useFailureText } from '../use-failure-text.ts'
-import { useText } from '../use-text.ts'
+import { useFailureText } from '../texts/use-failure-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function useParticipants(ticketId: string) {
   const text = useText()

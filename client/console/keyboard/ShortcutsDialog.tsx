@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useShortcutSettings } from './context.ts'
 import { Keys } from './Keys.tsx'
 import { modifier } from './modifier.ts'

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/Icon.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useFilter } from './use-filter.ts'
 
 /** Shows that the list is limited to one customer, and removes the limit. */

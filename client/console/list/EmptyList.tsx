@@ -1,7 +1,7 @@
 import { firstFilter, isNarrowed } from '../../core/filter.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useFilter } from './use-filter.ts'
 
 export function EmptyList() {

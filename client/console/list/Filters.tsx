@@ -1,7 +1,7 @@
 import { Select } from '../../ui/Select.tsx'
 import { useTeam } from '../team/context.ts'
 import { useAssignees } from '../team/use-assignees.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useFilter } from './use-filter.ts'
 
 /** Not a possible operator id. */

@@ -5,7 +5,7 @@ import { useTooLong } from '../../ui/limits.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function SearchField() {
   const text = useText()

@@ -1,5 +1,5 @@
 import { views } from '../../core/filter.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useFilter } from './use-filter.ts'
 
 export function StatusTabs({ open }: { open: number | null }) {

@@ -8,7 +8,7 @@ import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 import { useGo } from '../state/use-go.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function TicketItem({ ticket }: { ticket: Ticket }) {
   const text = useText()

@@ -1,5 +1,5 @@
-import type { Layout } from '../use-layout.ts'
-import { useText } from '../use-text.ts'
+import type { Layout } from '../layout/use-layout.ts'
+import { useText } from '../texts/use-text.ts'
 import { CustomerChip } from './CustomerChip.tsx'
 import { Filters } from './Filters.tsx'
 import { SearchField } from './SearchField.tsx'

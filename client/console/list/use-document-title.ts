@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useTeam } from '../team/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** Shows the number of unread tickets in the browser tab. */
 export function useDocumentTitle(unread: number, inSettings: boolean): void {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { NotificationsDialog } from './NotificationsDialog.tsx'
 
 /** For every operator: email notifications are a personal choice, not a setting of the website. */

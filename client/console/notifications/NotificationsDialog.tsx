@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { NotificationsForm } from './NotificationsForm.tsx'
 import { useNotifications } from './use-notifications.ts'
 

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { useConsoleSetNotificationsMutation } from '../../graphql/hooks.ts'
 import type { EmailNotifications } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useAnnounce } from '../announcements/use-announce.ts'
 import { Choices } from '../choices/Choices.tsx'
-import { useAnnounce } from '../use-announce.ts'
-import { useFailureText } from '../use-failure-text.ts'
-import { useText } from '../use-text.ts'
+import { useFailureText } from '../texts/use-failure-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 interface Props {
   operator: { email?: string | null; notifications?: EmailNotifications | null }

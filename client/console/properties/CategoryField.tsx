@@ -1,7 +1,7 @@
 import { useConsoleSetTicketCategoryMutation } from '../../graphql/hooks.ts'
 import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { useProperty } from './use-property.ts'
 

@@ -1,6 +1,6 @@
 import type { ConsoleHistoryLineFragment } from '../../graphql/operations.ts'
 import { Time } from '../../ui/Time.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function HistoryLine({ line }: { line: ConsoleHistoryLineFragment }) {
   return (

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../../graphql/operations.ts'
 import type { Ticket } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { CategoryField } from './CategoryField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'

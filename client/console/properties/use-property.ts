@@ -2,7 +2,7 @@ import type { CombinedError } from '@urql/core'
 import { useState } from 'preact/hooks'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
-import { useFailureText } from '../use-failure-text.ts'
+import { useFailureText } from '../texts/use-failure-text.ts'
 
 interface Response {
   data?: Record<string, { ticket: Ticket } | { message: string } | null>

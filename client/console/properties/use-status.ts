@@ -1,8 +1,8 @@
 import { useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import type { TicketStatus } from '../../graphql/operations.ts'
+import { useAnnounce } from '../announcements/use-announce.ts'
 import type { Ticket } from '../state/state.ts'
-import { useAnnounce } from '../use-announce.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useProperty } from './use-property.ts'
 
 /** Sets the status and announces it to screen readers. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { openSession } from './console-session.ts'
 import { SignInForm } from './SignInForm.tsx'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { useRequestLink } from './use-request-link.ts'
 
 /** Emails a sign-in link to an operator. */

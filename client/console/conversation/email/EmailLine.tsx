@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { classNames } from '../../../ui/class-names.ts'
-import { useAnnounce } from '../../use-announce.ts'
-import { useText } from '../../use-text.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
+import { useText } from '../../texts/use-text.ts'
 import type { Fate } from './fate.ts'
 import { useEmailWords } from './use-email-words.ts'
 

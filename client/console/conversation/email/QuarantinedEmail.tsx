@@ -4,7 +4,7 @@ import { Folded } from '../../../ui/Folded.tsx'
 import { useLocale } from '../../../ui/locale.ts'
 import { Time } from '../../../ui/Time.tsx'
 import type { QuarantinedEmail as Quarantined } from '../../state/state.ts'
-import { useText } from '../../use-text.ts'
+import { useText } from '../../texts/use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
 
 interface Props {

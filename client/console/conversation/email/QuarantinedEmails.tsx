@@ -3,11 +3,11 @@ import {
   useConsoleDiscardQuarantinedEmailMutation,
 } from '../../../graphql/hooks.ts'
 import type { ConsoleQuarantinedEmailsFragment } from '../../../graphql/operations.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useStore } from '../../state/context.ts'
 import type { TicketDetails } from '../../state/state.ts'
-import { useAnnounce } from '../../use-announce.ts'
-import { useFailureText } from '../../use-failure-text.ts'
-import { useText } from '../../use-text.ts'
+import { useFailureText } from '../../texts/use-failure-text.ts'
+import { useText } from '../../texts/use-text.ts'
 import { QuarantinedEmail } from './QuarantinedEmail.tsx'
 
 interface Props {

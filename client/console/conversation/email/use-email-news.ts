@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useConsoleEmailNewsQuery } from '../../../graphql/hooks.ts'
 import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useStore } from '../../state/context.ts'
 import { newlyFailed, newlyQuarantined } from '../../state/emails.ts'
 import type { Conversation } from '../../state/state.ts'
-import { useAnnounce } from '../../use-announce.ts'
-import { useText } from '../../use-text.ts'
+import { useText } from '../../texts/use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
 
 /** One exchange changes its ticket several times. */

@@ -1,6 +1,6 @@
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { useLocale } from '../../../ui/locale.ts'
-import { useText } from '../../use-text.ts'
+import { useText } from '../../texts/use-text.ts'
 import type { Fate } from './fate.ts'
 import { isolate } from './isolate.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useConsoleResendEmailMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { useStore } from '../../state/context.ts'
-import { useFailureText } from '../../use-failure-text.ts'
+import { useFailureText } from '../../texts/use-failure-text.ts'
 
 export interface Resent {
   /** Attempts when it was resent: one more means that the server has tried. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ConsoleCheckIntegrationQuery } from '../../../graphql/operations.ts'
 import { Icon } from '../../../ui/Icon.tsx'
-import { useAnnounce } from '../../use-announce.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useText } from '../use-text.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useConsoleCheckIntegrationQuery } from '../../../graphql/hooks.ts'
-import { useFailureText } from '../../use-failure-text.ts'
+import { useFailureText } from '../../texts/use-failure-text.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { useText } from '../use-text.ts'
 

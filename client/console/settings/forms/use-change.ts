@@ -1,6 +1,6 @@
 import type { UseMutationResponse } from '@urql/preact'
 import { useState } from 'preact/hooks'
-import { useFailureText } from '../../use-failure-text.ts'
+import { useFailureText } from '../../texts/use-failure-text.ts'
 import { useSettings } from '../context.ts'
 import { type Answer, noRefusal, refusalOf } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { classNames } from '../../../ui/class-names.ts'
-import { useAnnounce } from '../../use-announce.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useText } from '../use-text.ts'
 import { Grip } from './Grip.tsx'
 import { MoveButtons } from './MoveButtons.tsx'

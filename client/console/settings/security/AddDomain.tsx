@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useConsoleAddAllowedDomainMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { useAnnounce } from '../../use-announce.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { Form } from '../forms/Form.tsx'
 import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'

@@ -1,6 +1,6 @@
 import { useConsoleResendInvitationMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleOperatorFragment } from '../../../graphql/operations.ts'
-import { useAnnounce } from '../../use-announce.ts'
+import { useAnnounce } from '../../announcements/use-announce.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'

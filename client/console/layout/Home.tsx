@@ -1,5 +1,5 @@
-import { Keys } from './keyboard/Keys.tsx'
-import { useText } from './use-text.ts'
+import { Keys } from '../keyboard/Keys.tsx'
+import { useText } from '../texts/use-text.ts'
 
 /** Shown beside the list while no ticket is open. */
 export function Home() {

@@ -1,12 +1,12 @@
-import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { useShortcutSettings } from './keyboard/context.ts'
-import { NotificationsButton } from './notifications/NotificationsButton.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { useShortcutSettings } from '../keyboard/context.ts'
+import { NotificationsButton } from '../notifications/NotificationsButton.tsx'
+import { useTeam } from '../team/context.ts'
+import { useText } from '../texts/use-text.ts'
 import { type Place, PlaceNav } from './PlaceNav.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
-import { useTeam } from './team/context.ts'
-import { useText } from './use-text.ts'
 
 export function TopBar({ place }: { place: Place }) {
   const text = useText()

@@ -1,8 +1,8 @@
-import { heldTicket } from '../core/conversations.ts'
-import { settingsAddress, ticketAddress } from './address/address.ts'
-import { Link } from './address/Link.tsx'
-import { useStore } from './state/context.ts'
-import { useText } from './use-text.ts'
+import { heldTicket } from '../../core/conversations.ts'
+import { settingsAddress, ticketAddress } from '../address/address.ts'
+import { Link } from '../address/Link.tsx'
+import { useStore } from '../state/context.ts'
+import { useText } from '../texts/use-text.ts'
 
 export type Place = 'tickets' | 'settings'
 

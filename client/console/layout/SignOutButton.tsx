@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { ticketAddress } from './address/address.ts'
-import { forgetDrafts } from './conversation/drafts.ts'
-import { closeSession } from './sign-in/console-session.ts'
-import { useAnnounce } from './use-announce.ts'
-import { useText } from './use-text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { ticketAddress } from '../address/address.ts'
+import { useAnnounce } from '../announcements/use-announce.ts'
+import { forgetDrafts } from '../conversation/drafts.ts'
+import { closeSession } from '../sign-in/console-session.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function SignOutButton() {
   const text = useText()

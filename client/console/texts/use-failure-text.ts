@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core'
 import { useCallback } from 'preact/hooks'
-import { useFailureText as useSharedFailureText } from '../shell/use-failure-text.ts'
+import { useFailureText as useSharedFailureText } from '../../shell/use-failure-text.ts'
 import { useText } from './use-text.ts'
 
 /** Why an action failed: the server's message, or a text for a response without one. */
