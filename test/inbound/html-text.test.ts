@@ -53,6 +53,20 @@ describe('the text of an HTML email', () => {
   })
 })
 
+describe('hidden text', () => {
+  test.for([
+    '<div style="display: none; max-height:0">Preview</div>Please<p hidden>Preview</p>',
+    '<span style="mso-hide:all;visibility:hidden">Preview</span>Please',
+    'Please<template>Preview</template>',
+  ])('is left out: %s', (html) => {
+    expect(htmlToText(html).trim()).toBe('Please')
+  })
+
+  test('is shown if it never ends, as it may hide a person’s words', () => {
+    expect(htmlToText('Hi <div style="display:none">Preview <p>Please cancel')).toContain('Please cancel')
+  })
+})
+
 describe('an email is not mistaken for an empty one', () => {
   test.for([
     '<title>Re: <p>Please cancel</p>',
@@ -66,6 +80,14 @@ describe('an email is not mistaken for an empty one', () => {
   test('if it is an embedded image', async () => {
     const email = await parse(['Content-Type: text/html', '', '<img src="data:image/png;base64,iVBORw0=">'])
     expect(email.body).toBe('🖼️')
+  })
+
+  test.for([
+    '<template>Please cancel</template>',
+    '<div style="display:none">Please cancel</div>',
+    '<div hidden>Please <p>cancel',
+  ])('if all its text is hidden: %s', async (html) => {
+    expect((await parse(['Content-Type: text/html', '', html])).body).toMatch(/Please\s+cancel/)
   })
 
   test('unless it is empty', async () => {

@@ -4,7 +4,10 @@ import { TextRows } from './text-rows.ts'
 /** Maximum nesting; browsers stop at 512. */
 const maxDepth = 512
 
-const silent = new Set(['script', 'style', 'title', 'template'])
+/** Elements whose text is no part of the document. */
+const silent = new Set(['script', 'style', 'title'])
+/** Styles of previews that email programs list but do not show. */
+const hiding = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const lines = new Set('div li tr dt dd section article header footer center address form'.split(' '))
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
 /** Classes and ids of elements that email programs put around quotations instead of a blockquote. */
@@ -20,31 +23,51 @@ const end = 'ticket-center-end'
 
 /**
  * Converts an HTML email to text: one line for each of its lines, blank lines between paragraphs, `>` before
- * quotations. Throws if it is nested deeper than in any real email, or if an unclosed element swallows text.
+ * quotations. What browsers would not show is left out unless there is nothing else, or unless it never ends. Throws
+ * if it is nested deeper than in any real email, or if an unclosed element swallows all text.
  */
 export function htmlToText(html: string): string {
-  const reader = new HtmlReader()
+  const shown = readHtml(html, (name, attributes) => silent.has(name) || isHidden(name, attributes))
+  if (shown.isWhole && shown.text.trim()) return shown.text
+  const all = readHtml(html, (name) => silent.has(name))
+  if (all.isWhole || all.text.trim()) return all.text
+  throw new Error('an unclosed element hides the text of its HTML')
+}
+
+type IsSilent = (name: string, attributes: Record<string, string>) => boolean
+
+const isHidden: IsSilent = (name, { hidden, style = '' }) =>
+  name === 'template' || hidden !== undefined || hiding.test(style)
+
+/** The text outside silent elements, and whether the HTML ends outside them, too. */
+function readHtml(html: string, isSilent: IsSilent): { text: string; isWhole: boolean } {
+  const reader = new HtmlReader(isSilent)
   new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: (text) => reader.read(text),
     onclosetag: (name) => reader.close(name),
   }).end(`${html}<${end}>`)
-  return reader.text()
+  return { text: reader.text(), isWhole: reader.isWhole }
 }
 
 class HtmlReader {
+  readonly #isSilent: IsSilent
   readonly #rows = new TextRows()
-  #open: { name: string; quotes: boolean }[] = []
+  isWhole = false
+  #open: { name: string; quotes: boolean; silent: boolean }[] = []
   /** Next number of each open list; undefined for lists without numbers. */
   #lists: (number | undefined)[] = []
   #link: { href?: string; text: string } | undefined
   #silence = 0
-  #isWhole = false
+
+  constructor(isSilent: IsSilent) {
+    this.#isSilent = isSilent
+  }
 
   open(name: string, attributes: Record<string, string>): void {
     if (this.#open.length > maxDepth) throw new Error('the HTML is nested too deeply')
     this.#breakBefore(name)
-    if (name === end) this.#isWhole = this.#silence === 0
+    if (name === end) this.isWhole = this.#silence === 0
     if (name === 'br') this.#breakRow()
     if (name === 'ol') this.#lists.push(Number.parseInt(attributes.start ?? '', 10) || 1)
     if (name === 'ul') this.#lists.push(undefined)
@@ -55,9 +78,10 @@ class HtmlReader {
       this.#link = { href: attributes.href, text: '' }
     }
     const quotes = isQuotation(name, attributes)
-    this.#open.push({ name, quotes })
+    const silent = this.#isSilent(name, attributes)
+    this.#open.push({ name, quotes, silent })
     if (quotes) this.#rows.quotes++
-    if (silent.has(name)) this.#silence++
+    if (silent) this.#silence++
     if (name === 'pre') this.#rows.preformatted++
   }
 
@@ -78,7 +102,7 @@ class HtmlReader {
     if (element?.quotes) this.#rows.quotes--
     if (element?.quotes && name === 'blockquote') this.#leaveAround()
     if (name === 'ol' || name === 'ul') this.#lists.pop()
-    if (silent.has(name)) this.#silence--
+    if (element?.silent) this.#silence--
     if (name === 'pre') this.#rows.preformatted--
     if (name === 'td' || name === 'th') this.#rows.row += ' '
     if (name === 'a') this.#endLink()
@@ -86,9 +110,7 @@ class HtmlReader {
 
   text(): string {
     this.#endRow()
-    const text = this.#rows.text()
-    if (!this.#isWhole && !text.trim()) throw new Error('an unclosed element hides the text of its HTML')
-    return text
+    return this.#rows.text()
   }
 
   #write(text: string): void {
