@@ -6,7 +6,14 @@ test.for([
   'AUTOMATIC REPLY: Printer',
   'Out of Office: Printer',
   'Jane Doe/Example is out of the office (returning 10.05.2027)',
+  'I’m out of the office until Monday',
+  'Jane Doe is currently on annual leave',
+  'On vacation until 4 January',
   'Automatische Antwort: Drucker',
+  'Ich bin bis Montag nicht im Büro: bin im Urlaub',
+  'Absence : Imprimante',
+  'Ausencia: impresora',
+  'Нахожусь в отпуске до понедельника',
   'Abwesenheitsnotiz',
   'Réponse automatique : Imprimante',
   'Respuesta automática: impresora',
@@ -27,6 +34,10 @@ test.for([
   'Automatically replying printers',
   'Our office is out of paper',
   'Auto insurance',
+  'On vacation I cannot sign in',
+  'Urlaub buchen',
+  'Absences are counted twice',
+  'Who is on the leave list',
 ])('a subject is not automatic: %s', (subject) => {
   expect(isAutomaticSubject(subject)).toBe(false)
 })

@@ -3,27 +3,34 @@ const beginnings = [
   // English
   'automatic reply|autoreply|auto-reply|auto reply|automated reply|automated response|automatic response',
   'out of office|out of the office|out-of-office|ooo:|ooo -|vacation reply|vacation response|away from my mail|i am away',
+  'away:|absence:|on leave:|on annual leave|on vacation:|on vacation until|on holiday:|on holiday until|vacation notice',
   'ticket received|ticket created|request received|case received|we have received your|we received your|your request has been received',
   // German
   'automatische antwort|automatische rückantwort|automatische rückmeldung|automatische eingangsbestätigung',
   'abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|abwesenheitsassistent|abwesend:|nicht im büro',
+  'abwesenheit:|urlaubsabwesenheit|im urlaub:|im urlaub bis|urlaubsbedingt|nicht im haus|eingangsbestätigung:',
   // French
   "réponse automatique|reponse automatique|absence du bureau|absent du bureau|message d’absence|message d'absence",
+  'absence :|absence:|absent :|absent:|absent jusqu|absente jusqu|en congé|en congés|accusé de réception automatique',
   // Spanish, Catalan, Galician, Portuguese, Italian, Romanian
+  'ausente:|ausencia:|de vacaciones hasta|ausência:|de férias até|assente:|assenza:|in ferie fino|in ferie dal',
   'respuesta automática|respuesta automatica|fuera de la oficina|resposta automàtica',
   'resposta automática|resposta automatica|fora do escritório|ausência temporária',
   'risposta automatica|fuori sede|fuori ufficio|răspuns automat|raspuns automat',
   // Dutch, Danish, Norwegian, Swedish, Finnish, Icelandic
+  'afwezigheid:|op vakantie tot|fravær:|fraværende:|på ferie til|frånvarande:|på semester till|lomalla',
   'automatisch antwoord|automatische reactie|afwezig:|afwezigheidsbericht|afwezigheidsmelding',
   'automatisk svar|autosvar|automatiskt svar|ikke til stede|fraværsmelding|frånvaro|ej på kontoret',
   'automaattinen vastaus|poissa:|poissaolo|sjálfvirkt svar',
   // Polish, Czech, Slovak, Hungarian, Croatian, Serbian, Slovenian
+  'nieobecny:|nieobecna:|na urlopie do|nepřítomnost|dovolená do|neprítomnosť|szabadságon',
   'odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|poza biurem|nieobecność',
   'automatická odpověď|mimo kancelář|automatická odpoveď|automatikus válasz|házon kívül',
   'automatski odgovor|automatski odziv|samodejni odgovor|аутоматски одговор',
   // Estonian, Latvian, Lithuanian, Greek, Turkish
   'automaatvastus|automātiskā atbilde|automatinis atsakymas|αυτόματη απάντηση|otomatik yanıt|otomatik cevap',
   // Russian, Ukrainian, Bulgarian
+  'в отпуске до|нахожусь в отпуске|отсутствую до|у відпустці до',
   'автоматический ответ|автоответ|автоматична відповідь|автовідповідь|автоматичен отговор',
   // Hebrew, Arabic, Persian, Hindi, Thai, Vietnamese, Indonesian, Malay
   'תשובה אוטומטית|מענה אוטומטי|رد تلقائي|الرد التلقائي|پاسخ خودکار|स्वचालित उत्तर|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ',
@@ -36,7 +43,7 @@ const beginnings = [
 
 /** What other programs write anywhere in the subject. */
 const anywhere =
-  /\b(?:is|i am|am) (?:currently )?out of (?:the )?office\b|\bist (?:außer haus|nicht im büro|abwesend)\b/
+  /(?:\b(?:is|am)|\bi['’]m) (?:currently )?(?:out of (?:the )?office|on (?:annual )?leave)\b|\b(?:bin|ist) (?:außer haus|nicht im (?:büro|haus)|abwesend|im urlaub)\b/
 
 const answer =
   /^(?:re|aw|antw|sv|vs|vá|odp|ynt|rif|res|enc|fw|fwd|wg|tr|回复|回覆|答复|답장|תגובה|השב|رد)\s?[:：]/
