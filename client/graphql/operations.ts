@@ -456,6 +456,7 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
     | { __typename: 'TicketOpened' }
+    | { __typename: 'TicketRated' }
     | { __typename: 'Website' }
    | null> };
 
@@ -701,6 +702,11 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
+          | { __typename: 'TicketRated', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
 
 export type ConsoleSetTicketStatusMutationVariables = Exact<{
@@ -782,6 +788,12 @@ type ConsoleHistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
+type ConsoleHistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
 export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_AssigneeChanged_Fragment
   | ConsoleHistoryLine_CategoryChanged_Fragment
@@ -790,6 +802,7 @@ export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_ParticipantRemoved_Fragment
   | ConsoleHistoryLine_StatusChanged_Fragment
   | ConsoleHistoryLine_TicketOpened_Fragment
+  | ConsoleHistoryLine_TicketRated_Fragment
 ;
 
 export type ConsoleAuditEventsQueryVariables = Exact<{
@@ -1208,6 +1221,12 @@ type HistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: strin
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
+type HistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
 export type HistoryLineFragment =
   | HistoryLine_AssigneeChanged_Fragment
   | HistoryLine_CategoryChanged_Fragment
@@ -1216,6 +1235,7 @@ export type HistoryLineFragment =
   | HistoryLine_ParticipantRemoved_Fragment
   | HistoryLine_StatusChanged_Fragment
   | HistoryLine_TicketOpened_Fragment
+  | HistoryLine_TicketRated_Fragment
 ;
 
 export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null };
@@ -1283,6 +1303,11 @@ export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'TicketRated', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }

@@ -56,13 +56,13 @@ describe.for<CallerName>(['other', 'stranger', 'foreignAdmin', 'foreignKey'])(
     test.for(aboutTickets)(
       `is not changed by “${name}” with %s, and looks as if it had never existed`,
       async (verb) => {
+        const send = (input: unknown) => callers[name].send(mutationOf(verb), { input })
+        const input = await inputOf(verb, ticket.id)
         const before = await checksum()
-        const answerFor = async (ticketId: string) =>
-          callers[name].send(mutationOf(verb), { input: await inputOf(verb, ticketId) })
-        const answer = await answerFor(ticket.id)
+        const answer = await send(input)
         const verdicts = byCaller(callers, mutations[verb]?.verdicts ?? {})
         expect(answer.errors?.[0]?.extensions.code ?? answer.data[verb].__typename).toBe(verdicts[name])
-        const none = await answerFor(encodeGlobalID('Ticket', randomUUID()))
+        const none = await send(await inputOf(verb, encodeGlobalID('Ticket', randomUUID())))
         expect(JSON.stringify(answer)).toBe(JSON.stringify(none))
         expect(await checksum()).toEqual(before)
       },

@@ -9,8 +9,6 @@ interface Row {
   changesTicket: boolean
   /** An input that changes something, with a new ticket each time. */
   input: (ticketId: string) => object | Promise<object>
-  /** The input by which an operator changes a ticket, if it is another one. */
-  operatorInput?: object
 }
 
 const { inside, outside, anonymous, signedIn } = groups
@@ -37,7 +35,7 @@ const session = { ok: `nobody refused ${members}` }
 /** Every mutation but those of the settings, which are in `settings-mutations.ts`. */
 export async function mutationsOf(websiteId: string, renewalToken: string): Promise<Record<string, Row>> {
   const { db } = await import('../../server/database/db.ts')
-  const { encodeGlobalID } = await import('../../server/api/global-id.ts')
+  const { decodeGlobalID, encodeGlobalID } = await import('../../server/api/global-id.ts')
   const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
   const operator = await db.operator.findFirstOrThrow({ where: { websiteId } })
   const categoryId = encodeGlobalID('Category', category.id)
@@ -65,7 +63,6 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       },
       changesTicket: true,
       input: () => ({ subject: 'Help', body: 'Please' }),
-      operatorInput: { subject: 'Help', body: 'Please', customerEmail: 'owner@example.com' },
     },
     createUpload: {
       verdicts: {
@@ -86,6 +83,20 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       verdicts: managers,
       changesTicket: true,
       input: (ticketId) => ({ ticketId, status: 'SOLVED' }),
+    },
+    rateTicket: {
+      verdicts: {
+        ...anonymous,
+        ok: 'owner',
+        NotFound: 'other stranger',
+        FORBIDDEN: 'participant agent admin foreignAdmin reader writer bareKey fullKey foreignKey root',
+      },
+      changesTicket: true,
+      input: async (ticketId) => {
+        const { id } = decodeGlobalID(ticketId)
+        await db.ticket.updateMany({ where: { id }, data: { status: 'SOLVED' } })
+        return { ticketId, score: 'GOOD' }
+      },
     },
     addParticipant: {
       verdicts: managers,

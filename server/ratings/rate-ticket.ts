@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Prisma } from '../../prisma/generated/client/client.ts'
+import { RatingScore as Scores } from '../../prisma/generated/client/enums.ts'
+import { member } from '../api/context.ts'
+import { coded, InvalidInput, NotFound } from '../api/errors.ts'
+import { globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
+import { transaction } from '../database/db.ts'
+import { actorOf } from '../events/actor.ts'
+import { record } from '../events/record.ts'
+import { textRule } from '../text/rules.ts'
+import { lockVisible } from '../tickets/lock.ts'
+import { ticketPayload } from '../tickets/payload.ts'
+import { RatingScore } from './rating.ts'
+
+const comment = textRule({
+  max: 1_000,
+  needed: 'Leave the comment out instead',
+  tooLong: 'At most 1,000 characters',
+})
+
+mutation('rateTicket', {
+  description:
+    'Rates the help for a solved ticket; only its customer can. Rating it again replaces the score and the comment.',
+  scope: { customer: true },
+  fields: (t) => ({
+    ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
+    score: t.field({ type: RatingScore, required: true, description: 'How satisfied the customer is.' }),
+    comment: t.string({ description: 'The reason: plain text, at most 1,000 characters; null for none.' }),
+  }),
+  input: z.object({ ticketId: globalId('Ticket'), score: z.enum(Scores), comment: comment.nullish() }),
+  errors: [NotFound],
+  payload: ticketPayload,
+  work: async ({ ticketId, score, comment = null }, context) => {
+    const viewer = member(context)
+    await transaction(async (tx) => {
+      const ticket = await lockVisible(tx, ticketId, viewer)
+      if (viewer.id !== ticket.customerId) throw coded('FORBIDDEN', 'Only its customer can rate a ticket')
+      if (ticket.status !== 'SOLVED') {
+        throw new InvalidInput([{ path: ['input', 'ticketId'], message: 'Only solved tickets can be rated' }])
+      }
+      const before = await tx.rating.findUnique({ where: { ticketId } })
+      if (before?.score === score && before.comment === comment) return
+      const now = new Date()
+      const rate = Prisma.sql`
+        INSERT INTO "Rating" ("ticketId", "score", "comment", "ratedAt")
+        VALUES (${ticketId}::uuid, ${score}::"RatingScore", ${comment}, ${now}::timestamptz)
+        ON CONFLICT ("ticketId") DO UPDATE
+        SET "score" = excluded."score", "comment" = excluded."comment", "ratedAt" = excluded."ratedAt"`
+      const touch = Prisma.sql`
+        UPDATE "Ticket" SET "updatedAt" = ${now}::timestamptz WHERE "id" = ${ticketId}::uuid`
+      await record(tx, ticket, actorOf(viewer), [{ type: 'TICKET_RATED', score }], [rate, touch])
+    })
+    return { ticketId }
+  },
+})
