@@ -7,14 +7,14 @@ function Support({ src }: { src: string }) {
   const [place, setPlace] = useState('')
   return (
     <main>
-      <p id="unread">{useUnread(src)}</p>
-      <p id="place">{place}</p>
       <TicketCenter
         src={src}
         height="700px"
         onMount={({ send }) => send({ type: 'newTicket' })}
         onMessage={(message) => message.type === 'navigate' && setPlace(message.place)}
       />
+      <p id="unread">{useUnread(src)}</p>
+      <p id="place">{place}</p>
     </main>
   )
 }
