@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
-const { origin, rootKey, variables } = await startApp()
+const { origin, rootKey, variables } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey)
 const browser = await startBrowser()
 

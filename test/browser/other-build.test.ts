@@ -42,7 +42,7 @@ test('an open frame keeps working when the server is replaced by another build',
   const { page, context } = await openPage(browser)
   const texts: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/assets/')) texts.push(request.url())
+    if (request.url().includes('/assets/documents-')) texts.push(request.url())
   })
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('jane@example.com'))}`)
   const frame = page.frameLocator('iframe')

@@ -37,6 +37,7 @@ await website.key.run(
 )
 
 await website.key.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, 'ticket { id }')
+await callers.owner.run('rateTicket', { ticketId: ticket.id, score: 'GOOD' }, 'ticket { id }')
 for (const verb of ['addParticipant', 'removeParticipant']) {
   await website.key.run(verb, { ticketId: ticket.id, email: 'guest@example.com' }, 'ticket { id }')
 }

@@ -32,10 +32,11 @@ const pages = ['', '(first: 2)', '(last: 2)', '(first: 1)', '(last: 100)', '(fir
 /** Fields that no planned statement answers. */
 const others = new RegExp(
   [
-    'Ticket[.](?:category|lastMessage|quarantinedEmails)',
+    'Ticket[.](?:category|lastMessage|quarantinedEmails|rating)',
     'TicketConnection[.](?:totalCount|unreadCount)',
     'Message[.](?:ticket|emails)',
     'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',
+    'Faq[.]viewCount',
     'Customer[.](?:locale|createdAt)',
     'Operator[.](?:email|role|notifications|active|invitation)',
   ].join('|'),
