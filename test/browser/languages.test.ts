@@ -1,13 +1,13 @@
 import '../../.config/pseudo-locale.ts'
 import { expect, test } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { fillWithLongTexts } from './long-texts.ts'
 import { walkFrame } from './walk.ts'
 
-const { origin, rootKey } = await startApp()
+const { origin, rootKey } = await startOwnApp()
 const allowedDomains = ['127.0.0.1', 'app.acme.com']
 const newWebsite = () => createTestWebsite(origin, rootKey, { allowedDomains })
 const website = await newWebsite()
