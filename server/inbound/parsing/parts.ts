@@ -2,7 +2,7 @@ import libmime from 'libmime'
 import { decodeText } from './charset.ts'
 import { htmlToText } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
-import { ownWords } from './own-words.ts'
+import { richest } from './richest.ts'
 import { isRtf, rtfToText } from './rtf-text.ts'
 
 /** The contents of an email's parts. */
@@ -95,27 +95,6 @@ function read({ type, bytes, charset, flowed, delSp, footer }: Part): string {
   const plain = /enriched|richtext/.test(type) ? text.replace(/<\/?[a-z][a-z-]{0,30}>/gi, '') : text
   return join([plain, footer])
 }
-
-/** Among alternatives, the plain text; or the first other one with text, if the plain one lacks most of that. */
-function richest(parts: Part[], texts: string[]): string {
-  const plain = texts.find((text, at) => parts[at]?.type === 'text/plain' && text.trim()) ?? ''
-  const other = texts.find((text, at) => parts[at]?.type !== 'text/plain' && text.trim()) ?? ''
-  return plain && other && !lacks(plain, other) ? plain : other || plain
-}
-
-/** Whether most words of one text, or of one of its sentences, are missing from another. */
-function lacks(text: string, other: string): boolean {
-  const known = new Set(wordsOf(text))
-  const words = wordsOf(ownWords(other).body.replace(/<https?:[^>\s]*>/g, ''))
-  const missing = words.filter((word) => !known.has(word)).length
-  return (missing > 0 && missing === words.length) || (missing > 3 && missing * 2 > words.length)
-}
-
-/** Words in lower case; in scripts without spaces, each letter. */
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu) ?? []
 
 const join = (texts: string[]) =>
   texts
