@@ -1,13 +1,16 @@
+import { withTicket } from '../../core/tickets.ts'
 import type { Conversation, Ticket, TicketDetails } from './state.ts'
 
+/** Only as many are loaded as are shown: an older one that changes stays out. */
 function withOtherTicket({ customer, ...ticket }: TicketDetails, other: Ticket): TicketDetails {
   if (!customer.tickets) return { ...ticket, customer }
-  const { edges, totalCount } = customer.tickets
-  const known = edges.some(({ node }) => node.id === other.id)
-  const kept = edges.map((edge) => (edge.node.id === other.id ? { node: other } : edge))
-  const tickets = known
-    ? { edges: kept, totalCount }
-    : { edges: [{ node: other }, ...edges], totalCount: (totalCount ?? edges.length) + 1 }
+  const known = customer.tickets.edges.map(({ node }) => node)
+  const count = customer.tickets.totalCount ?? known.length
+  const list = { tickets: known, older: count > known.length ? 'more' : null }
+  const edges = withTicket(list, other).map((node) => ({ node }))
+  // Opened after everything that was counted.
+  const isNew = known.every(({ id, lastActivityAt }) => id !== other.id && lastActivityAt < other.createdAt)
+  const tickets = { edges, totalCount: isNew ? count + 1 : count }
   return { ...ticket, customer: { ...customer, tickets } }
 }
 
