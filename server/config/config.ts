@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { conflictIn, isTrial, loopback } from './conflicts.ts'
+import { conflictIn } from './conflicts.ts'
 import { withSecretFiles } from './secret-files.ts'
+import { isTrial, loopback } from './trial.ts'
 import { unknownVariables } from './unknown-variables.ts'
 
 const key = z

@@ -1,5 +1,4 @@
 interface Variables {
-  HOST: string
   ROLE: string
   PUBLIC_URL?: string
   DATABASE_URL?: string
@@ -44,11 +43,3 @@ const conflicts: [sentence: string, isSo: (given: Variables) => unknown][] = [
 
 /** The first thing that is wrong with variables that are right by themselves. */
 export const conflictIn = (given: Variables) => conflicts.find(([, isSo]) => isSo(given))?.[0]
-
-export const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
-
-/** Embedded database, reachable only from this machine: a trial. */
-export function isTrial({ DATABASE_URL, HOST, PUBLIC_URL }: Variables): boolean {
-  const isPublic = PUBLIC_URL !== undefined && !loopback.has(new URL(PUBLIC_URL).hostname)
-  return !DATABASE_URL && loopback.has(HOST) && !isPublic
-}
