@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
-import { announce, png, put, upload } from '../support/upload.ts'
+import { announce, beginUpload, png, put, upload } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey, variables } = await startOwnApp()
@@ -69,12 +68,7 @@ describe('a file’s name', () => {
 test('an upload may take its time, as long as it brings 16 kB a second', async () => {
   const bytes = Buffer.concat([png(), Buffer.alloc(260_000)])
   const { url } = await announce(jane, { bytes })
-  const { pathname, search, port } = new URL(url)
-  const socket = connect({ host: '127.0.0.1', port: Number(port) })
-  const answer = new Promise((resolve) => socket.once('data', (data) => resolve(String(data).slice(0, 12))))
-  socket.write(
-    `PUT ${pathname}${search} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${bytes.length}\r\n\r\n`,
-  )
+  const { socket, answer } = beginUpload(url, bytes.length)
   for (let at = 0; at < bytes.length; at += 10_000) {
     socket.write(bytes.subarray(at, at + 10_000))
     await setTimeout(500)

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
-import { announce, png, put, upload } from '../support/upload.ts'
+import { announce, beginUpload, png, put, upload } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey, variables } = await startOwnApp()
@@ -72,12 +72,7 @@ describe('an upload is refused, and leaves nothing:', () => {
   test('too slow', async () => {
     const bytes = Buffer.concat([png(), Buffer.alloc(300_000)])
     const { url } = await announce(jane, { bytes })
-    const { pathname, search, port } = new URL(url)
-    const socket = connect({ host: '127.0.0.1', port: Number(port) })
-    const answer = new Promise((resolve) => socket.once('data', (data) => resolve(String(data).slice(0, 12))))
-    socket.write(
-      `PUT ${pathname}${search} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${bytes.length}\r\n\r\n`,
-    )
+    const { socket, answer } = beginUpload(url, bytes.length)
     const dripping = setInterval(() => socket.write(Buffer.alloc(1_000)), 500)
     expect(await answer).toBe('HTTP/1.1 408')
     clearInterval(dripping)

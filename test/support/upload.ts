@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Client } from './client.ts'
 
@@ -17,6 +18,17 @@ export async function announce(client: Client, file: File = {}): Promise<{ id: s
 
 export const put = (url: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
   fetch(url, { method: 'PUT', body: Buffer.from(bytes), headers })
+
+/** Begins an upload whose bytes the test writes; `answer` is the beginning of the response, up to its status. */
+export function beginUpload(url: string, size: number): { socket: Socket; answer: Promise<string> } {
+  const { pathname, search, port } = new URL(url)
+  const socket = connect({ host: '127.0.0.1', port: Number(port) })
+  const answer = new Promise<string>((resolve) =>
+    socket.once('data', (data) => resolve(String(data).slice(0, 12))),
+  )
+  socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${size}\r\n\r\n`)
+  return { socket, answer }
+}
 
 /** Uploads a file; returns the id to attach. */
 export async function upload(client: Client, file: File = {}): Promise<string> {
