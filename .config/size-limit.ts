@@ -19,7 +19,7 @@ const consoleFiles: Record<string, number> = {
   'late-shared.js': 8_000,
   'late-files.js': 2_300,
   'late-link-hints.js': 1_500,
-  'late-tell-page.js': 2_000,
+  'late-notify-page.js': 2_000,
 }
 const loader = 1_500
 

@@ -35,7 +35,7 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
   // The sandbox gives the frame an opaque origin, which only `*` addresses; no message has anything secret.
   const post = (message: PageMessage) => iframe.contentWindow?.postMessage(message, '*')
 
-  function hear({ source, origin, data }: MessageEvent): void {
+  function receive({ source, origin, data }: MessageEvent): void {
     if (!source || source !== iframe.contentWindow) return
     if (origin !== 'null' && origin !== new URL(iframe.src).origin) return
     const message = readFrameMessage(data)
@@ -49,7 +49,7 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
     onMessage?.(message)
   }
 
-  addEventListener('message', hear)
+  addEventListener('message', receive)
   iframe.addEventListener('load', () => {
     if (waiting) timer = setTimeout(() => onMessage?.({ type: 'error', code: 'NOT_READY' }), speakTimeout)
   })
@@ -60,7 +60,7 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
     send: (message) => (waiting ? waiting.push(message) : post(message)),
     remove() {
       clearTimeout(timer)
-      removeEventListener('message', hear)
+      removeEventListener('message', receive)
       iframe.remove()
     },
   }

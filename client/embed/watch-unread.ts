@@ -8,7 +8,7 @@ const interval = 60_000
  * customer in this page says so. `src` is that of the frame, which does not have to be open. Returns a function that
  * stops it.
  */
-export function watchUnread(src: string, tell: (count: number) => void): () => void {
+export function watchUnread(src: string, onCount: (count: number) => void): () => void {
   const address = unreadAddress(src)
   let stopped = false
 
@@ -17,29 +17,29 @@ export function watchUnread(src: string, tell: (count: number) => void): () => v
     const response = await fetch(address, { credentials: 'omit' }).catch(() => null)
     if (response?.ok) {
       const { unread } = await response.json()
-      if (!stopped) tell(unread)
+      if (!stopped) onCount(unread)
     } else if (response && response.status < 429) {
       // Refused: retrying would not help.
       stop()
     }
   }
 
-  function hear({ source, data }: MessageEvent): void {
+  function receive({ source, data }: MessageEvent): void {
     const message = readFrameMessage(data)
     if (message?.type !== 'unread') return
     const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source)
-    if (frame?.src && unreadAddress(frame.src) === address) tell(message.count)
+    if (frame?.src && unreadAddress(frame.src) === address) onCount(message.count)
   }
 
   function stop(): void {
     stopped = true
     clearInterval(timer)
-    removeEventListener('message', hear)
+    removeEventListener('message', receive)
     document.removeEventListener('visibilitychange', ask)
   }
 
   const timer = setInterval(ask, interval)
-  addEventListener('message', hear)
+  addEventListener('message', receive)
   document.addEventListener('visibilitychange', ask)
   ask()
   return stop

@@ -8,7 +8,7 @@ import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import { drafts } from './drafts.ts'
-import type { Shown } from './late/embedding/tell-page.ts'
+import type { Shown } from './late/embedding/notify-page.ts'
 import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
@@ -22,10 +22,10 @@ const late = (): Promise<typeof import('./late/main.ts')> => import(/* @vite-ign
 const running = start({ session: boot.session, renew: renewSession, files: late })
 awaitLink(async (first) => (await late()).startLinkHints(first))
 
-function tellPage(...shown: Shown): void {
+function notifyPage(...shown: Shown): void {
   if (parent !== window)
     late().then(
-      (loaded) => loaded.tellPage(running.client, ...shown),
+      (loaded) => loaded.notifyPage(running.client, ...shown),
       () => {},
     )
 }
@@ -33,7 +33,7 @@ function tellPage(...shown: Shown): void {
 render(
   <Speak locale={locale} text={text}>
     <Run on={running}>
-      <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={tellPage} />
+      <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
     </Run>
   </Speak>,
   document.getElementById('app') as HTMLElement,

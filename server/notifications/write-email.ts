@@ -12,7 +12,7 @@ interface Ticket {
   messageCount: number
 }
 
-/** Creates an email and the job that sends it, and notes in the addressee's thread what they have been told. */
+/** Creates an email and the job that sends it, and notes in the addressee’s thread up to where they have been notified. */
 export async function writeEmail(
   tx: Transaction,
   ticket: Ticket,
@@ -20,8 +20,8 @@ export async function writeEmail(
   { kind, firstPosition, lastPosition }: News,
   messageId: string,
 ): Promise<void> {
-  const told = lastPosition > 0 && kind !== 'RECEIVED' ? ticket.messageCount : 0
-  const thread = noteInThread(ticket, addressee, told)
+  const notified = lastPosition > 0 && kind !== 'RECEIVED' ? ticket.messageCount : 0
+  const thread = noteInThread(ticket, addressee, notified)
   const id = newId()
   const email = Prisma.sql`
     INSERT INTO "Mail" ("id", "websiteId", "threadId", "kind", "messageId", "firstPosition", "lastPosition", "createdAt")

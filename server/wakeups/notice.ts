@@ -13,7 +13,7 @@ export type Notice = z.infer<typeof notice>
 export const channel = 'ticket_center'
 export const thisProcess = randomUUID()
 
-/** Undefined for anything else: whoever has access to the database can send it, and so may another release. */
+/** Undefined for anything else: anyone with access to the database can notify, and so can another version. */
 export function readNotice(payload: string): Notice | undefined {
   try {
     return notice.parse(JSON.parse(payload))

@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core'
 import type { Files } from '../../attachments/create-files.tsx'
-import type { Shown } from './embedding/tell-page.ts'
+import type { Shown } from './embedding/notify-page.ts'
 
 // What the frame loads when the first of it is needed, each from a script of its own. They have a Preact of their own:
 // the document's exports nothing.
@@ -18,7 +18,7 @@ export async function startLinkHints(first: Event): Promise<void> {
   return hints.startLinkHints(first, language)
 }
 
-export async function tellPage(client: Client, ...shown: Shown): Promise<void> {
-  const embedding = await import('./embedding/tell-page.ts')
-  embedding.tellPage(client, ...shown)
+export async function notifyPage(client: Client, ...shown: Shown): Promise<void> {
+  const embedding = await import('./embedding/notify-page.ts')
+  embedding.notifyPage(client, ...shown)
 }

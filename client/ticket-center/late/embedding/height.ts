@@ -3,9 +3,9 @@ const scrollers = '.tc-sidebar__body, .tc-thread, .tc-home, .tc-new-ticket'
 let observer: ResizeObserver | undefined
 
 /** Reports the height at which nothing in the frame scrolls, whenever a visible part or its contents change. */
-export function watchHeight(tell: (height: number) => void): void {
+export function watchHeight(onHeight: (height: number) => void): void {
   observer?.disconnect()
-  observer = new ResizeObserver(() => tell(wantedHeight()))
+  observer = new ResizeObserver(() => onHeight(wantedHeight()))
   for (const part of visibleScrollers()) for (const one of [part, ...part.children]) observer.observe(one)
 }
 

@@ -6,7 +6,7 @@ import { checkedParent } from './checked-parent.ts'
 import { watchHeight } from './height.ts'
 import { obeyPage } from './obey-page.ts'
 import { placeOf } from './place.ts'
-import { tellUnread } from './unread.ts'
+import { reportUnread } from './unread.ts'
 
 /** What the frame shows; whether its first screen could not be loaded, and whether the session has ended. */
 export type Shown = [state: State, router: Router, failed: boolean, ended: boolean]
@@ -16,12 +16,12 @@ const page = checkedParent({ search, ancestorOrigins, referrer: document.referre
 let shown: Shown | undefined
 
 /** The newest message of each type: the page is notified only of changes. */
-const told = new Map<string, string>()
+const sent = new Map<string, string>()
 
-function tell(message: FrameMessage): void {
+function notify(message: FrameMessage): void {
   const text = JSON.stringify(message)
-  if (!page || told.get(message.type) === text) return
-  told.set(message.type, text)
+  if (!page || sent.get(message.type) === text) return
+  sent.set(message.type, text)
   parent.postMessage(message, page)
 }
 
@@ -32,17 +32,17 @@ function here(): { router: Router; ticket: number | null } {
 }
 
 /** Notifies the embedding page of what is shown now, and listens to it from the first call on. */
-export function tellPage(client: Client, ...now: Shown): void {
+export function notifyPage(client: Client, ...now: Shown): void {
   if (!page) return
   if (!shown) obeyPage(page, here)
   shown = now
   const [state, { route }, failed, ended] = now
-  if (ended) tell({ type: 'error', code: 'SESSION_ENDED' })
-  else if (failed) tell({ type: 'error', code: 'LOADING_FAILED' })
+  if (ended) notify({ type: 'error', code: 'SESSION_ENDED' })
+  else if (failed) notify({ type: 'error', code: 'LOADING_FAILED' })
   if (ended || !state.loaded) return
-  tell({ type: 'ready' })
+  notify({ type: 'ready' })
   const place = placeOf(state, route)
-  if (place) tell(place)
-  void tellUnread(client, state, (count) => tell({ type: 'unread', count }))
-  watchHeight((height) => tell({ type: 'resize', height }))
+  if (place) notify(place)
+  void reportUnread(client, state, (count) => notify({ type: 'unread', count }))
+  watchHeight((height) => notify({ type: 'resize', height }))
 }
