@@ -10,14 +10,26 @@ import {
 /** Fields that a planned statement answers, each as `Type.field`. Features that build on it add theirs. */
 export class Answers {
   #fields: Set<string>
+  #sets: Set<string>[]
   #known = new WeakMap<FieldNode, boolean>()
 
   constructor(...fields: string[]) {
     this.#fields = new Set(fields)
+    this.#sets = [this.#fields]
   }
 
   add(...fields: string[]): void {
     for (const field of fields) this.#fields.add(field)
+  }
+
+  /** Those of another statement, too, and what is added to it later. */
+  including(base: Answers): this {
+    this.#sets.push(...base.#sets)
+    return this
+  }
+
+  #has(field: string): boolean {
+    return this.#sets.some((fields) => fields.has(field))
   }
 
   /** Whether it answers everything in a field's selection. */
@@ -32,7 +44,7 @@ export class Answers {
       })
     const coversField = ({ name: { value: name }, selectionSet }: FieldNode, typename: string): boolean => {
       if (name === '__typename') return true
-      if (!this.#fields.has(`${typename}.${name}`)) return false
+      if (!this.#has(`${typename}.${name}`)) return false
       const field = (schema.getType(typename) as GraphQLObjectType).getFields()[name]
       return !selectionSet || (field !== undefined && covers(selectionSet, getNamedType(field.type).name))
     }

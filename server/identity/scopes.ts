@@ -8,6 +8,8 @@ export interface Scopes {
   customer: boolean
   /** Operators in person, in any role. */
   operator: boolean
+  /** Customers and operators in person. */
+  person: boolean
   readTickets: boolean
   writeTickets: boolean
   /** Operators, and keys that may write tickets. */
@@ -29,6 +31,7 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   member: { people: 'customers, operators and API keys of a website', scopes: [] },
   customer: { people: 'customers', scopes: null },
   operator: { people: 'operators', scopes: null },
+  person: { people: 'customers and operators', scopes: null },
   readTickets: { people: 'customers, operators', scopes: ['TICKETS_READ'] },
   writeTickets: { people: 'customers, operators', scopes: ['TICKETS_WRITE'] },
   team: { people: 'operators', scopes: ['TICKETS_WRITE'] },
@@ -53,6 +56,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     member: viewer !== null && viewer.kind !== 'root',
     customer: viewer?.kind === 'customer',
     operator: viewer?.kind === 'operator',
+    person,
     readTickets: person || key('readTickets'),
     writeTickets: person || key('writeTickets'),
     team: viewer?.kind === 'operator' || key('team'),

@@ -14,6 +14,8 @@ import { participantOf, readBy, readUpTo, setReadPosition } from './read-positio
 interface Appended extends NewMessage {
   /** Position up to which its author had been emailed, if they did not see the conversation while writing. */
   emailedPosition?: number
+  /** What else changes, in the same statement. */
+  changes?: Prisma.Sql[]
 }
 
 /** Posts a message at the next position of a locked ticket, without gaps. Returns both, for the response. */
@@ -21,7 +23,7 @@ export async function appendMessage(
   tx: Transaction,
   viewer: Member,
   ticket: LockedTicket,
-  { emailedPosition, ...given }: Appended,
+  { emailedPosition, changes = [], ...given }: Appended,
 ) {
   const { status } = authorOf(viewer)
   const place = { websiteId: ticket.websiteId, ticketId: ticket.id, position: ticket.messageCount + 1 }
@@ -45,6 +47,7 @@ export async function appendMessage(
     updateTicket(changed),
     insertRow('Message', message),
     ...(participant ? [setReadPosition(participant.id, readPosition)] : []),
+    ...changes,
   ])
   const attachments = await attach(tx, viewer, id, given.attachmentIds ?? [])
   return { ticket: changed, message: signed(message, viewer, ticket, attachments) }

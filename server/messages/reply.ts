@@ -8,6 +8,7 @@ import { mutation } from '../api/mutation.ts'
 import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
 import { render } from '../text/render.ts'
+import { deleteDraft } from '../tickets/draft.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { ticketAnswers } from '../tickets/planned-ticket.ts'
@@ -60,7 +61,10 @@ mutation('reply', {
         input,
         resultId: id,
         authorise: () => lockVisible(tx, ticketId, viewer),
-        work: (ticket) => appendMessage(tx, viewer, ticket, { ...input, id, rendered }),
+        work: (ticket) => {
+          const changes = deleteDraft(viewer, ticketId)
+          return appendMessage(tx, viewer, ticket, { ...input, id, rendered, changes })
+        },
       }),
     )
     return { ticketId, messageId, ...made }

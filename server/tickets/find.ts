@@ -3,7 +3,7 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { localId } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
-import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
+import { ownTicketAnswers, plannedTicket } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -18,7 +18,7 @@ builder.queryField('ticket', (t) =>
       const viewer = member(context)
       const id = localId('Ticket', String(args.id))
       if (id === null) return null
-      if (ticketAnswers.cover(info)) return plannedTicket(id, viewer, info) as never
+      if (ownTicketAnswers.cover(info)) return plannedTicket(id, viewer, info) as never
       const where = { id, AND: [visibleTo(viewer)] }
       return db.ticket.findFirst({ ...queryFromInfo({ context, info }), where })
     },

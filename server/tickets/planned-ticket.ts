@@ -13,25 +13,30 @@ import {
   withPeople,
 } from './rows.ts'
 
-/** What the statement answers of a ticket. */
+/** What the statement answers of a ticket, the same to all who may see it. */
 export const ticketAnswers = new Answers(
   ...ticketFields,
   ...peopleFields,
   ...['Ticket.participants', 'Participant.email', 'Participant.addedAt'],
 )
 
-const ticket = `SELECT ${ticketColumns}, ${peopleColumns}, (
+/** The same, and what only the viewer sees of it: for a ticket that is read for nobody else. */
+export const ownTicketAnswers = new Answers('Ticket.draft').including(ticketAnswers)
+
+const ticket = (author: string) => `SELECT ${ticketColumns}, ${peopleColumns}, (
     SELECT json_agg(json_build_object('email', p."email", 'addedAt', p."addedAt", 'readPosition', p."readPosition")
       ORDER BY p."addedAt", p."email")
-    FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants"
+    FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants", (
+    SELECT json_build_array(json_build_object('body', d."body"))
+    FROM "Draft" d WHERE d."ticketId" = t."id" AND d."${author}" = $3) AS "drafts"
   FROM ${peopleOf('"Ticket" t')} WHERE t."id" = $1 AND t."websiteId" = $2`
 
-type Row = PeopleRow & { participants: object[] | null }
+type Row = PeopleRow & { participants: object[] | null; drafts: object[] | null }
 
-const forTeam = planned<[id: string, websiteId: string], Row>(ticket)
+const forTeam = planned<[id: string, websiteId: string, operatorId: string | null], Row>(ticket('operatorId'))
 
 const forCustomer = planned<[id: string, websiteId: string, customerId: string, email: string], Row>(
-  `${ticket} AND (t."customerId" = $3
+  `${ticket('customerId')} AND (t."customerId" = $3
     OR EXISTS (SELECT FROM "Participant" p WHERE p."ticketId" = t."id" AND p."email" = $4))`,
 )
 
@@ -50,10 +55,17 @@ export async function plannedTicket(id: string, viewer: Member, info?: GraphQLRe
   if (!scopesOf(viewer).readTickets) return null
   const { websiteId } = viewer
   const reading =
-    viewer.kind === 'customer' ? forCustomer(id, websiteId, viewer.id, viewer.email) : forTeam(id, websiteId)
+    viewer.kind === 'customer'
+      ? forCustomer(id, websiteId, viewer.id, viewer.email)
+      : // Without a selection it is read for the whole team.
+        forTeam(id, websiteId, info && viewer.kind === 'operator' ? viewer.id : null)
   // A field whose read fails here reads again, and has the error.
   const below = info ? besides.map((read) => read(id, info)?.catch(() => ({}))) : []
   const [[row], ...parts] = await Promise.all([reading, ...below])
   if (!row) return null
-  return Object.assign(withPeople({ ...row, participants: row.participants ?? [] }), ...parts)
+  const { participants, drafts } = row
+  return Object.assign(
+    withPeople({ ...row, participants: participants ?? [], drafts: drafts ?? [] }),
+    ...parts,
+  )
 }

@@ -44,6 +44,10 @@ const attachmentIds = [
 ]
 await participant.run('reply', { ticketId: ids[0], body: 'I, too', attachmentIds }, '__typename')
 await owner.run('markTicketRead', { ticketId: ids[1], position: 2 }, 'ticket { id }')
+for (const caller of [owner, participant, agent]) {
+  const draft = { ticketId: ids[0], body: `Not sent\nby ${caller.token}` }
+  await caller.run('saveDraft', draft, '__typename')
+}
 await admin.run('deleteCategory', { id: category.category.id }, 'deletedId')
 
 const cover = vi.spyOn(Answers.prototype, 'cover')

@@ -32,7 +32,7 @@ const pages = ['', '(first: 2)', '(last: 2)', '(first: 1)', '(last: 100)', '(fir
 /** Fields that no planned statement answers. */
 const others = new RegExp(
   [
-    'Ticket[.](?:category|lastMessage|quarantinedEmails|rating)',
+    'Ticket[.](?:category|lastMessage|quarantinedEmails|rating|draft)',
     'TicketConnection[.](?:totalCount|unreadCount)',
     'Message[.](?:ticket|emails)',
     'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',

@@ -73,6 +73,16 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       changesTicket: false,
       input: () => ({ name: 'a.png', type: 'image/png', size: 1 }),
     },
+    saveDraft: {
+      verdicts: {
+        ...anonymous,
+        ok: inside,
+        NotFound: 'other stranger foreignAdmin',
+        FORBIDDEN: 'foreignKey reader writer bareKey fullKey root',
+      },
+      changesTicket: false,
+      input: (ticketId) => ({ ticketId, body: 'Please' }),
+    },
     reply: { verdicts: writers, changesTicket: true, input: (ticketId) => ({ ticketId, body: 'Please' }) },
     markTicketRead: {
       verdicts: writers,
