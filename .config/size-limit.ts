@@ -5,7 +5,7 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 41_500,
+  'main.js': 42_430,
   'main.css': 5_779,
   'Settings.js': 30_390,
   'Settings.css': 2_350,

@@ -130,6 +130,7 @@ describe('the clients', () => {
     expect(senders).toEqual([
       'client/attachments/uploads.ts',
       'client/attachments/use-fresh-files.ts',
+      'client/shell/save-drafts.ts',
       'client/shell/use-history-lines.ts',
       'client/ticket-center/late/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',

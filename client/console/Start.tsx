@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Run } from '../shell/Run.tsx'
+import { saveDrafts } from '../shell/save-drafts.ts'
 import { type Running, start, startSignedOut } from '../shell/start.ts'
+import { DraftsContext } from '../shell/use-draft.ts'
 import { App } from './App.tsx'
 import { Loading } from './layout/Loading.tsx'
 import { loadFiles } from './load-files.ts'
@@ -30,10 +32,19 @@ export function Start({ linkRefused }: { linkRefused: boolean }) {
   return (
     <Run on={answer.running}>
       {answer.as === 'signed in' ? (
-        <App session={answer.running.session} />
+        <SignedIn running={answer.running} />
       ) : (
         <SignIn reason={linkRefused ? 'link' : 'none'} />
       )}
     </Run>
+  )
+}
+
+function SignedIn({ running: { client, session } }: { running: Running }) {
+  const drafts = useMemo(() => Promise.resolve(saveDrafts(client, session)), [client])
+  return (
+    <DraftsContext.Provider value={() => drafts}>
+      <App session={session} />
+    </DraftsContext.Provider>
   )
 }

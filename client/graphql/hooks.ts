@@ -208,6 +208,10 @@ export function useConsoleWebsiteChangedSubscription<TData = Operations.ConsoleW
   return Urql.useSubscription<Operations.ConsoleWebsiteChangedSubscription, TData, Operations.ConsoleWebsiteChangedSubscriptionVariables>({ query: Operations.ConsoleWebsiteChangedDocument, ...options }, handler);
 };
 
+export function useSaveDraftMutation() {
+  return Urql.useMutation<Operations.SaveDraftMutation, Operations.SaveDraftMutationVariables>(Operations.SaveDraftDocument);
+};
+
 export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
 };

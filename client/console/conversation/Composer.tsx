@@ -1,32 +1,28 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { useDraft } from '../../shell/use-draft.ts'
 import { useTray } from '../../shell/use-tray.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { modifier } from '../keyboard/modifier.ts'
-import type { Ticket } from '../state/state.ts'
+import type { Conversation } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
-import { readDraft, writeDraft } from './drafts.ts'
 import { useConsoleReplies } from './use-console-replies.ts'
 
-export function Composer({ ticket }: { ticket: Ticket }) {
+export function Composer({ conversation: { ticket, messages } }: { conversation: Conversation }) {
   const text = useText()
   const { send } = useConsoleReplies(ticket.id)
-  const draft = { operatorId: useTeam().operator.id, ticketId: ticket.id }
-  const [body, setBody] = useState(() => readDraft(draft))
+  const { operator } = useTeam()
+  const last = messages.findLast(({ author, via }) => author.id === operator.id && via === 'CONSOLE')
+  const { body, write, sent } = useDraft(ticket, last)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
   const tray = useTray(ticket.id)
   const solving = useRef(false)
   const unsendable = tooLong !== undefined
-
-  function write(words: string): void {
-    writeDraft(draft, words)
-    setBody(words)
-  }
 
   function submit(): void {
     area.current?.focus()
@@ -35,7 +31,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     if (!files || !words || unsendable) return
     send(words, solving.current, files.attachmentIds)
     solving.current = false
-    write('')
+    sent(words)
     tray.clear()
   }
 

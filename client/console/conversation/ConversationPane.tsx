@@ -30,7 +30,7 @@ export function ConversationPane({ id, layout }: Props) {
       <main class="tc-conversation" inert={covered}>
         <ConversationHeader ticket={conversation.ticket} layout={layout} />
         <Messages conversation={conversation} />
-        <Composer ticket={conversation.ticket} />
+        <Composer conversation={conversation} />
       </main>
     )
   }

@@ -3,7 +3,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { ticketAddress } from '../address/address.ts'
 import { useAnnounce } from '../announcements/use-announce.ts'
-import { forgetDrafts } from '../conversation/drafts.ts'
 import { closeSession } from '../sign-in/console-session.ts'
 import { useText } from '../texts/use-text.ts'
 
@@ -14,10 +13,8 @@ export function SignOutButton() {
 
   async function signOut(): Promise<void> {
     setBusy(true)
-    if (await closeSession()) {
-      forgetDrafts()
-      location.assign(ticketAddress(null))
-    } else {
+    if (await closeSession()) location.assign(ticketAddress(null))
+    else {
       setBusy(false)
       announce(text('app.signOut.failed'))
     }

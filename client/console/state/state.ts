@@ -2,6 +2,7 @@ import type { Conversations } from '../../core/conversations.ts'
 import { type Filter, firstFilter } from '../../core/filter.ts'
 import type { Conversation as HeldConversation, Outgoing } from '../../core/rows.ts'
 import type {
+  ConsoleConversationStartFragment,
   ConsoleMessageFragment,
   ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPeopleFragment,
@@ -10,7 +11,10 @@ import type {
 
 export type Ticket = ConsoleTicketRowFragment & { updatedAt?: string }
 export type Message = ConsoleMessageFragment
-export type TicketDetails = Ticket & ConsoleTicketPeopleFragment & ConsoleQuarantinedEmailsFragment
+export type TicketDetails = Ticket &
+  ConsoleTicketPeopleFragment &
+  ConsoleQuarantinedEmailsFragment &
+  Pick<ConsoleConversationStartFragment, 'draft'>
 export type QuarantinedEmail = NonNullable<ConsoleQuarantinedEmailsFragment['quarantinedEmails']>[number]
 
 export type Conversation = HeldConversation<TicketDetails, Message>
