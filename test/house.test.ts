@@ -6,7 +6,7 @@ import { client, filesOf, importsOf, root, server, tests, textOf, written } from
 /** Features in order: each may build on itself and earlier ones. */
 const features = [
   ...'websites settings customization operators categories faqs customers tickets participants'.split(' '),
-  ...'ratings attachments messages history notifications inbound sessions'.split(' '),
+  ...'fields ratings attachments messages history notifications inbound sessions'.split(' '),
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']

@@ -15,7 +15,7 @@ import {
 } from './errors.ts'
 import { writeCost } from './prices.ts'
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,
   'InputObject'
 >

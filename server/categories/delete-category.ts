@@ -10,7 +10,9 @@ import { type Changed, inOrder, renumber } from '../settings/ordered-list.ts'
 import { categoriesField } from './payload.ts'
 
 mutation('deleteCategory', {
-  description: 'Deletes a category. Its tickets stay, with its name as their `categoryName`.',
+  description:
+    'Deletes a category and its fields. Its tickets stay, with its name as their `categoryName` and the values of its ' +
+    'fields.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the category.' }) }),
   input: z.object({ id: globalId('Category') }),

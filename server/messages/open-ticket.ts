@@ -6,6 +6,7 @@ import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
+import { givenValues, TicketFieldInput } from '../fields/given-values.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import type { Member } from '../identity/viewer.ts'
 import { maxParticipants } from '../participants/invite.ts'
@@ -22,6 +23,7 @@ const input = z.object({
   subject,
   body,
   categoryId: globalId('Category').nullish(),
+  fields: givenValues.nullish(),
   participants: z
     .array(address)
     .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
@@ -51,6 +53,12 @@ mutation('openTicket', {
         'First message, at most 20,000 characters. Markdown from operators and keys, plain text from customers.',
     }),
     categoryId: t.id({ description: 'Global id of a category; null for none.' }),
+    fields: t.field({
+      type: [TicketFieldInput],
+      description:
+        'Values for the fields of the category, at most 50. Every required field that is shown needs one, and one that ' +
+        'is not shown can have none. The `path` of an issue ends with the name of the field.',
+    }),
     participants: t.stringList({
       description:
         'Email addresses of participants, at most ten. Ignored if participants are disabled for the website.',

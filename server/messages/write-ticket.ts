@@ -8,6 +8,10 @@ import { insertRow } from '../database/insert-row.ts'
 import { rows } from '../database/rows.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
+import { checkComplete, readValues } from '../fields/check-values.ts'
+import type { GivenValue } from '../fields/given-values.ts'
+import type { Definition } from '../fields/read-value.ts'
+import { storeValues, valueRows } from '../fields/store-values.ts'
 import type { Member } from '../identity/viewer.ts'
 import { invitees } from '../participants/invite.ts'
 import { toPreview } from '../text/markdown.ts'
@@ -23,6 +27,8 @@ interface NewTicket {
   body: string
   rendered: Rendered
   categoryId?: string | null
+  /** Values of the category's fields, as given. */
+  fields?: GivenValue[] | null
   /** Uploads of the viewer. */
   attachmentIds?: string[] | null
   customerEmail?: string | null
@@ -36,6 +42,8 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const { id, body, rendered, categoryId = null } = input
   const place = await takeNumber(tx, viewer, categoryId)
   if (categoryId && place.categoryName === null) throw new NotFound('There is no such category')
+  const values = readValues(place.fields, input.fields ?? [])
+  checkComplete(place.fields, values)
   const customer =
     viewer.kind === 'customer'
       ? { id: viewer.id, email: viewer.email, nickname: place.nickname }
@@ -48,17 +56,21 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const ticket = ticketRow(viewer, place, { ...input, customerId: customer.id, createdAt: message.createdAt })
   const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
   const participants = emails.map((email) => participantRow(ticket, email))
+  const fields = valueRows(ticket, place.fields, values)
   const events = [{ type: 'TICKET_OPENED' }, { type: 'MESSAGE_POSTED', messageId: message.id }] as const
   await record(
     tx,
     ticket,
     actorOf(viewer),
     [...events],
-    [insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
+    [
+      ...[insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
+      ...(fields.length > 0 ? [storeValues(fields)] : []),
+    ],
   )
   const attachments = await attach(tx, viewer, message.id, input.attachmentIds ?? [])
   const { email, nickname } = customer
-  const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants })
+  const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants, fields })
   const first = signed(message, viewer, written, attachments)
   // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
@@ -106,6 +118,8 @@ interface Place {
   number: number
   participantsEnabled: boolean
   categoryName: string | null
+  /** Of the category, in order. */
+  fields: Definition[]
   /** Only if a customer opens it. */
   nickname: string | null
 }
@@ -123,6 +137,8 @@ async function takeNumber(tx: Transaction, viewer: Member, categoryId: string | 
         WHERE "Category"."id" = ${categoryId}::uuid FOR SHARE OF "Category"
       )
       SELECT "number", "participantsEnabled", (SELECT "name" FROM "category") AS "categoryName",
+        (SELECT coalesce(json_agg(to_json(f) ORDER BY f."position", f."id"), '[]') FROM "CategoryField" f
+          WHERE f."categoryId" = ${categoryId}::uuid) AS "fields",
         (SELECT "nickname" FROM "Customer" WHERE "id" = ${customerId}::uuid) AS "nickname"
       FROM "website"`,
     tx,

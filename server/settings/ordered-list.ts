@@ -18,7 +18,7 @@ export function moved<Item extends { id: string }>(items: Item[], item: Item, po
 /** Stores the order of a whole list as positions from 1. */
 export async function renumber(
   tx: Transaction,
-  table: 'Category' | 'Faq',
+  table: 'Category' | 'Faq' | 'CategoryField',
   items: { id: string }[],
 ): Promise<void> {
   const ids = items.map(({ id }) => id)

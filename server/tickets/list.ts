@@ -8,6 +8,7 @@ import { searchCost } from '../api/prices.ts'
 import { Customer } from '../customers/customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { countByStatus } from './counts.ts'
+import { TicketFieldFilter, withValues } from './field-filter.ts'
 import { newestActivity, orderNamed, TicketOrder } from './order.ts'
 import { plannedPage } from './planned-list.ts'
 import { readSearch } from './search.ts'
@@ -29,6 +30,10 @@ const TicketFilter = builder.inputType('TicketFilter', {
       description: 'True for unassigned tickets, false for assigned ones.',
     }),
     customerEmail: t.string({ description: 'Tickets of the customer with this email address.' }),
+    fields: t.field({
+      type: [TicketFieldFilter],
+      description: 'Tickets with all of these values, at most 10.',
+    }),
     unread: t.boolean({
       description: 'True for tickets with messages the caller has not read, false for those without.',
     }),
@@ -72,7 +77,7 @@ builder.queryField('tickets', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const viewer = member(context)
-        const { unread, ...filter } = args.filter ?? {}
+        const { unread, fields, ...filter } = args.filter ?? {}
         const order = orderNamed(args.orderBy)
         const search = readSearch(filter.search, viewer.kind !== 'customer')
         if (search && order !== newestActivity) {
@@ -81,12 +86,13 @@ builder.queryField('tickets', (t) =>
         const { statuses, ...others } = filter
         const ofOrder = order.condition ? [order.condition] : []
         const ofReader = unread == null ? [] : [await unreadBy(viewer, unread)]
-        const onlyStatuses = [...conditions(others), ...ofOrder, ...ofReader].length === 0
+        const more = [...ofOrder, ...ofReader, ...withValues(fields ?? [], viewer.websiteId)]
+        const onlyStatuses = conditions(others).length + more.length === 0
         if (onlyStatuses && !search && order === newestActivity) {
           const page = await plannedPage(viewer, args, statuses, info)
           if (page) return page as never
         }
-        const where = { AND: [await listedFor(viewer), ...conditions(filter), ...ofOrder, ...ofReader] }
+        const where = { AND: [await listedFor(viewer), ...conditions(filter), ...more] }
         const counts =
           viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer.websiteId, statuses) : undefined
         return ticketPage({ where, search, order, counts }, args, context, info) as never

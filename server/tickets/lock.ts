@@ -4,14 +4,14 @@ import type { Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import type { Member } from '../identity/viewer.ts'
 import { fillPast } from './fill-past.ts'
-import { type PeopleRow, peopleColumns, peopleOf, withPeople } from './rows.ts'
+import { type PeopleRow, peopleColumns, peopleOf, valuesColumn, withPeople } from './rows.ts'
 import { manages, sees } from './visibility.ts'
 
 interface Row extends Ticket, PeopleRow {
   participants: { id: string; email: string; readPosition: number; addedAt: string }[]
 }
 
-/** A ticket's row with its people: what decisions about it and most responses need. */
+/** A ticket's row with its people and values: what decisions about it and most responses need. */
 export type LockedTicket = ReturnType<typeof withPeople<Row>>
 
 /**
@@ -44,7 +44,8 @@ async function lock(tx: Transaction, ticketId: string): Promise<LockedTicket | u
 /** Everything but the locked row is as of the statement's start: `isCurrent` tells whether that row is, too. */
 const statement = (ticketId: string) => Prisma.sql`
   WITH "locked" AS (SELECT *, xmin AS "version" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE)
-  SELECT t.*, t."version" = (SELECT xmin FROM "Ticket" WHERE "id" = t."id") AS "isCurrent", ${Prisma.raw(peopleColumns)},
+  SELECT t.*, t."version" = (SELECT xmin FROM "Ticket" WHERE "id" = t."id") AS "isCurrent",
+    ${Prisma.raw(peopleColumns)}, ${Prisma.raw(valuesColumn)},
     (SELECT coalesce(json_agg(to_json(p) ORDER BY p."addedAt", p."email"), '[]')
       FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants"
   FROM ${Prisma.raw(peopleOf('"locked" t'))}`

@@ -15,6 +15,8 @@ import {
   type TicketRow,
   ticketColumns,
   ticketFields,
+  valuesColumn,
+  valuesFields,
   withPeople,
 } from './rows.ts'
 import { changeCursorNow } from './ticket-connection.ts'
@@ -26,7 +28,7 @@ const page = [
 ]
 const answers = {
   customer: new Answers(...page, ...ticketFields),
-  team: new Answers(...page, ...ticketFields, ...peopleFields),
+  team: new Answers(...page, ...ticketFields, ...peopleFields, ...valuesFields),
 }
 
 const newestFirst = 'ORDER BY t."lastActivityAt" DESC, t."id" DESC'
@@ -59,7 +61,7 @@ const ofStatus = planned<[websiteId: string, ...Page, status: TicketStatus], Peo
 function pageOfWebsite(condition: string): string {
   const tickets = `(SELECT * FROM "Ticket" t WHERE t."websiteId" = $1 AND ${after('$2', '$3')} ${condition}
     ${newestFirst} LIMIT $4) t`
-  return `SELECT ${ticketColumns}, ${peopleColumns} FROM ${peopleOf(tickets)} ${newestFirst}`
+  return `SELECT ${ticketColumns}, ${peopleColumns}, ${valuesColumn} FROM ${peopleOf(tickets)} ${newestFirst}`
 }
 
 /**

@@ -10,6 +10,8 @@ import {
   peopleOf,
   ticketColumns,
   ticketFields,
+  valuesColumn,
+  valuesFields,
   withPeople,
 } from './rows.ts'
 
@@ -17,13 +19,14 @@ import {
 export const ticketAnswers = new Answers(
   ...ticketFields,
   ...peopleFields,
+  ...valuesFields,
   ...['Ticket.participants', 'Participant.email', 'Participant.addedAt'],
 )
 
 /** The same, and what only the viewer sees of it: for a ticket that is read for nobody else. */
 export const ownTicketAnswers = new Answers('Ticket.draft').including(ticketAnswers)
 
-const ticket = (author: string) => `SELECT ${ticketColumns}, ${peopleColumns}, (
+const ticket = (author: string) => `SELECT ${ticketColumns}, ${peopleColumns}, ${valuesColumn}, (
     SELECT json_agg(json_build_object('email', p."email", 'addedAt', p."addedAt", 'readPosition', p."readPosition")
       ORDER BY p."addedAt", p."email")
     FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants", (

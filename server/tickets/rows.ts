@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/generated/client/client.ts'
+import { Prisma, type TicketField } from '../../prisma/generated/client/client.ts'
 import { whole } from '../api/whole-rows.ts'
 
 const { websiteId, solvedByTeamAt, historyFilled, ...readColumns } = Prisma.TicketScalarFieldEnum
@@ -13,6 +13,11 @@ export const peopleColumns = 'c."email", c."nickname", o."name" AS "assigneeName
 export const peopleOf = (ticket: string) => `${ticket} JOIN "Customer" c ON c."id" = t."customerId"
   LEFT JOIN "Operator" o ON o."id" = t."assigneeId"`
 
+/** Column of the values of its category's fields, in order. */
+export const valuesColumn = `(
+    SELECT coalesce(json_agg(to_json(f) ORDER BY f."position", f."name"), '[]') FROM "TicketField" f
+    WHERE f."ticketId" = t."id") AS "fields"`
+
 /** Fields of a ticket that need only its columns: most have a column's name. */
 export const ticketFields = [...columns, 'unreadCount'].map((name) => `Ticket.${name}`)
 
@@ -20,6 +25,12 @@ export const ticketFields = [...columns, 'unreadCount'].map((name) => `Ticket.${
 export const peopleFields = [
   ...['Ticket.category', 'Category.id', 'Ticket.assignee', 'Operator.id', 'Operator.name'],
   ...['Ticket.customer', 'Customer.id', 'Customer.email', 'Customer.nickname', 'Customer.name'],
+]
+
+/** Fields that need its values, too. */
+export const valuesFields = [
+  'Ticket.fields',
+  ...['name', 'label', 'type', 'value'].map((name) => `TicketField.${name}`),
 ]
 
 export interface TicketRow {
@@ -34,6 +45,7 @@ export interface PeopleRow extends TicketRow {
   email: string
   nickname: string | null
   assigneeName: string | null
+  fields: TicketField[]
 }
 
 /** A ticket with its people, as the fields of `Ticket` read it. */

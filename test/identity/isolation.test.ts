@@ -35,6 +35,11 @@ await website.key.run(
   { ticketId: ticket.id, categoryId: encodeGlobalID('Category', category.id) },
   'ticket { id }',
 )
+const field = await db.categoryField.create({
+  data: { categoryId: category.id, name: 'plan', label: 'Plan', type: 'TEXT', position: 1 },
+})
+const values = [{ name: 'plan', value: 'Pro' }]
+await website.key.run('setTicketFields', { ticketId: ticket.id, fields: values }, 'ticket { id }')
 
 await website.key.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, 'ticket { id }')
 await callers.owner.run('rateTicket', { ticketId: ticket.id, score: 'GOOD' }, 'ticket { id }')
@@ -59,6 +64,7 @@ const things: Record<string, string> = {
   Attachment: await receivedFile(ticket.lastMessage.id),
   Customer: ticket.customer.id,
   Category: encodeGlobalID('Category', category.id),
+  CategoryField: encodeGlobalID('CategoryField', field.id),
   Faq: encodeGlobalID('Faq', faq.id),
   Operator: encodeGlobalID('Operator', operator.id),
   Integration: encodeGlobalID('Integration', key.id),
@@ -71,7 +77,7 @@ const things: Record<string, string> = {
   ...Object.fromEntries(events),
 }
 /** What all customers of a website may see. */
-const sharedByCustomers = ['Category', 'Faq', 'Operator', 'Integration', 'Website']
+const sharedByCustomers = ['Category', 'CategoryField', 'Faq', 'Operator', 'Integration', 'Website']
 
 test('every node type is covered and visible to its owner', async () => {
   const node = schema.getType('Node') as GraphQLInterfaceType

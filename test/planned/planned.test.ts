@@ -14,6 +14,9 @@ const { owner, participant, other, stranger, agent, admin, reader, fullKey } = c
 const readers = { owner, participant, other, stranger, agent, reader }
 
 const category = await admin.run('createCategory', { name: 'Billing' }, 'category { id }')
+const field = { categoryId: category.category.id, name: 'plan', label: '“Plan”', type: 'TEXT' }
+await admin.run('createCategoryField', field, 'field { id }')
+await admin.run('createCategoryField', { ...field, name: 'a_number', type: 'NUMBER' }, 'field { id }')
 await admin.run('createCategory', { name: 'Access' }, 'category { id }')
 await admin.run(
   'createFaq',
@@ -27,6 +30,10 @@ for (const [index, customer] of [owner, owner, owner, other, participant, owner,
     subject: `Ticket “${index}”`,
     body: `Text ${index}\n\n\`code\``,
     categoryId: category.category.id,
+    fields: [
+      { name: 'plan', value: index % 2 ? null : `Plan “${index}”` },
+      { name: 'a_number', value: `${index}` },
+    ],
   }
   const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
   ids.push(ticket.id)

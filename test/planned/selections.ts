@@ -32,7 +32,8 @@ const pages = ['', '(first: 2)', '(last: 2)', '(first: 1)', '(last: 100)', '(fir
 /** Fields that no planned statement answers. */
 const others = new RegExp(
   [
-    'Ticket[.](?:category|lastMessage|quarantinedEmails|rating|draft)',
+    'Ticket[.](?:category|fields|lastMessage|quarantinedEmails|rating|draft)',
+    'Category[.]fields',
     'TicketConnection[.](?:totalCount|unreadCount)',
     'Message[.](?:ticket|emails)',
     'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',

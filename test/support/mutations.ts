@@ -37,6 +37,8 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
   const { db } = await import('../../server/database/db.ts')
   const { decodeGlobalID, encodeGlobalID } = await import('../../server/api/global-id.ts')
   const category = await db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+  const field = { name: 'plan', label: 'Plan', type: 'TEXT', position: 1 } as const
+  await db.categoryField.create({ data: { ...field, categoryId: category.id } })
   const operator = await db.operator.findFirstOrThrow({ where: { websiteId } })
   const categoryId = encodeGlobalID('Category', category.id)
   const operatorId = encodeGlobalID('Operator', operator.id)
@@ -127,6 +129,15 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       verdicts: team,
       changesTicket: true,
       input: (ticketId) => ({ ticketId, categoryId }),
+    },
+    setTicketFields: {
+      verdicts: team,
+      changesTicket: true,
+      input: async (ticketId) => {
+        const { id } = decodeGlobalID(ticketId)
+        await db.ticket.updateMany({ where: { id }, data: { categoryId: category.id } })
+        return { ticketId, fields: [{ name: 'plan', value: 'Pro' }] }
+      },
     },
     resendEmail: {
       verdicts: team,

@@ -22,6 +22,12 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
   const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 
   const category = () => db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
+  const field = async () => {
+    const { id: categoryId } = await category()
+    return db.categoryField.create({
+      data: { categoryId, name: 'plan', label: 'Plan', type: 'TEXT', position: 1 },
+    })
+  }
   const faq = () => db.faq.create({ data: { websiteId, question: 'Q', answer: 'A', position: 1 } })
   const domain = () =>
     db.allowedDomain.create({ data: { websiteId, domain: `${crypto.randomUUID()}.acme.com` } })
@@ -53,6 +59,19 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     ],
     moveCategory: [finds, async () => ({ ...(await idOf('Category', category())), position: 1 })],
     deleteCategory: [finds, () => idOf('Category', category())],
+    createCategoryField: [
+      finds,
+      async () => {
+        const { id: categoryId } = await idOf('Category', category())
+        return { categoryId, name: 'plan', label: 'Plan', type: 'TEXT' }
+      },
+    ],
+    updateCategoryField: [
+      finds,
+      async () => ({ ...(await idOf('CategoryField', field())), label: 'Your plan' }),
+    ],
+    moveCategoryField: [finds, async () => ({ ...(await idOf('CategoryField', field())), position: 1 })],
+    deleteCategoryField: [finds, () => idOf('CategoryField', field())],
     createFaq: [makes, () => ({ question: 'Q', answer: 'A' })],
     updateFaq: [finds, async () => ({ ...(await idOf('Faq', faq())), answer: 'B' })],
     moveFaq: [finds, async () => ({ ...(await idOf('Faq', faq())), position: 1 })],

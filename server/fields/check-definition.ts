@@ -1,0 +1,48 @@
+import type { CategoryField } from '../../prisma/generated/client/client.ts'
+import { InvalidInput } from '../api/errors.ts'
+
+type Definition = Omit<CategoryField, 'id' | 'categoryId' | 'hint' | 'required' | 'position'>
+
+/** Throws InvalidInput if a field contradicts itself, or the other fields of its category. */
+export function checkDefinition(field: Definition, others: Definition[]): void {
+  const messages = {
+    pattern: field.pattern && field.type !== 'TEXT' ? 'Only a text can have a pattern' : undefined,
+    choices: wrongChoices(field, others),
+    shownIf: wrongCondition(field, others),
+    shownIfValues: wrongValues(field, others),
+  }
+  const issues = Object.entries(messages).flatMap(([name, message]) =>
+    message ? [{ path: ['input', name], message }] : [],
+  )
+  if (issues.length > 0) throw new InvalidInput(issues)
+}
+
+function wrongChoices({ name, type, choices }: Definition, others: Definition[]): string | undefined {
+  if (type !== 'CHOICE') return choices.length > 0 ? 'Only a choice has choices' : undefined
+  if (choices.length === 0) return 'Give at least one choice'
+  for (const { label, shownIf, shownIfValues } of others) {
+    const missing = shownIf === name && shownIfValues.find((value) => !choices.includes(value))
+    if (missing) return `“${label}” is shown with “${missing}”: change that field first`
+  }
+}
+
+function wrongCondition({ name, shownIf }: Definition, others: Definition[]): string | undefined {
+  if (!shownIf) return
+  if (shownIf === name) return 'A field cannot depend on itself'
+  const fields = new Map(others.map((field) => [field.name, field]))
+  if (!fields.has(shownIf)) return 'This category has no such field'
+  for (let at = fields.get(shownIf); at?.shownIf; at = fields.get(at.shownIf)) {
+    if (at.shownIf === name) return 'That field depends on this one'
+  }
+}
+
+function wrongValues({ shownIf, shownIfValues }: Definition, others: Definition[]): string | undefined {
+  if (shownIfValues.length === 0) return
+  const decisive = others.find(({ name }) => name === shownIf)
+  if (!decisive) return 'Values need a field that has them, in `shownIf`'
+  const possible = decisive.type === 'CHECKBOX' ? ['true', 'false'] : decisive.choices
+  if (possible.length === 0) return 'Give no values: a text or number can only decide by having any'
+  if (shownIfValues.some((value) => !possible.includes(value))) {
+    return `“${decisive.label}” never has one of these values`
+  }
+}

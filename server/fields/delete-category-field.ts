@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Conflict, NotFound } from '../api/errors.ts'
+import { encodeGlobalID, globalId } from '../api/global-id.ts'
+import { mutation } from '../api/mutation.ts'
+import { changeSettings } from '../settings/change.ts'
+import { renumber } from '../settings/ordered-list.ts'
+import { findField } from './find-field.ts'
+import { type ChangedField, fieldsField } from './payload.ts'
+
+mutation('deleteCategoryField', {
+  description:
+    'Deletes a field. Tickets keep their values: `Ticket.fields` still has them, and they can be filtered by. ' +
+    'Conflict if another field is shown depending on it.',
+  scope: { writeSettings: true },
+  fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the field.' }) }),
+  input: z.object({ id: globalId('CategoryField') }),
+  errors: [NotFound, Conflict],
+  work: ({ id }, context): Promise<ChangedField> =>
+    changeSettings(context, 'deleteCategoryField', async (tx, websiteId) => {
+      const { field, others, category } = await findField(tx, websiteId, id)
+      const dependent = others.find(({ shownIf }) => shownIf === field.name)
+      if (dependent)
+        throw new Conflict(`“${dependent.label}” is shown depending on this field: change it first`)
+      await tx.categoryField.delete({ where: { id } })
+      await renumber(tx, 'CategoryField', others)
+      const details = { category: category.name, name: field.label }
+      return { result: { id, categoryId: field.categoryId }, details }
+    }),
+  payload: (t) => ({
+    deletedId: t.id({
+      description: 'Global id of what was deleted.',
+      resolve: ({ id }) => encodeGlobalID('CategoryField', id),
+    }),
+    fields: fieldsField(t),
+  }),
+})

@@ -1,0 +1,35 @@
+import { builder } from '../api/builder.ts'
+import { dataOf } from '../events/event.ts'
+import { eventType } from '../tickets/ticket-event.ts'
+
+interface Named {
+  name: string
+  /** At the time of the event. */
+  label: string
+}
+
+declare module '../events/event.ts' {
+  interface EventData {
+    FIELDS_CHANGED: { fields: Named[] }
+  }
+}
+
+const ChangedField = builder.objectRef<Named>('ChangedField').implement({
+  description: 'A field whose value was changed.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Name of the field.' }),
+    label: t.exposeString('label', { description: 'Label of the field at that time.' }),
+  }),
+})
+
+eventType('FIELDS_CHANGED', {
+  name: 'FieldsChanged',
+  description: 'The team changed values of a ticket’s fields. The values are in `Ticket.fields`.',
+  fields: (t) => ({
+    fields: t.field({
+      type: [ChangedField],
+      description: 'The fields whose values were changed, also to none.',
+      resolve: (event) => dataOf(event, 'FIELDS_CHANGED').fields,
+    }),
+  }),
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { builder } from '../api/builder.ts'
+
+export const TicketFieldInput = builder.inputType('TicketFieldInput', {
+  description: 'A value for a field of the ticket’s category.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Name of the field.' }),
+    value: t.string({ description: 'The value, as its type has it; null or blank for none.' }),
+  }),
+})
+
+/** Values as they are given, by the names of their fields. */
+export const givenValues = z
+  .array(z.object({ name: z.string().max(50, 'There is no such field'), value: z.string().nullish() }))
+  .max(50, 'Give at most 50 values')
+
+export type GivenValue = z.infer<typeof givenValues>[number]

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { InputFields } from '../api/mutation.ts'
+import { lineRule } from '../text/rules.ts'
+import { pattern } from './pattern.ts'
+
+const line = (max: number, what: string) =>
+  lineRule({ max, needed: `Enter a ${what}`, tooLong: `A ${what} can have at most ${max} characters` })
+
+export const name = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9_]{0,49}$/,
+    'A name has lower-case letters a to z, digits and underscores, starts with a letter, and has at most 50 characters',
+  )
+
+export const label = line(100, 'label')
+
+/** Rules of what a field has beside its name, label and type. */
+export const details = {
+  hint: z.union([z.literal(''), line(200, 'hint')]).nullish(),
+  required: z.boolean().nullish(),
+  pattern: pattern.nullish(),
+  choices: z
+    .array(line(100, 'choice'))
+    .max(50, 'A field can have at most 50 choices')
+    .refine((choices) => new Set(choices).size === choices.length, 'Two choices are the same')
+    .nullish(),
+  shownIf: z.string().nullish(),
+  shownIfValues: z.array(z.string()).max(50, 'A field can have at most 50 choices').nullish(),
+}
+
+export const labelDescription = 'Label shown to customers, at most 100 characters.'
+
+export const detailInputs = (t: InputFields) => ({
+  hint: t.string({ description: 'Shown below the field, at most 200 characters; empty for none.' }),
+  required: t.boolean({ description: 'Whether a new ticket needs a value while the field is shown.' }),
+  pattern: t.string({
+    description:
+      'For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for ' +
+      'none. Explain it in `hint`, which customers see if a text does not match.',
+  }),
+  choices: t.stringList({
+    description: 'For choices: 1 to 50 different texts of at most 100 characters each.',
+  }),
+  shownIf: t.string({
+    description:
+      'Name of another field of the category: this one is only shown with a value of that one; empty for always. Give ' +
+      'it together with `shownIfValues`.',
+  }),
+  shownIfValues: t.stringList({
+    description:
+      'Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for ' +
+      '`true` of a checkbox.',
+  }),
+})
