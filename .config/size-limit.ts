@@ -5,10 +5,10 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 42_430,
-  'main.css': 5_779,
+  'main.js': 43_620,
+  'main.css': 5_880,
   'Settings.js': 30_390,
-  'Settings.css': 2_350,
+  'Settings.css': 2_385,
   // What files need, and the English texts of the frame.
   'create-files.js': 2_200,
   'create-files.css': 700,

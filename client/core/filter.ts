@@ -11,6 +11,8 @@ export interface Filter {
   /** Only unassigned tickets. */
   unassigned: boolean
   customerEmail: string | null
+  /** Only tickets with this value of a field. */
+  field: { name: string; value: string } | null
   search: string
   /** The view to restore when the search is cleared. */
   viewBefore: View | null
@@ -23,12 +25,14 @@ export const firstFilter: Filter = {
   assigneeId: null,
   unassigned: false,
   customerEmail: null,
+  field: null,
   search: '',
   viewBefore: null,
 }
 
-export function isNarrowed({ categoryId, assigneeId, unassigned, customerEmail, search }: Filter): boolean {
-  return !!(categoryId || assigneeId || unassigned || customerEmail || search)
+export function isNarrowed(filter: Filter): boolean {
+  const { categoryId, assigneeId, unassigned, customerEmail, field, search } = filter
+  return !!(categoryId || assigneeId || unassigned || customerEmail || field || search)
 }
 
 /** A search starts with all tickets: the one people look for is rarely still open. */
@@ -39,7 +43,7 @@ export function withSearch(filter: Filter, search: string): Filter {
 }
 
 /** The filter as the API takes it. */
-export function ticketFilter({ view, unassigned, search, ...filter }: Filter): TicketFilter {
+export function ticketFilter({ view, unassigned, field, search, ...filter }: Filter): TicketFilter {
   const { categoryId, assigneeId, customerEmail } = filter
   return {
     statuses: view === 'ALL' ? null : [view],
@@ -47,6 +51,7 @@ export function ticketFilter({ view, unassigned, search, ...filter }: Filter): T
     assigneeId,
     unassigned: unassigned || null,
     customerEmail,
+    fields: field ? [field] : null,
     search: search || null,
   }
 }
@@ -57,16 +62,18 @@ interface Filtered {
   category: { id: string } | null
   assignee: { id: string } | null
   customer: { email: string }
+  fields: { name: string; value: string }[]
 }
 
 /** Whether a ticket belongs in the list, by the server's rules. Only the server can evaluate a search. */
 export function matches(ticket: Filtered, filter: Filter): boolean {
-  const { view, categoryId, assigneeId, unassigned, customerEmail } = filter
+  const { view, categoryId, assigneeId, unassigned, customerEmail, field } = filter
   return (
     (view === 'ALL' || ticket.status === view) &&
     (!categoryId || ticket.category?.id === categoryId) &&
     (!assigneeId || ticket.assignee?.id === assigneeId) &&
     (!unassigned || !ticket.assignee) &&
-    (!customerEmail || ticket.customer.email === customerEmail)
+    (!customerEmail || ticket.customer.email === customerEmail) &&
+    (!field || ticket.fields.some(({ name, value }) => name === field.name && value === field.value))
   )
 }

@@ -92,6 +92,10 @@ export function useConsoleSetTicketCategoryMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketCategoryMutation, Operations.ConsoleSetTicketCategoryMutationVariables>(Operations.ConsoleSetTicketCategoryDocument);
 };
 
+export function useConsoleSetTicketFieldsMutation() {
+  return Urql.useMutation<Operations.ConsoleSetTicketFieldsMutation, Operations.ConsoleSetTicketFieldsMutationVariables>(Operations.ConsoleSetTicketFieldsDocument);
+};
+
 export function useConsoleAuditEventsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleAuditEventsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleAuditEventsQuery, Operations.ConsoleAuditEventsQueryVariables>({ query: Operations.ConsoleAuditEventsDocument, ...options });
 };
@@ -142,6 +146,22 @@ export function useConsoleMoveFaqMutation() {
 
 export function useConsoleUpdateFaqMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateFaqMutation, Operations.ConsoleUpdateFaqMutationVariables>(Operations.ConsoleUpdateFaqDocument);
+};
+
+export function useConsoleCreateFieldMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateFieldMutation, Operations.ConsoleCreateFieldMutationVariables>(Operations.ConsoleCreateFieldDocument);
+};
+
+export function useConsoleDeleteFieldMutation() {
+  return Urql.useMutation<Operations.ConsoleDeleteFieldMutation, Operations.ConsoleDeleteFieldMutationVariables>(Operations.ConsoleDeleteFieldDocument);
+};
+
+export function useConsoleMoveFieldMutation() {
+  return Urql.useMutation<Operations.ConsoleMoveFieldMutation, Operations.ConsoleMoveFieldMutationVariables>(Operations.ConsoleMoveFieldDocument);
+};
+
+export function useConsoleUpdateFieldMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateFieldMutation, Operations.ConsoleUpdateFieldMutationVariables>(Operations.ConsoleUpdateFieldDocument);
 };
 
 export function useConsoleUpdateWebsiteMutation() {

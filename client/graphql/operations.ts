@@ -108,6 +108,29 @@ export type CreateApiKeyInput = {
   scopes: Array<ApiScope>;
 };
 
+export type CreateCategoryFieldInput = {
+  /** Global id of the category. */
+  categoryId: string;
+  /** For choices: 1 to 50 different texts of at most 100 characters each. */
+  choices?: Array<string> | null | undefined;
+  /** Shown below the field, at most 200 characters; empty for none. */
+  hint?: string | null | undefined;
+  /** Label shown to customers, at most 100 characters. */
+  label: string;
+  /** Identifies it in inputs, filters and addresses, and cannot be changed: lower-case letters a to z, digits and underscores, starting with a letter, at most 50. Unique within the category. */
+  name: string;
+  /** For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
+  pattern?: string | null | undefined;
+  /** Whether a new ticket needs a value while the field is shown. */
+  required?: boolean | null | undefined;
+  /** Name of another field of the category: this one is only shown with a value of that one; empty for always. Give it together with `shownIfValues`. */
+  shownIf?: string | null | undefined;
+  /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
+  shownIfValues?: Array<string> | null | undefined;
+  /** What values it has. Cannot be changed. */
+  type: FieldType;
+};
+
 export type CreateCategoryInput = {
   /** Name shown to customers, at most 100 characters. Unique within the website, ignoring case. */
   name: string;
@@ -127,6 +150,11 @@ export type CreateUploadInput = {
   size: number;
   /** MIME type claimed by the sender. The server detects the actual one from the bytes. */
   type: string;
+};
+
+export type DeleteCategoryFieldInput = {
+  /** Global id of the field. */
+  id: string;
 };
 
 export type DeleteCategoryInput = {
@@ -173,11 +201,29 @@ export type EmailState =
   /** Skipped: already read, muted, or no longer relevant to the recipient. */
   | 'SKIPPED';
 
+/** What values a field has. Every value is a string. */
+export type FieldType =
+  /** `true` or `false`. */
+  | 'CHECKBOX'
+  /** One of `choices`. */
+  | 'CHOICE'
+  /** A decimal number such as `-1.5`: at most 15 digits, six of them after the point. */
+  | 'NUMBER'
+  /** One line of at most 500 characters. */
+  | 'TEXT';
+
 export type MarkTicketReadInput = {
   /** Position of the last message read; one beyond the end means all. */
   position: number;
   /** Global id of the ticket. */
   ticketId: string;
+};
+
+export type MoveCategoryFieldInput = {
+  /** Global id of the field. */
+  id: string;
+  /** New position, starting at 1; anything past the end means the end. */
+  position: number;
 };
 
 export type MoveCategoryInput = {
@@ -203,6 +249,8 @@ export type OpenTicketInput = {
   categoryId?: string | null | undefined;
   /** Email address of the ticket’s customer. Required from operators and keys, refused from customers. */
   customerEmail?: string | null | undefined;
+  /** Values for the fields of the category, at most 50. Every required field that is shown needs one, and one that is not shown can have none. The `path` of an issue ends with the name of the field. */
+  fields?: Array<TicketFieldInput> | null | undefined;
   /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours opens nothing and returns the first ticket. */
   idempotencyKey?: string | null | undefined;
   /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website. */
@@ -325,11 +373,34 @@ export type SetTicketCategoryInput = {
   ticketId: string;
 };
 
+export type SetTicketFieldsInput = {
+  /** Values for fields of the ticket’s category, at most 50; null to remove one. */
+  fields: Array<TicketFieldInput>;
+  /** Global id of the ticket. */
+  ticketId: string;
+};
+
 export type SetTicketStatusInput = {
   /** New status. */
   status: TicketStatus;
   /** Global id of the ticket. */
   ticketId: string;
+};
+
+/** A value that tickets have for a field of their category. */
+export type TicketFieldFilter = {
+  /** Name of the field, whatever the category. */
+  name: string;
+  /** The exact value, as in `TicketField.value`. */
+  value: string;
+};
+
+/** A value for a field of the ticket’s category. */
+export type TicketFieldInput = {
+  /** Name of the field. */
+  name: string;
+  /** The value, as its type has it; null or blank for none. */
+  value?: string | null | undefined;
 };
 
 /** Which tickets to list. A ticket must meet every condition; null conditions are ignored. */
@@ -342,6 +413,8 @@ export type TicketFilter = {
   createdAfter?: string | null | undefined;
   /** Tickets of the customer with this email address. */
   customerEmail?: string | null | undefined;
+  /** Tickets with all of these values, at most 10. */
+  fields?: Array<TicketFieldFilter> | null | undefined;
   /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; for the team also in the customer’s name or address, and beyond the newest few hundred tickets only where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
   search?: string | null | undefined;
   /** Tickets with any of these statuses, at most 100. */
@@ -362,6 +435,25 @@ export type TicketStatus =
   | 'PENDING'
   /** Done. Any reply opens it again. */
   | 'SOLVED';
+
+export type UpdateCategoryFieldInput = {
+  /** For choices: 1 to 50 different texts of at most 100 characters each. */
+  choices?: Array<string> | null | undefined;
+  /** Shown below the field, at most 200 characters; empty for none. */
+  hint?: string | null | undefined;
+  /** Global id of the field. */
+  id: string;
+  /** Label shown to customers, at most 100 characters. */
+  label?: string | null | undefined;
+  /** For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
+  pattern?: string | null | undefined;
+  /** Whether a new ticket needs a value while the field is shown. */
+  required?: boolean | null | undefined;
+  /** Name of another field of the category: this one is only shown with a value of that one; empty for always. Give it together with `shownIfValues`. */
+  shownIf?: string | null | undefined;
+  /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
+  shownIfValues?: Array<string> | null | undefined;
+};
 
 export type UpdateCategoryInput = {
   /** Global id of the category. */
@@ -452,9 +544,11 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'AuditEvent' }
     | { __typename: 'Category' }
     | { __typename: 'CategoryChanged' }
+    | { __typename: 'CategoryField' }
     | { __typename: 'Customer' }
     | { __typename: 'Email' }
     | { __typename: 'Faq' }
+    | { __typename: 'FieldsChanged' }
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
@@ -529,7 +623,7 @@ export type ConsoleConversationQuery = { ticket: { draft: string | null, updated
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null };
 
 export type ConsoleOlderMessagesQueryVariables = Exact<{
   id: string;
@@ -562,7 +656,7 @@ export type ConsoleMarkTicketReadMutationVariables = Exact<{
 
 export type ConsoleMarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -579,14 +673,14 @@ export type ConsoleReplyMutation = { reply:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleConversationStartFragment = { draft: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string }
@@ -623,7 +717,7 @@ export type ConsoleRemoveParticipantMutation = { removeParticipant:
     | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
    | null };
 
-export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }> } | null } };
+export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null } };
 
 export type ConsoleParticipantFragment = { email: string };
 
@@ -638,16 +732,16 @@ export type ConsoleTicketsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ConsoleTicketChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } | null } };
+export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
 
-export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type ConsoleNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -682,6 +776,11 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
               | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
@@ -726,7 +825,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleAssignTicketMutationVariables = Exact<{
@@ -735,7 +834,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 
 export type ConsoleAssignTicketMutation = { assignTicket:
-    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -748,12 +847,23 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } } }
+    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
-export type ConsoleTicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
+export type ConsoleSetTicketFieldsMutationVariables = Exact<{
+  input: SetTicketFieldsInput;
+}>;
 
-export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string } };
+
+export type ConsoleSetTicketFieldsMutation = { setTicketFields:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SetTicketFieldsPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+   | null };
+
+export type ConsoleTicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+
+export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
     | { __typename: 'Customer', id: string, name: string }
@@ -762,6 +872,12 @@ type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChange
    | null };
 
 type ConsoleHistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
+type ConsoleHistoryLine_FieldsChanged_Fragment = { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -806,6 +922,7 @@ type ConsoleHistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: 
 export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_AssigneeChanged_Fragment
   | ConsoleHistoryLine_CategoryChanged_Fragment
+  | ConsoleHistoryLine_FieldsChanged_Fragment
   | ConsoleHistoryLine_MessagePosted_Fragment
   | ConsoleHistoryLine_ParticipantAdded_Fragment
   | ConsoleHistoryLine_ParticipantRemoved_Fragment
@@ -873,7 +990,7 @@ export type ConsoleUpdateCategoryMutation = { updateCategory:
     | { __typename: 'UpdateCategoryPayload', category: { id: string } }
    | null };
 
-export type ConsoleCategoryFragment = { id: string, name: string };
+export type ConsoleCategoryFragment = { id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> };
 
 export type ConsoleCheckIntegrationQueryVariables = Exact<{
   input: CheckIntegrationInput;
@@ -961,6 +1078,54 @@ export type ConsoleUpdateFaqMutation = { updateFaq:
 
 export type ConsoleFaqFragment = { id: string, question: string, answer: string, answerHtml: string, viewCount: number | null };
 
+export type ConsoleCreateFieldMutationVariables = Exact<{
+  input: CreateCategoryFieldInput;
+}>;
+
+
+export type ConsoleCreateFieldMutation = { createCategoryField:
+    | { __typename: 'CreateCategoryFieldPayload', field: { id: string } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleDeleteFieldMutationVariables = Exact<{
+  input: DeleteCategoryFieldInput;
+}>;
+
+
+export type ConsoleDeleteFieldMutation = { deleteCategoryField:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'DeleteCategoryFieldPayload', deletedId: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleMoveFieldMutationVariables = Exact<{
+  input: MoveCategoryFieldInput;
+}>;
+
+
+export type ConsoleMoveFieldMutation = { moveCategoryField:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'MoveCategoryFieldPayload', field: { id: string } }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleUpdateFieldMutationVariables = Exact<{
+  input: UpdateCategoryFieldInput;
+}>;
+
+
+export type ConsoleUpdateFieldMutation = { updateCategoryField:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UpdateCategoryFieldPayload', field: { id: string } }
+   | null };
+
+export type ConsoleFieldFragment = { id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> };
+
 type ConsoleRefusal_Conflict_Fragment = { message: string };
 
 type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, message: string }> };
@@ -1019,9 +1184,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1150,14 +1315,14 @@ export type ConsoleTeamQuery = { viewer:
     | { __typename: 'Integration' }
     | { __typename: 'Operator', id: string, name: string, email: string | null }
     | { __typename: 'Root' }
-   | null, website: { id: string, name: string, categories: Array<{ id: string, name: string }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } | null };
+   | null, website: { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } | null };
 
 export type ConsoleWebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, name: string, categories: Array<{ id: string, name: string }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } };
+export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } };
 
-export type ConsoleWebsiteFragment = { id: string, name: string, categories: Array<{ id: string, name: string }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
+export type ConsoleWebsiteFragment = { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
@@ -1211,6 +1376,12 @@ type HistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', id:
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
+type HistoryLine_FieldsChanged_Fragment = { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
 type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
@@ -1250,6 +1421,7 @@ type HistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: string,
 export type HistoryLineFragment =
   | HistoryLine_AssigneeChanged_Fragment
   | HistoryLine_CategoryChanged_Fragment
+  | HistoryLine_FieldsChanged_Fragment
   | HistoryLine_MessagePosted_Fragment
   | HistoryLine_ParticipantAdded_Fragment
   | HistoryLine_ParticipantRemoved_Fragment
@@ -1298,6 +1470,11 @@ export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
@@ -1499,22 +1676,23 @@ export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNews
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '77d80bd025d4d72104a6ee2542531de177da526b01f5db02139a143e6b95a4e5')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '22a07d8237c7131f7f567f51a26589b730575121c2e85b7150ddf03a406fccb5')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'cf48e90db14d259d065f9a92f54790a585d2ac6be1d9443280c5bdc9252ca4a0')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'cbe508ce354b70579f10d27214444a353d38d0bb61e233173dc6feee2667cf4d')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '9f84b33cdb7a4618dcc83a8a9f7fdbee5b28e76955e0faf5a4f4d925c8240501')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'e1066dc5c022ffa9098fd18be5e9115c077ad8d3eea812d860bae145f20273a5')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '6195ffa29440e811e20f1e0671d7a84bed3f7a292abbf3eaae24ef79c4b8234b')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '1d944f170abb974dc28671880b073e24bd81ac7354e3aa07409dfffa0c1aecbe')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
-export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', 'e402328173c0a5b6b818face8c514f16015c89d5697658024e4383b06b93ec1d')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '13491713e836dd7cec0e74a64090046cffe7b4a25c8f51abe1892338461fe064')
+export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '81da34de2ff58804bcdf60509dd37aed801ae9fbf7781d477f036c292cd78f9f')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '1497b645ac993ba259e438acc06ff21e0a1742aa1785ad5213eac104e43950cd')
 export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '58aac89e90712561b49272c6bb7eac8e67729e9bf50425d41705644f191b1761')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '9b88e2e4cefc8022a68f469e075df5aabbfaf0e4c58e82825ad0f5b721252508')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '02256962d05d541ce1cfe3b3321a1be0f4da2d3a261973359a41b0ac4c90cc35')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'f0847a93364510db1a7f2c82da18306391d27c80349e1a9bae0d2229f34a021e')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '587cf6a9a921de8299adc1c807b0de0af6ca9e864927371636803af0488416e3')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '844d8c100595ab683e4d547936fa461982684a95b433fb35d4bf6a5f08872864')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '777d907f74a6f9c5dbe47431629e50aa3154013978f1c9dfc18f45375224bc52')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '1253425962adb67c803417d7a8f619b2dca70bfa41d4f33e6b6202e680b33776')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '7e2c44c6eb1d1442eb485ebe5c4ad172c8d6a48988f2ff3a4db8421567db4d73')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -1528,10 +1706,14 @@ export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaq
 export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e4a129824d3fcd902653470d45197d1d09697d795f3f31be693b23c7b6bc9fef')
 export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', '8476e986bc3018b8d7753036577f060e062ec983ccbfff17ea87ddad42d83dea')
 export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaqMutation, ConsoleUpdateFaqMutationVariables>('mutation', 'ConsoleUpdateFaq', '86fc4d0b5f112f95da9cf54cf5df6c4e568520848ed80b01206d9d5833825c22')
+export const ConsoleCreateFieldDocument = /* @__PURE__ */ trusted<ConsoleCreateFieldMutation, ConsoleCreateFieldMutationVariables>('mutation', 'ConsoleCreateField', '1cacb5458af650f359d4238541f9ab7927aebf25c084f9c555c839e6ebe36c0b')
+export const ConsoleDeleteFieldDocument = /* @__PURE__ */ trusted<ConsoleDeleteFieldMutation, ConsoleDeleteFieldMutationVariables>('mutation', 'ConsoleDeleteField', 'ffc6a3832398077c2017736bf9176ff6157bdac2189fe7cb028c73a981de0ab1')
+export const ConsoleMoveFieldDocument = /* @__PURE__ */ trusted<ConsoleMoveFieldMutation, ConsoleMoveFieldMutationVariables>('mutation', 'ConsoleMoveField', '31ea170eb814e2c6ddf29984944619834dfcd79240321a543d2244b26535796b')
+export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateFieldMutation, ConsoleUpdateFieldMutationVariables>('mutation', 'ConsoleUpdateField', 'd27402e44bbff81505db2d37e46b055da5ae310b92481278318bc04fa411b91e')
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '7b53b4c3ec0ec0c276b43ca8fc07b697aeb9abd14cc4fed6a824a38a26df4ac9')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '7ac494aa46bf45b1c152586e324e8df3ca5a757115b241815c2b77b63d3c33ae')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1542,8 +1724,8 @@ export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemo
 export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', 'a2e5518805d642999eb579ee2a553802a86cc289fa8aedc29a4dc7c03d07964b')
 export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', '546c82732d1e529b746121beb0dec8b9301f1f25a94afbaf31c080d38dde37cf')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
-export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '9c95de5f304d32744f7f4dc3dcfd306e286b35d2728d5d074095f42705af1b03')
-export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '1514f5fd0a7cafc6b40209234d78acb9a43d0f6146c174f6f0f175f3e46e6526')
+export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '8298533f994c4389841f554c1d4b67a9db3a0d760523e2787e6641f262a1f6f2')
+export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '47da4990b0e31826579eb8fea1845ca528a6ce33b38ca62b1244cb4dfaed8b61')
 export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, SaveDraftMutationVariables>('mutation', 'SaveDraft', '9dffb6ace698fadca9baa8d5d387d33bd8f1442eabe846939809e59d755b8c0f')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
 export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '3a13a21e2f127d224e2c55cafb5b86043243c537ed0b7b5e598033e934d547ee')
@@ -1564,4 +1746,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-2e02ccc3ddcb.json'
+export const documentsFile = 'documents-70c255a2308c.json'

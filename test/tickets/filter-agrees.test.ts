@@ -9,12 +9,18 @@ const { key } = await createTestWebsite(origin, rootKey)
 
 await key.run('createCategory', { name: 'Billing' }, '__typename')
 await key.run('createCategory', { name: 'Delivery' }, '__typename')
+const choices = ['Free', 'Pro']
 const { website } = await key.ask('{ website { categories { id } operators { id } } }')
 const [billing, delivery] = website.categories.map(({ id }: { id: string }) => id)
 const ada = website.operators[0].id
+for (const categoryId of [billing, delivery]) {
+  const plan = { categoryId, name: 'plan', label: 'Plan', type: 'CHOICE', choices }
+  await key.run('createCategoryField', plan, '__typename')
+}
 
 async function open(customerEmail: string, categoryId: string | null, assign: boolean, status: TicketStatus) {
-  const input = { subject: 'Help', body: 'Please', customerEmail, categoryId }
+  const fields = categoryId ? [{ name: 'plan', value: choices[Number(assign)] }] : []
+  const input = { subject: 'Help', body: 'Please', customerEmail, categoryId, fields }
   const { ticket } = await key.run('openTicket', input, 'ticket { id }')
   if (assign) await key.run('assignTicket', { ticketId: ticket.id, operatorId: ada }, '__typename')
   await key.run('setTicketStatus', { ticketId: ticket.id, status }, '__typename')
@@ -29,7 +35,7 @@ for (const email of ['jane@example.com', 'joe@example.com'])
 async function list(filter: object) {
   const { tickets } = await key.ask(
     `query ($filter: TicketFilter) { tickets(first: 100, filter: $filter) { edges { node {
-      number status category { id } assignee { id } customer { email }
+      number status category { id } assignee { id } customer { email } fields { name value }
     } } } }`,
     { filter },
   )
@@ -49,6 +55,13 @@ describe('the console’s list and the server agree on tickets', () => {
     ['are assigned to nobody', { view: 'ALL', unassigned: true }, 18],
     ['are a customer’s', { view: 'ALL', customerEmail: 'joe@example.com' }, 18],
     ['are of an address that nobody has', { view: 'ALL', customerEmail: 'nobody@example.com' }, 0],
+    ['have a value', { view: 'ALL', field: { name: 'plan', value: 'Pro' } }, 12],
+    [
+      'have a value, and a category',
+      { view: 'ALL', categoryId: billing, field: { name: 'plan', value: 'Free' } },
+      6,
+    ],
+    ['have a value that none has', { view: 'ALL', field: { name: 'plan', value: 'pro' } }, 0],
     ['are both assigned and unassigned', { view: 'ALL', assigneeId: ada, unassigned: true }, 0],
     [
       'meet several conditions at once',

@@ -28,6 +28,11 @@ async function fill() {
     FROM generate_series(1, ${count}::int) n
     JOIN "Customer" c ON c."websiteId" = ${websiteId}::uuid AND c."email" = 'customer' || n % 19 || '@example.com'
     JOIN "Category" k ON k."websiteId" = ${websiteId}::uuid AND k."position" = n % 9`
+  await db.$executeRaw`
+    INSERT INTO "TicketField" ("ticketId", "name", "websiteId", "label", "type", "value", "position")
+    SELECT "id", 'plan', "websiteId", 'Plan', 'CHOICE',
+      CASE WHEN "number" % 100 = 0 THEN 'Gold' WHEN "number" % 4 = 0 THEN 'Pro' ELSE 'Free' END, 1
+    FROM "Ticket" WHERE "websiteId" = ${websiteId}::uuid`
   return { websiteId, key, ada: encodeGlobalID('Operator', ada?.id ?? '') }
 }
 
@@ -65,6 +70,10 @@ describe.skipIf(!postgres)('a page of the console’s list among many tickets re
     ['open, of no operator', { unassigned: true }],
     ['of a customer', { view: 'ALL', customerEmail: 'customer3@example.com' }],
     ['open, of a customer', { customerEmail: 'customer3@example.com' }],
+    ['with a rare value', { view: 'ALL', field: { name: 'plan', value: 'Gold' } }],
+    ['with a common value', { view: 'ALL', field: { name: 'plan', value: 'Free' } }],
+    ['open, with a value', { field: { name: 'plan', value: 'Pro' } }],
+    ['with a value that no ticket has', { view: 'ALL', field: { name: 'plan', value: 'None' } }],
     ['of a customer without tickets', { view: 'ALL', customerEmail: 'customer19@example.com' }],
   ])('%s', async ([, part]) => {
     const sent = statements()

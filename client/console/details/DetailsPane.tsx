@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Layout } from '../layout/use-layout.ts'
 import { Properties } from '../properties/Properties.tsx'
+import { Values } from '../properties/Values.tsx'
 import { useStore } from '../state/context.ts'
 import { useGo } from '../state/use-go.ts'
 import { useText } from '../texts/use-text.ts'
@@ -42,6 +43,7 @@ export function DetailsPane({ id, layout }: Props) {
         <div class="tc-details__body">
           <CustomerCard customer={ticket.customer} />
           <Properties ticket={ticket} />
+          <Values ticket={ticket} />
           <Participants ticketId={id} participants={ticket.participants} />
           <OtherTickets ticket={ticket} />
         </div>

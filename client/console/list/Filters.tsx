@@ -2,6 +2,7 @@ import { Select } from '../../ui/Select.tsx'
 import { useTeam } from '../team/context.ts'
 import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../texts/use-text.ts'
+import { FieldFilter } from './FieldFilter.tsx'
 import { useFilter } from './use-filter.ts'
 
 /** Not a possible operator id. */
@@ -35,9 +36,10 @@ export function Filters() {
             { value: '', label: text('list.category.any') },
             ...categories.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onValue={(value) => change({ categoryId: value || null })}
+          onValue={(value) => change({ categoryId: value || null, field: null })}
         />
       )}
+      <FieldFilter />
     </fieldset>
   )
 }

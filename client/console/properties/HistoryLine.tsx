@@ -1,4 +1,5 @@
 import type { ConsoleHistoryLineFragment } from '../../graphql/operations.ts'
+import { useLocale } from '../../ui/locale.ts'
 import { Time } from '../../ui/Time.tsx'
 import { useText } from '../texts/use-text.ts'
 
@@ -12,6 +13,7 @@ export function HistoryLine({ line }: { line: ConsoleHistoryLineFragment }) {
 
 function useSentence(line: ConsoleHistoryLineFragment): string {
   const text = useText()
+  const list = new Intl.ListFormat(useLocale())
   const name = line.actor?.name ?? text('history.someone')
   switch (line.__typename) {
     case 'StatusChanged':
@@ -24,6 +26,8 @@ function useSentence(line: ConsoleHistoryLineFragment): string {
       return line.toName
         ? text('history.category', { name, category: line.toName })
         : text('history.category.none', { name })
+    case 'FieldsChanged':
+      return text('history.fields', { name, fields: list.format(line.fields.map(({ label }) => label)) })
     case 'ParticipantAdded':
       return text('history.added', { name, email: line.email ?? text('history.erased') })
     case 'ParticipantRemoved':

@@ -5,7 +5,7 @@ import type { Ticket } from '../state/state.ts'
 import { useFailureText } from '../texts/use-failure-text.ts'
 
 interface Response {
-  data?: Record<string, { ticket: Ticket } | { message: string } | null>
+  data?: Record<string, { ticket: Ticket } | { message: string; issues?: { message: string }[] } | null>
   error?: CombinedError
 }
 
@@ -23,7 +23,8 @@ export function useProperty(ticket: Ticket, property: keyof Ticket) {
     const [result] = Object.values(data ?? {})
     const after = result && 'ticket' in result ? result.ticket : undefined
     dispatch({ type: 'ticket', ticket: after ?? ticket })
-    if (!after) setFailure({ before: key(ticket[property]), words: failureText(error, result) })
+    const refusal = result && 'issues' in result ? result.issues?.[0] : undefined
+    if (!after) setFailure({ before: key(ticket[property]), words: failureText(error, refusal ?? result) })
     return after !== undefined
   }
 
@@ -32,4 +33,7 @@ export function useProperty(ticket: Ticket, property: keyof Ticket) {
 }
 
 /** The value, or the id of what it refers to. */
-const key = (value: Ticket[keyof Ticket]) => (value && typeof value === 'object' ? value.id : value)
+function key(value: Ticket[keyof Ticket]) {
+  if (Array.isArray(value)) return JSON.stringify(value)
+  return value && typeof value === 'object' ? value.id : value
+}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useConsoleMoveCategoryMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleCategoryFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
+import { Fields } from '../fields/Fields.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { Page } from '../parts/Page.tsx'
@@ -15,7 +16,10 @@ export function Categories() {
   const text = useText()
   const { categories } = useSettings().website
   const [leaving, setLeaving] = useState<ConsoleCategoryFragment>()
+  const [formOf, setFormOf] = useState<string>()
   const { change, failure } = useChange(useConsoleMoveCategoryMutation())
+  const opened = categories.find(({ id }) => id === formOf)
+  if (opened) return <Fields category={opened} close={() => setFormOf(undefined)} />
   return (
     <Page title={text('section.categories')} lead={text('categories.lead')}>
       {categories.length === 0 && <p class="tc-none">{text('categories.none')}</p>}
@@ -26,7 +30,12 @@ export function Categories() {
         send={(id, position) => change({ id, position })}
       >
         {(category, buttons) => (
-          <CategoryRow category={category} buttons={buttons} askToDelete={() => setLeaving(category)} />
+          <CategoryRow
+            category={category}
+            buttons={buttons}
+            openFields={() => setFormOf(category.id)}
+            askToDelete={() => setLeaving(category)}
+          />
         )}
       </SortableList>
       <Failure text={failure} />

@@ -10,11 +10,13 @@ import { useText } from '../use-text.ts'
 interface Props {
   category: ConsoleCategoryFragment
   buttons: ComponentChildren
+  openFields: () => void
   askToDelete: () => void
 }
 
-export function CategoryRow({ category: { id, name }, buttons, askToDelete }: Props) {
+export function CategoryRow({ category, buttons, openFields, askToDelete }: Props) {
   const text = useText()
+  const { id, name, fields } = category
   const { editing, start, stop, opener } = useEditing()
   const { change, forget, ...state } = useChange(useConsoleUpdateCategoryMutation(), ['name'])
   if (editing) {
@@ -38,6 +40,9 @@ export function CategoryRow({ category: { id, name }, buttons, askToDelete }: Pr
       </p>
       <div class="tc-row__actions">
         {buttons}
+        <Button variant="quiet" aria-label={text('fields.title', { name })} onClick={openFields}>
+          {text('fields.count', { count: fields.length })}
+        </Button>
         <Button variant="quiet" aria-label={text('rename.what', { name })} onClick={start} {...opener}>
           {text('rename')}
         </Button>

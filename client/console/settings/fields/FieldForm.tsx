@@ -1,0 +1,104 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ConsoleFieldFragment, FieldType } from '../../../graphql/operations.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { Failure } from '../forms/Failure.tsx'
+import { Form } from '../forms/Form.tsx'
+import { Switch } from '../forms/Switch.tsx'
+import { TextField } from '../forms/TextField.tsx'
+import { useEdits } from '../forms/use-edits.ts'
+import { useText } from '../use-text.ts'
+import { Condition } from './Condition.tsx'
+import { TypeParts } from './TypeParts.tsx'
+import { type FieldValues, nameFor } from './values.ts'
+
+const types: FieldType[] = ['TEXT', 'CHOICE', 'NUMBER', 'CHECKBOX']
+
+interface Props {
+  held: FieldValues
+  /** The other fields of the category. */
+  others: ConsoleFieldFragment[]
+  busy: boolean
+  issues: Record<string, string>
+  failure: string | undefined
+  save: (values: FieldValues) => Promise<unknown>
+  close: () => void
+}
+
+export function FieldForm({ held, others, busy, issues, failure, save, close }: Props) {
+  const text = useText()
+  const { values, edit } = useEdits(held)
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => input.current?.focus(), [])
+  const isNew = !held.id
+  // The name follows the label until somebody changes it.
+  const name = values.name || (isNew ? nameFor(values.label) : '')
+
+  async function submit(): Promise<void> {
+    if (await save({ ...values, name })) close()
+  }
+
+  return (
+    <Form class="tc-field-form" busy={busy} issues={issues} submit={submit}>
+      <TextField
+        required
+        label={text('fields.label')}
+        error={issues.label}
+        value={values.label}
+        limit={100}
+        inputRef={input}
+        onText={(label) => edit({ label })}
+      />
+      {isNew && (
+        <>
+          <TextField
+            required
+            label={text('fields.name')}
+            hint={text('fields.name.hint')}
+            error={issues.name}
+            kind="code"
+            value={name}
+            limit={50}
+            onText={(name) => edit({ name })}
+          />
+          <Field label={text('fields.type')}>
+            {(control) => (
+              <Select
+                {...control}
+                value={values.type}
+                options={types.map((type) => ({ value: type, label: text(`fields.type.${type}`) }))}
+                onValue={(type) => edit({ type: type as FieldType })}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <TypeParts values={values} issues={issues} edit={edit} />
+      <TextField
+        label={text('fields.hint')}
+        hint={text('fields.hint.hint')}
+        error={issues.hint}
+        value={values.hint}
+        limit={200}
+        onText={(hint) => edit({ hint })}
+      />
+      <Switch
+        label={text('fields.required')}
+        hint={text(values.type === 'CHECKBOX' ? 'fields.required.checkbox' : 'fields.required.hint')}
+        checked={values.required}
+        onChecked={(required) => edit({ required })}
+      />
+      <Condition values={values} others={others} issues={issues} edit={edit} />
+      <Failure text={failure} />
+      <div class="tc-form__actions">
+        <Button type="submit" variant="primary" busy={busy}>
+          {text('form.save')}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {text('form.cancel')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
