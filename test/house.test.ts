@@ -132,7 +132,7 @@ describe('the clients', () => {
       'client/attachments/use-fresh-files.ts',
       'client/shell/save-drafts.ts',
       'client/shell/use-history-lines.ts',
-      'client/ticket-center/late/embedding/unread.ts',
+      'client/ticket-center/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',
     ])
     expect(filesOf('client/graphql/*')).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkedParent } from '../../../../client/ticket-center/late/embedding/checked-parent.ts'
+import { checkedParent } from '../../../../client/ticket-center/embedding/checked-parent.ts'
 
 const seen = (origin: string) =>
   `?email=a&seen=${encodeURIComponent(`1796256000000~${origin}~${'0'.repeat(64)}`)}`

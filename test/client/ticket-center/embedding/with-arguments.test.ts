@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withArguments } from '../../../../client/ticket-center/late/embedding/with-arguments.ts'
+import { withArguments } from '../../../../client/ticket-center/embedding/with-arguments.ts'
 
 test.for<[search: string, changes: Record<string, string | null>, changed: string]>([
   ['?email=a%2Bb&hmac=1', { locale: 'de' }, '?email=a%2Bb&hmac=1&locale=de'],

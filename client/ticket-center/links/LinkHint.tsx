@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import type { LateText } from './texts.ts'
+import type { LateText } from '../late/texts.ts'
 import { usePointedLink } from './use-pointed-link.ts'
 
 const room = 96

@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core'
-import { UnreadDocument } from '../../../graphql/operations.ts'
-import type { State } from '../../state/state.ts'
+import { UnreadDocument } from '../../graphql/operations.ts'
+import type { State } from '../state/state.ts'
 
 let counted = ''
 
