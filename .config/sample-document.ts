@@ -128,7 +128,7 @@ export function sampleParts(tag: string): Markup[] {
       session,
       seen: `1796256000000~https://app.larkpost.example~${hash('seen').digest('hex')}`,
       locale: language.locale,
-      late: 'https://tickets.larkpost.example/assets/late-DSOsL3MR.js#en',
+      late: 'https://tickets.larkpost.example/assets/texts-en.DSOsL3MR.json',
       data,
     },
   })

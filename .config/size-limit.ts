@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
@@ -10,40 +10,40 @@ const consoleFiles: Record<string, number> = {
   'Settings.js': 30_390,
   'Settings.css': 2_385,
   // What files need, and the English texts of the frame.
-  'create-files.js': 2_200,
+  'create-files.js': 2_400,
   'create-files.css': 700,
   'attachments.css': 700,
   'en.js': 3_000,
-  // What the frame loads when it is needed, and its texts in each language.
-  'late.js': 300,
-  'late-shared.js': 8_000,
-  'late-files.js': 2_300,
-  'late-link-hints.js': 1_500,
-  'late-notify-page.js': 2_000,
 }
 const loader = 1_500
+/** What the frame loads when it is needed. */
+const lateScript = 12_000
 
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'client/dist/assets')
+const [built]: string[][] = JSON.parse(readFileSync(join(assets, 'builds.json'), 'utf8'))
+/** Earlier builds left some. */
+const isCurrent = (file: string) => !file.startsWith('late-') || built?.includes(file.replace('.br', ''))
 const sample = join(root, 'node_modules/.cache/size/frame.html')
 mkdirSync(join(sample, '..'), { recursive: true })
 writeFileSync(sample, sampleDocument())
 
-/** A file of the console as served: compressed at build time. Only files with a limit are allowed. */
+/** A file as served: compressed at build time. Only files with a limit are allowed. */
 const compressed = (file: string) => {
   const name = file.replace(/-[\w-]{8}\.(\w+)\.br$/, '.$1')
+  const isLate = name.startsWith('late-')
   return {
-    name: `console ${name}`,
+    name: `${isLate ? 'frame' : 'console'} ${name}`,
     path: join(assets, file),
     brotli: false,
-    limit: `${consoleFiles[name] ?? (name.startsWith('late-') ? 600 : 0)} B`,
+    limit: `${isLate ? lateScript : (consoleFiles[name] ?? 0)} B`,
   }
 }
 
 export default [
   { name: 'document of the frame with 20 tickets, as brotli', path: sample, limit: `${document} B` },
   ...readdirSync(assets)
-    .filter((file) => file.endsWith('.br') && !file.startsWith('documents-'))
+    .filter((file) => file.endsWith('.br') && !file.startsWith('documents-') && isCurrent(file))
     .map(compressed),
   { name: '/embed.js', path: join(assets, '../loader/embed.js.br'), brotli: false, limit: `${loader} B` },
 ]

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { copyFileSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { isStale } from './build-staleness.ts'
-import { keepDocuments } from './keep-documents.ts'
+import { documentsFile } from './graphql/operations.ts'
+import { keepEarlier } from './keep-earlier.ts'
+import { lateScripts } from './late-scripts.ts'
 import { precompress } from './precompress.ts'
+import { splitModules } from './split-modules.ts'
 
 const root = import.meta.dirname
 const consoleEntry = join(root, 'console/main.tsx')
@@ -19,34 +22,21 @@ const withoutParser: Plugin = {
     id === '@0no-co/graphql.web' && importer?.includes('@urql/core') ? join(root, 'no-parser.ts') : null,
 }
 
-/** Scripts that load a catalogue need only its late texts; the document has the others, and the preview needs them all. */
-const lateTexts: Plugin = {
-  name: 'late-texts',
-  enforce: 'pre',
-  resolveId: (id, importer) =>
-    importer?.endsWith('/SampleApp.tsx') && id.endsWith('.json')
-      ? `${join(dirname(importer), id)}?whole`
-      : null,
-  load(id) {
-    const [file = '', whole] = id.split('?')
-    if (!/\/catalogues\/[\w-]+\.json$/.test(file)) return null
-    const catalogue = readFileSync(file, 'utf8')
-    if (whole !== undefined) return { code: `export default ${catalogue}`, moduleType: 'js' }
-    return JSON.stringify(JSON.parse(catalogue).late)
-  },
-}
-
 const shared: InlineConfig = {
   root,
-  plugins: [withoutParser],
+  plugins: [withoutParser, splitModules],
   configFile: false,
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 }
 
-/** One script and one stylesheet with fixed names: the server inlines both into the frame's document. */
+/**
+ * One script and one stylesheet with fixed names, which the server inlines into the frame's document; and the scripts
+ * that it loads when they are needed, one for each `import()`.
+ */
 const frame: InlineConfig = {
   ...shared,
+  plugins: [withoutParser, splitModules, lateScripts],
   build: {
     target,
     outDir: 'dist/frame',
@@ -56,38 +46,18 @@ const frame: InlineConfig = {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     // Slower than the default, but the output is smaller, and the script is part of every document.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 2 } },
+    terserOptions: { module: true, compress: { passes: 3, global_defs: { __VITE_PRELOAD__: undefined } } },
     rolldownOptions: {
       // Otherwise it warns that terser takes most of the time.
       checks: { pluginTimings: false },
       input: join(root, 'ticket-center/main.tsx'),
-      output: { codeSplitting: false, entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
-    },
-  },
-}
-
-/** What the frame loads when it is needed: an entry, a file for each need and language, and one with what they share. */
-const late: InlineConfig = {
-  ...shared,
-  plugins: [withoutParser, lateTexts],
-  base: '/assets/',
-  build: {
-    target,
-    outDir: 'dist/assets',
-    emptyOutDir: false,
-    assetsDir: '',
-    manifest: 'late.json',
-    modulePreload: false,
-    rolldownOptions: {
-      input: join(root, 'ticket-center/late/main.ts'),
       output: {
-        entryFileNames: 'late-[hash].js',
+        // Whatever the document needs at once is in its script, even if late ones share it.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+        entryFileNames: 'app.js',
         chunkFileNames: 'late-[name]-[hash].js',
-        codeSplitting: {
-          groups: [{ name: 'shared', minShareCount: 2, test: /\/(?:node_modules|i18n|late|ui)\// }],
-        },
+        assetFileNames: 'app[extname]',
       },
-      preserveEntrySignatures: 'strict',
     },
   },
 }
@@ -120,17 +90,20 @@ const operators: InlineConfig = {
   },
 }
 
-/** Loads Vite only when there is something to build: at start, that takes longer than everything else. */
-async function buildIfStale(config: InlineConfig, output: string, finish?: () => void): Promise<void> {
-  if (!isStale(root, join(root, output))) return
+const dist = join(root, 'dist')
+const assets = join(dist, 'assets')
+
+async function buildAll(): Promise<void> {
+  // Only when there is something to build: at start, loading it takes longer than everything else.
   const { build } = await import('vite')
-  await build(config)
-  finish?.()
-  precompress(join(root, dirname(output)))
+  const keep = keepEarlier(assets)
+  for (const config of [operators, frame, loader]) await build(config)
+  const late = readdirSync(join(dist, 'frame')).filter((name) => name.startsWith('late-'))
+  for (const name of late) renameSync(join(dist, 'frame', name), join(assets, name))
+  copyFileSync(join(root, 'graphql/documents.json'), join(assets, documentsFile))
+  keep([documentsFile, ...late])
+  for (const folder of ['assets', 'loader']) precompress(join(dist, folder))
 }
 
-await buildIfStale(frame, 'dist/frame/app.js')
-const writeDocuments = keepDocuments(join(root, 'graphql'), join(root, 'dist/assets'))
-await buildIfStale(operators, 'dist/assets/manifest.json', writeDocuments)
-await buildIfStale(late, 'dist/assets/late.json')
-await buildIfStale(loader, 'dist/loader/embed.js')
+const outputs = ['frame/app.js', 'loader/embed.js', 'assets/builds.json']
+if (outputs.some((output) => isStale(root, join(dist, output)))) await buildAll()

@@ -6,6 +6,7 @@ import { routePath } from 'hono/route'
 import { clientFiles, loaderFile } from './apps/client-files.ts'
 import { consolePage } from './apps/console.ts'
 import { closeConsoleSession, fromConsoleOnly, openConsoleSession } from './apps/console-session.ts'
+import { lateTexts } from './apps/late-texts.ts'
 import { ticketsPage } from './apps/tickets.ts'
 import { unreadCount } from './apps/unread.ts'
 import { serveFile } from './attachments/serve-file.ts'
@@ -69,6 +70,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.get('/files/:id/:name', (call) => serveFile(call, addressOf(call.env.incoming)))
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
+  routes.get('/assets/:file{texts-.+}', lateTexts)
   routes.use(
     '/assets/*',
     serveStatic({ root: clientFiles, precompressed: true, onFound: (_path, call) => assetHeaders(call) }),

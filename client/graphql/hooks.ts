@@ -272,12 +272,12 @@ export function useWebsiteAppearanceQuery(options?: Omit<Urql.UseQueryArgs<Opera
   return Urql.useQuery<Operations.WebsiteAppearanceQuery, Operations.WebsiteAppearanceQueryVariables>({ query: Operations.WebsiteAppearanceDocument, ...options });
 };
 
-export function useViewFaqMutation() {
-  return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
-};
-
 export function useUnreadQuery(options?: Omit<Urql.UseQueryArgs<Operations.UnreadQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.UnreadQuery, Operations.UnreadQueryVariables>({ query: Operations.UnreadDocument, ...options });
+};
+
+export function useViewFaqMutation() {
+  return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
 };
 
 export function useOpenTicketMutation() {

@@ -1593,6 +1593,11 @@ export type WebsiteAppearanceQuery = { website: { id: string, name: string, colo
 
 export type WebsiteAppearanceFragment = { colorScheme: ColorScheme, customStyles: { styles: Array<string>, stylesheets: Array<string> } };
 
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { tickets: { unreadCount: number | null } | null };
+
 export type ViewFaqMutationVariables = Exact<{
   input: ViewFaqInput;
 }>;
@@ -1603,11 +1608,6 @@ export type ViewFaqMutation = { viewFaq:
     | { __typename: 'NotFound' }
     | { __typename: 'ViewFaqPayload' }
    | null };
-
-export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnreadQuery = { tickets: { unreadCount: number | null } | null };
 
 export type OpenTicketMutationVariables = Exact<{
   input: OpenTicketInput;
@@ -1737,8 +1737,8 @@ export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMuta
 export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'cb743a2502443af6fe476d8a11ada110201bd3fdb95e9b2fdc8cd4c52dfcd8ba')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', 'e780184da1badef3b39d4a52272627cc1d6036112e7bdd794beb13f85c718077')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3d5aa513ade7262ede995ab0baea109c4627e7aad63037f604eeb8c4a2cd69b0')
-export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
+export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '73ee88b2cbcdec93c98731514a81f812603652d8672f1fd37e85480cd1559fb3')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')

@@ -4,5 +4,7 @@ import type en from './catalogues/en.json'
 export type Catalogue = typeof en
 
 export type FrameText = keyof Catalogue['frame']
+/** What the frame loads with its late scripts. */
+export type LateText = keyof Catalogue['late']
 export type PageText = keyof Catalogue['pages']
 export type EmailText = keyof Catalogue['emails']

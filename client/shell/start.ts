@@ -9,6 +9,7 @@ import {
   type Session,
   type SessionKeeper,
 } from '../core/connection/session.ts'
+import { loadOnce } from '../core/load-once.ts'
 import { createOutbox, type Outbox } from '../core/outbox.ts'
 import { loadTexts } from './load-texts.ts'
 
@@ -25,7 +26,7 @@ export interface Running {
 interface Options<S extends Session> {
   session: S
   renew: (current: S, client: Client) => Promise<Renewal<S>>
-  files: () => Promise<{ startFiles(client: Client): Promise<Files> }>
+  files: (client: Client) => Promise<Files>
 }
 
 // The frame's own origin is opaque ("null"), but its location still names the server.
@@ -37,15 +38,7 @@ export function start<S extends Session>({ session: initial, renew, files }: Opt
   watchDevice(connection, session)
   const outbox = createOutbox(connection)
   session.onEnd(outbox.stop)
-  let started: Promise<Files> | undefined
-  const startFiles = () => {
-    started ??= files().then((late) => late.startFiles(client))
-    started.catch(() => {
-      started = undefined
-    })
-    return started
-  }
-  return { session, client, connection, outbox, files: startFiles }
+  return { session, client, connection, outbox, files: loadOnce(() => files(client)) }
 }
 
 /** For signed-out pages: sends only operations that need no session. */

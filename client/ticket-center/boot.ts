@@ -1,5 +1,5 @@
 import type { FirstScreenQuery } from '../graphql/operations.ts'
-import type { FrameText } from '../i18n/catalogue.ts'
+import type { FrameText, LateText } from '../i18n/catalogue.ts'
 import type { NewTicketDraft } from './drafts.ts'
 import type { RenewableSession } from './renew-session.ts'
 
@@ -9,7 +9,7 @@ export interface Boot {
   /** Allows a reload of this frame, and nothing else. */
   seen: string
   locale: string
-  /** Address of the script that is loaded on demand. */
+  /** Address of the texts of late scripts, which are beside it. */
   late: string
   /** The ticket to open first, by number or id, or `new`. */
   ticket?: string
@@ -30,7 +30,7 @@ export function takeBoot(): Boot {
   return take('boot') as Boot
 }
 
-/** The texts in the document's language. */
-export function takeTexts(): Record<FrameText, string> {
-  return take('texts') as Record<FrameText, string>
+/** The texts in the document's language; those of late scripts are added later. */
+export function takeTexts(): Record<FrameText | LateText, string> {
+  return take('texts') as Record<FrameText | LateText, string>
 }

@@ -9,22 +9,43 @@ import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import { drafts } from './drafts.ts'
 import type { Shown } from './embedding/notify-page.ts'
+// In the document because all late scripts share it.
+import './late/add-styles.ts'
+import { createImportLate } from './late/import-late.ts'
+import { createLoadLate } from './late/load-late.ts'
+import { type Parts, PartsContext } from './late/parts.ts'
 import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
 
 const boot = takeBoot()
 const { locale, draft = drafts.newTicket } = boot
-const text = createText(takeTexts(), locale, document.documentElement.dir as Direction)
+const texts = takeTexts()
+const text = createText(texts, locale, document.documentElement.dir as Direction)
 drafts.newTicket = draft
 rememberSeen(boot.seen)
-const late = (): Promise<typeof import('./late/main.ts')> => import(/* @vite-ignore */ boot.late)
-const running = start({ session: boot.session, renew: renewSession, files: late })
-awaitLink(async (first) => (await late()).startLinkHints(first))
+globalThis.importLate = createImportLate(boot.late)
+const loadLate = createLoadLate(boot.late, texts)
+const parts: Parts = {
+  form: () => loadLate(() => import('./new-ticket/FormAndFaqs.tsx')),
+  search: () => loadLate(() => import('./tickets/SearchResults.tsx')),
+}
+const running = start({
+  session: boot.session,
+  renew: renewSession,
+  files: async (client) => {
+    const { startFiles } = await loadLate(() => import('./late/start-files.ts'))
+    return startFiles(client, text)
+  },
+})
+awaitLink(async (first) => {
+  const { startLinkHints } = await loadLate(() => import('./links/start-link-hints.tsx'))
+  startLinkHints(first, text)
+})
 
 function notifyPage(...shown: Shown): void {
   if (parent !== window)
-    late().then(
+    import('./embedding/notify-page.ts').then(
       (loaded) => loaded.notifyPage(running.client, ...shown),
       () => {},
     )
@@ -32,9 +53,15 @@ function notifyPage(...shown: Shown): void {
 
 render(
   <Speak locale={locale} text={text}>
-    <Run on={running}>
-      <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
-    </Run>
+    <PartsContext.Provider value={parts}>
+      <Run on={running}>
+        <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+      </Run>
+    </PartsContext.Provider>
   </Speak>,
   document.getElementById('app') as HTMLElement,
 )
+
+// So that a click does not wait for the form. Safari has no idle callbacks.
+const whenIdle = globalThis.requestIdleCallback ?? setTimeout
+whenIdle(() => void parts.form().catch(() => {}))

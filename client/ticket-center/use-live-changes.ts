@@ -2,8 +2,7 @@ import { useTicketChangedSubscription, useWebsiteChangedSubscription } from '../
 import { eachTime } from '../shell/subscriptions.ts'
 import { usePoll } from '../shell/use-connection.ts'
 import { useLostPlace } from '../shell/use-lost-place.ts'
-import { applyColorScheme } from './custom-styles/apply-color-scheme.ts'
-import { applyCustomStyles } from './custom-styles/apply-custom-styles.ts'
+import { changeAppearance } from './custom-styles/change-appearance.ts'
 import { useAppearance } from './custom-styles/use-appearance.ts'
 import type { Action } from './state/reducer.ts'
 
@@ -23,8 +22,7 @@ export function useLiveChanges(
     {},
     eachTime(({ websiteChanged: website }) => {
       dispatch({ type: 'website', website })
-      applyCustomStyles(website.customStyles)
-      applyColorScheme(website.colorScheme)
+      changeAppearance(website)
     }),
   )
   useLostPlace(error, () => {

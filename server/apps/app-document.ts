@@ -11,7 +11,7 @@ export interface Boot {
   /** What the frame adds to its own address so that it can be reloaded. */
   seen?: string
   locale: string
-  /** Address of the script with what is loaded when it is needed; the fragment names the language of its texts. */
+  /** Address of the texts of what the frame loads when it is needed; the scripts are in the same folder. */
   late: string
   /** Ticket to open first: its number or global id, or `new`. */
   ticket?: string

@@ -22,13 +22,7 @@ function readConsole() {
   return { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) }
 }
 
-function readLate() {
-  const manifest = JSON.parse(read('assets/late.json'))
-  return `/assets/${manifest['ticket-center/late/main.ts'].file}`
-}
-
 const cache: {
-  late?: string
   frame?: ReturnType<typeof readFrame>
   console?: ReturnType<typeof readConsole>
 } = {}
@@ -37,13 +31,6 @@ const cache: {
 export function frameFiles() {
   cache.frame ??= readFrame()
   return cache.frame
-}
-
-/** Address of the script that the frame loads when it is needed. */
-export function lateFile(publicOrigin: string): string {
-  if (viteUrl) return `${viteUrl}/ticket-center/late/main.ts`
-  cache.late ??= readLate()
-  return publicOrigin + cache.late
 }
 
 /** Addresses of the console's script and styles. */

@@ -18,10 +18,11 @@ import { visit } from '../sessions/visit.ts'
 import type { Addresses } from './addresses.ts'
 import { appDocument } from './app-document.ts'
 import { appPolicy } from './app-policy.ts'
-import { fromVite, lateFile } from './client-files.ts'
+import { fromVite } from './client-files.ts'
 import { draftIn } from './draft.ts'
 import { firstScreen, visitCost } from './first-screen.ts'
 import { frameApp } from './frame-app.ts'
+import { lateTextsAddress } from './late-texts.ts'
 import { busy, refuse } from './refuse.ts'
 
 /** `GET /tickets/:websiteId`: the iframe's document, which may be embedded under any embedder policy. */
@@ -79,7 +80,7 @@ async function frameDocument(call: Call, { address, publicOrigin }: Addresses): 
     session: issueSession(claims),
     seen: visitor.seen,
     locale: language.locale,
-    late: `${lateFile(publicOrigin)}#${language.tag}`,
+    late: lateTextsAddress(language, publicOrigin),
     ticket: parameters.ticket ?? (draft && 'new'),
     draft,
     data,

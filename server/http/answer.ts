@@ -18,8 +18,17 @@ export async function answer(
   policy: string[],
   status = 200,
 ): Promise<Response> {
-  const parts = typeof html === 'string' ? [html] : html
-  const headers: Record<string, string> = { ...always, 'content-security-policy': policy.join('; ') }
+  const headers = { ...always, 'content-security-policy': policy.join('; ') }
+  return compressed(c, typeof html === 'string' ? [html] : html, headers, status)
+}
+
+/** The parts as one response with these headers, compressed if allowed. */
+export async function compressed(
+  c: Context,
+  parts: Markup[],
+  headers: Record<string, string>,
+  status = 200,
+): Promise<Response> {
   const encoding = encodingFor(c)
   if (!encoding) return new Response(textOf(parts), { status, headers })
   const body = await compressParts(parts, encoding)

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -17,8 +17,9 @@ const seen = new Set<string>()
 
 const client = join(import.meta.dirname, '../../client')
 const document = readFileSync(join(client, 'ticket-center/classes.md'), 'utf8')
-// The styles of what is loaded late are in its script.
-const style = ['frame/app.css', ...globSync('assets/late-????????.js', { cwd: join(client, 'dist') })]
+// The styles of what is loaded late are in its scripts: those of this build, not of earlier ones.
+const [built] = JSON.parse(readFileSync(join(client, 'dist/assets/builds.json'), 'utf8'))
+const style = ['frame/app.css', ...built.map((name: string) => `assets/${name}`)]
   .map((file) => readFileSync(join(client, 'dist', file), 'utf8'))
   .join('\n')
 const names = (text: string, pattern: RegExp) =>

@@ -66,8 +66,11 @@ describe('the company’s styles', () => {
     const line = interrupt(app.server)
     const { page, frame, color, complaints } = await open()
     await frame.evaluate('globalThis.stillHere = true')
+    await frame.locator('.tc-new-ticket__form').waitFor()
     await save(accent('red'))
     await expect.poll(color).toBe(red)
+    const form = 'getComputedStyle(document.querySelector(".tc-new-ticket__form")).display'
+    expect(await frame.evaluate(form)).toBe('flex')
     await website.key.run('createCategory', { name: 'Billing' }, '__typename')
     await save('')
     await expect.poll(color).toBe(ours)

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,7 @@ import { createTestWebsite } from '../support/website.ts'
 const root = join(import.meta.dirname, '../..')
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** A copy of this build in which all operations have other ids. */
+/** A copy of this build in which all operations have other ids, and without the late scripts of this one. */
 function otherBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ticket-center-build-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,6 +25,7 @@ function otherBuild(): string {
     const reversed = (id: string) => [...id].reverse().join('')
     writeFileSync(file, readFileSync(file, 'utf8').replace(/\b[0-9a-f]{64}\b/g, reversed))
   }
+  for (const file of globSync('client/dist/assets/late-*', { cwd: folder })) rmSync(join(folder, file))
   return folder
 }
 
@@ -70,5 +71,11 @@ test('an open frame keeps working when the server is replaced by another build',
   await frame.locator('.tc-message--operator', { hasText: 'We are.' }).waitFor()
   await frame.getByRole('button', { name: 'Mark as solved' }).click()
   await frame.locator('.tc-conversation .tc-status--solved').first().waitFor()
+
+  await frame.getByRole('button', { name: 'New ticket' }).first().click()
+  await frame.getByLabel('Subject').fill('Another oven')
+  await frame.getByLabel('Message').fill('Cold, too.')
+  await frame.getByRole('button', { name: 'Open ticket' }).click()
+  await frame.locator('.tc-message--customer', { hasText: 'Cold, too.' }).waitFor()
   await context.close()
 })

@@ -108,6 +108,24 @@ describe('in Firefox, the frame', () => {
     await context.close()
   })
 
+  test('loads a late script that failed to load, on request', async () => {
+    const customer = await website.customer('late@example.com')
+    await customer.run('openTicket', { subject: 'Found', body: 'Here' }, '__typename')
+    const { page, context, visitor } = await openDashboard('late@example.com')
+    await visitor.see('.tc-ticket', 'Found')
+    let isBlocked = true
+    await page.setRequestInterception(true)
+    page.on('request', (request) =>
+      isBlocked && request.url().includes('/late-SearchResults') ? request.abort() : request.continue(),
+    )
+    await visitor.write('Search your tickets', 'Found')
+    await visitor.see('.tc-sidebar .tc-error', 'Your connection may be down')
+    isBlocked = false
+    await visitor.press('Try again')
+    await visitor.see('.tc-sidebar [role=status]', '1 ticket found')
+    await context.close()
+  })
+
   test('prints in dark ink, even in the dark color scheme', async () => {
     const { page, context, visitor } = await openDashboard('jane@example.com', { theme: 'dark' })
     await visitor.see('.tc-button--primary', 'New ticket')

@@ -15,7 +15,7 @@ export function Missing({ retry }: { retry?: (() => void) | undefined }) {
       <Notice
         kind={retry ? 'error' : 'empty'}
         title={text(`conversation.${kind}.title`)}
-        text={text(`conversation.${kind}.text`)}
+        text={text(retry ? 'app.failed.text' : 'conversation.missing.text')}
       >
         {retry && <Button onClick={retry}>{text('app.retry')}</Button>}
       </Notice>

@@ -28,7 +28,7 @@ export function OutgoingMessage({ reply, onRetry, onDiscard }: Props) {
         {status !== 'sending' && (
           <>
             <button type="button" class="tc-link" onClick={onRetry}>
-              {text('message.retry')}
+              {text('app.retry')}
             </button>
             <button type="button" class="tc-link" onClick={onDiscard}>
               {text('message.discard')}

@@ -1,4 +1,5 @@
 import type { WebsiteAppearanceFragment } from '../../graphql/operations.ts'
+import { createSheet } from '../late/add-styles.ts'
 
 type CustomStyles = WebsiteAppearanceFragment['customStyles']
 
@@ -20,6 +21,8 @@ let shown: CustomStyles = {
   stylesheets: links().map(({ href }) => href),
 }
 
+let adopted: CSSStyleSheet[] = []
+
 /**
  * Replaces the company's styles with the current ones. The policy allows no new `<style>`, but it allows sheets made by
  * script. A stylesheet from a new host has to wait for the next visit.
@@ -29,7 +32,10 @@ export function applyCustomStyles({ styles: texts, stylesheets }: CustomStyles):
   if (JSON.stringify(customStyles) === JSON.stringify(shown)) return
   shown = customStyles
   for (const element of styles()) element.remove()
-  document.adoptedStyleSheets = customStyles.styles.map(constructed)
+  // Others are those of late scripts.
+  const others = document.adoptedStyleSheets.filter((sheet) => !adopted.includes(sheet))
+  adopted = customStyles.styles.map(createSheet)
+  document.adoptedStyleSheets = [...others, ...adopted]
 
   const held = new Set(links().map(({ href }) => href))
   for (const link of links()) if (!customStyles.stylesheets.includes(link.href)) link.remove()
@@ -37,10 +43,4 @@ export function applyCustomStyles({ styles: texts, stylesheets }: CustomStyles):
     if (held.has(href) || !admitted.has(originOf(href))) continue
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
   }
-}
-
-function constructed(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
-  return sheet
 }

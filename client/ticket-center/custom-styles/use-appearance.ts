@@ -2,8 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useWebsiteAppearanceQuery } from '../../graphql/hooks.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 import type { Action } from '../state/reducer.ts'
-import { applyColorScheme } from './apply-color-scheme.ts'
-import { applyCustomStyles } from './apply-custom-styles.ts'
+import { changeAppearance } from './change-appearance.ts'
 
 /** Refetches the website after a lost connection, to catch changes in between. */
 export function useAppearance(dispatch: (action: Action) => void): void {
@@ -12,7 +11,6 @@ export function useAppearance(dispatch: (action: Action) => void): void {
   useEffect(() => {
     if (!data?.website) return
     dispatch({ type: 'website', website: data.website })
-    applyCustomStyles(data.website.customStyles)
-    applyColorScheme(data.website.colorScheme)
+    changeAppearance(data.website)
   }, [data])
 }

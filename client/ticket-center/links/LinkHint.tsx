@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { LateText } from '../../i18n/catalogue.ts'
+import type { Text } from '../../i18n/text.ts'
 import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import type { LateText } from '../late/texts.ts'
 import { usePointedLink } from './use-pointed-link.ts'
 
 const room = 96
@@ -10,7 +11,7 @@ const room = 96
  * Shown beside a link: a page opened from the sandbox inherits it, and a page that isolates its window (COOP) does not
  * open at all. Ctrl+click opens it outside the sandbox; or its address can be copied.
  */
-export function LinkHint({ first, text }: { first: Event; text: LateText }) {
+export function LinkHint({ first, text }: { first: Event; text: Text<LateText> }) {
   const hint = useRef<HTMLDivElement>(null)
   const link = usePointedLink(hint, first)
 

@@ -1,12 +1,14 @@
 import { render } from 'preact'
+import type { LateText } from '../../i18n/catalogue.ts'
+import type { Text } from '../../i18n/text.ts'
+import { addStyles } from '../late/add-styles.ts'
 import { LinkHint } from './LinkHint.tsx'
-import { addStyles } from '../late/styles.ts'
-import { loadLateTexts } from '../late/texts.ts'
+import css from './links.css?inline'
+
+addStyles(css)
 
 /** Shows hints beside links from now on; `first` is the event by which one was pointed at. */
-export async function startLinkHints(first: Event, language: string): Promise<void> {
-  addStyles()
-  const text = await loadLateTexts(language)
+export function startLinkHints(first: Event, text: Text<LateText>): void {
   const place = document.createElement('div')
   document.querySelector('main')?.append(place)
   render(<LinkHint first={first} text={text} />, place)

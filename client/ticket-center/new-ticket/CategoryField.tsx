@@ -1,7 +1,7 @@
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useLateText } from '../use-text.ts'
 
 interface Props {
   /** Global id; empty for none. */
@@ -12,7 +12,7 @@ interface Props {
 
 /** Nothing if the company has no categories. */
 export function CategoryField({ value, error, onValue }: Props) {
-  const text = useText()
+  const text = useLateText()
   const categories = useStore().state.website?.categories ?? []
   if (categories.length === 0) return null
   const none = { value: '', label: text('new.category.none') }

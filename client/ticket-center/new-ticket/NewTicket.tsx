@@ -1,8 +1,7 @@
 import { BackButton } from '../BackButton.tsx'
-import { Faqs } from '../help/Faqs.tsx'
+import { Late } from '../late/Late.tsx'
 import { PaneTitle } from '../PaneTitle.tsx'
 import { useText } from '../use-text.ts'
-import { NewTicketForm } from './NewTicketForm.tsx'
 
 export function NewTicket() {
   const text = useText()
@@ -10,12 +9,11 @@ export function NewTicket() {
     <div class="tc-new-ticket">
       <header class="tc-pane-header">
         <BackButton />
-        <PaneTitle>{text('new.title')}</PaneTitle>
+        <PaneTitle>{text('tickets.new')}</PaneTitle>
       </header>
-      <div class="tc-new-ticket__columns">
-        <NewTicketForm />
-        <Faqs />
-      </div>
+      <Late part="form" rows={4}>
+        {({ FormAndFaqs }) => <FormAndFaqs />}
+      </Late>
     </div>
   )
 }

@@ -7,12 +7,12 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useLateText } from '../use-text.ts'
 import { CategoryField } from './CategoryField.tsx'
 import { useNewTicket } from './use-new-ticket.ts'
 
 export function NewTicketForm() {
-  const text = useText()
+  const text = useLateText()
   const { go } = useRouter()
   const { state } = useStore()
   const form = useRef<HTMLFormElement>(null)

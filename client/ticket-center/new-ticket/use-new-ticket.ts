@@ -7,12 +7,12 @@ import { useTray } from '../../shell/use-tray.tsx'
 import { drafts, emptyTicket, type NewTicketDraft } from '../drafts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useLateText } from '../use-text.ts'
 
 export type FieldErrors = Partial<Record<keyof NewTicketDraft, string>>
 
 export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
-  const text = useText()
+  const text = useLateText()
   const failureText = useFailureText()
   const { go } = useRouter()
   const { dispatch } = useStore()

@@ -3,12 +3,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useLateText } from '../use-text.ts'
 import { TicketItem } from './TicketItem.tsx'
 import { useSearchPages } from './use-search-pages.ts'
 
 export function SearchResults({ search }: { search: string }) {
-  const text = useText()
+  const text = useLateText()
   const { state } = useStore()
   const { found, older, fetching, going, failed, more, again } = useSearchPages(search)
   const live = new Map(state.tickets.map((ticket) => [ticket.id, ticket]))

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { maxSearch } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -7,19 +7,28 @@ import { Notice } from '../../ui/Notice.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
+import { Late } from '../late/Late.tsx'
+import { PartsContext } from '../late/parts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
-import { SearchResults } from './SearchResults.tsx'
 import { TicketList } from './TicketList.tsx'
 
 export function Sidebar({ failed, reload }: { failed: boolean; reload: () => void }) {
   const text = useText()
   const { go } = useRouter()
   const { state } = useStore()
+  const parts = useContext(PartsContext)
   const [typed, setTyped] = useState('')
   const search = useDebounced(typed.trim(), 250)
   const tooLong = useTooLong('search', search, maxSearch)
+
+  function type(words: string): void {
+    setTyped(words)
+    // While the visitor is still typing.
+    parts.search().catch(() => {})
+  }
+
   return (
     <div class="tc-sidebar">
       <header class="tc-sidebar__header">
@@ -34,7 +43,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           label={text('tickets.search')}
           clearLabel={text('tickets.search.clear')}
           value={typed}
-          onText={setTyped}
+          onText={type}
           onClear={() => setTyped('')}
         />
       )}
@@ -46,7 +55,13 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           </Notice>
         )}
         {tooLong && <Notice kind="error" title={tooLong} />}
-        {state.loaded && !tooLong && (search && typed ? <SearchResults search={search} /> : <TicketList />)}
+        {state.loaded && !tooLong && search && typed ? (
+          <Late part="search" rows={3}>
+            {({ SearchResults }) => <SearchResults search={search} />}
+          </Late>
+        ) : (
+          state.loaded && !tooLong && <TicketList />
+        )}
       </nav>
     </div>
   )

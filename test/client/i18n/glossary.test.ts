@@ -31,7 +31,7 @@ test('every translated language has a glossary', () => {
 
 describe.each(tags)('the glossary of %s', (tag) => {
   const rows = glossaryOf(tag)
-  const { frame, pages, emails } = catalogues.get(tag) ?? english
+  const { frame, late, pages, emails } = catalogues.get(tag) ?? english
 
   test('has every term of the others', () => {
     expect(rows.map((row) => row.english)).toEqual(glossaryOf('de').map((row) => row.english))
@@ -43,7 +43,7 @@ describe.each(tags)('the glossary of %s', (tag) => {
   })
 
   test('has the words of its catalogue', () => {
-    const texts = [frame, pages, emails].flatMap((section) => Object.values(section)).join('\n')
+    const texts = [frame, late, pages, emails].flatMap((section) => Object.values(section)).join('\n')
     const said = texts.toLocaleLowerCase(tag)
     // The first half of each word: endings and vowels change in a sentence.
     const isSaid = (term: string) =>

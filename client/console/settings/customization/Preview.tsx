@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ColorScheme } from '../../../graphql/operations.ts'
+import formStyles from '../../../ticket-center/new-ticket/late.css?inline'
 import type { Route } from '../../../ticket-center/route.ts'
 import styles from '../../../ticket-center/styles.css?inline'
 import { useLocale } from '../../../ui/locale.ts'
@@ -34,7 +35,7 @@ export function Preview({ headHtml, colorScheme }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
 
   useEffect(() => {
-    if (inside) adoptStyles(inside, styles, headHtml)
+    if (inside) adoptStyles(inside, styles + formStyles, headHtml)
   }, [inside, headHtml])
 
   useEffect(() => {

@@ -1,0 +1,11 @@
+import { createContext } from 'preact'
+import type { FormAndFaqs } from '../new-ticket/FormAndFaqs.tsx'
+import type { SearchResults } from '../tickets/SearchResults.tsx'
+
+/** How the parts of the app that are in late scripts are loaded. */
+export interface Parts {
+  form: () => Promise<{ FormAndFaqs: typeof FormAndFaqs }>
+  search: () => Promise<{ SearchResults: typeof SearchResults }>
+}
+
+export const PartsContext = createContext({} as Parts)

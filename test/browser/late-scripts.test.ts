@@ -1,0 +1,60 @@
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey } = await startApp()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
+const jane = await website.customer('jane@example.com')
+await jane.run('openTicket', { subject: 'Help', body: 'Please' }, '__typename')
+
+async function open(email: string, prepare: (context: BrowserContext) => Promise<unknown>) {
+  const opened = await openPage(browser)
+  await prepare(opened.context)
+  const src = website.frameUrl(email)
+  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+  return { ...opened, frame: opened.page.frameLocator('iframe') }
+}
+
+test('the form for a new ticket is loaded before it is asked for, and opens without a server', async () => {
+  const loaded = Promise.withResolvers<void>()
+  const files = new Set(['FormAndFaqs', 'texts'])
+  const { page, context, frame, complaints } = await open('jane@example.com', async (context) =>
+    context.on('requestfinished', (request) => {
+      const [, name = ''] = /\/assets\/(?:late-)?(\w+)/.exec(request.url()) ?? []
+      if (files.delete(name) && files.size === 0) loaded.resolve()
+    }),
+  )
+  await loaded.promise
+  await context.route('**', (route) => route.abort())
+  await frame.getByRole('button', { name: 'New ticket' }).first().click()
+  await frame.getByLabel('Subject').fill('Offline')
+  expect(complaints).toEqual([])
+  await page.close()
+})
+
+describe('the form for a new ticket says that it could not be loaded, and loads on request,', () => {
+  test.for([
+    ['without its script', '**/assets/late-FormAndFaqs-*'],
+    ['without its texts', '**/assets/texts-*'],
+  ] as const)('%s', async ([, files]) => {
+    // The form of a customer without tickets is the first screen.
+    const email = `new-${files.length}@example.com`
+    const { page, context, frame } = await open(email, (context) =>
+      context.route(files, (route) => route.abort()),
+    )
+    const again = frame.locator('.tc-detail').getByRole('button', { name: 'Try again' })
+    await again.click()
+    await again.waitFor()
+    await context.unroute(files)
+    await again.click()
+    await frame.getByLabel('Subject').fill('The oven stays cold')
+    await frame.getByLabel('Message').fill('It was warm yesterday.')
+    await frame.getByRole('button', { name: 'Open ticket' }).click()
+    await frame.locator('.tc-message--customer', { hasText: 'It was warm yesterday.' }).waitFor()
+    await page.close()
+  })
+})
