@@ -15,20 +15,20 @@ type Result = ReturnType<typeof execute>
 
 const results = new WeakMap<object, WeakMap<DocumentNode, Map<string, Result>>>()
 
-/** What `executeShared` has returned to another subscriber for the same payload. */
-export function knownResult(args: ExecutionArgs, payload: unknown): Result | undefined {
-  return resultsOf(args, payload)?.get(keyOf(args))
+/** What `executeShared` has returned to another subscriber with this key for the same payload. */
+export function knownResult(args: ExecutionArgs, key: string, payload: unknown): Result | undefined {
+  return resultsOf(args, payload)?.get(key)
 }
 
 /**
  * Executes a subscription for one payload: once for all subscribers that receive the same object, select the same
  * and have the same rights. A payload's resolver reads no arguments of the subscription's own field.
  */
-export function executeShared(args: ExecutionArgs, payload: unknown): Result {
-  const known = knownResult(args, payload)
+export function executeShared(args: ExecutionArgs, key: string, payload: unknown): Result {
+  const known = knownResult(args, key, payload)
   if (known) return known
   const result = execute({ ...args, rootValue: payload })
-  resultsOf(args, payload)?.set(keyOf(args), result)
+  resultsOf(args, payload)?.set(key, result)
   return result
 }
 
@@ -40,7 +40,8 @@ function resultsOf({ document }: ExecutionArgs, payload: unknown): Map<string, R
   return ofDocument
 }
 
-function keyOf({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+/** The same for all subscribers that share their results. */
+export function sharingKey({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): string {
   const { names, isPersonal } = selected(schema, document)
   const { viewer } = contextValue as Context
   const variables = names.map((name) => variableValues?.[name] ?? null)

@@ -2,7 +2,7 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } fro
 import type { Context } from '../api/context.ts'
 import { type Allowance, charge } from './allowance.ts'
 import { admit, withExtensions } from './execute.ts'
-import { executeShared, knownResult } from './share-execution.ts'
+import { executeShared, knownResult, sharingKey } from './share-execution.ts'
 import { executeInTurn } from './take-turns.ts'
 import { startTurn } from './turns.ts'
 
@@ -36,6 +36,8 @@ class SubscriptionResults implements Results {
   readonly #args: ExecutionArgs
   readonly #events: AsyncIterator<unknown>
   readonly #cost: number
+  /** From the first result on: an idle subscription does without. */
+  #sharingKey: string | undefined
   /** Until the first result. */
   #allowance: Allowance | undefined
 
@@ -53,18 +55,20 @@ class SubscriptionResults implements Results {
   async next(): Promise<IteratorResult<ExecutionResult>> {
     const { done, value: payload } = await this.#events.next()
     if (done) return ended
+    this.#sharingKey ??= sharingKey(this.#args)
     // A result that another subscriber's turn has computed needs no turn.
-    const result = await (knownResult(this.#args, payload) ?? this.#executeInTurn(payload))
+    const known = knownResult(this.#args, this.#sharingKey, payload)
+    const result = await (known ?? this.#executeInTurn(this.#sharingKey, payload))
     const allowance = this.#allowance
     if (allowance === undefined) charge(this.#args.contextValue as Context, this.#cost)
     this.#allowance = undefined
     return { done: false, value: withExtensions(result, allowance && { cost: allowance }) }
   }
 
-  async #executeInTurn(payload: unknown): Promise<ExecutionResult> {
+  async #executeInTurn(key: string, payload: unknown): Promise<ExecutionResult> {
     const endTurn = await startTurn('result', this.#args.contextValue as Context)
     try {
-      return await executeShared(ofItsOwn(this.#args), payload)
+      return await executeShared(ofItsOwn(this.#args), key, payload)
     } catch (error) {
       await this.return()
       throw error

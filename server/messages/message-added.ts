@@ -35,7 +35,8 @@ builder.subscriptionField('messageAdded', (t) =>
     subscribe: async (_root, args, context, info) => {
       const viewer = member(context)
       const ticketId = localId('Ticket', String(args.ticketId)) ?? ''
-      const newest = await newestPosition(ticketId, viewer, thisMoment())
+      const newestPosition = positionsFor(ticketId, viewer)
+      const newest = await newestPosition(thisMoment())
       let after = args.after ?? newest
       const where = { ticketId, ticket: visibleTo(viewer) }
       // Whatever is selected, a planned statement reads the same: one read serves all with the same rights.
@@ -57,7 +58,7 @@ builder.subscriptionField('messageAdded', (t) =>
           readBy: thisMoment(),
         }))
         // Checked after the read: who may read the ticket then could read it before.
-        const newest = await newestPosition(ticketId, viewer, readBy)
+        const newest = await newestPosition(readBy)
         after = messages.at(-1)?.position ?? after
         return { items: messages, isFull: messages.length === pageSize && newest > after }
       })
@@ -66,12 +67,17 @@ builder.subscriptionField('messageAdded', (t) =>
   }),
 )
 
-/** Position of the ticket's newest message, as of `since` or later. Throws FORBIDDEN if the viewer may not read it. */
-function newestPosition(ticketId: string, viewer: Member, since: number): Promise<number> {
+/**
+ * Reads the position of the ticket's newest message, as of a moment or later. Throws FORBIDDEN if the viewer may not read
+ * it.
+ */
+function positionsFor(ticketId: string, viewer: Member): (since: number) => Promise<number> {
   const where = { id: ticketId, ...visibleTo(viewer) }
-  return positions.read(JSON.stringify(where), since, async () => {
+  const key = JSON.stringify(where)
+  async function read(): Promise<number> {
     const ticket = ticketId && (await db.ticket.findFirst({ where, select: { messageCount: true } }))
     if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or you may not read it')
     return ticket.messageCount
-  })
+  }
+  return (since) => positions.read(key, since, read)
 }

@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionArgs, type GraphQLObjectType, parse } from 'graphql'
 import { beforeEach, expect, test } from 'vitest'
-import { executeShared } from '../../server/cost/share-execution.ts'
+import { executeShared, sharingKey } from '../../server/cost/share-execution.ts'
 
 const schema = buildSchema(`
   type Query { x: Int }
@@ -24,6 +24,8 @@ const customer = { kind: 'customer', id: 'jane', websiteId: 'acme', email: 'jane
 const asking = (viewer: object, variableValues: object = {}, more: object = {}) =>
   ({ schema, document, variableValues, contextValue: { viewer }, ...more }) as ExecutionArgs
 
+const shared = (args: ExecutionArgs, item: object) => executeShared(args, sharingKey(args), item)
+
 beforeEach(() => {
   reads = 0
 })
@@ -34,17 +36,17 @@ test.for([
   ['readers at different places', asking(operator, { after: 1 }), asking(operator, { after: 2 })],
 ] as const)('one payload is read once for %s', async ([, one, other]) => {
   const item = payload()
-  const first = await executeShared(one, item)
+  const first = await shared(one, item)
   expect(first).toEqual({ data: { added: { text: 'text' } } })
-  expect(await executeShared(other, item)).toBe(first)
+  expect(await shared(other, item)).toBe(first)
   expect(reads).toBe(1)
 })
 
 test('an address that is signed for its reader is not shared by operators', async () => {
   const signed = { document: parse('subscription { added { url } }') }
   const item = { added: { url: () => reads++ } }
-  const first = await executeShared(asking(operator, {}, signed), item)
-  expect(await executeShared(asking({ ...operator, id: 'bob' }, {}, signed), item)).not.toBe(first)
+  const first = await shared(asking(operator, {}, signed), item)
+  expect(await shared(asking({ ...operator, id: 'bob' }, {}, signed), item)).not.toBe(first)
   expect(reads).toBe(2)
 })
 
@@ -65,12 +67,12 @@ test.for([
   ],
 ] as const)('one payload is read separately for different %s', async ([, one, other]) => {
   const item = payload()
-  await executeShared(one, item)
-  await executeShared(other, item)
+  await shared(one, item)
+  await shared(other, item)
   expect(reads).toBe(2)
 })
 
 test('each payload is read separately', async () => {
-  for (const item of [payload(), payload()]) await executeShared(asking(operator), item)
+  for (const item of [payload(), payload()]) await shared(asking(operator), item)
   expect(reads).toBe(2)
 })
