@@ -83,7 +83,7 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
         this.#rights = true
         this.#ring()
       }),
-      listen(topic, (wake) => this.#hear(wake)),
+      listen(topic, (wake) => this.#noteWake(wake)),
     ]
   }
 
@@ -118,7 +118,7 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
     this.#ring()
   }
 
-  #hear(wake: Wake | 'lost'): void {
+  #noteWake(wake: Wake | 'lost'): void {
     this.#woken = true
     const { since, at } = momentOf(wake)
     this.#since = since

@@ -20,7 +20,7 @@ interface Wish {
 
 const pages = new Map<string, Page>()
 
-/** A page in the reader's language. It must not tell an attacker which check failed. */
+/** A page in the reader's language. It must not reveal to an attacker which check failed. */
 export function refusalPage(kind: Refusal, { locale, acceptLanguage, theme }: Wish): Page {
   const { tag } = chooseLanguage(locale, ...acceptedLanguages(acceptLanguage))
   const colorScheme = schemeOf(themeOf(theme))

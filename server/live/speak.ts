@@ -50,10 +50,10 @@ export async function sendOver(socket: WebSocket, message: string | Buffer): Pro
 /** A lost connection looks like silence: pings after a while, and terminates the socket if no response comes. */
 function terminateWhenSilent(socket: WebSocket): () => void {
   let silent = 0
-  const heard = () => {
+  const noteSign = () => {
     silent = 0
   }
-  socket.on('message', heard).on('pong', heard)
+  socket.on('message', noteSign).on('pong', noteSign)
   const timer = setInterval(() => {
     silent++
     if (silent === 2) socket.ping()

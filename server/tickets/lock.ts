@@ -41,7 +41,7 @@ async function lock(tx: Transaction, ticketId: string): Promise<LockedTicket | u
   return isCurrent ? withPeople(row) : lock(tx, ticketId)
 }
 
-/** Everything but the locked row is as of the statement's start: `isCurrent` tells whether that row is, too. */
+/** Everything but the locked row is as of the statement's start: `isCurrent` says whether that row is, too. */
 const statement = (ticketId: string) => Prisma.sql`
   WITH "locked" AS (SELECT *, xmin AS "version" FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE)
   SELECT t.*, t."version" = (SELECT xmin FROM "Ticket" WHERE "id" = t."id") AS "isCurrent",

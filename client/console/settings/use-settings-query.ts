@@ -5,11 +5,11 @@ import type { Held } from './context.ts'
 
 /** The settings, refetched whenever the website changes, here or elsewhere. */
 export function useSettingsQuery() {
-  const { website: heard } = useTeam()
+  const { website: live } = useTeam()
   const [held, setHeld] = useState<Held>()
   const [{ data, error, fetching }, query] = useConsoleSettingsQuery()
   const waiting = useRef<(() => void)[]>([])
-  const known = useRef(heard)
+  const known = useRef(live)
 
   const refresh = useCallback(() => {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -19,10 +19,10 @@ export function useSettingsQuery() {
   }, [query])
 
   useEffect(() => {
-    if (heard === known.current) return
-    known.current = heard
+    if (live === known.current) return
+    known.current = live
     void refresh()
-  }, [heard, refresh])
+  }, [live, refresh])
 
   useEffect(() => {
     const website = data?.website

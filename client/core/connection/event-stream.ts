@@ -25,7 +25,7 @@ export async function eventStream(request: GraphQLRequest, options: Options): Pr
   let timer = setTimeout(fail, firstByteWithin)
   const signal = AbortSignal.any([options.signal, silence.signal])
 
-  function heard(): void {
+  function noteSign(): void {
     clearTimeout(timer)
     timer = setTimeout(fail, nextByteWithin)
     if (!opened) options.onOpen()
@@ -34,7 +34,7 @@ export async function eventStream(request: GraphQLRequest, options: Options): Pr
 
   try {
     for await (const blocks of open(request, options, signal)) {
-      heard()
+      noteSign()
       for (const block of blocks) readBlock(block, options.onResult)
     }
   } catch (error) {

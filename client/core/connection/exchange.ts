@@ -28,7 +28,7 @@ export function exchangeBy(send: (operation: Operation, sink: Sink) => () => voi
                   complete()
                 },
                 complete() {
-                  // This tells the client that a subscription has ended.
+                  // So the client notices that a subscription has ended.
                   if (operation.kind === 'subscription') {
                     client.reexecuteOperation(makeOperation('teardown', operation, operation.context))
                   }

@@ -36,18 +36,18 @@ export const sendQuery: Send = (transport, request, sink) => {
     const { url, send } = transport
     post(request, { url, send, signal: abort.signal }).then(
       (result) => {
-        tell('connected')
+        report('connected')
         answer(result)
       },
       (error) => {
-        tell('reconnecting')
+        report('reconnecting')
         settle(() => sink.error(error))
       },
     )
   }
 
   /** While polling, only queries show whether the server can be reached. */
-  function tell(status: 'connected' | 'reconnecting'): void {
+  function report(status: 'connected' | 'reconnecting'): void {
     if (transport.way === 'polling' && !abort.signal.aborted) transport.connection.set(status)
   }
 
