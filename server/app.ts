@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { startScanning } from './attachments/scanning/scan-file.ts'
-import { config } from './config/config.ts'
+import { config, configure } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
 import { numberingDone } from './events/numbering.ts'
@@ -12,7 +12,7 @@ import { closeWatch, openWatch } from './events/watch.ts'
 import { createGraphql, serveGraphql } from './graphql.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { limitBody } from './http/arrival.ts'
-import { publicOrigin, setPublicOrigin } from './http/public-origin.ts'
+import { publicOrigin, setOwnOrigin } from './http/public-origin.ts'
 import { connections, prepare } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
 import { writeUses } from './identity/last-used.ts'
@@ -32,8 +32,12 @@ import { closeWakeups, openWakeups, wakeupsUp } from './wakeups/receive.ts'
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
 
-/** Opens the database and everything over it. `listen` gives the address that browsers use; `close` finishes what is in flight. */
-export async function createApp() {
+/**
+ * Opens the database and everything over it, configured by these variables. `listen` gives the address that browsers
+ * use; `close` finishes what is in flight, after which the process may create another.
+ */
+export async function createApp(environment: Record<string, string | undefined> = process.env) {
+  configure(environment)
   await openDb()
   await openWakeups()
   await openTail()
@@ -46,7 +50,7 @@ export async function createApp() {
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const answerGraphql = serveGraphql(graphql)
   const routes = getRequestListener(createRoutes({ publicOrigin, isReady }).fetch as never)
-  const server = createServer(connections, (request, response) => {
+  const server = createServer(connections(), (request, response) => {
     if (!prepare(request, response)) return
     if (!isAnswered(request)) return response.writeHead(421).end(misdirected)
     limitBody(request, response)
@@ -63,7 +67,7 @@ export async function createApp() {
     async listen(port = config.port, host = config.host): Promise<string> {
       await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
       const { port: actualPort } = server.address() as AddressInfo
-      setPublicOrigin(`http://${host === '127.0.0.1' ? 'localhost' : host}:${actualPort}`)
+      setOwnOrigin(`http://${host === '127.0.0.1' ? 'localhost' : host}:${actualPort}`)
       const origin = publicOrigin()
       if (config.demo) await linkDemo(origin)
       warnOfSettings(origin)

@@ -23,8 +23,11 @@ const receiving = holding(/await startReceiving/)
 /** They count the subscriptions of the server, and wait until theirs have ended. */
 const counting = holding(/await (listening|waiting)\(/).filter((file) => sharing.includes(file))
 
-/** Files with a separate thread: they start a server with other variables or change what is global. */
-const own = holding(/startOwn(App|Emailing)|process\.env\.\w+ = |delete process\.env|\bvi\.|\/scene\.ts'/)
+/** Files that change what is global, each with a separate thread. */
+const alone = holding(/process\.env\.\w+ = |delete process\.env|\bvi\.(use|setSystem|stub)|\/scene\.ts'/)
+
+/** Files that start a server of their own: those of a thread do so one after the other. */
+const restarting = holding(/startOwn(App|Emailing)/)
 
 type Options = NonNullable<UserWorkspaceConfig['test']>
 
@@ -55,11 +58,17 @@ export default defineConfig({
     // PostgreSQL server, which is a process of its own.
     maxWorkers: process.env.TEST_DATABASE_URL ? 6 : 4,
     projects: [
-      project({ name: 'own', include: own, exclude: sharing }),
+      project({ name: 'alone', include: alone, exclude: sharing }),
+      project({ name: 'restarting', include: restarting, exclude: [...alone, ...sharing], isolate: false }),
       project({ name: 'shared', include: sharing, exclude: [...receiving, ...counting], isolate: false }),
       project({ name: 'receiving', include: receiving, isolate: false }),
       project({ name: 'counting', include: counting, exclude: receiving, isolate: false }),
-      project({ name: 'plain', include: files, exclude: [...own, ...sharing], isolate: false }),
+      project({
+        name: 'plain',
+        include: files,
+        exclude: [...alone, ...restarting, ...sharing],
+        isolate: false,
+      }),
     ],
   },
 })

@@ -8,6 +8,7 @@ import {
   type validate,
 } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { configured } from '../config/config.ts'
 import { coded } from './errors.ts'
 
 export const bodyLimit = 256 * 1024
@@ -78,18 +79,18 @@ export function selections(document: DocumentNode): number {
   return size
 }
 
-const limiters = {
+const limiters = configured(() => ({
   /** Invalid signatures and the like, by address; valid ones are never delayed, as an office may share one. */
   refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
   /** Requests for sign-in links, by network address and by operator's address. */
   signInLink: new RateLimiterMemory({ points: 20, duration: 900 }),
   signInLinkTo: new RateLimiterMemory({ points: 5, duration: 900 }),
-}
+}))
 
 /** Takes one from the caller's limit. Throws RATE_LIMITED with `retryAfter` in seconds if it is used up. */
-export async function take(limit: keyof typeof limiters, caller: string): Promise<void> {
+export async function take(limit: keyof ReturnType<typeof limiters>, caller: string): Promise<void> {
   try {
-    await limiters[limit].consume(caller)
+    await limiters()[limit].consume(caller)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const retryAfter = Math.ceil(error.msBeforeNext / 1_000)

@@ -39,11 +39,9 @@ export function consoleFiles() {
   return cache.console
 }
 
-/** Vite's development server, which serves both apps with hot reload if it is set. */
-export const viteUrl = config.viteUrl
-
-/** An app's markup and policy when served by Vite; undefined outside development. */
+/** An app's markup and policy when Vite's development server serves it, with hot reload; otherwise undefined. */
 export function fromVite(entry: string) {
+  const { viteUrl } = config
   if (!viteUrl) return undefined
   return {
     head: `<script type="module" src="${viteUrl}/@vite/client"></script>`,

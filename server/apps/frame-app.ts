@@ -1,3 +1,4 @@
+import { configured } from '../config/config.ts'
 import { html, raw, sourceHash } from '../html/html.ts'
 import { SharedMarkup } from '../http/compress-parts.ts'
 import type { Language } from '../languages/choose-language.ts'
@@ -12,11 +13,11 @@ interface FrameApp {
   scriptHash: string
 }
 
-const cache = new Map<string, FrameApp>()
+const cache = configured(() => new Map<string, FrameApp>())
 
 /** Styles, texts and script of the frame's app: what all its documents in one language share. */
 export function frameApp({ tag, texts }: Language): FrameApp {
-  const cached = cache.get(tag)
+  const cached = cache().get(tag)
   if (cached) return cached
   const { script, scriptHash, style: common } = frameFiles()
   const own = scriptStyles(tag)
@@ -27,6 +28,6 @@ export function frameApp({ tag, texts }: Language): FrameApp {
   }
   const markup = html`${raw(tags.head)}\n${dataTemplate('texts', texts.frame)}\n${raw(tags.script)}`.markup
   const app = { markup: new SharedMarkup(markup), styleHash: sourceHash(style), scriptHash }
-  cache.set(tag, app)
+  cache().set(tag, app)
   return app
 }

@@ -26,7 +26,7 @@ export async function deleteFiles(): Promise<void> {
 
 async function deleteFile(key: string): Promise<void> {
   try {
-    await storage.delete(key)
+    await storage().delete(key)
     await db.fileToDelete.deleteMany({ where: { key } })
   } catch (error) {
     warn({ err: error })

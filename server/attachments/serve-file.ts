@@ -39,7 +39,7 @@ export async function serveFile(call: Call, address: string): Promise<Response> 
   const where = { id, state: 'CLEAN', message: { ticket: visibleTo(viewer) } } as const
   const file = await db.attachment.findFirst({ where })
   const key = original ? file?.key : file?.previewKey
-  const found = file && key ? await storage.read(key) : null
+  const found = file && key ? await storage().read(key) : null
   if (!file || !found) return call.notFound()
   const type = original ? 'attachment' : 'inline'
   const headers = {

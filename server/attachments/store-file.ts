@@ -39,7 +39,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
   const keys = [key]
   await noteForDeletion(key)
   try {
-    await storage.put(key, bytes, size)
+    await storage().put(key, bytes, size)
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
     const drawing = hasPreview(type) ? await drawPreview({ file: await readAll(key), type }) : 'not a picture'
@@ -48,7 +48,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
       const previewKey = newId()
       keys.push(previewKey)
       await noteForDeletion(previewKey)
-      await storage.put(previewKey, onePart(drawing.preview), drawing.preview.length)
+      await storage().put(previewKey, onePart(drawing.preview), drawing.preview.length)
       Object.assign(stored, { previewKey, width: drawing.width, height: drawing.height })
     }
     const kept = await keep(where, stored, keys)
@@ -86,7 +86,7 @@ export async function* onePart(part: Uint8Array) {
 }
 
 async function readAll(key: string): Promise<Uint8Array> {
-  const file = await storage.read(key)
+  const file = await storage().read(key)
   if (!file) throw new Error('The file that was just stored is gone')
   return buffer(file.bytes)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { conflictIn } from './conflicts.ts'
 import { withSecretFiles } from './secret-files.ts'
 import { isTrial, loopback } from './trial.ts'
+import { isProxy } from './trusted-proxies.ts'
 import { unknownVariables } from './unknown-variables.ts'
 
 const key = z
@@ -27,6 +28,18 @@ const bucketUrl = webUrl.refine((text) => {
   return username !== '' && password !== ''
 }, 'must contain an access key and its secret: https://KEY:SECRET@s3.eu-central-1.amazonaws.com/bucket')
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const proxies = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(z.string().refine(isProxy, { error: ({ input }) => `${input} is not an address or CIDR range` })),
+  )
 
 const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -43,7 +56,7 @@ const variables = z.object({
   SERVER_KEY_PREVIOUS: key.optional(),
   ROOT_KEY: key.optional(),
   DEMO: z.enum(['on', 'off']).optional(),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: proxies,
   COST_PER_MINUTE: z.coerce.number().positive().max(1_000_000).default(1),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -119,9 +132,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     /** The token that `/metrics` requires; undefined: only this machine may read it. */
     metricsToken: data.METRICS_TOKEN,
     /** Addresses and CIDR ranges of proxies whose X-Forwarded-For counts. */
-    trustedProxies: data.TRUST_PROXY.split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+    trustedProxies: data.TRUST_PROXY,
     /** Multiplies the points that every caller may spend per minute. */
     costPerMinute: data.COST_PER_MINUTE,
     /** Whether this process answers requests, works on jobs, or both. */
@@ -156,4 +167,21 @@ function packageVersion(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 }
 
-export const config = readConfig(process.env)
+type Config = ReturnType<typeof readConfig>
+
+/** Of this process. */
+export let config = readConfig(process.env)
+
+/** Replaces the configuration: a process may run several servers, one after the other. */
+export function configure(environment: Record<string, string | undefined>): void {
+  config = readConfig(environment)
+}
+
+/** Something made from the configuration on first use, and made again once it is replaced. */
+export function configured<T>(make: (config: Config) => T): () => T {
+  let made: { by: Config; value: T } | undefined
+  return () => {
+    if (made?.by !== config) made = { by: config, value: make(config) }
+    return made.value
+  }
+}

@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Context, callerId } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
-import { config } from '../config/config.ts'
+import { config, configured } from '../config/config.ts'
 import { shareSpending } from './exchange.ts'
 
 /** Points that a caller may spend per minute, over HTTP, streams and sockets together. */
@@ -18,12 +18,15 @@ type Kind = keyof typeof perMinute
 
 const limitOf = (kind: Kind) => Math.round(perMinute[kind] * config.costPerMinute)
 
-const limiters = Object.fromEntries(
-  Object.keys(perMinute).map((kind) => [
-    kind,
-    new RateLimiterMemory({ keyPrefix: kind, points: limitOf(kind as Kind), duration: 60 }),
-  ]),
-) as Record<Kind, RateLimiterMemory>
+const limiters = configured(
+  () =>
+    Object.fromEntries(
+      Object.keys(perMinute).map((kind) => [
+        kind,
+        new RateLimiterMemory({ keyPrefix: kind, points: limitOf(kind as Kind), duration: 60 }),
+      ]),
+    ) as Record<Kind, RateLimiterMemory>,
+)
 
 /** The cost in a response's `extensions.cost`. */
 export interface Allowance {
@@ -47,12 +50,12 @@ export async function spend(context: Context, points: number): Promise<Admission
   const kind = kindOf(context)
   const caller = callerId(context)
   try {
-    const state = await limiters[kind].consume(caller, points)
+    const state = await limiters()[kind].consume(caller, points)
     note(kind, caller, points)
     return { allowance: allowanceAt(kind, points, state) }
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    const state = await limiters[kind].reward(caller, points)
+    const state = await limiters()[kind].reward(caller, points)
     return { allowance: allowanceAt(kind, points, state), refusal: refusalOf(kind, points, state) }
   }
 }
@@ -71,14 +74,14 @@ function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }
 export function charge(context: Context, points: number): void {
   const kind = kindOf(context)
   const caller = callerId(context)
-  void limiters[kind].penalty(caller, points)
+  void limiters()[kind].penalty(caller, points)
   note(kind, caller, points)
 }
 
 /** The caller's current allowance, for requests that cost nothing. */
 export async function allowanceOf(context: Context, requested: number): Promise<Allowance> {
   const kind = kindOf(context)
-  const state = await limiters[kind].get(callerId(context))
+  const state = await limiters()[kind].get(callerId(context))
   return allowanceAt(kind, requested, state ?? { remainingPoints: limitOf(kind), msBeforeNext: 60_000 })
 }
 
@@ -92,5 +95,5 @@ function allowanceAt(kind: Kind, requested: number, { remainingPoints, msBeforeN
 const note = shareSpending<Kind>(
   // Fewer points are not worth a notification: most callers never spend that many.
   (kind) => limitOf(kind) / 50,
-  (kind, caller, points) => limiters[kind]?.penalty(caller, points),
+  (kind, caller, points) => limiters()[kind]?.penalty(caller, points),
 )

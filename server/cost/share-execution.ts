@@ -41,7 +41,13 @@ function resultsOf({ document }: ExecutionArgs, payload: unknown): Map<string, R
 }
 
 /** The same for all subscribers that share their results. */
-export function sharingKey({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): string {
+export function sharingKey({
+  schema,
+  document,
+  operationName,
+  variableValues,
+  contextValue,
+}: ExecutionArgs): string {
   const { names, isPersonal } = selected(schema, document)
   const { viewer } = contextValue as Context
   const variables = names.map((name) => variableValues?.[name] ?? null)

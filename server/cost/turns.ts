@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql'
 import { Gauge } from 'prom-client'
 import { type Context, callerId } from '../api/context.ts'
 import { coded } from '../api/errors.ts'
-import { config } from '../config/config.ts'
+import { configured } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 
@@ -15,7 +15,7 @@ const limits = {
   address: { atOnce: 4, waiting: 200 },
 }
 /** The embedded database has one connection for everybody. */
-const share = config.databaseUrl ? 1 : 1 / 2
+const share = configured(({ databaseUrl }) => (databaseUrl ? 1 : 1 / 2))
 /** Seconds after which a caller with a full queue should retry. */
 const retryAfter = 5
 
@@ -43,7 +43,7 @@ const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
  * takes no database connection. Rejects if the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
-  return turns.enter(nameOf(line, context), share * limits[kindOf(context)].atOnce, signal)
+  return turns.enter(nameOf(line, context), share() * limits[kindOf(context)].atOnce, signal)
 }
 
 /** RATE_LIMITED, with `retryAfter` in seconds, if too many of the caller's are already waiting in the line. */

@@ -25,9 +25,6 @@ let unwatch = () => {}
 export const outcomes = new Outcomes()
 let pinging: Promise<boolean> | undefined
 
-/** Maximum milliseconds that a transaction waits for a connection; the embedded database has one for all. */
-const maxWait = config.databaseUrl ? 10_000 : 30_000
-
 /** Opens the configured database and migrates it. */
 export async function openDb(): Promise<void> {
   database = await openDatabase()
@@ -35,6 +32,8 @@ export async function openDb(): Promise<void> {
   if (applied.length > 0) log.info({ applied }, 'database migrated')
   // Many writers wait for one row, or for the embedded database's only connection: waiting is right, failing is not.
   const adapter = new TwoLanes(database, outcomes)
+  // The embedded database has one connection for all transactions.
+  const maxWait = config.databaseUrl ? 10_000 : 30_000
   db = new PrismaClient({ adapter, transactionOptions: { maxWait, timeout: 15_000 } })
   await checkServerKey(db)
   unwatch = watchServerKey(db)

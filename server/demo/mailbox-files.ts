@@ -24,7 +24,7 @@ const shape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-([0-9a-f-]{36})\.eml$/
 
 /** The emails written as files, newest first. */
 export async function listEmails(): Promise<EmailEntry[]> {
-  const files = await readdir(emailFolder).catch(absent)
+  const files = await readdir(emailFolder()).catch(absent)
   const names = (files ?? [])
     .filter((name) => shape.test(name))
     .sort()
@@ -45,7 +45,7 @@ export async function listEmails(): Promise<EmailEntry[]> {
 /** The source of the email in a file; null if there is no such file. */
 export async function readEmail(name: string): Promise<Buffer | null> {
   if (!shape.test(name)) return null
-  return (await readFile(join(emailFolder, name)).catch(absent)) ?? null
+  return (await readFile(join(emailFolder(), name)).catch(absent)) ?? null
 }
 
 export async function parseEmail(raw: Buffer | string): Promise<ParsedMail> {

@@ -19,7 +19,7 @@ const refresh = '5'
 export async function demoMailbox(call: Call): Promise<Response> {
   if (config.smtpUrl) return mailbox(call, sentForReal)
   const emails = await listEmails()
-  const response = await mailbox(call, emails.length > 0 ? html`${emailList(emails)}${hint}` : noEmails)
+  const response = await mailbox(call, emails.length > 0 ? html`${emailList(emails)}${hint()}` : noEmails)
   response.headers.set('refresh', refresh)
   return response
 }
@@ -89,9 +89,9 @@ function mailbox(call: Call, content: Html): Promise<Response> {
   ])
 }
 
-const hint = html`<div class="reading waiting"><div class="empty">
+const hint = () => html`<div class="reading waiting"><div class="empty">
 <h2>Choose an email</h2>
-<p>These emails were not sent: they are files in <bdi>${emailFolder}</bdi>, because SMTP_URL is not set.</p>
+<p>These emails were not sent: they are files in <bdi>${emailFolder()}</bdi>, because SMTP_URL is not set.</p>
 </div></div>`
 
 const noEmails = html`<div class="empty alone">

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localId } from '../api/global-id.ts'
-import { config } from '../config/config.ts'
+import { configured } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { sign } from '../identity/hmac.ts'
 import { liveSecrets, websiteAccess } from '../identity/website.ts'
@@ -12,7 +12,7 @@ import { seedDemo } from './seed.ts'
 /** The demo's website has this id on every machine. */
 export const demoWebsiteId = '0193a2b0-7c1e-7d3a-9f00-64656d6f0001'
 
-const keyPath = join(config.dataDir, 'demo.key')
+const keyPath = configured(({ dataDir }) => join(dataDir, 'demo.key'))
 
 /** Creates the demo website, with tickets like a real company's, if it does not exist. */
 export async function ensureDemo(): Promise<void> {
@@ -23,7 +23,7 @@ export async function ensureDemo(): Promise<void> {
     allowedDomains: ['localhost', '127.0.0.1'],
     operators: DEMO_OPERATORS.map(({ name, email, role }) => ({ name, email, role })),
   })
-  writeFileSync(keyPath, apiKey, { mode: 0o600 })
+  writeFileSync(keyPath(), apiKey, { mode: 0o600 })
   await seedDemo(db, { id: demoWebsiteId })
 }
 
@@ -49,7 +49,7 @@ function ownLink(kept: string | null, own: string): string {
 /** The demo's API key, for GraphiQL; undefined if it does not exist. */
 export function demoKey(): string | undefined {
   try {
-    return readFileSync(keyPath, 'utf8')
+    return readFileSync(keyPath(), 'utf8')
   } catch {
     return undefined
   }

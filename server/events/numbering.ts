@@ -3,7 +3,7 @@ import { localLimits } from '../database/adapter.ts'
 import { database, outcomes } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { rareWarning } from '../log/log.ts'
-import { tell } from './tail.ts'
+import { announce } from './tail.ts'
 
 /** An arbitrary number that nothing else uses. */
 const lockKey = 7_241_883_065n
@@ -45,7 +45,7 @@ async function numberAll(): Promise<void> {
   if (!(await isBehind())) return
   for (let numbered = batchSize; numbered === batchSize; ) {
     numbered = await numberBatch()
-    if (numbered > 0) tell()
+    if (numbered > 0) announce()
   }
 }
 

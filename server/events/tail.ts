@@ -29,11 +29,13 @@ export async function openTail(): Promise<void> {
   if (!config.servesWeb) return
   const { _max } = await db.ticketEvent.aggregate({ _max: { position: true } })
   seen = _max.position ?? 0n
-  listenToAll(({ numbered }) => numbered && lookSoon())
+  newest.clear()
 }
 
+listenToAll(({ numbered }) => numbered && lookSoon())
+
 /** Announces numbered events, in this process and others. */
-export function tell(): void {
+export function announce(): void {
   lookSoon()
   publishElsewhere({ topics: [], numbered: true })
 }

@@ -1,10 +1,10 @@
 import { config } from '../config/config.ts'
 
-let origin = config.publicUrl ?? ''
+let own = ''
 
 /** Where browsers reach the server: PUBLIC_URL or, once it listens, its own address. */
-export const publicOrigin = () => origin
+export const publicOrigin = () => config.publicUrl ?? own
 
-export function setPublicOrigin(own: string): void {
-  origin = config.publicUrl ?? own
+export function setOwnOrigin(origin: string): void {
+  own = origin
 }

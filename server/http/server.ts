@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http'
-import { config } from '../config/config.ts'
+import { config, configured } from '../config/config.ts'
 import { arrival } from './arrival.ts'
 
 /** Whether a request opens a WebSocket, the only upgrade accepted here. */
@@ -9,13 +9,15 @@ function isSocket({ headers, url }: IncomingMessage): boolean {
   )
 }
 
-export const connections: ServerOptions = {
-  ...arrival,
-  // Longer than a load balancer keeps its end open; otherwise it would sometimes send into a closing connection.
-  keepAliveTimeout: config.keepAliveSeconds * 1_000,
-  // Every other upgrade, such as h2c, is ignored, and the request is answered as usual (RFC 9110, 7.8).
-  shouldUpgradeCallback: isSocket,
-}
+export const connections = configured(
+  ({ keepAliveSeconds }): ServerOptions => ({
+    ...arrival,
+    // Longer than a load balancer keeps its end open; otherwise it would sometimes send into a closing connection.
+    keepAliveTimeout: keepAliveSeconds * 1_000,
+    // Every other upgrade, such as h2c, is ignored, and the request is answered as usual (RFC 9110, 7.8).
+    shouldUpgradeCallback: isSocket,
+  }),
+)
 
 /** Default headers of every response: no sniffing, referrer, caching, framing or scripts. */
 const always = {

@@ -1,18 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { BlockList, isIP, isIPv6 } from 'node:net'
-import { config } from '../config/config.ts'
+import { isIP, isIPv6 } from 'node:net'
+import { config, configured } from '../config/config.ts'
+import { addressesIn } from '../config/trusted-proxies.ts'
 import { log } from '../log/log.ts'
 
-const proxies = new BlockList()
-for (const entry of config.trustedProxies) {
-  const [network = '', prefix] = entry.split('/')
-  const family = isIPv6(network) ? 'ipv6' : 'ipv4'
-  const maxPrefix = family === 'ipv6' ? 128 : 32
-  if (!isIP(network) || (prefix !== undefined && !(/^\d+$/.test(prefix) && Number(prefix) <= maxPrefix)))
-    throw new Error(`Configuration: TRUST_PROXY: ${entry} is not an address or CIDR range`)
-  if (prefix) proxies.addSubnet(network, Number(prefix), family)
-  else proxies.addAddress(network, family)
-}
+const proxies = configured(({ trustedProxies }) => addressesIn(trustedProxies))
 
 let warned = false
 
@@ -68,5 +60,5 @@ function groupsOf(address: string): string[] {
 }
 
 function isTrusted(address: string): boolean {
-  return isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  return isIP(address) !== 0 && proxies().check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }

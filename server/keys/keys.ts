@@ -9,7 +9,7 @@ import {
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SecretKind } from '../../prisma/generated/client/enums.ts'
-import { config } from '../config/config.ts'
+import { config, configured } from '../config/config.ts'
 import { keyFile, readKey } from './key-file.ts'
 
 /** A server key, as the keys derived from it for each use. */
@@ -30,11 +30,11 @@ function derive(serverKey: string) {
 export type ServerKey = ReturnType<typeof derive>
 
 /** A new key beside the one in force: left over if a rotation was interrupted. */
-const nextFile = join(config.dataDir, 'server.key.new')
+const nextFile = configured(({ dataDir }) => join(dataDir, 'server.key.new'))
 
-function readKeys() {
+const read = configured(() => {
   const own = derive(config.serverKey ?? keyFile('server.key'))
-  const next = !config.serverKey && existsSync(nextFile) ? readKey(nextFile) : undefined
+  const next = !config.serverKey && existsSync(nextFile()) ? readKey(nextFile()) : undefined
   const other = config.serverKey ? config.previousServerKey : next
   return {
     root: config.rootKey ?? keyFile('root.key'),
@@ -44,7 +44,7 @@ function readKeys() {
     current: own,
     rotation: null as Rotation | null,
   }
-}
+})
 
 /** The last rotation of the key in force. */
 export interface Rotation {
@@ -53,13 +53,6 @@ export interface Rotation {
   email: Buffer
   /** When the previous key stops working; its sessions may expire earlier. */
   until: Date
-}
-
-let cached: ReturnType<typeof readKeys> | undefined
-
-function read() {
-  cached ??= readKeys()
-  return cached
 }
 
 /** The root key, and the keys derived from the server key in force. */
@@ -122,10 +115,10 @@ export function nextKey(): ServerKey {
 
 /** Once a key that was made here is in force, it replaces the previous file; one that was never used is deleted. */
 export function settleKeyFile(): void {
-  if (config.serverKey || !existsSync(nextFile)) return
-  const next = derive(readKey(nextFile))
-  if (next.fingerprint === keys().fingerprint) renameSync(nextFile, join(config.dataDir, 'server.key'))
-  else rmSync(nextFile)
+  if (config.serverKey || !existsSync(nextFile())) return
+  const next = derive(readKey(nextFile()))
+  if (next.fingerprint === keys().fingerprint) renameSync(nextFile(), join(config.dataDir, 'server.key'))
+  else rmSync(nextFile())
 }
 
 /** What an encrypted secret is bound to: copied into another row, it cannot be decrypted. */

@@ -23,6 +23,7 @@ export interface ServerRow {
 
 /** Secrets encrypted with another key could not be read: better to stop than to refuse every customer. */
 export async function checkServerKey(db: PrismaClient): Promise<void> {
+  followed = 0
   await db.server.createMany({ data: [{ keyFingerprint: keys().fingerprint }], skipDuplicates: true })
   follow(await db.server.findUniqueOrThrow({ where: { id: 1 } }))
   settleKeyFile()

@@ -29,7 +29,7 @@ export function attachedTo(messages: { attachments: File[] }[]): File[] {
 export async function withBytes(files: File[]): Promise<SendMailOptions['attachments']> {
   const attachments: NonNullable<SendMailOptions['attachments']> = []
   for (const { name, type, key } of files) {
-    const stored = key && (await storage.read(key))
+    const stored = key && (await storage().read(key))
     if (stored) attachments.push({ filename: name, contentType: type, content: await buffer(stored.bytes) })
   }
   return attachments

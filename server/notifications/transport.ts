@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SendMailOptions } from 'nodemailer'
-import { config } from '../config/config.ts'
+import { config, configured } from '../config/config.ts'
 import { openDataDir } from '../data-dir/data-dir.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
 import { subjectOf } from './subject.ts'
@@ -15,7 +15,7 @@ import { subjectOf } from './subject.ts'
 const timeouts = { connection: 30_000, answer: 600_000, whole: 660_000 }
 
 /** Folder for emails if no SMTP server is set. */
-export const emailFolder = join(config.dataDir, 'mail')
+export const emailFolder = configured(({ dataDir }) => join(dataDir, 'mail'))
 
 const safe = { disableFileAccess: true, disableUrlAccess: true }
 
@@ -78,12 +78,12 @@ async function smtp(url: string): Promise<Transport> {
 async function files(): Promise<Transport> {
   const { createTransport } = await import('nodemailer')
   openDataDir(config.dataDir)
-  mkdirSync(emailFolder, { recursive: true, mode: 0o700 })
+  mkdirSync(emailFolder(), { recursive: true, mode: 0o700 })
   const writer = createTransport({ ...safe, streamTransport: true, buffer: true })
   return {
     async deliver(email, id) {
       const { message } = await writer.sendMail(await withSubject(email))
-      const path = join(emailFolder, `${email.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
+      const path = join(emailFolder(), `${email.date.toISOString().replaceAll(':', '-')}-${id}.eml`)
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
       await rename(`${path}.part`, path)
     },

@@ -55,9 +55,8 @@ export async function startOwnApp(extra: Record<string, string> = {}, over?: Env
 
 async function start(extra: Record<string, string>, over?: Environment) {
   const { variables, remove } = over ?? (await newEnvironment())
-  Object.assign(process.env, variables, extra)
   const { createApp } = await import('../../server/app.ts')
-  const app = await createApp()
+  const app = await createApp({ ...process.env, ...variables, ...extra })
   const origin = await app.listen()
   return { app, origin, rootKey: variables.ROOT_KEY ?? '', variables, remove }
 }

@@ -21,7 +21,7 @@ export const startScanning = () => work('scan-file', scanFile)
  */
 async function scanFile({ attachmentId: id }: Jobs['scan-file']): Promise<Outcome> {
   const file = await db.attachment.findFirst({ where: { id, state: 'PENDING', key: { not: null } } })
-  const stored = file?.key && (await storage.read(file.key))
+  const stored = file?.key && (await storage().read(file.key))
   // Deleted in the meantime, or scanned by a process that then died.
   if (!file || !stored) return 'done'
   try {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { config } from '../../config/config.ts'
+import { configured } from '../../config/config.ts'
 import { bucket } from './bucket.ts'
 import { disk } from './disk.ts'
 import type { Storage } from './interface.ts'
 
-export const storage: Storage = config.storageUrl
-  ? bucket(config.storageUrl)
-  : disk(join(config.dataDir, 'files'))
+export const storage = configured(
+  ({ storageUrl, dataDir }): Storage => (storageUrl ? bucket(storageUrl) : disk(join(dataDir, 'files'))),
+)
