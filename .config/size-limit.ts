@@ -7,7 +7,7 @@ const document = 38_000
 const consoleFiles: Record<string, number> = {
   'main.js': 43_620,
   'main.css': 5_880,
-  'Settings.js': 30_390,
+  'Settings.js': 31_470,
   'Settings.css': 2_385,
   // What files need, and the English texts of the frame.
   'create-files.js': 2_400,
