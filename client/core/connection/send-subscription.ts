@@ -2,7 +2,6 @@ import type { ExecutionResult } from 'graphql'
 import { growingWaits } from './backoff.ts'
 import { pause } from './connection.ts'
 import { hasCode, passing } from './error-codes.ts'
-import { eventStream, StreamBlocked } from './event-stream.ts'
 import { followCursor } from './follow-cursor.ts'
 import { type GraphQLRequest, messageOf } from './request.ts'
 import type { Send, Transport, Way } from './transport.ts'
@@ -33,7 +32,6 @@ export const sendSubscription: Send = (transport, request, sink) => {
         if (ended) return sink.complete()
       } catch (error) {
         if (Array.isArray(error) && !hasCode(error, ...passing)) return sink.error(error)
-        if (error instanceof StreamBlocked) transport.giveUpStreams()
       } finally {
         stopListening()
       }
@@ -66,6 +64,8 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
   async stream({ transport, request, next, signal }) {
     const { url, connection, send, session } = transport
     const token = await session.token()
+    // Hardly any network needs it.
+    const { eventStream, StreamBlocked } = await import('./event-stream.ts')
     let refused: ExecutionResult['errors']
     try {
       await eventStream(request, {
@@ -78,6 +78,9 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
           else refused = result.errors
         },
       })
+    } catch (error) {
+      if (error instanceof StreamBlocked) transport.giveUpStreams()
+      throw error
     } finally {
       if (!signal.aborted && !refused) connection.set('reconnecting')
     }
