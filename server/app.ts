@@ -33,11 +33,11 @@ import { closeWakeups, openWakeups, wakeupsUp } from './wakeups/receive.ts'
 const drainTime = 10_000
 
 /**
- * Opens the database and everything over it, configured by these variables. `listen` gives the address that browsers
- * use; `close` finishes what is in flight, after which the process may create another.
+ * Opens the database and everything over it, configured by these variables or the process's. `listen` gives the address
+ * that browsers use; `close` finishes what is in flight, after which the process may create another.
  */
-export async function createApp(environment: Record<string, string | undefined> = process.env) {
-  configure(environment)
+export async function createApp(environment?: Record<string, string | undefined>) {
+  if (environment) configure(environment)
   await openDb()
   await openWakeups()
   await openTail()

@@ -1,8 +1,8 @@
 import { maxBody } from './limits.ts'
 
 /** Milliseconds after the last key until a draft is saved, and after the first one that is not saved yet. */
-const pause = 1_500
-const longest = 10_000
+const saveDelay = 1_500
+const maxSaveDelay = 10_000
 
 export interface Draft {
   ticketId: string
@@ -44,11 +44,11 @@ export function createDrafts(save: Save): Drafts {
 
   const isSaved = ({ body, saved }: Typed) => body === saved || body.length > maxBody
 
-  function saveSoon(one: Typed, wait = pause): void {
+  function saveSoon(one: Typed, wait = saveDelay): void {
     clearTimeout(one.timer)
     if (stopped || isSaved(one)) return
     one.since ??= Date.now()
-    one.timer = setTimeout(() => void saveNow(one), Math.min(wait, one.since + longest - Date.now()))
+    one.timer = setTimeout(() => void saveNow(one), Math.min(wait, one.since + maxSaveDelay - Date.now()))
   }
 
   async function saveNow(one: Typed, closing = false): Promise<void> {
@@ -62,7 +62,7 @@ export function createDrafts(save: Save): Drafts {
     one.saving = false
     // A reply may have deleted it meanwhile.
     if (reached && one.messageCount === messageCount) one.saved = body
-    saveSoon(one, reached ? pause : longest)
+    saveSoon(one, reached ? saveDelay : maxSaveDelay)
   }
 
   return {

@@ -164,7 +164,7 @@ describe('live changes of tickets', () => {
     for (const name of ['owner', 'participant', 'other', 'stranger'] as const) {
       last.set(name, (await callers[name].run('openTicket', own, 'ticket { id }')).ticket.id)
     }
-    const heard = await Promise.all(
+    const notified = await Promise.all(
       followers.map(async (follower, index) => {
         const end = last.get(names[index] ?? '') ?? last.get(index > 4 ? 'stranger' : 'other')
         const items = await follower.until((seen) =>
@@ -174,16 +174,8 @@ describe('live changes of tickets', () => {
         return items.some(({ ticketChanged: { ticketId } }) => ticketId === ticket.id)
       }),
     )
-    expect(Object.fromEntries(names.map((name, index) => [name, heard[index]]))).toEqual({
-      owner: true,
-      participant: true,
-      agent: true,
-      fullKey: true,
-      other: false,
-      stranger: false,
-      foreignAdmin: false,
-      foreignKey: false,
-    })
+    const reached = names.filter((_, index) => notified[index])
+    expect(reached).toEqual(['owner', 'participant', 'agent', 'fullKey'])
   })
 })
 
