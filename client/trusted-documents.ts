@@ -16,8 +16,8 @@ interface Source {
 }
 
 /**
- * Plugin for graphql-codegen. The TypeScript output has each operation's name and id (half of the SHA-256 of its text:
- * hashes are what compresses least in the apps); the JSON output maps ids to texts, for the server.
+ * Plugin for graphql-codegen. The TypeScript output has each operation's name and id (the SHA-256 of its text); the
+ * JSON output maps ids to texts, for the server.
  */
 export function plugin(
   _schema: GraphQLSchema,
@@ -45,7 +45,7 @@ const isOperation = (definition: DefinitionNode): definition is OperationDefinit
 function trusted(operation: OperationDefinitionNode, all: readonly DefinitionNode[]) {
   const text = print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsOf(operation, all)] })
   return {
-    id: hashOf(text).slice(0, 32),
+    id: hashOf(text),
     text,
     name: operation.name?.value ?? '',
     type: operation.operation,

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 
 /** An operation that the server knows by id. The app does not contain its text. */
 export interface TrustedDocument {
-  /** The first 32 hexadecimal digits of the SHA-256 of its text. */
+  /** SHA-256 of its text. */
   documentId: string
   definitions: [{ name: { value: string } }]
 }

@@ -23,7 +23,7 @@ function otherBuild(): string {
   for (const name of ['documents.json', 'operations.ts']) {
     const file = join(folder, 'client/graphql', name)
     const reversed = (id: string) => [...id].reverse().join('')
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/\b[0-9a-f]{32}\b/g, reversed))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\b[0-9a-f]{64}\b/g, reversed))
   }
   for (const file of globSync('client/dist/assets/late-*', { cwd: folder })) rmSync(join(folder, file))
   return folder
