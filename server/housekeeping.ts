@@ -3,6 +3,7 @@ import { config } from './config/config.ts'
 import { forgetOldEmails } from './inbound/forget.ts'
 import { log } from './log/log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
+import { measureReplies } from './messages/measure-replies.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
 import { sumCounts } from './tickets/counts.ts'
@@ -18,6 +19,7 @@ const hourly = [
   [forgetSignInLinks, 'old sign-in links were not deleted'],
   [forgetEndedSessions, 'ended sessions were not deleted'],
 ] as const
+const hourlyByWorkers = [[measureReplies, 'times until the first reply were not measured']] as const
 const eachMinute = [
   [sumCounts, 'counts of tickets were not summed up'],
   [deleteFiles, 'deleted files are still stored'],
@@ -25,7 +27,8 @@ const eachMinute = [
 
 /** Starts it, until the returned function is called. */
 export function startHousekeeping(): () => void {
-  const timers = [every(hour, hourly), ...(config.runsJobs ? [every(minute, eachMinute)] : [])]
+  const byWorkers = () => [every(hour, hourlyByWorkers), every(minute, eachMinute)]
+  const timers = [every(hour, hourly), ...(config.runsJobs ? byWorkers() : [])]
   return () => timers.forEach(clearInterval)
 }
 

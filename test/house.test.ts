@@ -6,7 +6,7 @@ import { client, filesOf, importsOf, root, server, tests, textOf, written } from
 /** Features in order: each may build on itself and earlier ones. */
 const features = [
   ...'websites settings customization operators categories faqs customers tickets participants'.split(' '),
-  ...'fields ratings attachments messages history notifications inbound sessions'.split(' '),
+  ...'fields ratings typing attachments messages history notifications inbound sessions'.split(' '),
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']
@@ -131,7 +131,9 @@ describe('the clients', () => {
       'client/attachments/uploads.ts',
       'client/attachments/use-fresh-files.ts',
       'client/shell/save-drafts.ts',
+      'client/shell/typing.ts',
       'client/shell/use-history-lines.ts',
+      'client/shell/use-typing.ts',
       'client/ticket-center/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',
     ])

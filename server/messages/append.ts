@@ -38,7 +38,7 @@ export async function appendMessage(
     preview: toPreview(message.body, authorKind(viewer)),
     lastActivityAt: createdAt,
     updatedAt: createdAt,
-    ...readBy(viewer, ticket, readPosition),
+    ...readBy(viewer, ticket, readPosition, createdAt),
   }
   const posted = { type: 'MESSAGE_POSTED', messageId: id } as const
   const moved = { type: 'STATUS_CHANGED', from: ticket.status, to: status } as const
@@ -57,5 +57,6 @@ const updateTicket = (ticket: LockedTicket) => Prisma.sql`
   UPDATE "Ticket" SET "status" = ${ticket.status}::"TicketStatus", "solvedByTeamAt" = NULL,
     "messageCount" = ${ticket.messageCount}, "preview" = ${ticket.preview},
     "lastActivityAt" = ${ticket.lastActivityAt}::timestamptz, "updatedAt" = ${ticket.updatedAt}::timestamptz,
-    "customerReadPosition" = ${ticket.customerReadPosition}, "teamReadPosition" = ${ticket.teamReadPosition}
+    "customerReadPosition" = ${ticket.customerReadPosition}, "teamReadPosition" = ${ticket.teamReadPosition},
+    "customerReadAt" = ${ticket.customerReadAt}::timestamptz, "teamReadAt" = ${ticket.teamReadAt}::timestamptz
   WHERE "id" = ${ticket.id}::uuid`

@@ -32,9 +32,17 @@ export async function readUpTo(
 }
 
 /** What changes of a ticket that its viewer has read up to a position. */
-export function readBy(viewer: Member, ticket: LockedTicket, readPosition: number): Partial<LockedTicket> {
-  if (viewer.kind !== 'customer') return { teamReadPosition: readPosition }
-  if (viewer.id === ticket.customerId) return { customerReadPosition: readPosition }
+export function readBy(
+  viewer: Member,
+  ticket: LockedTicket,
+  readPosition: number,
+  readAt: Date,
+): Partial<LockedTicket> {
+  if (viewer.kind !== 'customer') return { teamReadPosition: readPosition, teamReadAt: readAt }
+  if (viewer.id === ticket.customerId) {
+    const moves = readPosition > ticket.customerReadPosition
+    return moves ? { customerReadPosition: readPosition, customerReadAt: readAt } : {}
+  }
   const reader = participantOf(viewer, ticket)
   return { participants: ticket.participants.map((one) => (one === reader ? { ...one, readPosition } : one)) }
 }

@@ -97,6 +97,8 @@ function ticketRow(viewer: Member, { number, categoryName }: Place, opening: Ope
     messageCount: 1,
     customerReadPosition: isTeam ? 0 : 1,
     teamReadPosition: isTeam ? 1 : 0,
+    customerReadAt: isTeam ? null : createdAt,
+    teamReadAt: isTeam ? createdAt : null,
     preview: toPreview(body, authorKind(viewer)),
     createdAt,
     lastActivityAt: createdAt,

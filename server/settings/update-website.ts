@@ -34,6 +34,7 @@ mutation('updateWebsite', {
       description:
         'Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay.',
     }),
+    typingEnabled: t.boolean({ description: 'Whether customers and team see each other type.' }),
     attachmentTypes: t.stringList({
       description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
     }),
@@ -42,6 +43,7 @@ mutation('updateWebsite', {
     name: name.nullish(),
     locale: locale.nullish(),
     participantsEnabled: z.boolean().nullish(),
+    typingEnabled: z.boolean().nullish(),
     attachmentTypes: z.array(attachmentType).max(100, 'List at most 100 types').nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>

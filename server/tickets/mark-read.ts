@@ -51,15 +51,18 @@ function markRead(ticket: LockedTicket, viewer: Member, position: number): Locke
     )
     return { ...ticket, updatedAt, participants }
   }
-  const mark = viewer.kind === 'customer' ? 'customerReadPosition' : 'teamReadPosition'
-  return ticket[mark] < position ? { ...ticket, updatedAt, [mark]: position } : ticket
+  const reader = viewer.kind === 'customer' ? 'customer' : 'team'
+  if (ticket[`${reader}ReadPosition`] >= position) return ticket
+  return { ...ticket, updatedAt, [`${reader}ReadPosition`]: position, [`${reader}ReadAt`]: updatedAt }
 }
 
 const saveMarks = ({
   id,
   updatedAt,
   customerReadPosition,
+  customerReadAt,
   teamReadPosition,
+  teamReadAt,
   participants,
 }: LockedTicket) => Prisma.sql`
   WITH "followers" AS (
@@ -68,4 +71,5 @@ const saveMarks = ({
     WHERE "Participant"."id" = "mark"."id" AND "Participant"."readPosition" < "mark"."readPosition"
   )
   UPDATE "Ticket" SET "customerReadPosition" = ${customerReadPosition}, "teamReadPosition" = ${teamReadPosition},
+    "customerReadAt" = ${customerReadAt}::timestamptz, "teamReadAt" = ${teamReadAt}::timestamptz,
     "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${id}::uuid`

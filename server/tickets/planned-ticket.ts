@@ -20,13 +20,18 @@ export const ticketAnswers = new Answers(
   ...ticketFields,
   ...peopleFields,
   ...valuesFields,
+  ...['Ticket.customerReadAt', 'Ticket.teamReadAt'],
   ...['Ticket.participants', 'Participant.email', 'Participant.addedAt'],
 )
 
 /** The same, and what only the viewer sees of it: for a ticket that is read for nobody else. */
 export const ownTicketAnswers = new Answers('Ticket.draft').including(ticketAnswers)
 
-const ticket = (author: string) => `SELECT ${ticketColumns}, ${peopleColumns}, ${valuesColumn}, (
+const readTimes = 't."customerReadAt", t."teamReadAt"'
+
+const ticket = (
+  author: string,
+) => `SELECT ${ticketColumns}, ${readTimes}, ${peopleColumns}, ${valuesColumn}, (
     SELECT json_agg(json_build_object('email', p."email", 'addedAt', p."addedAt", 'readPosition', p."readPosition")
       ORDER BY p."addedAt", p."email")
     FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants", (

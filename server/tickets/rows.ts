@@ -1,10 +1,11 @@
 import { Prisma, type TicketField } from '../../prisma/generated/client/client.ts'
 import { whole } from '../api/whole-rows.ts'
 
-const { websiteId, solvedByTeamAt, historyFilled, ...readColumns } = Prisma.TicketScalarFieldEnum
+const { websiteId, solvedByTeamAt, historyFilled, customerReadAt, teamReadAt, ...readColumns } =
+  Prisma.TicketScalarFieldEnum
 const columns = Object.keys(readColumns)
 
-/** Columns of a ticket that planned statements select: all that its fields read. */
+/** Columns of a ticket that planned statements select: what its fields read in a list. */
 export const ticketColumns = columns.map((name) => `t."${name}"`).join()
 
 /** Columns of its people, from `peopleOf`. */

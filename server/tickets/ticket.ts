@@ -1,7 +1,7 @@
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
-import { visibleTo } from './visibility.ts'
+import { manages, visibleTo } from './visibility.ts'
 
 export const TicketStatus = builder.enumType('TicketStatus', {
   description: 'Whose turn it is.',
@@ -64,6 +64,30 @@ export const Ticket = builder.prismaNode('Ticket', {
         const own = ticket.participants.find(({ email }) => email === viewer.email)
         return ticket.messageCount - (own?.readPosition ?? ticket.messageCount)
       },
+    }),
+    teamReadPosition: t.exposeInt('teamReadPosition', {
+      description: 'Position of the last message that the team has read; 0 for none.',
+    }),
+    teamReadAt: t.expose('teamReadAt', {
+      type: 'DateTime',
+      description: 'When they read it, or posted it themselves; null if they have not, or if it is unknown.',
+      nullable: true,
+    }),
+    customerReadPosition: t.int({
+      description:
+        'Position of the last message that the ticket’s customer has read; 0 for none. Null for participants.',
+      nullable: true,
+      select: { customerId: true, customerReadPosition: true },
+      resolve: (ticket, _args, context) =>
+        manages(member(context), ticket) ? ticket.customerReadPosition : null,
+    }),
+    customerReadAt: t.field({
+      type: 'DateTime',
+      description:
+        'When they read it, or posted it themselves; null if they have not, if it is unknown, and for participants.',
+      nullable: true,
+      select: { customerId: true, customerReadAt: true },
+      resolve: (ticket, _args, context) => (manages(member(context), ticket) ? ticket.customerReadAt : null),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
     lastActivityAt: t.expose('lastActivityAt', {

@@ -44,5 +44,5 @@ export function sees(viewer: Member, { websiteId, customerId, participants }: Se
 }
 
 /** `managedBy` of a ticket that the viewer sees. */
-export const manages = (viewer: Member, { customerId }: Seen): boolean =>
+export const manages = (viewer: Member, { customerId }: Pick<Seen, 'customerId'>): boolean =>
   viewer.kind !== 'customer' || viewer.id === customerId

@@ -8,6 +8,10 @@ export const wakeFormat = z.object({
   at: z.number().optional(),
   /** Events have been numbered: each process looks at them itself. */
   numbered: z.literal(true).optional(),
+  /** Somebody types a reply. */
+  typing: z
+    .object({ ticketId: z.string(), kind: z.enum(['customer', 'operator']), id: z.string() })
+    .optional(),
   /** Points that callers spent from their allowances: kind, caller, points. */
   spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
 })
@@ -20,6 +24,7 @@ export type Wake = z.infer<typeof wakeFormat> & {
 
 export const topics = {
   ticket: (ticketId: string) => `ticket:${ticketId}`,
+  typing: (ticketId: string) => `typing:${ticketId}`,
   team: (websiteId: string) => `team:${websiteId}`,
   /** Hashed to be short, whatever the address is: a NOTIFY holds 8,000 bytes. */
   reader: (websiteId: string, email: string) => `reader:${sha256(`${websiteId}:${email}`)}`,

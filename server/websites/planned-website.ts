@@ -5,7 +5,8 @@ import { RecentReads } from '../database/recent-reads.ts'
 import { listenToAll } from '../wakeups/deliver.ts'
 import { topics } from '../wakeups/wake.ts'
 
-const answers = new Answers('Website.id', 'Website.name', 'Website.locale')
+const fields = ['id', 'name', 'locale', 'typingEnabled', 'medianFirstReplySeconds']
+const answers = new Answers(...fields.map((name) => `Website.${name}`))
 
 /** Selects that return a list of the website `w` as JSON, by field. */
 const lists = new Map<string, string>()
@@ -21,9 +22,10 @@ export const websiteAnswers: Pick<Answers, 'cover'> = answers
 let statement: ReturnType<typeof prepare> | undefined
 
 function prepare() {
-  const columns = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
+  const own = fields.map((name) => `w."${name}"`)
+  const others = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
   return planned<[id: string], Record<string, unknown>>(
-    `SELECT ${['w."id"', 'w."name"', 'w."locale"', ...columns].join(', ')} FROM "Website" w WHERE w."id" = $1`,
+    `SELECT ${[...own, ...others].join(', ')} FROM "Website" w WHERE w."id" = $1`,
   )
 }
 

@@ -14,6 +14,15 @@ export const Website = builder.prismaNode('Website', {
     locale: t.exposeString('locale', {
       description: 'Language (BCP 47) for visitors whose language is not supported.',
     }),
+    typingEnabled: t.exposeBoolean('typingEnabled', {
+      description: 'Whether customers and team see each other type.',
+    }),
+    medianFirstReplySeconds: t.exposeInt('medianFirstReplySeconds', {
+      description:
+        'How long customers usually wait for the team’s first reply, in seconds: the median of the newest 500 tickets ' +
+        'that they opened in the last 30 days, computed once an hour; null if fewer than five had a reply.',
+      nullable: true,
+    }),
   }),
 })
 

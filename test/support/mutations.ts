@@ -30,6 +30,12 @@ const team = {
   NotFound: 'foreignAdmin foreignKey',
   FORBIDDEN: 'owner participant other stranger reader bareKey root',
 }
+const people = {
+  ...anonymous,
+  ok: inside,
+  NotFound: 'other stranger foreignAdmin',
+  FORBIDDEN: 'foreignKey reader writer bareKey fullKey root',
+}
 const session = { ok: `nobody refused ${members}` }
 
 /** Every mutation but those of the settings, which are in `settings-mutations.ts`. */
@@ -76,15 +82,11 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       input: () => ({ name: 'a.png', type: 'image/png', size: 1 }),
     },
     saveDraft: {
-      verdicts: {
-        ...anonymous,
-        ok: inside,
-        NotFound: 'other stranger foreignAdmin',
-        FORBIDDEN: 'foreignKey reader writer bareKey fullKey root',
-      },
+      verdicts: people,
       changesTicket: false,
       input: (ticketId) => ({ ticketId, body: 'Please' }),
     },
+    setTyping: { verdicts: people, changesTicket: false, input: (ticketId) => ({ ticketId }) },
     reply: { verdicts: writers, changesTicket: true, input: (ticketId) => ({ ticketId, body: 'Please' }) },
     markTicketRead: {
       verdicts: writers,

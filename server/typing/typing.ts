@@ -1,0 +1,78 @@
+import { builder } from '../api/builder.ts'
+import { type Context, member } from '../api/context.ts'
+import { coded } from '../api/errors.ts'
+import { localId } from '../api/global-id.ts'
+import { db } from '../database/db.ts'
+import { liveStream, rethrow } from '../events/live-stream.ts'
+import { SharedReads } from '../events/shared-reads.ts'
+import type { Member } from '../identity/viewer.ts'
+import { Author, authorIn, authorSelection } from '../tickets/author.ts'
+import { visibleTo } from '../tickets/visibility.ts'
+import { topics } from '../wakeups/wake.ts'
+import { type Typist, typistsAfter } from './typists.ts'
+
+const Typing = builder.objectRef<Typist>('Typing').implement({
+  description: 'Somebody is typing a reply. It counts for six seconds, unless it comes again or they post.',
+  fields: (t) => ({
+    isTeam: t.boolean({
+      description: 'Whether it is an operator.',
+      resolve: ({ kind }) => kind === 'operator',
+    }),
+    author: t.field({
+      type: Author,
+      description: 'Who is typing; null for customers and participants.',
+      nullable: true,
+      resolve: (typist, _args, context) => authorOf(typist, context) as never,
+    }),
+  }),
+})
+
+async function authorOf({ kind, id }: Typist, context: Context) {
+  const { kind: reader, websiteId } = member(context)
+  if (reader === 'customer') return null
+  const where = { id, websiteId }
+  const customer =
+    kind === 'customer' ? await db.customer.findFirst({ where, ...authorSelection.customer }) : null
+  const operator =
+    kind === 'operator' ? await db.operator.findFirst({ where, ...authorSelection.operator }) : null
+  return authorIn({ customer, operator, apiKey: null })
+}
+
+builder.subscriptionField('typing', (t) =>
+  t.field({
+    type: Typing,
+    description:
+      'Each time somebody else types a reply to a ticket, every few seconds while they do. Customers and participants ' +
+      'are told of the team only; operators and integrations of everybody. Nothing is stored. Ends with a FORBIDDEN error ' +
+      'when the caller loses access to the ticket.',
+    authScopes: { readTickets: true },
+    args: { ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
+    subscribe: async (_root, args, context) => {
+      const viewer = member(context)
+      const ticketId = localId('Ticket', String(args.ticketId)) ?? ''
+      let seen = 0
+      return liveStream(context, topics.typing(ticketId), async ({ since }) => {
+        await checkVisible(ticketId, viewer, since)
+        const news = typistsAfter(ticketId, seen)
+        seen = Math.max(seen, ...news.map(({ turn }) => turn))
+        return { items: news.filter((typist) => concerns(viewer, typist)) }
+      })
+    },
+    resolve: rethrow,
+  }),
+)
+
+/** A customer does not see who else types on their side. */
+const concerns = (viewer: Member, { kind, id }: Typist) =>
+  viewer.kind === 'customer' ? kind === 'operator' : id !== viewer.id
+
+// Asked once for all readers with the same rights.
+const visible = new SharedReads<void>()
+
+function checkVisible(ticketId: string, viewer: Member, since: number): Promise<void> {
+  const where = { id: ticketId, ...visibleTo(viewer) }
+  return visible.read(JSON.stringify(where), since, async () => {
+    const ticket = ticketId && (await db.ticket.findFirst({ where, select: { id: true } }))
+    if (!ticket) throw coded('FORBIDDEN', 'There is no such ticket, or you may not read it')
+  })
+}
