@@ -5,9 +5,9 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 40_300,
+  'main.js': 40_800,
   'main.css': 5_880,
-  'Settings.js': 31_470,
+  'Settings.js': 31_800,
   'Settings.css': 2_385,
   // What networks that block WebSockets need.
   'event-stream.js': 800,
