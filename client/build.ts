@@ -1,5 +1,5 @@
 import { copyFileSync, readdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { InlineConfig, Plugin } from 'vite'
 import { isStale } from './build-staleness.ts'
 import { documentsFile } from './graphql/operations.ts'
@@ -88,6 +88,9 @@ const loader: InlineConfig = {
   },
 }
 
+/** Every group of texts has a file `de.json`. */
+const withGroup = (id: string | null) => (id?.endsWith('.json') ? `${basename(dirname(id))}-` : '')
+
 const operators: InlineConfig = {
   ...shared,
   base: '/assets/',
@@ -97,7 +100,10 @@ const operators: InlineConfig = {
     emptyOutDir: true,
     assetsDir: '',
     manifest: 'manifest.json',
-    rolldownOptions: { input: consoleEntry },
+    rolldownOptions: {
+      input: consoleEntry,
+      output: { chunkFileNames: ({ facadeModuleId }) => `${withGroup(facadeModuleId)}[name]-[hash].js` },
+    },
   },
 }
 

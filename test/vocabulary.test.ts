@@ -39,8 +39,11 @@ const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).sort()
 
 const texts: [file: string, lines: string[]][] = [
   ['schema.graphql', descriptionsOf(textOf('schema.graphql'))],
-  ['client/i18n/catalogues/en.json', valuesOf(JSON.parse(textOf('client/i18n/catalogues/en.json')))],
-  ...filesOf('{client/{i18n/*-en,admin/**/*},server/{demo,email-pages}/*,test/emails/preview}.ts').map(
+  ...filesOf('client/i18n/*/en.json').map((file): [string, string[]] => [
+    file,
+    valuesOf(JSON.parse(textOf(file))),
+  ]),
+  ...filesOf('{client/admin/**/*,server/{demo,email-pages}/*,test/emails/preview}.ts').map(
     (file): [string, string[]] => [file, stringsOf(textOf(file))],
   ),
   ...filesOf('{.env.example,README.md,CHANGELOG.md,docs/**/*.md,.github/**/*.{md,yml}}').map(

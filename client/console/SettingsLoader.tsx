@@ -4,6 +4,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { Layout } from './layout/use-layout.ts'
 import type { Settings } from './settings/Settings.tsx'
+import { loadSettingsTexts, SettingsTextContext, type SettingsTexts } from './settings/use-text.ts'
 import { useText } from './texts/use-text.ts'
 
 interface Props {
@@ -11,17 +12,26 @@ interface Props {
   layout: Layout
 }
 
-/** Most operators never open the settings, so their code loads on demand. */
+/** Most operators never open the settings, so their code and texts load on demand. */
 export function SettingsLoader({ section, layout }: Props) {
   const text = useText()
-  const [loaded, setLoaded] = useState<{ Settings: typeof Settings }>()
+  const [loaded, setLoaded] = useState<{ Page: typeof Settings; texts: SettingsTexts }>()
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
-    import('./settings/Settings.tsx').then(setLoaded, () => setFailed(true))
+    Promise.all([import('./settings/Settings.tsx'), loadSettingsTexts()]).then(
+      ([{ Settings: Page }, texts]) => setLoaded({ Page, texts }),
+      () => setFailed(true),
+    )
   }, [])
 
-  if (loaded) return <loaded.Settings section={section} layout={layout} />
+  if (loaded) {
+    return (
+      <SettingsTextContext.Provider value={loaded.texts}>
+        <loaded.Page section={section} layout={layout} />
+      </SettingsTextContext.Provider>
+    )
+  }
   return (
     <main class="tc-settings-wait">
       <h1 class="tc-hidden">{text('settings.title')}</h1>

@@ -1,16 +1,20 @@
 import './styles.css'
 import { render } from 'preact'
-import { Speak } from '../shell/Speak.tsx'
 import { takeRefusedLink } from './address/address.ts'
 import { Announcer } from './announcements/Announcer.tsx'
 import { Start } from './Start.tsx'
-import { consoleText } from './texts/use-text.ts'
+import { loadTexts } from './texts/load-texts.ts'
+import { Texts } from './texts/Texts.tsx'
 
-render(
-  <Speak locale={document.documentElement.lang} text={consoleText}>
-    <Announcer>
-      <Start linkRefused={takeRefusedLink()} />
-    </Announcer>
-  </Speak>,
-  document.getElementById('app') as HTMLElement,
+const linkRefused = takeRefusedLink()
+
+void loadTexts('console').then((texts) =>
+  render(
+    <Texts first={texts}>
+      <Announcer>
+        <Start linkRefused={linkRefused} />
+      </Announcer>
+    </Texts>,
+    document.getElementById('app') as HTMLElement,
+  ),
 )

@@ -17,7 +17,7 @@ export function faultsOf(english: Sections, catalogue: Sections, language: strin
   return [...faults, ...unknown.map((name) => `unknown section ${name}`)]
 }
 
-function faultsOfSection(english: Texts, texts: Texts, language: string): string[] {
+export function faultsOfSection(english: Texts, texts: Texts, language: string): string[] {
   const forms = pluralForms(language)
   const expected = Object.keys(english).flatMap((key) => {
     if (!key.endsWith('.other')) return `${baseOf(key)}.other` in english ? [] : [key]

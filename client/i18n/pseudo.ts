@@ -12,10 +12,17 @@ function pseudoText(text: string): string {
 }
 
 /** A readable stand-in for a translation that shows texts without one, and layouts with too little room. */
-export function pseudoCatalogue({ direction, ...sections }: Catalogue): Catalogue {
-  const texts = Object.entries(sections).map(([name, section]) => [
-    name,
-    Object.fromEntries(Object.entries(section).map(([key, text]) => [key, pseudoText(text)])),
-  ])
-  return { direction, ...Object.fromEntries(texts) }
+export function pseudoTexts<Texts extends object>(texts: Texts): Texts {
+  const entries: [string, string][] = Object.entries(texts)
+  return Object.fromEntries(entries.map(([key, text]) => [key, pseudoText(text)])) as Texts
+}
+
+export function pseudoCatalogue({ direction, frame, late, pages, emails }: Catalogue): Catalogue {
+  return {
+    direction,
+    frame: pseudoTexts(frame),
+    late: pseudoTexts(late),
+    pages: pseudoTexts(pages),
+    emails: pseudoTexts(emails),
+  }
 }

@@ -26,6 +26,8 @@ interface Parts {
   /** Additional head content: trusted markup, with styles that come after the app's. */
   head?: string
   locale: string
+  /** Name of the texts that the app loads itself; absent if they are in the document. */
+  texts?: string
   /** Absent if the app fetches its data itself. */
   boot?: Boot
   dir?: Direction
@@ -44,13 +46,14 @@ export function appDocument({
   app,
   head = '',
   locale,
+  texts,
   boot,
   dir = 'ltr',
   colorScheme = 'light dark',
   fixedScheme,
 }: Parts): Markup[] {
   const opening = html`<!doctype html>
-<html lang="${locale}" dir="${dir}">
+<html lang="${locale}" dir="${dir}"${texts && html` data-texts="${texts}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -19,7 +19,14 @@ function readFrame() {
 function readConsole() {
   const manifest = JSON.parse(read('assets/manifest.json'))
   const entry: { file: string; css?: string[] } = manifest['console/main.tsx']
-  return { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) }
+  return {
+    script: `/assets/${entry.file}`,
+    styles: (entry.css ?? []).map((file) => `/assets/${file}`),
+    textsIn(tag: string): string | undefined {
+      const texts: { file: string } | undefined = manifest[`i18n/console/${tag}.json`]
+      return texts && `/assets/${texts.file}`
+    },
+  }
 }
 
 const cache: {
@@ -33,7 +40,7 @@ export function frameFiles() {
   return cache.frame
 }
 
-/** Addresses of the console's script and styles. */
+/** Addresses of the console's script, styles and texts. */
 export function consoleFiles() {
   cache.console ??= readConsole()
   return cache.console

@@ -4,6 +4,8 @@ import { v7 as newId } from 'uuid'
 import { answer } from '../http/answer.ts'
 import { isUuid } from '../identity/uuid.ts'
 import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
+import { consoleEnglish, consoleTexts } from '../languages/catalogues.ts'
+import { chooseConsoleLanguage } from '../languages/choose-console-language.ts'
 import { enter } from '../sessions/enter.ts'
 import { proveOperator } from '../sessions/sign-in.ts'
 import { proveByLink } from '../sessions/sign-in-by-link.ts'
@@ -15,14 +17,14 @@ import { setConsoleCookie } from './console-cookie.ts'
 import { busy, refuse } from './refuse.ts'
 
 /**
- * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that is the same for everybody. A sign-in
- * link sets a cookie and redirects to the address without the link.
+ * `GET /console/:websiteId[/…]`: the operators' console, a shell without data that only the browser’s languages change. A
+ * sign-in link sets a cookie and redirects to the address without the link.
  */
 export async function consolePage(call: Call, { address, publicOrigin }: Addresses): Promise<Response> {
   const websiteId = (call.req.param('websiteId') ?? '').toLowerCase()
   if (!isUuid(websiteId)) return call.notFound()
   const url = new URL(call.req.url)
-  const shell = consoleShell(publicOrigin)
+  const shell = consoleShell(call, publicOrigin)
 
   const { searchParams } = url
   if ((searchParams.has('hmac') || searchParams.has('token')) && call.req.method === 'GET') {
@@ -75,10 +77,12 @@ function cleanAddress({ pathname, searchParams }: URL): string {
   return ['/console', websiteId.toLowerCase(), ...rest].join('/')
 }
 
-function consoleShell(publicOrigin: string) {
-  const app = fromVite('console/main.tsx') ?? fromAssets()
+function consoleShell(call: Call, publicOrigin: string) {
+  const { locale, tag } = chooseConsoleLanguage(call.req.header('accept-language'))
+  const { 'app.title': title } = consoleTexts.get(tag) ?? consoleEnglish
+  const app = fromVite('console/main.tsx') ?? fromAssets(tag)
   return {
-    html: appDocument({ title: 'Tickets', locale: 'en', app: `${app.head}\n${app.script}` }),
+    html: appDocument({ title, locale, texts: tag, app: `${app.head}\n${app.script}` }),
     policy: [
       ...appPolicy(publicOrigin),
       ...app.policy,
@@ -89,10 +93,12 @@ function consoleShell(publicOrigin: string) {
   }
 }
 
-function fromAssets() {
-  const { script, styles } = consoleFiles()
+function fromAssets(tag: string) {
+  const { script, styles, textsIn } = consoleFiles()
+  const texts = textsIn(tag)
+  const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`)
   return {
-    head: styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n'),
+    head: [...links, ...(texts ? [`<link rel="modulepreload" href="${texts}">`] : [])].join('\n'),
     script: `<script type="module" src="${script}"></script>`,
     policy: ["script-src 'self'", "style-src 'self'"],
   }

@@ -6,6 +6,7 @@ import { startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { fillWithLongTexts } from './long-texts.ts'
 import { walkFrame } from './walk.ts'
+import { walkConsole } from './walk-console.ts'
 
 const { origin, rootKey } = await startOwnApp()
 const allowedDomains = ['127.0.0.1', 'app.acme.com']
@@ -24,3 +25,8 @@ test.for([
     expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
   },
 )
+
+test('every screen of the console in the pseudo-locale is translated, fits and passes the rules', async () => {
+  const appearance = { language: 'en-XA', colorScheme: 'light', width: 1280 } as const
+  expect(await walkConsole(browser, website, appearance)).toEqual([])
+})

@@ -35,7 +35,7 @@ export function layoutFaults(frame: Frame): Promise<string[]> {
     if (document.documentElement.scrollWidth > innerWidth) fault(document.documentElement, 'is too wide')
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue
-      if (element.closest('.tc-hidden, pre, select, input, textarea, svg')) continue
+      if (element.closest('.tc-hidden, .tc-code__scroll, pre, select, input, textarea, svg')) continue
       if (
         element.matches('.tc-status') &&
         element.clientHeight > 2 * Number.parseFloat(getComputedStyle(element).fontSize)
@@ -43,7 +43,8 @@ export function layoutFaults(frame: Frame): Promise<string[]> {
         fault(element, 'is on two lines')
       const { left, right } = element.getBoundingClientRect()
       if (left < -1 || right > innerWidth + 1) fault(element, 'is beyond the edge')
-      const { display, overflowX, textOverflow, webkitLineClamp } = getComputedStyle(element)
+      const { display, overflowX, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(element)
+      if (clipPath === 'inset(50%)') continue
       if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') {
         if (isCutInside(element)) fault(element, 'is cut inside')
         continue

@@ -29,7 +29,8 @@ export function observer(browser: Browser, { language, colorScheme, width }: App
 
   async function open(url: string, more = 0) {
     const viewport = { width: width + more, height: 720 }
-    const opened = await openPage(browser, { colorScheme, viewport, reducedMotion: 'reduce' })
+    const options = { colorScheme, viewport, locale: language, reducedMotion: 'reduce' } as const
+    const opened = await openPage(browser, options)
     await opened.page.goto(url)
     return opened
   }
@@ -133,10 +134,10 @@ export async function walkSignIn(
   await close(expired)
 
   const ended = await open(consoleOf(website, 'ada@acme.com').linkTo())
-  await ended.page.getByRole('button', { name: 'Sign out' }).waitFor()
+  await ended.page.locator('.tc-bar__sign-out').waitFor()
   const tab = await ended.page.context().newPage()
   await tab.goto(home)
-  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await tab.locator('.tc-bar__sign-out').click()
   await ended.page.locator('.tc-sign-in').waitFor()
   await look('sign-in-ended', ended.page, ended.page.mainFrame())
   await close(ended)

@@ -1,15 +1,20 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { consoleEn } from '../../i18n/console-en.ts'
-import { settingsAccessEn } from '../../i18n/settings-access-en.ts'
-import { settingsEmailEn } from '../../i18n/settings-email-en.ts'
-import { settingsEn } from '../../i18n/settings-en.ts'
-import { createText } from '../../i18n/text.ts'
+import type { ConsoleText, SettingsText } from '../../i18n/catalogue.ts'
+import { createText, type Text } from '../../i18n/text.ts'
+import { shownLanguage } from '../texts/language.ts'
+import { loadTexts } from '../texts/load-texts.ts'
 
-const TextContext = createContext(
-  createText({ ...consoleEn, ...settingsEn, ...settingsEmailEn, ...settingsAccessEn }, 'en'),
-)
+export type SettingsTexts = Text<ConsoleText | SettingsText>
 
-export function useText() {
-  return useContext(TextContext)
+export const SettingsTextContext = createContext<SettingsTexts>((key) => key)
+
+export function useText(): SettingsTexts {
+  return useContext(SettingsTextContext)
+}
+
+/** The texts of the settings, and those of the console. */
+export async function loadSettingsTexts(): Promise<SettingsTexts> {
+  const [own, others] = await Promise.all([loadTexts('settings'), loadTexts('console')])
+  return createText({ ...others, ...own }, shownLanguage().locale)
 }

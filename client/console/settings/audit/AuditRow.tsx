@@ -1,19 +1,21 @@
 import type { ConsoleAuditEventFragment } from '../../../graphql/operations.ts'
-import { settingsAccessEn } from '../../../i18n/settings-access-en.ts'
+import type { SettingsText } from '../../../i18n/catalogue.ts'
 import { Time } from '../../../ui/Time.tsx'
 import { useText } from '../use-text.ts'
 
-type AuditKey = Extract<keyof typeof settingsAccessEn, `${'action' | 'detail'}.${string}`>
-
-/** A newer server may send commands and details that this page has no text for. */
-function isKnown(key: string): key is AuditKey {
-  return key in settingsAccessEn
+/** The text of a command or detail; undefined for those of a newer server, which this page has no text for. */
+function useAuditText() {
+  const text = useText()
+  return (key: `${'action' | 'detail'}.${string}`): string | undefined => {
+    const found = text(key as SettingsText)
+    return found === key ? undefined : found
+  }
 }
 
 export function AuditRow({ event }: { event: ConsoleAuditEventFragment }) {
   const text = useText()
+  const auditText = useAuditText()
   const { action, actor, createdAt, details } = event
-  const key = `action.${action}`
   return (
     <li class="tc-row tc-audit">
       <div class="tc-row__words">
@@ -21,7 +23,7 @@ export function AuditRow({ event }: { event: ConsoleAuditEventFragment }) {
           <span class="tc-row__name" dir="auto">
             {actor?.name ?? text('audit.root')}
           </span>{' '}
-          {isKnown(key) ? text(key) : <code>{action}</code>}
+          {auditText(`action.${action}`) ?? <code>{action}</code>}
         </p>
         {details.length > 0 && (
           <dl class="tc-audit__details">
@@ -37,11 +39,10 @@ export function AuditRow({ event }: { event: ConsoleAuditEventFragment }) {
 }
 
 function Detail({ name, value }: { name: string; value: string }) {
-  const text = useText()
-  const key = `detail.${name}`
+  const auditText = useAuditText()
   return (
     <div>
-      <dt>{isKnown(key) ? text(key) : name}</dt>
+      <dt>{auditText(`detail.${name}`) ?? name}</dt>
       <dd dir="auto">{value}</dd>
     </div>
   )

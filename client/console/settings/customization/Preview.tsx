@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ColorScheme } from '../../../graphql/operations.ts'
 import formStyles from '../../../ticket-center/new-ticket/late.css?inline'
 import type { Route } from '../../../ticket-center/route.ts'
@@ -10,8 +10,9 @@ import { Block } from '../parts/Block.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { useText } from '../use-text.ts'
 import { SampleApp } from './SampleApp.tsx'
-import { sampleTicketId } from './sample-state.ts'
+import { samplesIn, sampleTicketId } from './sample-state.ts'
 import { adoptStyles } from './style-sheets.ts'
+import { useFrameText } from './use-frame-text.ts'
 
 const screens = ['list', 'ticket', 'new'] as const
 const routes: Record<(typeof screens)[number], Route> = {
@@ -28,7 +29,9 @@ interface Props {
 /** The customers' app with sample tickets, in its own document: `:root` and widths are those of the frame. */
 export function Preview({ headHtml, colorScheme }: Props) {
   const text = useText()
+  const frameText = useFrameText()
   const locale = useLocale()
+  const samples = useMemo(() => samplesIn(text), [text])
   const { website } = useSettings()
   const [route, go] = useState(routes.ticket)
   const [inside, setInside] = useState<Document>()
@@ -45,8 +48,9 @@ export function Preview({ headHtml, colorScheme }: Props) {
 
   useEffect(() => {
     const app = inside?.getElementById('app')
-    if (app) render(<SampleApp route={route} go={go} website={website} locale={locale} />, app)
-  }, [inside, route, website, locale])
+    if (!app || !frameText) return
+    render(<SampleApp {...{ route, go, website, samples, locale }} text={frameText} />, app)
+  }, [inside, route, website, samples, locale, frameText])
 
   useEffect(() => {
     const app = inside?.getElementById('app')
@@ -68,7 +72,7 @@ export function Preview({ headHtml, colorScheme }: Props) {
           ref={frame}
           class="tc-preview"
           title={text('preview.title')}
-          srcdoc='<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Preview</title><div id="app"></div>'
+          srcdoc={`<!doctype html><html lang="${locale}"><meta name="color-scheme" content="light dark"><title>${text('preview.title')}</title><div id="app"></div>`}
           onLoad={() => setInside(frame.current?.contentDocument ?? undefined)}
         />
       </Tabs>

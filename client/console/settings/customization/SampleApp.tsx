@@ -2,9 +2,9 @@ import { Client } from '@urql/core'
 import { Provider } from '@urql/preact'
 import { useMemo, useReducer } from 'preact/hooks'
 import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations.ts'
-import en from '../../../i18n/catalogues/en.json' with { type: 'json' }
-import { createText } from '../../../i18n/text.ts'
-import { TextContext } from '../../../shell/text.ts'
+import type { FrameText, LateText } from '../../../i18n/catalogue.ts'
+import type { Text } from '../../../i18n/text.ts'
+import { Speak } from '../../../shell/Speak.tsx'
 import { Detail } from '../../../ticket-center/Detail.tsx'
 import { type Parts, PartsContext } from '../../../ticket-center/late/parts.ts'
 import { FormAndFaqs } from '../../../ticket-center/new-ticket/FormAndFaqs.tsx'
@@ -13,10 +13,8 @@ import { StoreContext } from '../../../ticket-center/state/context.ts'
 import { reduce } from '../../../ticket-center/state/reducer.ts'
 import { SearchResults } from '../../../ticket-center/tickets/SearchResults.tsx'
 import { Sidebar } from '../../../ticket-center/tickets/Sidebar.tsx'
-import { LocaleContext } from '../../../ui/locale.ts'
-import { sampleState } from './sample-state.ts'
+import { type Samples, sampleState } from './sample-state.ts'
 
-const text = createText({ ...en.frame, ...en.late }, 'en')
 const parts: Parts = {
   form: () => Promise.resolve({ FormAndFaqs }),
   search: () => Promise.resolve({ SearchResults }),
@@ -28,29 +26,30 @@ interface Props {
   route: Route
   go: (route: Route) => void
   website: ConsoleSettingsWebsiteFragment
+  samples: Samples
   locale: string
+  /** The frame’s. */
+  text: Text<FrameText | LateText>
 }
 
-export function SampleApp({ route, go, website, locale }: Props) {
-  const [state, dispatch] = useReducer(reduce, website, sampleState)
+export function SampleApp({ route, go, website, samples, locale, text }: Props) {
+  const [state, dispatch] = useReducer(reduce, { website, samples }, sampleState)
   const router = useMemo(() => ({ route, go, replace: go, moved: false }), [route, go])
   const store = useMemo(() => ({ state, dispatch }), [state])
   return (
     <Provider value={client}>
-      <LocaleContext.Provider value={locale}>
-        <TextContext.Provider value={text}>
-          <PartsContext.Provider value={parts}>
-            <RouterContext.Provider value={router}>
-              <StoreContext.Provider value={store}>
-                <main class={`tc-app tc-app--${route.name}`}>
-                  <Sidebar failed={false} reload={() => {}} />
-                  <Detail />
-                </main>
-              </StoreContext.Provider>
-            </RouterContext.Provider>
-          </PartsContext.Provider>
-        </TextContext.Provider>
-      </LocaleContext.Provider>
+      <Speak locale={locale} text={text}>
+        <PartsContext.Provider value={parts}>
+          <RouterContext.Provider value={router}>
+            <StoreContext.Provider value={store}>
+              <main class={`tc-app tc-app--${route.name}`}>
+                <Sidebar failed={false} reload={() => {}} />
+                <Detail />
+              </main>
+            </StoreContext.Provider>
+          </RouterContext.Provider>
+        </PartsContext.Provider>
+      </Speak>
     </Provider>
   )
 }

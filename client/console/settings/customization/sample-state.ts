@@ -6,6 +6,7 @@ import {
   type State,
   type Ticket,
 } from '../../../ticket-center/state/state.ts'
+import type { SettingsTexts } from '../use-text.ts'
 
 const customer = { __typename: 'Customer' as const, id: 'customer', name: 'Jane Doe' }
 const operator = { __typename: 'Operator' as const, id: 'operator', name: 'Sam Ortiz' }
@@ -14,15 +15,19 @@ export const sampleTicketId = 'ticket 3'
 const hour = 3_600_000
 const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString()
 
-function ticket(number: number, status: Ticket['status'], subject: string, preview: string): Ticket {
+function ticket(
+  number: number,
+  status: Ticket['status'],
+  words: { subject: string; category: string | null; preview: string },
+): Ticket {
   const lastActivityAt = ago(number === 3 ? 1 : (4 - number) * 30)
   return {
     id: `ticket ${number}`,
     number,
-    subject,
+    subject: words.subject,
     status,
-    categoryName: number === 1 ? null : 'Billing',
-    preview,
+    categoryName: words.category,
+    preview: words.preview,
     messageCount: 3,
     unreadCount: number === 2 ? 1 : 0,
     createdAt: lastActivityAt,
@@ -30,18 +35,34 @@ function ticket(number: number, status: Ticket['status'], subject: string, previ
   }
 }
 
-const tickets = [
-  ticket(3, 'PENDING', 'Invoice for last month', 'Thank you, that is the one I was looking for.'),
-  ticket(2, 'OPEN', 'Change our billing address', 'We have moved to a new office.'),
-  ticket(1, 'SOLVED', 'Sign-in code does not arrive', 'It works again.'),
-]
+/** What customers and the team of the sample tickets wrote. */
+export function samplesIn(text: SettingsTexts) {
+  const category = text('sample.category')
+  const link = `<a href="#">${category}</a>`
+  return {
+    tickets: [
+      ticket(3, 'PENDING', {
+        subject: text('sample.invoice'),
+        category,
+        preview: text('sample.invoice.thanks'),
+      }),
+      ticket(2, 'OPEN', { subject: text('sample.address'), category, preview: text('sample.address.text') }),
+      ticket(1, 'SOLVED', {
+        subject: text('sample.code'),
+        category: null,
+        preview: text('sample.code.text'),
+      }),
+    ],
+    dialogue: [
+      text('sample.invoice.question'),
+      text('sample.invoice.answer', { name: 'Jane', category: link }),
+    ],
+  }
+}
 
-const dialogue = [
-  'Hello, I cannot find the invoice for last month.',
-  'Good morning, Jane. Invoices are under <a href="#">Billing</a>. I have sent you <strong>last month’s</strong>, too.',
-]
+export type Samples = ReturnType<typeof samplesIn>
 
-function conversation(ticket: Ticket): Conversation {
+function conversation(ticket: Ticket, dialogue: string[]): Conversation {
   const words = [...(ticket.id === sampleTicketId ? dialogue : []), ticket.preview]
   const messages: Message[] = words.map((html, index) => ({
     id: `message ${index + 1}`,
@@ -57,14 +78,19 @@ function conversation(ticket: Ticket): Conversation {
   return { ticket: { ...ticket, customer, participants: [] }, messages, older: null }
 }
 
+interface Sample {
+  website: ConsoleSettingsWebsiteFragment
+  samples: Samples
+}
+
 /** A customer with three sample tickets; categories and FAQs are the website's own. */
-export function sampleState(website: ConsoleSettingsWebsiteFragment): State {
+export function sampleState({ website, samples: { tickets, dialogue } }: Sample): State {
   return {
     ...initialState,
     loaded: true,
     viewer: { ...customer, email: 'jane@example.com' },
     website,
     tickets,
-    conversations: Object.fromEntries(tickets.map((ticket) => [ticket.id, conversation(ticket)])),
+    conversations: Object.fromEntries(tickets.map((ticket) => [ticket.id, conversation(ticket, dialogue)])),
   }
 }

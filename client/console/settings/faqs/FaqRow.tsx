@@ -56,9 +56,14 @@ export function FaqRow({ faq, buttons, askToDelete }: Props) {
           {text('delete')}
         </Button>
       </div>
-      <div class="tc-faq-answer">
+      <section
+        class="tc-faq-answer"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={question}
+      >
         <RichText html={answerHtml} />
-      </div>
+      </section>
     </>
   )
 }

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { faultsOfSection } from '../../../client/i18n/catalogue-faults.ts'
+
+const root = join(import.meta.dirname, '../../../client/i18n')
+const read = (group: string, tag: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(root, group, `${tag}.json`), 'utf8'))
+const spoken = readdirSync(join(root, 'console')).map((file) => file.replace('.json', ''))
+
+/** Words that are the same in two languages, and texts made of values and such words. */
+const shared =
+  /^(app\.title|app\.places\.tickets|list\.(label|status|number)|conversation\.(number|details|status\.announce)|details\.(title|ticket|status)|view\.count|participants\.title|section\.(team|faqs)|preview\.ticket|(team|keys)\.name|email\.example|domains\.add|detail\.(domains?|logoUrl|name|position|participantsEnabled)|general\.participants)/
+
+describe.each(['console', 'settings'])('the texts of the %s', (group) => {
+  const english = read(group, 'en')
+
+  test.each(spoken)('in %s are complete, translated and typeset', (tag) => {
+    const texts = read(group, tag)
+    expect(faultsOfSection(english, texts, tag)).toEqual([])
+    const plain = Object.values(texts).map((text) => text.replace(/<[^>]*>/g, ''))
+    expect(plain.filter((text) => /'|"|\.\.\.|^\s|\s$/.test(text))).toEqual([])
+    const same = Object.keys(english).filter((key) => texts[key] === english[key])
+    if (tag !== 'en') expect(same.filter((key) => !shared.test(key))).toEqual([])
+  })
+})
+
+test('in French avoid “de” before a name, which would have to be elided before a vowel', () => {
+  const texts = [read('console', 'fr'), read('settings', 'fr')].flatMap((group) => Object.values(group))
+  const elided = /\b(de|que|le) \{(name|email|customer|from|operator|category|domain)\}/
+  expect(texts.filter((text) => elided.test(text))).toEqual([])
+})
