@@ -5,10 +5,12 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 38_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 40_480,
+  'main.js': 39_800,
   'main.css': 5_910,
   'Settings.js': 27_320,
   'Settings.css': 2_385,
+  // What networks that block WebSockets need.
+  'event-stream.js': 800,
   'create-files.js': 2_400,
   'create-files.css': 700,
   'attachments.css': 700,

@@ -8,17 +8,21 @@ import { Loading } from './layout/Loading.tsx'
 import { loadFiles } from './load-files.ts'
 import { openSession, renewSession } from './sign-in/console-session.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
+import { useSpeak } from './texts/Texts.tsx'
 
 type Answer = { as: 'asking' | 'failed' } | { as: 'signed out' | 'signed in'; running: Running }
 
 /** Checks who is signed in, then shows the console or the sign-in page. */
 export function Start({ linkRefused }: { linkRefused: boolean }) {
+  const speak = useSpeak()
   const [answer, setAnswer] = useState<Answer>({ as: 'asking' })
 
   async function ask(): Promise<void> {
     setAnswer({ as: 'asking' })
     const opened = await openSession()
     if (opened.outcome === 'renewed') {
+      // Without its texts, the document's language stays.
+      await speak(opened.session.language).catch(() => {})
       setAnswer({
         as: 'signed in',
         running: start({ session: opened.session, renew: renewSession, files: loadFiles }),

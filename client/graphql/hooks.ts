@@ -68,12 +68,16 @@ export function useConsoleTicketChangedSubscription<TData = Operations.ConsoleTi
   return Urql.useSubscription<Operations.ConsoleTicketChangedSubscription, TData, Operations.ConsoleTicketChangedSubscriptionVariables>({ query: Operations.ConsoleTicketChangedDocument, ...options }, handler);
 };
 
-export function useConsoleNotificationsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleNotificationsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleNotificationsQuery, Operations.ConsoleNotificationsQueryVariables>({ query: Operations.ConsoleNotificationsDocument, ...options });
+export function useConsolePreferencesQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsolePreferencesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsolePreferencesQuery, Operations.ConsolePreferencesQueryVariables>({ query: Operations.ConsolePreferencesDocument, ...options });
 };
 
 export function useConsoleSetNotificationsMutation() {
   return Urql.useMutation<Operations.ConsoleSetNotificationsMutation, Operations.ConsoleSetNotificationsMutationVariables>(Operations.ConsoleSetNotificationsDocument);
+};
+
+export function useConsoleSetLocaleMutation() {
+  return Urql.useMutation<Operations.ConsoleSetLocaleMutation, Operations.ConsoleSetLocaleMutationVariables>(Operations.ConsoleSetLocaleDocument);
 };
 
 export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {

@@ -361,6 +361,11 @@ export type SendTestEmailInput = {
   to?: string | null | undefined;
 };
 
+export type SetLocaleInput = {
+  /** Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that the console does not speak is for emails only. */
+  locale?: string | null | undefined;
+};
+
 export type SetNotificationsInput = {
   /** Which tickets. */
   notifications: EmailNotifications;
@@ -513,6 +518,8 @@ export type UpdateWebsiteInput = {
   name?: string | null | undefined;
   /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay. */
   participantsEnabled?: boolean | null | undefined;
+  /** Whether customers and team see each other type. */
+  typingEnabled?: boolean | null | undefined;
 };
 
 export type ViewFaqInput = {
@@ -743,13 +750,13 @@ export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string
 
 export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type ConsoleNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ConsolePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleNotificationsQuery = { viewer:
+export type ConsolePreferencesQuery = { viewer:
     | { __typename: 'Customer' }
     | { __typename: 'Integration' }
-    | { __typename: 'Operator', id: string, email: string | null, notifications: EmailNotifications | null }
+    | { __typename: 'Operator', id: string, email: string | null, notifications: EmailNotifications | null, locale: string | null }
     | { __typename: 'Root' }
    | null };
 
@@ -762,6 +769,18 @@ export type ConsoleSetNotificationsMutation = { setNotifications:
     | { __typename: 'InvalidInput' }
     | { __typename: 'SetNotificationsPayload', operator: { id: string, notifications: EmailNotifications | null } }
    | null };
+
+export type ConsoleSetLocaleMutationVariables = Exact<{
+  input: SetLocaleInput;
+}>;
+
+
+export type ConsoleSetLocaleMutation = { setLocale:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'SetLocalePayload', operator: { id: string, locale: string | null } }
+   | null };
+
+export type ConsolePreferenceFragment = { id: string, email: string | null, notifications: EmailNotifications | null, locale: string | null };
 
 export type ConsoleTicketHistoryQueryVariables = Exact<{
   id: string;
@@ -1686,8 +1705,9 @@ export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleR
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '81da34de2ff58804bcdf60509dd37aed801ae9fbf7781d477f036c292cd78f9f')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '1497b645ac993ba259e438acc06ff21e0a1742aa1785ad5213eac104e43950cd')
-export const ConsoleNotificationsDocument = /* @__PURE__ */ trusted<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>('query', 'ConsoleNotifications', 'f21d58a52d3d3a8c73ebe968ac6286baa1e83e8f15b79209d082dbb017f19b46')
+export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
+export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '587cf6a9a921de8299adc1c807b0de0af6ca9e864927371636803af0488416e3')
 export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '844d8c100595ab683e4d547936fa461982684a95b433fb35d4bf6a5f08872864')
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '777d907f74a6f9c5dbe47431629e50aa3154013978f1c9dfc18f45375224bc52')
@@ -1746,4 +1766,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-70c255a2308c.json'
+export const documentsFile = 'documents-e9cb0b38e2fe.json'

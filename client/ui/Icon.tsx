@@ -5,22 +5,19 @@ const paths = {
   copy: 'M8 7.5h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM4 12.5v-8a1 1 0 0 1 1-1h7.5',
   down: 'm5.5 8 4.5 4.5L14.5 8',
   arrow: 'M10 4.5v11m0 0 4.5-4.5M10 15.5 5.5 11',
-  grip: 'M7.5 5.5h.01M12.5 5.5h.01M7.5 10h.01M12.5 10h.01M7.5 14.5h.01M12.5 14.5h.01',
-  keyboard:
-    'M3.5 5.5h13a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M7 11.75h6',
-  leave: 'M8 3.5H4.5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1H8M12.5 6.5 16 10l-3.5 3.5M16 10H8',
-  mail: 'M3.5 4.5h13a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1Zm-.5.5 7 6 7-6',
-  panel: 'M3.5 4.5h13a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM12 4.5v11',
   plus: 'M10 4.5v11M4.5 10h11',
   search: 'M9 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10Zm3.7-1.3 3.3 3.3',
-  up: 'm5.5 12.5 4.5-4.5 4.5 4.5',
 }
 
 /** Decorative: always beside text or inside a labelled element. */
 export function Icon({ name }: { name: keyof typeof paths }) {
+  return <Drawing name={name} path={paths[name]} />
+}
+
+export function Drawing({ name, path }: { name: string; path: string }) {
   return (
     <svg class={`tc-icon tc-icon--${name}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   )
 }

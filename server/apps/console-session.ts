@@ -3,8 +3,10 @@ import { contextOf } from '../api/context.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
 import { writeCost } from '../api/prices.ts'
 import { spend } from '../cost/allowance.ts'
+import { db } from '../database/db.ts'
 import { issueAccess } from '../identity/session.ts'
 import { sessionViewer } from '../identity/viewer.ts'
+import { chooseConsoleLanguage } from '../languages/choose-console-language.ts'
 import { endSession } from '../sessions/end-session.ts'
 import type { Addresses } from './addresses.ts'
 import { deleteConsoleCookie, readConsoleCookie } from './console-cookie.ts'
@@ -27,7 +29,7 @@ export async function fromConsoleOnly(call: Call, next: Next): Promise<Response 
   await next()
 }
 
-/** `POST /console/:websiteId/session`: a session for the operator in the cookie. */
+/** `POST /console/:websiteId/session`: a session for the operator in the cookie, and the language to show them. */
 export async function openConsoleSession(
   call: Call,
   { address, publicOrigin }: Addresses,
@@ -44,8 +46,10 @@ export async function openConsoleSession(
     call.header('retry-after', String(refusal.extensions.retryAfter))
     return call.json({ error: refusal.message }, 429)
   }
+  const operator = await db.operator.findUnique({ where: { id: claims.id }, select: { locale: true } })
+  const language = chooseConsoleLanguage(call.req.header('accept-language'), operator?.locale)
   const operatorId = encodeGlobalID('Operator', claims.id)
-  return call.json({ session: issueAccess(claims), operatorId })
+  return call.json({ session: issueAccess(claims), operatorId, language })
 }
 
 /** `DELETE /console/:websiteId/session`: signs out, in every tab. */

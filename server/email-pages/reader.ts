@@ -55,7 +55,7 @@ export async function findEmailReader(purpose: Purpose, token: string): Promise<
     threadId: thread.id,
     role,
     email,
-    locale: (role === 'OPERATOR' ? null : customer?.locale) ?? locale,
+    locale: (role === 'OPERATOR' ? operator : customer)?.locale ?? locale,
     brand: { name, accentColor, logoUrl },
     ticket: { number: ticket.number, subject: follows && confirmed ? ticket.subject : null },
     customerEmail: ticket.customer.email,

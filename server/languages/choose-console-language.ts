@@ -4,7 +4,10 @@ import { acceptedLanguages } from './read-locale.ts'
 
 const negotiate = negotiation([...consoleTexts.keys()])
 
-/** The language of the console for a browser; English if it speaks none of the browser's. */
-export function chooseConsoleLanguage(acceptLanguage: string | undefined): Negotiated {
-  return negotiate(...acceptedLanguages(acceptLanguage)) ?? { locale: 'en', tag: 'en' }
+/** The language of the console: the operator's choice or the browser's; English if it speaks neither. */
+export function chooseConsoleLanguage(
+  acceptLanguage: string | undefined,
+  chosen: string | null = null,
+): Negotiated {
+  return negotiate(chosen, ...acceptedLanguages(acceptLanguage)) ?? { locale: 'en', tag: 'en' }
 }

@@ -22,7 +22,7 @@ export async function sendSignInLink(
   const operator = await db.operator.findFirst({ where: { websiteId, email, active: true } })
   if (!operator) return recordOutcome(link, 'SKIPPED', 'No operator has this address')
   try {
-    await deliver(await write(link, origin), link.id)
+    await deliver(await write(link, operator.locale, origin), link.id)
   } catch (error) {
     log.warn({ signInLinkId, err: error }, 'sign-in email not accepted')
     if (isFinal(error)) return recordOutcome(link, 'FAILED', answerOf(error))
@@ -39,12 +39,16 @@ function findLink(id: string) {
   return db.signInLink.findUnique({ where: { id }, include: { website: { omit: { headHtml: true } } } })
 }
 
-async function write({ id, email, website, invitation, ...link }: Link, origin: string): Promise<Delivery> {
+async function write(
+  { id, email, website, invitation, ...link }: Link,
+  locale: string | null,
+  origin: string,
+): Promise<Delivery> {
   const place = link.ticketNumber === null ? '' : `/tickets/${link.ticketNumber}`
   const url = `${origin}/console/${website.id}${place}?token=${emailToken('sign-in', id)}`
   const kind = invitation ? 'OPERATOR_INVITED' : 'SIGN_IN'
   return {
-    ...(await renderEmail(kind, { brand: website, url }, website.locale)),
+    ...(await renderEmail(kind, { brand: website, url }, locale ?? website.locale)),
     messageId: messageIdOf(id),
     from: senderOf(website),
     to: { name: '', address: email },

@@ -31,7 +31,7 @@ mutation('sendTestEmail', {
       where: { id: websiteId },
       omit: { headHtml: true },
     })
-    const email = await renderEmail('TEST', { brand: website }, website.locale)
+    const email = await renderEmail('TEST', { brand: website }, operator.locale ?? website.locale)
     const emailId = newId()
     const delivery = {
       ...email,

@@ -72,8 +72,8 @@ export function pauseAfter(attempts: number): number {
 
 async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   const { kind, data } = contentOf(outgoing, origin)
-  const { customer, ticket, thread, email } = outgoing
-  const locale = (thread.role === 'OPERATOR' ? null : customer?.locale) ?? ticket.website.locale
+  const { customer, operator, ticket, thread, email } = outgoing
+  const locale = (operator ?? customer)?.locale ?? ticket.website.locale
   const rendered = await renderEmail(kind, data, locale)
   const attachments = await withBytes(filesIn(outgoing))
   const headers = headersOf(outgoing, muteUrl(origin, thread.id))

@@ -41,6 +41,13 @@ export const Operator = builder.prismaNode('Operator', {
       nullable: true,
       resolve: ({ notifications }, _, context) => (isCustomer(context) ? null : notifications),
     }),
+    locale: t.string({
+      description:
+        'Language (BCP 47) they chose for the console and their emails. Null for that of the browser and of the ' +
+        'website; null for customers.',
+      nullable: true,
+      resolve: ({ locale }, _, context) => (isCustomer(context) ? null : locale),
+    }),
     active: t.exposeBoolean('active', { description: 'Whether they may sign in.' }),
   }),
 })

@@ -2,17 +2,10 @@ import { z } from 'zod'
 import { readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
-import { readLocale } from '../languages/read-locale.ts'
+import { locale } from '../websites/locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
-
-const locale = z.string().transform((text, check) => {
-  const locale = readLocale(text)
-  if (locale !== undefined) return locale
-  check.addIssue({ code: 'custom', message: 'This is not a language tag such as en or pt-BR' })
-  return z.NEVER
-})
 
 const attachmentType = z
   .string()

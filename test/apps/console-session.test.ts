@@ -23,7 +23,7 @@ describe('the console’s session', () => {
     const answer = JSON.parse(body)
     expect([status, Object.keys(answer), Object.keys(answer.session)]).toEqual([
       200,
-      ['session', 'operatorId'],
+      ['session', 'operatorId', 'language'],
       ['token', 'expiresAt'],
     ])
     expect(Date.parse(answer.session.expiresAt)).toBeLessThanOrEqual(Date.now() + 15 * 60_000)

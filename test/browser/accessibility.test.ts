@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.locator('[aria-invalid]').waitFor()
         expect(await violations(page.mainFrame())).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        await page.getByRole('button', { name: 'Email notifications' }).click()
+        await page.getByRole('button', { name: 'Your preferences' }).click()
         await page.getByRole('dialog').getByLabel('All tickets').waitFor()
         expect(await violations(page.mainFrame())).toEqual([])
         expect(complaints).toEqual([])

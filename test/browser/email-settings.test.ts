@@ -111,8 +111,8 @@ test('a test email is sent to the administrator who requests it', async () => {
 
 test('an agent chooses which tickets to be emailed about, using only the keyboard', async () => {
   const { page, complaints } = await openConsole('olaf@acme.com')
-  const button = page.getByRole('button', { name: 'Email notifications' })
-  const dialog = page.getByRole('dialog', { name: 'Email notifications' })
+  const button = page.getByRole('button', { name: 'Your preferences' })
+  const dialog = page.getByRole('dialog', { name: 'Your preferences' })
   const choice = (name: string) => dialog.getByLabel(name)
   await button.press('Enter')
   await choice('All tickets').press('ArrowDown')

@@ -39,7 +39,7 @@ const others = new RegExp(
     'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',
     'Faq[.]viewCount',
     'Customer[.](?:locale|createdAt)',
-    'Operator[.](?:email|role|notifications|active|invitation)',
+    'Operator[.](?:email|role|notifications|locale|active|invitation)',
   ].join('|'),
 )
 

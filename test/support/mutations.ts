@@ -156,6 +156,15 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       changesTicket: true,
       input: (ticketId) => quarantinedEmail(websiteId, ticketId),
     },
+    setLocale: {
+      verdicts: {
+        ...anonymous,
+        ok: 'agent admin foreignAdmin',
+        FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
+      },
+      changesTicket: false,
+      input: () => ({ locale: 'fr' }),
+    },
     setNotifications: {
       verdicts: {
         ...anonymous,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { ConsoleIcon } from '../icons/ConsoleIcon.tsx'
 import { useStore } from '../state/context.ts'
 import { useGo } from '../state/use-go.ts'
 import { useText } from '../texts/use-text.ts'
@@ -25,7 +25,7 @@ export function DetailsButton() {
         aria-expanded={open}
         onClick={open ? closeDetails : openDetails}
       >
-        <Icon name="panel" />
+        <ConsoleIcon name="panel" />
       </Button>
     </span>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { ticketAddress } from '../address/address.ts'
 import { useAnnounce } from '../announcements/use-announce.ts'
+import { ConsoleIcon } from '../icons/ConsoleIcon.tsx'
 import { closeSession } from '../sign-in/console-session.ts'
 import { useText } from '../texts/use-text.ts'
 
@@ -28,7 +28,7 @@ export function SignOutButton() {
       busy={busy}
       onClick={() => void signOut()}
     >
-      <Icon name="leave" />
+      <ConsoleIcon name="leave" />
     </Button>
   )
 }

@@ -1,8 +1,8 @@
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { ConsoleIcon } from '../icons/ConsoleIcon.tsx'
 import { useShortcutSettings } from '../keyboard/context.ts'
-import { NotificationsButton } from '../notifications/NotificationsButton.tsx'
+import { PreferencesButton } from '../preferences/PreferencesButton.tsx'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
 import { type Place, PlaceNav } from './PlaceNav.tsx'
@@ -20,10 +20,10 @@ export function TopBar({ place }: { place: Place }) {
       {administrator && <PlaceNav place={place} />}
       {place === 'tickets' && (
         <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
-          <Icon name="keyboard" />
+          <ConsoleIcon name="keyboard" />
         </Button>
       )}
-      <NotificationsButton />
+      <PreferencesButton />
       <p class="tc-bar__operator">
         <Avatar name={operator.name} team />
         <span class="tc-hidden">{text('app.operator', { name: operator.name })}</span>

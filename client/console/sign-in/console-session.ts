@@ -1,9 +1,12 @@
 import { postTimeout } from '../../core/connection/post.ts'
 import type { Renewal, Session } from '../../core/connection/session.ts'
 import { sessionUrl } from '../address/address.ts'
+import type { Language } from '../texts/language.ts'
 
 export interface ConsoleSession extends Session {
   operatorId: string
+  /** Their choice, otherwise the browser's. */
+  language: Language
 }
 
 const json = { 'content-type': 'application/json' }
@@ -15,8 +18,8 @@ export async function openSession(): Promise<Renewal<ConsoleSession>> {
     const response = await fetch(sessionUrl, { method: 'POST', headers: json, body: '{}', signal })
     if (response.status === 401) return { outcome: 'refused' }
     if (!response.ok) return { outcome: 'unreachable' }
-    const { session, operatorId } = await response.json()
-    return { outcome: 'renewed', session: { ...session, operatorId } }
+    const { session, operatorId, language } = await response.json()
+    return { outcome: 'renewed', session: { ...session, operatorId, language } }
   } catch {
     return { outcome: 'unreachable' }
   }

@@ -1,4 +1,4 @@
-import { Icon } from '../../../ui/Icon.tsx'
+import { ConsoleIcon } from '../../icons/ConsoleIcon.tsx'
 import { useText } from '../use-text.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ export function Grip({ onStart, onEnd }: Props) {
       }}
       onDragEnd={onEnd}
     >
-      <Icon name="grip" />
+      <ConsoleIcon name="grip" />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { ConsoleIcon } from '../../icons/ConsoleIcon.tsx'
 import { useText } from '../use-text.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function MoveButtons({ name, first, last, step }: Props) {
         aria-disabled={first}
         onClick={() => step(-1)}
       >
-        <Icon name="up" />
+        <ConsoleIcon name="up" />
       </Button>
       <Button
         class="tc-button--icon"

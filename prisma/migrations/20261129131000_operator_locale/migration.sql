@@ -1,0 +1,1 @@
+ALTER TABLE "Operator" ADD COLUMN "locale" TEXT;
