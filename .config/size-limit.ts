@@ -7,7 +7,7 @@ const document = 38_000
 const consoleFiles: Record<string, number> = {
   'main.js': 39_800,
   'main.css': 5_910,
-  'Settings.js': 27_320,
+  'Settings.js': 28_240,
   'Settings.css': 2_385,
   // What networks that block WebSockets need.
   'event-stream.js': 800,

@@ -288,6 +288,10 @@ export function useOpenTicketMutation() {
   return Urql.useMutation<Operations.OpenTicketMutation, Operations.OpenTicketMutationVariables>(Operations.OpenTicketDocument);
 };
 
+export function useFormFieldsQuery(options?: Omit<Urql.UseQueryArgs<Operations.FormFieldsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.FormFieldsQuery, Operations.FormFieldsQueryVariables>({ query: Operations.FormFieldsDocument, ...options });
+};
+
 export function useFirstScreenQuery(options?: Omit<Urql.UseQueryArgs<Operations.FirstScreenQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.FirstScreenQuery, Operations.FirstScreenQueryVariables>({ query: Operations.FirstScreenDocument, ...options });
 };

@@ -1644,6 +1644,13 @@ export type OpenTicketMutation = { openTicket:
                } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, customer: { id: string, name: string }, participants: Array<{ email: string }> } }
    | null };
 
+export type FormFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormFieldsQuery = { website: { categories: Array<{ id: string, fields: Array<{ name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }> } | null };
+
+export type FormFieldFragment = { name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> };
+
 export type FirstScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1760,10 +1767,11 @@ export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearan
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '73ee88b2cbcdec93c98731514a81f812603652d8672f1fd37e85480cd1559fb3')
+export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '716bffeb6f69e3bb4f2a76bf55f83e9bb13e4baedc21879e5128e9a624817a2f')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-e9cb0b38e2fe.json'
+export const documentsFile = 'documents-c45681dc2e15.json'

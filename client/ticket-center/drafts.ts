@@ -2,9 +2,11 @@ export interface NewTicketDraft {
   subject: string
   body: string
   categoryId: string
+  /** Values of the category's fields, by name: also of those that are not shown, or of another category. */
+  fields: Record<string, string>
 }
 
-export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '' }
+export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '', fields: {} }
 
 /** Unsent text, for as long as the frame lives: it has no storage. */
 export const drafts = {

@@ -7,15 +7,18 @@ export interface Draft {
   body: string
   /** Empty for none. */
   categoryId: string
+  /** Values of the category's fields, by name. Unchecked: the form shows those that it has. */
+  fields: Record<string, string>
 }
 
 /** The draft in the frame's arguments; undefined if there is none. An unknown category is ignored. */
 export function draftIn(
-  { subject = '', body = '', category = '' }: Parameters,
+  { subject = '', body = '', category = '', fields }: Parameters,
   data: FirstScreenQuery | null,
 ): Draft | undefined {
   const name = category.trim().toLowerCase()
   const categories = data?.website?.categories ?? []
   const found = categories.find((one) => one.id === category || one.name.toLowerCase() === name)
-  return subject || body || found ? { subject, body, categoryId: found?.id ?? '' } : undefined
+  const isEmpty = !subject && !body && !found && Object.keys(fields).length === 0
+  return isEmpty ? undefined : { subject, body, categoryId: found?.id ?? '', fields }
 }

@@ -1,9 +1,16 @@
 const proving = ['email', 'hmac'] as const
 const unsigned = ['nickname', 'locale', 'ticket', 'theme', 'subject', 'body', 'category', 'seen'] as const
 const maxValueLength = 4_096
+const fieldName = /^field\.([a-z][a-z0-9_]{0,49})$/i
+const maxFields = 20
+const maxFieldLength = 500
 
 type Name = (typeof proving)[number] | (typeof unsigned)[number]
-export type Parameters = Partial<Record<Name, string>> & { participants: string[] }
+export type Parameters = Partial<Record<Name, string>> & {
+  participants: string[]
+  /** By the names of a category's fields. */
+  fields: Record<string, string>
+}
 
 /**
  * The arguments in an iframe's address, or null if `email` or `hmac`, which prove identity, is malformed: given twice,
@@ -11,7 +18,7 @@ export type Parameters = Partial<Record<Name, string>> & { participants: string[
  * Unknown arguments are ignored, as the hosted product does.
  */
 export function readParameters({ search, searchParams }: URL): Parameters | null {
-  const parameters: Parameters = { participants: participantsOf(search) }
+  const parameters: Parameters = { participants: participantsOf(search), fields: fieldsOf(searchParams) }
   for (const [name, value] of searchParams) {
     const base = name.replace(/\[.*$/, '')
     const malformed = base !== name || base in parameters
@@ -23,6 +30,16 @@ export function readParameters({ search, searchParams }: URL): Parameters | null
     }
   }
   return parameters
+}
+
+/** Every `field.NAME`; the first of a name counts. */
+function fieldsOf(query: URLSearchParams): Record<string, string> {
+  const values = new Map<string, string>()
+  for (const [argument, value] of query) {
+    const name = fieldName.exec(argument)?.[1]?.toLowerCase()
+    if (name && !values.has(name) && values.size < maxFields) values.set(name, value.slice(0, maxFieldLength))
+  }
+  return Object.fromEntries(values)
 }
 
 function is<Known extends string>(names: readonly Known[], name: string): name is Known {

@@ -28,23 +28,38 @@ describe('the form for a new ticket', () => {
     [{ category: 'STRASSE & CO', subject: 'A' }, { subject: 'A' }],
     [{ category: 'straße & co' }, { categoryId: straße }],
     [{ category: 'Unknown', body: 'B' }, { body: 'B' }],
+    [{ 'field.order': 'AB-12' }, { fields: { order: 'AB-12' } }],
+    [
+      { 'field.Order_Number': ' <b>', 'field.plan': '', category: billing },
+      { fields: { order_number: ' <b>', plan: '' }, categoryId: billing },
+    ],
+    [{ 'field.order': 'x'.repeat(600), 'field.': 'A' }, { fields: { order: 'x'.repeat(500) } }],
   ])('starts with %j', async ([more, draft]) => {
     const boot = await bootFor(more)
     expect(boot.ticket).toBe('new')
-    expect(boot.draft).toEqual({ subject: '', body: '', categoryId: '', ...draft })
+    expect(boot.draft).toEqual({ subject: '', body: '', categoryId: '', fields: {}, ...draft })
   })
 
-  test.for<Record<string, string>>([{}, { subject: '' }, { category: 'Unknown' }, { category: '' }])(
-    'is not opened by %j',
-    async (more) => {
-      const boot = await bootFor(more)
-      expect([boot.ticket, boot.draft]).toEqual([undefined, undefined])
-    },
-  )
+  test.for<Record<string, string>>([
+    {},
+    { subject: '' },
+    { category: 'Unknown' },
+    { category: '' },
+    { field: 'A', fields: 'B' },
+    { 'field.__proto__': 'C', 'field.a b': 'D' },
+  ])('is not opened by %j', async (more) => {
+    const boot = await bootFor(more)
+    expect([boot.ticket, boot.draft]).toEqual([undefined, undefined])
+  })
 
   test('takes the first of several values, and no lists', async () => {
-    const { draft } = await bootFor({ subject: 'A' }, '&subject=B&body[]=C')
-    expect(draft).toEqual({ subject: 'A', body: '', categoryId: '' })
+    const { draft } = await bootFor({ subject: 'A' }, '&subject=B&body[]=C&field.a=D&field.a=E&field.b[]=F')
+    expect(draft).toEqual({ subject: 'A', body: '', categoryId: '', fields: { a: 'D' } })
+  })
+
+  test('starts with at most twenty values of fields', async () => {
+    const query = Array.from({ length: 30 }, (_, at) => `&field.f${at}=${at}`).join('')
+    expect(Object.keys((await bootFor({}, query)).draft.fields)).toHaveLength(20)
   })
 
   test('waits for a ticket that is to be opened first', async () => {

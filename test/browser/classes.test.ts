@@ -77,6 +77,8 @@ describe('every screen of the frame opens:', () => {
     const { frame } = screen
     await frame.locator('.tc-home .tc-faq__question').click()
     await frame.getByRole('button', { name: 'New ticket' }).first().click()
+    await frame.getByLabel('Category').selectOption('Billing')
+    await frame.locator('.tc-checkbox').waitFor()
     await frame.getByRole('button', { name: 'Open ticket' }).click()
     await frame.locator('.tc-field--invalid').first().waitFor()
     await done(screen)

@@ -38,6 +38,8 @@ export async function fillWebsite({ key, customer }: TestWebsite, customerEmail:
   await key.run('createCategory', { name: 'Billing' }, '__typename')
   await key.run('createFaq', { question: 'Where is it?', answer: 'On its *way*.' }, '__typename')
   const { website } = await key.ask('{ website { categories { id } } }')
+  const field = { categoryId: website.categories[0].id, name: 'urgent', label: 'Urgent', type: 'CHECKBOX' }
+  await key.run('createCategoryField', field, '__typename')
   const open = async (subject: string) => {
     const input = { subject, body: 'Please help.', customerEmail, categoryId: website.categories[0].id }
     const more = { ...input, participants: ['friend@example.com'] }

@@ -9,6 +9,7 @@ import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useLateText } from '../use-text.ts'
 import { CategoryField } from './CategoryField.tsx'
+import { Fields } from './Fields.tsx'
 import { useNewTicket } from './use-new-ticket.ts'
 
 export function NewTicketForm() {
@@ -16,7 +17,7 @@ export function NewTicketForm() {
   const { go } = useRouter()
   const { state } = useStore()
   const form = useRef<HTMLFormElement>(null)
-  const { draft, change, errors, failure, busy, send, tray } = useNewTicket(form)
+  const { draft, change, changeField, errors, failure, busy, send, tray, category } = useNewTicket(form)
   const { subject, categoryId, body } = draft
 
   return (
@@ -37,6 +38,7 @@ export function NewTicketForm() {
         error={errors.categoryId}
         onValue={(categoryId) => change({ categoryId })}
       />
+      <Fields {...category} values={draft.fields} errors={errors} onValue={changeField} />
       <Field
         required
         label={text('new.message')}

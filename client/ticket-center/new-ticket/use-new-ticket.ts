@@ -4,55 +4,75 @@ import { randomId } from '../../core/random-id.ts'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
 import { useTray } from '../../shell/use-tray.tsx'
+import { useLocale } from '../../ui/locale.ts'
 import { drafts, emptyTicket, type NewTicketDraft } from '../drafts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useLateText } from '../use-text.ts'
+import { isMissing, useFields, valuesOf } from './use-fields.ts'
 
-export type FieldErrors = Partial<Record<keyof NewTicketDraft, string>>
+/** By `subject`, `body`, `categoryId` and `field.NAME`. */
+type Errors = Record<string, string | undefined>
 
 export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
   const text = useLateText()
+  const locale = useLocale()
   const failureText = useFailureText()
   const { go } = useRouter()
   const { dispatch } = useStore()
   const [draft, setDraft] = useState(drafts.newTicket)
-  const [errors, setErrors] = useState<FieldErrors>({})
+  const [errors, setErrors] = useState<Errors>({})
+  const [refused, setRefused] = useState(0)
   const [failure, setFailure] = useState<string>()
   const [{ fetching }, openTicket] = useOpenTicketMutation()
   const key = useRef(randomId())
   const tray = useTray('')
+  const category = useFields(draft)
 
   useEffect(() => {
-    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [errors])
+    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [refused])
 
-  function change(part: Partial<NewTicketDraft>): void {
+  /** `names` are those of errors that no longer apply. */
+  function change(part: Partial<NewTicketDraft>, names = Object.keys(part)): void {
     key.current = randomId()
     drafts.newTicket = { ...draft, ...part }
     setDraft(drafts.newTicket)
-    setErrors(({ ...rest }) => {
-      for (const name of Object.keys(part)) delete rest[name as keyof NewTicketDraft]
-      return rest
-    })
+    setErrors((before) => ({ ...before, ...Object.fromEntries(names.map((name) => [name, undefined])) }))
+  }
+
+  function changeField(name: string, value: string): void {
+    change({ fields: { ...draft.fields, [name]: value } }, [`field.${name}`])
+  }
+
+  function refuse(reasons: Errors): void {
+    setErrors(reasons)
+    setRefused((count) => count + 1)
   }
 
   async function send(): Promise<void> {
-    const missing: FieldErrors = {}
-    if (!draft.subject.trim()) missing.subject = text('new.subject.missing')
-    if (!draft.body.trim()) missing.body = text('new.message.missing')
-    setErrors(missing)
-    setFailure(undefined)
-    const files = tray.ready()
-    if (!files || fetching || Object.keys(missing).length > 0) return
-
     const { subject, categoryId } = draft
     const body = draft.body.trimEnd()
+    const fields = category.fields ?? []
+    const missing: Errors = {}
+    if (!subject.trim()) missing.subject = text('new.subject.missing')
+    if (!body) missing.body = text('new.message.missing')
+    for (const field of fields) {
+      if (isMissing(field, draft.fields[field.name]))
+        missing[`field.${field.name}`] = text('new.field.missing')
+    }
+    setFailure(undefined)
+    const files = tray.ready()
+    if (Object.keys(missing).length > 0) return refuse(missing)
+    if (!files || fetching) return
+
     const { attachmentIds } = files
     // With other files it is another ticket.
     const idempotencyKey = key.current + (attachmentIds?.join('').slice(-99) ?? '')
-    const input = { subject, body, categoryId: categoryId || null, attachmentIds, idempotencyKey }
-    const { data, error } = await openTicket({ input })
+    const values = valuesOf(fields, draft.fields, locale)
+    const { data, error } = await openTicket({
+      input: { subject, body, categoryId: categoryId || null, fields: values, attachmentIds, idempotencyKey },
+    })
     const result = data?.openTicket
     if (result?.__typename === 'OpenTicketPayload') {
       drafts.newTicket = emptyTicket
@@ -60,13 +80,21 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
       dispatch({ type: 'conversation', start: result.ticket })
       go({ name: 'ticket', id: result.ticket.id })
     } else if (result?.__typename === 'InvalidInput') {
-      const issues = result.issues.map(({ path, message }) => [path[1], message] as const)
-      setErrors(Object.fromEntries(issues.filter(([name]) => name && name in draft)))
-      setFailure(issues.find(([name]) => !name || !(name in draft))?.[1])
+      const reasons: Errors = {}
+      for (const { path, message } of result.issues) {
+        const [, name = '', part] = path
+        const field = name === 'fields' && fields.find((one) => one.name === part)
+        if (field) reasons[`field.${field.name}`] = field.hint ?? text('new.field.wrong')
+        else if (name in draft && name !== 'fields') reasons[name] = message
+        else setFailure(message)
+        // The company has changed its fields.
+        if (name === 'fields' && !field) category.again()
+      }
+      refuse(reasons)
     } else {
       setFailure(failureText(error, text('new.failed')))
     }
   }
 
-  return { draft, change, errors, failure, busy: fetching, send, tray }
+  return { draft, change, changeField, errors, failure, busy: fetching, send, tray, category }
 }

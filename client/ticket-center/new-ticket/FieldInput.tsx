@@ -1,0 +1,53 @@
+import type { FormFieldFragment } from '../../graphql/operations.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { useLateText } from '../use-text.ts'
+import { CheckboxField } from './CheckboxField.tsx'
+
+const maxLength = 500
+
+interface Props {
+  field: FormFieldFragment
+  value: string
+  error: string | undefined
+  onValue: (value: string) => void
+}
+
+/** A field of the chosen category. */
+export function FieldInput({ field, value, error, onValue }: Props) {
+  const text = useLateText()
+  const { name, label, hint, type, required, choices } = field
+  const shared = { label, hint: hint ?? undefined, error, required }
+  if (type === 'CHECKBOX') {
+    return <CheckboxField {...shared} name={`field.${name}`} checked={value === 'true'} onValue={onValue} />
+  }
+  return (
+    <Field {...shared} value={value} limit={maxLength}>
+      {(control) =>
+        type === 'CHOICE' ? (
+          <Select
+            {...control}
+            name={`field.${name}`}
+            // What the address fills in may be no choice.
+            value={choices.includes(value) ? value : ''}
+            options={[
+              { value: '', label: text('new.field.choose') },
+              ...choices.map((choice) => ({ value: choice, label: choice })),
+            ]}
+            onValue={onValue}
+          />
+        ) : (
+          <TextInput
+            {...control}
+            name={`field.${name}`}
+            autocomplete="off"
+            inputMode={type === 'NUMBER' ? 'decimal' : undefined}
+            value={value}
+            onText={onValue}
+          />
+        )
+      }
+    </Field>
+  )
+}
