@@ -236,6 +236,14 @@ export function useSaveDraftMutation() {
   return Urql.useMutation<Operations.SaveDraftMutation, Operations.SaveDraftMutationVariables>(Operations.SaveDraftDocument);
 };
 
+export function useSetTypingMutation() {
+  return Urql.useMutation<Operations.SetTypingMutation, Operations.SetTypingMutationVariables>(Operations.SetTypingDocument);
+};
+
+export function useTypingSubscription<TData = Operations.TypingSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.TypingSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.TypingSubscription, TData>) {
+  return Urql.useSubscription<Operations.TypingSubscription, TData, Operations.TypingSubscriptionVariables>({ query: Operations.TypingDocument, ...options }, handler);
+};
+
 export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
 };

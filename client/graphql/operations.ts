@@ -392,6 +392,11 @@ export type SetTicketStatusInput = {
   ticketId: string;
 };
 
+export type SetTypingInput = {
+  /** Global id of the ticket. */
+  ticketId: string;
+};
+
 /** A value that tickets have for a field of their category. */
 export type TicketFieldFilter = {
   /** Name of the field, whatever the category. */
@@ -626,7 +631,7 @@ export type ConsoleConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleConversationQuery = { ticket: { draft: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleConversationQuery = { ticket: { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -663,7 +668,7 @@ export type ConsoleMarkTicketReadMutationVariables = Exact<{
 
 export type ConsoleMarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -680,10 +685,10 @@ export type ConsoleReplyMutation = { reply:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+         }, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
-export type ConsoleConversationStartFragment = { draft: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleConversationStartFragment = { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -746,7 +751,7 @@ export type ConsoleTicketChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
+export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
 
 export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -844,7 +849,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleAssignTicketMutationVariables = Exact<{
@@ -853,7 +858,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 
 export type ConsoleAssignTicketMutation = { assignTicket:
-    | { __typename: 'AssignTicketPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'AssignTicketPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -866,7 +871,7 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketCategoryPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketCategoryPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleSetTicketFieldsMutationVariables = Exact<{
@@ -877,10 +882,10 @@ export type ConsoleSetTicketFieldsMutationVariables = Exact<{
 export type ConsoleSetTicketFieldsMutation = { setTicketFields:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketFieldsPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketFieldsPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
-export type ConsoleTicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+export type ConsoleTicketStateFragment = { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
@@ -1203,9 +1208,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1334,14 +1339,14 @@ export type ConsoleTeamQuery = { viewer:
     | { __typename: 'Integration' }
     | { __typename: 'Operator', id: string, name: string, email: string | null }
     | { __typename: 'Root' }
-   | null, website: { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } | null };
+   | null, website: { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } | null };
 
 export type ConsoleWebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } };
+export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } };
 
-export type ConsoleWebsiteFragment = { id: string, name: string, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
+export type ConsoleWebsiteFragment = { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
@@ -1353,6 +1358,28 @@ export type SaveDraftMutation = { saveDraft:
     | { __typename: 'NotFound' }
     | { __typename: 'SaveDraftPayload' }
    | null };
+
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+
+export type SetTypingMutation = { setTyping:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'SetTypingPayload' }
+   | null };
+
+export type TypingSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TypingSubscription = { typing: { isTeam: boolean, author:
+      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     | null } };
 
 export type TicketByNumberQueryVariables = Exact<{
   number: number;
@@ -1702,24 +1729,24 @@ export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNews
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '22a07d8237c7131f7f567f51a26589b730575121c2e85b7150ddf03a406fccb5')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '70d57281926ae4968e0d55ff940954ece0239e8c02cdb42bffeee6126a5a95e1')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'cf48e90db14d259d065f9a92f54790a585d2ac6be1d9443280c5bdc9252ca4a0')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'cbe508ce354b70579f10d27214444a353d38d0bb61e233173dc6feee2667cf4d')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '6195ffa29440e811e20f1e0671d7a84bed3f7a292abbf3eaae24ef79c4b8234b')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '1d944f170abb974dc28671880b073e24bd81ac7354e3aa07409dfffa0c1aecbe')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '28bcaa0a535d80b9e256284a170ac1d1f46706fcd7da9eb0eef5161234fc3682')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '982b7bc08d05000d66d16d84481f6699d7044b186881232f3471919936b1d2a6')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '81da34de2ff58804bcdf60509dd37aed801ae9fbf7781d477f036c292cd78f9f')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '1497b645ac993ba259e438acc06ff21e0a1742aa1785ad5213eac104e43950cd')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', 'a2a8c2f57dd0ca179e91e89df5287516d45d94940f299f2cbc659c1aa50ce413')
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '587cf6a9a921de8299adc1c807b0de0af6ca9e864927371636803af0488416e3')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '844d8c100595ab683e4d547936fa461982684a95b433fb35d4bf6a5f08872864')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '777d907f74a6f9c5dbe47431629e50aa3154013978f1c9dfc18f45375224bc52')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '1253425962adb67c803417d7a8f619b2dca70bfa41d4f33e6b6202e680b33776')
-export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '7e2c44c6eb1d1442eb485ebe5c4ad172c8d6a48988f2ff3a4db8421567db4d73')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '02e6310f2220d8db3fb98b4a2e6db560fe96f23683966a788d4909d99af349eb')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd50b7404f8989c1976a1a4a414d23f600c27a3a34f09542708fd6aac071283ce')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '108d611cf0ab26864401a9a34c3fd8f1a08c089b87c0993064520e169d3c97c3')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '4d631d9f60167bd8067ba76c22d7be3a74a3add586c7042297afbfd4ba5855e4')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -1740,7 +1767,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '7ac494aa46bf45b1c152586e324e8df3ca5a757115b241815c2b77b63d3c33ae')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', 'd03b160d165b8024c4b778e26d74b11875e80b72aac48d17c240a3292b265ba5')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1751,9 +1778,11 @@ export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemo
 export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', 'a2e5518805d642999eb579ee2a553802a86cc289fa8aedc29a4dc7c03d07964b')
 export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', '546c82732d1e529b746121beb0dec8b9301f1f25a94afbaf31c080d38dde37cf')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
-export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '8298533f994c4389841f554c1d4b67a9db3a0d760523e2787e6641f262a1f6f2')
-export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '47da4990b0e31826579eb8fea1845ca528a6ce33b38ca62b1244cb4dfaed8b61')
+export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
+export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '3c54ecc802cba28263677e94f47a12288e7cab5b9bdd28abfe76ad8cdcc0b016')
 export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, SaveDraftMutationVariables>('mutation', 'SaveDraft', '9dffb6ace698fadca9baa8d5d387d33bd8f1442eabe846939809e59d755b8c0f')
+export const SetTypingDocument = /* @__PURE__ */ trusted<SetTypingMutation, SetTypingMutationVariables>('mutation', 'SetTyping', 'd22aa10200d66aaa3bed46ca73362bcdaa0279786e58fa1eebf71d2b7f894830')
+export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', 'bb70b77f09235abb8f3d2345a4aca6835626d9ee4e8943714c6d6ad62e1ef796')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
 export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '3a13a21e2f127d224e2c55cafb5b86043243c537ed0b7b5e598033e934d547ee')
 export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '3f8780a6b3e095357788b2942f12ddd8d6030bb99a9a7dfb4bc32e1a0f29e958')
@@ -1774,4 +1803,4 @@ export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-c45681dc2e15.json'
+export const documentsFile = 'documents-328c5fa41a36.json'

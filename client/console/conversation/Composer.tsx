@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
 import { useDraft } from '../../shell/use-draft.ts'
 import { useTray } from '../../shell/use-tray.tsx'
+import { useTypingNotice } from '../../shell/use-typing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -14,9 +15,10 @@ import { useConsoleReplies } from './use-console-replies.ts'
 export function Composer({ conversation: { ticket, messages } }: { conversation: Conversation }) {
   const text = useText()
   const { send } = useConsoleReplies(ticket.id)
-  const { operator } = useTeam()
+  const { operator, website } = useTeam()
   const last = messages.findLast(({ author, via }) => author.id === operator.id && via === 'CONSOLE')
   const { body, write, sent } = useDraft(ticket, last)
+  const noticeTyping = useTypingNotice(website.typingEnabled)
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
@@ -66,7 +68,10 @@ export function Composer({ conversation: { ticket, messages } }: { conversation:
           aria-invalid={tooLong ? true : undefined}
           aria-describedby={tooLong ? id : undefined}
           value={body}
-          onText={write}
+          onText={(words) => {
+            write(words)
+            if (words) noticeTyping(ticket.id)
+          }}
         />
         {tooLong && (
           <p id={id} class="tc-composer__excess tc-error" role="status">

@@ -9,6 +9,7 @@ import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { useEmailNews } from './email/use-email-news.ts'
 import { Messages } from './Messages.tsx'
+import { TypingLine } from './TypingLine.tsx'
 import { useConversation } from './use-conversation.ts'
 import { useReadMark } from './use-read-mark.ts'
 
@@ -30,6 +31,7 @@ export function ConversationPane({ id, layout }: Props) {
       <main class="tc-conversation" inert={covered}>
         <ConversationHeader ticket={conversation.ticket} layout={layout} />
         <Messages conversation={conversation} />
+        <TypingLine conversation={conversation} />
         <Composer conversation={conversation} />
       </main>
     )

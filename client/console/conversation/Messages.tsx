@@ -13,6 +13,7 @@ import { fateOf } from './email/fate.ts'
 import { QuarantinedEmails } from './email/QuarantinedEmails.tsx'
 import { MessageItem } from './MessageItem.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
+import { SeenLine } from './SeenLine.tsx'
 import { Separator } from './Separator.tsx'
 import { useScroll } from './use-scroll.ts'
 
@@ -66,6 +67,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             </li>
           ))}
         </ol>
+        {outgoing.length === 0 && <SeenLine conversation={conversation} />}
         <QuarantinedEmails ticket={ticket} onGone={() => scroller.current?.focus()} />
       </section>
       {below > 0 && (

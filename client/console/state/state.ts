@@ -7,9 +7,10 @@ import type {
   ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPeopleFragment,
   ConsoleTicketRowFragment,
+  ConsoleTicketStateFragment,
 } from '../../graphql/operations.ts'
 
-export type Ticket = ConsoleTicketRowFragment & { updatedAt?: string }
+export type Ticket = ConsoleTicketRowFragment & Partial<ConsoleTicketStateFragment>
 export type Message = ConsoleMessageFragment
 export type TicketDetails = Ticket &
   ConsoleTicketPeopleFragment &

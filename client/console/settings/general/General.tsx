@@ -18,10 +18,10 @@ export function General() {
   const text = useText()
   const inLocale = useLocale()
   const { website, settings } = useSettings()
-  const { name, locale } = website
+  const { name, locale, typingEnabled } = website
   const { participantsEnabled } = settings
-  const { values, edit, clear } = useEdits({ name, locale, participantsEnabled })
-  const fields = ['name', 'locale', 'participantsEnabled'] as const
+  const { values, edit, clear } = useEdits({ name, locale, participantsEnabled, typingEnabled })
+  const fields = ['name', 'locale', 'participantsEnabled', 'typingEnabled'] as const
   const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), [...fields])
 
   return (
@@ -50,6 +50,12 @@ export function General() {
           hint={text('general.participants.hint')}
           checked={values.participantsEnabled}
           onChecked={(participantsEnabled) => edit({ participantsEnabled })}
+        />
+        <Switch
+          label={text('general.typing')}
+          hint={text('general.typing.hint')}
+          checked={values.typingEnabled}
+          onChecked={(typingEnabled) => edit({ typingEnabled })}
         />
         <SaveRow {...state} />
       </Form>
