@@ -17,7 +17,7 @@ interface Ticket {
   draft: string | null
 }
 
-interface Posted {
+export interface Posted {
   position: number
   body: string
 }

@@ -8,8 +8,5 @@ export interface NewTicketDraft {
 
 export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '', fields: {} }
 
-/** Unsent text, for as long as the frame lives: it has no storage. */
-export const drafts = {
-  newTicket: emptyTicket,
-  replies: new Map<string, string>(),
-}
+/** A new ticket that is not sent, for as long as the frame lives: it has no storage. */
+export const drafts = { newTicket: emptyTicket }

@@ -1,10 +1,12 @@
 import './styles.css'
 import { render } from 'preact'
+import { loadOnce } from '../core/load-once.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { Run } from '../shell/Run.tsx'
 import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
+import { DraftsContext } from '../shell/use-draft.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import { drafts } from './drafts.ts'
@@ -38,6 +40,8 @@ const running = start({
     return startFiles(client, text)
   },
 })
+const { client, session } = running
+const saveDrafts = loadOnce(async () => (await import('../shell/save-drafts.ts')).saveDrafts(client, session))
 awaitLink(async (first) => {
   const { startLinkHints } = await loadLate(() => import('./links/start-link-hints.tsx'))
   startLinkHints(first, text)
@@ -46,7 +50,7 @@ awaitLink(async (first) => {
 function notifyPage(...shown: Shown): void {
   if (parent !== window)
     import('./embedding/notify-page.ts').then(
-      (loaded) => loaded.notifyPage(running.client, ...shown),
+      (loaded) => loaded.notifyPage(client, ...shown),
       () => {},
     )
 }
@@ -55,7 +59,9 @@ render(
   <Speak locale={locale} text={text}>
     <PartsContext.Provider value={parts}>
       <Run on={running}>
-        <App session={running.session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+        <DraftsContext.Provider value={saveDrafts}>
+          <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+        </DraftsContext.Provider>
       </Run>
     </PartsContext.Provider>
   </Speak>,

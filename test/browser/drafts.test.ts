@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
-import { openPage } from '../support/dashboard.ts'
+import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const website = await createTestWebsite(origin, rootKey)
-const browser = await startBrowser()
+const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+const [browser, port] = [await startBrowser(), await startDashboard()]
 const ada = await website.operator('ada@acme.com')
 
 async function newTicket(): Promise<{ id: string; number: number }> {
@@ -16,8 +16,8 @@ async function newTicket(): Promise<{ id: string; number: number }> {
   return (await jane.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id number }')).ticket
 }
 
-const draftOf = async (id: string) =>
-  (await ada.ask('query ($id: ID!) { ticket(id: $id) { draft } }', { id })).ticket.draft
+const draftOf = async (id: string, author = ada) =>
+  (await author.ask('query ($id: ID!) { ticket(id: $id) { draft } }', { id })).ticket.draft
 
 /** A tab of Ada's console with a ticket. */
 async function openTab(number: number, other?: Page) {
@@ -68,5 +68,45 @@ describe('a reply that is typed in the console', () => {
     await one.page.locator('.tc-message', { hasText: 'Bye' }).waitFor()
     expect(await one.area.inputValue()).toBe('Something else')
     await one.context.close()
+  })
+})
+
+describe('a reply that is typed in the frame', () => {
+  /** A dashboard of Jane's with her ticket open in the frame. */
+  async function openFrame(ticket: number) {
+    const opened = await openPage(browser)
+    const src = website.frameUrl('jane@example.com', { ticket: String(ticket) })
+    await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+    const frame = opened.page.frameLocator('iframe')
+    return { ...opened, frame, area: frame.getByLabel('Your reply') }
+  }
+
+  test('is still there after the page was reloaded, and gone once it is sent', async () => {
+    const { id, number } = await newTicket()
+    const jane = await website.customer('jane@example.com')
+    const { page, frame, area, complaints } = await openFrame(number)
+    await area.fill('Hello\nAda')
+    await expect.poll(() => draftOf(id, jane)).toBe('Hello\nAda')
+    await page.reload()
+    await expect.poll(() => area.inputValue()).toBe('Hello\nAda')
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-message', { hasText: 'Hello' }).waitFor()
+    await expect.poll(() => draftOf(id, jane)).toBeNull()
+    await page.reload()
+    await frame.locator('.tc-message', { hasText: 'Hello' }).waitFor()
+    expect([await area.inputValue(), complaints]).toEqual(['', []])
+    await page.close()
+  })
+
+  test('is saved when the dashboard goes elsewhere, also right after the last key', async () => {
+    const { id, number } = await newTicket()
+    const jane = await website.customer('jane@example.com')
+    const { page, area } = await openFrame(number)
+    await area.fill('In')
+    await expect.poll(() => draftOf(id, jane)).toBe('In')
+    await area.fill('In a hurry')
+    await page.goto(`${origin}/schema.graphql`)
+    await expect.poll(() => draftOf(id, jane)).toBe('In a hurry')
+    await page.close()
   })
 })

@@ -1,32 +1,29 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { type Posted, useDraft } from '../../shell/use-draft.ts'
 import { useTray } from '../../shell/use-tray.tsx'
 import { apple } from '../../ui/apple.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { drafts } from '../drafts.ts'
-import type { Ticket } from '../state/state.ts'
+import type { TicketDetails } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 
 interface Props {
-  ticket: Ticket
+  ticket: TicketDetails
+  /** The viewer's newest message. */
+  last: Posted | undefined
   onSend: (body: string, attachmentIds?: string[]) => void
 }
 
-export function Composer({ ticket, onSend }: Props) {
+export function Composer({ ticket, last, onSend }: Props) {
   const text = useText()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [body, setBody] = useState(drafts.replies.get(ticket.id) ?? '')
+  const { body, write, sent } = useDraft(ticket, last)
 
   const id = useId()
   const tray = useTray(ticket.id)
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
-
-  function change(draft: string): void {
-    setBody(draft)
-    drafts.replies.set(ticket.id, draft)
-  }
 
   function send(): void {
     area.current?.focus()
@@ -34,7 +31,7 @@ export function Composer({ ticket, onSend }: Props) {
     const words = body.trim() ? body.trimEnd() : files?.names
     if (!files || !words || tooLong) return
     onSend(words, files.attachmentIds)
-    change('')
+    sent(words)
     tray.clear()
   }
 
@@ -60,7 +57,7 @@ export function Composer({ ticket, onSend }: Props) {
           aria-label={text('composer.label')}
           placeholder={text('composer.placeholder')}
           value={body}
-          onText={change}
+          onText={write}
           submitKey
           aria-invalid={tooLong ? true : undefined}
           aria-describedby={tooLong ? id : undefined}

@@ -5,6 +5,7 @@ import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
 import type { Conversation as Held } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { Composer } from './Composer.tsx'
@@ -22,7 +23,7 @@ interface Props {
 
 export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
-  const { dispatch } = useStore()
+  const { state, dispatch } = useStore()
   const { ticket, messages, older } = conversation
   const { send, retry, discard } = useReply(ticket.id)
   const history = useHistory(conversation)
@@ -33,6 +34,7 @@ export function Conversation({ conversation, outgoing }: Props) {
   const last = messages.at(-1)?.position ?? 0
   const { thread, atEnd, toEnd } = useThreadScroll(first, last + outgoing.length)
   const end = useReadMark(ticket, last)
+  const own = messages.findLast(({ author, via }) => isViewer(state, author.id) && via !== 'EMAIL')
 
   return (
     <div class="tc-conversation">
@@ -72,7 +74,7 @@ export function Conversation({ conversation, outgoing }: Props) {
           {text('conversation.newer', { count: ticket.unreadCount })}
         </Button>
       )}
-      <Composer ticket={ticket} onSend={send} />
+      <Composer ticket={ticket} last={own} onSend={send} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Conversations } from '../../core/conversations.ts'
 import type { Conversation as HeldConversation } from '../../core/rows.ts'
 import type {
+  ConversationStartFragment,
   FirstScreenQuery,
   MessageFieldsFragment,
   TicketPeopleFragment,
@@ -11,7 +12,8 @@ import type {
 export type Ticket = TicketRowFragment & { updatedAt?: string }
 export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
-export type Conversation = HeldConversation<Ticket & TicketPeopleFragment, Message>
+export type TicketDetails = Ticket & TicketPeopleFragment & Pick<ConversationStartFragment, 'draft'>
+export type Conversation = HeldConversation<TicketDetails, Message>
 
 export interface State extends Conversations<Ticket, Conversation> {
   loaded: boolean

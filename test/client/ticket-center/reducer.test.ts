@@ -36,6 +36,7 @@ describe('a conversation in a response', () => {
     updatedAt: `2026-11-28T12:00:0${second}.000Z`,
     customer: { id: 'customer', name: 'Jane' },
     participants: [],
+    draft: null,
     messages: { edges: [], pageInfo: { hasPreviousPage: false, startCursor: null } },
   })
   const shown = (state: typeof live) => state.conversations.ticket?.ticket.status

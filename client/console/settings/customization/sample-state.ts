@@ -75,7 +75,7 @@ function conversation(ticket: Ticket, dialogue: string[]): Conversation {
     createdAt: ago(2 - index / 2),
     author: index === 1 ? operator : customer,
   }))
-  return { ticket: { ...ticket, customer, participants: [] }, messages, older: null }
+  return { ticket: { ...ticket, customer, participants: [], draft: null }, messages, older: null }
 }
 
 interface Sample {
