@@ -56,13 +56,26 @@ test('an administrator defines the fields of a category, and operators change an
   for (const plan of ['Free', 'Pro']) {
     const fields = [{ name: 'your_plan', value: plan }]
     const input = { subject: `On ${plan}`, body: 'Please', customerEmail: 'jane@example.com' }
-    await key.run('openTicket', { ...input, categoryId: categories[0].id, fields }, '__typename')
+    const opened = { ...input, categoryId: categories[0].id, fields }
+    const { ticket } = await key.run('openTicket', opened, 'ticket { id }')
+    const order = { name: 'order_number', value: 'AB-99' }
+    if (plan === 'Free')
+      await key.run('setTicketFields', { ticketId: ticket.id, fields: [order] }, '__typename')
   }
   await page.getByRole('link', { name: 'Tickets', exact: true }).click()
   await page.getByRole('button', { name: /^All/ }).click()
   await page.getByLabel('Category').first().selectOption('Orders')
-  await page.getByLabel('Value of a field').selectOption('Your plan: Pro')
   const list = page.getByRole('navigation')
+  await page.getByLabel('Value of a field').selectOption('Order number is…')
+  for (const [value, shown] of [
+    ['AB-9', 'Nothing found'],
+    ['AB-99', 'On Free'],
+  ] as const) {
+    await list.getByLabel('Order number').fill(value)
+    await list.getByLabel('Order number').press('Enter')
+    await list.getByText(shown).waitFor()
+  }
+  await page.getByLabel('Value of a field').selectOption('Your plan: Pro')
   await list.getByText('On Free').waitFor({ state: 'detached' })
   await list.getByText('On Pro').click()
   const order = page.getByLabel('Order number')
