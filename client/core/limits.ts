@@ -2,3 +2,4 @@
 export const maxBody = 20_000
 export const maxSubject = 200
 export const maxSearch = 200
+export const maxRatingComment = 1_000

@@ -84,6 +84,10 @@ export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Ope
   return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
 };
 
+export function useConsoleTicketRatingQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketRatingQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleTicketRatingQuery, Operations.ConsoleTicketRatingQueryVariables>({ query: Operations.ConsoleTicketRatingDocument, ...options });
+};
+
 export function useConsoleSetTicketStatusMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketStatusMutation, Operations.ConsoleSetTicketStatusMutationVariables>(Operations.ConsoleSetTicketStatusDocument);
 };
@@ -310,6 +314,14 @@ export function useWebsiteChangedSubscription<TData = Operations.WebsiteChangedS
 
 export function useRenewSessionMutation() {
   return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
+};
+
+export function useTicketRatingQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketRatingQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.TicketRatingQuery, Operations.TicketRatingQueryVariables>({ query: Operations.TicketRatingDocument, ...options });
+};
+
+export function useRateTicketMutation() {
+  return Urql.useMutation<Operations.RateTicketMutation, Operations.RateTicketMutationVariables>(Operations.RateTicketDocument);
 };
 
 export function useTicketsQuery(options?: Omit<Urql.UseQueryArgs<Operations.TicketsQueryVariables>, 'query'>) {

@@ -266,6 +266,22 @@ export type OperatorRole =
   /** Answers tickets. */
   | 'AGENT';
 
+export type RateTicketInput = {
+  /** The reason: plain text, at most 1,000 characters; null for none. */
+  comment?: string | null | undefined;
+  /** How satisfied the customer is. */
+  score: RatingScore;
+  /** Global id of the ticket. */
+  ticketId: string;
+};
+
+/** How satisfied a customer is with the help for a ticket. */
+export type RatingScore =
+  /** Not satisfied. */
+  | 'BAD'
+  /** Satisfied. */
+  | 'GOOD';
+
 export type RemoveAllowedDomainInput = {
   /** Global id of the domain. */
   id: string;
@@ -834,12 +850,19 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
-          | { __typename: 'TicketRated', id: string, createdAt: string, actor:
+          | { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+
+export type ConsoleTicketRatingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleTicketRatingQuery = { ticket: { id: string, rating: { score: RatingScore, comment: string | null, ratedAt: string } | null } | null };
 
 export type ConsoleSetTicketStatusMutationVariables = Exact<{
   input: SetTicketStatusInput;
@@ -937,7 +960,7 @@ type ConsoleHistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
-type ConsoleHistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: string, createdAt: string, actor:
+type ConsoleHistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1706,6 +1729,26 @@ export type RenewSessionMutation = { renewSession:
 
 export type WebsiteDetailsFragment = { id: string, name: string, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
 
+export type TicketRatingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TicketRatingQuery = { ticket: { id: string, rating: { score: RatingScore, comment: string | null } | null } | null };
+
+export type RateTicketMutationVariables = Exact<{
+  input: RateTicketInput;
+}>;
+
+
+export type RateTicketMutation = { rateTicket:
+    | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
+    | { __typename: 'NotFound' }
+    | { __typename: 'RateTicketPayload', ticket: { id: string, rating: { score: RatingScore, comment: string | null } | null } }
+   | null };
+
+export type RatingFieldsFragment = { score: RatingScore, comment: string | null };
+
 export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
   search?: string | null | undefined;
@@ -1742,7 +1785,8 @@ export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicke
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '587cf6a9a921de8299adc1c807b0de0af6ca9e864927371636803af0488416e3')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '51f1a1926e8d22e45e45eaa6f167842f21dc514734b472b34644530195f5c0b3')
+export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
 export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '02e6310f2220d8db3fb98b4a2e6db560fe96f23683966a788d4909d99af349eb')
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd50b7404f8989c1976a1a4a414d23f600c27a3a34f09542708fd6aac071283ce')
 export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '108d611cf0ab26864401a9a34c3fd8f1a08c089b87c0993064520e169d3c97c3')
@@ -1800,7 +1844,9 @@ export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormF
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', 'fb523dc369960b9b0c74c337e023fd448e6b7a5b960a4a4de0b94a787c5b6ce9')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '9d4fd9905dec85fc5897f6d485e1f51b2fd1feca0682cbd9e23d02c3d9093a4b')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
+export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
+export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-6e9a982bfc8b.json'
+export const documentsFile = 'documents-a7499393e23e.json'

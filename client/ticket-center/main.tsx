@@ -30,6 +30,7 @@ globalThis.importLate = createImportLate(boot.late)
 const loadLate = createLoadLate(boot.late, texts)
 const parts: Parts = {
   form: () => loadLate(() => import('./new-ticket/FormAndFaqs.tsx')),
+  rating: () => loadLate(() => import('./rating/Rating.tsx')),
   search: () => loadLate(() => import('./tickets/SearchResults.tsx')),
 }
 const running = start({

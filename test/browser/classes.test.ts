@@ -69,6 +69,9 @@ describe('every screen of the frame opens:', () => {
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-composer__note').waitFor()
     await frame.locator('.tc-history').waitFor()
+    await frame.locator('.tc-rating__score').first().click()
+    await frame.locator('.tc-rating__form [type=submit]').click()
+    await frame.locator('.tc-rating__given').waitFor()
     await done(screen)
   })
 

@@ -32,6 +32,8 @@ function useSentence(line: ConsoleHistoryLineFragment): string {
       return text('history.added', { name, email: line.email ?? text('history.erased') })
     case 'ParticipantRemoved':
       return text('history.removed', { name, email: line.email ?? text('history.erased') })
+    case 'TicketRated':
+      return text(`history.rated.${line.score}`, { name })
     default:
       return ''
   }

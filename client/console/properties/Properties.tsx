@@ -4,6 +4,7 @@ import { useText } from '../texts/use-text.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { CategoryField } from './CategoryField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
+import { Rating } from './Rating.tsx'
 import { useStatus } from './use-status.ts'
 
 const statuses: TicketStatus[] = ['OPEN', 'PENDING', 'SOLVED']
@@ -23,6 +24,7 @@ export function Properties({ ticket }: { ticket: Ticket }) {
       />
       <AssigneeField ticket={ticket} />
       <CategoryField ticket={ticket} />
+      <Rating ticketId={ticket.id} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useOlderMessagesQuery } from '../../graphql/hooks.ts'
 import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Late } from '../late/Late.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Conversation as Held } from '../state/state.ts'
@@ -65,6 +66,11 @@ export function Conversation({ conversation, outgoing }: Props) {
             onRetry={retry}
             onDiscard={discard}
           />
+          {ticket.status === 'SOLVED' && isViewer(state, ticket.customer.id) && (
+            <Late part="rating" rows={0}>
+              {({ Rating }) => <Rating ticket={ticket} />}
+            </Late>
+          )}
           <div ref={end} class="tc-thread__end" />
         </div>
       </section>

@@ -8,7 +8,7 @@ import { type Parts, PartsContext } from './parts.ts'
 
 interface Props<Name extends keyof Parts> {
   part: Name
-  /** How many rows of lines to show until it is loaded. */
+  /** How many rows of lines to show until it is loaded; 0 for nothing. */
   rows: number
   children: (module: Awaited<ReturnType<Parts[Name]>>) => ComponentChildren
 }
@@ -28,7 +28,7 @@ export function Late<Name extends keyof Parts>({ part, rows, children }: Props<N
   useLayoutEffect(start, [])
 
   if (module) return <>{children(module)}</>
-  if (!failed) return <Skeleton label={text('app.loading')} rows={rows} />
+  if (!failed) return rows > 0 ? <Skeleton label={text('app.loading')} rows={rows} /> : null
   return (
     <Notice kind="error" title={text('conversation.action.failed')} text={text('app.failed.text')}>
       <Button onClick={start}>{text('app.retry')}</Button>

@@ -8,6 +8,7 @@ import { Speak } from '../../../shell/Speak.tsx'
 import { Detail } from '../../../ticket-center/Detail.tsx'
 import { type Parts, PartsContext } from '../../../ticket-center/late/parts.ts'
 import { FormAndFaqs } from '../../../ticket-center/new-ticket/FormAndFaqs.tsx'
+import { Rating } from '../../../ticket-center/rating/Rating.tsx'
 import { type Route, RouterContext } from '../../../ticket-center/route.ts'
 import { StoreContext } from '../../../ticket-center/state/context.ts'
 import { reduce } from '../../../ticket-center/state/reducer.ts'
@@ -17,6 +18,7 @@ import { type Samples, sampleState } from './sample-state.ts'
 
 const parts: Parts = {
   form: () => Promise.resolve({ FormAndFaqs }),
+  rating: () => Promise.resolve({ Rating }),
   search: () => Promise.resolve({ SearchResults }),
 }
 // The preview sends nothing to the server.
