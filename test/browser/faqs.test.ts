@@ -44,3 +44,46 @@ describe('questions', () => {
     await page.close()
   })
 })
+
+describe('while a subject is typed, the form', () => {
+  test('offers the questions that may be meant, with their answers, and asks the server nothing', async () => {
+    const { page } = await openPage(browser)
+    const site = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
+    const faqs = { 'Where are my invoices?': 'We email them.', 'Can I cancel an order?': 'Within a day.' }
+    for (const [question, answer] of Object.entries(faqs))
+      await site.key.run('createFaq', { question, answer }, '__typename')
+    await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(site.frameUrl('jane@example.com'))}`)
+    const frame = page.frameLocator('iframe')
+    const matches = frame.locator('.tc-matches')
+    await frame.getByLabel('Subject').fill('My printer')
+    await frame.getByLabel('Message').fill('It prints twice')
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await frame.getByLabel('Subject').fill('invocie for October')
+    await matches.getByText('Where are my invoices?').click()
+    await matches.getByText('We email them.').waitFor()
+    expect(await matches.getByRole('group').count()).toBe(1)
+    // Opening one is counted.
+    expect(requests.length).toBeLessThanOrEqual(1)
+    await frame.getByLabel('Subject').fill('Printer')
+    await expect.poll(() => matches.textContent()).toBe('')
+    await page.close()
+  })
+})
+
+test('on a phone, questions stand above the list, closed', async () => {
+  const { page } = await openPage(browser, { viewport: { width: 380, height: 700 } })
+  await website.key.run(
+    'openTicket',
+    { subject: 'Help', body: 'Please', customerEmail: 'max@example.com' },
+    '__typename',
+  )
+  await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('max@example.com'))}`)
+  const frame = page.frameLocator('iframe')
+  await frame.locator('.tc-help summary').click()
+  await frame.locator('.tc-help').getByText('Where?').click()
+  await frame.locator('.tc-help').getByText('Soon.').first().waitFor()
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await frame.locator('.tc-help').waitFor({ state: 'hidden' })
+  await page.close()
+})

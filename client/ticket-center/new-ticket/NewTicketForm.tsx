@@ -10,6 +10,7 @@ import { useStore } from '../state/context.ts'
 import { useLateText } from '../use-text.ts'
 import { CategoryField } from './CategoryField.tsx'
 import { Fields } from './Fields.tsx'
+import { MatchingFaqs } from './MatchingFaqs.tsx'
 import { useNewTicket } from './use-new-ticket.ts'
 
 export function NewTicketForm() {
@@ -33,6 +34,7 @@ export function NewTicketForm() {
           />
         )}
       </Field>
+      <MatchingFaqs subject={subject} />
       <CategoryField
         value={categoryId}
         error={errors.categoryId}

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
+import { FaqsAboveList } from '../help/FaqsAboveList.tsx'
 import { Late } from '../late/Late.tsx'
 import { PartsContext } from '../late/parts.ts'
 import { useRouter } from '../route.ts'
@@ -47,6 +48,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           onClear={() => setTyped('')}
         />
       )}
+      <FaqsAboveList />
       <nav class="tc-sidebar__body" aria-label={text('tickets.label')}>
         {!state.loaded && !failed && <Skeleton label={text('app.loading')} rows={6} />}
         {failed && (
