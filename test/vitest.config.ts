@@ -24,7 +24,9 @@ const receiving = holding(/await startReceiving/)
 const counting = holding(/await (listening|waiting)\(/).filter((file) => sharing.includes(file))
 
 /** Files that change what is global, each with a separate thread. */
-const alone = holding(/process\.env\.\w+ = |delete process\.env|\bvi\.(use|setSystem|stub)|\/scene\.ts'/)
+const alone = holding(
+  /process\.env\.\w+ = |delete process\.env|\bvi\.(use|setSystem|stub)|\/scene\.ts'|pseudo-locale/,
+)
 
 /** Files that start a server of their own: those of a thread do so one after the other. */
 const restarting = holding(/startOwn(App|Emailing)/)

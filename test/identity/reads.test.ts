@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller, groups, type Verdicts } from '../support/callers.ts'
@@ -70,6 +71,10 @@ const subscriptions: Record<string, Row> = {
     verdicts: { ...readers, FORBIDDEN: `${outside} bareKey root` },
     field: `messageAdded(ticketId: "${ticket.id}", after: 0) { ticket { id } }`,
   },
+  typing: {
+    verdicts: { ...readers, FORBIDDEN: `${outside} bareKey root` },
+    field: `typing(ticketId: "${ticket.id}") { isTeam }`,
+  },
   ticketChanged: {
     verdicts: { ...readers, none: outside },
     field: 'ticketChanged { ticket { id } }',
@@ -83,9 +88,8 @@ function verdictOf({ data, errors }: Answer, field: string): string {
   if (errors) return [...new Set(errors.map(({ extensions }) => extensions.code))].join()
   const value = data?.[field]
   if (value === null) return 'null'
-  return field === 'viewer' || field.startsWith('website') || JSON.stringify(value).includes(ticket.id)
-    ? 'ok'
-    : 'none'
+  const namesTicket = /^(viewer|typing|website)/.test(field) || JSON.stringify(value).includes(ticket.id)
+  return namesTicket ? 'ok' : 'none'
 }
 
 /** The first event of a subscription over server-sent events, after everybody was woken. */
@@ -119,6 +123,8 @@ function wakeEverybody() {
     ...people.map((email) => topics.reader(id, email)),
   ])
   publish({ ticketId, topics: woken })
+  const typing = { ticketId, kind: 'operator', id: randomUUID() } as const
+  publish({ topics: [topics.typing(ticketId)], typing })
 }
 
 describe('the table of callers and fields', () => {

@@ -21,6 +21,17 @@ const many = <Item>(item: Item) => Array.from({ length: 2_000 }, () => item)
 const anAttachment = encodeGlobalID('Attachment', website.websiteId)
 const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
 
+const createField = (more: object) =>
+  admin.attempt('createCategoryField', {
+    categoryId: encodeGlobalID('Category', website.websiteId),
+    name: 'plan',
+    label: 'Plan',
+    type: 'CHOICE',
+    ...more,
+  })
+const updateField = (more: object) =>
+  admin.attempt('updateCategoryField', { id: encodeGlobalID('CategoryField', website.websiteId), ...more })
+
 /** Every list argument, with a call that passes 2,000 items. */
 const overlong: Record<string, () => Promise<unknown>> = {
   'Query.nodes(ids:)': () =>
@@ -52,6 +63,21 @@ const overlong: Record<string, () => Promise<unknown>> = {
     const { ticket } = await other.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
     return other.attempt('reply', { ticketId: ticket.id, body: 'Hi', attachmentIds: many(anAttachment) })
   },
+  'TicketFilter.fields': () =>
+    admin.send('query ($f: [TicketFieldFilter!]) { tickets(filter: { fields: $f }) { totalCount } }', {
+      f: many({ name: 'plan', value: 'Pro' }),
+    }),
+  'OpenTicketInput.fields': () =>
+    customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', fields: many({ name: 'plan' }) }),
+  'SetTicketFieldsInput.fields': () =>
+    admin.attempt('setTicketFields', {
+      ticketId: encodeGlobalID('Ticket', website.websiteId),
+      fields: many({ name: 'plan' }),
+    }),
+  'CreateCategoryFieldInput.choices': () => createField({ choices: many('Pro') }),
+  'CreateCategoryFieldInput.shownIfValues': () => createField({ shownIfValues: many('Pro') }),
+  'UpdateCategoryFieldInput.choices': () => updateField({ choices: many('Pro') }),
+  'UpdateCategoryFieldInput.shownIfValues': () => updateField({ shownIfValues: many('Pro') }),
   'UpdateWebsiteInput.attachmentTypes': () =>
     admin.attempt('updateWebsite', { attachmentTypes: many('image/png') }),
   'CreateApiKeyInput.scopes': () =>
