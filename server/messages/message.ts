@@ -97,7 +97,9 @@ builder.prismaObjectField(Ticket, 'messages', (t) =>
         const { before, after, limit, inverted } = pageOf(args)
         const where = { position: { gt: positionIn(after), lt: positionIn(before) } }
         const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
-        return { id: true, messages: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
+        // Cursors need a position, whatever is selected of a message.
+        const page = { select: { position: true }, where, orderBy, take: limit }
+        return { id: true, messages: selection(page, ['edges', 'node']) }
       },
       resolve: ({ id, messages }, args) =>
         connectionOf<{ position: number }>(
