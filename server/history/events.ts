@@ -75,7 +75,8 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
           type: { in: typesIn(args.types) ?? [...eventNames.keys()] },
         }
         const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
-        return { websiteId: true, events: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
+        const page = { select: { id: true, position: true }, where, orderBy, take: limit }
+        return { websiteId: true, events: selection(page, ['edges', 'node']) }
       },
       resolve: ({ websiteId, events }, args) =>
         connectionOf<{ id: string; position: bigint | null }>(args, toCursor, async ({ before, after }) => {

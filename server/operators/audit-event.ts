@@ -81,7 +81,8 @@ builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
         const { before, after, limit, inverted } = pageOf(args)
         const where = { id: { lt: idIn(after), gt: idIn(before) } }
         const orderBy = { id: inverted ? ('asc' as const) : ('desc' as const) }
-        return { auditEvents: selection({ where, orderBy, take: limit }, ['edges', 'node']) }
+        const page = { select: { id: true }, where, orderBy, take: limit }
+        return { auditEvents: selection(page, ['edges', 'node']) }
       },
       resolve: ({ auditEvents }, args) =>
         connectionOf<{ id: string }>(
