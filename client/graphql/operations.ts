@@ -57,6 +57,14 @@ export type AttachmentState =
   /** Waiting to be scanned, or to be taken out of an email; it cannot be opened yet. */
   | 'PENDING';
 
+/** A category’s name in another language. */
+export type CategoryTranslationInput = {
+  /** Language (BCP 47). */
+  locale: string;
+  /** Name in that language, at most 100 characters. */
+  name: string;
+};
+
 /** How a message was posted. */
 export type Channel =
   /** By a program, with an API key. */
@@ -134,6 +142,8 @@ export type CreateCategoryFieldInput = {
 export type CreateCategoryInput = {
   /** Name shown to customers, at most 100 characters. Unique within the website, ignoring case. */
   name: string;
+  /** Names in other languages, at most 30, one for each. */
+  translations?: Array<CategoryTranslationInput> | null | undefined;
 };
 
 export type CreateFaqInput = {
@@ -141,6 +151,8 @@ export type CreateFaqInput = {
   answer: string;
   /** Plain text, at most 300 characters. */
   question: string;
+  /** In other languages, at most 30, one for each. */
+  translations?: Array<FaqTranslationInput> | null | undefined;
 };
 
 export type CreateUploadInput = {
@@ -200,6 +212,16 @@ export type EmailState =
   | 'SENT'
   /** Skipped: already read, muted, or no longer relevant to the recipient. */
   | 'SKIPPED';
+
+/** A frequently asked question in another language. */
+export type FaqTranslationInput = {
+  /** Markdown, at most 5,000 characters. */
+  answer: string;
+  /** Language (BCP 47). */
+  locale: string;
+  /** Plain text, at most 300 characters. */
+  question: string;
+};
 
 /** What values a field has. Every value is a string. */
 export type FieldType =
@@ -485,7 +507,9 @@ export type UpdateCategoryInput = {
   /** Global id of the category. */
   id: string;
   /** New name, at most 100 characters. Unique within the website, ignoring case. */
-  name: string;
+  name?: string | null | undefined;
+  /** All names in other languages, at most 30, one for each; an empty list for none. */
+  translations?: Array<CategoryTranslationInput> | null | undefined;
 };
 
 export type UpdateCustomizationInput = {
@@ -519,6 +543,8 @@ export type UpdateFaqInput = {
   id: string;
   /** Plain text, at most 300 characters. */
   question?: string | null | undefined;
+  /** All in other languages, at most 30, one for each; an empty list for none. */
+  translations?: Array<FaqTranslationInput> | null | undefined;
 };
 
 export type UpdateOperatorInput = {
@@ -1037,7 +1063,7 @@ export type ConsoleUpdateCategoryMutation = { updateCategory:
     | { __typename: 'UpdateCategoryPayload', category: { id: string } }
    | null };
 
-export type ConsoleCategoryFragment = { id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> };
+export type ConsoleCategoryFragment = { id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> };
 
 export type ConsoleCheckIntegrationQueryVariables = Exact<{
   input: CheckIntegrationInput;
@@ -1123,7 +1149,7 @@ export type ConsoleUpdateFaqMutation = { updateFaq:
     | { __typename: 'UpdateFaqPayload', faq: { id: string } }
    | null };
 
-export type ConsoleFaqFragment = { id: string, question: string, answer: string, answerHtml: string, viewCount: number | null };
+export type ConsoleFaqFragment = { id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null };
 
 export type ConsoleCreateFieldMutationVariables = Exact<{
   input: CreateCategoryFieldInput;
@@ -1231,9 +1257,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1811,7 +1837,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', 'd03b160d165b8024c4b778e26d74b11875e80b72aac48d17c240a3292b265ba5')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '2279815f75a77ee917866d9a240e1b56a2882f758db0437c7d981c619fa68ea7')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1849,4 +1875,4 @@ export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, Ra
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '923fd0a08c51c301655fc5ad16490890c088b0277c377fd7790d0dd7654cf3c8')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-a7499393e23e.json'
+export const documentsFile = 'documents-98671b163596.json'

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Context as Call } from 'hono'
 import { contextOf } from '../api/context.ts'
+import { shownCategoryName } from '../categories/category.ts'
 import { customHead } from '../customization/custom-head.ts'
 import type { CustomHead } from '../customization/sanitise-head.ts'
 import { schemeOf, themeOf } from '../html/color-scheme.ts'
@@ -74,8 +75,10 @@ async function frameDocument(call: Call, { address, publicOrigin }: Addresses): 
   const { claims, viewer, customer } = entered
   const language = chooseLanguage(claims.unverified.locale, website.locale)
   const theme = themeOf(parameters.theme)
-  const data = await firstScreen(contextOf(viewer, address, customer), call.req.raw.signal)
-  const draft = draftIn(parameters, data)
+  const context = contextOf(viewer, address, customer)
+  const data = await firstScreen(context, call.req.raw.signal)
+  const category = parameters.category && (await shownCategoryName(parameters.category.trim(), context))
+  const draft = draftIn({ ...parameters, category }, data)
   const boot = {
     session: issueSession(claims),
     seen: visitor.seen,

@@ -1,7 +1,9 @@
 import { builder } from '../api/builder.ts'
-import { member } from '../api/context.ts'
+import { type Context, member } from '../api/context.ts'
 import { inOrder } from '../settings/ordered-list.ts'
-import { planList } from '../websites/planned-website.ts'
+import { translatedColumns, translationFor } from '../settings/translations.ts'
+import { planList, plannedWebsite, readWebsite } from '../websites/planned-website.ts'
+import { CategoryTranslation, type StoredTranslation } from './translations.ts'
 
 export const Category = builder.prismaNode('Category', {
   description: 'What a ticket is about, chosen from the company’s list.',
@@ -9,7 +11,22 @@ export const Category = builder.prismaNode('Category', {
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Name shown to customers.' }),
+    name: t.string({
+      description:
+        'Name shown to customers: for a customer in their language, otherwise in the website’s, otherwise as the ' +
+        'team wrote it; for everybody else as the team wrote it.',
+      select: { name: true, ...translatedColumns },
+      resolve: (category, _args, context) =>
+        translationFor<StoredTranslation>(category, context)?.name ?? category.name,
+    }),
+    translations: t.field({
+      type: [CategoryTranslation],
+      description: 'Names in other languages; null for customers.',
+      nullable: true,
+      select: { translations: true },
+      resolve: ({ translations }, _args, { viewer }) =>
+        viewer?.kind === 'customer' ? null : (translations as unknown as StoredTranslation[]),
+    }),
     position: t.exposeInt('position', { description: 'Position in the list, starting at 1.' }),
   }),
 })
@@ -25,7 +42,31 @@ builder.prismaObjectField('Website', 'categories', (t) =>
 
 planList(
   'categories',
-  `SELECT c."id", c."name", c."position" FROM "Category" c WHERE c."websiteId" = w."id"
+  `SELECT c."id", c."name", c."translations", c."position" FROM "Category" c WHERE c."websiteId" = w."id"
     ORDER BY c."position", c."id"`,
-  ['Category.id', 'Category.name', 'Category.position'],
+  [
+    ...['Category.id', 'Category.name', 'Category.position', 'Category.translations'],
+    ...['CategoryTranslation.locale', 'CategoryTranslation.name'],
+  ],
 )
+
+interface Categories {
+  categories: (Parameters<typeof translationFor>[0] & { name: string })[]
+}
+
+/**
+ * The name of a category, in any case, as `Category.name` has it. A ticket keeps the name that its category had: once
+ * that is no category's, it is not translated.
+ */
+export function shownCategoryName(name: string, context: Context): string | Promise<string> {
+  const { viewer } = context
+  if (viewer?.kind !== 'customer') return name
+  const translate = (website: unknown) => {
+    const found = (website as Categories | null)?.categories.find(
+      (one) => one.name.toLowerCase() === name.toLowerCase(),
+    )
+    return (found && translationFor<StoredTranslation>(found, context)?.name) ?? name
+  }
+  const known = readWebsite(viewer.websiteId)
+  return known ? translate(known) : plannedWebsite(viewer.websiteId).then(translate)
+}

@@ -3,9 +3,11 @@ import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
 import type { Changed } from '../settings/ordered-list.ts'
+import { localesIn } from '../settings/translations.ts'
 import { render } from '../text/render.ts'
 import { faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
+import { FaqTranslationInput, renderTranslations, translations } from './translations.ts'
 
 const maxFaqs = 5
 
@@ -15,19 +17,27 @@ mutation('createFaq', {
   fields: (t) => ({
     question: t.string({ required: true, description: 'Plain text, at most 300 characters.' }),
     answer: t.string({ required: true, description: 'Markdown, at most 5,000 characters.' }),
+    translations: t.field({
+      type: [FaqTranslationInput],
+      description: 'In other languages, at most 30, one for each.',
+    }),
   }),
-  input: z.object({ question, answer }),
+  input: z.object({ question, answer, translations: translations.nullish() }),
   errors: [LimitReached],
   work: async (input, context): Promise<Changed> => {
     const { html: answerHtml, rendererVersion } = await render(input.answer, 'team')
+    const translations = await renderTranslations(input.translations ?? [])
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
       if (count >= maxFaqs)
         throw new LimitReached(`A website can have at most ${maxFaqs} frequently asked questions`, maxFaqs)
       const { id } = await tx.faq.create({
-        data: { ...input, answerHtml, rendererVersion, websiteId, position: count + 1 },
+        data: { ...input, translations, answerHtml, rendererVersion, websiteId, position: count + 1 },
       })
-      return { result: { id, websiteId }, details: { question: input.question } }
+      return {
+        result: { id, websiteId },
+        details: { question: input.question, ...localesIn(input.translations) },
+      }
     })
   },
   payload: faqPayload,

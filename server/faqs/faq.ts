@@ -1,24 +1,47 @@
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { inOrder } from '../settings/ordered-list.ts'
+import { translatedColumns, translationFor } from '../settings/translations.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
 import { planList } from '../websites/planned-website.ts'
+import { FaqTranslation, type StoredTranslation } from './translations.ts'
 
 export const Faq = builder.prismaNode('Faq', {
-  description: 'A frequently asked question, shown next to the form for a new ticket.',
+  description:
+    'A frequently asked question, shown next to the form for a new ticket: for a customer in their language, otherwise ' +
+    'in the website’s, otherwise as the team wrote it; for everybody else as the team wrote it.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
   fields: (t) => ({
-    question: t.exposeString('question', { description: 'Question, as plain text.' }),
-    answer: t.exposeString('answer', { description: 'Answer as written, in Markdown.' }),
+    question: t.string({
+      description: 'Question, as plain text.',
+      select: { question: true, ...translatedColumns },
+      resolve: (faq, _args, context) => (translationFor<StoredTranslation>(faq, context) ?? faq).question,
+    }),
+    answer: t.string({
+      description: 'Answer as written, in Markdown.',
+      select: { answer: true, ...translatedColumns },
+      resolve: (faq, _args, context) => (translationFor<StoredTranslation>(faq, context) ?? faq).answer,
+    }),
     answerHtml: t.string({
       description: 'Answer as safe HTML.',
-      resolve: ({ answer, answerHtml, rendererVersion: version }) =>
-        version === rendererVersion && answerHtml !== null
-          ? answerHtml
-          : render(answer, 'team').then(({ html }) => html),
+      select: { answer: true, answerHtml: true, rendererVersion: true, ...translatedColumns },
+      resolve: (faq, _args, context) => {
+        const shown = translationFor<StoredTranslation>(faq, context) ?? faq
+        return shown.rendererVersion === rendererVersion && shown.answerHtml !== null
+          ? shown.answerHtml
+          : render(shown.answer, 'team').then(({ html }) => html)
+      },
+    }),
+    translations: t.field({
+      type: [FaqTranslation],
+      description: 'In other languages; null for customers.',
+      nullable: true,
+      select: { translations: true },
+      resolve: ({ translations }, _args, { viewer }) =>
+        viewer?.kind === 'customer' ? null : (translations as unknown as StoredTranslation[]),
     }),
     viewCount: t.int({
       description: 'How often customers opened the answer; null for customers.',
@@ -39,7 +62,10 @@ builder.prismaObjectField('Website', 'faqs', (t) =>
 
 planList(
   'faqs',
-  `SELECT f."id", f."question", f."answer", f."answerHtml", f."rendererVersion", f."position"
+  `SELECT f."id", f."question", f."answer", f."answerHtml", f."rendererVersion", f."translations", f."position"
     FROM "Faq" f WHERE f."websiteId" = w."id" ORDER BY f."position", f."id"`,
-  ['id', 'question', 'answer', 'answerHtml', 'position'].map((name) => `Faq.${name}`),
+  [
+    ...['id', 'question', 'answer', 'answerHtml', 'position', 'translations'].map((name) => `Faq.${name}`),
+    ...['locale', 'question', 'answer'].map((name) => `FaqTranslation.${name}`),
+  ],
 )

@@ -22,6 +22,8 @@ export interface CustomerViewer {
   /** Anything else the page passed as participants. */
   ignoredParticipants: string[]
   nickname?: string
+  /** Language of their page, or of their last visit (BCP 47). */
+  locale?: string
   /** Absent for somebody who writes by email. */
   grounds?: Grounds
 }
@@ -92,9 +94,10 @@ function viewerIn(claims: Claims, website: WebsiteAccess): SessionViewer {
 /** The customer with proven claims. */
 export function customerOf(claims: Claims): CustomerViewer {
   const { id, websiteId, email } = claims
-  const { nickname, participants, ignored: ignoredParticipants } = claims.unverified
+  const { nickname, locale, participants, ignored: ignoredParticipants } = claims.unverified
   const grounds = groundsOf(claims)
-  return { kind: 'customer', id, websiteId, email, participants, ignoredParticipants, nickname, grounds }
+  const invited = { participants, ignoredParticipants }
+  return { kind: 'customer', id, websiteId, email, ...invited, nickname, locale, grounds }
 }
 
 /** The operator with proven claims. */

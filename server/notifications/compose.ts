@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '../api/global-id.ts'
+import type { StoredTranslation } from '../categories/translations.ts'
 import type {
   EmailMessage,
   InvitedEmail,
@@ -7,6 +8,7 @@ import type {
   TemplateKind,
   TicketEmail,
 } from '../emails/data.ts'
+import { translationIn } from '../languages/translation.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
 import { emailToken } from './email-token.ts'
 import { attachedTo, linesFor } from './files-in-email.ts'
@@ -41,7 +43,7 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
       const data: TeamEmail = {
         ...base,
         customer: { name: nickname ?? address, email: address },
-        categoryName: ticket.categoryName,
+        categoryName: categoryNameIn(outgoing),
       }
       return { kind: email.kind, data }
     }
@@ -51,6 +53,17 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
     default:
       return { kind: email.kind, data: base }
   }
+}
+
+/** The language of the email (BCP 47): its reader's, otherwise the website's. */
+export const localeOf = ({ customer, operator, ticket }: Outgoing) =>
+  (operator ?? customer)?.locale ?? ticket.website.locale
+
+function categoryNameIn(outgoing: Outgoing): string | null {
+  const { category, categoryName, website } = outgoing.ticket
+  if (!category || category.name !== categoryName) return categoryName
+  const translations = category.translations as unknown as StoredTranslation[]
+  return translationIn(translations, localeOf(outgoing), website.locale)?.name ?? categoryName
 }
 
 function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {

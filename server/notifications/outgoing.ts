@@ -10,6 +10,7 @@ const everything = {
         include: {
           customer: true,
           participants: true,
+          category: true,
           website: { omit: { headHtml: true }, include: { domains: { orderBy: { createdAt: 'asc' } } } },
         },
       },

@@ -6,7 +6,7 @@ import { touch } from '../events/record.ts'
 import type { Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { log } from '../log/log.ts'
-import { contentOf, filesIn, muteUrl } from './compose.ts'
+import { contentOf, filesIn, localeOf, muteUrl } from './compose.ts'
 import { withBytes } from './files-in-email.ts'
 import { headersOf } from './headers.ts'
 import { findOutgoing, type Outgoing } from './outgoing.ts'
@@ -72,9 +72,8 @@ export function pauseAfter(attempts: number): number {
 
 async function compose(outgoing: Outgoing, origin: string): Promise<Delivery> {
   const { kind, data } = contentOf(outgoing, origin)
-  const { customer, operator, ticket, thread, email } = outgoing
-  const locale = (operator ?? customer)?.locale ?? ticket.website.locale
-  const rendered = await renderEmail(kind, data, locale)
+  const { thread, email } = outgoing
+  const rendered = await renderEmail(kind, data, localeOf(outgoing))
   const attachments = await withBytes(filesIn(outgoing))
   const headers = headersOf(outgoing, muteUrl(origin, thread.id))
   return { ...headers, ...rendered, attachments, date: email.createdAt }

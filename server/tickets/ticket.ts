@@ -1,6 +1,7 @@
 import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import { shownCategoryName } from '../categories/category.ts'
 import { manages, visibleTo } from './visibility.ts'
 
 export const TicketStatus = builder.enumType('TicketStatus', {
@@ -31,9 +32,14 @@ export const Ticket = builder.prismaNode('Ticket', {
       description: 'Category; null if there is none or it has been deleted.',
       nullable: true,
     }),
-    categoryName: t.exposeString('categoryName', {
-      description: 'Name of the category when the ticket was opened or last moved; null for none.',
+    categoryName: t.string({
+      description:
+        'Name of the category when the ticket was opened or last moved, in the language of `Category.name`; null for ' +
+        'none.',
       nullable: true,
+      select: { categoryName: true },
+      resolve: ({ categoryName }, _args, context) =>
+        categoryName === null ? null : shownCategoryName(categoryName, context),
     }),
     customer: t.relation('customer', { description: 'The customer whose ticket it is.' }),
     assignee: t.relation('assignee', {

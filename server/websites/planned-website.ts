@@ -34,6 +34,9 @@ const reads = new RecentReads(read)
 /** The website and the lists that the form for a new ticket needs, at most two seconds old: all members see the same. */
 export const plannedWebsite = (id: string) => reads.get(id)
 
+/** The same at once, if it was read in the last two seconds. */
+export const readWebsite = (id: string) => reads.value(id)
+
 const topicOfWebsite = topics.website('')
 
 // A change is seen at once in its own process, and in others when its wake-up arrives.
@@ -48,9 +51,10 @@ async function read(id: string) {
   const [row] = await statement(id)
   if (!row) return null
   const website: Record<string, unknown> = { ...whole, ...row }
+  const { locale } = row
   for (const field of lists.keys()) {
     const list = (row[field] ?? []) as object[]
-    website[field] = list.map((one) => ({ ...whole, ...one }))
+    website[field] = list.map((one) => ({ ...whole, ...one, website: { locale } }))
   }
   return website
 }

@@ -18,6 +18,7 @@ const anAttachment = encodeGlobalID('Attachment', website.websiteId)
 const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
 
 const idOf = (type: string) => encodeGlobalID(type, website.websiteId)
+const germanFaq = { locale: 'de', question: 'Wo?', answer: 'Hier.' }
 const newField = { categoryId: idOf('Category'), name: 'plan', label: 'Plan', type: 'CHOICE' }
 const createField = (more: object) => admin.attempt('createCategoryField', { ...newField, ...more })
 const updateField = (more: object) =>
@@ -62,6 +63,20 @@ const overlong: Record<string, () => Promise<unknown>> = {
     customer.attempt('openTicket', { subject: 'Hi', body: 'Hi', fields: many({ name: 'plan' }) }),
   'SetTicketFieldsInput.fields': () =>
     admin.attempt('setTicketFields', { ticketId: idOf('Ticket'), fields: many({ name: 'plan' }) }),
+  'CreateCategoryInput.translations': () =>
+    admin.attempt('createCategory', {
+      name: 'Billing',
+      translations: many({ locale: 'de', name: 'Rechnung' }),
+    }),
+  'UpdateCategoryInput.translations': () =>
+    admin.attempt('updateCategory', {
+      id: idOf('Category'),
+      translations: many({ locale: 'de', name: 'Rechnung' }),
+    }),
+  'CreateFaqInput.translations': () =>
+    admin.attempt('createFaq', { question: 'Where?', answer: 'Here.', translations: many(germanFaq) }),
+  'UpdateFaqInput.translations': () =>
+    admin.attempt('updateFaq', { id: idOf('Faq'), translations: many(germanFaq) }),
   'CreateCategoryFieldInput.choices': () => createField({ choices: many('Pro') }),
   'CreateCategoryFieldInput.shownIfValues': () => createField({ shownIfValues: many('Pro') }),
   'UpdateCategoryFieldInput.choices': () => updateField({ choices: many('Pro') }),

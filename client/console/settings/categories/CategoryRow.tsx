@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { useConsoleUpdateCategoryMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleCategoryFragment } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { InlineEdit } from '../forms/InlineEdit.tsx'
+import { useLocale } from '../../../ui/locale.ts'
 import { useChange } from '../forms/use-change.ts'
 import { useEditing } from '../forms/use-editing.ts'
+import { languagesOf } from '../translations/languages-of.ts'
 import { useText } from '../use-text.ts'
+import { CategoryForm } from './CategoryForm.tsx'
 
 interface Props {
   category: ConsoleCategoryFragment
@@ -16,16 +18,16 @@ interface Props {
 
 export function CategoryRow({ category, buttons, openFields, askToDelete }: Props) {
   const text = useText()
-  const { id, name, fields } = category
+  const locale = useLocale()
+  const { id, name, fields, translations } = category
   const { editing, start, stop, opener } = useEditing()
-  const { change, forget, ...state } = useChange(useConsoleUpdateCategoryMutation(), ['name'])
+  const { change, forget, ...state } = useChange(useConsoleUpdateCategoryMutation(), ['name', 'translations'])
   if (editing) {
     return (
-      <InlineEdit
+      <CategoryForm
         {...state}
-        label={text('categories.name')}
-        value={name}
-        save={(value) => change({ id, name: value })}
+        held={{ name, translations: translations ?? [] }}
+        save={(values) => change({ id, ...values })}
         close={() => {
           forget()
           stop()
@@ -35,16 +37,19 @@ export function CategoryRow({ category, buttons, openFields, askToDelete }: Prop
   }
   return (
     <>
-      <p class="tc-row__words tc-row__name" dir="auto">
-        {name}
-      </p>
+      <div class="tc-row__words">
+        <p class="tc-row__name" dir="auto">
+          {name}
+        </p>
+        <p class="tc-row__facts">{languagesOf(locale, translations)}</p>
+      </div>
       <div class="tc-row__actions">
         {buttons}
         <Button variant="quiet" aria-label={text('fields.title', { name })} onClick={openFields}>
           {text('fields.count', { count: fields.length })}
         </Button>
-        <Button variant="quiet" aria-label={text('rename.what', { name })} onClick={start} {...opener}>
-          {text('rename')}
+        <Button variant="quiet" aria-label={text('edit.what', { name })} onClick={start} {...opener}>
+          {text('edit')}
         </Button>
         <Button variant="quiet" aria-label={text('delete.what', { name })} onClick={askToDelete}>
           {text('delete')}

@@ -7,12 +7,16 @@ import { useText } from '../use-text.ts'
 import { FaqForm } from './FaqForm.tsx'
 
 const maxFaqs = 5
-const empty = { question: '', answer: '' }
+const empty = { question: '', answer: '', translations: [] }
 
 export function AddFaq({ count }: { count: number }) {
   const text = useText()
   const { editing, start, stop, opener } = useEditing()
-  const { change, forget, ...state } = useChange(useConsoleCreateFaqMutation(), ['question', 'answer'])
+  const { change, forget, ...state } = useChange(useConsoleCreateFaqMutation(), [
+    'question',
+    'answer',
+    'translations',
+  ])
   if (editing) {
     return (
       <FaqForm

@@ -1,16 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
 import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
+import { Translations } from '../translations/Translations.tsx'
 import { useText } from '../use-text.ts'
+import { AnswerField } from './AnswerField.tsx'
 
-interface Values {
+interface Texts {
   question: string
   answer: string
+}
+
+interface Values extends Texts {
+  translations: (Texts & { locale: string })[]
 }
 
 interface Props {
@@ -43,24 +47,36 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
         inputRef={input}
         onText={(question) => edit({ question })}
       />
-      <Field
-        required
+      <AnswerField
         label={text('faqs.answer')}
         hint={text('faqs.answer.hint')}
         error={issues.answer}
         value={values.answer}
-        limit={5_000}
+        onText={(answer) => edit({ answer })}
+      />
+      <Translations
+        translations={values.translations}
+        empty={{ question: '', answer: '' }}
+        error={issues.translations}
+        change={(translations) => edit({ translations })}
       >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={5}
-            value={values.answer}
-            onText={(answer) => edit({ answer })}
-            submitKey
-          />
+        {(translation, language, change) => (
+          <>
+            <TextField
+              required
+              label={text('translations.of', { what: text('faqs.question'), language })}
+              value={translation.question}
+              limit={300}
+              onText={(question) => change({ question })}
+            />
+            <AnswerField
+              label={text('translations.of', { what: text('faqs.answer'), language })}
+              value={translation.answer}
+              onText={(answer) => change({ answer })}
+            />
+          </>
         )}
-      </Field>
+      </Translations>
       <Failure text={failure} />
       <div class="tc-form__actions">
         <Button type="submit" variant="primary" busy={busy}>

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { useConsoleUpdateFaqMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleFaqFragment } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useLocale } from '../../../ui/locale.ts'
 import { RichText } from '../../../ui/RichText.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEditing } from '../forms/use-editing.ts'
+import { languagesOf } from '../translations/languages-of.ts'
 import { useText } from '../use-text.ts'
 import { FaqForm } from './FaqForm.tsx'
 
@@ -17,13 +19,18 @@ interface Props {
 export function FaqRow({ faq, buttons, askToDelete }: Props) {
   const text = useText()
   const { editing, start, stop, opener } = useEditing()
-  const { change, forget, ...state } = useChange(useConsoleUpdateFaqMutation(), ['question', 'answer'])
-  const { id, question, answer, answerHtml, viewCount } = faq
+  const { change, forget, ...state } = useChange(useConsoleUpdateFaqMutation(), [
+    'question',
+    'answer',
+    'translations',
+  ])
+  const locale = useLocale()
+  const { id, question, answer, answerHtml, viewCount, translations } = faq
   if (editing) {
     return (
       <FaqForm
         {...state}
-        held={{ question, answer }}
+        held={{ question, answer, translations: translations ?? [] }}
         save={(values) => change({ id, ...values })}
         close={() => {
           forget()
@@ -40,6 +47,7 @@ export function FaqRow({ faq, buttons, askToDelete }: Props) {
         </h2>
         <p class="tc-row__facts">
           <span>{viewCount ? text('faqs.views', { count: viewCount }) : text('faqs.views.none')}</span>
+          <span>{languagesOf(locale, translations)}</span>
         </p>
       </div>
       <div class="tc-row__actions">

@@ -1,0 +1,72 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Button } from '../../../ui/Button.tsx'
+import { Failure } from '../forms/Failure.tsx'
+import { Form } from '../forms/Form.tsx'
+import { TextField } from '../forms/TextField.tsx'
+import { useEdits } from '../forms/use-edits.ts'
+import { Translations } from '../translations/Translations.tsx'
+import { useText } from '../use-text.ts'
+
+interface Values {
+  name: string
+  translations: { locale: string; name: string }[]
+}
+
+interface Props {
+  held: Values
+  busy: boolean
+  issues: Record<string, string>
+  failure: string | undefined
+  save: (values: Values) => Promise<unknown>
+  close: () => void
+}
+
+export function CategoryForm({ held, busy, issues, failure, save, close }: Props) {
+  const text = useText()
+  const { values, edit } = useEdits(held)
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => input.current?.focus(), [])
+
+  async function submit(): Promise<void> {
+    if (await save(values)) close()
+  }
+
+  return (
+    <Form class="tc-category-form" busy={busy} issues={issues} submit={submit}>
+      <TextField
+        required
+        label={text('categories.name')}
+        error={issues.name}
+        value={values.name}
+        limit={100}
+        inputRef={input}
+        onText={(name) => edit({ name })}
+      />
+      <Translations
+        translations={values.translations}
+        empty={{ name: '' }}
+        error={issues.translations}
+        change={(translations) => edit({ translations })}
+      >
+        {(translation, language, change) => (
+          <TextField
+            required
+            label={language}
+            value={translation.name}
+            limit={100}
+            onText={(name) => change({ name })}
+          />
+        )}
+      </Translations>
+      <Failure text={failure} />
+      <div class="tc-form__actions">
+        <Button type="submit" variant="primary" busy={busy}>
+          {text('form.save')}
+        </Button>
+        <Button variant="quiet" onClick={close}>
+          {text('form.cancel')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "Category" ADD COLUMN "translations" JSONB NOT NULL DEFAULT '[]';
+
+ALTER TABLE "Faq" ADD COLUMN "translations" JSONB NOT NULL DEFAULT '[]';
