@@ -30,9 +30,7 @@ describe('an operator’s language', () => {
     const { websiteId } = website
     await website.key.run('requestSignInLink', { websiteId, email: address }, '__typename')
     const subjects = () =>
-      mailServer.emails
-        .filter(({ recipients }) => recipients.includes(address))
-        .map(({ subject }) => subject)
+      mailServer.emails.filter(({ recipients }) => recipients.includes(address)).map(({ subject }) => subject)
     await expect.poll(subjects).toEqual([expect.stringContaining('Seu link de acesso')])
 
     await choose('nl')
