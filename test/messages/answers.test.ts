@@ -73,14 +73,17 @@ describe('a customer’s', () => {
   // Otherwise jobs caused by events would send statements, too.
   beforeAll(closeJobs)
 
-  /** Statements of a call itself, without those for numbering its events and looking for a new server key. */
+  /**
+   * Statements of a call itself, without those for numbering its events and looking for a new server key, nor the read of
+   * the website's lists every two seconds, which have the category's name in the customer's language.
+   */
   async function sentBy(verb: string, input: object, payload: string): Promise<string[]> {
     await callers.owner.run(verb, { ...input }, '__typename')
     await numberingDone()
     const sent = statements()
     await callers.owner.run(verb, { ...input }, payload)
     await numberingDone()
-    const ofOthers = /position" IS NULL|pg_notify|FROM "TicketEvent"|"Server"/
+    const ofOthers = /position" IS NULL|pg_notify|FROM "TicketEvent"|"Server"|FROM "Faq"/
     return sent()
       .map(({ text }) => text)
       .filter((text) => text && !ofOthers.test(text))
