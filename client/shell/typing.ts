@@ -47,7 +47,7 @@ export function followTyping(client: Client, ticketId: string, show: (typists: T
   }
 }
 
-/** Tells others that somebody types here: call it with each key. Lost notices do no harm. */
+/** Notifies others that somebody is typing here: call it with each key. Lost notices do no harm. */
 export function noticeTyping(client: Client): (ticketId: string) => void {
   const noticed = new Map<string, number>()
   return (ticketId) => {

@@ -34,26 +34,26 @@ export function useDraft({ id, messageCount, draft }: Ticket, last: Posted | und
   }
 
   /** Saving is tried again with the next key if its code cannot be loaded. */
-  function tell(news: (drafts: Drafts) => void): void {
-    load().then(news, () => {})
+  function withDrafts(use: (drafts: Drafts) => void): void {
+    load().then(use, () => {})
   }
 
   useEffect(() => {
     if (!last || last.position === opened) return
     // Untouched, it is what was sent elsewhere, or the beginning of it.
     if (!typed.has(id)) setBody('')
-    else tell((drafts) => drafts.posted(id, last) && change(''))
+    else withDrafts((drafts) => drafts.posted(id, last) && change(''))
   }, [last?.position])
 
   return {
     body,
     write(text: string): void {
       change(text)
-      tell((drafts) => drafts.typed({ ticketId: id, body: text, messageCount }))
+      withDrafts((drafts) => drafts.typed({ ticketId: id, body: text, messageCount }))
     },
     sent(text: string): void {
       change('')
-      tell((drafts) => drafts.sent(id, text))
+      withDrafts((drafts) => drafts.sent(id, text))
     },
   }
 }

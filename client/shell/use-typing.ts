@@ -2,7 +2,7 @@ import { useClient } from '@urql/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { followTyping, noticeTyping, type Typist } from './typing.ts'
 
-/** Who else types a reply to a ticket, until the next message is there: whoever still types then says so again. */
+/** Who else is typing a reply to a ticket. A new message clears the list; whoever is still typing is reported again. */
 export function useTypists(ticketId: string, lastPosition: number | undefined, enabled: boolean): Typist[] {
   const client = useClient()
   const [typists, setTypists] = useState<Typist[]>([])
@@ -21,7 +21,7 @@ export function useTypists(ticketId: string, lastPosition: number | undefined, e
   return typists
 }
 
-/** Tells others that somebody types here: call it with each key. */
+/** Notifies others that somebody is typing here: call it with each key. */
 export function useTypingNotice(enabled: boolean): (ticketId: string) => void {
   const client = useClient()
   return useMemo(() => (enabled ? noticeTyping(client) : () => {}), [client, enabled])

@@ -1,11 +1,18 @@
 /** Milliseconds for which a result may be out of date. */
 const freshFor = 2_000
-const mostKept = 10_000
+const maxKept = 10_000
+
+interface Read<Result> {
+  begun: number
+  result: Promise<Result>
+  /** Once it has arrived. */
+  value?: Result
+}
 
 /** Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. */
 export class RecentReads<Result> {
   readonly #read: (key: string) => Promise<Result>
-  readonly #reads = new Map<string, { begun: number; result: Promise<Result>; value?: Result }>()
+  readonly #reads = new Map<string, Read<Result>>()
 
   constructor(read: (key: string) => Promise<Result>) {
     this.#read = read
@@ -15,14 +22,14 @@ export class RecentReads<Result> {
     const known = this.#fresh(key)
     if (known) return known.result
     const result = this.#read(key)
-    const read: { begun: number; result: Promise<Result>; value?: Result } = { begun: Date.now(), result }
+    const read: Read<Result> = { begun: Date.now(), result }
     result.then(
       (value) => {
         read.value = value
       },
       () => this.#reads.delete(key),
     )
-    if (this.#reads.size > mostKept) this.#reads.clear()
+    if (this.#reads.size > maxKept) this.#reads.clear()
     this.#reads.set(key, read)
     return result
   }

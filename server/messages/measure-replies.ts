@@ -1,8 +1,8 @@
 import { db } from '../database/db.ts'
 
-const days = 30
-const mostTickets = 500
-const fewestTickets = 5
+const maxAgeDays = 30
+const maxTickets = 500
+const minReplies = 5
 
 /** Stores how long the customers of each website usually wait for the first reply: the median of the newest tickets. */
 export async function measureReplies(): Promise<void> {
@@ -16,8 +16,8 @@ export async function measureRepliesOf(websiteId: string): Promise<void> {
       SELECT extract(epoch FROM "reply"."createdAt" - "ticket"."createdAt") AS "seconds"
       FROM (
         SELECT "id", "createdAt" FROM "Ticket"
-        WHERE "websiteId" = ${websiteId}::uuid AND "createdAt" > now() - make_interval(days => ${days})
-        ORDER BY "createdAt" DESC, "id" DESC LIMIT ${mostTickets}
+        WHERE "websiteId" = ${websiteId}::uuid AND "createdAt" > now() - make_interval(days => ${maxAgeDays})
+        ORDER BY "createdAt" DESC, "id" DESC LIMIT ${maxTickets}
       ) AS "ticket"
       CROSS JOIN LATERAL (
         SELECT "position", "createdAt" FROM "Message"
@@ -25,7 +25,7 @@ export async function measureRepliesOf(websiteId: string): Promise<void> {
       ) AS "reply"
       WHERE "reply"."position" > 1
     ), "median" AS (
-      SELECT CASE WHEN count(*) >= ${fewestTickets} THEN
+      SELECT CASE WHEN count(*) >= ${minReplies} THEN
         round(percentile_cont(0.5) WITHIN GROUP (ORDER BY "seconds"))::int END AS "seconds" FROM "wait"
     )
     UPDATE "Website" SET "medianFirstReplySeconds" = "median"."seconds" FROM "median"

@@ -43,8 +43,8 @@ builder.subscriptionField('typing', (t) =>
     type: Typing,
     description:
       'Each time somebody else types a reply to a ticket, every few seconds while they do. Customers and participants ' +
-      'are told of the team only; operators and integrations of everybody. Nothing is stored. Ends with a FORBIDDEN error ' +
-      'when the caller loses access to the ticket.',
+      'see only that the team types; operators and integrations see everybody. Nothing is stored. Ends with a FORBIDDEN ' +
+      'error when the caller loses access to the ticket.',
     authScopes: { readTickets: true },
     args: { ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
     subscribe: async (_root, args, context) => {

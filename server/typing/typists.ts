@@ -33,7 +33,7 @@ listenToAll(({ typing: news }) => {
 /** Typists and tickets of which there was a notice just now. */
 const noticed = new Set<string>()
 
-/** Tells subscribers in all processes, at most every two seconds for each typist and ticket. */
+/** Notifies subscribers in all processes, at most every two seconds for each typist and ticket. */
 export function notice(ticketId: string, kind: Typist['kind'], id: string): void {
   const key = `${ticketId} ${id}`
   if (noticed.has(key)) return

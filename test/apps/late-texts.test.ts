@@ -19,7 +19,7 @@ describe('the texts of late scripts', () => {
     ['pt-BR', 'pt-BR'],
     ['zh-TW', 'zh-Hant'],
     ['xx', 'en'],
-  ])('for %s are those of %s, at an address that browsers may cache for ever', async ([locale, tag]) => {
+  ])('for %s are those of %s, at an address that browsers may cache forever', async ([locale, tag]) => {
     const texts = await load(await addressIn(locale), { origin: 'null' })
     expect(JSON.parse(texts.body)).toEqual(catalogues.get(tag)?.late)
     expect(texts.headers).toMatchObject({
