@@ -20,21 +20,23 @@ export function exchangeBy(send: (operation: Operation, sink: Sink) => () => voi
         mergeMap((operation) =>
           pipe(
             make<OperationResult>(({ next, complete }) =>
-              send(operation, {
-                next: (result) => next(makeResult(operation, result as ExecutionResult)),
-                error(error) {
-                  const errors = Array.isArray(error) && { errors: error }
-                  next(errors ? makeResult(operation, errors) : makeErrorResult(operation, error as Error))
-                  complete()
-                },
-                complete() {
-                  // So the client notices that a subscription has ended.
-                  if (operation.kind === 'subscription') {
-                    client.reexecuteOperation(makeOperation('teardown', operation, operation.context))
-                  }
-                  complete()
-                },
-              }),
+              soon(() =>
+                send(operation, {
+                  next: (result) => next(makeResult(operation, result as ExecutionResult)),
+                  error(error) {
+                    const errors = Array.isArray(error) && { errors: error }
+                    next(errors ? makeResult(operation, errors) : makeErrorResult(operation, error as Error))
+                    complete()
+                  },
+                  complete() {
+                    // So the client notices that a subscription has ended.
+                    if (operation.kind === 'subscription') {
+                      client.reexecuteOperation(makeOperation('teardown', operation, operation.context))
+                    }
+                    complete()
+                  },
+                }),
+              ),
             ),
             takeUntil(
               pipe(
@@ -45,4 +47,17 @@ export function exchangeBy(send: (operation: Operation, sink: Sink) => () => voi
           ),
         ),
       )
+}
+
+/** Starts in a microtask, unless stopped before: a hook of urql starts each operation, stops it and starts it again. */
+function soon(start: () => () => void): () => void {
+  let stop: (() => void) | undefined
+  let stopped = false
+  queueMicrotask(() => {
+    if (!stopped) stop = start()
+  })
+  return () => {
+    stopped = true
+    stop?.()
+  }
 }

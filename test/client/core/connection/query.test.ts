@@ -20,6 +20,20 @@ describe('a query', () => {
     expect([(await answer).data, requests]).toEqual([{ viewer: { id: 'one' } }, []])
   })
 
+  test('is sent once, though a hook starts it, stops it and starts it again', async () => {
+    const { client } = openClient()
+    await settle()
+    await welcome()
+    const before = FakeSocket.last.operations.length
+    client
+      .query(viewer, {})
+      .subscribe(() => {})
+      .unsubscribe()
+    client.query(viewer, {}).subscribe(() => {})
+    await settle()
+    expect(FakeSocket.last.operations.length - before).toBe(1)
+  })
+
   test('goes by POST if the socket does not answer', async () => {
     const { client, requests } = openClient({ respond: () => json({ data: { viewer: { id: 'two' } } }) })
     await settle()
