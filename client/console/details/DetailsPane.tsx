@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import type { Layout } from '../layout/use-layout.ts'
@@ -23,7 +23,7 @@ export function DetailsPane({ id, layout }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const ticket = state.conversations[id]?.ticket
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.place.pane === 'details') heading.current?.focus()
   }, [])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -19,7 +19,7 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
   const unread = ticket.unreadCount > 0
   const { customer, assignee, categoryName, status } = ticket
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const here = place.by === 'stepping' || (place.by === 'going back' && place.pane === 'list')
     if (current && here) link.current?.focus()
   }, [place])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 
@@ -12,7 +12,7 @@ export function ValueInput({ label, search }: Props) {
   const text = useText()
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
   return (
     <TextInput
       class="tc-input tc-filters__value"

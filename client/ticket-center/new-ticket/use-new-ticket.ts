@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { randomId } from '../../core/random-id.ts'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
@@ -29,7 +29,7 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
   const tray = useTray('')
   const category = useFields(draft)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [refused])
 

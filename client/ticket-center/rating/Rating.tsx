@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addStyles } from '../late/add-styles.ts'
 import type { Ticket } from '../state/state.ts'
 import { useLateText } from '../use-text.ts'
@@ -18,7 +18,7 @@ export function Rating({ ticket }: { ticket: Ticket }) {
   const wasOpen = useRef(false)
 
   // What had the focus is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const next = isOpen ? '[aria-pressed=true]' : '.tc-link'
     if (isOpen !== wasOpen.current) section.current?.querySelector<HTMLElement>(next)?.focus()
     wasOpen.current = isOpen

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
@@ -14,7 +14,7 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
   const left = route.name === 'list' && route.from === ticket.id
   const unread = ticket.unreadCount > 0
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (left) button.current?.focus()
   }, [left])
 

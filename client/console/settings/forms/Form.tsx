@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { classNames } from '../../../ui/class-names.ts'
 import { LimitedForm } from '../../../ui/LimitedForm.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
 
 export function Form({ class: className, busy, issues, submit, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [issues])
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), [issues])
   return (
     <LimitedForm formRef={form} class={classNames('tc-form', className)} send={() => !busy && submit()}>
       {children}
