@@ -90,6 +90,8 @@ const data: FirstScreenQuery = {
   website: {
     id: globalId('Website', 'larkpost'),
     name: 'Larkpost',
+    typingEnabled: true,
+    medianFirstReplySeconds: 5_400,
     categories: ['Labels and shipping', 'Billing', 'API and integrations'].map((name) => ({
       id: globalId('Category', name),
       name,

@@ -50,6 +50,18 @@ export function dayName(locale: string, date: Date, now: number): string {
   return format(locale, { weekday: 'long', day: 'numeric', month: 'long', ...year }, date)
 }
 
+/** Rounded up: to five minutes, hours or days. */
+export function roughDuration(locale: string, seconds: number): string {
+  const length = seconds * 1_000
+  const [unit, count] =
+    length <= 55 * minute
+      ? (['minute', Math.max(1, Math.ceil(length / minute / 5)) * 5] as const)
+      : length <= 23 * hour
+        ? (['hour', Math.ceil(length / hour)] as const)
+        : (['day', Math.ceil(length / day)] as const)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}
+
 export function clockTime(locale: string, date: Date): string {
   return format(locale, { timeStyle: 'short' }, date)
 }

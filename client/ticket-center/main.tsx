@@ -32,6 +32,7 @@ const parts: Parts = {
   form: () => loadLate(() => import('./new-ticket/FormAndFaqs.tsx')),
   rating: () => loadLate(() => import('./rating/Rating.tsx')),
   search: () => loadLate(() => import('./tickets/SearchResults.tsx')),
+  typing: () => loadLate(() => import('./typing/TypingLine.tsx')),
 }
 const running = start({
   session: boot.session,

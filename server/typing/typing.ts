@@ -20,7 +20,7 @@ const Typing = builder.objectRef<Typist>('Typing').implement({
     }),
     author: t.field({
       type: Author,
-      description: 'Who is typing; null for customers and participants.',
+      description: 'Who is typing; null if they have been deleted since.',
       nullable: true,
       resolve: (typist, _args, context) => authorOf(typist, context) as never,
     }),
@@ -28,8 +28,7 @@ const Typing = builder.objectRef<Typist>('Typing').implement({
 })
 
 async function authorOf({ kind, id }: Typist, context: Context) {
-  const { kind: reader, websiteId } = member(context)
-  if (reader === 'customer') return null
+  const { websiteId } = member(context)
   const where = { id, websiteId }
   const customer =
     kind === 'customer' ? await db.customer.findFirst({ where, ...authorSelection.customer }) : null
@@ -43,8 +42,8 @@ builder.subscriptionField('typing', (t) =>
     type: Typing,
     description:
       'Each time somebody else types a reply to a ticket, every few seconds while they do. Customers and participants ' +
-      'see only that the team types; operators and integrations see everybody. Nothing is stored. Ends with a FORBIDDEN ' +
-      'error when the caller loses access to the ticket.',
+      'see only operators; operators and integrations see everybody. Nothing is stored. Ends with a FORBIDDEN error ' +
+      'when the caller loses access to the ticket.',
     authScopes: { readTickets: true },
     args: { ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },
     subscribe: async (_root, args, context) => {

@@ -15,7 +15,6 @@ const subscription = `subscription ($ticketId: ID!) { typing(ticketId: $ticketId
 } }`
 const type = async (caller: Client, ticketId: string) =>
   (await caller.run('setTyping', { ticketId }, 'shown')).shown
-const byTeam = { isTeam: true, author: null }
 const named = (isTeam: boolean, name: string) => ({ isTeam, author: { name } })
 
 const notices = vi.fn()
@@ -27,7 +26,7 @@ afterEach(() => {
 })
 
 describe('typing', () => {
-  test('is shown to everybody else who sees the ticket: with names to the team only', async () => {
+  test('is shown to everybody else who sees the ticket: only that of operators to customers', async () => {
     const { id: ticketId } = await newTicket()
     const readers = { owner, participant, agent, admin, fullKey }
     const followers = Object.values(readers).map((caller) => follow(caller, subscription, { ticketId }))
@@ -40,7 +39,7 @@ describe('typing', () => {
       named(false, 'participant@example.com'),
       named(true, 'Olaf'),
     ]
-    const expected = [[byTeam], [byTeam], [jane, paul], [jane, paul, olaf], [jane, paul, olaf]]
+    const expected = [[olaf], [olaf], [jane, paul], [jane, paul, olaf], [jane, paul, olaf]]
     for (const [index, follower] of followers.entries()) {
       const wanted = expected[index] ?? []
       expect((await follower.count(wanted.length)).map(({ typing }) => typing)).toEqual(wanted)

@@ -6,6 +6,8 @@ import { apple } from '../../ui/apple.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTooLong } from '../../ui/limits.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { Late } from '../late/Late.tsx'
+import { useStore } from '../state/context.ts'
 import type { TicketDetails } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 
@@ -18,6 +20,7 @@ interface Props {
 
 export function Composer({ ticket, last, onSend }: Props) {
   const text = useText()
+  const { website } = useStore().state
   const area = useRef<HTMLTextAreaElement>(null)
   const { body, write, sent } = useDraft(ticket, last)
 
@@ -43,6 +46,11 @@ export function Composer({ ticket, last, onSend }: Props) {
         send()
       }}
     >
+      {website?.typingEnabled && (
+        <Late part="typing" rows={0} optional>
+          {({ TypingLine }) => <TypingLine ticket={ticket} reply={body} />}
+        </Late>
+      )}
       {ticket.status === 'SOLVED' && <p class="tc-composer__note">{text('composer.solved')}</p>}
       {tooLong && (
         <p id={id} class="tc-composer__note tc-error" role="status">

@@ -59,6 +59,7 @@ export function Conversation({ conversation, outgoing }: Props) {
             />
           )}
           <MessageList
+            ticket={ticket}
             messages={messages}
             history={history}
             outgoing={outgoing}

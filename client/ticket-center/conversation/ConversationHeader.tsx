@@ -35,6 +35,9 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
         <span class="tc-opened">
           {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
         </span>
+        {ticket.assignee && (
+          <span class="tc-assignee">{text('conversation.assignee', { name: ticket.assignee.name })}</span>
+        )}
         {others.length > 0 && (
           <span class="tc-participants" title={people}>
             {text('conversation.with', { people })}

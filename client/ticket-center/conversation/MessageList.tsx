@@ -2,9 +2,12 @@ import { dayName } from '../../core/dates.ts'
 import { between } from '../../core/history.ts'
 import type { Outgoing } from '../../core/rows.ts'
 import type { HistoryLineFragment } from '../../graphql/operations.ts'
+import { Seen } from '../../shell/Seen.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
-import type { Message } from '../state/state.ts'
+import { useStore } from '../state/context.ts'
+import { isViewer } from '../state/reducer.ts'
+import type { Message, TicketDetails } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { groupMessages } from './group-messages.ts'
 import { HistoryLine } from './HistoryLine.tsx'
@@ -12,6 +15,7 @@ import { MessageGroup } from './MessageGroup.tsx'
 import { OutgoingMessage } from './OutgoingMessage.tsx'
 
 interface Props {
+  ticket: TicketDetails
   messages: Message[]
   history: HistoryLineFragment[]
   outgoing: Outgoing[]
@@ -20,10 +24,14 @@ interface Props {
   onDiscard: (reply: Outgoing) => void
 }
 
-export function MessageList({ messages, history, outgoing, firstUnread, onRetry, onDiscard }: Props) {
+export function MessageList(props: Props) {
+  const { ticket, messages, history, outgoing, firstUnread, onRetry, onDiscard } = props
   const text = useText()
   const locale = useLocale()
   const now = useNow()
+  const { state } = useStore()
+  const last = messages.at(-1)
+  const seen = last && isViewer(state, last.author.id) && ticket.teamReadPosition >= last.position
   return (
     <ol class="tc-messages">
       {groupMessages(messages, firstUnread, history).map((group, index, groups) => (
@@ -31,6 +39,7 @@ export function MessageList({ messages, history, outgoing, firstUnread, onRetry,
           {group.day && <p class="tc-day">{dayName(locale, group.day, now)}</p>}
           {group.startsUnread && <p class="tc-unread-line">{text('conversation.new')}</p>}
           <MessageGroup messages={group.messages} />
+          {seen && outgoing.length === 0 && !groups[index + 1] && <Seen at={ticket.teamReadAt} />}
           {between(history, group.messages[0], groups[index + 1]?.messages[0]).map((line) => (
             <HistoryLine key={line.id} line={line} />
           ))}

@@ -3,6 +3,7 @@ import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 import { Faqs } from './Faqs.tsx'
+import { ReplyTime } from './ReplyTime.tsx'
 
 /** Shown beside the list while no ticket is open. */
 export function Home() {
@@ -15,6 +16,7 @@ export function Home() {
       <h2 class="tc-pane-title">{text('home.title')}</h2>
       <p class="tc-home__text">{text('home.text')}</p>
       <Button onClick={() => go({ name: 'new' })}>{text('tickets.new')}</Button>
+      <ReplyTime />
       <Faqs />
     </div>
   )

@@ -10,11 +10,13 @@ interface Props<Name extends keyof Parts> {
   part: Name
   /** How many rows of lines to show until it is loaded; 0 for nothing. */
   rows: number
+  /** Shows nothing if it cannot be loaded. */
+  optional?: boolean
   children: (module: Awaited<ReturnType<Parts[Name]>>) => ComponentChildren
 }
 
 /** A part of the app that is in a late script. */
-export function Late<Name extends keyof Parts>({ part, rows, children }: Props<Name>) {
+export function Late<Name extends keyof Parts>({ part, rows, optional, children }: Props<Name>) {
   const text = useText()
   const load = useContext(PartsContext)[part]
   const [module, setModule] = useState<Awaited<ReturnType<Parts[Name]>>>()
@@ -28,6 +30,7 @@ export function Late<Name extends keyof Parts>({ part, rows, children }: Props<N
   useLayoutEffect(start, [])
 
   if (module) return <>{children(module)}</>
+  if (failed && optional) return null
   if (!failed) return rows > 0 ? <Skeleton label={text('app.loading')} rows={rows} /> : null
   return (
     <Notice kind="error" title={text('conversation.action.failed')} text={text('app.failed.text')}>

@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field.tsx'
 import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { ReplyTime } from '../help/ReplyTime.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useLateText } from '../use-text.ts'
@@ -77,6 +78,7 @@ export function NewTicketForm() {
           </Button>
         )}
       </div>
+      <ReplyTime />
     </LimitedForm>
   )
 }

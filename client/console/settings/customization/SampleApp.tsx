@@ -14,12 +14,14 @@ import { StoreContext } from '../../../ticket-center/state/context.ts'
 import { reduce } from '../../../ticket-center/state/reducer.ts'
 import { SearchResults } from '../../../ticket-center/tickets/SearchResults.tsx'
 import { Sidebar } from '../../../ticket-center/tickets/Sidebar.tsx'
+import { TypingLine } from '../../../ticket-center/typing/TypingLine.tsx'
 import { type Samples, sampleState } from './sample-state.ts'
 
 const parts: Parts = {
   form: () => Promise.resolve({ FormAndFaqs }),
   rating: () => Promise.resolve({ Rating }),
   search: () => Promise.resolve({ SearchResults }),
+  typing: () => Promise.resolve({ TypingLine }),
 }
 // The preview sends nothing to the server.
 const client = new Client({ url: 'about:blank', exchanges: [] })

@@ -75,7 +75,8 @@ function conversation(ticket: Ticket, dialogue: string[]): Conversation {
     createdAt: ago(2 - index / 2),
     author: index === 1 ? operator : customer,
   }))
-  return { ticket: { ...ticket, customer, participants: [], draft: null }, messages, older: null }
+  const people = { customer, participants: [], assignee: null, teamReadPosition: 3, teamReadAt: ago(0.5) }
+  return { ticket: { ...ticket, ...people, draft: null }, messages, older: null }
 }
 
 interface Sample {
