@@ -4,24 +4,30 @@ const maxKept = 10_000
 
 interface Read<Result> {
   begun: number
-  result: Promise<Result>
+  result: Promise<Result | null>
   /** Once it has arrived. */
-  value?: Result
+  value?: Result | null
 }
 
-/** Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. */
+/**
+ * Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. What is asked
+ * for at the same time is read together.
+ */
 export class RecentReads<Result> {
-  readonly #read: (key: string) => Promise<Result>
+  readonly #read: (keys: string[]) => Promise<Map<string, Result>>
   readonly #reads = new Map<string, Read<Result>>()
+  #next: { keys: string[]; results: Promise<Map<string, Result>> } | undefined
 
-  constructor(read: (key: string) => Promise<Result>) {
+  /** `read` leaves out keys of what does not exist. */
+  constructor(read: (keys: string[]) => Promise<Map<string, Result>>) {
     this.#read = read
   }
 
-  get(key: string): Promise<Result> {
+  /** Null if there is no such thing. */
+  get(key: string): Promise<Result | null> {
     const known = this.#fresh(key)
     if (known) return known.result
-    const result = this.#read(key)
+    const result = this.#readSoon(key).then((results) => results.get(key) ?? null)
     const read: Read<Result> = { begun: Date.now(), result }
     result.then(
       (value) => {
@@ -34,8 +40,20 @@ export class RecentReads<Result> {
     return result
   }
 
+  #readSoon(key: string): Promise<Map<string, Result>> {
+    this.#next ??= { keys: [], results: Promise.resolve().then(() => this.#readNext()) }
+    this.#next.keys.push(key)
+    return this.#next.results
+  }
+
+  #readNext(): Promise<Map<string, Result>> {
+    const keys = this.#next?.keys ?? []
+    this.#next = undefined
+    return this.#read(keys)
+  }
+
   /** A recent result that has arrived; otherwise undefined. */
-  value(key: string): Result | undefined {
+  value(key: string): Result | null | undefined {
     return this.#fresh(key)?.value
   }
 

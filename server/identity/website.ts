@@ -40,8 +40,8 @@ interface Row
 }
 
 /** As one text, which shows whether anything has changed, and changes when a secret retires. */
-const rowText = planned<[id: string], { text: string }>(`
-  SELECT json_build_object('name', "name", 'locale', "locale", 'headHtml', "headHtml", 'colorScheme', "colorScheme",
+const rowTexts = planned<[ids: string[]], { id: string; text: string }>(`
+  SELECT "id", json_build_object('name', "name", 'locale', "locale", 'headHtml', "headHtml", 'colorScheme', "colorScheme",
     'participantsEnabled', "participantsEnabled",
     'domains', (SELECT json_agg("domain" ORDER BY "id") FROM "AllowedDomain" WHERE "websiteId" = w."id"),
     'secrets', (SELECT json_agg(json_build_object('id', "id", 'kind', "kind", 'sealed', encode("sealed", 'base64'),
@@ -51,19 +51,22 @@ const rowText = planned<[id: string], { text: string }>(`
       FROM "Operator" WHERE "websiteId" = w."id" AND "active"),
     'endedSessions', (SELECT json_agg("id" ORDER BY "id") FROM "EndedSession"
       WHERE "websiteId" = w."id" AND "expiresAt" > now())
-  )::text AS "text" FROM "Website" w WHERE "id" = $1`)
+  )::text AS "text" FROM "Website" w WHERE "id" = ANY($1)`)
 
 const latest = new Map<string, { text: string; access: WebsiteAccess }>()
 
+async function read(ids: string[]): Promise<Map<string, WebsiteAccess>> {
+  const rows = await rowTexts(ids)
+  return new Map(rows.map(({ id, text }) => [id, accessFor(id, text)]))
+}
+
 /** The same object as long as nothing changes. */
-async function read(id: string): Promise<WebsiteAccess | null> {
-  const [row] = await rowText(id)
-  if (!row) return null
+function accessFor(id: string, text: string): WebsiteAccess {
   const known = latest.get(id)
-  if (known?.text === row.text) return known.access
-  const access = accessIn(id, JSON.parse(row.text))
+  if (known?.text === text) return known.access
+  const access = accessIn(id, JSON.parse(text))
   if (latest.size > 10_000) latest.clear()
-  latest.set(id, { text: row.text, access })
+  latest.set(id, { text, access })
   return access
 }
 

@@ -24,8 +24,8 @@ let statement: ReturnType<typeof prepare> | undefined
 function prepare() {
   const own = fields.map((name) => `w."${name}"`)
   const others = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
-  return planned<[id: string], Record<string, unknown>>(
-    `SELECT ${[...own, ...others].join(', ')} FROM "Website" w WHERE w."id" = $1`,
+  return planned<[ids: string[]], Record<string, unknown> & { id: string }>(
+    `SELECT ${[...own, ...others].join(', ')} FROM "Website" w WHERE w."id" = ANY($1)`,
   )
 }
 
@@ -46,10 +46,13 @@ listenToAll((wake) => {
   }
 })
 
-async function read(id: string) {
+async function read(ids: string[]) {
   statement ??= prepare()
-  const [row] = await statement(id)
-  if (!row) return null
+  const rows = await statement(ids)
+  return new Map(rows.map((row) => [row.id, withLists(row)]))
+}
+
+function withLists(row: Record<string, unknown>) {
   const website: Record<string, unknown> = { ...whole, ...row }
   const { locale } = row
   for (const field of lists.keys()) {
