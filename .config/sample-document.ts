@@ -92,6 +92,7 @@ const data: FirstScreenQuery = {
     name: 'Larkpost',
     typingEnabled: true,
     medianFirstReplySeconds: 5_400,
+    followUpAfterDays: null,
     categories: ['Labels and shipping', 'Billing', 'API and integrations'].map((name) => ({
       id: globalId('Category', name),
       name,

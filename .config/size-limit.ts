@@ -7,7 +7,7 @@ const document = 38_000
 const consoleFiles: Record<string, number> = {
   'main.js': 40_750,
   'main.css': 6_100,
-  'Settings.js': 30_980,
+  'Settings.js': 31_300,
   'Settings.css': 2_450,
   // What networks that block WebSockets need.
   'event-stream.js': 800,
@@ -16,7 +16,7 @@ const consoleFiles: Record<string, number> = {
   'attachments.css': 700,
   // The texts of one language: of the console, its settings, and what both apps share.
   'console-*.js': 3_450,
-  'settings-*.js': 6_000,
+  'settings-*.js': 6_150,
   'catalogues-*.js': 2_500,
   'pseudo.js': 400,
 }

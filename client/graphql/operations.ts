@@ -481,7 +481,7 @@ export type TicketStatus =
   | 'OPEN'
   /** Waiting for the customer. */
   | 'PENDING'
-  /** Done. Any reply opens it again. */
+  /** Done. Any reply opens it again, unless it opens a follow-up. */
   | 'SOLVED';
 
 export type UpdateCategoryFieldInput = {
@@ -559,6 +559,8 @@ export type UpdateOperatorInput = {
 export type UpdateWebsiteInput = {
   /** Types of files that messages may have, such as `image/*`, at most 100; empty for none. */
   attachmentTypes?: Array<string> | null | undefined;
+  /** Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always open it again. */
+  followUpAfterDays?: number | null | undefined;
   /** Language (BCP 47) for visitors whose language is not supported. */
   locale?: string | null | undefined;
   /** Name shown to customers, at most 100 characters. */
@@ -881,7 +883,7 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
-         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
 
 export type ConsoleTicketRatingQueryVariables = Exact<{
   id: string;
@@ -1257,9 +1259,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1439,7 +1441,11 @@ export type TicketByNumberQuery = { ticketByNumber: { id: string } | null };
 
 export type TicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
 
-export type TicketStateFragment = { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
+export type TicketStateFragment = { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string };
+
+export type TicketLinksFragment = { followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> };
+
+export type TicketLinkFragment = { id: string, number: number };
 
 export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string }
@@ -1534,7 +1540,7 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { ticket: { draft: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConversationQuery = { ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -1604,7 +1610,7 @@ export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
-         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
 
 export type MessageAddedSubscriptionVariables = Exact<{
   ticketId: string;
@@ -1636,7 +1642,7 @@ export type MarkTicketReadMutationVariables = Exact<{
 
 export type MarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -1653,7 +1659,7 @@ export type ReplyMutation = { reply:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+         }, ticket: { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
 export type SetTicketStatusMutationVariables = Exact<{
@@ -1664,10 +1670,10 @@ export type SetTicketStatusMutationVariables = Exact<{
 export type SetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
-    | { __typename: 'SetTicketStatusPayload', ticket: { updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
-export type ConversationStartFragment = { draft: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConversationStartFragment = { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -1684,7 +1690,7 @@ export type MessagePageFragment = { edges: Array<{ node: { id: string, position:
 export type WebsiteAppearanceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteAppearanceQuery = { website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } | null };
+export type WebsiteAppearanceQuery = { website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } | null };
 
 export type WebsiteAppearanceFragment = { colorScheme: ColorScheme, customStyles: { styles: Array<string>, stylesheets: Array<string> } };
 
@@ -1713,7 +1719,7 @@ export type OpenTicketMutation = { openTicket:
     | { __typename: 'Conflict' }
     | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound' }
-    | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+    | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
                 | { __typename: 'Customer', id: string, name: string }
                 | { __typename: 'Integration', id: string, name: string }
                 | { __typename: 'Operator', id: string, name: string }
@@ -1735,12 +1741,12 @@ export type FirstScreenQuery = { viewer:
     | { __typename: 'Integration' }
     | { __typename: 'Operator' }
     | { __typename: 'Root' }
-   | null, website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> } | null, tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+   | null, website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> } | null, tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
+export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
 
 export type RenewSessionMutationVariables = Exact<{
   input: RenewSessionInput;
@@ -1753,7 +1759,7 @@ export type RenewSessionMutation = { renewSession:
     | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
    | null };
 
-export type WebsiteDetailsFragment = { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
+export type WebsiteDetailsFragment = { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
 
 export type TicketRatingQueryVariables = Exact<{
   id: string;
@@ -1788,7 +1794,7 @@ export type TicketChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
+export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
 
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1811,7 +1817,7 @@ export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicke
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '51f1a1926e8d22e45e45eaa6f167842f21dc514734b472b34644530195f5c0b3')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f797491d66cdac2633506ff1a58f27be15d173b590420107e8da23403ca29680')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
 export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '02e6310f2220d8db3fb98b4a2e6db560fe96f23683966a788d4909d99af349eb')
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd50b7404f8989c1976a1a4a414d23f600c27a3a34f09542708fd6aac071283ce')
@@ -1837,7 +1843,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', 'f85d77ba9eed486752526ad92d05cdc88d24f1076bdb2207eda3c0eb17929898')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '8672fb09e7afe9a3e5c664e0a54fb06e87b7996c97cbf232f932f24befe1df0c')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1854,25 +1860,25 @@ export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, Save
 export const SetTypingDocument = /* @__PURE__ */ trusted<SetTypingMutation, SetTypingMutationVariables>('mutation', 'SetTyping', 'd22aa10200d66aaa3bed46ca73362bcdaa0279786e58fa1eebf71d2b7f894830')
 export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', 'bb70b77f09235abb8f3d2345a4aca6835626d9ee4e8943714c6d6ad62e1ef796')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '25c1d877c6676da612647d1b37a27a184ebaa0f581411d872d9294721ec2f01f')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '5a743e0ad0c5e6f168755242587a7c302f8b0ef6de49e2ce65a7a70d282c53db')
 export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '3f8780a6b3e095357788b2942f12ddd8d6030bb99a9a7dfb4bc32e1a0f29e958')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '501c7e80380d58730d3f2a589f9c76ce274820fac071111b33670faee1f54e3d')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '901fe2b87945010a50fa5b51f47f122f2c6727756f8a9779cff2a1e432978fee')
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '85cf76bccfe6906f9a5288a762dff86ec694eb2e42c1aabe5eddd7aaeba9cf2d')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
-export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '2cccda59f4dbb9bbd15bd93cf5dbc7c054c11ac61cb491c2e52a05ca65c095c5')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', 'cb743a2502443af6fe476d8a11ada110201bd3fdb95e9b2fdc8cd4c52dfcd8ba')
-export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', 'e780184da1badef3b39d4a52272627cc1d6036112e7bdd794beb13f85c718077')
-export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', 'cda2b10f040e61f055662f2eb12f5c6cd1b2e0b020372d9d23647a4e5c155927')
+export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4aa29f35025920f6063377df30ab908f27765437fe4943d0a3908805592a979b')
+export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
+export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', 'fa910020f2a4c197ff86b766b1aac0c4e4ea2ee885503b8bcd83de674a103b6d')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '2144c0f0c99af7ae3abb22d708a6a6460c5ff073292b322430245dc6d8fbbb02')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'f61218edfe155a92c93bba428b21e4e30a6af670d122d05dd0470b211a3ab64c')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '716bffeb6f69e3bb4f2a76bf55f83e9bb13e4baedc21879e5128e9a624817a2f')
-export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '8f8436ad9d4518c3f2677d16ed39f100d0f927a67a0532c98c1f685b8c4fc71e')
-export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '59b7be764a2e72d93c34d752cbaba2e4cf3dea9decadc3be6d78691e69132081')
+export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '740aca2b307359a9b1f9384f1f34e5a28929f0b4b15f12f8acd3c4d3b08838b0')
+export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', '1a64cc98aa0fd1aad0cd240c549a72e823f8c6549bbf3c294b236f93c4691ec6')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
 export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
-export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '661f72d2a6be6e30bc5ddb50f0d580b23833c78758421e9ee8c20f3bb8587626')
+export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-3ccc24434a89.json'
+export const documentsFile = 'documents-3264ec99907e.json'

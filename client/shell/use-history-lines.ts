@@ -9,12 +9,13 @@ import {
   withNewestHistory,
   withOlderHistory,
 } from '../core/history.ts'
+import type { TicketLinksFragment } from '../graphql/operations.ts'
 import { useDebounced } from '../ui/use-debounced.ts'
 
 interface Options<Item> {
   /** The app’s own query. */
   document: TypedDocumentNode<
-    { ticket: { events: HistoryPage<Item> } | null },
+    { ticket: (TicketLinksFragment & { events: HistoryPage<Item> }) | null },
     { id: string; before?: string | null }
   >
   /** A new object whenever the ticket changed or was refetched. */
@@ -25,19 +26,24 @@ interface Options<Item> {
 /** Milliseconds: one change is often followed by another. */
 const settleTime = 500
 
-/** A ticket’s history as far back as its messages are loaded. Refetched soon after the ticket changes. */
+/**
+ * A ticket’s history as far back as its messages are loaded, and the tickets before and after it. Refetched soon after
+ * the ticket changes.
+ */
 export function useHistoryLines<Item extends Dated & { id: string }>({
   document,
   ticket,
   messages,
-}: Options<Item>): Item[] {
+}: Options<Item>): { lines: Item[]; links: TicketLinksFragment | undefined } {
   const client = useClient()
   const [history, setHistory] = useState<History<Item>>()
+  const [links, setLinks] = useState<TicketLinksFragment>()
 
   async function ask(before: string | null): Promise<void> {
     const { data } = await client.query(document, { id: ticket.id, before }).toPromise()
-    const page = data?.ticket?.events
-    if (!page) return
+    if (!data?.ticket) return
+    const page = data.ticket.events
+    setLinks(data.ticket)
     setHistory((held) => {
       if (before === null) return withNewestHistory(held, page)
       return held?.older === before ? withOlderHistory(held, page) : held
@@ -50,5 +56,5 @@ export function useHistoryLines<Item extends Dated & { id: string }>({
   useEffect(() => {
     if (missing) void ask(missing)
   }, [missing])
-  return history?.lines ?? []
+  return { lines: history?.lines ?? [], links }
 }

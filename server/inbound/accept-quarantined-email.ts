@@ -11,7 +11,7 @@ import { attachmentsOf, attachNoted } from './attachment.ts'
 import { auditQuarantine } from './audit.ts'
 import { headerFields } from './parsing/header.ts'
 import { Unreadable } from './parsing/read.ts'
-import { appendLetter, emailedUpTo, letterOf, writerOf } from './post.ts'
+import { appendLetter, emailedUpTo, letterOf, type PostedLetter, writerOf } from './post.ts'
 import { readReply } from './read-reply.ts'
 import { readRaw } from './receiving/raw-email.ts'
 import { isSameMailbox, senderOf } from './sender.ts'
@@ -19,12 +19,12 @@ import { isSameMailbox, senderOf } from './sender.ts'
 mutation('acceptQuarantinedEmail', {
   description:
     'Posts a quarantined email to its ticket as a message from its claimed sender, who gains no access. ' +
-    'Audited. A repeat posts nothing and returns the first message.',
+    'Audited. A repeat posts nothing and returns the first message. As with `reply`, it may open a follow-up.',
   scope: { team: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the quarantined email.' }) }),
   input: z.object({ id: globalId('QuarantinedEmail') }),
   errors: [NotFound, Conflict],
-  work: async ({ id }, context): Promise<{ ticketId: string; messageId: string }> => {
+  work: async ({ id }, context): Promise<PostedLetter> => {
     const viewer = member(context)
     // Among posted emails, only accepted ones have a reason.
     const where = {
@@ -32,11 +32,11 @@ mutation('acceptQuarantinedEmail', {
       thread: { ticket: managedBy(viewer) },
       AND: { OR: [{ state: 'QUARANTINED' as const }, { state: 'POSTED' as const, reason: { not: null } }] },
     }
-    const include = { thread: true }
+    const include = { thread: true, message: { select: { id: true, ticketId: true } } }
     const found = await db.inboundEmail.findFirst({ where, omit: { raw: true }, include })
     if (!found) throw new NotFound('There is no such quarantined email')
     const { ticketId, websiteId, email, role } = found.thread
-    if (found.messageId) return { ticketId, messageId: found.messageId }
+    if (found.message) return found.message
 
     const raw = await readRaw(id)
     const read = await readReply(raw).catch((failure) => {
@@ -53,33 +53,30 @@ mutation('acceptQuarantinedEmail', {
     if (letter.messages.length === 0)
       throw new Conflict('The email has no text, or more than messages can contain')
 
-    const messageId = await transaction(async (tx) => {
+    return transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
-      const row = await tx.inboundEmail.findFirst({ where, omit: { raw: true } })
+      const row = await tx.inboundEmail.findFirst({ where, omit: { raw: true }, include })
       if (!row) throw new NotFound('There is no such quarantined email')
-      if (row.messageId) return row.messageId
+      if (row.message) return row.message
       if (operator) await keepActive(tx, operator.id)
       const author = operator
         ? { kind: 'operator' as const, id: operator.id, websiteId, role: operator.role }
         : await writerOf(websiteId, address, false, tx)
       const emailedPosition = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
       const first = await appendLetter(tx, ticketId, letter, { viewer, author, emailedPosition })
-      await attachNoted(tx, { messageId: first, websiteId, notes: attachmentsOf(row) })
-      const data = { state: 'POSTED', messageId: first, settledAt: new Date() } as const
+      await attachNoted(tx, { messageId: first.id, websiteId, notes: attachmentsOf(row) })
+      const data = { state: 'POSTED', messageId: first.id, settledAt: new Date() } as const
       await tx.inboundEmail.update({ where: { id }, data, select: { id: true } })
       await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: row.reason })
       return first
     })
-    return { ticketId, messageId }
   },
   payload: (t) => ({
     newMessage: t.prismaField({
       type: Message,
       description: 'The message; the first one if a long email was split into several.',
-      resolve: (query, { messageId }, _args, context) =>
-        readBack(
-          db.message.findFirst({ ...query, where: { id: messageId, ticket: visibleTo(member(context)) } }),
-        ),
+      resolve: (query, { id }, _args, context) =>
+        readBack(db.message.findFirst({ ...query, where: { id, ticket: visibleTo(member(context)) } })),
     }),
     ...ticketPayload(t),
   }),

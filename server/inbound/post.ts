@@ -3,10 +3,9 @@ import type { EmailThread } from '../../prisma/generated/client/client.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
-import { appendMessage } from '../messages/append.ts'
+import { lockAddressed, post } from '../messages/post.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
-import { lockVisible } from '../tickets/lock.ts'
 import { isTooLong, messagesOf } from './parsing/fit-text.ts'
 import type { OwnWords } from './parsing/own-words.ts'
 
@@ -66,7 +65,8 @@ export async function postEmail(
   if (role === 'PARTICIPANT' && !confirmedAt) {
     await tx.emailThread.update({ where: { id }, data: { confirmedAt: new Date() } })
   }
-  return appendLetter(tx, ticketId, letter, { viewer: author, author, emailedPosition })
+  const first = await appendLetter(tx, ticketId, letter, { viewer: author, author, emailedPosition })
+  return first.id
 }
 
 interface Writer {
@@ -76,24 +76,32 @@ interface Writer {
   emailedPosition?: number
 }
 
-/** Posts a letter's messages; the last includes the quotation. Returns the id of the first. */
+/** The first message of a letter, and the ticket it was posted to. */
+export interface PostedLetter {
+  id: string
+  ticketId: string
+}
+
+/** Posts a letter's messages, to a follow-up if the ticket is closed; the last includes the quotation. */
 export async function appendLetter(
   tx: Transaction,
   ticketId: string,
   { messages, quotedText }: Letter,
   { viewer, author, emailedPosition }: Writer,
-): Promise<string> {
+): Promise<PostedLetter> {
   const ids = messages.map(() => newId())
+  let to = ticketId
   for (const [at, message] of messages.entries()) {
-    await appendMessage(tx, author, await lockVisible(tx, ticketId, viewer), {
+    const posted = await post(tx, author, await lockAddressed(tx, to, viewer, author), {
       ...message,
       id: ids[at] ?? '',
       quotedText: at === messages.length - 1 ? (quotedText ?? undefined) : undefined,
       via: 'EMAIL',
       emailedPosition,
     })
+    to = posted.ticketId
   }
   const [first] = ids
   if (first === undefined) throw new Error('The letter is empty')
-  return first
+  return { id: first, ticketId: to }
 }

@@ -33,17 +33,17 @@ async function storeNext(): Promise<Outcome> {
     select: {
       id: true,
       messageId: true,
-      thread: { select: { ticketId: true } },
-      message: { select: { attachments: true } },
+      message: { select: { ticketId: true, attachments: true } },
     },
   })
-  if (!email) return 'done'
-  const website = await websiteOf(email.thread.ticketId)
+  if (!email?.message) return 'done'
+  const { ticketId, attachments } = email.message
+  const website = await websiteOf(ticketId)
   const files = await readFiles(await readRaw(email.id)).catch((error) => {
     if (error instanceof Unreadable) return []
     throw error
   })
-  for (const attachment of email.message?.attachments ?? []) {
+  for (const attachment of attachments) {
     const bytes = files[attachment.position - 1]
     // An older version may have counted differently.
     if (bytes?.length === attachment.size) await store(attachment, bytes, website.attachmentTypes)
@@ -56,7 +56,7 @@ async function storeNext(): Promise<Outcome> {
       data: { filesStored: true },
       select: { id: true },
     })
-    await touch(tx, email.thread.ticketId)
+    await touch(tx, ticketId)
   })
   return { again: 0 }
 }

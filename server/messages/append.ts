@@ -11,7 +11,7 @@ import { authorKind, authorOf, signed } from './author.ts'
 import { messageRow, type NewMessage } from './message-row.ts'
 import { participantOf, readBy, readUpTo, setReadPosition } from './read-position.ts'
 
-interface Appended extends NewMessage {
+export interface Appended extends NewMessage {
   /** Position up to which its author had been emailed, if they did not see the conversation while writing. */
   emailedPosition?: number
   /** What else changes, in the same statement. */
@@ -34,6 +34,7 @@ export async function appendMessage(
     ...ticket,
     status,
     solvedByTeamAt: null,
+    solvedAt: null,
     messageCount: position,
     preview: toPreview(message.body, authorKind(viewer)),
     lastActivityAt: createdAt,
@@ -55,7 +56,7 @@ export async function appendMessage(
 
 const updateTicket = (ticket: LockedTicket) => Prisma.sql`
   UPDATE "Ticket" SET "status" = ${ticket.status}::"TicketStatus", "solvedByTeamAt" = NULL,
-    "messageCount" = ${ticket.messageCount}, "preview" = ${ticket.preview},
+    "solvedAt" = NULL, "messageCount" = ${ticket.messageCount}, "preview" = ${ticket.preview},
     "lastActivityAt" = ${ticket.lastActivityAt}::timestamptz, "updatedAt" = ${ticket.updatedAt}::timestamptz,
     "customerReadPosition" = ${ticket.customerReadPosition}, "teamReadPosition" = ${ticket.teamReadPosition},
     "customerReadAt" = ${ticket.customerReadAt}::timestamptz, "teamReadAt" = ${ticket.teamReadAt}::timestamptz

@@ -8,21 +8,23 @@ import { mutation } from '../api/mutation.ts'
 import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
 import { render } from '../text/render.ts'
+import { closesTickets } from '../tickets/closed.ts'
 import { deleteDraft } from '../tickets/draft.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { ticketAnswers } from '../tickets/planned-ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
-import { appendMessage } from './append.ts'
 import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
 import { Message } from './message.ts'
+import { lockAddressed, post } from './post.ts'
 import { body, idempotencyKey } from './rules.ts'
 
 interface Reply {
+  /** Where the message is. */
   ticketId: string
   messageId: string
-  /** As written; absent for a repeat. */
+  /** As written; absent for a repeat, and for a follow-up. */
   ticket?: object
   /** The same, if its author is loaded, too. */
   message?: object
@@ -31,7 +33,9 @@ interface Reply {
 mutation('reply', {
   description:
     'Posts a message to a ticket. Status becomes PENDING when the team replies, OPEN when anyone else does, ' +
-    'also on a solved ticket.',
+    'also on a solved ticket. If it has been solved for more than `Website.followUpAfterDays`, a customer’s or ' +
+    'participant’s reply opens a new ticket with the same subject, category, values and people, which continues the ' +
+    'earlier one as its `followUpOf`: then `ticket` is the new one.',
   scope: { writeTickets: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
@@ -54,20 +58,24 @@ mutation('reply', {
     const { ticketId } = input
     const id = newId()
     const rendered = await render(input.body, authorKind(viewer))
+    const mayFollowUp = viewer.kind === 'customer' && (await closesTickets(viewer.websiteId))
     const { id: messageId, made } = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),
         mutation: 'reply',
         input,
         resultId: id,
-        authorise: () => lockVisible(tx, ticketId, viewer),
-        work: (ticket) => {
+        authorise: async () =>
+          mayFollowUp
+            ? lockAddressed(tx, ticketId, viewer)
+            : { ticket: await lockVisible(tx, ticketId, viewer), closed: false },
+        work: (addressed) => {
           const changes = deleteDraft(viewer, ticketId)
-          return appendMessage(tx, viewer, ticket, { ...input, id, rendered, changes })
+          return post(tx, viewer, addressed, { ...input, id, rendered, changes })
         },
       }),
     )
-    return { ticketId, messageId, ...made }
+    return { messageId, ...(made ?? { ticketId: await ticketOf(messageId) }) }
   },
   payload: (t) => ({
     newMessage: t.field({
@@ -82,3 +90,10 @@ mutation('reply', {
     ...ticketPayload(t),
   }),
 })
+
+/** The ticket of the first attempt's message: a repeat may be of one that opened a follow-up. */
+async function ticketOf(messageId: string): Promise<string> {
+  const where = { id: messageId }
+  const { ticketId } = await readBack(db.message.findUnique({ where, select: { ticketId: true } }))
+  return ticketId
+}

@@ -17,6 +17,8 @@ const attachmentType = z
       .regex(/^[a-z]+\/(?:\*|[a-z0-9][\w.+-]*)$/, 'This is not a type such as image/png or image/*'),
   )
 
+const daysRange = 'Give a whole number of days, 0 to 365'
+
 mutation('updateWebsite', {
   description: 'Changes only the fields given.',
   scope: { writeSettings: true },
@@ -28,6 +30,10 @@ mutation('updateWebsite', {
         'Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay.',
     }),
     typingEnabled: t.boolean({ description: 'Whether customers and team see each other type.' }),
+    followUpAfterDays: t.int({
+      description:
+        'Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always open it again.',
+    }),
     attachmentTypes: t.stringList({
       description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
     }),
@@ -37,13 +43,15 @@ mutation('updateWebsite', {
     locale: locale.nullish(),
     participantsEnabled: z.boolean().nullish(),
     typingEnabled: z.boolean().nullish(),
+    followUpAfterDays: z.int(daysRange).min(0, daysRange).max(365, daysRange).nullish(),
     attachmentTypes: z.array(attachmentType).max(100, 'List at most 100 types').nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>
     changeSettings(context, 'updateWebsite', async (tx, websiteId) => {
-      const data = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
-      await tx.website.update({ where: { id: websiteId }, data })
-      return { result: { websiteId }, details: data }
+      const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
+      const followUp = input.followUpAfterDays === 0 && { followUpAfterDays: null }
+      await tx.website.update({ where: { id: websiteId }, data: { ...given, ...followUp } })
+      return { result: { websiteId }, details: given }
     }),
   payload: (t) => ({
     website: t.prismaField({

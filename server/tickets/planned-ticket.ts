@@ -20,18 +20,16 @@ export const ticketAnswers = new Answers(
   ...ticketFields,
   ...peopleFields,
   ...valuesFields,
-  ...['Ticket.customerReadAt', 'Ticket.teamReadAt'],
+  ...['Ticket.customerReadAt', 'Ticket.teamReadAt', 'Ticket.solvedAt'],
   ...['Ticket.participants', 'Participant.email', 'Participant.addedAt'],
 )
 
 /** The same, and what only the viewer sees of it: for a ticket that is read for nobody else. */
 export const ownTicketAnswers = new Answers('Ticket.draft').including(ticketAnswers)
 
-const readTimes = 't."customerReadAt", t."teamReadAt"'
+const times = 't."customerReadAt", t."teamReadAt", t."solvedAt"'
 
-const ticket = (
-  author: string,
-) => `SELECT ${ticketColumns}, ${readTimes}, ${peopleColumns}, ${valuesColumn}, (
+const ticket = (author: string) => `SELECT ${ticketColumns}, ${times}, ${peopleColumns}, ${valuesColumn}, (
     SELECT json_agg(json_build_object('email', p."email", 'addedAt', p."addedAt", 'readPosition', p."readPosition")
       ORDER BY p."addedAt", p."email")
     FROM "Participant" p WHERE p."ticketId" = t."id") AS "participants", (

@@ -1,8 +1,9 @@
 import { Prisma, type TicketField } from '../../prisma/generated/client/client.ts'
 import { whole } from '../api/whole-rows.ts'
 
-const { websiteId, solvedByTeamAt, historyFilled, customerReadAt, teamReadAt, ...readColumns } =
+const { websiteId, solvedByTeamAt, solvedAt, followUpOfId, historyFilled, ...others } =
   Prisma.TicketScalarFieldEnum
+const { customerReadAt, teamReadAt, ...readColumns } = others
 const columns = Object.keys(readColumns)
 
 /** Columns of a ticket that planned statements select: what its fields read in a list. */

@@ -8,12 +8,15 @@ import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
+import { isClosed } from './closed.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 import { TicketStatus } from './ticket.ts'
 
 mutation('setTicketStatus', {
-  description: 'Sets the status of a ticket. Customers can set SOLVED and OPEN on their own tickets.',
+  description:
+    'Sets the status of a ticket. Customers can set SOLVED and OPEN on their own tickets, but not OPEN once their reply ' +
+    'would open a follow-up.',
   scope: { writeTickets: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
@@ -24,23 +27,25 @@ mutation('setTicketStatus', {
   payload: ticketPayload,
   work: async ({ ticketId, status }, context) => {
     const viewer = member(context)
-    if (viewer.kind === 'customer' && status === 'PENDING') {
-      throw new InvalidInput([
-        { path: ['input', 'status'], message: 'Customers can only set SOLVED or OPEN' },
-      ])
-    }
+    const byCustomer = viewer.kind === 'customer'
+    if (byCustomer && status === 'PENDING') throw notToBe('Customers can only set SOLVED or OPEN')
     const ticket = await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       const from = ticket.status
       if (from === status) return ticket
+      if (byCustomer && from === 'SOLVED' && (await isClosed(tx, ticket)))
+        throw notToBe('It was solved too long ago. A reply opens a new ticket that continues it')
       const updatedAt = new Date()
-      const solvedByTeamAt = status === 'SOLVED' && viewer.kind !== 'customer' ? updatedAt : null
+      const solvedAt = status === 'SOLVED' ? updatedAt : null
+      const solvedByTeamAt = byCustomer ? null : solvedAt
       const update = Prisma.sql`
         UPDATE "Ticket" SET "status" = ${status}::"TicketStatus", "solvedByTeamAt" = ${solvedByTeamAt}::timestamptz,
-          "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${ticketId}::uuid`
+          "solvedAt" = ${solvedAt}::timestamptz, "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${ticketId}::uuid`
       await record(tx, ticket, actorOf(viewer), [{ type: 'STATUS_CHANGED', from, to: status }], [update])
-      return { ...ticket, status, solvedByTeamAt, updatedAt }
+      return { ...ticket, status, solvedAt, solvedByTeamAt, updatedAt }
     })
     return { ticketId, ticket }
   },
 })
+
+const notToBe = (message: string) => new InvalidInput([{ path: ['input', 'status'], message }])

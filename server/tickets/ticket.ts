@@ -9,12 +9,15 @@ export const TicketStatus = builder.enumType('TicketStatus', {
   values: {
     OPEN: { value: Statuses.OPEN, description: 'Waiting for the team.' },
     PENDING: { value: Statuses.PENDING, description: 'Waiting for the customer.' },
-    SOLVED: { value: Statuses.SOLVED, description: 'Done. Any reply opens it again.' },
+    SOLVED: {
+      value: Statuses.SOLVED,
+      description: 'Done. Any reply opens it again, unless it opens a follow-up.',
+    },
   },
 })
 
 /** Columns of a new ticket that only later changes set. */
-export const unset = { assigneeId: null, solvedByTeamAt: null }
+export const unset = { assigneeId: null, solvedByTeamAt: null, solvedAt: null, followUpOfId: null }
 
 /** Order of the participants of a ticket. */
 export const byTimeAdded = [{ addedAt: 'asc' as const }, { email: 'asc' as const }]
@@ -94,6 +97,11 @@ export const Ticket = builder.prismaNode('Ticket', {
       nullable: true,
       select: { customerId: true, customerReadAt: true },
       resolve: (ticket, _args, context) => (manages(member(context), ticket) ? ticket.customerReadAt : null),
+    }),
+    solvedAt: t.expose('solvedAt', {
+      type: 'DateTime',
+      description: 'When it was marked as solved; null in every other status.',
+      nullable: true,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
     lastActivityAt: t.expose('lastActivityAt', {

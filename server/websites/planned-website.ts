@@ -5,7 +5,7 @@ import { RecentReads } from '../database/recent-reads.ts'
 import { listenToAll } from '../wakeups/deliver.ts'
 import { topics } from '../wakeups/wake.ts'
 
-const fields = ['id', 'name', 'locale', 'typingEnabled', 'medianFirstReplySeconds']
+const fields = ['id', 'name', 'locale', 'typingEnabled', 'followUpAfterDays', 'medianFirstReplySeconds']
 const answers = new Answers(...fields.map((name) => `Website.${name}`))
 
 /** Selects that return a list of the website `w` as JSON, by field. */

@@ -17,6 +17,12 @@ export const Website = builder.prismaNode('Website', {
     typingEnabled: t.exposeBoolean('typingEnabled', {
       description: 'Whether customers and team see each other type.',
     }),
+    followUpAfterDays: t.exposeInt('followUpAfterDays', {
+      description:
+        'Days after which a solved ticket is closed: a reply of its customer or a participant then opens a new ticket, ' +
+        'which is its follow-up. Null if a reply always opens the ticket again.',
+      nullable: true,
+    }),
     medianFirstReplySeconds: t.exposeInt('medianFirstReplySeconds', {
       description:
         'How long customers usually wait for the team’s first reply, in seconds: the median of the newest 500 tickets ' +

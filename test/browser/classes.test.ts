@@ -80,6 +80,10 @@ describe('every screen of the frame opens:', () => {
     await frame.locator('.tc-rating__score').first().click()
     await frame.locator('.tc-rating__form [type=submit]').click()
     await frame.locator('.tc-rating__given').waitFor()
+    await db.ticket.updateMany({ where: { status: 'SOLVED' }, data: { solvedAt: new Date(0) } })
+    await website.key.run('updateWebsite', { followUpAfterDays: 1 }, '__typename')
+    await (await website.customer(owner)).run('reply', { ticketId, body: 'Again' }, '__typename')
+    await frame.locator('.tc-follow-up').waitFor()
     await done(screen)
   })
 

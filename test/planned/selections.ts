@@ -32,7 +32,7 @@ const pages = ['', '(first: 2)', '(last: 2)', '(first: 1)', '(last: 100)', '(fir
 /** Fields that no planned statement answers. */
 const others = new RegExp(
   [
-    'Ticket[.](?:category|fields|lastMessage|quarantinedEmails|rating|draft)',
+    'Ticket[.](?:category|fields|lastMessage|quarantinedEmails|rating|draft|followUpOf|followUps)',
     'Category[.]fields',
     'TicketConnection[.](?:totalCount|unreadCount)',
     'Message[.](?:ticket|emails)',

@@ -15,13 +15,14 @@ import { MessageItem } from './MessageItem.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
 import { SeenLine } from './SeenLine.tsx'
 import { Separator } from './Separator.tsx'
+import { TicketLink } from './TicketLink.tsx'
 import { useScroll } from './use-scroll.ts'
 
 export function Messages({ conversation }: { conversation: Conversation }) {
   const text = useText()
   const { state, dispatch } = useStore()
   const { ticket, messages, older } = conversation
-  const history = useHistory(conversation)
+  const { history, links } = useHistory(conversation)
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
   const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => fateOf(email))
@@ -47,6 +48,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
           />
         )}
+        {!older && links?.followUpOf && <TicketLink as="followUpOf" ticket={links.followUpOf} />}
         <ol class="tc-messages__list">
           {messages.map((message, index) => (
             <li key={message.id}>
@@ -67,6 +69,9 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             </li>
           ))}
         </ol>
+        {links?.followUps.toReversed().map((ticket) => (
+          <TicketLink key={ticket.id} as="followUp" ticket={ticket} />
+        ))}
         {outgoing.length === 0 && <SeenLine conversation={conversation} />}
         <QuarantinedEmails ticket={ticket} onGone={() => scroller.current?.focus()} />
       </section>

@@ -2,14 +2,15 @@ import { type ConsoleHistoryLineFragment, ConsoleTicketHistoryDocument } from '.
 import { useHistoryLines } from '../../shell/use-history-lines.ts'
 import type { Conversation } from '../state/state.ts'
 
-/** What happened in a ticket between its messages. */
-export function useHistory(conversation: Conversation): ConsoleHistoryLineFragment[] {
-  const lines = useHistoryLines({ document: ConsoleTicketHistoryDocument, ...conversation })
+/** What happened in a ticket between its messages, and the tickets before and after it. */
+export function useHistory(conversation: Conversation) {
+  const { lines, links } = useHistoryLines({ document: ConsoleTicketHistoryDocument, ...conversation })
   // The messages already show whose turn it is.
-  return lines.filter((line, at) => {
+  const history = lines.filter((line, at) => {
     if (line.__typename === 'TicketRated') return line.score !== lastScore(lines.slice(0, at))
     return line.__typename !== 'StatusChanged' || line.to === 'SOLVED' || line.from === 'SOLVED'
   })
+  return { history, links }
 }
 
 /** Only another comment is not worth a line. */

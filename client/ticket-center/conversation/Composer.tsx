@@ -13,12 +13,16 @@ import { useText } from '../use-text.ts'
 
 interface Props {
   ticket: TicketDetails
+  /** A reply opens a follow-up. */
+  closed: boolean
+  /** Nothing can be sent yet. */
+  waits: boolean
   /** The viewer's newest message. */
   last: Posted | undefined
   onSend: (body: string, attachmentIds?: string[]) => void
 }
 
-export function Composer({ ticket, last, onSend }: Props) {
+export function Composer({ ticket, closed, waits, last, onSend }: Props) {
   const text = useText()
   const { website } = useStore().state
   const area = useRef<HTMLTextAreaElement>(null)
@@ -32,7 +36,7 @@ export function Composer({ ticket, last, onSend }: Props) {
     area.current?.focus()
     const files = tray.ready()
     const words = body.trim() ? body.trimEnd() : files?.names
-    if (!files || !words || tooLong) return
+    if (!files || !words || tooLong || waits) return
     onSend(words, files.attachmentIds)
     sent(words)
     tray.clear()
@@ -51,7 +55,9 @@ export function Composer({ ticket, last, onSend }: Props) {
           {({ TypingLine }) => <TypingLine ticket={ticket} reply={body} />}
         </Late>
       )}
-      {ticket.status === 'SOLVED' && <p class="tc-composer__note">{text('composer.solved')}</p>}
+      {ticket.status === 'SOLVED' && (
+        <p class="tc-composer__note">{text(closed ? 'composer.closed' : 'composer.solved')}</p>
+      )}
       {tooLong && (
         <p id={id} class="tc-composer__note tc-error" role="status">
           {tooLong}
@@ -73,7 +79,7 @@ export function Composer({ ticket, last, onSend }: Props) {
         <Button
           type="submit"
           variant="primary"
-          disabled={!!tooLong}
+          disabled={!!tooLong || waits}
           title={tooLong ?? text('composer.hint', { keys: apple ? '⌘ Return' : 'Ctrl Enter' })}
         >
           {text('composer.send')}

@@ -12,6 +12,8 @@ import { useText } from '../use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { MessageList } from './MessageList.tsx'
+import { TicketLink } from './TicketLink.tsx'
+import { useClosed } from './use-closed.ts'
 import { useHistory } from './use-history.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
@@ -27,7 +29,8 @@ export function Conversation({ conversation, outgoing }: Props) {
   const { state, dispatch } = useStore()
   const { ticket, messages, older } = conversation
   const { send, retry, discard } = useReply(ticket.id)
-  const history = useHistory(conversation)
+  const { history, links } = useHistory(conversation)
+  const closed = useClosed(ticket)
   const firstUnread = useRef(
     ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
   )
@@ -39,7 +42,7 @@ export function Conversation({ conversation, outgoing }: Props) {
 
   return (
     <div class="tc-conversation">
-      <ConversationHeader ticket={ticket} />
+      <ConversationHeader ticket={ticket} closed={closed} />
       <section
         class="tc-thread"
         ref={thread}
@@ -58,6 +61,7 @@ export function Conversation({ conversation, outgoing }: Props) {
               onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
             />
           )}
+          {!older && links?.followUpOf && <TicketLink as="followUpOf" ticket={links.followUpOf} />}
           <MessageList
             ticket={ticket}
             messages={messages}
@@ -67,6 +71,9 @@ export function Conversation({ conversation, outgoing }: Props) {
             onRetry={retry}
             onDiscard={discard}
           />
+          {links?.followUps.toReversed().map((followUp) => (
+            <TicketLink key={followUp.id} as="followUp" ticket={followUp} />
+          ))}
           {ticket.status === 'SOLVED' && isViewer(state, ticket.customer.id) && (
             <Late part="rating" rows={0}>
               {({ Rating }) => <Rating ticket={ticket} />}
@@ -81,7 +88,14 @@ export function Conversation({ conversation, outgoing }: Props) {
           {text('conversation.newer', { count: ticket.unreadCount })}
         </Button>
       )}
-      <Composer ticket={ticket} last={own} onSend={send} />
+      <Composer
+        ticket={ticket}
+        closed={closed}
+        // Each would open a ticket.
+        waits={closed && outgoing.length > 0}
+        last={own}
+        onSend={send}
+      />
     </div>
   )
 }

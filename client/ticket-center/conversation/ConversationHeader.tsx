@@ -13,7 +13,12 @@ import { useText } from '../use-text.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { StatusButton } from './StatusButton.tsx'
 
-export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFragment }) {
+interface Props {
+  ticket: Ticket & TicketPeopleFragment
+  closed: boolean
+}
+
+export function ConversationHeader({ ticket, closed }: Props) {
   const text = useText()
   const locale = useLocale()
   const { state } = useStore()
@@ -44,7 +49,8 @@ export function ConversationHeader({ ticket }: { ticket: Ticket & TicketPeopleFr
           </span>
         )}
       </p>
-      {own ? <StatusButton ticket={ticket} /> : <LeaveButton ticketId={ticket.id} />}
+      {own && !closed && <StatusButton ticket={ticket} />}
+      {!own && <LeaveButton ticketId={ticket.id} />}
     </header>
   )
 }

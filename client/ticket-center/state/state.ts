@@ -9,7 +9,7 @@ import type {
   WebsiteDetailsFragment,
 } from '../../graphql/operations.ts'
 
-export type Ticket = TicketRowFragment & { updatedAt?: string }
+export type Ticket = TicketRowFragment & { updatedAt?: string; solvedAt?: string | null }
 export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
 export type TicketDetails = Ticket & TicketPeopleFragment & Pick<ConversationStartFragment, 'draft'>

@@ -39,6 +39,7 @@ describe('a conversation in a response', () => {
     teamReadPosition: 0,
     teamReadAt: null,
     participants: [],
+    solvedAt: null,
     draft: null,
     messages: { edges: [], pageInfo: { hasPreviousPage: false, startCursor: null } },
   })

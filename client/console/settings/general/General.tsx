@@ -11,6 +11,7 @@ import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
+import { followUpOptions } from './follow-up-options.ts'
 import { localeOptions } from './locales.ts'
 import { WebsiteId } from './WebsiteId.tsx'
 
@@ -19,9 +20,16 @@ export function General() {
   const inLocale = useLocale()
   const { website, settings } = useSettings()
   const { name, locale, typingEnabled } = website
+  const followUpAfterDays = website.followUpAfterDays ?? 0
   const { participantsEnabled } = settings
-  const { values, edit, clear } = useEdits({ name, locale, participantsEnabled, typingEnabled })
-  const fields = ['name', 'locale', 'participantsEnabled', 'typingEnabled'] as const
+  const { values, edit, clear } = useEdits({
+    name,
+    locale,
+    participantsEnabled,
+    typingEnabled,
+    followUpAfterDays,
+  })
+  const fields = ['name', 'locale', 'participantsEnabled', 'typingEnabled', 'followUpAfterDays'] as const
   const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), [...fields])
 
   return (
@@ -57,6 +65,20 @@ export function General() {
           checked={values.typingEnabled}
           onChecked={(typingEnabled) => edit({ typingEnabled })}
         />
+        <Field
+          label={text('general.followUp')}
+          hint={text('general.followUp.hint')}
+          error={issues.followUpAfterDays}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={String(values.followUpAfterDays)}
+              options={followUpOptions(text, followUpAfterDays)}
+              onValue={(days) => edit({ followUpAfterDays: Number(days) })}
+            />
+          )}
+        </Field>
         <SaveRow {...state} />
       </Form>
       <WebsiteId />
