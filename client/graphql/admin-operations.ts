@@ -14,7 +14,7 @@ export type AddOperatorInput = {
   email: string;
   /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** Role. */
+  /** What they may do. */
   role: OperatorRole;
 };
 
@@ -29,7 +29,6 @@ export type ApiScope =
   /** Read, open, reply to and change tickets. */
   | 'TICKETS_WRITE';
 
-/** What to check. */
 export type CheckIntegrationInput = {
   /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;
@@ -56,7 +55,7 @@ export type CheckedSessionInput = {
 export type CreateApiKeyInput = {
   /** Name, also shown as the author of its messages, at most 100 characters. */
   name: string;
-  /** Scopes. A key can only grant scopes that it has itself. */
+  /** At least one. A key can only grant scopes that it has itself. */
   scopes: Array<ApiScope>;
 };
 
@@ -79,7 +78,7 @@ export type NewOperatorInput = {
   email: string;
   /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** Role. */
+  /** What they may do. */
   role: OperatorRole;
 };
 

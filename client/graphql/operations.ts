@@ -19,7 +19,7 @@ export type AddOperatorInput = {
   email: string;
   /** Name shown to customers, at most 100 characters. */
   name: string;
-  /** Role. */
+  /** What they may do. */
   role: OperatorRole;
 };
 
@@ -76,7 +76,6 @@ export type Channel =
   /** In the embedded ticket center. */
   | 'TICKET_CENTER';
 
-/** What to check. */
 export type CheckIntegrationInput = {
   /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;
@@ -112,7 +111,7 @@ export type ColorScheme =
 export type CreateApiKeyInput = {
   /** Name, also shown as the author of its messages, at most 100 characters. */
   name: string;
-  /** Scopes. A key can only grant scopes that it has itself. */
+  /** At least one. A key can only grant scopes that it has itself. */
   scopes: Array<ApiScope>;
 };
 
@@ -135,7 +134,7 @@ export type CreateCategoryFieldInput = {
   shownIf?: string | null | undefined;
   /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
   shownIfValues?: Array<string> | null | undefined;
-  /** What values it has. Cannot be changed. */
+  /** Type of its values. Cannot be changed. */
   type: FieldType;
 };
 
@@ -291,13 +290,13 @@ export type OperatorRole =
 export type RateTicketInput = {
   /** The reason: plain text, at most 1,000 characters; null for none. */
   comment?: string | null | undefined;
-  /** How satisfied the customer is. */
+  /** How satisfied the customer is with the support. */
   score: RatingScore;
   /** Global id of the ticket. */
   ticketId: string;
 };
 
-/** How satisfied a customer is with the help for a ticket. */
+/** How satisfied a customer is with the support. */
 export type RatingScore =
   /** Not satisfied. */
   | 'BAD'
@@ -400,12 +399,12 @@ export type SendTestEmailInput = {
 };
 
 export type SetLocaleInput = {
-  /** Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that the console does not speak is for emails only. */
+  /** Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that the console does not support applies to emails only. */
   locale?: string | null | undefined;
 };
 
 export type SetNotificationsInput = {
-  /** Which tickets. */
+  /** Tickets to be emailed about. */
   notifications: EmailNotifications;
 };
 
@@ -447,7 +446,7 @@ export type TicketFieldFilter = {
 export type TicketFieldInput = {
   /** Name of the field. */
   name: string;
-  /** The value, as its type has it; null or blank for none. */
+  /** The value, in the format of its type; null or blank for none. */
   value?: string | null | undefined;
 };
 
@@ -532,7 +531,7 @@ export type UpdateEmailSettingsInput = {
   fromName?: string | null | undefined;
   /** `https` address of a logo, at most 2,000 characters; empty for the website’s name instead. */
   logoUrl?: string | null | undefined;
-  /** Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for no link in emails. */
+  /** Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 characters, `https` except on a loopback host; empty for the page that last embedded the customer’s frame. */
   ticketUrl?: string | null | undefined;
 };
 

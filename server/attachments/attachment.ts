@@ -22,7 +22,7 @@ export const AttachmentState = builder.enumType('AttachmentState', {
   },
 })
 
-const addressRule = 'valid for one to two hours, and only as long as the caller may see the ticket.'
+const addressRule = 'Valid for one to two hours, and only as long as the caller may see the ticket.'
 
 /** Signed for one reader: subscribers with the same rights do not share it. */
 const personal = { personal: true }
@@ -41,7 +41,7 @@ export const Attachment = builder.prismaNode('Attachment', {
     }),
     state: t.expose('state', { type: AttachmentState, description: 'Whether it can be opened.' }),
     url: t.string({
-      description: `Where to download it: ${addressRule} Null while it cannot be opened.`,
+      description: `Download address. ${addressRule} Null while it cannot be opened.`,
       nullable: true,
       extensions: personal,
       select: { id: true, name: true, state: true, key: true },
@@ -49,7 +49,7 @@ export const Attachment = builder.prismaNode('Attachment', {
         key && state === 'CLEAN' ? fileAddress('file', id, name, member(context)) : null,
     }),
     previewUrl: t.string({
-      description: `Where to find a smaller picture of an image, or one of the first page of a PDF, as WebP: ${addressRule} Null for other files, and while it cannot be opened.`,
+      description: `Address of a WebP preview: a smaller image, or the first page of a PDF. ${addressRule} Null for other files, and while it cannot be opened.`,
       nullable: true,
       extensions: personal,
       select: { id: true, name: true, state: true, previewKey: true },

@@ -6,9 +6,9 @@ import type { CustomHead } from './sanitise-head.ts'
 const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
   description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',
   fields: (t) => ({
-    styles: t.exposeStringList('inlineSheets', { description: 'Inline style sheets as text, in order.' }),
+    styles: t.exposeStringList('inlineSheets', { description: 'Inline stylesheets as text, in order.' }),
     stylesheets: t.exposeStringList('linkedSheets', {
-      description: 'Addresses of linked style sheets, in order.',
+      description: 'Addresses of linked stylesheets, in order.',
     }),
   }),
 })

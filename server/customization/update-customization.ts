@@ -21,7 +21,7 @@ const tooMuch = (excess: string[]) =>
 
 mutation('updateCustomization', {
   description:
-    'Changes only the fields given. The HTML is stored as written but served sanitized: `https` style sheets, ' +
+    'Changes only the fields given. The HTML is stored as written but served sanitized: `https` stylesheets, ' +
     'preconnects and icons, `<style>` and `<meta name="theme-color">` remain.',
   scope: { writeSettings: true },
   fields: (t) => ({

@@ -28,7 +28,7 @@ export const CategoryField = builder.prismaNode('CategoryField', {
     }),
     label: t.exposeString('label', { description: 'Label shown to customers.' }),
     hint: t.exposeString('hint', { description: 'Shown below the field; null for none.', nullable: true }),
-    type: t.expose('type', { type: FieldType, description: 'What values it has.' }),
+    type: t.expose('type', { type: FieldType, description: 'Type of its values.' }),
     required: t.exposeBoolean('required', {
       description:
         'Whether a new ticket needs a value while the field is shown. A required checkbox must be `true`.',

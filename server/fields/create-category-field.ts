@@ -24,7 +24,7 @@ mutation('createCategoryField', {
         'underscores, starting with a letter, at most 50. Unique within the category.',
     }),
     label: t.string({ required: true, description: labelDescription }),
-    type: t.field({ type: FieldType, required: true, description: 'What values it has. Cannot be changed.' }),
+    type: t.field({ type: FieldType, required: true, description: 'Type of its values. Cannot be changed.' }),
     ...detailInputs(t),
   }),
   input: z.object({ categoryId: globalId('Category'), name, label, type: z.enum(Types), ...details }),

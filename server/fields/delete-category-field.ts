@@ -10,7 +10,7 @@ import { type ChangedField, fieldsField } from './payload.ts'
 mutation('deleteCategoryField', {
   description:
     'Deletes a field. Tickets keep their values: `Ticket.fields` still has them, and they can be filtered by. ' +
-    'Conflict if another field is shown depending on it.',
+    'Conflict if another field’s `shownIf` depends on it.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the field.' }) }),
   input: z.object({ id: globalId('CategoryField') }),

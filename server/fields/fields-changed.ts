@@ -28,7 +28,7 @@ eventType('FIELDS_CHANGED', {
   fields: (t) => ({
     fields: t.field({
       type: [ChangedField],
-      description: 'The fields whose values were changed, also to none.',
+      description: 'The fields whose values were changed or removed.',
       resolve: (event) => dataOf(event, 'FIELDS_CHANGED').fields,
     }),
   }),

@@ -5,7 +5,7 @@ export const TicketFieldInput = builder.inputType('TicketFieldInput', {
   description: 'A value for a field of the ticket’s category.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name of the field.' }),
-    value: t.string({ description: 'The value, as its type has it; null or blank for none.' }),
+    value: t.string({ description: 'The value, in the format of its type; null or blank for none.' }),
   }),
 })
 

@@ -9,7 +9,7 @@ builder.prismaObject('TicketField', {
     label: t.exposeString('label', { description: 'Label of the field when the value was set.' }),
     type: t.expose('type', { type: FieldType, description: 'Type of the field.' }),
     value: t.exposeString('value', {
-      description: 'The value: a number without needless zeros, a checkbox as `true` or `false`.',
+      description: 'The value: a number without trailing zeros, a checkbox as `true` or `false`.',
     }),
   }),
 })

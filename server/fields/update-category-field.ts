@@ -10,8 +10,7 @@ import { detailInputs, details, label, labelDescription } from './rules.ts'
 
 mutation('updateCategoryField', {
   description:
-    'Changes only what is given of a field. Tickets keep the values they have, also one that is no longer among the ' +
-    'choices, with the label of that time.',
+    'Changes only the fields given. Tickets keep their values and labels, even a value that is no longer a choice.',
   scope: { writeSettings: true },
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the field.' }),

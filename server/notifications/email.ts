@@ -6,7 +6,7 @@ import { Message } from '../messages/message.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 
 const EmailKind = builder.enumType('EmailKind', {
-  description: 'Occasion of an email.',
+  description: 'Reason for an email.',
   values: {
     RECEIVED: { value: Kinds.RECEIVED, description: 'To the customer: confirms a new ticket.' },
     REPLIED: { value: Kinds.REPLIED, description: 'To the customer or a participant: new messages.' },
@@ -51,7 +51,7 @@ export const Email = builder.prismaNode('Email', {
     thread: { ticket: visibleTo(member(context)) },
   }),
   fields: (t) => ({
-    kind: t.expose('kind', { type: EmailKind, description: 'Occasion of the email.' }),
+    kind: t.expose('kind', { type: EmailKind, description: 'Reason for the email.' }),
     to: t.string({
       description: 'Recipient’s address.',
       select: { thread: { select: { email: true } } },

@@ -22,7 +22,7 @@ mutation('addOperator', {
       required: true,
       description: 'Email address for signing in. Unique within the website.',
     }),
-    role: t.field({ type: OperatorRole, required: true, description: 'Role.' }),
+    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
   }),
   input: z.object({
     name,

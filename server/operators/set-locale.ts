@@ -13,7 +13,7 @@ mutation('setLocale', {
     locale: t.string({
       description:
         'Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that ' +
-        'the console does not speak is for emails only.',
+        'the console does not support applies to emails only.',
     }),
   }),
   input: z.object({ locale: locale.nullish() }),

@@ -10,7 +10,11 @@ mutation('setNotifications', {
   description: 'Sets which tickets the calling operator is emailed about.',
   scope: { operator: true },
   fields: (t) => ({
-    notifications: t.field({ type: EmailNotifications, required: true, description: 'Which tickets.' }),
+    notifications: t.field({
+      type: EmailNotifications,
+      required: true,
+      description: 'Tickets to be emailed about.',
+    }),
   }),
   input: z.object({ notifications: z.enum(Choices) }),
   work: (data, context): Promise<{ id: string }> =>

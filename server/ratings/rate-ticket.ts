@@ -21,11 +21,15 @@ const comment = textRule({
 
 mutation('rateTicket', {
   description:
-    'Rates the help for a solved ticket; only its customer can. Rating it again replaces the score and the comment.',
+    'Rates the support on a solved ticket; only the ticket’s customer may. Rating again replaces score and comment.',
   scope: { customer: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
-    score: t.field({ type: RatingScore, required: true, description: 'How satisfied the customer is.' }),
+    score: t.field({
+      type: RatingScore,
+      required: true,
+      description: 'How satisfied the customer is with the support.',
+    }),
     comment: t.string({ description: 'The reason: plain text, at most 1,000 characters; null for none.' }),
   }),
   input: z.object({ ticketId: globalId('Ticket'), score: z.enum(Scores), comment: comment.nullish() }),

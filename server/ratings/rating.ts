@@ -3,7 +3,7 @@ import { builder } from '../api/builder.ts'
 import { Ticket } from '../tickets/ticket.ts'
 
 export const RatingScore = builder.enumType('RatingScore', {
-  description: 'How satisfied a customer is with the help for a ticket.',
+  description: 'How satisfied a customer is with the support.',
   values: {
     GOOD: { value: Scores.GOOD, description: 'Satisfied.' },
     BAD: { value: Scores.BAD, description: 'Not satisfied.' },
@@ -11,8 +11,7 @@ export const RatingScore = builder.enumType('RatingScore', {
 })
 
 builder.prismaObject('Rating', {
-  description:
-    'What the customer of a solved ticket thinks of the help. Everybody who sees the ticket sees it.',
+  description: 'The customer’s rating of a solved ticket. Visible to everyone who can see the ticket.',
   fields: (t) => ({
     score: t.expose('score', { type: RatingScore, description: 'How satisfied they are.' }),
     comment: t.exposeString('comment', {

@@ -18,7 +18,6 @@ const CheckedSessionInput = builder.inputType('CheckedSessionInput', {
 })
 
 const CheckIntegrationInput = builder.inputType('CheckIntegrationInput', {
-  description: 'What to check.',
   fields: (t) => ({
     url: t.string({
       description:
@@ -73,7 +72,7 @@ builder.queryField('checkIntegration', (t) =>
       'characters.',
     nullable: true,
     authScopes: { readSettings: true },
-    args: { input: t.arg({ type: CheckIntegrationInput, required: true, description: 'What to check.' }) },
+    args: { input: t.arg({ type: CheckIntegrationInput, required: true }) },
     resolve: async (_root, { input }, context) => {
       const website = await websiteAccess(member(context).websiteId)
       const { url, openSession, referrer } = input

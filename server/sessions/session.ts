@@ -40,7 +40,7 @@ const Root = builder.objectRef<{ version: string }>('Root').implement({
 })
 
 export const ViewerUnion = builder.unionType('Viewer', {
-  description: 'A caller.',
+  description: 'The owner of a token.',
   types: [Customer, Operator, Integration, Root],
 })
 

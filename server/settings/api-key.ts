@@ -31,7 +31,7 @@ export const ApiKey = builder.prismaNode('ApiKey', {
   findUnique: (id, context) => ({ id, ...administered(context) }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name, also shown as the author of its messages.' }),
-    scopes: t.expose('scopes', { type: [ApiScope], description: 'Scopes.' }),
+    scopes: t.expose('scopes', { type: [ApiScope], description: 'At least one. Cannot be changed.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',

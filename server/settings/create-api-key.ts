@@ -24,7 +24,7 @@ mutation('createApiKey', {
     scopes: t.field({
       type: [ApiScope],
       required: true,
-      description: 'Scopes. A key can only grant scopes that it has itself.',
+      description: 'At least one. A key can only grant scopes that it has itself.',
     }),
   }),
   input: z.object({

@@ -35,7 +35,7 @@ const EmailSettings = builder.prismaObject('Website', {
     ticketUrl: t.exposeString('ticketUrl', {
       description:
         'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}` for the ' +
-        'ticket’s; null for no link in emails.',
+        'ticket’s; null to link to the page that last embedded the customer’s frame, or else to an allowed domain.',
       nullable: true,
     }),
     consoleUrl: t.exposeString('consoleUrl', {

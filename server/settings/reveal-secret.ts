@@ -23,7 +23,7 @@ mutation('revealSecret', {
   payload: (t) => ({
     secret: t.prismaField({
       type: SigningSecret,
-      description: 'The secret.',
+      description: 'The secret, without its value.',
       resolve: (query, { id }, _args, context) =>
         readBack(
           db.signingSecret.findFirst({ ...query, where: { id, websiteId: member(context).websiteId } }),

@@ -24,7 +24,7 @@ mutation('updateEmailSettings', {
     ticketUrl: t.string({
       description:
         'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}`, at most 2,000 ' +
-        'characters, `https` except on a loopback host; empty for no link in emails.',
+        'characters, `https` except on a loopback host; empty for the page that last embedded the customer’s frame.',
     }),
     consoleUrl: t.string({
       description:

@@ -23,7 +23,7 @@ builder.prismaObjectField(Ticket, 'followUpOf', (t) =>
 
 builder.prismaObjectField(Ticket, 'followUps', (t) =>
   t.relation('followUps', {
-    description: `The newest ${maxFollowUps} tickets that continue this one and the caller may see, newest first.`,
+    description: `The newest ${maxFollowUps} tickets that continue this one and that the caller may see, newest first.`,
     complexity: { field: 1, multiplier: maxFollowUps },
     query: (_args, context) => ({
       where: visibleTo(member(context)),

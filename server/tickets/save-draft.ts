@@ -15,8 +15,8 @@ import { ticketPayload } from './payload.ts'
 
 mutation('saveDraft', {
   description:
-    'Stores what the caller has typed on a ticket but not sent, instead of what they stored before. Only they can ' +
-    'read it, as `Ticket.draft`. Their next reply deletes it.',
+    'Stores the caller’s unsent reply to a ticket, replacing their previous draft. Only they can read it, as ' +
+    '`Ticket.draft`. Their next reply deletes it.',
   scope: { person: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),

@@ -79,7 +79,8 @@ export const Ticket = builder.prismaNode('Ticket', {
     }),
     teamReadAt: t.expose('teamReadAt', {
       type: 'DateTime',
-      description: 'When they read it, or posted it themselves; null if they have not, or if it is unknown.',
+      description:
+        'When the team read that message or posted it; null if it did neither, or if that is unknown.',
       nullable: true,
     }),
     customerReadPosition: t.int({
@@ -93,7 +94,8 @@ export const Ticket = builder.prismaNode('Ticket', {
     customerReadAt: t.field({
       type: 'DateTime',
       description:
-        'When they read it, or posted it themselves; null if they have not, if it is unknown, and for participants.',
+        'When the customer read that message or posted it; null if they did neither, if that is unknown, and for ' +
+        'participants.',
       nullable: true,
       select: { customerId: true, customerReadAt: true },
       resolve: (ticket, _args, context) => (manages(member(context), ticket) ? ticket.customerReadAt : null),

@@ -12,7 +12,7 @@ import { topics } from '../wakeups/wake.ts'
 import { type Typist, typistsAfter } from './typists.ts'
 
 const Typing = builder.objectRef<Typist>('Typing').implement({
-  description: 'Somebody is typing a reply. It counts for six seconds, unless it comes again or they post.',
+  description: 'Somebody is typing a reply. Expires after six seconds unless repeated, or when they post.',
   fields: (t) => ({
     isTeam: t.boolean({
       description: 'Whether it is an operator.',

@@ -19,7 +19,7 @@ const NewOperatorInput = builder.inputType('NewOperatorInput', {
       required: true,
       description: 'Email address for signing in. Unique within the website.',
     }),
-    role: t.field({ type: OperatorRole, required: true, description: 'Role.' }),
+    role: t.field({ type: OperatorRole, required: true, description: 'What they may do.' }),
   }),
 })
 
