@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { CopyButtonsContext } from '../shell/copy-buttons.ts'
 import { Run } from '../shell/Run.tsx'
 import { saveDrafts } from '../shell/save-drafts.ts'
 import { type Running, start, startSignedOut } from '../shell/start.ts'
 import { DraftsContext } from '../shell/use-draft.ts'
 import { App } from './App.tsx'
 import { Loading } from './layout/Loading.tsx'
+import { loadCopyButtons } from './load-copy-buttons.ts'
 import { loadFiles } from './load-files.ts'
 import { openSession, renewSession } from './sign-in/console-session.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
@@ -48,7 +50,9 @@ function SignedIn({ running: { client, session } }: { running: Running }) {
   const drafts = useMemo(() => Promise.resolve(saveDrafts(client, session)), [client])
   return (
     <DraftsContext.Provider value={() => drafts}>
-      <App session={session} />
+      <CopyButtonsContext.Provider value={(place) => void loadCopyButtons(place).catch(() => {})}>
+        <App session={session} />
+      </CopyButtonsContext.Provider>
     </DraftsContext.Provider>
   )
 }

@@ -32,7 +32,7 @@ const faults = [
     .map((language) => `settings/${language}: the console does not speak it`),
   ...[
     ...unusedTexts(english.frame, sources('client/{ticket-center,shell,ui}/**/*.{ts,tsx}')),
-    ...unusedTexts(english.late, sources('client/{attachments,ticket-center}/**/*.{ts,tsx}')),
+    ...unusedTexts(english.late, sources('client/{attachments,shell,ticket-center}/**/*.{ts,tsx}')),
     ...unusedTexts(english.pages, sources('server/{html,email-pages}/**/*.ts')),
     ...unusedTexts(english.emails, sources('server/{emails,email-pages}/**/*.ts')),
     ...unusedTexts(

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { loadOnce } from '../core/load-once.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
+import { CopyButtonsContext } from '../shell/copy-buttons.ts'
 import { Run } from '../shell/Run.tsx'
 import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
@@ -44,6 +45,10 @@ const running = start({
 })
 const { client, session } = running
 const saveDrafts = loadOnce(async () => (await import('../shell/save-drafts.ts')).saveDrafts(client, session))
+const addCopyButtons = async (place: Element) => {
+  const { copyCode } = await loadLate(() => import('./late/copy-code.ts'))
+  copyCode(place, text)
+}
 awaitLink(async (first) => {
   const { startLinkHints } = await loadLate(() => import('./links/start-link-hints.tsx'))
   startLinkHints(first, text)
@@ -62,7 +67,9 @@ render(
     <PartsContext.Provider value={parts}>
       <Run on={running}>
         <DraftsContext.Provider value={saveDrafts}>
-          <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+          <CopyButtonsContext.Provider value={(place) => void addCopyButtons(place).catch(() => {})}>
+            <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+          </CopyButtonsContext.Provider>
         </DraftsContext.Provider>
       </Run>
     </PartsContext.Provider>

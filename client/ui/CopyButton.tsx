@@ -5,31 +5,36 @@ import { Icon } from './Icon.tsx'
 
 interface Props {
   text: string
-  label: string
+  /** Without it, only the icon is shown. */
+  label?: string
   /** Replaces the label for a moment. */
   copied: string
   /** Names the copied text for screen readers. */
   'aria-label'?: string
+  /** Called where the browser does not allow copying. Returns what to do instead, which replaces the label, too. */
+  onRefuse?: () => string
 }
 
-export function CopyButton({ text, label, copied, 'aria-label': name }: Props) {
-  const [done, setDone] = useState(0)
+export function CopyButton({ text, label, copied, 'aria-label': name, onRefuse }: Props) {
+  const [said, setSaid] = useState<{ words: string; done: boolean }>()
   useEffect(() => {
-    if (!done) return
-    const timer = setTimeout(() => setDone(0), 2_000)
+    if (!said) return
+    const timer = setTimeout(() => setSaid(undefined), said.done ? 2_000 : 10_000)
     return () => clearTimeout(timer)
-  }, [done])
+  }, [said])
+
+  async function copy(): Promise<void> {
+    const done = await copyText(text)
+    const words = done ? copied : onRefuse?.()
+    if (words) setSaid({ words, done })
+  }
 
   return (
-    <Button
-      class="tc-copy"
-      aria-label={done ? undefined : name}
-      onClick={() => void copyText(text).then((copied) => copied && setDone(Date.now()))}
-    >
-      <Icon name={done ? 'check' : 'copy'} />
-      {done ? copied : label}
+    <Button class="tc-copy" aria-label={said ? undefined : name} onClick={() => void copy()}>
+      <Icon name={said?.done ? 'check' : 'copy'} />
+      {said ? said.words : label}
       <span class="tc-hidden" role="status">
-        {done ? copied : ''}
+        {said?.words}
       </span>
     </Button>
   )

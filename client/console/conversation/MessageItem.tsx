@@ -1,8 +1,8 @@
 import { Files } from '../../shell/Files.tsx'
+import { MessageText } from '../../shell/MessageText.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
-import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { Message } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
@@ -29,7 +29,7 @@ export function MessageItem({ ticketId, message }: Props) {
           {(via === 'API' || via === 'EMAIL') && <span class="tc-message__via">{text(`via.${via}`)}</span>}
         </p>
         <div class="tc-message__body">
-          <RichText html={bodyHtml} />
+          <MessageText html={bodyHtml} />
           {quotedText && <Folded more={text('message.more')} less={text('message.less')} text={quotedText} />}
         </div>
         <Files of={attachments} />

@@ -26,7 +26,7 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
     setBelow(0)
   }
 
-  useLayoutEffect(() => {
+  function settle(): void {
     const element = scroller.current
     if (!element) return
     const held = before.current
@@ -42,7 +42,9 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
     } else if (last > held.last) {
       setBelow((count) => count + last - held.last)
     }
-  }, [first, last, outgoing, notes])
+  }
+  // Before the next paint, but after long texts are folded.
+  useLayoutEffect(() => queueMicrotask(settle), [first, last, outgoing, notes])
 
   useEffect(() => {
     const element = scroller.current as HTMLElement
@@ -58,7 +60,13 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
     const observer = new ResizeObserver(() => {
       if (atEnd.current) element.scrollTop = element.scrollHeight
     })
+    // Who opens something to read it stays there, even if the end then moves away.
+    const stay = () => {
+      atEnd.current = false
+      requestAnimationFrame(onScroll)
+    }
     element.addEventListener('scroll', onScroll, { passive: true })
+    for (const type of ['click', 'focusin']) element.addEventListener(type, stay)
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
     return () => {

@@ -1,8 +1,8 @@
 import { Files } from '../../shell/Files.tsx'
+import { MessageText } from '../../shell/MessageText.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
-import { RichText } from '../../ui/RichText.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
@@ -37,7 +37,7 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
             mine && 'tc-message--mine',
           )}
         >
-          <RichText html={message.bodyHtml} />
+          <MessageText html={message.bodyHtml} />
           <Files of={message.attachments} />
           {message.quotedText && (
             <Folded more={text('message.more')} less={text('message.less')} text={message.quotedText} />

@@ -26,14 +26,16 @@ export function useThreadScroll(first: number, last: number) {
     setAtEnd(atEnd)
   }, [])
 
-  useLayoutEffect(() => {
+  function settle(): void {
     const element = thread.current
     if (!element) return
     const before = held.current
     if (before.first !== first) element.scrollTop += element.scrollHeight - before.height
     else if (before.atEnd) toEnd()
     held.current = { ...before, first, height: element.scrollHeight, top: element.scrollTop }
-  }, [first, last])
+  }
+  // Before the next paint, but after long texts are folded.
+  useLayoutEffect(() => queueMicrotask(settle), [first, last])
 
   useEffect(() => {
     const element = thread.current
@@ -47,6 +49,12 @@ export function useThreadScroll(first: number, last: number) {
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
     element.addEventListener('scroll', remember, { passive: true })
+    // Who opens something to read it stays there, even if the end then moves away.
+    const stay = () => {
+      held.current.atEnd = false
+      requestAnimationFrame(remember)
+    }
+    for (const type of ['click', 'focusin']) element.addEventListener(type, stay)
     return () => observer.disconnect()
   }, [])
 
