@@ -93,6 +93,12 @@ const data: FirstScreenQuery = {
     typingEnabled: true,
     medianFirstReplySeconds: 5_400,
     followUpAfterDays: null,
+    officeHours: {
+      openPeriods: [1, 2, 3, 4, 5, 8].map((day) => ({
+        opensAt: new Date(Date.UTC(2026, 10, 29 + day, 8)).toISOString(),
+        closesAt: new Date(Date.UTC(2026, 10, 29 + day, 16)).toISOString(),
+      })),
+    },
     categories: ['Labels and shipping', 'Billing', 'API and integrations'].map((name) => ({
       id: globalId('Category', name),
       name,

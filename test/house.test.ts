@@ -5,7 +5,9 @@ import { client, filesOf, importsOf, root, server, tests, textOf, written } from
 
 /** Features in order: each may build on itself and earlier ones. */
 const features = [
-  ...'websites settings customization operators categories faqs customers tickets participants'.split(' '),
+  ...'websites settings office-hours customization operators categories faqs customers tickets participants'.split(
+    ' ',
+  ),
   ...'fields ratings typing attachments messages history notifications inbound sessions'.split(' '),
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')

@@ -62,6 +62,14 @@ export function roughDuration(locale: string, seconds: number): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
+/** The day of something to come: empty for today, the weekday within a week, otherwise also the date. */
+export function comingDay(locale: string, date: Date, now: number): string {
+  const days = dayOf(date) - dayOf(new Date(now))
+  if (days === 0) return ''
+  const soon = { weekday: 'long' } as const
+  return format(locale, days < 7 ? soon : { ...soon, day: 'numeric', month: 'long' }, date)
+}
+
 export function clockTime(locale: string, date: Date): string {
   return format(locale, { timeStyle: 'short' }, date)
 }

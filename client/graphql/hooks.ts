@@ -224,6 +224,10 @@ export function useConsoleUpdateOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
 };
 
+export function useConsoleSetOfficeHoursMutation() {
+  return Urql.useMutation<Operations.ConsoleSetOfficeHoursMutation, Operations.ConsoleSetOfficeHoursMutationVariables>(Operations.ConsoleSetOfficeHoursDocument);
+};
+
 export function useConsoleRequestSignInLinkMutation() {
   return Urql.useMutation<Operations.ConsoleRequestSignInLinkMutation, Operations.ConsoleRequestSignInLinkMutationVariables>(Operations.ConsoleRequestSignInLinkDocument);
 };

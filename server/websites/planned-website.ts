@@ -5,8 +5,8 @@ import { RecentReads } from '../database/recent-reads.ts'
 import { listenToAll } from '../wakeups/deliver.ts'
 import { topics } from '../wakeups/wake.ts'
 
-const fields = ['id', 'name', 'locale', 'typingEnabled', 'followUpAfterDays', 'medianFirstReplySeconds']
-const answers = new Answers(...fields.map((name) => `Website.${name}`))
+const columns = ['id', 'name', 'locale', 'typingEnabled', 'followUpAfterDays', 'medianFirstReplySeconds']
+const answers = new Answers(...columns.map((name) => `Website.${name}`))
 
 /** Selects that return a list of the website `w` as JSON, by field. */
 const lists = new Map<string, string>()
@@ -17,12 +17,18 @@ export function planList(field: string, select: string, fields: string[]): void 
   answers.add(`Website.${field}`, ...fields)
 }
 
+/** Adds a column, and the fields of what is in it, to the statement. */
+export function planColumn(column: string, fields: string[] = []): void {
+  columns.push(column)
+  answers.add(`Website.${column}`, ...fields)
+}
+
 export const websiteAnswers: Pick<Answers, 'cover'> = answers
 
 let statement: ReturnType<typeof prepare> | undefined
 
 function prepare() {
-  const own = fields.map((name) => `w."${name}"`)
+  const own = columns.map((name) => `w."${name}"`)
   const others = [...lists].map(([field, select]) => `(SELECT json_agg(l) FROM (${select}) l) AS "${field}"`)
   return planned<[ids: string[]], Record<string, unknown> & { id: string }>(
     `SELECT ${[...own, ...others].join(', ')} FROM "Website" w WHERE w."id" = ANY($1)`,

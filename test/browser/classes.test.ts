@@ -29,6 +29,11 @@ const names = (text: string, pattern: RegExp) =>
 const documented = names(document, /^\| `(tc-[\w-]+)` \|/gm)
 const open = (email: string, more = {}) => openScreen(browser, port, website.frameUrl(email, more))
 
+const weekdayIn = (days: number) => {
+  const date = Date.now() + days * 24 * 3_600_000
+  return new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(date).toUpperCase()
+}
+
 async function done({ page, seen: classes }: Screen) {
   for (const name of await classes()) if (name.startsWith('tc-')) seen.add(name)
   await page.close()
@@ -91,6 +96,8 @@ describe('every screen of the frame opens:', () => {
   })
 
   test('new ticket, its errors, and questions', async () => {
+    const soon = { day: weekdayIn(3), opens: '09:00', closes: '10:00' }
+    await website.key.run('setOfficeHours', { timeZone: 'UTC', weekly: [soon] }, '__typename')
     const screen = await open(owner)
     const { frame } = screen
     await frame.locator('.tc-home .tc-faq__question').click()

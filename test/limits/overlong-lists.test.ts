@@ -18,6 +18,7 @@ const anAttachment = encodeGlobalID('Attachment', website.websiteId)
 const signed = { websiteId: website.websiteId, email: 'jane@example.com' }
 
 const idOf = (type: string) => encodeGlobalID(type, website.websiteId)
+const mondays = { day: 'MONDAY', opens: '09:00', closes: '17:00' }
 const germanFaq = { locale: 'de', question: 'Wo?', answer: 'Hier.' }
 const newField = { categoryId: idOf('Category'), name: 'plan', label: 'Plan', type: 'CHOICE' }
 const createField = (more: object) => admin.attempt('createCategoryField', { ...newField, ...more })
@@ -83,6 +84,10 @@ const overlong: Record<string, () => Promise<unknown>> = {
   'UpdateCategoryFieldInput.shownIfValues': () => updateField({ shownIfValues: many('Pro') }),
   'UpdateWebsiteInput.attachmentTypes': () =>
     admin.attempt('updateWebsite', { attachmentTypes: many('image/png') }),
+  'SetOfficeHoursInput.weekly': () =>
+    admin.attempt('setOfficeHours', { timeZone: 'UTC', weekly: many(mondays) }),
+  'SetOfficeHoursInput.closedDates': () =>
+    admin.attempt('setOfficeHours', { timeZone: 'UTC', weekly: [mondays], closedDates: many('2027-12-24') }),
   'CreateApiKeyInput.scopes': () =>
     admin.attempt('createApiKey', { name: 'Bot', scopes: many('TICKETS_READ') }),
   'CreateWebsiteInput.allowedDomains': () =>

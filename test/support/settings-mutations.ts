@@ -83,6 +83,10 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     revokeSecret: [finds, () => idOf('SigningSecret', secret())],
     updateCustomization: [makes, () => ({ headHtml: '' })],
     updateWebsite: [makes, () => ({ name: 'Acme' })],
+    setOfficeHours: [
+      makes,
+      () => ({ timeZone: 'Europe/Berlin', weekly: [{ day: 'MONDAY', opens: '09:00', closes: '17:00' }] }),
+    ],
     updateEmailSettings: [makes, () => ({ content: 'EXCERPT' })],
     sendTestEmail: [makes, () => ({ to: 'ada@acme.com' })],
     addOperator: [

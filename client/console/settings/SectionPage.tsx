@@ -10,12 +10,14 @@ import { ApiKeys } from './keys/ApiKeys.tsx'
 import type { Section } from './sections.ts'
 import { Security } from './security/Security.tsx'
 import { Operators } from './team/Operators.tsx'
+import { Welcome } from './welcome/Welcome.tsx'
 
 const pages: Record<Section, ComponentType> = {
   general: General,
   team: Operators,
   categories: Categories,
   faqs: Faqs,
+  welcome: Welcome,
   email: Email,
   customization: Customization,
   security: Security,

@@ -1,5 +1,5 @@
 export const groups = {
-  center: ['general', 'team', 'categories', 'faqs', 'email', 'customization'],
+  center: ['general', 'team', 'categories', 'faqs', 'welcome', 'email', 'customization'],
   access: ['security', 'keys', 'check', 'audit'],
 } as const
 

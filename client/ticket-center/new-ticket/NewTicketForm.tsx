@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field.tsx'
 import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
+import { OfficeHours } from '../help/OfficeHours.tsx'
 import { ReplyTime } from '../help/ReplyTime.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
@@ -24,6 +25,7 @@ export function NewTicketForm() {
 
   return (
     <LimitedForm formRef={form} class="tc-new-ticket__form" send={send}>
+      <OfficeHours />
       <Field required label={text('new.subject')} error={errors.subject} value={subject} limit={maxSubject}>
         {(control) => (
           <TextInput

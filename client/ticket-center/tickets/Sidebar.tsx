@@ -8,6 +8,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDebounced } from '../../ui/use-debounced.ts'
 import { FaqsAboveList } from '../help/FaqsAboveList.tsx'
+import { OfficeHours } from '../help/OfficeHours.tsx'
 import { Late } from '../late/Late.tsx'
 import { PartsContext } from '../late/parts.ts'
 import { useRouter } from '../route.ts'
@@ -39,6 +40,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           {text('tickets.new')}
         </Button>
       </header>
+      <OfficeHours />
       {state.tickets.length > 0 && (
         <SearchInput
           label={text('tickets.search')}

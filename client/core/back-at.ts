@@ -1,0 +1,10 @@
+interface OpenPeriod {
+  opensAt: string
+  closesAt: string
+}
+
+/** When the team is back; undefined while they are there, and if it is unknown. */
+export function backAt(periods: OpenPeriod[], now: number): Date | undefined {
+  const next = periods.find(({ closesAt }) => Date.parse(closesAt) > now)
+  return next && Date.parse(next.opensAt) > now ? new Date(next.opensAt) : undefined
+}

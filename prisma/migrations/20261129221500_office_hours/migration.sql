@@ -1,0 +1,1 @@
+ALTER TABLE "Website" ADD COLUMN "officeHours" JSONB;
