@@ -93,6 +93,7 @@ const data: FirstScreenQuery = {
     typingEnabled: true,
     medianFirstReplySeconds: 5_400,
     followUpAfterDays: null,
+    greeting: 'Hello! Ask us anything about labels, carriers and invoices.',
     officeHours: {
       openPeriods: [1, 2, 3, 4, 5, 8].map((day) => ({
         opensAt: new Date(Date.UTC(2026, 10, 29 + day, 8)).toISOString(),

@@ -224,6 +224,10 @@ export function useConsoleUpdateOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
 };
 
+export function useConsoleUpdateGreetingMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateGreetingMutation, Operations.ConsoleUpdateGreetingMutationVariables>(Operations.ConsoleUpdateGreetingDocument);
+};
+
 export function useConsoleSetOfficeHoursMutation() {
   return Urql.useMutation<Operations.ConsoleSetOfficeHoursMutation, Operations.ConsoleSetOfficeHoursMutationVariables>(Operations.ConsoleSetOfficeHoursDocument);
 };

@@ -233,6 +233,14 @@ export type FieldType =
   /** One line of at most 500 characters. */
   | 'TEXT';
 
+/** The greeting in another language. */
+export type GreetingTranslationInput = {
+  /** Plain text on one line, at most 300 characters. */
+  greeting: string;
+  /** Language (BCP 47). */
+  locale: string;
+};
+
 export type MarkTicketReadInput = {
   /** Position of the last message read; one beyond the end means all. */
   position: number;
@@ -523,6 +531,10 @@ export type UpdateCategoryInput = {
 export type UpdateCustomizationInput = {
   /** Color scheme of the frame. */
   colorScheme?: ColorScheme | null | undefined;
+  /** Shown above a customer’s tickets, one line, at most 300 characters; empty for none. */
+  greeting?: string | null | undefined;
+  /** All greetings in other languages, at most 30, one for each; an empty list for none. */
+  greetingTranslations?: Array<GreetingTranslationInput> | null | undefined;
   /** HTML for the head of the frame’s document, at most 65,536 characters, 20 origins and 20 `<style>` elements; an empty string removes it. */
   headHtml?: string | null | undefined;
 };
@@ -1294,9 +1306,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1406,6 +1418,16 @@ export type ConsoleUpdateOperatorMutation = { updateOperator:
    | null };
 
 export type ConsoleOperatorFragment = { id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null };
+
+export type ConsoleUpdateGreetingMutationVariables = Exact<{
+  input: UpdateCustomizationInput;
+}>;
+
+
+export type ConsoleUpdateGreetingMutation = { updateCustomization:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'UpdateCustomizationPayload', website: { id: string } }
+   | null };
 
 export type ConsoleSetOfficeHoursMutationVariables = Exact<{
   input: SetOfficeHoursInput;
@@ -1737,7 +1759,7 @@ export type MessagePageFragment = { edges: Array<{ node: { id: string, position:
 export type WebsiteAppearanceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteAppearanceQuery = { website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } | null };
+export type WebsiteAppearanceQuery = { website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } | null };
 
 export type WebsiteAppearanceFragment = { colorScheme: ColorScheme, customStyles: { styles: Array<string>, stylesheets: Array<string> } };
 
@@ -1788,12 +1810,12 @@ export type FirstScreenQuery = { viewer:
     | { __typename: 'Integration' }
     | { __typename: 'Operator' }
     | { __typename: 'Root' }
-   | null, website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> } | null, tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+   | null, website: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> } | null, tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type WebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
+export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
 
 export type RenewSessionMutationVariables = Exact<{
   input: RenewSessionInput;
@@ -1806,7 +1828,7 @@ export type RenewSessionMutation = { renewSession:
     | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
    | null };
 
-export type WebsiteDetailsFragment = { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
+export type WebsiteDetailsFragment = { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
 
 export type TicketRatingQueryVariables = Exact<{
   id: string;
@@ -1890,7 +1912,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', 'c35c4ddd4a8a234ab7e2bb17f7a415e616dd8f1eed079afec8cc5543acb5727a')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '6f002c6566c584dfa38ad0f0a2dc0c5235a8e396ed5e44276358f493eb4fc6b3')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1900,6 +1922,7 @@ export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOper
 export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', '8835a73901fda5b71821b601112663e6bc916e6606a37b9f8d2b07be7c48a584')
 export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', 'a2e5518805d642999eb579ee2a553802a86cc289fa8aedc29a4dc7c03d07964b')
 export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', '546c82732d1e529b746121beb0dec8b9301f1f25a94afbaf31c080d38dde37cf')
+export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', 'dd073519129d1d8a2c75585bc7d558d29c85be584dcf9bdd7b6e15c66ac6b904')
 export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', '5e962b28cc3726291f2304e622db502a507503e85065fb72c4518897cfdd16d1')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
@@ -1916,17 +1939,17 @@ export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, 
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
 export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4aa29f35025920f6063377df30ab908f27765437fe4943d0a3908805592a979b')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
-export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '55c68e5555754d2d06ea2ae2f49c974cce6cf1a2707d71a833b79c1095435bb0')
+export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'f61218edfe155a92c93bba428b21e4e30a6af670d122d05dd0470b211a3ab64c')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '716bffeb6f69e3bb4f2a76bf55f83e9bb13e4baedc21879e5128e9a624817a2f')
-export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '94924b92361417f0f43dffa4ad9a5c1038276e9bfb03cbf824ce4dc12d81d626')
-export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'a5e3fbff5523912a610c0156ea7e7bf8cb3a5bf08ee28845b42f505897dc58a6')
+export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
+export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
 export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-360ee6bcc197.json'
+export const documentsFile = 'documents-dda38f57b9e6.json'

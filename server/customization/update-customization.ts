@@ -4,9 +4,11 @@ import { InvalidInput, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
 import { changeSettings } from '../settings/change.ts'
+import { localesIn } from '../settings/translations.ts'
 import { Website } from '../websites/website.ts'
 import { ColorScheme } from './color-scheme.ts'
 import { customHead } from './custom-head.ts'
+import { GreetingTranslationInput, greeting, greetingTranslations } from './greeting.ts'
 import { maxOrigins, maxStyles } from './sanitise-head.ts'
 
 const limits = `${maxOrigins} origins, of 100 characters each, and ${maxStyles} <style> elements`
@@ -31,17 +33,31 @@ mutation('updateCustomization', {
         'elements; an empty string removes it.',
     }),
     colorScheme: t.field({ type: ColorScheme, description: 'Color scheme of the frame.' }),
+    greeting: t.string({
+      description: 'Shown above a customer’s tickets, one line, at most 300 characters; empty for none.',
+    }),
+    greetingTranslations: t.field({
+      type: [GreetingTranslationInput],
+      description: 'All greetings in other languages, at most 30, one for each; an empty list for none.',
+    }),
   }),
   input: z.object({
     headHtml: z.string().max(65_536, 'The HTML can have at most 65,536 characters').nullish(),
     colorScheme: z.enum(ColorSchemes).nullish(),
+    greeting: greeting.nullish(),
+    greetingTranslations: greetingTranslations.nullish(),
   }),
   work: (
-    { headHtml, colorScheme },
+    { headHtml, colorScheme, greeting, greetingTranslations },
     context,
   ): Promise<{ websiteId: string; dropped: string[]; served: string }> =>
     changeSettings(context, 'updateCustomization', async (tx, websiteId) => {
-      const data = { ...(headHtml != null && { headHtml }), ...(colorScheme != null && { colorScheme }) }
+      const data = {
+        ...(headHtml != null && { headHtml }),
+        ...(colorScheme != null && { colorScheme }),
+        ...(greeting != null && { greeting: greeting || null }),
+        ...(greetingTranslations && { greetingTranslations }),
+      }
       const website = await tx.website.update({ where: { id: websiteId }, data, select: { headHtml: true } })
       const { dropped, excess, html } = customHead(website.headHtml)
       if (headHtml != null && excess.length > 0) throw tooMuch(excess)
@@ -50,6 +66,8 @@ mutation('updateCustomization', {
         details: {
           ...(headHtml != null && { characters: headHtml.length, dropped }),
           ...(colorScheme != null && { colorScheme }),
+          ...(greeting != null && { greeting }),
+          ...localesIn(greetingTranslations),
         },
       }
     }),

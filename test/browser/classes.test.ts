@@ -97,6 +97,7 @@ describe('every screen of the frame opens:', () => {
 
   test('new ticket, its errors, and questions', async () => {
     const soon = { day: weekdayIn(3), opens: '09:00', closes: '10:00' }
+    await website.key.run('updateCustomization', { greeting: 'Hello' }, '__typename')
     await website.key.run('setOfficeHours', { timeZone: 'UTC', weekly: [soon] }, '__typename')
     const screen = await open(owner)
     const { frame } = screen

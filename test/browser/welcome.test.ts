@@ -14,10 +14,11 @@ const shownDays = weekdays.map((day) => day.charAt(0) + day.slice(1).toLowerCase
 /** The day of the week so many days from now, in UTC. */
 const dayIn = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).getUTCDay()
 
-test('a customer reads when the team is back, in their own time zone, until it is', async () => {
+test('a customer reads the greeting, and when the team is back, in their own time zone, until it is', async () => {
   const website = await createTestWebsite(origin, rootKey, options)
   const jane = await website.customer('jane@example.com')
   await jane.run('openTicket', { subject: 'Oven', body: 'It is cold' }, '__typename')
+  await website.key.run('updateCustomization', { greeting: 'How can we help?' }, '__typename')
   const day = dayIn(2)
   const weekly = [{ day: weekdays[day], opens: '09:00', closes: '17:00' }]
   await website.key.run('setOfficeHours', { timeZone: 'UTC', weekly }, '__typename')
@@ -27,6 +28,7 @@ test('a customer reads when the team is back, in their own time zone, until it i
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   const frame = page.frameLocator('iframe')
   const back = `We are back at 14:30 on ${shownDays[day]}.`
+  await frame.locator('.tc-sidebar').getByText('How can we help?').waitFor()
   await frame.locator('.tc-sidebar').getByText(back).waitFor()
   await frame.getByRole('button', { name: 'New ticket' }).first().click()
   await frame.locator('.tc-new-ticket__form').getByText(back).waitFor()
@@ -34,15 +36,21 @@ test('a customer reads when the team is back, in their own time zone, until it i
   const always = weekdays.map((day) => ({ day, opens: '00:00', closes: '24:00' }))
   await website.key.run('setOfficeHours', { timeZone: 'UTC', weekly: always }, '__typename')
   await frame.locator('.tc-hours').first().waitFor({ state: 'detached' })
+  await website.key.run('updateCustomization', { greeting: '' }, '__typename')
+  await frame.locator('.tc-greeting').waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
   await page.close()
 })
 
-test('an administrator sets the office hours, which stay as they were set', async () => {
+test('an administrator sets a greeting and the office hours, which stay as they were set', async () => {
   const website = await createTestWebsite(origin, rootKey, options)
   const { page, complaints } = await openPage(browser, { timezoneId: 'Asia/Kolkata' })
   await page.goto(consoleOf(website, 'ada@acme.com').linkTo({ place: '/settings/welcome' }))
   const hours = page.getByRole('region', { name: 'Office hours' })
+  const greeting = page.getByRole('region', { name: 'Greeting' })
+  await greeting.getByRole('textbox').fill('How can we help?')
+  await greeting.getByRole('button', { name: 'Save' }).click()
+  await greeting.getByText('Saved', { exact: true }).waitFor()
   const [monday, sunday] = ['Monday', 'Sunday'].map((name) => hours.getByRole('group', { name }))
   if (!monday || !sunday) throw new Error('Not there')
   await monday.getByRole('button', { name: 'Add hours' }).click()
@@ -55,8 +63,10 @@ test('an administrator sets the office hours, which stay as they were set', asyn
   await hours.getByRole('button', { name: 'Save' }).click()
   await hours.getByText('Saved', { exact: true }).waitFor()
 
-  const query = '{ website { officeHours { timeZone weekly { day opens closes } closedDates } } }'
-  expect((await website.key.ask(query)).website.officeHours).toEqual({
+  const query = '{ website { greeting officeHours { timeZone weekly { day opens closes } closedDates } } }'
+  const { greeting: greets, officeHours } = (await website.key.ask(query)).website
+  expect(greets).toBe('How can we help?')
+  expect(officeHours).toEqual({
     timeZone: expect.stringMatching(/^Asia\/(Kolkata|Calcutta)$/),
     weekly: [
       { day: 'MONDAY', opens: '09:00', closes: '13:00' },

@@ -84,6 +84,8 @@ const overlong: Record<string, () => Promise<unknown>> = {
   'UpdateCategoryFieldInput.shownIfValues': () => updateField({ shownIfValues: many('Pro') }),
   'UpdateWebsiteInput.attachmentTypes': () =>
     admin.attempt('updateWebsite', { attachmentTypes: many('image/png') }),
+  'UpdateCustomizationInput.greetingTranslations': () =>
+    admin.attempt('updateCustomization', { greetingTranslations: many({ locale: 'de', greeting: 'Hallo' }) }),
   'SetOfficeHoursInput.weekly': () =>
     admin.attempt('setOfficeHours', { timeZone: 'UTC', weekly: many(mondays) }),
   'SetOfficeHoursInput.closedDates': () =>

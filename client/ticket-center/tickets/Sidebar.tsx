@@ -40,6 +40,11 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           {text('tickets.new')}
         </Button>
       </header>
+      {state.website?.greeting && (
+        <p class="tc-greeting" dir="auto">
+          {state.website.greeting}
+        </p>
+      )}
       <OfficeHours />
       {state.tickets.length > 0 && (
         <SearchInput

@@ -1,0 +1,2 @@
+ALTER TABLE "Website" ADD COLUMN "greeting" TEXT,
+ADD COLUMN "greetingTranslations" JSONB NOT NULL DEFAULT '[]';
