@@ -25,7 +25,7 @@ export function pageOf(args: PageArguments) {
   const { first, last } = args
   const size = first ?? last ?? defaultPage
   if (size < 0 || size > largestPage || (first != null && last != null)) {
-    throw coded('BAD_USER_INPUT', `Ask for \`first\` or \`last\`, from 0 to ${largestPage}`)
+    throw coded('BAD_USER_INPUT', `Give \`first\` or \`last\`, from 0 to ${largestPage}`)
   }
   return parseCursorConnectionArgs({ args, ...sizes })
 }

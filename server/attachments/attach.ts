@@ -39,7 +39,7 @@ export async function attach(tx: Transaction, viewer: Member, messageId: string,
   const attachedIds = new Set(attached.map(({ id }) => id))
   const missing = ids.flatMap((id, at) => (attachedIds.has(id.toLowerCase()) ? [] : [at]))
   if (missing.length > 0) {
-    const message = 'There is no such file of yours, it has not arrived, or it is attached already'
+    const message = 'Not one of your uploads, not uploaded yet, or already attached'
     throw new InvalidInput(missing.map((at) => ({ path: ['input', 'attachmentIds', String(at)], message })))
   }
   return attached.sort((a, b) => a.position - b.position).map((row) => ({ ...whole, ...row }))

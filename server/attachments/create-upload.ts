@@ -52,7 +52,7 @@ mutation('createUpload', {
   }),
   input: z.object({
     name: z.string().max(1_000, 'A file name can have at most 1,000 characters').transform(cleanName),
-    size: z.int().min(1, 'The file is empty').max(maxSize, 'A file can have at most 25 MB'),
+    size: z.int().min(1, 'The file is empty').max(maxSize, 'Files can be up to 25 MB'),
     type: z.string().max(200, 'A type can have at most 200 characters'),
   }),
   errors: [LimitReached],

@@ -20,7 +20,7 @@ export async function checkQuota(tx: Transaction, viewer: Member, size: number):
     _count: true,
   })
   if ((_sum.size ?? 0) + size > daily.bytes)
-    throw new LimitReached(`Within 24 hours, you can upload ${daily.bytes / megabyte} MB`, daily.bytes)
+    throw new LimitReached(`You can upload at most ${daily.bytes / megabyte} MB in 24 hours`, daily.bytes)
   if (_count >= daily.files)
-    throw new LimitReached(`Within 24 hours, you can upload ${daily.files} files`, daily.files)
+    throw new LimitReached(`You can upload at most ${daily.files} files in 24 hours`, daily.files)
 }

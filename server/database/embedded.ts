@@ -43,7 +43,7 @@ async function openThread(folder: string | undefined): Promise<Database> {
   /** Without its database the process is useless: it ends, so that its supervisor restarts it. */
   function stop(cause?: unknown): never {
     failure = stopped(cause)
-    log.fatal({ err: failure }, 'the embedded database stopped: so does this process, to be started again')
+    log.fatal({ err: failure }, 'embedded database stopped; exiting to be restarted')
     for (const socket of sockets.values()) socket.destroy(failure)
     throw failure
   }

@@ -41,7 +41,7 @@ export function wake(ticket: Audience): void {
 export function wakeAudience(ticketId: string): void {
   wakesFor([ticketId]).then(
     (wakes) => publishWithConversation(wakes.get(ticketId) ?? { ticketId, topics: [] }),
-    (err) => log.warn({ err, ticketId }, 'wake-up not sent; subscribers notice within seconds'),
+    (err) => log.warn({ err, ticketId }, 'wake-up not sent; subscribers catch up within seconds'),
   )
 }
 

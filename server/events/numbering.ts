@@ -34,7 +34,7 @@ export function numberSoon(): void {
   numberEvents().catch((err) => warn({ err }))
 }
 
-const warn = rareWarning('events not numbered; a job does it')
+const warn = rareWarning('numbering failed; a job will retry')
 
 /** Waits until numbering has finished, for shutdown. */
 export async function numberingDone(): Promise<void> {

@@ -44,7 +44,7 @@ function lookSoon() {
   look().catch((err) => warn({ err }))
 }
 
-const warn = rareWarning('events not looked at; subscribers notice within seconds')
+const warn = rareWarning('could not read new events; subscribers catch up within seconds')
 
 /** Wakes subscribers for new events in the log. Concurrent calls share a check. */
 export function look(): Promise<void> {

@@ -33,7 +33,7 @@ export function closeWatch(): void {
   clearInterval(timer)
 }
 
-const warn = rareWarning('lost wake-ups not looked for')
+const warn = rareWarning('check for lost wake-ups failed')
 
 async function lookOn(): Promise<void> {
   const now = Date.now()

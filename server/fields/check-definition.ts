@@ -6,7 +6,7 @@ type Definition = Omit<CategoryField, 'id' | 'categoryId' | 'hint' | 'required' 
 /** Throws InvalidInput if a field contradicts itself, or the other fields of its category. */
 export function checkDefinition(field: Definition, others: Definition[]): void {
   const messages = {
-    pattern: field.pattern && field.type !== 'TEXT' ? 'Only a text can have a pattern' : undefined,
+    pattern: field.pattern && field.type !== 'TEXT' ? 'Only TEXT fields can have a pattern' : undefined,
     choices: wrongChoices(field, others),
     shownIf: wrongCondition(field, others),
     shownIfValues: wrongValues(field, others),
@@ -18,7 +18,7 @@ export function checkDefinition(field: Definition, others: Definition[]): void {
 }
 
 function wrongChoices({ name, type, choices }: Definition, others: Definition[]): string | undefined {
-  if (type !== 'CHOICE') return choices.length > 0 ? 'Only a choice has choices' : undefined
+  if (type !== 'CHOICE') return choices.length > 0 ? 'Only CHOICE fields can have choices' : undefined
   if (choices.length === 0) return 'Give at least one choice'
   for (const { label, shownIf, shownIfValues } of others) {
     const missing = shownIf === name && shownIfValues.find((value) => !choices.includes(value))
@@ -39,9 +39,10 @@ function wrongCondition({ name, shownIf }: Definition, others: Definition[]): st
 function wrongValues({ shownIf, shownIfValues }: Definition, others: Definition[]): string | undefined {
   if (shownIfValues.length === 0) return
   const decisive = others.find(({ name }) => name === shownIf)
-  if (!decisive) return 'Values need a field that has them, in `shownIf`'
+  if (!decisive) return '`shownIfValues` requires `shownIf`'
   const possible = decisive.type === 'CHECKBOX' ? ['true', 'false'] : decisive.choices
-  if (possible.length === 0) return 'Give no values: a text or number can only decide by having any'
+  if (possible.length === 0)
+    return 'Leave `shownIfValues` empty: text and number fields only support any value'
   if (shownIfValues.some((value) => !possible.includes(value))) {
     return `“${decisive.label}” never has one of these values`
   }

@@ -19,8 +19,7 @@ mutation('deleteCategoryField', {
     changeSettings(context, 'deleteCategoryField', async (tx, websiteId) => {
       const { field, others, category } = await findField(tx, websiteId, id)
       const dependent = others.find(({ shownIf }) => shownIf === field.name)
-      if (dependent)
-        throw new Conflict(`“${dependent.label}” is shown depending on this field: change it first`)
+      if (dependent) throw new Conflict(`“${dependent.label}” depends on this field: change that field first`)
       await tx.categoryField.delete({ where: { id } })
       await renumber(tx, 'CategoryField', others)
       const details = { category: category.name, name: field.label }

@@ -15,7 +15,7 @@ export const pattern = z
   .superRefine((text, check) => {
     const refuse = (message: string) => check.addIssue({ code: 'custom', message })
     try {
-      if (RE2JS.compile(text).programSize() > maxSize) refuse('This pattern is too large: repeat less in it')
+      if (RE2JS.compile(text).programSize() > maxSize) refuse('Pattern too complex: use fewer repetitions')
     } catch {
       refuse('This is not a regular expression in RE2 syntax, which has no lookaround and no backreferences')
     }

@@ -15,7 +15,7 @@ import { RatingScore } from './rating.ts'
 
 const comment = textRule({
   max: 1_000,
-  needed: 'Leave the comment out instead',
+  needed: 'Omit `comment` instead of sending a blank one',
   tooLong: 'At most 1,000 characters',
 })
 
@@ -39,7 +39,7 @@ mutation('rateTicket', {
     const viewer = member(context)
     await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
-      if (viewer.id !== ticket.customerId) throw coded('FORBIDDEN', 'Only its customer can rate a ticket')
+      if (viewer.id !== ticket.customerId) throw coded('FORBIDDEN', 'Only the ticket’s customer can rate it')
       if (ticket.status !== 'SOLVED') {
         throw new InvalidInput([{ path: ['input', 'ticketId'], message: 'Only solved tickets can be rated' }])
       }

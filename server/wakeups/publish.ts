@@ -25,7 +25,7 @@ async function flush() {
   while (wakes.length > 0) {
     const notice: Notice = { version: 1, from: thisProcess, wakes: wakes.splice(0, fitting(wakes)) }
     await notify(channel, notice).catch((err) =>
-      log.warn({ err }, 'wake-up not sent; subscribers notice within seconds'),
+      log.warn({ err }, 'wake-up not sent; subscribers catch up within seconds'),
     )
   }
 }

@@ -40,9 +40,7 @@ function receive(payload: string) {
   }
 }
 
-const ignored = rareWarning(
-  'ignored a notification that is none of this release’s; subscribers look for themselves',
-)
+const ignored = rareWarning('ignored a notification in another release’s format; subscribers catch up')
 
 async function reopen() {
   if (closing) return

@@ -37,5 +37,5 @@ const maxPolicyLength = 4_000
 export const hasRoom = (domains: string[]) => frameAncestors(domains).length <= maxPolicyLength
 
 export const noRoomFor = (domain: string) =>
-  `There is no room for ${domain}: all allowed domains share one header of the iframe’s document, which has room for ` +
-  `${maxPolicyLength.toLocaleString('en')} characters. Use *.acme.com to cover its subdomains`
+  `${domain} does not fit: all allowed domains together may take ${maxPolicyLength.toLocaleString('en')} characters. ` +
+  'Use *.acme.com to cover its subdomains'

@@ -139,7 +139,7 @@ test('a customer can upload 250 MB within a day', async () => {
   for (let made = 0; made < 10; made++) await greedy.run('createUpload', input, '__typename')
   expect(await greedy.attempt('createUpload', { ...input, size: 1 })).toMatchObject({
     __typename: 'LimitReached',
-    message: 'Within 24 hours, you can upload 250 MB',
+    message: 'You can upload at most 250 MB in 24 hours',
   })
   await jane.run('createUpload', input, '__typename')
 })

@@ -131,7 +131,7 @@ describe('in the exact iframe of the reference,', () => {
         picture('a.png'),
         { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       ])
-    await frame.getByText('Not uploaded.').waitFor()
+    await frame.getByText('Upload failed.').waitFor()
     await frame.getByText('This file is empty.').waitFor()
     await frame.getByLabel('Your reply').fill('Not without its files')
     await frame.getByRole('button', { name: 'Send' }).click()

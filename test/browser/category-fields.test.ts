@@ -49,7 +49,7 @@ test('an administrator defines the fields of a category, and operators change an
 
   await page.getByRole('button', { name: 'Delete “Your plan”' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await page.getByText('“Order number” is shown depending on this field: change it first').waitFor()
+  await page.getByText('“Order number” depends on this field: change that field first').waitFor()
   await page.keyboard.press('Escape')
 
   const { categories } = (await key.ask('{ website { categories { id } } }')).website
@@ -66,7 +66,7 @@ test('an administrator defines the fields of a category, and operators change an
   await page.getByRole('button', { name: /^All/ }).click()
   await page.getByLabel('Category').first().selectOption('Orders')
   const list = page.getByRole('navigation')
-  await page.getByLabel('Value of a field').selectOption('Order number is…')
+  await page.getByLabel('Field value').selectOption('Order number is…')
   for (const [value, shown] of [
     ['AB-9', 'Nothing found'],
     ['AB-99', 'On Free'],
@@ -75,7 +75,7 @@ test('an administrator defines the fields of a category, and operators change an
     await list.getByLabel('Order number').press('Enter')
     await list.getByText(shown).waitFor()
   }
-  await page.getByLabel('Value of a field').selectOption('Your plan: Pro')
+  await page.getByLabel('Field value').selectOption('Your plan: Pro')
   await list.getByText('On Free').waitFor({ state: 'detached' })
   await list.getByText('On Pro').click()
   const order = page.getByLabel('Order number')

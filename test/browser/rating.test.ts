@@ -97,7 +97,7 @@ test('the team sees a rating at once, among the details and in the history', asy
   const customer = await website.customer('team@example.com')
   await customer.run('rateTicket', { ticketId: id, score: 'BAD', comment: 'Too slow' }, '__typename')
   await page.locator('.tc-rating', { hasText: 'Bad' }).getByText('Too slow').waitFor()
-  await page.getByText('rated the help as bad').waitFor()
+  await page.getByText('rated the support as bad').waitFor()
   await customer.run('rateTicket', { ticketId: id, score: 'GOOD' }, '__typename')
   await page.locator('.tc-rating', { hasText: 'Good' }).waitFor()
   expect(await page.getByText('Too slow').count()).toBe(0)

@@ -37,7 +37,7 @@ describe.skipIf(postgres)('a server whose embedded database dies', () => {
       expect(await server.exited).toEqual({ code: 1, signal: null })
       await Promise.all(writers)
       expect([...codes]).toEqual(['UNAVAILABLE'])
-      expect(server.output()).toContain('the embedded database stopped: so does this process')
+      expect(server.output()).toContain('embedded database stopped; exiting to be restarted')
 
       rmSync(sign)
       const next = spawnServer(variables)

@@ -68,7 +68,7 @@ describe('no user content', () => {
       expect(part).not.toMatch(words)
       expect(part).toContain('#41')
     }
-    expect(text).toContain('does not show what was written')
+    expect(text).toContain('leaves out the message text')
   })
 
   test.each(['FULL', 'EXCERPT', 'LINK_ONLY'] as const)(

@@ -27,7 +27,7 @@ export function AddCategory({ count }: { count: number }) {
     <Form class="tc-add" busy={busy} issues={issues} submit={add}>
       <TextField
         label={text('categories.add')}
-        hint={text('categories.count', { count, most: maxCategories })}
+        hint={text('categories.count', { count, limit: maxCategories })}
         error={issues.name ?? failure}
         value={name}
         limit={100}
