@@ -9,10 +9,10 @@ import { faqPayload } from './payload.ts'
 import { answer, question } from './rules.ts'
 import { FaqTranslationInput, renderTranslations, translations } from './translations.ts'
 
-const maxFaqs = 5
-
 mutation('createFaq', {
-  description: 'Adds a frequently asked question at the end of the list. A website has at most five.',
+  description:
+    'Adds a frequently asked question at the end of the list. A website has at most ' +
+    '`Website.maxFaqs`, five by default.',
   scope: { writeSettings: true },
   fields: (t) => ({
     question: t.string({ required: true, description: 'Plain text, at most 300 characters.' }),
@@ -29,8 +29,12 @@ mutation('createFaq', {
     const translations = await renderTranslations(input.translations ?? [])
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
+      const { maxFaqs } = await tx.website.findUniqueOrThrow({ where: { id: websiteId } })
       if (count >= maxFaqs)
-        throw new LimitReached(`A website can have at most ${maxFaqs} frequently asked questions`, maxFaqs)
+        throw new LimitReached(
+          `This website can have at most ${maxFaqs} frequently asked questions: \`updateWebsite\` sets \`maxFaqs\``,
+          maxFaqs,
+        )
       const { id } = await tx.faq.create({
         data: { ...input, translations, answerHtml, rendererVersion, websiteId, position: count + 1 },
       })

@@ -4,7 +4,7 @@ import { inOrder } from '../settings/ordered-list.ts'
 import { translatedColumns, translationFor } from '../settings/translations.ts'
 import { rendererVersion } from '../text/markdown.ts'
 import { render } from '../text/render.ts'
-import { planList } from '../websites/planned-website.ts'
+import { planColumn, planList } from '../websites/planned-website.ts'
 import { FaqTranslation, type StoredTranslation } from './translations.ts'
 
 export const Faq = builder.prismaNode('Faq', {
@@ -54,11 +54,17 @@ export const Faq = builder.prismaNode('Faq', {
 
 builder.prismaObjectField('Website', 'faqs', (t) =>
   t.relation('faqs', {
-    description: 'Frequently asked questions, in order, at most five.',
-    complexity: { field: 1, multiplier: 5 },
+    description: 'Frequently asked questions, in order, at most `maxFaqs`.',
+    complexity: { field: 1, multiplier: 10 },
     query: { orderBy: inOrder },
   }),
 )
+
+builder.prismaObjectField('Website', 'maxFaqs', (t) =>
+  t.exposeInt('maxFaqs', { description: 'Maximum number of frequently asked questions, 5 to 50.' }),
+)
+
+planColumn('maxFaqs')
 
 planList(
   'faqs',

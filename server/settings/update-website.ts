@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readBack } from '../api/errors.ts'
+import { InvalidInput, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
-import { db } from '../database/db.ts'
+import { db, type Transaction } from '../database/db.ts'
 import { locale } from '../websites/locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
@@ -17,6 +17,7 @@ const attachmentType = z
       .regex(/^[a-z]+\/(?:\*|[a-z0-9][\w.+-]*)$/, 'This is not a type such as image/png or image/*'),
   )
 
+const faqsRange = 'Give a whole number, 5 to 50'
 const daysRange = 'Give a whole number of days, 0 to 365'
 
 mutation('updateWebsite', {
@@ -34,6 +35,10 @@ mutation('updateWebsite', {
       description:
         'Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always open it again.',
     }),
+    maxFaqs: t.int({
+      description:
+        'Maximum number of frequently asked questions, 5 to 50. Refused if there are more already: delete some first.',
+    }),
     attachmentTypes: t.stringList({
       description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
     }),
@@ -44,11 +49,13 @@ mutation('updateWebsite', {
     participantsEnabled: z.boolean().nullish(),
     typingEnabled: z.boolean().nullish(),
     followUpAfterDays: z.int(daysRange).min(0, daysRange).max(365, daysRange).nullish(),
+    maxFaqs: z.int(faqsRange).min(5, faqsRange).max(50, faqsRange).nullish(),
     attachmentTypes: z.array(attachmentType).max(100, 'List at most 100 types').nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>
     changeSettings(context, 'updateWebsite', async (tx, websiteId) => {
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
+      await checkRoomForFaqs(tx, websiteId, input.maxFaqs)
       const followUp = input.followUpAfterDays === 0 && { followUpAfterDays: null }
       await tx.website.update({ where: { id: websiteId }, data: { ...given, ...followUp } })
       return { result: { websiteId }, details: given }
@@ -62,3 +69,12 @@ mutation('updateWebsite', {
     }),
   }),
 })
+
+/** The website is locked: nobody adds one meanwhile. */
+async function checkRoomForFaqs(tx: Transaction, websiteId: string, maxFaqs: number | null | undefined) {
+  if (maxFaqs == null) return
+  const count = await tx.faq.count({ where: { websiteId } })
+  if (count <= maxFaqs) return
+  const message = `There are ${count} questions: delete some first`
+  throw new InvalidInput([{ path: ['input', 'maxFaqs'], message }])
+}

@@ -74,6 +74,22 @@ describe('frequently asked questions', () => {
     expect(await db.faq.count({ where: { websiteId: website.websiteId } })).toBe(5)
   })
 
+  test('are as many as the website allows, which is never less than there are', async () => {
+    const { key } = await fresh()
+    const most = (maxFaqs: number) => key.attempt('updateWebsite', { maxFaqs }, 'website { maxFaqs }')
+    const add = () => key.attempt('createFaq', { question: 'Q', answer: 'A' }, 'faqs { id }')
+    expect(await most(7)).toMatchObject({ website: { maxFaqs: 7 } })
+    for (let count = 1; count <= 7; count++) expect((await add()).faqs).toHaveLength(count)
+    expect(await add()).toMatchObject({
+      __typename: 'LimitReached',
+      message: expect.stringContaining('at most 7'),
+    })
+    const reason = { path: ['input', 'maxFaqs'], message: 'There are 7 questions: delete some first' }
+    expect(await most(6)).toMatchObject({ __typename: 'InvalidInput', issues: [reason] })
+    for (const wrong of [4, 51]) expect((await most(wrong)).__typename).toBe('InvalidInput')
+    expect(await key.ask('{ website { maxFaqs faqs { id } } }')).toMatchObject({ website: { maxFaqs: 7 } })
+  })
+
   test('count how often customers open them, for the team only', async () => {
     const website = await fresh()
     const { faq } = await website.key.run(

@@ -1,16 +1,17 @@
 import { useConsoleCreateFaqMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { useSettings } from '../context.ts'
 import { useChange } from '../forms/use-change.ts'
 import { useEditing } from '../forms/use-editing.ts'
 import { useText } from '../use-text.ts'
 import { FaqForm } from './FaqForm.tsx'
 
-const maxFaqs = 5
 const empty = { question: '', answer: '', translations: [] }
 
 export function AddFaq({ count }: { count: number }) {
   const text = useText()
+  const { maxFaqs } = useSettings().website
   const { editing, start, stop, opener } = useEditing()
   const { change, forget, ...state } = useChange(useConsoleCreateFaqMutation(), [
     'question',

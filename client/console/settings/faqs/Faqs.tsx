@@ -10,6 +10,7 @@ import { useText } from '../use-text.ts'
 import { AddFaq } from './AddFaq.tsx'
 import { DeleteFaq } from './DeleteFaq.tsx'
 import { FaqRow } from './FaqRow.tsx'
+import { MaxFaqs } from './MaxFaqs.tsx'
 
 export function Faqs() {
   const text = useText()
@@ -29,6 +30,7 @@ export function Faqs() {
       </SortableList>
       <Failure text={failure} />
       <AddFaq count={faqs.length} />
+      <MaxFaqs />
       {leaving && <DeleteFaq faq={leaving} close={() => setLeaving(undefined)} />}
     </Page>
   )
