@@ -28,6 +28,8 @@ import { createRoutes } from './routes.ts'
 import { startFilling } from './tickets/fill-job.ts'
 import { startFillingWords } from './tickets/fill-words.ts'
 import { closeWakeups, openWakeups, wakeupsUp } from './wakeups/receive.ts'
+import { planWebhooks } from './webhooks/plan.ts'
+import { startWebhooks } from './webhooks/start.ts'
 
 /** Milliseconds that requests in flight have to finish at shutdown. */
 const drainTime = 10_000
@@ -116,7 +118,8 @@ function warnOfSettings(origin: string): void {
 async function startJobs(origin: string): Promise<void> {
   await startRendering()
   await startNotifications(origin)
-  await startReacting([planFor])
+  await startWebhooks(origin)
+  await startReacting([planFor, planWebhooks])
   await startFilling()
   await startFillingWords()
   await startScanning()

@@ -7,6 +7,7 @@ import { measureReplies } from './messages/measure-replies.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
 import { sumCounts } from './tickets/counts.ts'
+import { forgetDeliveries } from './webhooks/forget-deliveries.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -18,6 +19,7 @@ const hourly = [
   [forgetOldUploads, 'old uploads were not deleted'],
   [forgetSignInLinks, 'old sign-in links were not deleted'],
   [forgetEndedSessions, 'ended sessions were not deleted'],
+  [forgetDeliveries, 'old webhook deliveries were not deleted'],
 ] as const
 const hourlyByWorkers = [[measureReplies, 'times until the first reply were not measured']] as const
 const eachMinute = [

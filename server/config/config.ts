@@ -66,6 +66,7 @@ const variables = z.object({
   INBOUND_DOMAIN: domain.transform((text) => text.toLowerCase()).optional(),
   INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(2525),
   INBOUND_SECRET: key.optional(),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(['on', 'off']).default('off'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -150,6 +151,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     inboundSmtpPort: data.INBOUND_SMTP_PORT,
     /** Verifies what email providers post to `/inbound`; undefined: that route is closed. */
     inboundSecret: data.INBOUND_SECRET,
+    /** Whether webhooks may be sent to private addresses and to this machine. */
+    webhookAllowPrivate: data.WEBHOOK_ALLOW_PRIVATE === 'on',
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === 'production',
     /** Vite's development server, if `npm run dev` has started one. */

@@ -60,6 +60,16 @@ export interface SignInEmail {
   url: string
 }
 
+export interface WebhookDisabledEmail {
+  brand: Brand
+  /** Of the endpoint: its whole address may contain a key. */
+  host: string
+  /** It answered 410 Gone, or accepted nothing for days. */
+  reason: 'GONE' | 'FAILED'
+  /** The page of the settings. */
+  url: string
+}
+
 /** The data of each kind of email. */
 export interface TemplateData {
   RECEIVED: TicketEmail
@@ -70,6 +80,7 @@ export interface TemplateData {
   TEAM_REPLIED: TeamEmail
   SIGN_IN: SignInEmail
   OPERATOR_INVITED: SignInEmail
+  WEBHOOK_DISABLED: WebhookDisabledEmail
   TEST: { brand: Brand }
 }
 

@@ -10,6 +10,7 @@ import { solved } from './templates/solved.ts'
 import { teamOpened } from './templates/team-opened.ts'
 import { teamReplied } from './templates/team-replied.ts'
 import { test } from './templates/test.ts'
+import { webhookDisabled } from './templates/webhook-disabled.ts'
 import { writeHtml } from './write-html.ts'
 import { writeText } from './write-text.ts'
 
@@ -22,6 +23,7 @@ const templates: { [Kind in TemplateKind]: (data: TemplateData[Kind], language: 
   TEAM_REPLIED: teamReplied,
   SIGN_IN: signIn,
   OPERATOR_INVITED: operatorInvited,
+  WEBHOOK_DISABLED: webhookDisabled,
   TEST: test,
 }
 

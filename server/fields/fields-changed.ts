@@ -2,7 +2,8 @@ import { builder } from '../api/builder.ts'
 import { dataOf } from '../events/event.ts'
 import { eventType } from '../tickets/ticket-event.ts'
 
-interface Named {
+/** A field that was changed. */
+export interface NamedField {
   name: string
   /** At the time of the event. */
   label: string
@@ -10,11 +11,11 @@ interface Named {
 
 declare module '../events/event.ts' {
   interface EventData {
-    FIELDS_CHANGED: { fields: Named[] }
+    FIELDS_CHANGED: { fields: NamedField[] }
   }
 }
 
-const ChangedField = builder.objectRef<Named>('ChangedField').implement({
+export const ChangedField = builder.objectRef<NamedField>('ChangedField').implement({
   description: 'A field whose value was changed.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the field.' }),

@@ -23,6 +23,8 @@ export interface Scopes {
    * customer.
    */
   manageAccess: boolean
+  /** Administrators, and keys that may manage webhooks: those send tickets to any address. */
+  writeWebhooks: boolean
   root: boolean
 }
 
@@ -38,6 +40,7 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   readSettings: { people: 'administrators', scopes: ['SETTINGS_READ'] },
   writeSettings: { people: 'administrators', scopes: ['SETTINGS_WRITE'] },
   manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
+  writeWebhooks: { people: 'administrators', scopes: ['WEBHOOKS_WRITE'] },
   root: { people: 'the server’s root key', scopes: null },
 }
 
@@ -63,6 +66,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     readSettings: admin || key('readSettings'),
     writeSettings: admin || key('writeSettings'),
     manageAccess: admin || key('manageAccess'),
+    writeWebhooks: admin || key('writeWebhooks'),
     root: viewer?.kind === 'root',
   }
 }

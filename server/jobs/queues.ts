@@ -32,6 +32,12 @@ export const queues = {
   'email-files': queue<Nothing>(1, 1),
   /** A file is to be scanned; each is in memory meanwhile. */
   'scan-file': queue<{ attachmentId: string }>(2, 1),
+  /** The log may have events that a website's webhook endpoints do not know of. */
+  'webhook-log': queue<{ websiteId: string }>(1, 5),
+  /** Deliveries to an endpoint are due. One at a time for each endpoint; a slow one occupies a worker. */
+  webhooks: queue<{ endpointId: string; turn: number }>(20, 1),
+  /** An administrator is to be told that an endpoint was disabled. */
+  'webhook-disabled': queue<{ endpointId: string; operatorId: string }>(1, 5),
   /** Stored texts are to be rendered, or rendered again. */
   render: queue<Nothing>(1, 1),
   /** Events of older tickets are to be filled in. */

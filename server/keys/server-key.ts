@@ -11,6 +11,7 @@ import {
   settleKeyFile,
   unseal,
 } from './keys.ts'
+import { resealWebhookSecrets } from './webhook-secrets.ts'
 
 const mailKeyBinding = 'previous mail key'
 
@@ -95,6 +96,7 @@ export async function resealAll(
     const { id, websiteId, kind } = secret
     await tx.signingSecret.update({ where: { id }, data: seal(unseal(secret), { websiteId, kind }, next) })
   }
+  await resealWebhookSecrets(tx, next)
   return tx.server.update({
     where: { id: 1 },
     data: {

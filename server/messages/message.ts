@@ -12,7 +12,7 @@ import { Ticket } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { plannedMessages } from './planned-messages.ts'
 
-const Channel = builder.enumType('Channel', {
+export const Channel = builder.enumType('Channel', {
   description: 'How a message was posted.',
   values: {
     TICKET_CENTER: { value: Channels.TICKET_CENTER, description: 'In the embedded ticket center.' },

@@ -38,7 +38,7 @@ eventType('PARTICIPANT_REMOVED', {
 })
 
 /** Prisma would need two statements for those of a page. */
-async function addressOf(id: string): Promise<string | null> {
+export async function addressOf(id: string): Promise<string | null> {
   const select = { email: true }
   const [present, former] = await Promise.all([
     db.participant.findUnique({ where: { id }, select }),

@@ -21,6 +21,12 @@ export const ApiScope = builder.enumType('ApiScope', {
         'Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, ' +
         'a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that.',
     },
+    WEBHOOKS_WRITE: {
+      value: Scopes.WEBHOOKS_WRITE,
+      description:
+        'Create, change and delete webhook endpoints, and read their deliveries. Those contain tickets and messages: ' +
+        'the key can send them to any address. To list the endpoints, a key also needs SETTINGS_READ.',
+    },
   },
 })
 

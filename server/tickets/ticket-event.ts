@@ -7,7 +7,7 @@ import { Author, authorIn, authorSelection } from './author.ts'
 import { visibleTo } from './visibility.ts'
 
 /** Names and descriptions of the event types in the schema. */
-export const eventNames = new Map<string, { name: string; description: string }>()
+export const eventNames = new Map<string, Omit<Options, 'fields'>>()
 
 export const TicketEvent = builder.prismaInterface('TicketEvent', {
   description: 'A change to a ticket. Never modified after it is recorded.',
@@ -40,12 +40,14 @@ interface Options {
   /** Its name in the schema. */
   name: string
   description: string
+  /** Only for the team: sent to those webhook endpoints only that ask for it by name. */
+  internal?: boolean
   fields: (t: OutputFields<{ data: unknown }>) => object
 }
 
 /** Adds an event type to the schema. Its data is declared beside the call, in EventData. */
-export function eventType(type: EventType, { name, description, fields }: Options): void {
-  eventNames.set(type, { name, description })
+export function eventType(type: EventType, { name, description, internal, fields }: Options): void {
+  eventNames.set(type, { name, description, internal })
   builder.prismaNode('TicketEvent', {
     variant: name,
     description,

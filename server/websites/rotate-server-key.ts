@@ -54,7 +54,7 @@ async function rotate(tx: Transaction, emailTokenDays: number): Promise<{ row: S
   const row = await lockServerKey(tx)
   const promised = row.previousMailKeyUntil
   const until = new Date(Date.now() + emailTokenDays * day)
-  const secrets = await tx.signingSecret.count()
+  const secrets = (await tx.signingSecret.count()) + (await tx.webhookEndpoint.count())
   if (configuredKeyIsInForce()) {
     // A repeat, as after a lost response, returns the first result, with a shorter overlap if requested.
     const isRecent = row.rotatedAt && Date.now() - row.rotatedAt.getTime() < renewalLength

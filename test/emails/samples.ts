@@ -125,6 +125,12 @@ export function samplesOf(locale = 'en', changes: Partial<TeamEmail> = {}): Temp
     TEAM_REPLIED: teamEmail(locale, changes),
     SIGN_IN: signInEmail(changes),
     OPERATOR_INVITED: signInEmail(changes),
+    WEBHOOK_DISABLED: {
+      brand: changes.brand ?? brand,
+      host: 'hooks.berg.example',
+      reason: 'FAILED',
+      url: 'https://tickets.example/console/website-id/settings/webhooks',
+    },
     TEST: { brand: changes.brand ?? brand },
   }
 }
@@ -139,4 +145,10 @@ export const ticketKinds = [
   'TEAM_REPLIED',
 ] as const satisfies TemplateKind[]
 
-export const kinds: TemplateKind[] = [...ticketKinds, 'SIGN_IN', 'OPERATOR_INVITED', 'TEST']
+export const kinds: TemplateKind[] = [
+  ...ticketKinds,
+  'SIGN_IN',
+  'OPERATOR_INVITED',
+  'WEBHOOK_DISABLED',
+  'TEST',
+]

@@ -54,6 +54,13 @@ const events: [string, string][] = log.edges.map(({ node }: { node: Record<strin
   Object.values(node),
 )
 
+const { endpoint } = await website.key.run(
+  'createWebhookEndpoint',
+  { url: 'https://webhooks.invalid/', events: ['TICKET_OPENED'] },
+  'endpoint { id }',
+)
+const { delivery } = await website.key.run('sendTestWebhook', { id: endpoint.id }, 'delivery { id }')
+
 const outsiders: CallerName[] = ['other', 'stranger', 'foreignAdmin', 'foreignKey']
 const neverExisting = (typename: string) => encodeGlobalID(typename, randomUUID())
 
@@ -74,6 +81,8 @@ const things: Record<string, string> = {
   ApiKey: encodeGlobalID('ApiKey', key.id),
   AuditEvent: encodeGlobalID('AuditEvent', event.id),
   Email: await failedEmail(ticket.id),
+  WebhookEndpoint: endpoint.id,
+  WebhookDelivery: delivery.id,
   ...Object.fromEntries(events),
 }
 /** What all customers of a website may see. */

@@ -15,6 +15,7 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   const { origin, rootKey, variables } = await startOwnApp({ SERVER_KEY: '' })
   const { db } = await import('../../server/database/db.ts')
   const { unseal } = await import('../../server/keys/keys.ts')
+  const { unsealWebhookSecret } = await import('../../server/keys/webhook-secrets.ts')
   const { emailToken, readEmailToken } = await import('../../server/notifications/email-token.ts')
   const { readSeen, writeSeen } = await import('../../server/identity/seen.ts')
   const root = apiClient(origin, rootKey)
@@ -24,6 +25,8 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   const website = await createTestWebsite(origin, rootKey)
   const session = await website.openSession('jane@example.com')
   const sealed = await db.signingSecret.findFirstOrThrow({ where: { websiteId: website.websiteId } })
+  const endpoint = { url: 'https://webhooks.invalid/' }
+  const { secret: webhookSecret } = await website.key.run('createWebhookEndpoint', endpoint, 'secret')
   const threadId = randomUUID()
   const token = emailToken('mute', threadId)
   const old = {
@@ -70,6 +73,8 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   expect(await renew(renewed.session.renewalToken)).toMatchObject({ __typename: 'NotAllowed' })
   expect(readSeen(seen, visit)).toBeNull()
   expect(() => unseal(sealed)).toThrow('another server key')
+  const { id, secret: resealed } = await db.webhookEndpoint.findFirstOrThrow()
+  expect(unsealWebhookSecret(resealed, id)).toBe(webhookSecret)
   expect(readEmailToken('mute', token)).toBe(threadId)
 
   // Valid until the announced end, in this and every process.

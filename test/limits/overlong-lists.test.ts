@@ -92,6 +92,13 @@ const overlong: Record<string, () => Promise<unknown>> = {
     admin.attempt('setOfficeHours', { timeZone: 'UTC', weekly: [mondays], closedDates: many('2027-12-24') }),
   'CreateApiKeyInput.scopes': () =>
     admin.attempt('createApiKey', { name: 'Bot', scopes: many('TICKETS_READ') }),
+  'CreateWebhookEndpointInput.events': () =>
+    admin.attempt('createWebhookEndpoint', {
+      url: 'https://webhooks.invalid/',
+      events: many('TICKET_OPENED'),
+    }),
+  'UpdateWebhookEndpointInput.events': () =>
+    admin.attempt('updateWebhookEndpoint', { id: idOf('WebhookEndpoint'), events: many('TICKET_OPENED') }),
   'CreateWebsiteInput.allowedDomains': () =>
     root.attempt('createWebsite', { name: 'Acme', allowedDomains: many('app.acme.com') }),
   'CreateWebsiteInput.operators': () =>

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { groups, type Verdicts } from './callers.ts'
 
 const { anonymous } = groups
@@ -19,6 +20,7 @@ type Row = [verdicts: Verdicts, input: () => Promise<Input> | Input]
 export async function settingsMutations(websiteId: string): Promise<Record<string, Row>> {
   const { db } = await import('../../server/database/db.ts')
   const { seal } = await import('../../server/keys/keys.ts')
+  const { sealWebhookSecret } = await import('../../server/keys/webhook-secrets.ts')
   const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 
   const category = () => db.category.create({ data: { websiteId, name: 'Billing', position: 1 } })
@@ -47,6 +49,16 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
   }
   const key = () =>
     db.apiKey.create({ data: { websiteId, name: 'K', hash: crypto.randomUUID(), scopes: [] } })
+  const url = 'https://webhooks.invalid/'
+  const endpoint = async () => {
+    const id = newId()
+    const secret = sealWebhookSecret(`whsec_${Buffer.alloc(32).toString('base64')}`, id)
+    return db.webhookEndpoint.create({ data: { id, websiteId, url, secret, position: 0 } })
+  }
+  const delivery = async () => {
+    const { id: endpointId } = await endpoint()
+    return db.webhookDelivery.create({ data: { websiteId, endpointId, state: 'FAILED' } })
+  }
   const idOf = async (type: string, row: Promise<{ id: string }>) => ({
     id: encodeGlobalID(type, (await row).id),
   })
@@ -98,5 +110,21 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     resendInvitation: [findsAccess, () => idOf('Operator', notInvited())],
     createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],
     revokeApiKey: [finds, () => idOf('ApiKey', key())],
+    createWebhookEndpoint: [makesAccess, () => ({ url })],
+    updateWebhookEndpoint: [
+      findsAccess,
+      async () => ({ ...(await idOf('WebhookEndpoint', endpoint())), description: 'For the warehouse' }),
+    ],
+    deleteWebhookEndpoint: [findsAccess, () => idOf('WebhookEndpoint', endpoint())],
+    rollWebhookSecret: [findsAccess, () => idOf('WebhookEndpoint', endpoint())],
+    sendTestWebhook: [findsAccess, () => idOf('WebhookEndpoint', endpoint())],
+    redeliverWebhook: [
+      findsAccess,
+      async () => ({ deliveryId: (await idOf('WebhookDelivery', delivery())).id }),
+    ],
+    redeliverWebhooks: [
+      findsAccess,
+      async () => ({ endpointId: (await idOf('WebhookEndpoint', endpoint())).id, since: new Date(0) }),
+    ],
   }
 }
