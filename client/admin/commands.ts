@@ -16,6 +16,15 @@ import { revealSecret } from './secrets/reveal-secret.ts'
 import { revokeSecret } from './secrets/revoke-secret.ts'
 import { rollSecret } from './secrets/roll-secret.ts'
 import { rotateServerKey } from './server-key/rotate-server-key.ts'
+import { createWebhook } from './webhooks/create-webhook.ts'
+import { deleteWebhook } from './webhooks/delete-webhook.ts'
+import { listDeliveries } from './webhooks/list-deliveries.ts'
+import { listWebhooks } from './webhooks/list-webhooks.ts'
+import { redeliverWebhook } from './webhooks/redeliver-webhook.ts'
+import { redeliverWebhooks } from './webhooks/redeliver-webhooks.ts'
+import { rollWebhookSecret } from './webhooks/roll-webhook-secret.ts'
+import { testWebhook } from './webhooks/test-webhook.ts'
+import { updateWebhook } from './webhooks/update-webhook.ts'
 import { audit } from './website/audit.ts'
 import { createWebsite } from './website/create-website.ts'
 
@@ -35,6 +44,15 @@ export const commands: Record<string, Command> = {
   'list-keys': listKeys,
   'create-key': createKey,
   'revoke-key': revokeKey,
+  'list-webhooks': listWebhooks,
+  'create-webhook': createWebhook,
+  'update-webhook': updateWebhook,
+  'delete-webhook': deleteWebhook,
+  'roll-webhook-secret': rollWebhookSecret,
+  'test-webhook': testWebhook,
+  'list-deliveries': listDeliveries,
+  'redeliver-webhook': redeliverWebhook,
+  'redeliver-webhooks': redeliverWebhooks,
   'list-operators': listOperators,
   'add-operator': addOperator,
   'remove-operator': removeOperator,

@@ -9,6 +9,7 @@ const allScopes: Record<ApiScope, true> = {
   TICKETS_WRITE: true,
   SETTINGS_READ: true,
   SETTINGS_WRITE: true,
+  WEBHOOKS_WRITE: true,
 }
 
 export const createKey = command({
