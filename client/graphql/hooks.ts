@@ -224,6 +224,42 @@ export function useConsoleUpdateOperatorMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateOperatorMutation, Operations.ConsoleUpdateOperatorMutationVariables>(Operations.ConsoleUpdateOperatorDocument);
 };
 
+export function useConsoleDeliveriesQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleDeliveriesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleDeliveriesQuery, Operations.ConsoleDeliveriesQueryVariables>({ query: Operations.ConsoleDeliveriesDocument, ...options });
+};
+
+export function useConsoleDeliveryTextsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleDeliveryTextsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleDeliveryTextsQuery, Operations.ConsoleDeliveryTextsQueryVariables>({ query: Operations.ConsoleDeliveryTextsDocument, ...options });
+};
+
+export function useConsoleCreateWebhookMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateWebhookMutation, Operations.ConsoleCreateWebhookMutationVariables>(Operations.ConsoleCreateWebhookDocument);
+};
+
+export function useConsoleUpdateWebhookMutation() {
+  return Urql.useMutation<Operations.ConsoleUpdateWebhookMutation, Operations.ConsoleUpdateWebhookMutationVariables>(Operations.ConsoleUpdateWebhookDocument);
+};
+
+export function useConsoleDeleteWebhookMutation() {
+  return Urql.useMutation<Operations.ConsoleDeleteWebhookMutation, Operations.ConsoleDeleteWebhookMutationVariables>(Operations.ConsoleDeleteWebhookDocument);
+};
+
+export function useConsoleRollWebhookSecretMutation() {
+  return Urql.useMutation<Operations.ConsoleRollWebhookSecretMutation, Operations.ConsoleRollWebhookSecretMutationVariables>(Operations.ConsoleRollWebhookSecretDocument);
+};
+
+export function useConsoleSendTestWebhookMutation() {
+  return Urql.useMutation<Operations.ConsoleSendTestWebhookMutation, Operations.ConsoleSendTestWebhookMutationVariables>(Operations.ConsoleSendTestWebhookDocument);
+};
+
+export function useConsoleRedeliverWebhookMutation() {
+  return Urql.useMutation<Operations.ConsoleRedeliverWebhookMutation, Operations.ConsoleRedeliverWebhookMutationVariables>(Operations.ConsoleRedeliverWebhookDocument);
+};
+
+export function useConsoleRedeliverWebhooksMutation() {
+  return Urql.useMutation<Operations.ConsoleRedeliverWebhooksMutation, Operations.ConsoleRedeliverWebhooksMutationVariables>(Operations.ConsoleRedeliverWebhooksDocument);
+};
+
 export function useConsoleUpdateGreetingMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateGreetingMutation, Operations.ConsoleUpdateGreetingMutationVariables>(Operations.ConsoleUpdateGreetingDocument);
 };

@@ -39,7 +39,9 @@ export type ApiScope =
   /** Read tickets, messages and customers. */
   | 'TICKETS_READ'
   /** Read, open, reply to and change tickets. */
-  | 'TICKETS_WRITE';
+  | 'TICKETS_WRITE'
+  /** Create, change and delete webhook endpoints, and read their deliveries. Those contain tickets and messages: the key can send them to any address. To list the endpoints, a key also needs SETTINGS_READ. */
+  | 'WEBHOOKS_WRITE';
 
 export type AssignTicketInput = {
   /** Global id of the operator; null for nobody. */
@@ -163,6 +165,15 @@ export type CreateUploadInput = {
   type: string;
 };
 
+export type CreateWebhookEndpointInput = {
+  /** What it is for, at most 200 characters. */
+  description?: string | null | undefined;
+  /** Types of events; null or empty for all, except internal ones. */
+  events?: Array<EventType> | null | undefined;
+  /** https address, at most 2,000 characters. */
+  url: string;
+};
+
 export type DeleteCategoryFieldInput = {
   /** Global id of the field. */
   id: string;
@@ -177,6 +188,22 @@ export type DeleteFaqInput = {
   /** Global id of the question. */
   id: string;
 };
+
+export type DeleteWebhookEndpointInput = {
+  /** Global id of the endpoint. */
+  id: string;
+};
+
+/** What became of a webhook. */
+export type DeliveryState =
+  /** Accepted: answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** Not accepted within 3 days, or answered with 410. A test is attempted once. */
+  | 'FAILED'
+  /** Waits for its first or next attempt. */
+  | 'QUEUED'
+  /** Not sent, because its endpoint is or was disabled. */
+  | 'SKIPPED';
 
 export type DiscardQuarantinedEmailInput = {
   /** Global id of the quarantined email. */
@@ -211,6 +238,27 @@ export type EmailState =
   | 'SENT'
   /** Skipped: already read, muted, or no longer relevant to the recipient. */
   | 'SKIPPED';
+
+/** Type of an event. */
+export type EventType =
+  /** A ticket was assigned to an operator, or unassigned. */
+  | 'ASSIGNEE_CHANGED'
+  /** A ticket was moved to another category or to none. */
+  | 'CATEGORY_CHANGED'
+  /** The team changed values of a ticket’s fields. The values are in `Ticket.fields`. */
+  | 'FIELDS_CHANGED'
+  /** A message was posted. */
+  | 'MESSAGE_POSTED'
+  /** A participant was added to an existing ticket. Participants named when the ticket was opened have no event. */
+  | 'PARTICIPANT_ADDED'
+  /** A participant was removed or left. */
+  | 'PARTICIPANT_REMOVED'
+  /** The status of a ticket changed, set directly or by a new message. */
+  | 'STATUS_CHANGED'
+  /** A ticket was opened. Its first message is a separate event. */
+  | 'TICKET_OPENED'
+  /** The customer rated a solved ticket, or changed the rating. Its comment is in `Ticket.rating`. */
+  | 'TICKET_RATED';
 
 /** A frequently asked question in another language. */
 export type FaqTranslationInput = {
@@ -311,6 +359,18 @@ export type RatingScore =
   /** Satisfied. */
   | 'GOOD';
 
+export type RedeliverWebhookInput = {
+  /** Global id of the delivery. */
+  deliveryId: string;
+};
+
+export type RedeliverWebhooksInput = {
+  /** Global id of the endpoint. */
+  endpointId: string;
+  /** Deliveries that were created at this time or later. */
+  since: string;
+};
+
 export type RemoveAllowedDomainInput = {
   /** Global id of the domain. */
   id: string;
@@ -385,6 +445,13 @@ export type RollSecretInput = {
   overlapHours?: number;
 };
 
+export type RollWebhookSecretInput = {
+  /** Global id of the endpoint. */
+  id: string;
+  /** Hours for which the old secret signs, too, at most 720; 0 for none. */
+  overlapHours?: number;
+};
+
 export type SaveDraftInput = {
   /** What they have typed, at most 20,000 characters; blank to delete the draft. */
   body: string;
@@ -404,6 +471,11 @@ export type SecretKind =
 export type SendTestEmailInput = {
   /** Address of an operator; null for the calling operator’s own. */
   to?: string | null | undefined;
+};
+
+export type SendTestWebhookInput = {
+  /** Global id of the endpoint. */
+  id: string;
 };
 
 export type SetLocaleInput = {
@@ -576,6 +648,19 @@ export type UpdateOperatorInput = {
   role?: OperatorRole | null | undefined;
 };
 
+export type UpdateWebhookEndpointInput = {
+  /** What it is for, at most 200 characters; empty for none. */
+  description?: string | null | undefined;
+  /** Whether events are posted. */
+  enabled?: boolean | null | undefined;
+  /** Types of events; empty for all, except internal ones. */
+  events?: Array<EventType> | null | undefined;
+  /** Global id of the endpoint. */
+  id: string;
+  /** https address, at most 2,000 characters. */
+  url?: string | null | undefined;
+};
+
 export type UpdateWebsiteInput = {
   /** Types of files that messages may have, such as `image/*`, at most 100; empty for none. */
   attachmentTypes?: Array<string> | null | undefined;
@@ -665,6 +750,8 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'Ticket' }
     | { __typename: 'TicketOpened' }
     | { __typename: 'TicketRated' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint' }
     | { __typename: 'Website' }
    | null> };
 
@@ -1308,9 +1395,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1420,6 +1507,158 @@ export type ConsoleUpdateOperatorMutation = { updateOperator:
    | null };
 
 export type ConsoleOperatorFragment = { id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null };
+
+export type ConsoleDeliveriesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDeliveriesQuery = { node:
+    | { __typename: 'AllowedDomain' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AssigneeChanged' }
+    | { __typename: 'Attachment' }
+    | { __typename: 'AuditEvent' }
+    | { __typename: 'Category' }
+    | { __typename: 'CategoryChanged' }
+    | { __typename: 'CategoryField' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Email' }
+    | { __typename: 'Faq' }
+    | { __typename: 'FieldsChanged' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Message' }
+    | { __typename: 'MessagePosted' }
+    | { __typename: 'Operator' }
+    | { __typename: 'ParticipantAdded' }
+    | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'SigningSecret' }
+    | { __typename: 'StatusChanged' }
+    | { __typename: 'Ticket' }
+    | { __typename: 'TicketOpened' }
+    | { __typename: 'TicketRated' }
+    | { __typename: 'WebhookDelivery' }
+    | { __typename: 'WebhookEndpoint', id: string, deliveries: { edges: Array<{ node: { id: string, type: string, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, createdAt: string, nextAttemptAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Website' }
+   | null };
+
+export type ConsoleDeliveryTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleDeliveryTextsQuery = { node:
+    | { __typename: 'AllowedDomain' }
+    | { __typename: 'ApiKey' }
+    | { __typename: 'AssigneeChanged' }
+    | { __typename: 'Attachment' }
+    | { __typename: 'AuditEvent' }
+    | { __typename: 'Category' }
+    | { __typename: 'CategoryChanged' }
+    | { __typename: 'CategoryField' }
+    | { __typename: 'Customer' }
+    | { __typename: 'Email' }
+    | { __typename: 'Faq' }
+    | { __typename: 'FieldsChanged' }
+    | { __typename: 'Integration' }
+    | { __typename: 'Message' }
+    | { __typename: 'MessagePosted' }
+    | { __typename: 'Operator' }
+    | { __typename: 'ParticipantAdded' }
+    | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'SigningSecret' }
+    | { __typename: 'StatusChanged' }
+    | { __typename: 'Ticket' }
+    | { __typename: 'TicketOpened' }
+    | { __typename: 'TicketRated' }
+    | { __typename: 'WebhookDelivery', id: string, requestBody: string, responseBody: string | null }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'Website' }
+   | null };
+
+export type ConsoleCreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type ConsoleCreateWebhookMutation = { createWebhookEndpoint:
+    | { __typename: 'CreateWebhookEndpointPayload', secret: string, endpoint: { id: string } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+   | null };
+
+export type ConsoleUpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type ConsoleUpdateWebhookMutation = { updateWebhookEndpoint:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UpdateWebhookEndpointPayload', endpoint: { id: string } }
+   | null };
+
+export type ConsoleDeleteWebhookMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+
+export type ConsoleDeleteWebhookMutation = { deleteWebhookEndpoint:
+    | { __typename: 'DeleteWebhookEndpointPayload', deletedId: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleRollWebhookSecretMutationVariables = Exact<{
+  input: RollWebhookSecretInput;
+}>;
+
+
+export type ConsoleRollWebhookSecretMutation = { rollWebhookSecret:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RollWebhookSecretPayload', secret: string }
+   | null };
+
+export type ConsoleSendTestWebhookMutationVariables = Exact<{
+  input: SendTestWebhookInput;
+}>;
+
+
+export type ConsoleSendTestWebhookMutation = { sendTestWebhook:
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'SendTestWebhookPayload', delivery: { id: string } }
+   | null };
+
+export type ConsoleRedeliverWebhookMutationVariables = Exact<{
+  input: RedeliverWebhookInput;
+}>;
+
+
+export type ConsoleRedeliverWebhookMutation = { redeliverWebhook:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RedeliverWebhookPayload', delivery: { id: string, type: string, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, createdAt: string, nextAttemptAt: string | null } }
+   | null };
+
+export type ConsoleRedeliverWebhooksMutationVariables = Exact<{
+  input: RedeliverWebhooksInput;
+}>;
+
+
+export type ConsoleRedeliverWebhooksMutation = { redeliverWebhooks:
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RedeliverWebhooksPayload', count: number }
+   | null };
+
+export type ConsoleWebhookFragment = { id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null };
+
+export type ConsoleDeliveryFragment = { id: string, type: string, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, createdAt: string, nextAttemptAt: string | null };
 
 export type ConsoleUpdateGreetingMutationVariables = Exact<{
   input: UpdateCustomizationInput;
@@ -1914,7 +2153,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '6dcdb5ea3e16be36f6c9e36a0d261b01ab3842d547a68fa50876a1404a8a58cc')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '26d981fea2eff72576c716d43ba7582f6460a7eca29178c89f5b85d2fe0c6acc')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -1924,6 +2163,15 @@ export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOper
 export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', '8835a73901fda5b71821b601112663e6bc916e6606a37b9f8d2b07be7c48a584')
 export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', 'a2e5518805d642999eb579ee2a553802a86cc289fa8aedc29a4dc7c03d07964b')
 export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', '546c82732d1e529b746121beb0dec8b9301f1f25a94afbaf31c080d38dde37cf')
+export const ConsoleDeliveriesDocument = /* @__PURE__ */ trusted<ConsoleDeliveriesQuery, ConsoleDeliveriesQueryVariables>('query', 'ConsoleDeliveries', '790ec9414b1ff17c2cfdfeb78e610fb3fd534896d66a90433a9600de9fd22ba7')
+export const ConsoleDeliveryTextsDocument = /* @__PURE__ */ trusted<ConsoleDeliveryTextsQuery, ConsoleDeliveryTextsQueryVariables>('query', 'ConsoleDeliveryTexts', '7b95cc8ce02acb0d0e0dc5667fd454baa20d10a20497de6376dc1f1c8ee82bd2')
+export const ConsoleCreateWebhookDocument = /* @__PURE__ */ trusted<ConsoleCreateWebhookMutation, ConsoleCreateWebhookMutationVariables>('mutation', 'ConsoleCreateWebhook', '13d803465a5cd5aef7394d6b322c964c88a1f703d988e9d50830364690d6535c')
+export const ConsoleUpdateWebhookDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebhookMutation, ConsoleUpdateWebhookMutationVariables>('mutation', 'ConsoleUpdateWebhook', 'f24496076792dc21a7a8cf7cab8cbb81e3f514c1e03d918f71bbe0ad11fdce03')
+export const ConsoleDeleteWebhookDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebhookMutation, ConsoleDeleteWebhookMutationVariables>('mutation', 'ConsoleDeleteWebhook', 'cc8c5b00dd7aa307390f677f15c2188a07d18c03f68ace2a5155a9376a7b8df1')
+export const ConsoleRollWebhookSecretDocument = /* @__PURE__ */ trusted<ConsoleRollWebhookSecretMutation, ConsoleRollWebhookSecretMutationVariables>('mutation', 'ConsoleRollWebhookSecret', '9cebd8309474c1e799cf4aa12007e7bdb5f7a380d1b08d705e438d2dd27c9a96')
+export const ConsoleSendTestWebhookDocument = /* @__PURE__ */ trusted<ConsoleSendTestWebhookMutation, ConsoleSendTestWebhookMutationVariables>('mutation', 'ConsoleSendTestWebhook', '30cbed54d3c718bf0f2f685ade91fdebb7970846be89b3420f1d4542db8ea2d5')
+export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhookMutation, ConsoleRedeliverWebhookMutationVariables>('mutation', 'ConsoleRedeliverWebhook', '69d6c7e8b6c71d8b42d3bc8d6be2466e3cee92ec0d7fa629c803858245e6e135')
+export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', '96e890fef2f0e722a8bdf84640b83bcd25991bd73cab1954785d7f0c377d9949')
 export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', 'dd073519129d1d8a2c75585bc7d558d29c85be584dcf9bdd7b6e15c66ac6b904')
 export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', '5e962b28cc3726291f2304e622db502a507503e85065fb72c4518897cfdd16d1')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
@@ -1954,4 +2202,4 @@ export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, Ra
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-07d9c1c9d3fb.json'
+export const documentsFile = 'documents-69106a0e1892.json'

@@ -1,8 +1,10 @@
+import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
+import { startReceiver } from '../support/webhook-receiver.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -90,6 +92,37 @@ test('a new key stays on its page until it is acknowledged, whatever else is don
   await keys()
   await page.getByRole('button', { name: 'Create a key' }).waitFor()
   expect([await shown.count(), complaints]).toEqual([0, []])
+  await page.close()
+})
+
+test('a webhook is added, tested and seen to arrive', async () => {
+  const receiver = await startReceiver()
+  receiver.set('/hook', 500)
+  const { page, complaints } = await openSettings('ada@acme.com')
+  await page.goto(`${page.url()}/settings/webhooks`)
+  await page.getByLabel('Address').fill('https://169.254.169.254/')
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  await page.getByText('This is not a public address').waitFor()
+  await page.getByLabel('Address').fill(receiver.url('/hook'))
+  await page.getByLabel('message.posted').check()
+  await page.getByRole('button', { name: 'Add a webhook' }).click()
+  const secret = await page.locator('.tc-new-key code').innerText()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Deliveries to' }).click()
+  await page.getByRole('button', { name: 'Send a test' }).click()
+  await page.getByText('Status: 500').waitFor()
+  receiver.set('/hook', 204)
+  await page.getByRole('button', { name: 'Send again', exact: true }).click()
+  await page.getByText('Delivered').waitFor()
+  await page.getByRole('button', { name: 'Details' }).click()
+  await page.locator('.tc-deliveries code').getByText('"type": "test"').waitFor()
+  expect(await violations(page.mainFrame())).toEqual([])
+  const [arrival] = await receiver.count('/hook', 2)
+  new Webhook(secret).verify(arrival?.body ?? '', arrival?.headers as Record<string, string>)
+  await page.getByRole('button', { name: 'Delete “' }).click()
+  await page.locator('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByText('No webhooks yet.').waitFor()
+  expect(complaints).toEqual([])
   await page.close()
 })
 

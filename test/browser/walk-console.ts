@@ -3,7 +3,9 @@ import { consoleOf } from '../support/console.ts'
 import type { TestWebsite } from '../support/website.ts'
 import { type Appearance, observer } from './walk.ts'
 
-const sections = 'general team categories faqs email customization security keys check audit'.split(' ')
+const sections = 'general team categories faqs email customization security keys webhooks check audit'.split(
+  ' ',
+)
 
 /** Visits the console and every page of its settings, on a website full of long texts, and returns the complaints. */
 export async function walkConsole(

@@ -10,6 +10,7 @@ import { ApiKeys } from './keys/ApiKeys.tsx'
 import type { Section } from './sections.ts'
 import { Security } from './security/Security.tsx'
 import { Operators } from './team/Operators.tsx'
+import { Webhooks } from './webhooks/Webhooks.tsx'
 import { Welcome } from './welcome/Welcome.tsx'
 
 const pages: Record<Section, ComponentType> = {
@@ -22,6 +23,7 @@ const pages: Record<Section, ComponentType> = {
   customization: Customization,
   security: Security,
   keys: ApiKeys,
+  webhooks: Webhooks,
   check: IntegrationCheck,
   audit: AuditLog,
 }

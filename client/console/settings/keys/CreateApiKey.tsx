@@ -19,19 +19,19 @@ export function CreateApiKey() {
   const { values, edit, clear } = useEdits(empty)
   const mutation = useConsoleCreateApiKeyMutation()
   const { change, busy, issues, failure } = useChange(mutation, ['name', 'scopes'])
-  const { keys, add, remove } = useNewKeys()
+  const { keys, add, remove } = useNewKeys('keys')
 
   async function create(): Promise<void> {
     const created = await change({ ...values, name: values.name.trim() })
     if (!created) return
-    add({ id: created.apiKey.id, name: values.name, text: created.text })
+    add({ id: created.apiKey.id, name: values.name, value: created.text })
     clear()
   }
 
   return (
     <Block title={text('keys.create')}>
       {keys.map((key) => (
-        <NewKey key={key.id} name={key.name} value={key.text} close={() => remove(key)} />
+        <NewKey key={key.id} {...key} close={() => remove(key)} />
       ))}
       <Form busy={busy} issues={issues} submit={create}>
         <TextField

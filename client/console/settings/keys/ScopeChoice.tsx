@@ -8,7 +8,13 @@ interface Props {
   onChosen: (scopes: ApiScope[]) => void
 }
 
-const scopes: ApiScope[] = ['TICKETS_READ', 'TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE']
+const scopes: ApiScope[] = [
+  'TICKETS_READ',
+  'TICKETS_WRITE',
+  'SETTINGS_READ',
+  'SETTINGS_WRITE',
+  'WEBHOOKS_WRITE',
+]
 
 export function ScopeChoice({ chosen, error, onChosen }: Props) {
   const text = useText()

@@ -3,26 +3,29 @@ import { useState } from 'preact/hooks'
 export interface NewKey {
   id: string
   name: string
-  text: string
+  value: string
 }
 
+/** The page that made it. */
+export type Kind = 'keys' | 'webhooks'
+
 // The server does not store the keys themselves, so they stay here while other pages are shown.
-let held: NewKey[] = []
+let held: (NewKey & { kind: Kind })[] = []
 
 addEventListener('beforeunload', (event) => {
   if (held.length > 0) event.preventDefault()
 })
 
-/** Keys created here, until the user confirms having copied them. */
-export function useNewKeys() {
+/** Keys and secrets created on a page, until the user confirms having copied them. */
+export function useNewKeys(kind: Kind) {
   const [keys, setKeys] = useState(held)
-  function hold(next: NewKey[]): void {
+  function hold(next: typeof held): void {
     held = next
     setKeys(next)
   }
   return {
-    keys,
-    add: (key: NewKey) => hold([...held, key]),
+    keys: keys.filter((key) => key.kind === kind),
+    add: (key: NewKey) => hold([...held, { ...key, kind }]),
     remove: ({ id }: NewKey) => hold(held.filter((key) => key.id !== id)),
   }
 }

@@ -1,20 +1,16 @@
 import { useState } from 'preact/hooks'
 import { useConsoleRollSecretMutation } from '../../../graphql/hooks.ts'
 import type { SecretKind } from '../../../graphql/operations.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { Confirm } from '../parts/Confirm.tsx'
 import { useText } from '../use-text.ts'
+import { type Overlap, OverlapChoice } from './OverlapChoice.tsx'
 
 interface Props {
   kind: SecretKind
   close: () => void
   onRolled: (secret: { id: string; value: string }) => void
 }
-
-const overlaps = ['24', '1', '168', '0'] as const
-type Overlap = (typeof overlaps)[number]
 
 export function RollSecret({ kind, close, onRolled }: Props) {
   const text = useText()
@@ -37,16 +33,7 @@ export function RollSecret({ kind, close, onRolled }: Props) {
       confirm={roll}
       close={close}
     >
-      <Field label={text('roll.overlap')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={overlap}
-            options={overlaps.map((value) => ({ value, label: text(`roll.overlap.${value}`) }))}
-            onValue={(value) => setOverlap(value as Overlap)}
-          />
-        )}
-      </Field>
+      <OverlapChoice value={overlap} onValue={setOverlap} />
     </Confirm>
   )
 }

@@ -1,0 +1,27 @@
+import { Field } from '../../../ui/Field.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { useText } from '../use-text.ts'
+
+/** Hours. */
+const spans = ['1', '24', '168', '720'] as const
+
+interface Props {
+  value: string
+  onValue: (value: string) => void
+}
+
+export function SinceChoice({ value, onValue }: Props) {
+  const text = useText()
+  return (
+    <Field label={text('webhooks.since.label')}>
+      {(control) => (
+        <Select
+          {...control}
+          value={value}
+          options={spans.map((value) => ({ value, label: text(`webhooks.since.${value}`) }))}
+          onValue={onValue}
+        />
+      )}
+    </Field>
+  )
+}
