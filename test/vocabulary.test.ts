@@ -19,7 +19,13 @@ const plainWords: [pattern: RegExp, plain: string][] = [
   [/\bswitch(?:es|ed)? off\b/i, 'disable, turn off'],
   [/\bany longer\b/i, 'no longer'],
   [/\b(?:beforehand|thereof|whereby)\b/i, 'before, of it, by which'],
+  [/\bstyle sheets?\b/i, 'stylesheet'],
+  [/\bchange log\b/i, 'changelog'],
 ]
+
+/** British spellings of words that are in use here. */
+const british =
+  /(?:behaviour|centre|colour|favour|neighbour|labelled|cancell(?:ed|ing)|misspelt)\b|(?:author|capital|custom|initial|material|normal|optim|organ|recogn|sanit|serial)is(?:e|ed|er|es|ing|ation)\b/gi
 
 /** A line without code and addresses. */
 const proseOf = (line: string) => line.replace(/`[^`]*`|\bhttps?:\S+/g, '')
@@ -50,6 +56,19 @@ const texts: [file: string, lines: string[]][] = [
     (file): [string, string[]] => [file, textOf(file).split('\n')],
   ),
 ]
+
+/** Of everything but emails that others wrote. */
+const sources = filesOf(
+  '{{server,client,test,docs,bench,prisma,.config,.ci}/**/*.{ts,tsx,css,md,prisma},*.md,*.graphql,.env.example,.github/**/*.md}',
+).filter((file) => !/\/(?:node_modules|dist|generated|inbound)\/|vocabulary/.test(file))
+
+test('spelling is American', () => {
+  expect(sources.length).toBeGreaterThan(1_000)
+  const found = sources.flatMap((file) =>
+    [...textOf(file).matchAll(british)].map(([word]) => `${file}: ${word}`),
+  )
+  expect(found).toEqual([])
+})
 
 describe('plain English', () => {
   test.for(texts)('is the language of %s', ([, lines]) => {

@@ -35,7 +35,7 @@ export function shortTime(locale: string, date: Date, now: number): string {
   return format(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }, date)
 }
 
-function capitalised(words: string, locale: string): string {
+function capitalized(words: string, locale: string): string {
   return words.replace(/^./u, (letter) => letter.toLocaleUpperCase(locale))
 }
 
@@ -43,7 +43,7 @@ function capitalised(words: string, locale: string): string {
 export function dayName(locale: string, date: Date, now: number): string {
   const days = dayOf(new Date(now)) - dayOf(date)
   if (days === 0 || days === 1) {
-    return capitalised(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'), locale)
+    return capitalized(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'), locale)
   }
   const sameYear = date.getFullYear() === new Date(now).getFullYear()
   const year = sameYear ? {} : ({ year: 'numeric' } as const)

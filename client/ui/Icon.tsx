@@ -9,7 +9,7 @@ const paths = {
   search: 'M9 14a5 5 0 1 0 0-10 5 5 0 0 0 0 10Zm3.7-1.3 3.3 3.3',
 }
 
-/** Decorative: always beside text or inside a labelled element. */
+/** Decorative: always beside text or inside a labeled element. */
 export function Icon({ name }: { name: keyof typeof paths }) {
   return <Drawing name={name} path={paths[name]} />
 }

@@ -60,7 +60,7 @@ export const builder = new SchemaBuilder<Types>({
   errors: {
     directResult: true,
     defaultTypes: [],
-    defaultUnionOptions: { name: ({ fieldName }) => `${capitalise(fieldName)}Result` },
+    defaultUnionOptions: { name: ({ fieldName }) => `${capitalize(fieldName)}Result` },
   },
   complexity: {
     defaultComplexity: 1,
@@ -103,6 +103,6 @@ export type OutputFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<
   Shape
 >
 
-function capitalise(word: string): string {
+function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -132,7 +132,7 @@ function nonNullOf(complete: Complete, { parentType, fieldName }: Place): Comple
 function leafOf(type: GraphQLLeafType): Complete {
   return (value) => {
     const serialized = type.serialize(value)
-    if (serialized == null) throw new Error(`A value of ${type.name} was serialised to nothing`)
+    if (serialized == null) throw new Error(`A value of ${type.name} was serialized to nothing`)
     return serialized
   }
 }

@@ -42,7 +42,7 @@ interface Mutation<Input, Result> {
 
 /**
  * A mutation: scope, then input, then work. Returns a union of its payload and the errors it lists. The payload is read
- * with the caller's rights, as `readBack` does; a repeat (`once`) is authorised like a first call.
+ * with the caller's rights, as `readBack` does; a repeat (`once`) is authorized like a first call.
  */
 export function mutation<Input, Result extends object>(name: string, options: Mutation<Input, Result>): void {
   builder.relayMutationField(

@@ -50,7 +50,7 @@ async function readRows(typename: string, ids: string[], context: Context, info:
   const condition = await loader?.findUnique({ id: first }, context)
   // A condition with another id, or without one, is one that the viewer cannot meet.
   if (!loader || condition?.id !== first) return []
-  const table = (db as unknown as Record<string, Table>)[uncapitalise(loader.modelName)] as Table
+  const table = (db as unknown as Record<string, Table>)[uncapitalize(loader.modelName)] as Table
   const query = queryFromInfo({ context, info, typeName: typename })
   return table.findMany({ ...query, where: { ...condition, id: { in: ids } } })
 }
@@ -58,4 +58,4 @@ async function readRows(typename: string, ids: string[], context: Context, info:
 // PostgreSQL returns UUIDs in lower case, whatever was requested.
 const keyOf = (typename: string, id: string) => `${typename}:${id.toLowerCase()}`
 
-const uncapitalise = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+const uncapitalize = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)

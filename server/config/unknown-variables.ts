@@ -8,12 +8,12 @@ export function unknownVariables(given: readonly string[], known: readonly strin
   return given
     .filter((name) => !known.includes(name) && !foreign.test(name.toUpperCase()))
     .flatMap((name) => {
-      const meant = misspelt(name, known) ?? relative(name, known)
+      const meant = misspelled(name, known) ?? relative(name, known)
       return meant ? [`${name} (${meant}?)`] : []
     })
 }
 
-function misspelt(name: string, known: readonly string[]): string | undefined {
+function misspelled(name: string, known: readonly string[]): string | undefined {
   const near = (other: string) => Math.abs(plain(name).length - plain(other).length) <= allowance(other)
   const nearest = nearestTo(
     name,

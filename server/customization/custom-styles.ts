@@ -1,7 +1,7 @@
 import { builder } from '../api/builder.ts'
 import { Website } from '../websites/website.ts'
 import { customHead } from './custom-head.ts'
-import type { CustomHead } from './sanitise-head.ts'
+import type { CustomHead } from './sanitize-head.ts'
 
 const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
   description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',

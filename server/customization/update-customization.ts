@@ -9,7 +9,7 @@ import { Website } from '../websites/website.ts'
 import { ColorScheme } from './color-scheme.ts'
 import { customHead } from './custom-head.ts'
 import { GreetingTranslationInput, greeting, greetingTranslations } from './greeting.ts'
-import { maxOrigins, maxStyles } from './sanitise-head.ts'
+import { maxOrigins, maxStyles } from './sanitize-head.ts'
 
 const limits = `${maxOrigins} origins, of 100 characters each, and ${maxStyles} <style> elements`
 

@@ -49,7 +49,7 @@ interface Running {
 const running = new WeakMap<Transaction, Running>()
 
 /**
- * Runs `work` in one transaction and returns its result. A deadlock or serialisation failure is retried twice, so
+ * Runs `work` in one transaction and returns its result. A deadlock or serialization failure is retried twice, so
  * `work` must do nothing outside the database: that is for `afterCommit`. Inside, wait only for the database.
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -70,7 +70,7 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   }
 }
 
-/** A deadlock or serialisation failure, as reported by Prisma and PostgreSQL. */
+/** A deadlock or serialization failure, as reported by Prisma and PostgreSQL. */
 const conflicts = new Set<unknown>(['P2034', '40P01', '40001'])
 
 /** A transaction's own connection, for statements outside Prisma. */

@@ -14,7 +14,7 @@ export interface Language {
   direction: Direction
   text: Text<EmailText>
   ticketNumber(number: number): string
-  /** Date and time in UTC, labelled as such. */
+  /** Date and time in UTC, labeled as such. */
   time(date: Date): string
   /** A name within a sentence: one line that does not change the direction of the text around it. */
   name(text: string): string

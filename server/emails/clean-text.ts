@@ -1,4 +1,4 @@
-/** Normalises line breaks and removes what no reader shows: control characters and halves of characters. */
+/** Normalizes line breaks and removes what no reader shows: control characters and halves of characters. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()

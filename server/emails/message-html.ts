@@ -5,7 +5,7 @@ import type { Palette } from './theme.ts'
 
 const mono = "ui-monospace,SFMono-Regular,Menlo,Consolas,'Courier New',monospace"
 
-/** A message as HTML with inline styles: many email clients ignore style sheets. */
+/** A message as HTML with inline styles: many email clients ignore stylesheets. */
 export function styledMessage(text: string, kind: AuthorKind, palette: Palette, dir: Direction): Mjml {
   const styles = stylesOf(palette, dir)
   const html = toHtml(text, kind)

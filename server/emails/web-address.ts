@@ -1,4 +1,4 @@
-/** The normalised address if it is http or https, otherwise null: `javascript:` and the like are refused. */
+/** The normalized address if it is http or https, otherwise null: `javascript:` and the like are refused. */
 export function webAddress(text: string | null): string | null {
   const url = text === null ? null : URL.parse(text)
   return url && /^https?:$/.test(url.protocol) ? url.href : null

@@ -10,7 +10,7 @@ export function writeText(letter: Letter, language: Language): string {
   const parts = [
     [letter.heading, ticketLine(letter, language)],
     ...letter.paragraphs.map((paragraph) => [paragraph]),
-    letter.facts.map(({ label, value }) => text('labelled', { label, value: language.name(value) })),
+    letter.facts.map(({ label, value }) => text('labeled', { label, value: language.name(value) })),
     [older],
     ...shown.flatMap((message) => [['* * *'], written(message)]),
     shown.length > 0 ? ['* * *'] : [],
@@ -42,7 +42,7 @@ function wayLines({ text, button }: Letter['way']): (string | null)[] {
   return url === null ? [] : [text, ...linkLines({ label, url }, !/[:：]$/.test(text ?? ''))]
 }
 
-function linkLines(link: Link | null, labelled: boolean): string[] {
+function linkLines(link: Link | null, labeled: boolean): string[] {
   if (link === null) return []
-  return labelled ? [link.label, link.url] : [link.url]
+  return labeled ? [link.label, link.url] : [link.url]
 }

@@ -25,7 +25,7 @@ interface Attempt<Rights, Made> {
   /** Id of the result if this is the first attempt. */
   resultId: string
   /** Throws unless the caller may do this now, whether first attempt or not. */
-  authorise: () => Promise<Rights>
+  authorize: () => Promise<Rights>
   /** Does the work; only called for the first attempt. */
   work: (rights: Rights) => Promise<Made>
 }
@@ -37,7 +37,7 @@ interface Result<Made> {
 }
 
 /**
- * Runs a mutation once for each idempotency key, and returns its result, also to repeats. A repeat is authorised like a
+ * Runs a mutation once for each idempotency key, and returns its result, also to repeats. A repeat is authorized like a
  * first call; concurrent with the first, it waits for that one to commit. Throws Conflict if the key was used with
  * another input.
  */
@@ -45,12 +45,12 @@ export async function once<Rights, Made>(
   tx: Transaction,
   attempt: Attempt<Rights, Made>,
 ): Promise<Result<Made>> {
-  const rights = await attempt.authorise()
+  const rights = await attempt.authorize()
   const earlier = await claim(tx, attempt)
   return earlier ? { id: earlier } : { id: attempt.resultId, made: await attempt.work(rights) }
 }
 
-type Claim = Omit<Attempt<never, never>, 'authorise' | 'work'>
+type Claim = Omit<Attempt<never, never>, 'authorize' | 'work'>
 
 /** Returns the id of the first attempt's result, or null if this is the first (or there is no key). */
 async function claim(tx: Transaction, attempt: Claim): Promise<string | null> {

@@ -90,7 +90,7 @@ mutation('openTicket', {
         input,
         resultId: id,
         // The scope is enough to open a ticket.
-        authorise: async () => {},
+        authorize: async () => {},
         work: () => writeTicket(tx, viewer, { ...input, id, invited, rendered }),
       }),
     )

@@ -65,7 +65,7 @@ mutation('reply', {
         mutation: 'reply',
         input,
         resultId: id,
-        authorise: async () =>
+        authorize: async () =>
           mayFollowUp
             ? lockAddressed(tx, ticketId, viewer)
             : { ticket: await lockVisible(tx, ticketId, viewer), closed: false },

@@ -7,7 +7,7 @@ import type { Outgoing } from './outgoing.ts'
 /** Domain of our Message-IDs. */
 const domain = () => config.inboundDomain ?? config.emailFrom.split('@')[1] ?? 'localhost'
 
-/** The same for every attempt, so that a duplicate can be recognised. */
+/** The same for every attempt, so that a duplicate can be recognized. */
 export const messageIdOf = (emailId: string) => `<${emailId}@${domain()}>`
 
 /** Maximum earlier emails referenced for threading: the first and the newest. */

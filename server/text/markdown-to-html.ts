@@ -16,7 +16,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).di
 // A relative address would lead to pages of this server; an invalid link stays text.
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address)
 
-/** Maximum addresses in one text that become links automatically; the rest stays text. Sanitising links is slow. */
+/** Maximum addresses in one text that become links automatically; the rest stays text. Sanitizing links is slow. */
 const automaticLinks = 500
 
 markdown.core.ruler.after('linkify', 'automatic_links', ({ tokens }) => {

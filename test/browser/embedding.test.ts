@@ -66,7 +66,7 @@ describe('embedding', () => {
   })
 
   test.for([true, false])(
-    'reveals its tokens to no style sheet; scripts run: %s',
+    'reveals its tokens to no stylesheet; scripts run: %s',
     async (javaScriptEnabled) => {
       const headHtml =
         '<style>*, ::before { display: block !important; visibility: visible !important; content: attr(id) }</style>'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sanitiseHead } from '../../server/customization/sanitise-head.ts'
+import { sanitizeHead } from '../../server/customization/sanitize-head.ts'
 import { startBrowser } from '../support/browser.ts'
 
 const hidden =
@@ -71,7 +71,7 @@ const heads: string[] = [
 
 test('a browser finds only links, styles and a theme color in a served head', async () => {
   const page = await (await startBrowser()).newPage()
-  const served = heads.map((head) => sanitiseHead(head).html)
+  const served = heads.map((head) => sanitizeHead(head).html)
   const found = await page.evaluate((htmls) => {
     const elements = (html: string) => {
       const parsed = new DOMParser().parseFromString(

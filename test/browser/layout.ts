@@ -23,8 +23,8 @@ export function layoutFaults(frame: Frame): Promise<string[]> {
           range.setEnd(text, at + 1)
           const { width, x, y, height } = range.getBoundingClientRect()
           if (width === 0) continue
-          const [centre, middle] = [x + width / 2, y + height / 2]
-          const visible = centre > left && centre < right && middle > top && middle < bottom
+          const [center, middle] = [x + width / 2, y + height / 2]
+          const visible = center > left && center < right && middle > top && middle < bottom
           if (hidden && visible) return true
           hidden ||= !visible
         }

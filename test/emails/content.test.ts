@@ -140,7 +140,7 @@ test('the inbox preview shows the newest message', async () => {
   for (const content of ['FULL', 'EXCERPT'] as const) {
     const data = ticketEmail('en', { content, messages: [said('Old'), answer()] })
     const { gist } = readHtml((await renderEmail('REPLIED', data, 'en')).html)
-    expect(gist).toMatch(/^Hello Nadia, I have cancelled the second label\./)
+    expect(gist).toMatch(/^Hello Nadia, I have canceled the second label\./)
     expect(gist.length).toBeLessThanOrEqual(200)
   }
 })

@@ -24,7 +24,7 @@ const words: Record<string, Words> = {
     question:
       'Hello! I printed **two labels** for one parcel by mistake.\n\nCan you cancel the second one, and will I get the money back?',
     answer:
-      'Hello Nadia,\n\nI have cancelled the second label. The money is back on your card in *two to three days*.\n\nYou see both in [your shipments](https://kiln-and-clay.example/shipments).',
+      'Hello Nadia,\n\nI have canceled the second label. The money is back on your card in *two to three days*.\n\nYou see both in [your shipments](https://kiln-and-clay.example/shipments).',
     category: 'Shipping',
   },
   de: {

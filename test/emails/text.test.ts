@@ -29,7 +29,7 @@ March 3, 2026 at 2:31 PM UTC
 
 Hello Nadia,
 
-I have cancelled the second label. The money is back on your card in *two to three days*.
+I have canceled the second label. The money is back on your card in *two to three days*.
 
 You see both in [your shipments](https://kiln-and-clay.example/shipments).
 

@@ -19,7 +19,7 @@ const markdown = `Here is **how it goes**:
 
 1. Open [your shipments](https://kiln-and-clay.example/shipments?filter=open&sort=date)
 2. Choose the label, then *Cancel*
-   - it says \`CANCELLED\` at once
+   - it says \`CANCELED\` at once
    - the money takes longer
 
 > Will I get the money back?
@@ -53,8 +53,8 @@ const loud = { ...brand, accentColor: '#ffd400', logoUrl: 'https://kiln-and-clay
 
 /** Emails about unusual people, companies and texts. */
 export const variants: Sample[] = [
-  variant('A logo and a loud colour', 'REPLIED', { brand: loud }),
-  variant('A logo and a loud colour', 'TEST', { brand: loud }),
+  variant('A logo and a loud color', 'REPLIED', { brand: loud }),
+  variant('A logo and a loud color', 'TEST', { brand: loud }),
   variant('Black as accent', 'REPLIED', { brand: { ...brand, accentColor: '#000000' } }),
   variant('White as accent', 'REPLIED', { brand: { ...brand, accentColor: '#ffffff' } }),
   variant('All of Markdown', 'REPLIED', { messages: [said('Mara Lindqvist', markdown)] }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
-import { capitalise } from '../support/client.ts'
+import { capitalize } from '../support/client.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
 import { mutationsOf } from '../support/mutations.ts'
 
@@ -27,9 +27,9 @@ test.for(writes)(
     const follower = follow(callers.admin, ticketChanged)
     await listening(origin, 1)
     const before = await db.ticket.aggregate({ _max: { updatedAt: true } })
-    const mutation = `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`
+    const mutation = `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename } }`
     const { data } = await caller.send(mutation, { input: given })
-    expect(data[verb].__typename).toBe(`${capitalise(verb)}Payload`)
+    expect(data[verb].__typename).toBe(`${capitalize(verb)}Payload`)
     await follower.count(1)
     const { id, updatedAt } = await db.ticket.findFirstOrThrow({ orderBy: { updatedAt: 'desc' } })
     expect(updatedAt.getTime()).toBeGreaterThan(before._max.updatedAt?.getTime() ?? 0)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startOwnApp } from '../support/app.ts'
 import { byCaller, type CallerName, everyCaller } from '../support/callers.ts'
-import { capitalise } from '../support/client.ts'
+import { capitalize } from '../support/client.ts'
 import { idle } from '../support/jobs.ts'
 import { mutationsOf } from '../support/mutations.ts'
 import { upload } from '../support/upload.ts'
@@ -45,7 +45,7 @@ async function checksum(): Promise<Record<string, string>> {
 }
 
 const mutationOf = (verb: string) =>
-  `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename ... on UserError { message } } }`
+  `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename ... on UserError { message } } }`
 
 /** The input of the table of mutations. */
 const inputOf = (verb: string, ticketId: string) => mutations[verb]?.input(ticketId)

@@ -1,7 +1,7 @@
 import { isInputObjectType, isNonNullType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { apiClient, type Client, capitalise } from '../support/client.ts'
+import { apiClient, type Client, capitalize } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -105,8 +105,8 @@ const payloads: Record<string, string> = {
 
 const mutate = (mutation: string, { client, customerEmail }: Row) =>
   client.send(
-    `mutation ($input: ${capitalise(mutation)}Input!) { ${mutation}(input: $input) {
-      __typename ... on ${capitalise(mutation)}Payload { ${payloads[mutation]} }
+    `mutation ($input: ${capitalize(mutation)}Input!) { ${mutation}(input: $input) {
+      __typename ... on ${capitalize(mutation)}Payload { ${payloads[mutation]} }
     } }`,
     {
       input: {
@@ -119,7 +119,7 @@ const mutate = (mutation: string, { client, customerEmail }: Row) =>
 
 for (const row of Object.values(rows)) {
   for (const mutation of Object.keys(inputs)) {
-    expect((await mutate(mutation, row)).data?.[mutation]?.__typename).toBe(`${capitalise(mutation)}Payload`)
+    expect((await mutate(mutation, row)).data?.[mutation]?.__typename).toBe(`${capitalize(mutation)}Payload`)
   }
 }
 for (const { change } of Object.values(rows)) await change()
@@ -133,7 +133,7 @@ test('every mutation with an idempotency key is covered', () => {
   expect(withKey.map(({ name }) => name).sort()).toEqual(Object.keys(inputs).sort())
 })
 
-describe.for(Object.keys(inputs))('a repeat of %s is authorised like a first call', (mutation) => {
+describe.for(Object.keys(inputs))('a repeat of %s is authorized like a first call', (mutation) => {
   test.for(Object.entries(rows))('for %s', async ([, row]) => {
     const verdict = row.verdicts[mutation]
     // Keys and operators may be cached for two seconds.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller } from '../support/callers.ts'
-import { apiClient, capitalise } from '../support/client.ts'
+import { apiClient, capitalize } from '../support/client.ts'
 import { outcome } from '../support/outcome.ts'
 import { settingsMutations } from '../support/settings-mutations.ts'
 
@@ -23,7 +23,7 @@ describe('of the settings, who may', () => {
       // At most five are allowed: make room for each caller.
       await db.faq.deleteMany()
       const answer = await outcome(client, verb, await input())
-      answers[caller] = answer === `${capitalise(verb)}Payload` ? 'ok' : answer
+      answers[caller] = answer === `${capitalize(verb)}Payload` ? 'ok' : answer
     }
     expect(answers).toEqual(byCaller(everybody, verdicts))
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller } from '../support/callers.ts'
-import { type Answer, capitalise } from '../support/client.ts'
+import { type Answer, capitalize } from '../support/client.ts'
 import { mutationsOf } from '../support/mutations.ts'
 import { settingsMutations } from '../support/settings-mutations.ts'
 
@@ -15,7 +15,7 @@ const mutations = await mutationsOf(websiteId, owner.renewalToken)
 function verdictOf({ data, errors }: Answer, verb: string): string {
   if (errors) return errors.map(({ extensions }) => extensions.code).join()
   const { __typename } = data[verb]
-  return __typename === `${capitalise(verb)}Payload` ? 'ok' : __typename
+  return __typename === `${capitalize(verb)}Payload` ? 'ok' : __typename
 }
 
 describe('the table of callers and mutations', () => {
@@ -28,7 +28,7 @@ describe('the table of callers and mutations', () => {
 
 describe('who may', () => {
   test.for(Object.entries(mutations))('%s', async ([verb, { verdicts, input }]) => {
-    const mutation = `mutation ($input: ${capitalise(verb)}Input!) { ${verb}(input: $input) { __typename } }`
+    const mutation = `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename } }`
     const answers: Record<string, string> = {}
     let given: object | undefined
     for (const [caller, client] of Object.entries(callers)) {

@@ -51,7 +51,7 @@ describe('a signed email is accepted', () => {
     })
   })
 
-  test('and recognised as a bounce by its Return-Path', async () => {
+  test('and recognized as a bounce by its Return-Path', async () => {
     const raw = mime({ to: address, header: ['Return-Path: <>'] })
     expect(await post(raw)).toBe(202)
     expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'DROPPED', reason: 'Bounce' })

@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { drift } from '../../.config/drift.ts'
 import { sdl } from '../../server/print-schema.ts'
 import { schema } from '../../server/schema.ts'
-import { capitalise } from '../support/client.ts'
+import { capitalize } from '../support/client.ts'
 
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
 
@@ -27,9 +27,9 @@ const selfExplaining = new Set([
   'CheckIntegrationInput',
   'Query.checkIntegration(input:)',
   ...mutations.flatMap(({ name }) => [
-    `${capitalise(name)}Input`,
-    `${capitalise(name)}Payload`,
-    `${capitalise(name)}Result`,
+    `${capitalize(name)}Input`,
+    `${capitalize(name)}Payload`,
+    `${capitalize(name)}Result`,
     `Mutation.${name}(input:)`,
   ]),
 ])
@@ -91,7 +91,7 @@ describe('a mutation’s result', () => {
         )
         return `... on ${member.name} { ${fields.join(' ')} }`
       })
-      const operation = `mutation ($input: ${capitalise(name)}Input!) { ${name}(input: $input) { __typename ${members.join(' ')} } }`
+      const operation = `mutation ($input: ${capitalize(name)}Input!) { ${name}(input: $input) { __typename ${members.join(' ')} } }`
       expect(validate(schema, parse(operation)).map(({ message }) => message)).toEqual([])
     },
   )
@@ -101,13 +101,13 @@ describe('a mutation’s result', () => {
     ({ name, type, args }) => {
       const result = getNamedType(type)
       const members = isUnionType(result) ? result.getTypes().map((member) => member.name) : []
-      expect(result.name).toBe(`${capitalise(name)}Result`)
-      expect(members).toContain(`${capitalise(name)}Payload`)
-      const failures = members.filter((member) => member !== `${capitalise(name)}Payload`)
+      expect(result.name).toBe(`${capitalize(name)}Result`)
+      expect(members).toContain(`${capitalize(name)}Payload`)
+      const failures = members.filter((member) => member !== `${capitalize(name)}Payload`)
       expect(['InvalidInput', 'NotFound', 'LimitReached', 'Conflict', 'NotAllowed', 'NotDelivered']).toEqual(
         expect.arrayContaining(failures),
       )
-      expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${capitalise(name)}Input!`])
+      expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${capitalize(name)}Input!`])
     },
   )
 

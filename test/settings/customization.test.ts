@@ -9,7 +9,7 @@ const { forgetWebsiteAccess } = await import('../../server/identity/website.ts')
 const website = await createTestWebsite(origin, rootKey)
 
 /** Saves the HTML; returns the mutation's answer, and the frame's document with its policy. */
-async function customise(headHtml: string) {
+async function customize(headHtml: string) {
   const saved = await website.key.run(
     'updateCustomization',
     { headHtml },
@@ -53,20 +53,20 @@ const dropped = [
 
 describe('head HTML', () => {
   test.for(kept)('serves %s', async (html) => {
-    const { dropped, document, served } = await customise(html)
+    const { dropped, document, served } = await customize(html)
     expect(dropped).toEqual([])
     expect(served).not.toBe('')
     expect(document).toContain(served)
   })
 
   test.for(dropped)('does not serve %s, and reports it', async (html) => {
-    const { dropped, served, website } = await customise(html)
+    const { dropped, served, website } = await customize(html)
     expect([served, dropped.length > 0]).toEqual(['', true])
     expect(website.settings.headHtml).toBe(html)
   })
 
   test('keeps no attribute that runs, and cannot close our elements', async () => {
-    const { served } = await customise(
+    const { served } = await customize(
       '<link rel="stylesheet" href="https://a.acme.com/x.css" onload="alert(1)" style="x"><link rel=stylesheet href="https://a.acme.com/&quot;><script>alert(1)</script>">',
     )
     expect(served).not.toMatch(/onload|style="x"|<script/)
@@ -74,7 +74,7 @@ describe('head HTML', () => {
 
   test('extends the policy by the hosts it names, and by its own styles’ hashes', async () => {
     const css = '.tc-app { background: url(https://cdn.acme.com/b.png) }'
-    const { policy } = await customise(
+    const { policy } = await customize(
       `<link rel="stylesheet" href="https://assets.acme.com/x.css"><style>${css}</style>`,
     )
     const directive = (name: string) =>
@@ -89,8 +89,8 @@ describe('head HTML', () => {
     expect(policy).not.toContain('unsafe-inline')
   })
 
-  test('sends open frames its style sheets together with their media', async () => {
-    await customise('<style media="print">a{}</style>')
+  test('sends open frames its stylesheets together with their media', async () => {
+    await customize('<style media="print">a{}</style>')
     const { website: read } = await website.key.ask('{ website { customStyles { styles } } }')
     expect(read.customStyles.styles).toEqual(['@media print {a{}}'])
   })
@@ -101,7 +101,7 @@ describe('head HTML', () => {
   ] as const)('loads from at most 20 origins, and reports the others, in %s', async ([, from]) => {
     const hosts = (count: number) =>
       Array.from({ length: count }, (_, index) => from(`${index}.acme.com`)).join('')
-    const { policy } = await customise(hosts(20))
+    const { policy } = await customize(hosts(20))
     expect(policy).toContain('https://19.acme.com')
     const refused = await website.key.attempt('updateCustomization', { headHtml: hosts(22) })
     expect(refused).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', 'headHtml'] }] })

@@ -84,7 +84,7 @@ const credentials = 'The address cannot contain a user name or password'
 const host = 'The host must be the same for every ticket: put the placeholder after it'
 const oneLine = 'The sender’s name must be one line without control characters'
 const delay = 'The delay is a whole number of seconds, 0 to 3,600'
-const colour = 'Give a color such as #1d5bd6'
+const color = 'Give a color such as #1d5bd6'
 
 const refused: [field: string, value: string | number, message: string][] = [
   ['fromName', 'Acme\r\nBcc: eve@evil.example', oneLine],
@@ -120,9 +120,9 @@ const refused: [field: string, value: string | number, message: string][] = [
   ['ticketUrl', `https://a.com/{id}${'x'.repeat(1_983)}`, 'An address can have at most 2,000 characters'],
   ['consoleUrl', 'https://desk.acme.com/', placeholder],
   ['consoleUrl', 'http://desk.acme.com/{id}', insecure],
-  ['accentColor', 'red', colour],
-  ['accentColor', '#fff', colour],
-  ['accentColor', '#1d5bd6;background:url(https://evil.example)', colour],
+  ['accentColor', 'red', color],
+  ['accentColor', '#fff', color],
+  ['accentColor', '#1d5bd6;background:url(https://evil.example)', color],
   ['logoUrl', 'logo.png', incomplete],
   ['logoUrl', 'http://assets.acme.com/logo.png', insecure],
   ['logoUrl', 'http://localhost/logo.png', insecure],

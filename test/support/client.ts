@@ -38,14 +38,14 @@ export function apiClient(origin: string, token?: string, headers: Record<string
   /** The payload of the mutation `verb` with this `input` and selection; fails on any other result. */
   async function run(verb: string, input: Variables, payload: string) {
     const result = await attempt(verb, input, payload)
-    if (result.__typename !== `${capitalise(verb)}Payload`)
+    if (result.__typename !== `${capitalize(verb)}Payload`)
       throw new Error(`${verb}: ${JSON.stringify(result)}`)
     return result
   }
 
   /** The same, for any member of the union. */
   async function attempt(verb: string, input: Variables, payload = '__typename') {
-    const name = capitalise(verb)
+    const name = capitalize(verb)
     const data = await ask(
       `mutation ($input: ${name}Input!) { ${verb}(input: $input) {
         __typename
@@ -74,6 +74,6 @@ export function apiClient(origin: string, token?: string, headers: Record<string
 
 export type Client = ReturnType<typeof apiClient>
 
-export function capitalise(word: string): string {
+export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -3,7 +3,7 @@ import { createSheet } from '../late/add-styles.ts'
 
 type CustomStyles = WebsiteAppearanceFragment['customStyles']
 
-/** The company's styles in the document: everything after our own style sheet, except Vite's. */
+/** The company's styles in the document: everything after our own stylesheet, except Vite's. */
 const styles = () => [...document.head.querySelectorAll('style ~ style:not([data-vite-dev-id])')]
 const links = () => [
   ...document.head.querySelectorAll<HTMLLinkElement>('style ~ link[rel~="stylesheet" i][href]'),

@@ -3,7 +3,7 @@ export const demoFaqs = [
     question: 'When is the latest I can book a pickup for today?',
     answer: `Until **11:00** for the afternoon run, until **16:00** for Kestrel's night run. You'll find both under *Pickups › Today*.
 
-If you've missed it, any parcel shop takes labelled parcels: [find one near you](https://larkpost.example/parcel-shops).`,
+If you've missed it, any parcel shop takes labeled parcels: [find one near you](https://larkpost.example/parcel-shops).`,
   },
   {
     question: 'My labels print too small or cut off. What now?',

@@ -30,11 +30,11 @@ for (const [label, names] of Object.entries(labels)) {
 }
 
 /** Field names, which some programs make bold: *From:*, **From:**, *From*: */
-const labelled = /^[*_]{0,2}([^:：*_<>@]{1,30}?)\s?[*_]{0,2}[:：][*_]{0,2}(.*)$/
+const labeled = /^[*_]{0,2}([^:：*_<>@]{1,30}?)\s?[*_]{0,2}[:：][*_]{0,2}(.*)$/
 
 /** The label and value of a line; undefined if it is no field. `label` is undefined if it is unknown. */
 export function readLabel(line: string): { label: Label | undefined; value: string } | undefined {
-  const [, name, value = ''] = labelled.exec(line) ?? []
+  const [, name, value = ''] = labeled.exec(line) ?? []
   return name === undefined ? undefined : { label: kinds.get(name.trim().toLowerCase()), value: value.trim() }
 }
 

@@ -20,7 +20,7 @@ describe('while a subject is typed,', () => {
     ['Invoices!!', 1],
     ['forgot my pasword', 2],
     ['passw', 2],
-    ['Cancelling my order', 3],
+    ['Canceling my order', 3],
     ['refunds', 3],
     ['Which carrier delivers?', 4],
   ])('“%s” finds question %i first', ([subject, first]) => {

@@ -11,7 +11,7 @@ import { Tabs } from '../parts/Tabs.tsx'
 import { useText } from '../use-text.ts'
 import { SampleApp } from './SampleApp.tsx'
 import { samplesIn, sampleTicketId } from './sample-state.ts'
-import { adoptStyles } from './style-sheets.ts'
+import { adoptStyles } from './stylesheets.ts'
 import { useFrameText } from './use-frame-text.ts'
 
 const screens = ['list', 'ticket', 'new'] as const

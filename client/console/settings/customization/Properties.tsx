@@ -5,7 +5,7 @@ import { propertiesIn } from './properties-in.ts'
 
 const properties = propertiesIn(tokens)
 
-/** Every custom property, read from the style sheet that sets it. */
+/** Every custom property, read from the stylesheet that sets it. */
 export function Properties() {
   const text = useText()
   return (

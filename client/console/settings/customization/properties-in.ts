@@ -5,7 +5,7 @@ export interface Property {
   dark: string
 }
 
-/** The custom properties of the first `:root` rule of a style sheet. */
+/** The custom properties of the first `:root` rule of a stylesheet. */
 export function propertiesIn(sheet: string): Property[] {
   const [, body = ''] = /:root\s*{([^}]*)}/.exec(sheet) ?? []
   return [...body.matchAll(/(--tc-[\w-]+):\s*([^;]+);/g)].map(([, name = '', text = '']) => {

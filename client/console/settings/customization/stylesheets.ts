@@ -10,7 +10,7 @@ function stylesIn(headHtml: string): { text: string; media: string }[] {
   })
 }
 
-/** Sets a document's style sheets from script: the console's policy allows no inline styles. */
+/** Sets a document's stylesheets from script: the console's policy allows no inline styles. */
 export function adoptStyles(target: Document, own: string, headHtml: string): void {
   const Sheet = (target.defaultView as typeof globalThis & Window).CSSStyleSheet
   const sheets = [{ text: own, media: '' }, ...stylesIn(headHtml)].map(({ text, media }) => {

@@ -6,7 +6,7 @@ export interface CustomHead {
   html: string
   /** Texts of its `<style>` elements, whose hashes the Content-Security-Policy needs. */
   styleTexts: string[]
-  /** The same as style sheets of their own, without a `media` attribute. */
+  /** The same as stylesheets of their own, without a `media` attribute. */
   inlineSheets: string[]
   /** Addresses of its stylesheets. */
   linkedSheets: string[]
@@ -42,7 +42,7 @@ const wrappers = new Set(['html', 'head', 'body'])
  * everything else with its contents: scripts, base, refresh, forms, and anything unknown. What is kept is written
  * again, so that no browser can parse it differently.
  */
-export function sanitiseHead(source: string): CustomHead {
+export function sanitizeHead(source: string): CustomHead {
   const kept = new KeptHead()
   let style: { text: string; media?: string } | undefined
   /** Number of open elements that are removed with their contents. */
