@@ -1,8 +1,8 @@
 import { hostOf, originOf } from '../identity/referrer.ts'
-import { readSeen, type Seen, writeSeen } from '../identity/seen.ts'
 import { liveSecrets, type WebsiteAccess } from '../identity/website.ts'
 import { type Identified, identify } from './identify.ts'
 import type { Parameters } from './parameters.ts'
+import { readSeen, type Seen, writeSeen } from './seen.ts'
 import { allowedOrigin } from './sign-in.ts'
 
 type Identity = Extract<Identified, { proof: unknown }>

@@ -17,7 +17,7 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
   const { unseal } = await import('../../server/keys/keys.ts')
   const { unsealWebhookSecret } = await import('../../server/keys/webhook-secrets.ts')
   const { emailToken, readEmailToken } = await import('../../server/notifications/email-token.ts')
-  const { readSeen, writeSeen } = await import('../../server/identity/seen.ts')
+  const { readSeen, writeSeen } = await import('../../server/sessions/seen.ts')
   const root = apiClient(origin, rootKey)
   const rotate = (emailTokenDays: number) =>
     root.attempt('rotateServerKey', { emailTokenDays }, 'emailTokensUntil')

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { sessionKeys } from '../identity/session.ts'
 import { keys } from '../keys/keys.ts'
-import { sessionKeys } from './session.ts'
 
 /** A visit to the frame's document: which website, for whom, and from where. */
 export interface Seen {
