@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Button } from '../../../ui/Button.tsx'
-import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { FormActions } from '../forms/FormActions.tsx'
 import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
 import { Translations } from '../translations/Translations.tsx'
@@ -77,15 +76,7 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
           </>
         )}
       </Translations>
-      <Failure text={failure} />
-      <div class="tc-form__actions">
-        <Button type="submit" variant="primary" busy={busy}>
-          {text('form.save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {text('form.cancel')}
-        </Button>
-      </div>
+      <FormActions failure={failure} busy={busy} close={close} />
     </Form>
   )
 }

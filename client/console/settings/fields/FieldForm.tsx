@@ -1,10 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ConsoleFieldFragment, FieldType } from '../../../graphql/operations.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { FormActions } from '../forms/FormActions.tsx'
 import { Switch } from '../forms/Switch.tsx'
 import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
@@ -90,15 +89,7 @@ export function FieldForm({ held, others, busy, issues, failure, save, close }: 
         onChecked={(required) => edit({ required })}
       />
       <Condition values={values} others={others} issues={issues} edit={edit} />
-      <Failure text={failure} />
-      <div class="tc-form__actions">
-        <Button type="submit" variant="primary" busy={busy}>
-          {text('form.save')}
-        </Button>
-        <Button variant="quiet" onClick={close}>
-          {text('form.cancel')}
-        </Button>
-      </div>
+      <FormActions failure={failure} busy={busy} close={close} />
     </Form>
   )
 }
