@@ -18,10 +18,13 @@ export type Definition = Pick<
 >
 
 const maxLength = 500
+/** With blanks, which do not count. */
+const maxGiven = 2 * maxLength
 const number = /^[+-]?\d+(?:\.\d{1,6})?$/
 
 /** The value as it is stored; null for a blank one, or why it cannot be stored. */
 export function readValue(field: Definition, given: string): string | null | { wrong: string } {
+  if (given.length > maxGiven) return { wrong: `A value can have at most ${maxLength} characters` }
   const text = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   if (isBlank(text)) return null
   switch (field.type) {

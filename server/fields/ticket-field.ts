@@ -19,7 +19,7 @@ builder.prismaObjectField(Ticket, 'fields', (t) =>
     description:
       'Values of the category’s fields, in the order of the form. They stay when the ticket is moved to another ' +
       'category, and when the field or the category is deleted.',
-    complexity: { field: 1, multiplier: 2 },
+    complexity: { field: 1, multiplier: 5 },
     query: { orderBy: [{ position: 'asc' }, { name: 'asc' }] },
   }),
 )

@@ -7,7 +7,7 @@ export interface Link {
   text: string
 }
 
-const fence = /^ {0,3}(`{3,}|~{3,})[^`]*$/
+const fence = /^ {0,3}(`{3,}|~{3,})/
 
 /**
  * Plain text as HTML that shows it as written: line breaks, blank lines, indentation and every character. Only code
@@ -39,12 +39,17 @@ export function writtenToHtml(text: string, linksIn: (line: string) => Link[]): 
   return blocks.join('\n')
 }
 
+function openingFence(line: string): string | undefined {
+  const [all = '', mark] = fence.exec(line) ?? []
+  return line.includes('`', all.length) ? undefined : mark
+}
+
 /** Index of the line that closes the fence which begins at a line; -1 if none begins or it is not closed. */
 function fencesOf(lines: string[]): (start: number) => number {
   // Do not search again for the end of an unclosed fence: thousands of them must not take long.
   const unclosed = new Map<string, number>()
   return (start) => {
-    const mark = fence.exec(lines[start] ?? '')?.[1]
+    const mark = openingFence(lines[start] ?? '')
     if (mark === undefined) return -1
     const [character = ''] = mark
     if (mark.length >= (unclosed.get(character) ?? Number.POSITIVE_INFINITY)) return -1
@@ -77,5 +82,8 @@ function withSpaces(html: string, startsLine: boolean): string {
 
 /** The same as plain text without the fences. */
 export function withoutFences(text: string): string {
-  return text.replace(/^ {0,3}(`{3,}|~{3,})[^`\n]*$/gm, '')
+  return text
+    .split('\n')
+    .map((line) => (openingFence(line) === undefined ? line : ''))
+    .join('\n')
 }

@@ -2,6 +2,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts'
 import { builder } from '../api/builder.ts'
 import { noRows } from '../api/conditions.ts'
 import { member } from '../api/context.ts'
+import { textCost } from '../api/prices.ts'
 import type { Member } from '../identity/viewer.ts'
 import { Ticket } from './ticket.ts'
 
@@ -10,6 +11,7 @@ builder.prismaObjectField(Ticket, 'draft', (t) =>
     description:
       'What the caller has typed but not sent, as `saveDraft` stored it; null for none. Nobody else sees it.',
     nullable: true,
+    complexity: textCost,
     extensions: { personal: true },
     select: (_args, context) => ({ drafts: { where: draftedBy(member(context)) } }),
     resolve: ({ drafts }) => drafts[0]?.body ?? null,

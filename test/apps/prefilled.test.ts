@@ -22,7 +22,11 @@ describe('the form for a new ticket', () => {
       { subject: '</template><b>', body: '&' },
       { subject: '</template><b>', body: '&' },
     ],
-    [{ subject: 'x'.repeat(5_000) }, { subject: 'x'.repeat(4_096) }],
+    [{ subject: 'x'.repeat(5_000) }, { subject: 'x'.repeat(5_000) }],
+    [
+      { subject: 'a\0b', body: `${'b'.repeat(4_095)}😀` },
+      { subject: 'ab', body: `${'b'.repeat(4_095)}😀` },
+    ],
     [{ category: billing }, { categoryId: billing }],
     [{ category: ' billing ' }, { categoryId: billing }],
     [{ category: 'STRASSE & CO', subject: 'A' }, { subject: 'A' }],
@@ -33,7 +37,7 @@ describe('the form for a new ticket', () => {
       { 'field.Order_Number': ' <b>', 'field.plan': '', category: billing },
       { fields: { order_number: ' <b>', plan: '' }, categoryId: billing },
     ],
-    [{ 'field.order': 'x'.repeat(600), 'field.': 'A' }, { fields: { order: 'x'.repeat(500) } }],
+    [{ 'field.order': `${'x'.repeat(600)}\0`, 'field.': 'A' }, { fields: { order: 'x'.repeat(600) } }],
   ])('starts with %j', async ([more, draft]) => {
     const boot = await bootFor(more)
     expect(boot.ticket).toBe('new')

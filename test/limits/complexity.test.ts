@@ -53,6 +53,12 @@ test('the apps can do everything sixty times a minute', () => {
   expect(costs.filter(({ name, cost }) => cost === null || cost > allowanceOf(name) / 60)).toEqual([])
 })
 
+test('a draft costs as much as a message’s text', () => {
+  const cost = (field: string) =>
+    costOf({ schema, document: parse(`{ ticket(id: "x") { ${field} } }`), variableValues: {} })
+  expect(cost('draft')).toBe((cost('subject') ?? 0) + 9)
+})
+
 describe('an operation that is too complex', () => {
   test('is refused with its cost, the limit and its most expensive field', async () => {
     const query = `{ website { name } open: tickets(first: 100) { edges { node {

@@ -49,6 +49,7 @@ describe('participants that a page passes', () => {
     [`participants=ann+tag@x.io+${bob}`, ['ann+tag@x.io', bob]],
     [`participants=${ann},+${bob}+`, [ann, bob]],
     ['participants=%2B1555@x.io', ['+1555@x.io']],
+    [`participants=++${ann},++${bob}++`, [ann, bob]],
     ['participants=Ann+Lee+%3Cann%40x.io%3E%2C+bob%40x.io', [ann, bob]],
     [`participants[]=${ann}&participants[]=${bob}`, [ann, bob]],
     [`participants%5B0%5D=${ann}&participants[1]=${bob}`, [ann, bob]],
@@ -72,4 +73,13 @@ describe('participants that a page passes', () => {
       expect(await processorTime(() => participantsIn([part.repeat(200_000)], customer))).toBeLessThan(20_000)
     },
   )
+
+  test.for([
+    ['participants=a', '+', 'a'],
+    ['', '[', '%0A=1'],
+    ['field.', '[', '%0A=1'],
+  ] as const)('are read from %j and many %j in bounded time', async ([start, part, end]) => {
+    const url = new URL(`https://support.example.com/tickets/x?${start}${part.repeat(200_000)}${end}`)
+    expect(await processorTime(() => readParameters(url))).toBeLessThan(20_000)
+  })
 })

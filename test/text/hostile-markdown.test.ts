@@ -115,6 +115,11 @@ describe('no harmful HTML results', () => {
     }
   })
 
+  test('with a fence that ends in a backtick, which makes it none, in bounded time', async () => {
+    const fence = `${'~'.repeat(400_000)}\``
+    expect(await processorTime(() => toHtml(fence, 'customer'))).toBeLessThan(20_000)
+  })
+
   test('with thousands of addresses, of which 500 become links and all stay in the text', () => {
     for (const piece of ['a@b.cd ', 'http://a.b\n', '<c@d.ef> www.g.hi ']) {
       for (const author of ['team', 'customer'] as const) {
