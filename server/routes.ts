@@ -14,6 +14,7 @@ import { takeUpload, uploadPreflight } from './attachments/take-upload.ts'
 import { config } from './config/config.ts'
 import { demoEmail, demoEmailFile, demoEmailHtml, demoMailbox } from './demo/mailbox.ts'
 import { demoConsole, demoPage } from './demo/page.ts'
+import { chargeEmailPage } from './email-pages/charge.ts'
 import { acceptEmailInvitation, emailInvitation } from './email-pages/confirm.ts'
 import { changeEmailPreferences, emailPreferences } from './email-pages/preferences.ts'
 import { refusalPage } from './html/refusal.ts'
@@ -56,6 +57,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.delete('/console/:websiteId/session', (call) => closeConsoleSession(call, addresses(call)))
   routes.get('/console/:websiteId/*', (call) => consolePage(call, addresses(call)))
   routes.use('/mail/*', bodyLimit({ maxSize: emailFormLimit, onError: tooLarge }))
+  routes.use('/mail/*', (call, next) => chargeEmailPage(call, addressOf(call.env.incoming), next))
   routes.get('/mail/confirm/:token', emailInvitation).post(acceptEmailInvitation)
   routes.get('/mail/:token', emailPreferences).post(changeEmailPreferences)
   const { inboundDomain, inboundSecret } = config

@@ -21,6 +21,10 @@ describe('a file', () => {
     expect([...server, ...client].filter((file) => vague.test(textOf(file)))).toEqual([])
   })
 
+  test('cuts no text: a form says what is too long', () => {
+    expect(client.filter((file) => /\bmaxLength=/.test(textOf(file)))).toEqual([])
+  })
+
   test('writes an `OR` as a literal with a first condition: an empty one could match every row', () => {
     expect(server.filter((file) => /\bOR\??:(?!\s*\[\s*(?:\{|\w+,))/.test(textOf(file)))).toEqual([])
   })

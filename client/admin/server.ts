@@ -32,7 +32,10 @@ export function findServer(environment: Environment): Server {
   const embedded = !given && !environment.DATABASE_URL && !environment.DATABASE_URL_FILE
 
   function findKey(root: boolean) {
-    const keys: (Key | undefined)[] = [variable(environment, 'TICKET_CENTER_KEY')]
+    const keys: (Key | undefined)[] = [
+      variable(environment, 'TICKET_CENTER_KEY'),
+      fileOf(environment, 'TICKET_CENTER_KEY_FILE'),
+    ]
     if (!given && root)
       keys.push(
         variable(environment, 'ROOT_KEY'),

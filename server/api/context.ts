@@ -52,8 +52,8 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
   }
 }
 
-/** A context for a known viewer: the document route's first operation. */
-export function contextOf(viewer: Viewer, address: string, customer?: CustomerRow): Context {
+/** A context for a known viewer, or for nobody, outside GraphQL. */
+export function contextOf(viewer: Viewer | null, address: string, customer?: CustomerRow): Context {
   return { viewer, refused: false, expiresAt: null, origin: null, address, customer, recheck: async () => {} }
 }
 

@@ -55,6 +55,12 @@ export type Code =
   | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'INTERNAL_SERVER_ERROR'
 
+/** RATE_LIMITED; over HTTP with status 429 and `Retry-After`, in seconds. */
+export function rateLimited(message: string, retryAfter: number): GraphQLError {
+  const headers = { 'retry-after': String(retryAfter) }
+  return coded('RATE_LIMITED', message, { retryAfter, http: { status: 429, spec: true, headers } })
+}
+
 /** An error as JSON, without the status and headers that it has over HTTP. */
 export function withoutHttp(error: GraphQLError) {
   const { extensions, ...shown } = error.toJSON()

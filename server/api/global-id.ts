@@ -29,5 +29,5 @@ export function decodeGlobalID(text: string) {
 
 function splitGlobalId(text: string) {
   const [typename, id, ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(':')
-  return typename && id && rest.length === 0 && isUuid(id) ? { typename, id } : null
+  return typename && id && rest.length === 0 && isUuid(id) ? { typename, id: id.toLowerCase() } : null
 }

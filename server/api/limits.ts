@@ -9,9 +9,9 @@ import {
 } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { configured } from '../config/config.ts'
-import { coded } from './errors.ts'
+import { coded, rateLimited } from './errors.ts'
 
-export const bodyLimit = 256 * 1024
+export const bodyLimit = 512 * 1024
 const tokenLimit = 1_000
 const selectionLimit = 3_000
 
@@ -94,6 +94,6 @@ export async function take(limit: keyof ReturnType<typeof limiters>, caller: str
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const retryAfter = Math.ceil(error.msBeforeNext / 1_000)
-    throw coded('RATE_LIMITED', `Too many requests: try again in ${retryAfter} seconds`, { retryAfter })
+    throw rateLimited(`Too many requests: try again in ${retryAfter} seconds`, retryAfter)
   }
 }

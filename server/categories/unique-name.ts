@@ -1,4 +1,3 @@
-import { literally } from '../api/conditions.ts'
 import { InvalidInput } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 
@@ -9,9 +8,11 @@ export async function checkUnique(
   name: string,
   id?: string,
 ): Promise<void> {
-  const same = { equals: literally(name), mode: 'insensitive' as const }
-  const where = { websiteId, name: same, id: { not: id } }
-  if ((await tx.category.count({ where })) > 0) {
+  const where = { websiteId, id: { not: id } }
+  const others = await tx.category.findMany({ where, select: { name: true } })
+  // Some databases ignore the case of ASCII letters only.
+  const folded = (text: string) => text.normalize('NFC').toLowerCase()
+  if (others.some((other) => folded(other.name) === folded(name))) {
     throw new InvalidInput([{ path: ['input', 'name'], message: 'A category with this name already exists' }])
   }
 }

@@ -92,6 +92,7 @@ export const knownVariables = [
   // The command line’s.
   'TICKET_CENTER_URL',
   'TICKET_CENTER_KEY',
+  'TICKET_CENTER_KEY_FILE',
 ]
 
 /**

@@ -1,5 +1,5 @@
 /** Prefixes of our variables that other programs rarely use. */
-const families = /^(SMTP|MAIL|INBOUND|DATABASE|METRICS|TICKET_CENTER)_/
+const families = /^(SMTP|MAIL|INBOUND|DATABASE|METRICS|STORAGE|SCAN|TICKET_CENTER)_/
 /** What container platforms add for a service called `smtp`, and variables of Node. */
 const foreign = /_SERVICE_(HOST|PORT)|_PORT_\d+_|^(NODE|NPM|VITE)_/
 

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Context, callerId } from '../api/context.ts'
-import { coded } from '../api/errors.ts'
+import { rateLimited } from '../api/errors.ts'
 import { config, configured } from '../config/config.ts'
 import { shareSpending } from './exchange.ts'
 
@@ -63,10 +63,9 @@ export async function spend(context: Context, points: number): Promise<Admission
 function refusalOf(kind: Kind, points: number, { remainingPoints, msBeforeNext }: RateLimiterRes) {
   const retryAfter = Math.ceil(msBeforeNext / 1_000)
   const left = Math.max(0, remainingPoints)
-  return coded(
-    'RATE_LIMITED',
+  return rateLimited(
     `This costs ${points} points, but only ${left} of ${limitOf(kind)} per minute are left: try again in ${retryAfter} seconds`,
-    { retryAfter, http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } } },
+    retryAfter,
   )
 }
 

@@ -1,6 +1,9 @@
 import { type Context, callerId } from '../api/context.ts'
-import { coded } from '../api/errors.ts'
+import { rateLimited } from '../api/errors.ts'
 import { openCount } from './open-count.ts'
+
+/** Seconds. */
+const retryAfter = 5
 
 const count = openCount()
 
@@ -11,6 +14,6 @@ const count = openCount()
 export function countSubscription(context: Context): () => void {
   const limit = context.viewer?.kind === 'customer' ? 200 : 1_000
   const release = count(callerId(context), limit)
-  if (!release) throw coded('RATE_LIMITED', `At most ${limit} subscriptions may be open at a time`)
+  if (!release) throw rateLimited(`At most ${limit} subscriptions may be open at a time`, retryAfter)
   return release
 }

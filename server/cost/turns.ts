@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { Gauge } from 'prom-client'
 import { type Context, callerId } from '../api/context.ts'
-import { coded } from '../api/errors.ts'
+import { rateLimited } from '../api/errors.ts'
 import { configured } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
@@ -50,12 +50,8 @@ export function startTurn(line: Line, context: Context, signal?: AbortSignal): P
 export function lineFull(line: Line, context: Context): GraphQLError | undefined {
   const { waiting } = limits[kindOf(context)]
   if (turns.waiting(nameOf(line, context)) < waiting) return undefined
-  return coded(
-    'RATE_LIMITED',
+  return rateLimited(
     `${waiting} of your operations are already waiting: try again in ${retryAfter} seconds`,
-    {
-      retryAfter,
-      http: { status: 429, spec: true, headers: { 'retry-after': String(retryAfter) } },
-    },
+    retryAfter,
   )
 }

@@ -21,6 +21,8 @@ export interface CustomHead {
 /** Each origin and `<style>` lengthens the Content-Security-Policy, and proxies refuse long headers. */
 export const maxOrigins = 20
 export const maxStyles = 20
+/** Of what is not served: enough to find the mistake. */
+const maxDropped = 50
 const maxOriginLength = 100
 
 const relations = new Set([
@@ -55,14 +57,14 @@ export function sanitizeHead(source: string): CustomHead {
       else if (name === 'style') style = { text: '', media: attributes.media }
       else if (name === 'meta' && attributes.name?.toLowerCase() === 'theme-color') kept.addColor(attributes)
       else {
-        kept.dropped.push(`<${name}>: only <link>, <style> and <meta name="theme-color"> are served`)
+        kept.drop(`<${name.slice(0, 40)}>: only <link>, <style> and <meta name="theme-color"> are served`)
         if (!wrappers.has(name)) skipping = 1
       }
     },
     ontext(text) {
       if (skipping > 0) return
       if (style) style.text += text
-      else if (text.trim()) kept.dropped.push(`Text outside any element: “${text.trim().slice(0, 40)}”`)
+      else if (text.trim()) kept.drop(`Text outside any element: “${text.trim().slice(0, 40)}”`)
     },
     onclosetag(name) {
       if (skipping > 0) skipping--
@@ -79,13 +81,17 @@ export function sanitizeHead(source: string): CustomHead {
 
 /** What is kept of a head so far. */
 class KeptHead {
-  readonly dropped: string[] = []
+  readonly #dropped = new Set<string>()
   #html = ''
   #styleTexts: string[] = []
   #inlineSheets: string[] = []
   #linkedSheets: string[] = []
   #origins = new Set<string>()
   #excess = new Set<string>()
+
+  drop(what: string): void {
+    if (this.#dropped.size <= maxDropped) this.#dropped.add(what)
+  }
 
   addColor(attributes: Record<string, string>): void {
     this.#html += element('meta', attributes, ['name', 'content', 'media'])
@@ -95,7 +101,7 @@ class KeptHead {
     // Browsers read every line break as one line feed, and hash the result.
     const text = source.replace(/\r\n?/g, '\n')
     if (/<\/style/i.test(text)) {
-      this.dropped.push('A <style> with “</style” in its text: it would end there')
+      this.drop('A <style> with “</style” in its text: it would end there')
     } else if (this.#styleTexts.length === maxStyles) this.#excess.add('<style>')
     else {
       this.#styleTexts.push(text)
@@ -109,11 +115,11 @@ class KeptHead {
     const rel = (attributes.rel ?? '').toLowerCase().split(/\s+/)
     const href = attributes.href?.trim() ?? ''
     if (!rel.every((relation) => relations.has(relation))) {
-      this.dropped.push(
-        `<link rel="${attributes.rel ?? ''}">: only stylesheet, preconnect and icons are served`,
+      this.drop(
+        `<link rel="${(attributes.rel ?? '').slice(0, 100)}">: only stylesheet, preconnect and icons are served`,
       )
     } else if (!URL.canParse(href) || new URL(href).protocol !== 'https:') {
-      this.dropped.push(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
+      this.drop(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
     } else {
       this.#html += element('link', { ...attributes, href }, linkAttributes)
       if (rel.includes('stylesheet')) this.#linkedSheets.push(href)
@@ -136,7 +142,10 @@ class KeptHead {
       inlineSheets: this.#inlineSheets,
       linkedSheets: this.#linkedSheets,
       origins: [...this.#origins],
-      dropped: this.dropped,
+      dropped:
+        this.#dropped.size > maxDropped
+          ? [...[...this.#dropped].slice(0, maxDropped), '…']
+          : [...this.#dropped],
       excess: [...this.#excess],
     }
   }

@@ -2,24 +2,26 @@
 const freshFor = 2_000
 const maxKept = 10_000
 
-interface Read<Result> {
+interface Recent<Result> {
   begun: number
   result: Promise<Result | null>
   /** Once it has arrived. */
   value?: Result | null
 }
 
+/** Leaves out keys of what does not exist. A rejected result fails only for its key. */
+type Read<Result> = (keys: string[]) => Promise<Map<string, Result | Promise<Result>>>
+
 /**
  * Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. What is asked
  * for at the same time is read together.
  */
 export class RecentReads<Result> {
-  readonly #read: (keys: string[]) => Promise<Map<string, Result>>
-  readonly #reads = new Map<string, Read<Result>>()
-  #next: { keys: string[]; results: Promise<Map<string, Result>> } | undefined
+  readonly #read: Read<Result>
+  readonly #reads = new Map<string, Recent<Result>>()
+  #next: { keys: string[]; results: ReturnType<Read<Result>> } | undefined
 
-  /** `read` leaves out keys of what does not exist. */
-  constructor(read: (keys: string[]) => Promise<Map<string, Result>>) {
+  constructor(read: Read<Result>) {
     this.#read = read
   }
 
@@ -28,7 +30,7 @@ export class RecentReads<Result> {
     const known = this.#fresh(key)
     if (known) return known.result
     const result = this.#readSoon(key).then((results) => results.get(key) ?? null)
-    const read: Read<Result> = { begun: Date.now(), result }
+    const read: Recent<Result> = { begun: Date.now(), result }
     result.then(
       (value) => {
         read.value = value
@@ -40,13 +42,13 @@ export class RecentReads<Result> {
     return result
   }
 
-  #readSoon(key: string): Promise<Map<string, Result>> {
+  #readSoon(key: string): ReturnType<Read<Result>> {
     this.#next ??= { keys: [], results: Promise.resolve().then(() => this.#readNext()) }
     this.#next.keys.push(key)
     return this.#next.results
   }
 
-  #readNext(): Promise<Map<string, Result>> {
+  #readNext(): ReturnType<Read<Result>> {
     const keys = this.#next?.keys ?? []
     this.#next = undefined
     return this.#read(keys)

@@ -12,6 +12,8 @@ export const name = z
     /^[a-z][a-z0-9_]{0,49}$/,
     'A name has lower-case letters a to z, digits and underscores, starts with a letter, and has at most 50 characters',
   )
+  // Every object of JavaScript has it.
+  .refine((text) => text !== 'constructor', 'Choose another name')
 
 export const label = line(100, 'label')
 

@@ -1,24 +1,27 @@
-import { catalogues } from './catalogues.ts'
 import { negotiation } from './negotiation.ts'
 
-const negotiate = negotiation([...catalogues.keys()])
+/** By the languages that there are, as most websites have the same few. */
+const negotiations = new Map<string, ReturnType<typeof negotiation>>()
 
-/** The language itself, the closest one that we speak, and the language without script and region. */
-function candidatesFor(wish: string): string[] {
-  return [wish, negotiate(wish)?.tag ?? wish, new Intl.Locale(wish).language]
+function negotiationOf(tags: string[]): ReturnType<typeof negotiation> {
+  const key = tags.join()
+  const known = negotiations.get(key)
+  if (known) return known
+  const made = negotiation(tags)
+  if (negotiations.size > 1_000) negotiations.clear()
+  negotiations.set(key, made)
+  return made
 }
 
-/** The translation into the first of these languages (BCP 47) that has one; undefined for the original. */
+/**
+ * The translation that is closest to the first of these languages (BCP 47) that one is close to; undefined for the
+ * original.
+ */
 export function translationIn<Translation extends { locale: string }>(
   translations: readonly Translation[],
   ...wishes: (string | null | undefined)[]
 ): Translation | undefined {
   if (translations.length === 0) return undefined
-  for (const wish of wishes) {
-    for (const tag of wish ? candidatesFor(wish) : []) {
-      const found = translations.find(({ locale }) => locale === tag)
-      if (found) return found
-    }
-  }
-  return undefined
+  const tag = negotiationOf(translations.map(({ locale }) => locale))(...wishes)?.tag
+  return translations.find(({ locale }) => locale === tag)
 }

@@ -56,7 +56,10 @@ interface Typed {
   messageCount?: number | null | undefined
 }
 
-/** An unchanged draft is not written again. An emailed reply is not what was typed here. */
+/**
+ * An unchanged draft is not written again. An emailed reply is not what was typed here. What a follow-up begins with was
+ * sent: the draft comes late.
+ */
 function storeDraft({ kind, id }: Member, { ticketId, body, messageCount }: Typed): Prisma.Sql[] {
   if (kind === 'integration') return []
   const author = authorColumn(kind)
@@ -67,6 +70,10 @@ function storeDraft({ kind, id }: Member, { ticketId, body, messageCount }: Type
       WHERE NOT EXISTS (
         SELECT FROM "Message" WHERE "ticketId" = ${ticketId}::uuid AND "position" > ${messageCount ?? null}::int
         AND ${author} = ${id}::uuid AND "via" <> 'EMAIL'
+      ) AND NOT EXISTS (
+        SELECT FROM "Message" m JOIN "Ticket" t ON t."id" = m."ticketId"
+        WHERE t."followUpOfId" = ${ticketId}::uuid AND m."position" = 1 AND m.${author} = ${id}::uuid
+        AND starts_with(m."body", ${body.trimEnd()})
       )
       ON CONFLICT (${author}, "ticketId") DO UPDATE
       SET "body" = excluded."body", "savedAt" = excluded."savedAt" WHERE "Draft"."body" <> excluded."body"`,

@@ -9,6 +9,8 @@ test.for<[name: string, meant: string | undefined]>([
   ['database_url', 'DATABASE_URL'],
   ['DATABASE_HOST', 'DATABASE_URL'],
   ['SMTP_HOST', 'SMTP_URL'],
+  ['STORAGE_BUCKET', 'STORAGE_URL'],
+  ['SCAN_HOST', 'SCAN_URL'],
   ['SMTP_PASSWORD', 'SMTP_URL'],
   ['MAIL_FORM', 'MAIL_FROM'],
   ['PUBLIC_ULR', 'PUBLIC_URL'],

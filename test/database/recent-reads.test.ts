@@ -30,6 +30,15 @@ test('a result is at hand until it is forgotten', async () => {
   expect(asked).toEqual([['a'], ['a']])
 })
 
+test('a result that fails does so for its key alone', async () => {
+  const reads = new RecentReads(async (keys) => {
+    const fail = async () => Promise.reject(new Error('Unreadable'))
+    return new Map(keys.map((key) => [key, key === 'bad' ? fail() : key]))
+  })
+  const [good, bad] = await Promise.allSettled([reads.get('good'), reads.get('bad')])
+  expect([good, bad.status]).toEqual([{ status: 'fulfilled', value: 'good' }, 'rejected'])
+})
+
 test('a failed read is read again', async () => {
   let failing = true
   const { reads } = scene((key) => {

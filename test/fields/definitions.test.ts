@@ -70,10 +70,9 @@ describe('the fields of a category', () => {
   })
 
   test.for<[issue: string, input: object]>([
-    ...['', 'Plan', '1st', 'a b', 'ä', 'a'.repeat(51), '__proto__'].map((name): [string, object] => [
-      'name',
-      { name },
-    ]),
+    ...['', 'Plan', '1st', 'a b', 'ä', 'a'.repeat(51), '__proto__', 'constructor'].map(
+      (name): [string, object] => ['name', { name }],
+    ),
     ['label', { label: ' ' }],
     ['label', { label: 'x'.repeat(101) }],
     ['hint', { hint: 'x'.repeat(201) }],

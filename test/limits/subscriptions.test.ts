@@ -42,7 +42,7 @@ describe('subscriptions are counted over sockets and event streams together:', (
     const tenth = await openSocket(origin)
     await tenth.init(token)
     const refused = await tenth.ask('more', subscription)
-    expect(refused.errors[0].extensions).toEqual({ code: 'RATE_LIMITED' })
+    expect(refused.errors[0].extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: 5 })
     const other = await openTwenties((await website.openSession('joe@example.com')).token, 1)
     await listening(origin, 220)
 
@@ -55,6 +55,7 @@ describe('subscriptions are counted over sockets and event streams together:', (
     await listening(origin, 220)
     expect((await tenth.ask('more again', subscription)).errors[0].extensions).toEqual({
       code: 'RATE_LIMITED',
+      retryAfter: 5,
     })
     for (const stream of [...streams, last]) stream.end()
     for (const socket of [...sockets, ...other, tenth]) socket.close()

@@ -139,7 +139,7 @@ describe('a page of any origin', () => {
 })
 
 describe('a body', () => {
-  const limit = 256 * 1_024
+  const limit = 512 * 1_024
   const bodyOf = (length: number) => {
     const start = `{"query":"{ __typename }","variables":{"text":"`
     return `${start}${'x'.repeat(length - start.length - 3)}"}}`
@@ -159,7 +159,7 @@ describe('a body', () => {
   }
 
   test.for([true, false])(
-    'of 256 KB is accepted, and refused with one byte more; with Content-Length: %s',
+    'of 512 KB is accepted, and refused with one byte more; with Content-Length: %s',
     async (declared) => {
       expect(await post(bodyOf(limit), declared)).toBe(200)
       expect(await post(bodyOf(limit + 1), declared)).toBe(413)

@@ -5,6 +5,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db, transaction } = await import('../../server/database/db.ts')
+const { rendererVersion } = await import('../../server/text/markdown.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)
 const ticket = 'ticket { id number status messageCount unreadCount preview }'
@@ -104,16 +105,20 @@ describe('the HTML of a message', () => {
     expect(shown.node).toEqual(stored)
   })
 
+  const german = { locale: 'de', question: 'Warum?', answer: '_Darum_' }
+
   test('of an older renderer, or missing, is rendered for the reader, and replaced in the background', async () => {
     const customer = await website.customer('older@example.com')
     const { newMessage } = await writeOne(customer, '_Older_')
     const { faq } = await (await website.operator()).run(
       'createFaq',
-      { question: 'Why?', answer: '_Because_' },
+      { question: 'Why?', answer: '_Because_', translations: [german] },
       'faq { id answerHtml }',
     )
     await db.message.updateMany({ data: { bodyHtml: '<p>Outdated</p>', rendererVersion: 0 } })
-    await db.faq.updateMany({ data: { answerHtml: null, rendererVersion: 0 } })
+    const outdated = { ...german, answerHtml: '<p>Outdated</p>', rendererVersion: 0 }
+    const data = { answerHtml: null, rendererVersion: 0, translations: [outdated] }
+    await db.faq.updateMany({ data })
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
       ... on Message { bodyHtml }
       ... on Faq { answerHtml }
@@ -125,7 +130,9 @@ describe('the HTML of a message', () => {
     await expect.poll(() => db.message.count({ where: { rendererVersion: 0 } })).toBe(0)
     await expect.poll(() => db.faq.count({ where: { rendererVersion: 0 } })).toBe(0)
     expect(await db.message.findFirst({ where: { body: '_Older_' } })).toMatchObject(right[0] ?? {})
-    expect(await db.faq.findFirst({ where: { websiteId: website.websiteId } })).toMatchObject(right[1] ?? {})
+    const where = { websiteId: website.websiteId }
+    const translations = [{ ...german, answerHtml: '<p><em>Darum</em></p>', rendererVersion }]
+    await expect.poll(() => db.faq.findFirst({ where })).toMatchObject({ ...right[1], translations })
     expect(await read()).toEqual(right)
   })
 })

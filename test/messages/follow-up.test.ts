@@ -121,6 +121,16 @@ describe('a reply to a ticket that was solved too long ago', () => {
     expect((await owner.ask(query, { id })).ticket.draft).toBeNull()
   })
 
+  test('is not brought back by a draft that comes late', async () => {
+    const id = await solvedTicket(30)
+    await reply(owner, id, { body: 'It broke again' })
+    const save = async (body: string) =>
+      (await owner.run('saveDraft', { ticketId: id, body, messageCount: 1 }, 'ticket { draft }')).ticket.draft
+    expect(await save('It broke again')).toBeNull()
+    expect(await save('It bro')).toBeNull()
+    expect(await save('Another thing')).toBe('Another thing')
+  })
+
   test('is refused to those who may not see it, and opens nothing', async () => {
     const id = await solvedTicket(30)
     const refused = await callers.other.attempt('reply', { ticketId: id, body: 'Mine?' })

@@ -111,7 +111,7 @@ describe('a body', () => {
   const long = (length: number) =>
     JSON.stringify({ documentId: idOf('FirstScreen'), operationName: 'x'.repeat(length) })
 
-  test.each([[256 * 1024], [10 * 1024 * 1024]])('of more than %i bytes is refused', async (length) => {
+  test.each([[512 * 1024], [10 * 1024 * 1024]])('of more than %i bytes is refused', async (length) => {
     const answer = await post(long(length), jane)
     expect([answer.status, answer.body.errors[0].message]).toEqual([413, 'Request body too large'])
   })

@@ -51,6 +51,8 @@ describe('categories', () => {
     expect(await again.attempt('createCategory', { name: 'billing' })).toMatchObject({
       issues: [{ path: ['input', 'name'] }],
     })
+    await again.run('createCategory', { name: 'Ärger' }, '__typename')
+    expect(await again.attempt('createCategory', { name: 'ÄRGER' })).toMatchObject({ issues: [{}] })
     // Wildcards in a search of the database.
     for (const name of ['%', '_______', '\\']) await again.run('createCategory', { name }, '__typename')
   })

@@ -5,6 +5,7 @@ import { bootOf, load } from '../support/page.ts'
 import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
+const { translationIn } = await import('../../server/languages/translation.ts')
 const fresh = () => createTestWebsite(origin, rootKey)
 
 const inGerman = { locale: 'de', name: 'Abrechnung' }
@@ -30,6 +31,17 @@ const original = ['Billing', 'Where is it?', '<p><strong>Here</strong></p>']
 const translation = ['Abrechnung', 'Wo ist es?', '<p><strong>Hier</strong></p>']
 
 describe('a translation', () => {
+  test.for<[written: string, wishes: string[]]>([
+    ['pt-PT', ['pt', 'pt-PT', 'pt-BR']],
+    ['de-DE', ['de', 'de-AT']],
+    ['zh-TW', ['zh-Hant', 'zh-HK']],
+    ['nb', ['no', 'nn']],
+    ['es-419', ['es-MX', 'es']],
+  ])('in %s is shown to readers of %j', ([written, wishes]) => {
+    const [one] = [{ locale: written }]
+    expect(wishes.map((wish) => translationIn([one], wish))).toEqual(wishes.map(() => one))
+  })
+
   test('is what customers with that language see, and the closest one to theirs', async () => {
     const { read, key } = await translated()
     expect(await read('de')).toEqual(translation)

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { maxFieldValue } from '../../core/limits.ts'
+import { useTooLong } from '../../ui/limits.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 
@@ -11,21 +13,29 @@ interface Props {
 export function ValueInput({ label, search }: Props) {
   const text = useText()
   const [typed, setTyped] = useState('')
+  const tooLong = useTooLong('value', typed.trim(), maxFieldValue)
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
   return (
-    <TextInput
-      class="tc-input tc-filters__value"
-      aria-label={label}
-      placeholder={text('list.field.placeholder')}
-      autocomplete="off"
-      maxLength={500}
-      inputRef={input}
-      value={typed}
-      onText={setTyped}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') search(typed.trim())
-      }}
-    />
+    <>
+      <TextInput
+        class="tc-input tc-filters__value"
+        aria-label={label}
+        aria-invalid={tooLong ? true : undefined}
+        placeholder={text('list.field.placeholder')}
+        autocomplete="off"
+        inputRef={input}
+        value={typed}
+        onText={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !tooLong) search(typed.trim())
+        }}
+      />
+      {tooLong && (
+        <p class="tc-error" role="alert">
+          {tooLong}
+        </p>
+      )}
+    </>
   )
 }

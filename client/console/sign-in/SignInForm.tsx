@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { maxEmail } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { LimitedForm } from '../../ui/LimitedForm.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 import { useRequestLink } from './use-request-link.ts'
@@ -19,15 +21,8 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
   }
 
   return (
-    <form
-      class="tc-sign-in__form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) void submit()
-      }}
-    >
-      <Field required label={text('signIn.email')} error={error}>
+    <LimitedForm class="tc-sign-in__form" send={() => !busy && submit()}>
+      <Field required label={text('signIn.email')} error={error} value={email} limit={maxEmail}>
         {(control) => (
           <TextInput
             {...control}
@@ -36,7 +31,6 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
             autocomplete="email"
             autocapitalize="off"
             spellcheck={false}
-            maxLength={254}
             value={email}
             onText={(typed) => {
               setEmail(typed)
@@ -48,6 +42,6 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
       <Button type="submit" variant="primary" busy={busy}>
         {text('signIn.send')}
       </Button>
-    </form>
+    </LimitedForm>
   )
 }

@@ -1,11 +1,10 @@
+import { maxFieldValue } from '../../core/limits.ts'
 import type { FormFieldFragment } from '../../graphql/operations.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useLateText } from '../use-text.ts'
 import { CheckboxField } from './CheckboxField.tsx'
-
-const maxLength = 500
 
 interface Props {
   field: FormFieldFragment
@@ -23,7 +22,7 @@ export function FieldInput({ field, value, error, onValue }: Props) {
     return <CheckboxField {...shared} name={`field.${name}`} checked={value === 'true'} onValue={onValue} />
   }
   return (
-    <Field {...shared} value={value} limit={maxLength}>
+    <Field {...shared} value={value} limit={maxFieldValue}>
       {(control) =>
         type === 'CHOICE' ? (
           <Select
