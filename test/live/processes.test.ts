@@ -56,6 +56,21 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     await listening(website.origin, 0)
   })
 
+  test('show who types at the other', async () => {
+    const ticketId = await openTicket()
+    const jane = await website.customer('jane@example.com')
+    const typists = follow(
+      apiClient(website.origin, website.apiKey),
+      'subscription ($id: ID!) { typing(ticketId: $id) { isTeam } }',
+      { id: ticketId },
+    )
+    await listening(website.origin, 1)
+    await apiClient(there.origin, jane.token).run('setTyping', { ticketId }, 'shown')
+    expect(await typists.count(1)).toEqual([{ typing: { isTeam: false } }])
+    await typists.close()
+    await listening(website.origin, 0)
+  })
+
   test('do not keep what the other has changed about the website', async () => {
     const key = apiClient(website.origin, website.apiKey)
     const follower = follow(key, 'subscription { websiteChanged { id } }')
