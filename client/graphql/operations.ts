@@ -59,6 +59,18 @@ export type AttachmentState =
   /** Waiting to be scanned, or to be taken out of an email; it cannot be opened yet. */
   | 'PENDING';
 
+/** A field in another language. */
+export type CategoryFieldTranslationInput = {
+  /** Choices in that language, at most 50. Those that are left out are shown as they are. */
+  choices?: Array<ChoiceTranslationInput> | null | undefined;
+  /** Hint in that language, at most 200 characters; empty for the original. */
+  hint?: string | null | undefined;
+  /** Label in that language, at most 100 characters. */
+  label: string;
+  /** Language (BCP 47). */
+  locale: string;
+};
+
 /** A category’s name in another language. */
 export type CategoryTranslationInput = {
   /** Language (BCP 47). */
@@ -101,6 +113,14 @@ export type CheckedSessionInput = {
   websiteId: string;
 };
 
+/** What a choice is called in another language. */
+export type ChoiceTranslationInput = {
+  /** The choice as in `choices`. */
+  choice: string;
+  /** What it is called, at most 100 characters. */
+  label: string;
+};
+
 /** Color scheme of the frame. */
 export type ColorScheme =
   /** As the visitor’s system prefers. */
@@ -136,6 +156,8 @@ export type CreateCategoryFieldInput = {
   shownIf?: string | null | undefined;
   /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
   shownIfValues?: Array<string> | null | undefined;
+  /** All in other languages, at most 30, one for each; an empty list for none. */
+  translations?: Array<CategoryFieldTranslationInput> | null | undefined;
   /** Type of its values. Cannot be changed. */
   type: FieldType;
 };
@@ -589,6 +611,8 @@ export type UpdateCategoryFieldInput = {
   shownIf?: string | null | undefined;
   /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
   shownIfValues?: Array<string> | null | undefined;
+  /** All in other languages, at most 30, one for each; an empty list for none. */
+  translations?: Array<CategoryFieldTranslationInput> | null | undefined;
 };
 
 export type UpdateCategoryInput = {
@@ -1201,7 +1225,7 @@ export type ConsoleUpdateCategoryMutation = { updateCategory:
     | { __typename: 'UpdateCategoryPayload', category: { id: string } }
    | null };
 
-export type ConsoleCategoryFragment = { id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> };
+export type ConsoleCategoryFragment = { id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> };
 
 export type ConsoleCheckIntegrationQueryVariables = Exact<{
   input: CheckIntegrationInput;
@@ -1335,7 +1359,7 @@ export type ConsoleUpdateFieldMutation = { updateCategoryField:
     | { __typename: 'UpdateCategoryFieldPayload', field: { id: string } }
    | null };
 
-export type ConsoleFieldFragment = { id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> };
+export type ConsoleFieldFragment = { id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null };
 
 type ConsoleRefusal_Conflict_Fragment = { message: string };
 
@@ -1395,9 +1419,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -2039,9 +2063,9 @@ export type OpenTicketMutation = { openTicket:
 export type FormFieldsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FormFieldsQuery = { website: { categories: Array<{ id: string, fields: Array<{ name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }> } | null };
+export type FormFieldsQuery = { website: { categories: Array<{ id: string, fields: Array<{ name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, choiceLabels: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }> } | null };
 
-export type FormFieldFragment = { name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> };
+export type FormFieldFragment = { name: string, label: string, hint: string | null, type: FieldType, required: boolean, choices: Array<string>, choiceLabels: Array<string>, shownIf: string | null, shownIfValues: Array<string> };
 
 export type FirstScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2153,7 +2177,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '26d981fea2eff72576c716d43ba7582f6460a7eca29178c89f5b85d2fe0c6acc')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '2488f09f88f4817f4d4838654f2b14380f0c1d4aade2f8969d9c5236a60b419e')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -2193,7 +2217,7 @@ export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearan
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
 export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'f61218edfe155a92c93bba428b21e4e30a6af670d122d05dd0470b211a3ab64c')
-export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '716bffeb6f69e3bb4f2a76bf55f83e9bb13e4baedc21879e5128e9a624817a2f')
+export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
@@ -2202,4 +2226,4 @@ export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, Ra
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-69106a0e1892.json'
+export const documentsFile = 'documents-9def6b0f8526.json'

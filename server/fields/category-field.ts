@@ -1,8 +1,10 @@
 import { FieldType as Types } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
-import { member } from '../api/context.ts'
+import { type Context, member } from '../api/context.ts'
 import { Category } from '../categories/category.ts'
 import { inOrder } from '../settings/ordered-list.ts'
+import { translationFor } from '../settings/translations.ts'
+import { CategoryFieldTranslation, type StoredTranslation } from './translations.ts'
 
 export const FieldType = builder.enumType('FieldType', {
   description: 'What values a field has. Every value is a string.',
@@ -17,6 +19,22 @@ export const FieldType = builder.enumType('FieldType', {
   },
 })
 
+const inLanguage =
+  ': for a customer in their language, otherwise in the website’s, otherwise as the team wrote it.'
+
+const translated = {
+  translations: true,
+  category: { select: { website: { select: { locale: true } } } },
+} as const
+
+interface Translated {
+  translations: unknown
+  category: { website: { locale: string } }
+}
+
+const translation = ({ translations, category: { website } }: Translated, context: Context) =>
+  translationFor<StoredTranslation>({ translations, website }, context)
+
 export const CategoryField = builder.prismaNode('CategoryField', {
   description: 'What the form for a new ticket of a category asks for beside subject and message.',
   id: { field: 'id', description: 'Global id.' },
@@ -26,8 +44,17 @@ export const CategoryField = builder.prismaNode('CategoryField', {
     name: t.exposeString('name', {
       description: 'Identifies it in inputs, filters and addresses. Unique within the category.',
     }),
-    label: t.exposeString('label', { description: 'Label shown to customers.' }),
-    hint: t.exposeString('hint', { description: 'Shown below the field; null for none.', nullable: true }),
+    label: t.string({
+      description: `Label shown to customers${inLanguage}`,
+      select: { label: true, ...translated },
+      resolve: (field, _args, context) => translation(field, context)?.label ?? field.label,
+    }),
+    hint: t.string({
+      description: `Shown below the field${inLanguage} Null for none.`,
+      nullable: true,
+      select: { hint: true, ...translated },
+      resolve: (field, _args, context) => field.hint && (translation(field, context)?.hint || field.hint),
+    }),
     type: t.expose('type', { type: FieldType, description: 'Type of its values.' }),
     required: t.exposeBoolean('required', {
       description:
@@ -39,6 +66,22 @@ export const CategoryField = builder.prismaNode('CategoryField', {
     }),
     choices: t.exposeStringList('choices', {
       description: 'What to choose from, in order, at most 50; empty for other types.',
+    }),
+    choiceLabels: t.stringList({
+      description: `What the choices are called, in the order of \`choices\`${inLanguage}`,
+      select: { choices: true, ...translated },
+      resolve: ({ choices, ...field }, _args, context) => {
+        const named = translation(field, context)?.choices ?? []
+        return choices.map((choice) => named.find((one) => one.choice === choice)?.label ?? choice)
+      },
+    }),
+    translations: t.field({
+      type: [CategoryFieldTranslation],
+      description: 'In other languages; null for customers.',
+      nullable: true,
+      select: { translations: true },
+      resolve: ({ translations }, _args, { viewer }) =>
+        viewer?.kind === 'customer' ? null : (translations as unknown as StoredTranslation[]),
     }),
     shownIf: t.exposeString('shownIf', {
       description: 'Name of the field that decides whether this one is shown; null if it always is.',

@@ -1,7 +1,7 @@
 import type { CategoryField } from '../../prisma/generated/client/client.ts'
 import { InvalidInput } from '../api/errors.ts'
 
-type Definition = Omit<CategoryField, 'id' | 'categoryId' | 'hint' | 'required' | 'position'>
+type Definition = Omit<CategoryField, 'id' | 'categoryId' | 'hint' | 'required' | 'position' | 'translations'>
 
 /** Throws InvalidInput if a field contradicts itself, or the other fields of its category. */
 export function checkDefinition(field: Definition, others: Definition[]): void {

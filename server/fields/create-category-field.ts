@@ -4,6 +4,7 @@ import { InvalidInput, LimitReached, NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import { localesIn } from '../settings/translations.ts'
 import { FieldType } from './category-field.ts'
 import { checkDefinition } from './check-definition.ts'
 import { type ChangedField, fieldPayload } from './payload.ts'
@@ -51,12 +52,14 @@ mutation('createCategoryField', {
         choices: input.choices ?? [],
         shownIf: input.shownIf || null,
         shownIfValues: input.shownIfValues ?? [],
+        translations: input.translations ?? [],
       }
       checkDefinition(data, fields)
       const { id } = await tx.categoryField.create({
         data: { ...data, categoryId, position: fields.length + 1 },
       })
-      return { result: { id, categoryId }, details: { category: category.name, name: input.label } }
+      const details = { category: category.name, name: input.label, ...localesIn(input.translations) }
+      return { result: { id, categoryId }, details }
     }),
   payload: fieldPayload,
 })

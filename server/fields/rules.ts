@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { InputFields } from '../api/mutation.ts'
-import { lineRule } from '../text/rules.ts'
+import { line, maxChoices } from './lines.ts'
 import { pattern } from './pattern.ts'
-
-const line = (max: number, what: string) =>
-  lineRule({ max, needed: `Enter a ${what}`, tooLong: `A ${what} can have at most ${max} characters` })
+import { CategoryFieldTranslationInput, translations } from './translations.ts'
 
 export const name = z
   .string()
@@ -24,11 +22,15 @@ export const details = {
   pattern: pattern.nullish(),
   choices: z
     .array(line(100, 'choice'))
-    .max(50, 'A field can have at most 50 choices')
+    .max(maxChoices, `A field can have at most ${maxChoices} choices`)
     .refine((choices) => new Set(choices).size === choices.length, 'Two choices are the same')
     .nullish(),
   shownIf: z.string().nullish(),
-  shownIfValues: z.array(z.string()).max(50, 'A field can have at most 50 choices').nullish(),
+  shownIfValues: z
+    .array(z.string())
+    .max(maxChoices, `A field can have at most ${maxChoices} choices`)
+    .nullish(),
+  translations: translations.nullish(),
 }
 
 export const labelDescription = 'Label shown to customers, at most 100 characters.'
@@ -53,5 +55,9 @@ export const detailInputs = (t: InputFields) => ({
     description:
       'Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for ' +
       '`true` of a checkbox.',
+  }),
+  translations: t.field({
+    type: [CategoryFieldTranslationInput],
+    description: 'All in other languages, at most 30, one for each; an empty list for none.',
   }),
 })

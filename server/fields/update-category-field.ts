@@ -3,6 +3,7 @@ import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { changeSettings } from '../settings/change.ts'
+import { localesIn } from '../settings/translations.ts'
 import { checkDefinition } from './check-definition.ts'
 import { findField } from './find-field.ts'
 import { type ChangedField, fieldPayload } from './payload.ts'
@@ -28,7 +29,8 @@ mutation('updateCategoryField', {
       if ('shownIf' in changes) changes.shownIfValues = input.shownIfValues ?? []
       checkDefinition({ ...field, ...changes }, others)
       await tx.categoryField.update({ where: { id }, data: changes })
-      const details = { category: category.name, name: input.label ?? field.label }
+      const name = input.label ?? field.label
+      const details = { category: category.name, name, ...localesIn(input.translations) }
       return { result: { id, categoryId: field.categoryId }, details }
     }),
   payload: fieldPayload,

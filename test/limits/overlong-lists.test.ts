@@ -80,6 +80,14 @@ const overlong: Record<string, () => Promise<unknown>> = {
     admin.attempt('updateFaq', { id: idOf('Faq'), translations: many(germanFaq) }),
   'CreateCategoryFieldInput.choices': () => createField({ choices: many('Pro') }),
   'CreateCategoryFieldInput.shownIfValues': () => createField({ shownIfValues: many('Pro') }),
+  'CreateCategoryFieldInput.translations': () =>
+    createField({ translations: many({ locale: 'de', label: 'Tarif' }) }),
+  'UpdateCategoryFieldInput.translations': () =>
+    updateField({ translations: many({ locale: 'de', label: 'Tarif' }) }),
+  'CategoryFieldTranslationInput.choices': () =>
+    updateField({
+      translations: [{ locale: 'de', label: 'Tarif', choices: many({ choice: 'Pro', label: 'Profi' }) }],
+    }),
   'UpdateCategoryFieldInput.choices': () => updateField({ choices: many('Pro') }),
   'UpdateCategoryFieldInput.shownIfValues': () => updateField({ shownIfValues: many('Pro') }),
   'UpdateWebsiteInput.attachmentTypes': () =>

@@ -16,7 +16,7 @@ interface Props {
 /** A field of the chosen category. */
 export function FieldInput({ field, value, error, onValue }: Props) {
   const text = useLateText()
-  const { name, label, hint, type, required, choices } = field
+  const { name, label, hint, type, required, choices, choiceLabels } = field
   const shared = { label, hint: hint ?? undefined, error, required }
   if (type === 'CHECKBOX') {
     return <CheckboxField {...shared} name={`field.${name}`} checked={value === 'true'} onValue={onValue} />
@@ -32,7 +32,7 @@ export function FieldInput({ field, value, error, onValue }: Props) {
             value={choices.includes(value) ? value : ''}
             options={[
               { value: '', label: text('new.field.choose') },
-              ...choices.map((choice) => ({ value: choice, label: choice })),
+              ...choices.map((value, at) => ({ value, label: choiceLabels[at] ?? value })),
             ]}
             onValue={onValue}
           />

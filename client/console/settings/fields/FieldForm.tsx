@@ -9,6 +9,7 @@ import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
 import { useText } from '../use-text.ts'
 import { Condition } from './Condition.tsx'
+import { FieldTranslations } from './FieldTranslations.tsx'
 import { TypeParts } from './TypeParts.tsx'
 import { type FieldValues, nameFor } from './values.ts'
 
@@ -88,6 +89,7 @@ export function FieldForm({ held, others, busy, issues, failure, save, close }: 
         checked={values.required}
         onChecked={(required) => edit({ required })}
       />
+      <FieldTranslations values={values} issues={issues} edit={edit} />
       <Condition values={values} others={others} issues={issues} edit={edit} />
       <FormActions failure={failure} busy={busy} close={close} />
     </Form>

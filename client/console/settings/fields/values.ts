@@ -1,5 +1,7 @@
 import type { ConsoleFieldFragment, FieldType } from '../../../graphql/operations.ts'
 
+export type FieldTranslation = NonNullable<ConsoleFieldFragment['translations']>[number]
+
 /** What the form for a field holds. */
 export interface FieldValues {
   /** Empty for a new field. */
@@ -14,6 +16,7 @@ export interface FieldValues {
   choices: string
   shownIf: string
   shownIfValues: string[]
+  translations: FieldTranslation[]
 }
 
 export const emptyField: FieldValues = {
@@ -27,6 +30,7 @@ export const emptyField: FieldValues = {
   choices: '',
   shownIf: '',
   shownIfValues: [],
+  translations: [],
 }
 
 export const valuesOf = ({
@@ -34,6 +38,7 @@ export const valuesOf = ({
   hint,
   pattern,
   shownIf,
+  translations,
   ...field
 }: ConsoleFieldFragment): FieldValues => ({
   ...field,
@@ -41,13 +46,21 @@ export const valuesOf = ({
   pattern: pattern ?? '',
   choices: choices.join('\n'),
   shownIf: shownIf ?? '',
+  translations: translations ?? [],
 })
 
 /** Parts of a field that can be changed. */
 export const parts = [
   'label' as const,
-  ...(['hint', 'required', 'pattern', 'choices', 'shownIf', 'shownIfValues'] as const),
+  ...(['hint', 'required', 'pattern', 'choices', 'shownIf', 'shownIfValues', 'translations'] as const),
 ]
+
+/** Those on the lines of a text. */
+export const choicesIn = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line)
 
 /** Leaves out what the type does not have. */
 export function inputOf({
@@ -59,15 +72,21 @@ export function inputOf({
   choices,
   shownIf,
   shownIfValues,
+  translations,
 }: FieldValues) {
+  const given = type === 'CHOICE' ? choicesIn(choices) : []
   return {
     label: label.trim(),
     hint: hint.trim(),
     required,
     pattern: type === 'TEXT' ? pattern : '',
-    choices: type === 'CHOICE' ? choices.split('\n').filter((line) => line.trim()) : [],
+    choices: given,
     shownIf,
     shownIfValues: shownIf ? shownIfValues : [],
+    translations: translations.map(({ choices, ...translation }) => ({
+      ...translation,
+      choices: choices.filter(({ choice, label }) => given.includes(choice) && label.trim()),
+    })),
   }
 }
 

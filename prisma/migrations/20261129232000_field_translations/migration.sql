@@ -1,0 +1,1 @@
+ALTER TABLE "CategoryField" ADD COLUMN "translations" JSONB NOT NULL DEFAULT '[]';
