@@ -60,9 +60,9 @@ describe('head HTML', () => {
   })
 
   test('reports at most fifty things that it does not serve, each once', async () => {
-    expect((await customise('<b></b>'.repeat(5_000))).dropped).toHaveLength(1)
+    expect((await customize('<b></b>'.repeat(5_000))).dropped).toHaveLength(1)
     const many = Array.from({ length: 500 }, (_, at) => `<x${at}></x${at}>`).join('')
-    expect((await customise(many)).dropped).toHaveLength(51)
+    expect((await customize(many)).dropped).toHaveLength(51)
   })
 
   test.for(dropped)('does not serve %s, and reports it', async (html) => {
