@@ -89,7 +89,7 @@ describe('an undelivered email', () => {
     const again = reply.getByRole('button', { name: 'Resend' })
     await again.press('Enter')
     await reply.getByText('Sending the email to').waitFor()
-    expect(await reply.locator('.tc-mail__words:focus').count()).toBe(1)
+    expect(await reply.locator('.tc-email-state__words:focus').count()).toBe(1)
     await again.waitFor()
 
     refuse()
@@ -169,7 +169,7 @@ describe('an email from somebody else', () => {
     await quarantined.waitFor({ state: 'detached' })
     await spoken(page, 'Email discarded')
     const later = await openConsole(ticketId)
-    expect(await later.page.locator('.tc-held').count()).toBe(0)
+    expect(await later.page.locator('.tc-quarantined').count()).toBe(0)
     expect(complaints).toEqual([])
     await Promise.all([page.close(), later.page.close()])
   })

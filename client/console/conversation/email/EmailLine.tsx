@@ -34,7 +34,7 @@ export function EmailLine({ fate, emails, failure, onResend }: Props) {
       <span
         ref={line}
         id={id}
-        class={classNames('tc-mail__words', fate === 'failed' && 'tc-error')}
+        class={classNames('tc-email-state__words', fate === 'failed' && 'tc-error')}
         dir="auto"
         tabIndex={-1}
       >

@@ -19,7 +19,7 @@ export function EmailLines({ ticketId, emails }: Props) {
         const fate = fateOf(email, resent[email.id])
         return (
           fate && (
-            <p key={email.id} class="tc-mail">
+            <p key={email.id} class="tc-email-state">
               <EmailLine
                 fate={fate}
                 emails={[email]}
@@ -31,7 +31,7 @@ export function EmailLines({ ticketId, emails }: Props) {
         )
       })}
       {waiting.length > 0 && (
-        <p class="tc-mail">
+        <p class="tc-email-state">
           <EmailLine fate="waiting" emails={waiting} />
         </p>
       )}

@@ -37,32 +37,32 @@ export function QuarantinedEmail({ email, onAccept, onDiscard }: Props) {
   }
 
   return (
-    <article class="tc-held" aria-labelledby={label}>
-      <p class="tc-held__words">
+    <article class="tc-quarantined" aria-labelledby={label}>
+      <p class="tc-quarantined__words">
         <span id={`${id}-title`}>
           {text('quarantined.title', { from: isolateSender(from ?? text('quarantined.nobody')) })}
         </span>{' '}
         {reason && `${reason}. `}
         {text('quarantined.text')}
       </p>
-      <p class="tc-held__facts" id={`${id}-facts`}>
+      <p class="tc-quarantined__facts" id={`${id}-facts`}>
         {subject && (
-          <span class="tc-held__subject" dir="auto">
+          <span class="tc-quarantined__subject" dir="auto">
             {subject}
           </span>
         )}
         <Time value={receivedAt} as="moment" />
       </p>
-      {names && <p class="tc-held__facts">{text('quarantined.attachments', { names })}</p>}
+      {names && <p class="tc-quarantined__facts">{text('quarantined.attachments', { names })}</p>}
       {email.text && email.text.length > maxUnfolded && (
         <Folded more={text('quarantined.show')} less={text('quarantined.hide')} text={email.text} />
       )}
       {email.text && email.text.length <= maxUnfolded && (
-        <p class="tc-held__text" dir="auto">
+        <p class="tc-quarantined__text" dir="auto">
           {email.text}
         </p>
       )}
-      <p class="tc-held__actions">
+      <p class="tc-quarantined__actions">
         <Button busy={busy === 'accept'} aria-describedby={label} onClick={() => void decide('accept')}>
           {text('quarantined.accept')}
         </Button>

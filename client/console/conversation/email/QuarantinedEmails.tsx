@@ -49,7 +49,7 @@ export function QuarantinedEmails({ ticket, onGone }: Props) {
 
   if (emails.length === 0) return null
   return (
-    <section class="tc-held-mails" aria-label={text('quarantined.label')}>
+    <section class="tc-quarantined-emails" aria-label={text('quarantined.label')}>
       {emails.map((email) => (
         <QuarantinedEmail
           key={email.id}

@@ -16,7 +16,7 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
   const text = useText()
   const example = exampleLink(value)
   return (
-    <div class="tc-mail-link">
+    <div class="tc-email-link">
       <TextField
         label={label}
         hint={hint}
@@ -28,7 +28,7 @@ export function LinkField({ label, hint, error, placeholder, value, onText }: Pr
         onText={onText}
       />
       {example && (
-        <p class="tc-mail-link__example">
+        <p class="tc-email-link__example">
           {text('email.example', { number: exampleTicket.number })} <bdi dir="ltr">{example}</bdi>
         </p>
       )}
