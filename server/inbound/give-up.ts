@@ -19,7 +19,7 @@ export async function giveUp(
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof Unreadable) && !(await isHopeless(id))) throw error
-  log.error({ err: error, inboundMailId: id }, 'inbound email quarantined: it could not be processed')
+  log.error({ err: error, inboundEmailId: id }, 'inbound email quarantined: it could not be processed')
   const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
   const { unread } = await import('./parsing/parse.ts')
   const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }

@@ -20,7 +20,7 @@ const retryWindow = 4 * 24 * 60 * 60_000
 const retryDelay = { first: 10, longest: 30 * 60 }
 
 const emails = new Counter({
-  name: 'mails_total',
+  name: 'emails_total',
   help: 'Emails processed, by outcome.',
   labelNames: ['state'],
 })
