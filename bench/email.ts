@@ -65,7 +65,7 @@ async function measure(name: string) {
     const limit = await limitOf(dataDir)
     console.log(
       `${`${what}, ${name}`.padEnd(26)} ${perSecond.toFixed(0).padStart(6)}/s   limit ${limit.toFixed(0).padStart(6)}/s   ` +
-        `ratio ${(perSecond / limit).toFixed(2)}   server ${used.toFixed(2)} ms CPU a mail   memory at most ${memory.toFixed(0)} MB`,
+        `ratio ${(perSecond / limit).toFixed(2)}   server ${used.toFixed(2)} ms CPU an email   memory at most ${memory.toFixed(0)} MB`,
     )
   }
   rmSync(dataDir, { recursive: true })

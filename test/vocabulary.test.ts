@@ -30,16 +30,13 @@ const british =
 /** A line without code and addresses. */
 const proseOf = (line: string) => line.replace(/`[^`]*`|\bhttps?:\S+/g, '')
 
+const findingsIn = (line: string, prose = proseOf(line)) =>
+  plainWords.filter(([pattern]) => pattern.test(prose)).map(([, plain]) => `say ${plain}: ${line.trim()}`)
+
 const descriptionsOf = (sdl: string) => sdl.split('"""').filter((_, part) => part % 2 === 1)
 
 const valuesOf = (json: unknown): string[] =>
   typeof json === 'string' ? [json] : Object.values(json as object).flatMap(valuesOf)
-
-/** The strings of a source file that contain several words, without interpolated values. */
-const stringsOf = (source: string) =>
-  [...source.replace(/\$\{[^{}]*\}/g, '').matchAll(/(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)]
-    .map(([, , text = '']) => text)
-    .filter((text) => text.includes(' '))
 
 const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).sort()
 
@@ -49,15 +46,12 @@ const texts: [file: string, lines: string[]][] = [
     file,
     valuesOf(JSON.parse(textOf(file))),
   ]),
-  ...filesOf('{client/admin/**/*,server/{demo,email-pages}/*,test/emails/preview}.ts').map(
-    (file): [string, string[]] => [file, stringsOf(textOf(file))],
-  ),
   ...filesOf('{.env.example,README.md,CHANGELOG.md,docs/**/*.md,.github/**/*.{md,yml}}').map(
     (file): [string, string[]] => [file, textOf(file).split('\n')],
   ),
 ]
 
-/** Of everything but emails that others wrote. */
+/** All but emails that others wrote, in any language and spelling. */
 const sources = filesOf(
   '{{server,client,test,docs,bench,prisma,.config,.ci}/**/*.{ts,tsx,css,md,prisma},*.md,*.graphql,.env.example,.github/**/*.md}',
 ).filter((file) => !/\/(?:node_modules|dist|generated|inbound)\/|vocabulary/.test(file))
@@ -70,14 +64,22 @@ test('spelling is American', () => {
   expect(found).toEqual([])
 })
 
+/** These have words of other languages and of earlier releases. */
+const others = ['test/email-pages/preferences.test.ts', 'test/schema/breaking-changes.test.ts']
+
+test('code is in plain English: its names, comments and messages', () => {
+  const code = sources.filter((file) => /\.(?:tsx?|prisma)$/.test(file) && !others.includes(file))
+  const found = code.flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line) => findingsIn(`${file}: ${line}`, line)),
+  )
+  expect(found).toEqual([])
+})
+
 describe('plain English', () => {
   test.for(texts)('is the language of %s', ([, lines]) => {
-    const found = lines.flatMap((line) =>
-      plainWords
-        .filter(([pattern]) => pattern.test(proseOf(line)))
-        .map(([, plain]) => `say ${plain}: ${line.trim()}`),
-    )
-    expect(found).toEqual([])
+    expect(lines.flatMap((line) => findingsIn(line))).toEqual([])
   })
 
   test('is not the language of an older text', () => {

@@ -78,7 +78,7 @@ function createLine() {
     run,
     add(letter: Letter): void {
       letters = [...letters.filter(({ key }) => key !== letter.key), letter]
-      // Behind one that waits, it waits, too.
+      // It is queued behind one that is waiting.
       if (letters.length === 1) void run()
     },
     remove,

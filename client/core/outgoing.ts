@@ -17,7 +17,7 @@ export function reduceOutgoing<Reply extends Outgoing>(
   return { ...all, [action.ticketId]: inTurn(changed(held, action)) }
 }
 
-/** A reply behind one that waits, waits, too. */
+/** A reply is queued behind one that is waiting. */
 function inTurn<Reply extends Outgoing>(replies: Reply[]): Reply[] {
   const first = replies.findIndex(({ status }) => status === 'waiting')
   return replies.map((reply, index) =>

@@ -2,7 +2,7 @@ import { useClient } from '@urql/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { followTyping, noticeTyping, type Typist } from './typing.ts'
 
-/** Who else is typing a reply to a ticket. A new message clears the list; whoever is still typing is reported again. */
+/** Who else is typing a reply to a ticket. A new message clears the list; those still typing are reported again. */
 export function useTypists(ticketId: string, lastPosition: number | undefined, enabled: boolean): Typist[] {
   const client = useClient()
   const [typists, setTypists] = useState<Typist[]>([])

@@ -37,7 +37,7 @@ export function fileAddress(use: 'file' | 'preview', id: string, name: string, v
   return `${publicOrigin()}/files/${id}/${encodeURIComponent(name)}?grant=${grant}`
 }
 
-/** For whom this was signed; null unless it was, for this use and id, and has not expired. */
+/** The viewer this was signed for; null unless the signature is valid for this use and id, and has not expired. */
 export function readGrant(use: Use, id: string, text: string | undefined): Holder | null {
   for (const { key } of text ? sessionKeys() : []) {
     const { data } = grant.safeParse(verifyJwt(text ?? '', use, key.session))

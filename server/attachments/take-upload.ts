@@ -62,7 +62,7 @@ function brokenOff(error: unknown): Refused {
   return new Refused(400, 'The connection was closed')
 }
 
-/** For whom the address was signed. */
+/** The viewer the address was signed for. */
 async function uploaderOf(id: string, grant: string | undefined): Promise<Member> {
   const holder = isUuid(id) && readGrant('upload', id, grant)
   const viewer = holder && (await viewerOf(holder))

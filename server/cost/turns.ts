@@ -6,7 +6,7 @@ import { configured } from '../config/config.ts'
 import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 
-/** Reads of one caller, and writes, that may run at a time, and that may wait; any more are refused. */
+/** Reads of one caller, and writes, that may run at a time, and that may wait; further ones are refused. */
 const limits = {
   customer: { atOnce: 4, waiting: 200 },
   operator: { atOnce: 8, waiting: 500 },

@@ -9,7 +9,7 @@ interface Profile {
   email: string
   nickname?: string
   locale?: string
-  /** Whether they came themselves; otherwise the team named them. */
+  /** Whether they signed in; otherwise the team created them. */
   seen?: boolean
   /** Scheme, host and port of the page that embeds their frame. */
   lastPage?: string

@@ -12,7 +12,7 @@ const kindsForTeam = ['TEAM_OPENED', 'TEAM_REPLIED'] satisfies EmailKind[]
 
 /**
  * Emails per hour to one address of a website in each role: strangers who name it as a participant do not use up its
- * customer emails. Operators work with their emails.
+ * customer emails. Operators get a higher cap.
  */
 const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
 /** Invitations per day to one customer’s tickets: of people who have not asked for them, and of all. */

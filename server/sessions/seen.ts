@@ -2,7 +2,7 @@ import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { sessionKeys } from '../identity/session.ts'
 import { keys } from '../keys/keys.ts'
 
-/** A visit to the frame's document: which website, for whom, and from where. */
+/** A visit to the frame's document: its website, customer and embedding page. */
 export interface Seen {
   websiteId: string
   /** As it was in the address. */

@@ -5,7 +5,7 @@ import { enqueue } from '../jobs/jobs.ts'
 /** Milliseconds after which a job that has not ended its turn is considered lost: it runs for less. */
 const lostAfter = 10 * 60_000
 
-/** Locks endpoints until the transaction ends: whoever plans, schedules or disables does so first. */
+/** Locks endpoints until the transaction ends, before anything plans, schedules or disables. */
 export async function lockEndpoints(tx: Transaction, which: Prisma.Sql): Promise<WebhookEndpoint[]> {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "WebhookEndpoint" WHERE ${which} ORDER BY "id" FOR UPDATE`

@@ -29,7 +29,7 @@ describe('signing in to the console', () => {
     expect(String(headers['set-cookie'])).toContain('Secure')
   })
 
-  test('costs points: 429 tells when to retry, and an emailed link stays valid', async () => {
+  test('costs points: 429 says when to retry, and an emailed link stays valid', async () => {
     const email = 'ada@acme.com'
     const { open, linkTo, session, signIn } = consoleOf(website, email)
     const cookie = await signIn()

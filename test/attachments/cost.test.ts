@@ -8,7 +8,7 @@ const { origin, rootKey } = await startOwnApp({ COST_PER_MINUTE: '0.02' })
 const { db } = await import('../../server/database/db.ts')
 const website = await createTestWebsite(origin, rootKey)
 
-test('uploads and files cost points of those for whom their addresses were signed', async () => {
+test('uploads and files cost points of the viewer their addresses were signed for', async () => {
   const jane = await website.customer('jane@example.com')
   const attachmentIds = [await upload(jane)]
   const input = { subject: 'Help', body: 'Please', attachmentIds }

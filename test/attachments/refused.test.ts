@@ -155,7 +155,7 @@ test('another customer’s upload cannot be attached, nor one that has not arriv
   expect(await db.message.count()).toBe(before)
 })
 
-test('the bytes go with whatever deletes their message', async () => {
+test('the bytes are deleted with their message, however that is deleted', async () => {
   const id = await upload(jane)
   const opened = await jane.run(
     'openTicket',

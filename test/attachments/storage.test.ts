@@ -44,7 +44,7 @@ describe.for([
     expect(count()).toBe(0)
   })
 
-  test('a source that fails is heard, and what it left is deleted', async () => {
+  test('a failing source is reported, and its remains are deleted', async () => {
     const key = randomUUID()
     await expect(storage.put(key, broken(), 300_000)).rejects.toThrow(RangeError)
     await storage.delete(key)

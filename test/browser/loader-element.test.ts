@@ -6,13 +6,13 @@ import { startLoaderScene } from './loader-scene.ts'
 const { origin, rootKey } = await startApp()
 const browser = await startBrowser()
 const { website, src, loader, element, show } = await startLoaderScene(origin, rootKey, browser)
-/** Keeps what an element says in `heard`. */
+/** Keeps an element's events in `heard`. */
 const listener = `<script>heard = []
   for (const type of ['ready', 'resize', 'unread', 'navigate', 'error'])
     document.querySelector('ticket-center').addEventListener(type, ({ detail }) => heard.push(detail))</script>`
 
 describe('the element', () => {
-  test('tells messages as events, and takes messages', async () => {
+  test('dispatches messages as events and accepts messages', async () => {
     const { page, context, hears, frame } = await show(`${element}${listener}${loader}`)
     await hears('message.type === "ready"')
     await page.evaluate(`document.querySelector('ticket-center').send({ type: 'newTicket' })`)

@@ -104,7 +104,7 @@ describe('the loader', () => {
     await context.close()
   })
 
-  test('hears only its own frame: not other windows, nor malformed messages', async () => {
+  test('ignores messages from other windows and malformed ones', async () => {
     const liar = serve(
       `<script>for (let i = 0; i < 2_000; i++) parent.postMessage({ type: 'unread', count: 99 }, '*')</script>`,
       {},

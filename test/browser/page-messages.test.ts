@@ -40,8 +40,8 @@ async function open(content: string) {
 const say = (page: Page, message: unknown) =>
   page.evaluate((data) => frames[0]?.postMessage(data, '*'), message)
 
-describe('the frame tells the page that embeds it', () => {
-  test('that it is ready, where the customer is, what is unread and how high it wants to be', async () => {
+describe('the frame notifies its page', () => {
+  test('when it is ready, and of route, unread count and height', async () => {
     const { page, context, complaints, frame, heard } = await open(listening())
     const all = (await page.evaluate('heard')) as { origin: string; data: FrameMessage }[]
     expect(all[0]?.data).toEqual({ type: 'ready' })
@@ -71,7 +71,7 @@ describe('the frame tells the page that embeds it', () => {
     await context.close()
   })
 
-  test('the number of all unread tickets, even of those that are not loaded', async () => {
+  test('of the number of all unread tickets, even of those that are not loaded', async () => {
     const of = 'busy@example.com'
     const input = { subject: 'Old', body: 'x', customerEmail: of }
     for (let count = 0; count < 26; count++) await website.key.run('openTicket', input, '__typename')
@@ -92,7 +92,7 @@ describe('the frame tells the page that embeds it', () => {
     await context.close()
   })
 
-  test('that the session has ended', async () => {
+  test('when the session has ended', async () => {
     const other = await createTestWebsite(origin, rootKey, {
       allowedDomains: ['dash.acme.test', 'app.acme.com'],
     })

@@ -27,7 +27,7 @@ async function openConsole(number: number) {
   return opened
 }
 
-test('the console shows that the customer types, until they post, and tells them that the team does', async () => {
+test('the console shows who is typing until they post, and the customer sees the team type', async () => {
   const { id: ticketId, number } = await newTicket()
   const { page, complaints } = await openConsole(number)
   const line = page.locator('.tc-typing')

@@ -14,7 +14,7 @@ const late = [
 ]
 
 // A process of this role needs a database that others use, too.
-test.skipIf(!postgres)('a web process loads what renders texts and emails when it is needed', async () => {
+test.skipIf(!postgres)('a web process loads renderers on first use', async () => {
   const { variables, remove } = await newEnvironment()
   afterAll(remove)
   const list = new URL('../support/list-packages.ts', import.meta.url)

@@ -36,7 +36,7 @@ describe
         // As long as a database takes to restart: everything that retries does so several times.
         await new Promise((resolve) => setTimeout(resolve, 8_000))
         expect(await ready()).toBe(503)
-        expect(mailbox.emails.length, 'mails before it comes back').toBeLessThan(addresses.length)
+        expect(mailbox.emails.length, 'emails before it comes back').toBeLessThan(addresses.length)
         if (mute) await proxy.down()
         await proxy.up()
         await expect.poll(ready).toBe(200)

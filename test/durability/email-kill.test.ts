@@ -28,5 +28,7 @@ test('replies acknowledged before a kill -9 are emailed by the next process, onc
   }
   await expect.poll(waiting, { timeout: 120_000, interval: 500 }).toEqual([])
   const { emails, repeats } = checkRepeats(mailbox, written, rounds)
-  console.info(`${rounds} kills, ${acknowledged.length} answers in ${emails} mails, ${repeats} of them twice`)
+  console.info(
+    `${rounds} kills, ${acknowledged.length} answers in ${emails} emails, ${repeats} of them twice`,
+  )
 }, 600_000)

@@ -32,7 +32,7 @@ describe.skipIf(!postgres)('over one database', () => {
         id: ticket.id,
       },
     )
-    expect(queued.ticket.lastMessage.emails, 'mails while nobody works on them').toEqual([])
+    expect(queued.ticket.lastMessage.emails, 'emails while nobody works on them').toEqual([])
 
     const port = await freePort()
     const worker = spawnServer({

@@ -172,8 +172,8 @@ describe('right to left', () => {
       elements
         .filter(({ tag, attributes }) => tag === 'div' && /overflow-wrap/.test(attributes.style ?? ''))
         .map(({ attributes }) => [attributes.dir, /text-align:(\w+)/.exec(attributes.style ?? '')?.[1]])
-    expect(bodies(await seen('Arabic in an English mail'))).toEqual([['rtl', 'right']])
-    expect(bodies(await seen('English in an Arabic mail'))).toEqual([
+    expect(bodies(await seen('Arabic in an English email'))).toEqual([['rtl', 'right']])
+    expect(bodies(await seen('English in an Arabic email'))).toEqual([
       ['ltr', 'left'],
       ['ltr', 'left'],
     ])

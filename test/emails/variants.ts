@@ -78,8 +78,8 @@ export const variants: Sample[] = [
     .filter((kind) => kind !== 'INVITED')
     .map((kind) => variant('Link only', kind, { content: 'LINK_ONLY' })),
   variant('No page to link to', 'REPLIED', { url: null }),
-  variant('No page to link to, no answer by mail', 'REPLIED', { url: null, answerable: false }),
-  variant('No answer by mail', 'RECEIVED', { answerable: false }),
+  variant('No page to link to, no reply by email', 'REPLIED', { url: null, answerable: false }),
+  variant('No reply by email', 'RECEIVED', { answerable: false }),
   variant('Nothing new with it', 'SOLVED', { messages: [] }),
   {
     name: 'Known already',
@@ -101,12 +101,12 @@ export const variants: Sample[] = [
     messages: [said(first, `${first}\n\n${second}`), said(third, third)],
     url: 'https://kiln-and-clay.example/?a="><img src=x>&b=\'',
   }),
-  variant('Arabic in an English mail', 'REPLIED', {
+  variant('Arabic in an English email', 'REPLIED', {
     ticket: samplesOf('ar').REPLIED.ticket,
     messages: [{ ...answer('ar'), author: 'مارا' }],
   }),
   variant(
-    'English in an Arabic mail',
+    'English in an Arabic email',
     'REPLIED',
     { ticket: samplesOf().REPLIED.ticket, messages: [answer(), said('Ola', markdown)] },
     'ar',

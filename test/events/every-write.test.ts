@@ -17,9 +17,9 @@ const writes = Object.entries(mutations).filter(([, { changesTicket }]) => chang
 
 test.for(writes)(
   '%s notifies readers of the list, and leaves nothing for the periodic check to find',
-  async ([verb, { input, verdicts }]) => {
+  async ([mutation, { input, verdicts }]) => {
     const ticket = await newTicket()
-    if (verb === 'markTicketRead') {
+    if (mutation === 'markTicketRead') {
       await callers.agent.run('reply', { ticketId: ticket.id, body: 'Unread' }, '__typename')
     }
     const given = await input(ticket.id)
@@ -27,14 +27,14 @@ test.for(writes)(
     const follower = follow(callers.admin, ticketChanged)
     await listening(origin, 1)
     const before = await db.ticket.aggregate({ _max: { updatedAt: true } })
-    const mutation = `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename } }`
-    const { data } = await caller.send(mutation, { input: given })
-    expect(data[verb].__typename).toBe(`${capitalize(verb)}Payload`)
+    const operation = `mutation ($input: ${capitalize(mutation)}Input!) { ${mutation}(input: $input) { __typename } }`
+    const { data } = await caller.send(operation, { input: given })
+    expect(data[mutation].__typename).toBe(`${capitalize(mutation)}Payload`)
     await follower.count(1)
     const { id, updatedAt } = await db.ticket.findFirstOrThrow({ orderBy: { updatedAt: 'desc' } })
     expect(updatedAt.getTime()).toBeGreaterThan(before._max.updatedAt?.getTime() ?? 0)
     await expect.poll(() => wasReported(id, updatedAt)).toBe(true)
-    if (verb !== 'openTicket') expect(follower.items[0].ticketChanged.ticketId).toBe(ticket.id)
+    if (mutation !== 'openTicket') expect(follower.items[0].ticketChanged.ticketId).toBe(ticket.id)
     await follower.close()
     await listening(origin, 0)
   },

@@ -117,9 +117,9 @@ describe('the events', () => {
       [{ __typename: 'ParticipantAdded', email: 'paul@example.com' }],
     ],
     ['markTicketRead', [{ position: 1 }, { position: 1 }], []],
-  ])('of %s are its changes, and none if nothing changed', async ([verb, calls, expected]) => {
+  ])('of %s are its changes, and none if nothing changed', async ([mutation, calls, expected]) => {
     const ticketId = await openTicket()
-    for (const input of calls) await admin.run(verb, { ticketId, ...input }, '__typename')
+    for (const input of calls) await admin.run(mutation, { ticketId, ...input }, '__typename')
     const later = (await eventsOf(ticketId)).slice(2)
     expect(later).toHaveLength(expected.length)
     expect(later).toMatchObject(expected.map((event) => ({ ...event, actor: ada })))

@@ -25,9 +25,9 @@ const mutations = await mutationsOf(website.websiteId, owner.renewalToken)
 
 /** Every mutation of the schema with a ticket's id in its input. */
 const aboutTickets = Object.entries(schema.getMutationType()?.getFields() ?? {}).flatMap(
-  ([verb, { args }]) => {
+  ([mutation, { args }]) => {
     const input = args[0] && getNamedType(args[0].type)
-    return isInputObjectType(input) && input.getFields().ticketId ? [verb] : []
+    return isInputObjectType(input) && input.getFields().ticketId ? [mutation] : []
   },
 )
 
@@ -44,25 +44,25 @@ async function checksum(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(sums))
 }
 
-const mutationOf = (verb: string) =>
-  `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename ... on UserError { message } } }`
+const mutationOf = (mutation: string) =>
+  `mutation ($input: ${capitalize(mutation)}Input!) { ${mutation}(input: $input) { __typename ... on UserError { message } } }`
 
 /** The input of the table of mutations. */
-const inputOf = (verb: string, ticketId: string) => mutations[verb]?.input(ticketId)
+const inputOf = (mutation: string, ticketId: string) => mutations[mutation]?.input(ticketId)
 
 describe.for<CallerName>(['other', 'stranger', 'foreignAdmin', 'foreignKey'])(
   'somebody else’s ticket',
   (name) => {
     test.for(aboutTickets)(
       `is not changed by “${name}” with %s, and looks as if it had never existed`,
-      async (verb) => {
-        const send = (input: unknown) => callers[name].send(mutationOf(verb), { input })
-        const input = await inputOf(verb, ticket.id)
+      async (mutation) => {
+        const send = (input: unknown) => callers[name].send(mutationOf(mutation), { input })
+        const input = await inputOf(mutation, ticket.id)
         const before = await checksum()
         const answer = await send(input)
-        const verdicts = byCaller(callers, mutations[verb]?.verdicts ?? {})
-        expect(answer.errors?.[0]?.extensions.code ?? answer.data[verb].__typename).toBe(verdicts[name])
-        const none = await send(await inputOf(verb, encodeGlobalID('Ticket', randomUUID())))
+        const verdicts = byCaller(callers, mutations[mutation]?.verdicts ?? {})
+        expect(answer.errors?.[0]?.extensions.code ?? answer.data[mutation].__typename).toBe(verdicts[name])
+        const none = await send(await inputOf(mutation, encodeGlobalID('Ticket', randomUUID())))
         expect(JSON.stringify(answer)).toBe(JSON.stringify(none))
         expect(await checksum()).toEqual(before)
       },
@@ -96,9 +96,9 @@ describe('another website’s', () => {
       'assignTicket',
       { ticketId: ticket.id, operatorId: encodeGlobalID('Operator', foreignOperator.id) },
     ],
-  ])('%s is not found', async ([, name, verb, input]) => {
+  ])('%s is not found', async ([, name, mutation, input]) => {
     const before = await checksum()
-    expect(await callers[name].attempt(verb, input)).toMatchObject({ __typename: 'NotFound' })
+    expect(await callers[name].attempt(mutation, input)).toMatchObject({ __typename: 'NotFound' })
     expect(await checksum()).toEqual(before)
   })
 
@@ -113,8 +113,10 @@ describe('another website’s', () => {
         : { ...own, customerEmail: 'owner@example.com' }
       const tries: [string, object][] = [['openTicket', opening]]
       if (name !== 'stranger') tries.push(['reply', { ticketId: ticket.id, body: 'Mine', attachmentIds }])
-      for (const [verb, input] of tries) {
-        expect(await callers[name].attempt(verb, { ...input })).toMatchObject({ __typename: 'InvalidInput' })
+      for (const [mutation, input] of tries) {
+        expect(await callers[name].attempt(mutation, { ...input })).toMatchObject({
+          __typename: 'InvalidInput',
+        })
       }
       const after = await checksum()
       expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([])
@@ -139,10 +141,10 @@ describe('a viewer without the right', () => {
     ['bareKey', 'reply'],
     ['root', 'reply'],
     ['nobody', 'reply'],
-  ])('writes nothing: %s, %s', async ([name, verb]) => {
+  ])('writes nothing: %s, %s', async ([name, mutation]) => {
     const before = await checksum()
-    const input = await inputOf(verb, ticket.id)
-    const { errors } = await callers[name].send(mutationOf(verb), { input })
+    const input = await inputOf(mutation, ticket.id)
+    const { errors } = await callers[name].send(mutationOf(mutation), { input })
     expect(errors?.[0]?.extensions.code).toBe(name === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN')
     expect(await checksum()).toEqual(before)
   })

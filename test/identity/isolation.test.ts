@@ -43,8 +43,8 @@ await website.key.run('setTicketFields', { ticketId: ticket.id, fields: values }
 
 await website.key.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, 'ticket { id }')
 await callers.owner.run('rateTicket', { ticketId: ticket.id, score: 'GOOD' }, 'ticket { id }')
-for (const verb of ['addParticipant', 'removeParticipant']) {
-  await website.key.run(verb, { ticketId: ticket.id, email: 'guest@example.com' }, 'ticket { id }')
+for (const mutation of ['addParticipant', 'removeParticipant']) {
+  await website.key.run(mutation, { ticketId: ticket.id, email: 'guest@example.com' }, 'ticket { id }')
 }
 await numberEvents()
 const log = (

@@ -53,7 +53,7 @@ const left = await website.customer('left@example.com')
 const byKey = (text: string, data: object) => db.apiKey.update({ where: { hash: sha256(text) }, data })
 
 const rows: Record<string, Row> = {
-  'the ticket’s owner, of whom nothing changed': {
+  'the ticket’s owner, unchanged': {
     client: owner,
     change: async () => {},
     verdicts: { openTicket: 'OpenTicketPayload', reply: 'ReplyPayload' },

@@ -17,13 +17,13 @@ const mutations = await settingsMutations(websiteId)
 const everybody = { ...callers, settingsKey: apiClient(origin, 'tck_settings') }
 
 describe('of the settings, who may', () => {
-  test.for(Object.entries(mutations))('%s', async ([verb, [verdicts, input]]) => {
+  test.for(Object.entries(mutations))('%s', async ([mutation, [verdicts, input]]) => {
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(everybody)) {
       // At most five are allowed: make room for each caller.
       await db.faq.deleteMany()
-      const answer = await outcome(client, verb, await input())
-      answers[caller] = answer === `${capitalize(verb)}Payload` ? 'ok' : answer
+      const answer = await outcome(client, mutation, await input())
+      answers[caller] = answer === `${capitalize(mutation)}Payload` ? 'ok' : answer
     }
     expect(answers).toEqual(byCaller(everybody, verdicts))
   })
@@ -64,7 +64,7 @@ describe('of the settings, who may', () => {
 
   test('find their parts by node', async () => {
     const parts = ['revokeSecret', 'removeAllowedDomain', 'revokeApiKey']
-    const ids = await Promise.all(parts.map(async (verb) => (await mutations[verb]?.[1]())?.id))
+    const ids = await Promise.all(parts.map(async (mutation) => (await mutations[mutation]?.[1]())?.id))
     const found = async (client: typeof callers.admin) =>
       (await client.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).nodes.filter(Boolean)
         .length

@@ -12,10 +12,10 @@ const { websiteId } = website
 const mutations = await mutationsOf(websiteId, owner.renewalToken)
 
 /** The answer in one word. */
-function verdictOf({ data, errors }: Answer, verb: string): string {
+function verdictOf({ data, errors }: Answer, mutation: string): string {
   if (errors) return errors.map(({ extensions }) => extensions.code).join()
-  const { __typename } = data[verb]
-  return __typename === `${capitalize(verb)}Payload` ? 'ok' : __typename
+  const { __typename } = data[mutation]
+  return __typename === `${capitalize(mutation)}Payload` ? 'ok' : __typename
 }
 
 describe('the table of callers and mutations', () => {
@@ -27,13 +27,13 @@ describe('the table of callers and mutations', () => {
 })
 
 describe('who may', () => {
-  test.for(Object.entries(mutations))('%s', async ([verb, { verdicts, input }]) => {
-    const mutation = `mutation ($input: ${capitalize(verb)}Input!) { ${verb}(input: $input) { __typename } }`
+  test.for(Object.entries(mutations))('%s', async ([mutation, { verdicts, input }]) => {
+    const operation = `mutation ($input: ${capitalize(mutation)}Input!) { ${mutation}(input: $input) { __typename } }`
     const answers: Record<string, string> = {}
     let given: object | undefined
     for (const [caller, client] of Object.entries(callers)) {
       given ??= await input((await newTicket()).id)
-      const answer = verdictOf(await client.send(mutation, { input: given }), verb)
+      const answer = verdictOf(await client.send(operation, { input: given }), mutation)
       answers[caller] = answer
       // Where it was refused, nothing has changed.
       if (answer === 'ok') given = undefined

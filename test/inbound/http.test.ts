@@ -69,7 +69,7 @@ describe('an email is refused', () => {
     ['without a time', { 'webhook-timestamp': '' }],
     ['with another id', { 'webhook-id': 'other' }],
     ['with another time', { 'webhook-timestamp': String(now - 1) }],
-    ['with a signature of another mail', { 'webhook-signature': signed(`${raw} `)['webhook-signature'] }],
+    ['with a signature of another email', { 'webhook-signature': signed(`${raw} `)['webhook-signature'] }],
     [
       'with a signature of another version',
       { 'webhook-signature': headers['webhook-signature'].replace('v1', 'v2') },

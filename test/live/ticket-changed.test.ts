@@ -68,7 +68,7 @@ describe('ticketChanged', () => {
     await listening(origin, 1)
     const ticketId = await openTicket()
     await follower.count(1)
-    const verbs: [string, Record<string, unknown>][] = [
+    const mutations: [string, Record<string, unknown>][] = [
       ['reply', { body: 'More' }],
       ['setTicketStatus', { status: 'SOLVED' }],
       ['markTicketRead', { position: 1_000 }],
@@ -77,14 +77,18 @@ describe('ticketChanged', () => {
       ['addParticipant', { email: 'paul@example.com' }],
       ['removeParticipant', { email: 'paul@example.com' }],
     ]
-    for (const [verb, more] of verbs) {
+    for (const [mutation, more] of mutations) {
       const { length } = follower.items
       // Something unread by the owner.
       await key.run('reply', { ticketId, body: 'Unread' }, 'newMessage { id }')
       await follower.count(length + 1)
-      await (verb === 'markTicketRead' ? owner : key).run(verb, { ticketId, ...more }, 'ticket { id }')
+      await (mutation === 'markTicketRead' ? owner : key).run(
+        mutation,
+        { ticketId, ...more },
+        'ticket { id }',
+      )
       await follower.count(length + 2)
-      expect(changes(follower).at(-1), verb).toMatchObject({ ticketId })
+      expect(changes(follower).at(-1), mutation).toMatchObject({ ticketId })
     }
     await follower.close()
   })

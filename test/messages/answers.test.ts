@@ -30,16 +30,16 @@ afterEach(() => vi.restoreAllMocks())
 
 describe.for(Object.entries(selections))('the ticket in a response with %s,', ([, fields]) => {
   const calls = names.flatMap((name) =>
-    Object.entries(mutations).map(([verb, input]) => ({ name, verb, input })),
+    Object.entries(mutations).map(([mutation, input]) => ({ name, mutation, input })),
   )
 
   // A participant may not set the status.
-  test.for(calls.filter(({ name, verb }) => name !== 'participant' || verb !== 'setTicketStatus'))(
-    'after $verb by $name equals the one that a query reads',
-    async ({ name, verb, input }) => {
+  test.for(calls.filter(({ name, mutation }) => name !== 'participant' || mutation !== 'setTicketStatus'))(
+    'after $mutation by $name equals the one that a query reads',
+    async ({ name, mutation, input }) => {
       const caller = callers[name]
       const { id } = await newTicket()
-      const { ticket } = await caller.run(verb, { ticketId: id, ...input }, `ticket { ${fields} }`)
+      const { ticket } = await caller.run(mutation, { ticketId: id, ...input }, `ticket { ${fields} }`)
       expect(ticket).toEqual(
         (await caller.ask(`query ($id: ID!) { ticket(id: $id) { ${fields} } }`, { id })).ticket,
       )
@@ -77,11 +77,11 @@ describe('a customer’s', () => {
    * Statements of a call itself, without those for numbering its events and looking for a new server key, nor the read of
    * the website's lists every two seconds, which have the category's name in the customer's language.
    */
-  async function sentBy(verb: string, input: object, payload: string): Promise<string[]> {
-    await callers.owner.run(verb, { ...input }, '__typename')
+  async function sentBy(mutation: string, input: object, payload: string): Promise<string[]> {
+    await callers.owner.run(mutation, { ...input }, '__typename')
     await numberingDone()
     const sent = statements()
-    await callers.owner.run(verb, { ...input }, payload)
+    await callers.owner.run(mutation, { ...input }, payload)
     await numberingDone()
     const ofOthers = /position" IS NULL|pg_notify|FROM "TicketEvent"|"Server"|FROM "Faq"/
     return sent()

@@ -28,8 +28,8 @@ async function openFor({ key }: Company, emails: string[]) {
   return Promise.all(tickets)
 }
 
-describe.concurrent('email limits', () => {
-  test('a customer’s invitations to strangers: twenty are sent in a day, the others wait', async () => {
+describe.concurrent('a website', () => {
+  test('sends at most 20 invitations a day to strangers and queues the rest', async () => {
     const { open } = await company()
     const jane = someone('jane')
     const strangers = Array.from({ length: 25 }, () => someone('stranger'))
@@ -52,7 +52,7 @@ describe.concurrent('email limits', () => {
     expect(await laterLooks(tickets)).toEqual([])
   })
 
-  test('a customer’s invitations to others of the website: fifty are sent in a day', async () => {
+  test('sends at most 50 invitations a day to tickets of one customer and queues the rest', async () => {
     const { open, acquaint } = await company()
     const known = Array.from({ length: 51 }, () => someone('known'))
     const jane = someone('jane')
@@ -69,7 +69,7 @@ describe.concurrent('email limits', () => {
     expect(invited()).toHaveLength(51)
   })
 
-  test('emails to one customer: twenty are sent in an hour, the others wait', async () => {
+  test('sends at most 20 emails an hour to one customer and queues the rest', async () => {
     const jane = someone('jane')
     const tickets = await openFor(await company(), Array(25).fill(jane))
     expect(await kindsTo(jane)).toHaveLength(20)
@@ -86,7 +86,7 @@ describe.concurrent('email limits', () => {
     expect(new Set(subjects).size, 'each of them once').toBe(25)
   })
 
-  test('emails about others’ tickets do not delay replies in one’s own', async () => {
+  test('does not delay replies in one’s own tickets for emails about others’', async () => {
     const { open, reply } = await company()
     const [victim, mallory] = [someone('victim'), someone('mallory')]
     const own = await open(victim)
@@ -97,7 +97,7 @@ describe.concurrent('email limits', () => {
     expect(server.to(victim).at(-1)?.text).toContain('An answer for you')
   })
 
-  test('emails to a website’s customers: the server’s limit per hour is sent, the others wait', async () => {
+  test('sends its customers at most the server’s limit an hour and queues the rest', async () => {
     const crowded = await company()
     const emails = Array.from({ length: websiteLimit + 5 }, () => someone('customer'))
     const sent = () => emails.filter((email) => server.to(email).length === 1)

@@ -8,7 +8,7 @@ const { company, server, idle, db } = await startEmailing()
 const answers = new Map<string, number>()
 server.mood = (recipient) => answers.get(recipient)
 
-/** A company that adds Bob, whom the mail server refuses with this code. */
+/** A company that adds Bob; the mail server refuses him with this code. */
 async function invite(answer: number) {
   const made = await company()
   const bob = someone('bob')

@@ -79,7 +79,7 @@ describe.concurrent('an operator', () => {
     }
   })
 
-  test('who is a participant gets each message once, as one', async () => {
+  test('who is also a participant gets each message once', async () => {
     const { open, reply, customer, ada, olaf, acquaint } = await company()
     const jane = someone('jane')
     await acquaint(jane, olaf)

@@ -21,7 +21,7 @@ describe('a test email', () => {
     await key.run('sendTestEmail', { to: ` ${olaf.toUpperCase()} ` }, 'to')
     expect(server.to(olaf)).toHaveLength(2)
     const ids = server.to(olaf).map(({ messageId }) => messageId)
-    expect(new Set(ids).size, 'each is a mail of its own').toBe(2)
+    expect(new Set(ids).size, 'each is an email of its own').toBe(2)
   })
 
   test('is only sent to operators', async () => {

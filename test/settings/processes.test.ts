@@ -27,7 +27,7 @@ describe.skipIf(!postgres)('what one process revokes ends in the other within fi
   const endings: [
     what: string,
     who: 'customer' | 'agent' | 'key',
-    end: (things: Things) => [verb: string, input: object],
+    end: (things: Things) => [mutation: string, input: object],
   ][] = [
     ['a domain', 'customer', ({ allowedDomains }) => ['removeAllowedDomain', { id: allowedDomains[0]?.id }]],
     ['a secret', 'customer', () => ['rollSecret', { kind: 'CUSTOMER', overlapHours: 0 }]],
@@ -58,8 +58,8 @@ describe.skipIf(!postgres)('what one process revokes ends in the other within fi
     const stream = follow(caller, ticketChanged)
     await stream.connected
     const { website: read } = await website.key.ask(settings)
-    const [verb, input] = end(read.settings)
-    await website.key.run(verb, input as Record<string, unknown>, '__typename')
+    const [mutation, input] = end(read.settings)
+    await website.key.run(mutation, input as Record<string, unknown>, '__typename')
     await stream.closed
     const { errors } = await caller.send('{ tickets { totalCount } }')
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')

@@ -35,19 +35,19 @@ export function apiClient(origin: string, token?: string, headers: Record<string
     return answer.data
   }
 
-  /** The payload of the mutation `verb` with this `input` and selection; fails on any other result. */
-  async function run(verb: string, input: Variables, payload: string) {
-    const result = await attempt(verb, input, payload)
-    if (result.__typename !== `${capitalize(verb)}Payload`)
-      throw new Error(`${verb}: ${JSON.stringify(result)}`)
+  /** The payload of a mutation with this `input` and selection; fails on any other result. */
+  async function run(mutation: string, input: Variables, payload: string) {
+    const result = await attempt(mutation, input, payload)
+    if (result.__typename !== `${capitalize(mutation)}Payload`)
+      throw new Error(`${mutation}: ${JSON.stringify(result)}`)
     return result
   }
 
   /** The same, for any member of the union. */
-  async function attempt(verb: string, input: Variables, payload = '__typename') {
-    const name = capitalize(verb)
+  async function attempt(mutation: string, input: Variables, payload = '__typename') {
+    const name = capitalize(mutation)
     const data = await ask(
-      `mutation ($input: ${name}Input!) { ${verb}(input: $input) {
+      `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
         __typename
         ... on ${name}Payload { ${payload} }
         ... on UserError { message }
@@ -55,7 +55,7 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       } }`,
       { input },
     )
-    return data[verb]
+    return data[mutation]
   }
 
   function socket() {

@@ -42,7 +42,7 @@ describe('a draft', () => {
     expect(await rowsOf(id)).toEqual(before)
   })
 
-  test('is its author’s alone, however it is read', async () => {
+  test('is visible only to its author, however it is read', async () => {
     const { id, number } = await newTicket()
     const authors = { owner, participant, agent, admin }
     for (const [name, caller] of Object.entries(authors)) await save(caller, id, `by ${name}`)
@@ -68,7 +68,7 @@ describe('a draft', () => {
     }
   })
 
-  test('is its author’s alone in what subscribers share', async () => {
+  test('is visible only to its author in what subscribers share', async () => {
     const { id } = await newTicket()
     await fullKey.run('addOperator', { name: 'Eve', email: 'eve@acme.com', role: 'AGENT' }, '__typename')
     const colleague = await website.operator('eve@acme.com')
@@ -154,7 +154,7 @@ describe('a draft', () => {
     expect(await draftOf(owner, id)).toBe(body)
   })
 
-  test.for(['ticket', 'customer'] as const)('goes with its %s', async (what) => {
+  test.for(['ticket', 'customer'] as const)('is deleted with its %s', async (what) => {
     const { id } = await newTicket()
     const email = `${what}@example.com`
     await fullKey.run('addParticipant', { ticketId: id, email }, '__typename')

@@ -93,8 +93,8 @@ describe('an input that breaks a rule is reported by its path', () => {
     ['addParticipant', { email: 'a@example.com\r\nBcc: b@example.com' }, 'email'],
     ['removeParticipant', { email: 'a\0@example.com' }, 'email'],
     ['markTicketRead', { position: -1 }, 'position'],
-  ])('%s %o: %s', async (verb, input, field) => {
-    const result = await customer.attempt(verb, { ticketId, ...input })
+  ])('%s %o: %s', async (mutation, input, field) => {
+    const result = await customer.attempt(mutation, { ticketId, ...input })
     expect(result).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['input', field] }] })
   })
 })

@@ -41,7 +41,7 @@ test('a participant sees what the team has read, and neither moves nor sees the 
   expect(await seen(agent, id)).toMatchObject({ customerReadPosition: 0, customerReadAt: null })
 })
 
-test('subscribers hear of it at once', async () => {
+test('a read mark notifies subscribers at once', async () => {
   const { id } = await newTicket()
   await owner.run('reply', { ticketId: id, body: 'More' }, '__typename')
   const follower = follow(owner, `subscription { ticketChanged { ticket { ${marks} } } }`)
