@@ -2117,7 +2117,7 @@ export type RatingFieldsFragment = { score: RatingScore, comment: string | null 
 
 export type TicketsQueryVariables = Exact<{
   after?: string | null | undefined;
-  search?: string | null | undefined;
+  filter?: TicketFilter | null | undefined;
 }>;
 
 
@@ -2223,7 +2223,7 @@ export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubs
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
 export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
-export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', '2004a0f0d6e79141b1d9b7d81bc548b5d4107493b50e92fb82569ff9201f5480')
+export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'fb43d508ed97cd4d5464e34c2b30c55cfa66432fff1eb39ceef6c47356c81fa2')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-9def6b0f8526.json'
+export const documentsFile = 'documents-ba1c22991051.json'

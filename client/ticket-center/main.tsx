@@ -30,9 +30,10 @@ rememberSeen(boot.seen)
 globalThis.importLate = createImportLate(boot.late)
 const loadLate = createLoadLate(boot.late, texts)
 const parts: Parts = {
+  filters: () => loadLate(() => import('./tickets/Filters.tsx')),
   form: () => loadLate(() => import('./new-ticket/FormAndFaqs.tsx')),
+  found: () => loadLate(() => import('./tickets/FoundTickets.tsx')),
   rating: () => loadLate(() => import('./rating/Rating.tsx')),
-  search: () => loadLate(() => import('./tickets/SearchResults.tsx')),
   typing: () => loadLate(() => import('./typing/TypingLine.tsx')),
 }
 const running = start({

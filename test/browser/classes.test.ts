@@ -55,6 +55,8 @@ describe('every screen of the frame opens:', () => {
     await frame.getByLabel('Search your tickets').fill('no such words')
     await frame.locator('.tc-sidebar .tc-empty').waitFor()
     await frame.locator('.tc-search__clear').click()
+    await frame.locator('.tc-find__filter').click()
+    await frame.locator('.tc-filters').waitFor()
     await frame.getByText('Long talk').first().click()
     await frame.locator('.tc-unread-line').waitFor({ state: 'attached' })
     await frame.locator('.tc-thread').evaluate('(thread) => thread.scrollTo(0, 0)')

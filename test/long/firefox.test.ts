@@ -116,7 +116,7 @@ describe('in Firefox, the frame', () => {
     let isBlocked = true
     await page.setRequestInterception(true)
     page.on('request', (request) =>
-      isBlocked && request.url().includes('/late-SearchResults') ? request.abort() : request.continue(),
+      isBlocked && request.url().includes('/late-FoundTickets') ? request.abort() : request.continue(),
     )
     await visitor.write('Search your tickets', 'Found')
     await visitor.see('.tc-sidebar .tc-error', 'Your connection may be down')

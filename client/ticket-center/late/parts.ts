@@ -1,14 +1,16 @@
 import { createContext } from 'preact'
 import type { FormAndFaqs } from '../new-ticket/FormAndFaqs.tsx'
 import type { Rating } from '../rating/Rating.tsx'
-import type { SearchResults } from '../tickets/SearchResults.tsx'
+import type { Filters } from '../tickets/Filters.tsx'
+import type { FoundTickets } from '../tickets/FoundTickets.tsx'
 import type { TypingLine } from '../typing/TypingLine.tsx'
 
 /** How the parts of the app that are in late scripts are loaded. */
 export interface Parts {
+  filters: () => Promise<{ Filters: typeof Filters }>
   form: () => Promise<{ FormAndFaqs: typeof FormAndFaqs }>
+  found: () => Promise<{ FoundTickets: typeof FoundTickets }>
   rating: () => Promise<{ Rating: typeof Rating }>
-  search: () => Promise<{ SearchResults: typeof SearchResults }>
   typing: () => Promise<{ TypingLine: typeof TypingLine }>
 }
 

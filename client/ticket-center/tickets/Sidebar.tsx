@@ -1,35 +1,23 @@
-import { useContext, useState } from 'preact/hooks'
-import { maxSearch } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { useTooLong } from '../../ui/limits.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useDebounced } from '../../ui/use-debounced.ts'
 import { FaqsAboveList } from '../help/FaqsAboveList.tsx'
 import { OfficeHours } from '../help/OfficeHours.tsx'
 import { Late } from '../late/Late.tsx'
-import { PartsContext } from '../late/parts.ts'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
+import { FindBar } from './FindBar.tsx'
 import { TicketList } from './TicketList.tsx'
+import { useFinding } from './use-finding.ts'
 
 export function Sidebar({ failed, reload }: { failed: boolean; reload: () => void }) {
   const text = useText()
   const { go } = useRouter()
   const { state } = useStore()
-  const parts = useContext(PartsContext)
-  const [typed, setTyped] = useState('')
-  const search = useDebounced(typed.trim(), 250)
-  const tooLong = useTooLong('search', search, maxSearch)
-
-  function type(words: string): void {
-    setTyped(words)
-    // While the visitor is still typing.
-    parts.search().catch(() => {})
-  }
+  const finding = useFinding()
+  const { tooLong } = finding
 
   return (
     <div class="tc-sidebar">
@@ -46,15 +34,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
         </p>
       )}
       <OfficeHours />
-      {state.tickets.length > 0 && (
-        <SearchInput
-          label={text('tickets.search')}
-          clearLabel={text('tickets.search.clear')}
-          value={typed}
-          onText={type}
-          onClear={() => setTyped('')}
-        />
-      )}
+      {state.tickets.length > 0 && <FindBar {...finding} />}
       <FaqsAboveList />
       <nav class="tc-sidebar__body" aria-label={text('tickets.label')}>
         {!state.loaded && !failed && <Skeleton label={text('app.loading')} rows={6} />}
@@ -64,9 +44,9 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
           </Notice>
         )}
         {tooLong && <Notice kind="error" title={tooLong} />}
-        {state.loaded && !tooLong && search && typed ? (
-          <Late part="search" rows={3}>
-            {({ SearchResults }) => <SearchResults search={search} />}
+        {state.loaded && !tooLong && finding.isActive ? (
+          <Late part="found" rows={3}>
+            {({ FoundTickets }) => <FoundTickets {...finding} />}
           </Late>
         ) : (
           state.loaded && !tooLong && <TicketList />

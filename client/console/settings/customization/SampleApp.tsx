@@ -12,15 +12,17 @@ import { Rating } from '../../../ticket-center/rating/Rating.tsx'
 import { type Route, RouterContext } from '../../../ticket-center/route.ts'
 import { StoreContext } from '../../../ticket-center/state/context.ts'
 import { reduce } from '../../../ticket-center/state/reducer.ts'
-import { SearchResults } from '../../../ticket-center/tickets/SearchResults.tsx'
+import { Filters } from '../../../ticket-center/tickets/Filters.tsx'
+import { FoundTickets } from '../../../ticket-center/tickets/FoundTickets.tsx'
 import { Sidebar } from '../../../ticket-center/tickets/Sidebar.tsx'
 import { TypingLine } from '../../../ticket-center/typing/TypingLine.tsx'
 import { type Samples, sampleState } from './sample-state.ts'
 
 const parts: Parts = {
+  filters: () => Promise.resolve({ Filters }),
   form: () => Promise.resolve({ FormAndFaqs }),
+  found: () => Promise.resolve({ FoundTickets }),
   rating: () => Promise.resolve({ Rating }),
-  search: () => Promise.resolve({ SearchResults }),
   typing: () => Promise.resolve({ TypingLine }),
 }
 // The preview sends nothing to the server.
