@@ -33,6 +33,7 @@ const parts: Parts = {
   filters: () => loadLate(() => import('./tickets/Filters.tsx')),
   form: () => loadLate(() => import('./new-ticket/FormAndFaqs.tsx')),
   found: () => loadLate(() => import('./tickets/FoundTickets.tsx')),
+  leave: () => loadLate(() => import('./conversation/LeaveButton.tsx')),
   rating: () => loadLate(() => import('./rating/Rating.tsx')),
   typing: () => loadLate(() => import('./typing/TypingLine.tsx')),
 }

@@ -5,12 +5,12 @@ import { ticketNumber } from '../../i18n/ticket-number.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
 import { BackButton } from '../BackButton.tsx'
+import { Late } from '../late/Late.tsx'
 import { PaneTitle } from '../PaneTitle.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../use-text.ts'
-import { LeaveButton } from './LeaveButton.tsx'
 import { StatusButton } from './StatusButton.tsx'
 
 interface Props {
@@ -50,7 +50,11 @@ export function ConversationHeader({ ticket, closed }: Props) {
         )}
       </p>
       {own && !closed && <StatusButton ticket={ticket} />}
-      {!own && <LeaveButton ticketId={ticket.id} />}
+      {!own && (
+        <Late part="leave" rows={0} optional>
+          {({ LeaveButton }) => <LeaveButton ticketId={ticket.id} />}
+        </Late>
+      )}
     </header>
   )
 }

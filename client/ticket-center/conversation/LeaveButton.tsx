@@ -4,11 +4,11 @@ import { useFailureText } from '../../shell/use-failure-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useLateText } from '../use-text.ts'
 
 /** For participants, who may leave but not close a ticket. Asks for confirmation: they cannot rejoin by themselves. */
 export function LeaveButton({ ticketId }: { ticketId: string }) {
-  const text = useText()
+  const text = useLateText()
   const failureText = useFailureText()
   const { go } = useRouter()
   const { state, dispatch } = useStore()

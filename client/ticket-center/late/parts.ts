@@ -1,4 +1,5 @@
 import { createContext } from 'preact'
+import type { LeaveButton } from '../conversation/LeaveButton.tsx'
 import type { FormAndFaqs } from '../new-ticket/FormAndFaqs.tsx'
 import type { Rating } from '../rating/Rating.tsx'
 import type { Filters } from '../tickets/Filters.tsx'
@@ -10,6 +11,7 @@ export interface Parts {
   filters: () => Promise<{ Filters: typeof Filters }>
   form: () => Promise<{ FormAndFaqs: typeof FormAndFaqs }>
   found: () => Promise<{ FoundTickets: typeof FoundTickets }>
+  leave: () => Promise<{ LeaveButton: typeof LeaveButton }>
   rating: () => Promise<{ Rating: typeof Rating }>
   typing: () => Promise<{ TypingLine: typeof TypingLine }>
 }

@@ -5,6 +5,7 @@ import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations
 import type { FrameText, LateText } from '../../../i18n/catalogue.ts'
 import type { Text } from '../../../i18n/text.ts'
 import { Speak } from '../../../shell/Speak.tsx'
+import { LeaveButton } from '../../../ticket-center/conversation/LeaveButton.tsx'
 import { Detail } from '../../../ticket-center/Detail.tsx'
 import { type Parts, PartsContext } from '../../../ticket-center/late/parts.ts'
 import { FormAndFaqs } from '../../../ticket-center/new-ticket/FormAndFaqs.tsx'
@@ -22,6 +23,7 @@ const parts: Parts = {
   filters: () => Promise.resolve({ Filters }),
   form: () => Promise.resolve({ FormAndFaqs }),
   found: () => Promise.resolve({ FoundTickets }),
+  leave: () => Promise.resolve({ LeaveButton }),
   rating: () => Promise.resolve({ Rating }),
   typing: () => Promise.resolve({ TypingLine }),
 }
