@@ -60,20 +60,21 @@ async function historyOf(caller: Client): Promise<Record<number, string[]>> {
 describe('a database of version 0.1.0', () => {
   test('is completely readable by this version', async () => {
     const { tickets, website } = await key.ask(`{
-      ${list} { subject status categoryName updatedAt participants { email } messages { edges { node { body } } } } } }
+      ${list} { subject status solvedAt categoryName updatedAt participants { email } messages { edges { node { body } } } } } }
       website { name categories { name } faqs { question } operators { name } customStyles { styles } }
     }`)
     expect(tickets.edges.map(({ node }: { node: object }) => node)).toMatchObject([
       {
         subject: 'Invoice is wrong',
         status: 'OPEN',
+        solvedAt: null,
         categoryName: 'Billing',
         participants: [{ email: 'paul@example.com' }, { email: 'rita@example.com' }],
         messages: { edges: [{}, {}, { node: { body: 'Thanks' } }] },
       },
-      { subject: 'Parcel', status: 'SOLVED' },
+      { subject: 'Parcel', status: 'SOLVED', solvedAt: expect.any(String) },
       { subject: 'Welcome', status: 'PENDING' },
-      { subject: 'Solved by myself', status: 'SOLVED' },
+      { subject: 'Solved by myself', status: 'SOLVED', solvedAt: expect.any(String) },
     ])
     expect(website).toMatchObject({ name: 'Acme', categories: [{}, {}], faqs: [{}], operators: [{}, {}] })
   })

@@ -25,6 +25,7 @@ export function ticketRows(ticket: DemoTicket & { customerEmail: string }, numbe
       number,
       subject: ticket.subject,
       status: ticket.solved ? 'SOLVED' : waiting,
+      solvedAt: ticket.solved ? last.sentAt : null,
       categoryId: ticket.category && known(ids.categories, ticket.category),
       categoryName: ticket.category,
       customerId,
