@@ -22,7 +22,8 @@ const config: CodegenConfig = {
     // The operations' texts: for the server, and for an app whose server is of another build.
     'client/graphql/documents.json': { documents: apps, plugins: [trustedDocuments] },
     'client/graphql/hooks.ts': {
-      documents: apps,
+      // Operations that no component sends need none.
+      documents: [...apps, '!client/**/without-hooks.graphql'],
       plugins: [generated, 'typescript-urql'],
       config: {
         documentMode: 'external',

@@ -4,14 +4,6 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
-export function useCreateUploadMutation() {
-  return Urql.useMutation<Operations.CreateUploadMutation, Operations.CreateUploadMutationVariables>(Operations.CreateUploadDocument);
-};
-
-export function useFreshAttachmentsQuery(options: Omit<Urql.UseQueryArgs<Operations.FreshAttachmentsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.FreshAttachmentsQuery, Operations.FreshAttachmentsQueryVariables>({ query: Operations.FreshAttachmentsDocument, ...options });
-};
-
 export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
 };
@@ -78,10 +70,6 @@ export function useConsoleSetNotificationsMutation() {
 
 export function useConsoleSetLocaleMutation() {
   return Urql.useMutation<Operations.ConsoleSetLocaleMutation, Operations.ConsoleSetLocaleMutationVariables>(Operations.ConsoleSetLocaleDocument);
-};
-
-export function useConsoleTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketHistoryQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleTicketHistoryQuery, Operations.ConsoleTicketHistoryQueryVariables>({ query: Operations.ConsoleTicketHistoryDocument, ...options });
 };
 
 export function useConsoleTicketRatingQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleTicketRatingQueryVariables>, 'query'>) {
@@ -280,18 +268,6 @@ export function useConsoleWebsiteChangedSubscription<TData = Operations.ConsoleW
   return Urql.useSubscription<Operations.ConsoleWebsiteChangedSubscription, TData, Operations.ConsoleWebsiteChangedSubscriptionVariables>({ query: Operations.ConsoleWebsiteChangedDocument, ...options }, handler);
 };
 
-export function useSaveDraftMutation() {
-  return Urql.useMutation<Operations.SaveDraftMutation, Operations.SaveDraftMutationVariables>(Operations.SaveDraftDocument);
-};
-
-export function useSetTypingMutation() {
-  return Urql.useMutation<Operations.SetTypingMutation, Operations.SetTypingMutationVariables>(Operations.SetTypingDocument);
-};
-
-export function useTypingSubscription<TData = Operations.TypingSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.TypingSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.TypingSubscription, TData>) {
-  return Urql.useSubscription<Operations.TypingSubscription, TData, Operations.TypingSubscriptionVariables>({ query: Operations.TypingDocument, ...options }, handler);
-};
-
 export function useTicketByNumberQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketByNumberQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.TicketByNumberQuery, Operations.TicketByNumberQueryVariables>({ query: Operations.TicketByNumberDocument, ...options });
 };
@@ -302,10 +278,6 @@ export function useConversationQuery(options: Omit<Urql.UseQueryArgs<Operations.
 
 export function useOlderMessagesQuery(options: Omit<Urql.UseQueryArgs<Operations.OlderMessagesQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.OlderMessagesQuery, Operations.OlderMessagesQueryVariables>({ query: Operations.OlderMessagesDocument, ...options });
-};
-
-export function useTicketHistoryQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketHistoryQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.TicketHistoryQuery, Operations.TicketHistoryQueryVariables>({ query: Operations.TicketHistoryDocument, ...options });
 };
 
 export function useMessageAddedSubscription<TData = Operations.MessageAddedSubscription>(options: Omit<Urql.UseSubscriptionArgs<Operations.MessageAddedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.MessageAddedSubscription, TData>) {
@@ -332,10 +304,6 @@ export function useWebsiteAppearanceQuery(options?: Omit<Urql.UseQueryArgs<Opera
   return Urql.useQuery<Operations.WebsiteAppearanceQuery, Operations.WebsiteAppearanceQueryVariables>({ query: Operations.WebsiteAppearanceDocument, ...options });
 };
 
-export function useUnreadQuery(options?: Omit<Urql.UseQueryArgs<Operations.UnreadQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.UnreadQuery, Operations.UnreadQueryVariables>({ query: Operations.UnreadDocument, ...options });
-};
-
 export function useViewFaqMutation() {
   return Urql.useMutation<Operations.ViewFaqMutation, Operations.ViewFaqMutationVariables>(Operations.ViewFaqDocument);
 };
@@ -354,10 +322,6 @@ export function useFirstScreenQuery(options?: Omit<Urql.UseQueryArgs<Operations.
 
 export function useWebsiteChangedSubscription<TData = Operations.WebsiteChangedSubscription>(options?: Omit<Urql.UseSubscriptionArgs<Operations.WebsiteChangedSubscriptionVariables>, 'query'>, handler?: Urql.SubscriptionHandler<Operations.WebsiteChangedSubscription, TData>) {
   return Urql.useSubscription<Operations.WebsiteChangedSubscription, TData, Operations.WebsiteChangedSubscriptionVariables>({ query: Operations.WebsiteChangedDocument, ...options }, handler);
-};
-
-export function useRenewSessionMutation() {
-  return Urql.useMutation<Operations.RenewSessionMutation, Operations.RenewSessionMutationVariables>(Operations.RenewSessionDocument);
 };
 
 export function useTicketRatingQuery(options: Omit<Urql.UseQueryArgs<Operations.TicketRatingQueryVariables>, 'query'>) {

@@ -734,6 +734,8 @@ export type WeeklyHoursInput = {
   opens: string;
 };
 
+export type AttachmentFieldsFragment = { id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
+
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
@@ -778,8 +780,6 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'WebhookEndpoint' }
     | { __typename: 'Website' }
    | null> };
-
-export type AttachmentFieldsFragment = { id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
 
 export type ConsoleEmailNewsQueryVariables = Exact<{
   id: string;
@@ -991,60 +991,6 @@ export type ConsoleSetLocaleMutation = { setLocale:
 
 export type ConsolePreferenceFragment = { id: string, email: string | null, notifications: EmailNotifications | null, locale: string | null };
 
-export type ConsoleTicketHistoryQueryVariables = Exact<{
-  id: string;
-  before?: string | null | undefined;
-}>;
-
-
-export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
-          | { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
-
 export type ConsoleTicketRatingQueryVariables = Exact<{
   id: string;
 }>;
@@ -1165,6 +1111,60 @@ export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_TicketOpened_Fragment
   | ConsoleHistoryLine_TicketRated_Fragment
 ;
+
+export type ConsoleTicketHistoryQueryVariables = Exact<{
+  id: string;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
+          | { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
 
 export type ConsoleAuditEventsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1733,39 +1733,6 @@ export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, 
 
 export type ConsoleWebsiteFragment = { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
 
-export type SaveDraftMutationVariables = Exact<{
-  input: SaveDraftInput;
-}>;
-
-
-export type SaveDraftMutation = { saveDraft:
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'SaveDraftPayload' }
-   | null };
-
-export type SetTypingMutationVariables = Exact<{
-  input: SetTypingInput;
-}>;
-
-
-export type SetTypingMutation = { setTyping:
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotFound' }
-    | { __typename: 'SetTypingPayload' }
-   | null };
-
-export type TypingSubscriptionVariables = Exact<{
-  ticketId: string;
-}>;
-
-
-export type TypingSubscription = { typing: { isTeam: boolean, author:
-      | { __typename: 'Customer', id: string, name: string }
-      | { __typename: 'Integration', id: string, name: string }
-      | { __typename: 'Operator', id: string, name: string }
-     | null } };
-
 export type TicketByNumberQueryVariables = Exact<{
   number: number;
 }>;
@@ -1869,6 +1836,39 @@ export type NextPageFragment = { hasNextPage: boolean, endCursor: string | null 
 
 export type PreviousPageFragment = { hasPreviousPage: boolean, startCursor: string | null };
 
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'SaveDraftPayload' }
+   | null };
+
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+
+export type SetTypingMutation = { setTyping:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'SetTypingPayload' }
+   | null };
+
+export type TypingSubscriptionVariables = Exact<{
+  ticketId: string;
+}>;
+
+
+export type TypingSubscription = { typing: { isTeam: boolean, author:
+      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     | null } };
+
 export type ConversationQueryVariables = Exact<{
   id: string;
 }>;
@@ -1891,60 +1891,6 @@ export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Arra
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
-
-export type TicketHistoryQueryVariables = Exact<{
-  id: string;
-  before?: string | null | undefined;
-}>;
-
-
-export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
-          | { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-          | { __typename: 'TicketRated', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
-              | { __typename: 'Integration', id: string, name: string }
-              | { __typename: 'Operator', id: string, name: string }
-             | null }
-         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
 
 export type MessageAddedSubscriptionVariables = Exact<{
   ticketId: string;
@@ -2021,6 +1967,60 @@ export type MessagePageFragment = { edges: Array<{ node: { id: string, position:
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
+export type TicketHistoryQueryVariables = Exact<{
+  id: string;
+  before?: string | null | undefined;
+}>;
+
+
+export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
+          | { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'TicketRated', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+         }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
+
 export type WebsiteAppearanceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2082,17 +2082,6 @@ export type WebsiteChangedSubscriptionVariables = Exact<{ [key: string]: never; 
 
 export type WebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, colorScheme: ColorScheme, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }>, customStyles: { styles: Array<string>, stylesheets: Array<string> } } };
 
-export type RenewSessionMutationVariables = Exact<{
-  input: RenewSessionInput;
-}>;
-
-
-export type RenewSessionMutation = { renewSession:
-    | { __typename: 'InvalidInput' }
-    | { __typename: 'NotAllowed' }
-    | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
-   | null };
-
 export type WebsiteDetailsFragment = { id: string, name: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, greeting: string | null, followUpAfterDays: number | null, officeHours: { openPeriods: Array<{ opensAt: string, closesAt: string }> } | null, categories: Array<{ id: string, name: string }>, faqs: Array<{ id: string, question: string, answerHtml: string }> };
 
 export type TicketRatingQueryVariables = Exact<{
@@ -2132,6 +2121,17 @@ export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticke
 
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+export type RenewSessionMutationVariables = Exact<{
+  input: RenewSessionInput;
+}>;
+
+
+export type RenewSessionMutation = { renewSession:
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'NotAllowed' }
+    | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
+   | null };
+
 export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
 export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
@@ -2151,12 +2151,12 @@ export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicke
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f797491d66cdac2633506ff1a58f27be15d173b590420107e8da23403ca29680')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
 export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '02e6310f2220d8db3fb98b4a2e6db560fe96f23683966a788d4909d99af349eb')
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd50b7404f8989c1976a1a4a414d23f600c27a3a34f09542708fd6aac071283ce')
 export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '108d611cf0ab26864401a9a34c3fd8f1a08c089b87c0993064520e169d3c97c3')
 export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '4d631d9f60167bd8067ba76c22d7be3a74a3add586c7042297afbfd4ba5855e4')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f797491d66cdac2633506ff1a58f27be15d173b590420107e8da23403ca29680')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -2201,18 +2201,18 @@ export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetO
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '3c54ecc802cba28263677e94f47a12288e7cab5b9bdd28abfe76ad8cdcc0b016')
+export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
 export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, SaveDraftMutationVariables>('mutation', 'SaveDraft', '9dffb6ace698fadca9baa8d5d387d33bd8f1442eabe846939809e59d755b8c0f')
 export const SetTypingDocument = /* @__PURE__ */ trusted<SetTypingMutation, SetTypingMutationVariables>('mutation', 'SetTyping', 'd22aa10200d66aaa3bed46ca73362bcdaa0279786e58fa1eebf71d2b7f894830')
 export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', 'bb70b77f09235abb8f3d2345a4aca6835626d9ee4e8943714c6d6ad62e1ef796')
-export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
 export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '5a743e0ad0c5e6f168755242587a7c302f8b0ef6de49e2ce65a7a70d282c53db')
 export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '3f8780a6b3e095357788b2942f12ddd8d6030bb99a9a7dfb4bc32e1a0f29e958')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '901fe2b87945010a50fa5b51f47f122f2c6727756f8a9779cff2a1e432978fee')
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '85cf76bccfe6906f9a5288a762dff86ec694eb2e42c1aabe5eddd7aaeba9cf2d')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
 export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4aa29f35025920f6063377df30ab908f27765437fe4943d0a3908805592a979b')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '901fe2b87945010a50fa5b51f47f122f2c6727756f8a9779cff2a1e432978fee')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
@@ -2220,10 +2220,10 @@ export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, Op
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
-export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
 export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'fb43d508ed97cd4d5464e34c2b30c55cfa66432fff1eb39ceef6c47356c81fa2')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
+export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
 export const documentsFile = 'documents-ba1c22991051.json'
