@@ -45,7 +45,7 @@ test('changes by an administrator in the console show in a customer’s open fra
 
   await section('FAQs')
   await page.getByRole('button', { name: 'Add a question' }).click()
-  await page.getByLabel('Question').fill('Do you repair kettles?')
+  await page.getByLabel('Question', { exact: true }).fill('Do you repair kettles?')
   await page.getByLabel('Answer').fill('**Yes**, all of them.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await frame.getByText('Do you repair kettles?').click()
