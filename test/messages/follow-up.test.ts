@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { everyCaller } from '../support/callers.ts'
 import type { Client } from '../support/client.ts'
+import { postgres } from '../support/environment.ts'
+import { waitsForRow } from '../support/row-lock.ts'
 
 const { origin, rootKey } = await startApp()
 const { website, callers, newTicket } = await everyCaller(origin, rootKey)
@@ -149,6 +151,22 @@ test('a ticket that was solved too long ago is opened again by the team, not by 
   await agent.run('setTicketStatus', reopen, '__typename')
   expect((await reply(owner, id)).ticket).toMatchObject({ id, messageCount: 2 })
 })
+
+// The embedded database runs one transaction after the other.
+test.skipIf(!postgres)(
+  'a reply that waits until the team has opened the ticket again is posted to it',
+  async () => {
+    const id = await solvedTicket(30)
+    let answer: ReturnType<typeof reply> | undefined
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM "Website" WHERE "id" = ${website.websiteId}::uuid FOR UPDATE`
+      answer = reply(owner, id)
+      await waitsForRow(db)
+      await agent.run('setTicketStatus', { ticketId: id, status: 'OPEN' }, '__typename')
+    })
+    expect((await answer)?.ticket).toMatchObject({ id, messageCount: 2, followUps: [] })
+  },
+)
 
 test('who left a follow-up sees it no longer, nor that it exists', async () => {
   const id = await solvedTicket(30)
