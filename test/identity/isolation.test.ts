@@ -187,21 +187,3 @@ describe('live changes of tickets', () => {
     expect(reached).toEqual(['owner', 'participant', 'agent', 'fullKey'])
   })
 })
-
-describe('a key', () => {
-  test('without the right to read tickets gets no customer, and none through one', async () => {
-    const query =
-      'query ($id: ID!) { node(id: $id) { ... on Customer { tickets { edges { node { subject } } } } } }'
-    expect(await callers.bareKey.ask(query, { id: ticket.customer.id })).toEqual({ node: null })
-    const { node } = await callers.reader.ask(query, { id: ticket.customer.id })
-    expect(node.tickets.edges.length).toBeGreaterThan(0)
-  })
-
-  test('without the right to read tickets gets no message by its id', async () => {
-    const query = 'query ($id: ID!) { node(id: $id) { ... on Message { body } } }'
-    expect(await callers.bareKey.ask(query, { id: ticket.lastMessage.id })).toEqual({ node: null })
-    expect(await callers.reader.ask(query, { id: ticket.lastMessage.id })).toEqual({
-      node: { body: 'Please' },
-    })
-  })
-})

@@ -31,18 +31,6 @@ async function call(
   return { status: response.status, headers: response.headers, ...(await response.json()) }
 }
 
-test('pages that emails link to are charged to the address', async () => {
-  const load = async (headers: Record<string, string>) => {
-    const { status, headers: answered } = await fetch(`${origin}/mail/x`, { headers })
-    return { status, retryAfter: Number(answered.get('retry-after')) }
-  }
-  const from = newAddress()
-  let answer = await load(from)
-  for (let count = 1; count < 500 && answer.status === 404; count++) answer = await load(from)
-  expect([answer.status, answer.retryAfter > 0]).toEqual([429, true])
-  expect((await load(newAddress())).status).toBe(404)
-})
-
 /** 9,999 points, but hardly any work: there are no such tickets. */
 const dear = `query ($ids: [ID!]!) { ${repeat(9, (at) => `n${at}: nodes(ids: $ids) { ${repeat(11, (field) => `f${field}: id`)} }`)} }`
 const ids = Array(100).fill(encodeGlobalID('Ticket', website.websiteId))

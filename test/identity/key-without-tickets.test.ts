@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { everyCaller } from '../support/callers.ts'
+
+const { origin, rootKey } = await startApp()
+const { callers, newTicket } = await everyCaller(origin, rootKey)
+const ticket = await newTicket()
+
+test('a key without the right to read tickets gets no customer, and none through one', async () => {
+  const query =
+    'query ($id: ID!) { node(id: $id) { ... on Customer { tickets { edges { node { subject } } } } } }'
+  expect(await callers.bareKey.ask(query, { id: ticket.customer.id })).toEqual({ node: null })
+  const { node } = await callers.reader.ask(query, { id: ticket.customer.id })
+  expect(node.tickets.edges.length).toBeGreaterThan(0)
+})
+
+test('a key without the right to read tickets gets no message by its id', async () => {
+  const query = 'query ($id: ID!) { node(id: $id) { ... on Message { body } } }'
+  expect(await callers.bareKey.ask(query, { id: ticket.lastMessage.id })).toEqual({ node: null })
+  expect(await callers.reader.ask(query, { id: ticket.lastMessage.id })).toEqual({
+    node: { body: 'Please' },
+  })
+})
