@@ -28,6 +28,7 @@ import { createRoutes } from './routes.ts'
 import { startFilling } from './tickets/fill-job.ts'
 import { startFillingWords } from './tickets/fill-words.ts'
 import { closeWakeups, openWakeups, wakeupsUp } from './wakeups/receive.ts'
+import { stopDelivering } from './webhooks/deliver.ts'
 import { planWebhooks } from './webhooks/plan.ts'
 import { startWebhooks } from './webhooks/start.ts'
 
@@ -92,6 +93,7 @@ export async function createApp(environment?: Record<string, string | undefined>
       await Promise.all([closed, closeInbound()])
       clearTimeout(timeout)
       clearInterval(sweep)
+      stopDelivering(true)
       await closeJobs()
       await closeTransport()
       await writeUses()

@@ -12,6 +12,13 @@ const parallel = 4
 /** Milliseconds after which an endpoint’s job lets those of others have their turn. */
 const turnLength = 10_000
 
+let stopping = false
+
+/** Whether jobs stop after the requests in flight, for shutdown. */
+export function stopDelivering(stop: boolean): void {
+  stopping = stop
+}
+
 /**
  * Sends what is due to an endpoint, then schedules its next job: each endpoint has one, which is its queue. So an
  * endpoint that is slow or dead occupies one worker for seconds, however much is waiting for it.
@@ -19,7 +26,7 @@ const turnLength = 10_000
 export async function deliverWebhooks({ endpointId, turn }: Jobs['webhooks']): Promise<Outcome> {
   const end = Date.now() + turnLength
   async function lane(): Promise<void> {
-    while (Date.now() < end) {
+    while (!stopping && Date.now() < end) {
       const id = await claim(endpointId, turn)
       if (!id) return
       await attempt(id)

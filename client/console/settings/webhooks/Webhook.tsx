@@ -32,7 +32,6 @@ export function Webhook({ webhook, askToRoll, askToDelete }: Props) {
           {...state}
           held={{ url, events, description: description ?? '' }}
           enabled={enabled}
-          action={text('form.save')}
           save={(values) => change({ id, ...values })}
           close={() => {
             forget()

@@ -2,6 +2,7 @@ import type { EventType } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
+import { FormActions } from '../forms/FormActions.tsx'
 import { Switch } from '../forms/Switch.tsx'
 import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
@@ -18,7 +19,6 @@ interface Props {
   held: Values
   /** Undefined for a new one. */
   enabled?: boolean
-  action: string
   busy: boolean
   issues: Record<string, string>
   failure: string | undefined
@@ -27,7 +27,7 @@ interface Props {
   close?: () => void
 }
 
-export function WebhookForm({ held, enabled, action, busy, issues, failure, save, close }: Props) {
+export function WebhookForm({ held, enabled, busy, issues, failure, save, close }: Props) {
   const text = useText()
   const { values, edit, clear } = useEdits({ ...held, enabled })
 
@@ -66,17 +66,18 @@ export function WebhookForm({ held, enabled, action, busy, issues, failure, save
           onChecked={(enabled) => edit({ enabled })}
         />
       )}
-      <Failure text={failure} />
-      <div class="tc-form__actions">
-        <Button type="submit" variant={close ? 'primary' : undefined} busy={busy}>
-          {action}
-        </Button>
-        {close && (
-          <Button variant="quiet" onClick={close}>
-            {text('form.cancel')}
-          </Button>
-        )}
-      </div>
+      {close ? (
+        <FormActions failure={failure} busy={busy} close={close} />
+      ) : (
+        <>
+          <Failure text={failure} />
+          <div class="tc-form__actions">
+            <Button type="submit" busy={busy}>
+              {text('webhooks.add')}
+            </Button>
+          </div>
+        </>
+      )}
     </Form>
   )
 }
