@@ -7,7 +7,7 @@ const document = 38_000
 const consoleFiles: Record<string, number> = {
   'main.js': 41_150,
   'main.css': 6_170,
-  'Settings.js': 35_550,
+  'Settings.js': 35_900,
   'Settings.css': 2_650,
   // What networks that block WebSockets need.
   'event-stream.js': 800,

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useLateText } from '../use-text.ts'
 import { anyTicket } from './finding.ts'
-import { TicketItem } from './TicketItem.tsx'
+import { Rows } from './Rows.tsx'
 import type { Finding } from './use-finding.ts'
 import { useFoundPages } from './use-found-pages.ts'
 
@@ -43,11 +43,7 @@ export function FoundTickets({ search, filter = anyTicket, reset }: Finding) {
           <Button onClick={reset}>{text('filter.reset')}</Button>
         </Notice>
       )}
-      <ul class="tc-ticket-list">
-        {found.map((ticket) => (
-          <TicketItem key={ticket.id} ticket={ticket} />
-        ))}
-      </ul>
+      <Rows tickets={found} />
       {going && <Skeleton label={text('app.loading')} rows={1} />}
       {older && (
         <LoadMore

@@ -4,7 +4,7 @@ import { useRouter } from '../route.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../use-text.ts'
 import { OlderTickets } from './OlderTickets.tsx'
-import { TicketItem } from './TicketItem.tsx'
+import { Rows } from './Rows.tsx'
 
 export function TicketList() {
   const text = useText()
@@ -21,11 +21,7 @@ export function TicketList() {
   }
   return (
     <>
-      <ul class="tc-ticket-list">
-        {state.tickets.map((ticket) => (
-          <TicketItem key={ticket.id} ticket={ticket} />
-        ))}
-      </ul>
+      <Rows tickets={state.tickets} />
       {state.older && <OlderTickets />}
     </>
   )
