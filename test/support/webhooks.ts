@@ -23,3 +23,6 @@ export async function openTicket(key: Client) {
   const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
   return (await key.run('openTicket', input, 'ticket { id number }')).ticket as { id: string; number: number }
 }
+
+export const attemptsOf = async (key: Client, id: string): Promise<number[]> =>
+  (await deliveriesOf(key, id)).map(({ attempts }: { attempts: number }) => attempts)

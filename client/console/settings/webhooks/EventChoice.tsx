@@ -30,7 +30,7 @@ export function EventChoice({ chosen, error, onChosen }: Props) {
                 onChosen(event.currentTarget.checked ? [...others, type] : others)
               }}
             />
-            <span dir="ltr">{typeName(type)}</span>
+            <code dir="ltr">{typeName(type)}</code>
           </label>
         ))}
       </div>

@@ -22,7 +22,11 @@ export function WebhookFacts({ webhook }: { webhook: ConsoleWebhookFragment }) {
         </p>
       )}
       <p class="tc-row__facts">
-        <span>{events.length === 0 ? text('webhooks.events.all') : events.map(typeName).join(', ')}</span>
+        {events.length === 0 ? (
+          <span>{text('webhooks.events.all')}</span>
+        ) : (
+          <code dir="ltr">{events.map(typeName).join(', ')}</code>
+        )}
         {!enabled && (
           <span class={disabledReason ? 'tc-error' : undefined}>
             {text(reasons[disabledReason ?? ''] ?? 'webhooks.disabled')}
