@@ -1,8 +1,8 @@
-import { type AddressInfo, createServer } from 'node:net'
 import pg from 'pg'
 import type { TestContext } from 'vitest'
 import { openEmbedded } from '../../server/database/embedded.ts'
 import { newEnvironment } from '../support/environment.ts'
+import { freePort } from '../support/free-port.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite, type TestWebsite } from '../support/website.ts'
@@ -85,14 +85,6 @@ export async function emailsOf({ key }: TestWebsite, ticketId: string): Promise<
 
 /** Unfinished jobs. */
 export const openJobs = `SELECT name, state, data FROM pgboss.job WHERE state < 'completed'`
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 async function ask(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })

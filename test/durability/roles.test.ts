@@ -1,17 +1,9 @@
-import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { newEnvironment, postgres } from '../support/environment.ts'
+import { freePort } from '../support/free-port.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 describe.skipIf(!postgres)('over one database', () => {
   test('the web process answers requests and the worker sends emails', async () => {

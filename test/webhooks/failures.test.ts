@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createServer as createTlsServer } from 'node:https'
-import { createServer, type Server } from 'node:net'
+import type { Server } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import { freePort } from '../support/free-port.ts'
 import { listen } from '../support/listen.ts'
 import { type Mood, startReceiver } from '../support/webhook-receiver.ts'
 import { addEndpoint, attemptsOf, deliveriesOf, openTicket } from '../support/webhooks.ts'
@@ -55,13 +56,6 @@ function tlsServer(): Server {
 
 const portOf = (server: Server) => listen(server, 0)
 
-async function closedPort(): Promise<number> {
-  const server = createServer()
-  const port = await portOf(server)
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 describe('a receiver that fails', () => {
   test('in any way is recorded, asked again, and does not hold up others', async () => {
     const [{ key }, receiver] = [await newWebsite(), await startReceiver()]
@@ -69,7 +63,7 @@ describe('a receiver that fails', () => {
       [`https://127.0.0.1:${await portOf(tlsServer())}/`]: {
         failure: 'The connection failed: DEPTH_ZERO_SELF_SIGNED_CERT',
       },
-      [`http://127.0.0.1:${await closedPort()}/`]: { failure: 'The connection was refused' },
+      [`http://127.0.0.1:${await freePort()}/`]: { failure: 'The connection was refused' },
       'https://webhooks.invalid/': { failure: expect.stringMatching(/^The host name/) },
     }
     for (const [path, [mood, recorded]] of Object.entries(failing)) {

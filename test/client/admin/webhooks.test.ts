@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { startApp } from '../../support/app.ts'
-import { listen } from '../../support/listen.ts'
+import { freePort } from '../../support/free-port.ts'
 import { startReceiver } from '../../support/webhook-receiver.ts'
 import { openTicket } from '../../support/webhooks.ts'
 import { createTestWebsite } from '../../support/website.ts'
@@ -49,9 +48,7 @@ test('the command line creates, changes, tests, rolls and deletes webhooks, and 
 
 test('the documented receiver prints what is signed, once, and refuses everything else', async () => {
   const website = await createTestWebsite(origin, rootKey)
-  const free = createServer()
-  const port = await listen(free, 0)
-  await new Promise((resolve) => free.close(resolve))
+  const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
   const secret = await admin(website)('create-webhook', url, '--events', 'TICKET_OPENED')
   const script = join(import.meta.dirname, '../../../docs/webhooks/receiver.mjs')
