@@ -55,7 +55,10 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const fields = valueRows(ticket, place.fields, values)
   const attachments = await insertTicket(tx, viewer, { ticket, message, participants, fields, attachmentIds })
   const { email, nickname } = customer
-  const written = withPeople({ ...ticket, email, nickname, assigneeName: null, participants, fields })
+  const written = withPeople({
+    ...{ ...ticket, email, nickname, assigneeName: null, participants, fields },
+    drafts: [],
+  })
   const first = signed(message, viewer, written, attachments)
   // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined

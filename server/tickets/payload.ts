@@ -3,7 +3,7 @@ import type { OutputFields } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
-import { plannedTicket, ticketAnswers } from './planned-ticket.ts'
+import { ownTicketAnswers, plannedTicket, ticketAnswers } from './planned-ticket.ts'
 import { Ticket } from './ticket.ts'
 import { visibleTo } from './visibility.ts'
 
@@ -21,6 +21,10 @@ export const ticketPayload = (t: OutputFields<ChangedTicket>) => ({
     resolve: ({ ticketId: id, ticket }, _args, context, info) => {
       const viewer = member(context)
       if (ticketAnswers.cover(info)) return (ticket ?? readBack(plannedTicket(id, viewer))) as never
+      if (ownTicketAnswers.cover(info)) {
+        const written = ticket && 'drafts' in ticket ? ticket : undefined
+        return (written ?? readBack(plannedTicket(id, viewer, info))) as never
+      }
       const query = queryFromInfo({ context, info })
       return readBack(db.ticket.findFirst({ ...query, where: { id, AND: [visibleTo(viewer)] } }))
     },

@@ -15,6 +15,7 @@ const row = `id number subject status categoryName preview messageCount unreadCo
   customer { id name email }`
 const selections = {
   'what the write has in hand': `${row} participants { email addedAt }`,
+  'a draft': `${row} solvedAt teamReadAt draft`,
   'more than that': `${row} customer { createdAt } participants { email } category { name } assignee { name } lastMessage { ${message} }
     messages(last: 1) { edges { cursor node { ${message} } } pageInfo { hasPreviousPage startCursor } }`,
 }
@@ -101,7 +102,7 @@ describe('a customer’s', () => {
   test('new ticket takes its number, is written once and is not reread', async () => {
     const category = await website.key.run('createCategory', { name: 'Billing' }, 'categories { id }')
     const input = { subject: 'Help', body: 'Please', categoryId: category.categories[0].id }
-    const payload = `ticket { ${row} messages(last: 30) { edges { node { ${message} } } } }`
+    const payload = `ticket { ${row} solvedAt teamReadAt draft messages(last: 30) { edges { node { ${message} } } } }`
     const sent = await sentBy('openTicket', input, payload)
     expect(sent).toMatchObject(
       ['BEGIN', /UPDATE "Website"/, /^WITH/, 'COMMIT'].map((text) => expect.stringMatching(text)),
