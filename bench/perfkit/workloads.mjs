@@ -113,10 +113,18 @@ async function productCalls(url, workload, people, docs) {
   })
 }
 
-/** Fields that only the product has: the place in its log of events, the last change, and what an answer costs. */
-const ownFields = ['changeCursor', 'updatedAt', 'extensions']
+/**
+ * Fields that only the product has: the place in its log of events, times of changes, drafts, what its form and its list
+ * say about the team, and what an answer costs.
+ */
+const ownFields = [
+  ...['changeCursor', 'updatedAt', 'solvedAt', 'teamReadAt', 'teamReadPosition', 'draft', 'extensions'],
+  ...['typingEnabled', 'medianFirstReplySeconds', 'greeting', 'followUpAfterDays', 'officeHours'],
+]
 
-const comparable = (query) => query.replace(/^ *(?:changeCursor|updatedAt)\n/gm, '')
+/** Of a query, without those fields: one with a selection ends at the brace that is indented as it is. */
+const comparable = (query) =>
+  query.replace(new RegExp(`^( *)(?:${ownFields.join('|')})(?: \\{\\n[^]*?^\\1\\})?\\n`, 'gm'), '')
 
 /** Address of a server that passes calls on to the product, and leaves those fields out of its answers. */
 async function comparing(origin) {
@@ -126,6 +134,8 @@ async function comparing(origin) {
     const body = await text(request)
     const answer = await call({ url: origin + request.url, method: 'POST', headers, body })
     const kept = JSON.parse(answer.text, (key, value) => (ownFields.includes(key) ? undefined : value))
+    // Its list has no assignees, but its conversation does.
+    delete kept.data?.ticket?.assignee
     response.setHeader('connection', 'close').end(JSON.stringify(kept))
   })
   await once(server.listen(0, '127.0.0.1').unref(), 'listening')
