@@ -15,8 +15,8 @@ const types: pg.CustomTypesConfig = {
 class Instant extends Date {
   #text: string
 
-  constructor(text: string) {
-    super(text)
+  constructor(text: string, time: number) {
+    super(time)
     this.#text = text
   }
 
@@ -25,10 +25,16 @@ class Instant extends Date {
   }
 }
 
+/** Of a text such as `2026-01-02 03:04:05.6+00`. Its parts are read one by one: `Date` takes twice as long. */
 function instant(text: string): Date {
   const milliseconds = text.slice(20, -3).slice(0, 3).padEnd(3, '0')
-  return new Instant(`${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`)
+  const day = [100 * pair(text, 0) + pair(text, 2), pair(text, 5) - 1, pair(text, 8)] as const
+  const time = Date.UTC(...day, pair(text, 11), pair(text, 14), pair(text, 17), Number(milliseconds))
+  return new Instant(`${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`, time)
 }
+
+const digit = (text: string, at: number) => text.charCodeAt(at) - 48
+const pair = (text: string, at: number) => 10 * digit(text, at) + digit(text, at + 1)
 
 const nameOf = statementNames()
 
