@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { builder } from '../api/builder.ts'
-import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../api/pagination.ts'
+import { connectionById, newestFirst } from '../api/newest-first.ts'
+import { pageCost } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
-import { isUuid } from '../identity/uuid.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
 import { administered } from '../settings/visibility.ts'
 import { Integration } from './integration.ts'
@@ -68,28 +67,16 @@ function textOf(value: unknown): string {
   return String(value)
 }
 
-const sortKey = z.tuple([z.string().refine(isUuid)])
-const idIn = (cursor: string | undefined) => (cursor ? decodeCursor(cursor, sortKey)[0] : undefined)
-
 builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
   t.connection(
     {
       type: AuditEvent,
       description: 'Audit log of changed settings and revealed secrets, newest first.',
       complexity: pageCost,
-      select: (args, _context, selection) => {
-        const { before, after, limit, inverted } = pageOf(args)
-        const where = { id: { lt: idIn(after), gt: idIn(before) } }
-        const orderBy = { id: inverted ? ('asc' as const) : ('desc' as const) }
-        const page = { select: { id: true }, where, orderBy, take: limit }
-        return { auditEvents: selection(page, ['edges', 'node']) }
-      },
-      resolve: ({ auditEvents }, args) =>
-        connectionOf<{ id: string }>(
-          args,
-          ({ id }) => encodeCursor(id),
-          () => auditEvents,
-        ) as never,
+      select: (args, _context, selection) => ({
+        auditEvents: selection(newestFirst(args), ['edges', 'node']),
+      }),
+      resolve: ({ auditEvents }, args) => connectionById(args, auditEvents) as never,
     },
     { name: 'AuditEventConnection', description: 'Entries of the audit log, newest first.' },
     { name: 'AuditEventEdge', description: 'An entry and its cursor.' },

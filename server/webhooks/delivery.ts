@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import { DeliveryState as States } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { noRows } from '../api/conditions.ts'
 import { type Context, member } from '../api/context.ts'
-import { connectionOf, decodeCursor, encodeCursor, pageCost, pageOf } from '../api/pagination.ts'
+import { connectionById, newestFirst } from '../api/newest-first.ts'
+import { pageCost } from '../api/pagination.ts'
 import { textCost } from '../api/prices.ts'
 import { scopesOf } from '../identity/scopes.ts'
-import { isUuid } from '../identity/uuid.ts'
 import { TicketEvent } from '../tickets/ticket-event.ts'
 import { WebhookEndpoint } from './endpoint.ts'
 import { type Payload, WebhookPayload, wireType } from './payload/payload.ts'
@@ -86,9 +85,6 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
   }),
 })
 
-const sortKey = z.tuple([z.string().refine(isUuid)])
-const idIn = (cursor: string | undefined) => (cursor ? decodeCursor(cursor, sortKey)[0] : undefined)
-
 builder.prismaObjectField(WebhookEndpoint, 'deliveries', (t) =>
   t.connection(
     {
@@ -97,19 +93,10 @@ builder.prismaObjectField(WebhookEndpoint, 'deliveries', (t) =>
         'Deliveries of the last 30 days, newest first; only for administrators and keys with WEBHOOKS_WRITE.',
       authScopes: { writeWebhooks: true },
       complexity: pageCost,
-      select: (args, _context, selection) => {
-        const { before, after, limit, inverted } = pageOf(args)
-        const where = { id: { lt: idIn(after), gt: idIn(before) } }
-        const orderBy = { id: inverted ? ('asc' as const) : ('desc' as const) }
-        const page = { select: { id: true }, where, orderBy, take: limit }
-        return { deliveries: selection(page, ['edges', 'node']) }
-      },
-      resolve: ({ deliveries }, args) =>
-        connectionOf<{ id: string }>(
-          args,
-          ({ id }) => encodeCursor(id),
-          () => deliveries,
-        ) as never,
+      select: (args, _context, selection) => ({
+        deliveries: selection(newestFirst(args), ['edges', 'node']),
+      }),
+      resolve: ({ deliveries }, args) => connectionById(args, deliveries) as never,
     },
     { name: 'WebhookDeliveryConnection', description: 'Deliveries, newest first.' },
     { name: 'WebhookDeliveryEdge', description: 'A delivery and its cursor.' },
