@@ -55,7 +55,6 @@ async function readRows(typename: string, ids: string[], context: Context, info:
   return table.findMany({ ...query, where: { ...condition, id: { in: ids } } })
 }
 
-// PostgreSQL returns UUIDs in lower case, whatever was requested.
-const keyOf = (typename: string, id: string) => `${typename}:${id.toLowerCase()}`
+const keyOf = (typename: string, id: string) => `${typename}:${id}`
 
 const uncapitalize = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)

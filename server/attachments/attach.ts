@@ -37,7 +37,7 @@ export async function attach(tx: Transaction, viewer: Member, messageId: string,
     tx,
   )
   const attachedIds = new Set(attached.map(({ id }) => id))
-  const missing = ids.flatMap((id, at) => (attachedIds.has(id.toLowerCase()) ? [] : [at]))
+  const missing = ids.flatMap((id, at) => (attachedIds.has(id) ? [] : [at]))
   if (missing.length > 0) {
     const message = 'Not one of your uploads, not uploaded yet, or already attached'
     throw new InvalidInput(missing.map((at) => ({ path: ['input', 'attachmentIds', String(at)], message })))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '../database/db.ts'
 import { type Member, sessionViewer } from '../identity/viewer.ts'
 
-/** The viewer an address was signed for, and the secret of their session. Ids only: an email address would end up in logs. */
+/** The viewer an address was signed for, and the secret of their session. Only ids: email addresses would end up in logs. */
 export const holder = z.object({
   kind: z.enum(['customer', 'operator', 'integration']),
   id: z.string(),

@@ -90,7 +90,7 @@ class KeptHead {
   #excess = new Set<string>()
 
   drop(what: string): void {
-    if (this.#dropped.size <= maxDropped) this.#dropped.add(what)
+    this.#dropped.add(this.#dropped.size < maxDropped ? what : '…')
   }
 
   addColor(attributes: Record<string, string>): void {
@@ -142,10 +142,7 @@ class KeptHead {
       inlineSheets: this.#inlineSheets,
       linkedSheets: this.#linkedSheets,
       origins: [...this.#origins],
-      dropped:
-        this.#dropped.size > maxDropped
-          ? [...[...this.#dropped].slice(0, maxDropped), '…']
-          : [...this.#dropped],
+      dropped: [...this.#dropped],
       excess: [...this.#excess],
     }
   }

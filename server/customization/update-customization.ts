@@ -80,7 +80,8 @@ mutation('updateCustomization', {
     }),
     served: t.exposeString('served', { description: 'The HTML as served, after sanitizing.' }),
     dropped: t.exposeStringList('dropped', {
-      description: 'What was removed from the HTML and why, one line each.',
+      description:
+        'What was removed from the HTML and why, one line each, without repeats: the first 50, then `…` if there is more.',
     }),
   }),
 })

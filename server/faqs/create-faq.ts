@@ -29,7 +29,10 @@ mutation('createFaq', {
     const translations = await renderTranslations(input.translations ?? [])
     return changeSettings(context, 'createFaq', async (tx, websiteId) => {
       const count = await tx.faq.count({ where: { websiteId } })
-      const { maxFaqs } = await tx.website.findUniqueOrThrow({ where: { id: websiteId } })
+      const { maxFaqs } = await tx.website.findUniqueOrThrow({
+        where: { id: websiteId },
+        select: { maxFaqs: true },
+      })
       if (count >= maxFaqs)
         throw new LimitReached(
           `This website can have at most ${maxFaqs} frequently asked questions: \`updateWebsite\` sets \`maxFaqs\``,

@@ -20,10 +20,9 @@ export const ticketPayload = (t: OutputFields<ChangedTicket>) => ({
     description: 'The ticket after the change.',
     resolve: ({ ticketId: id, ticket }, _args, context, info) => {
       const viewer = member(context)
-      if (ticketAnswers.cover(info)) return (ticket ?? readBack(plannedTicket(id, viewer))) as never
       if (ownTicketAnswers.cover(info)) {
-        const written = ticket && 'drafts' in ticket ? ticket : undefined
-        return (written ?? readBack(plannedTicket(id, viewer, info))) as never
+        const isComplete = ticket && ('drafts' in ticket || ticketAnswers.cover(info))
+        return (isComplete ? ticket : readBack(plannedTicket(id, viewer, info))) as never
       }
       const query = queryFromInfo({ context, info })
       return readBack(db.ticket.findFirst({ ...query, where: { id, AND: [visibleTo(viewer)] } }))

@@ -8,7 +8,7 @@ import css from './late.css?inline'
 
 addStyles(css)
 
-/** Shows who of the team is typing, and the team that the viewer is: `reply` is what they have typed so far. */
+/** Shows who of the team is typing, and lets the team know that the viewer is: `reply` is what they have typed so far. */
 export function TypingLine({ ticket, reply }: { ticket: Ticket; reply: string }) {
   const text = useLateText()
   const typists = useTypists(ticket.id, ticket.messageCount, true)
