@@ -4,7 +4,7 @@ import { writeCost } from '../api/prices.ts'
 import { spend } from '../cost/allowance.ts'
 import type { Entry, Proof, Refusal } from './sign-in.ts'
 
-interface Entered extends Entry {
+export interface Entered extends Entry {
   viewer: Proof['viewer']
 }
 
