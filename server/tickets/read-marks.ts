@@ -1,0 +1,52 @@
+import { builder } from '../api/builder.ts'
+import { member } from '../api/context.ts'
+import { byTimeAdded, Ticket } from './ticket.ts'
+import { manages } from './visibility.ts'
+
+builder.prismaObjectFields(Ticket, (t) => ({
+  unreadCount: t.int({
+    description:
+      'Number of messages the caller has not read. Operators and integrations share one read mark.',
+    select: (_args, context) => ({
+      messageCount: true,
+      customerId: true,
+      customerReadPosition: true,
+      teamReadPosition: true,
+      // In the order of the field `participants`, so that one selection serves both.
+      participants: context.viewer?.kind === 'customer' && { orderBy: byTimeAdded },
+    }),
+    resolve: (ticket, _args, context) => {
+      const viewer = member(context)
+      if (viewer.kind !== 'customer') return ticket.messageCount - ticket.teamReadPosition
+      if (viewer.id === ticket.customerId) return ticket.messageCount - ticket.customerReadPosition
+      const own = ticket.participants.find(({ email }) => email === viewer.email)
+      return ticket.messageCount - (own?.readPosition ?? ticket.messageCount)
+    },
+  }),
+  teamReadPosition: t.exposeInt('teamReadPosition', {
+    description: 'Position of the last message that the team has read; 0 for none.',
+  }),
+  teamReadAt: t.expose('teamReadAt', {
+    type: 'DateTime',
+    description:
+      'When the team read that message or posted it; null if it did neither, or if that is unknown.',
+    nullable: true,
+  }),
+  customerReadPosition: t.int({
+    description:
+      'Position of the last message that the ticket’s customer has read; 0 for none. Null for participants.',
+    nullable: true,
+    select: { customerId: true, customerReadPosition: true },
+    resolve: (ticket, _args, context) =>
+      manages(member(context), ticket) ? ticket.customerReadPosition : null,
+  }),
+  customerReadAt: t.field({
+    type: 'DateTime',
+    description:
+      'When the customer read that message or posted it; null if they did neither, if that is unknown, and for ' +
+      'participants.',
+    nullable: true,
+    select: { customerId: true, customerReadAt: true },
+    resolve: (ticket, _args, context) => (manages(member(context), ticket) ? ticket.customerReadAt : null),
+  }),
+}))
