@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { startScanning } from './attachments/scanning/scan-file.ts'
@@ -81,18 +81,7 @@ export async function createApp(environment?: Record<string, string | undefined>
       closing = true
       stopHousekeeping()
       closeWatch()
-      // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
-      const timeout = setTimeout(() => {
-        live?.terminate()
-        server.closeAllConnections()
-      }, drainTime)
-      await live?.dispose()
-      const closed = new Promise((resolve) => server.close(resolve))
-      // Those that answer something now would afterwards wait for another request.
-      const sweep = setInterval(() => server.closeIdleConnections(), 100)
-      await Promise.all([closed, closeInbound()])
-      clearTimeout(timeout)
-      clearInterval(sweep)
+      await drain(server, live)
       stopDelivering(true)
       await closeJobs()
       await closeTransport()
@@ -115,6 +104,22 @@ function warnOfSettings(origin: string): void {
     log.warn({ origin }, 'PUBLIC_URL is not set: links in emails lead here')
   }
   if (runsJobs && !smtpUrl && !demo) log.warn('SMTP_URL is not set: emails are written to DATA_DIR/mail')
+}
+
+/** Finishes what is being answered or received. */
+async function drain(server: Server, live: ReturnType<typeof serveLive> | undefined): Promise<void> {
+  // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
+  const timeout = setTimeout(() => {
+    live?.terminate()
+    server.closeAllConnections()
+  }, drainTime)
+  await live?.dispose()
+  const closed = new Promise((resolve) => server.close(resolve))
+  // Those that answer something now would afterwards wait for another request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.all([closed, closeInbound()])
+  clearTimeout(timeout)
+  clearInterval(sweep)
 }
 
 async function startJobs(origin: string): Promise<void> {

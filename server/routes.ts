@@ -89,12 +89,13 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
     routes.get('/demo/mail/:name/html', demoEmailHtml)
     routes.get('/demo/mail/:name/raw', demoEmailFile)
   }
-  routes.notFound((call) => {
-    const notFound = refusalPage('notFound', { acceptLanguage: call.req.header('accept-language') })
-    const policy = [`default-src 'none'; style-src ${notFound.styleHash}`, "frame-ancestors 'none'"]
-    return answer(call, notFound.html, policy, 404)
-  })
+  routes.notFound(notFound)
   return routes
+}
+
+function notFound(call: Call): Promise<Response> {
+  const { html, styleHash } = refusalPage('notFound', { acceptLanguage: call.req.header('accept-language') })
+  return answer(call, html, [`default-src 'none'; style-src ${styleHash}`, "frame-ancestors 'none'"], 404)
 }
 
 const tooLarge = (call: Call) => call.text('The form is too large.', 413)

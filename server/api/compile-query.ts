@@ -39,43 +39,15 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Exe
       maxErrors: 50,
     })
     if (!coerced) return { errors }
-    const run = new CompiledRun(contextValue, coerced)
-    try {
-      const data = read(undefined, run, undefined)
-      if (!isPromise(data)) return run.respond(data)
-      return data.then(
-        (data) => run.respond(data),
-        (error) => run.giveUp(error),
-      )
-    } catch (error) {
-      return run.giveUp(error)
-    }
+    return respond(read, new CompiledRun(contextValue, coerced))
   }
 
   function objectOf(type: GraphQLObjectType, nodes: readonly Selecting[]): Read {
-    const fields = [...fieldsOf(type, nodes, schema, fragments)].map(
-      ([key, fieldNodes]) => [key, fieldOf(type, key, fieldNodes)] as const,
+    return readerOf(
+      [...fieldsOf(type, nodes, schema, fragments)].map(
+        ([key, fieldNodes]) => [key, fieldOf(type, key, fieldNodes)] as const,
+      ),
     )
-    // Copies of one object are faster than objects that grow.
-    const empty: Record<string, unknown> = Object.fromEntries(fields.map(([key]) => [key, null]))
-    return (source, run, path) => {
-      const result = { ...empty }
-      let waits = false
-      try {
-        for (const [key, read] of fields) {
-          const value = read(source, run, path)
-          result[key] = value
-          if (isPromise(value)) waits = true
-        }
-      } catch (error) {
-        if (!waits) throw error
-        // The promises of other fields may reject as well.
-        return settled(result).finally(() => {
-          throw error
-        })
-      }
-      return waits ? settled(result) : result
-    }
   }
 
   function fieldOf(parentType: GraphQLObjectType, key: string, fieldNodes: Place['fieldNodes']): Read {
@@ -108,6 +80,43 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Exe
       }
       return complete(value, run, path, info)
     }
+  }
+}
+
+/** Reads fields, all at the same time, into an object with their keys. */
+function readerOf(fields: (readonly [key: string, read: Read])[]): Read {
+  // Copies of one object are faster than objects that grow.
+  const empty: Record<string, unknown> = Object.fromEntries(fields.map(([key]) => [key, null]))
+  return (source, run, path) => {
+    const result = { ...empty }
+    let waits = false
+    try {
+      for (const [key, read] of fields) {
+        const value = read(source, run, path)
+        result[key] = value
+        if (isPromise(value)) waits = true
+      }
+    } catch (error) {
+      if (!waits) throw error
+      // The promises of other fields may reject as well.
+      return settled(result).finally(() => {
+        throw error
+      })
+    }
+    return waits ? settled(result) : result
+  }
+}
+
+function respond(read: Read, run: CompiledRun): ExecutionResult | Promise<ExecutionResult> {
+  try {
+    const data = read(undefined, run, undefined)
+    if (!isPromise(data)) return run.respond(data)
+    return data.then(
+      (data) => run.respond(data),
+      (error) => run.giveUp(error),
+    )
+  } catch (error) {
+    return run.giveUp(error)
   }
 }
 

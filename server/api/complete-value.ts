@@ -62,7 +62,7 @@ export function completions(
   }
 
   function presentOf(type: GraphQLOutputType, place: Place): Complete {
-    if (isListType(type)) return listOf(type.ofType, place)
+    if (isListType(type)) return listOf(guardedOf(type.ofType, place), place)
     if (isLeafType(type)) return leafOf(type)
     if (isAbstractType(type)) return abstractOf(type, place)
     let read: Read | undefined
@@ -72,46 +72,9 @@ export function completions(
     }
   }
 
-  function listOf(itemType: GraphQLOutputType, place: Place): Complete {
-    const { fieldName, parentType } = place
-    const complete = guardedOf(itemType, place)
-    return (list, run, path, info) => {
-      if (typeof list !== 'object' || !list || !(Symbol.iterator in list)) {
-        throw new GraphQLError(
-          `Expected Iterable, but did not find one for field "${parentType.name}.${fieldName}".`,
-        )
-      }
-      let waits = false
-      const items: unknown[] = []
-      try {
-        for (const item of list as Iterable<unknown>) {
-          const value = complete(item, run, { prev: path, key: items.length, typename: undefined }, info)
-          items.push(value)
-          if (isPromise(value)) waits = true
-        }
-      } catch (error) {
-        // Nobody awaits the others, which may reject as well.
-        for (const item of items) if (isPromise(item)) item.catch(() => {})
-        throw error
-      }
-      return waits ? Promise.all(items) : items
-    }
-  }
-
   function abstractOf(type: GraphQLAbstractType, place: Place): Complete {
     const resolveType = type.resolveType ?? defaultTypeResolver
-    const known = new Map<unknown, Complete>()
-    function completeAs(name: unknown): Complete {
-      const before = known.get(name)
-      if (before) return before
-      const found = schema.getPossibleTypes(type).find((possible) => possible.name === name)
-      if (!found) {
-        throw new GraphQLError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`)
-      }
-      const complete = presentOf(found, place)
-      known.set(name, complete)
-      return complete
-    }
+    const completeAs = byTypeName(type, schema, (found) => presentOf(found, place))
     return (value, run, path, info) => {
       const name = resolveType(value, run.context, info, type)
       return isPromise(name)
@@ -134,5 +97,49 @@ function leafOf(type: GraphQLLeafType): Complete {
     const serialized = type.serialize(value)
     if (serialized == null) throw new Error(`A value of ${type.name} was serialized to nothing`)
     return serialized
+  }
+}
+
+function listOf(complete: Complete, { parentType, fieldName }: Place): Complete {
+  return (list, run, path, info) => {
+    if (typeof list !== 'object' || !list || !(Symbol.iterator in list)) {
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${parentType.name}.${fieldName}".`,
+      )
+    }
+    let waits = false
+    const items: unknown[] = []
+    try {
+      for (const item of list as Iterable<unknown>) {
+        const value = complete(item, run, { prev: path, key: items.length, typename: undefined }, info)
+        items.push(value)
+        if (isPromise(value)) waits = true
+      }
+    } catch (error) {
+      // Nobody awaits the others, which may reject as well.
+      for (const item of items) if (isPromise(item)) item.catch(() => {})
+      throw error
+    }
+    return waits ? Promise.all(items) : items
+  }
+}
+
+/** How to complete a value of an abstract type as an object of the type with a name. Made once for each type. */
+function byTypeName(
+  type: GraphQLAbstractType,
+  schema: GraphQLSchema,
+  completionOf: (found: GraphQLObjectType) => Complete,
+) {
+  const known = new Map<unknown, Complete>()
+  return (name: unknown): Complete => {
+    const before = known.get(name)
+    if (before) return before
+    const found = schema.getPossibleTypes(type).find((possible) => possible.name === name)
+    if (!found) {
+      throw new GraphQLError(`Runtime Object type "${name}" is not a possible type for "${type.name}".`)
+    }
+    const complete = completionOf(found)
+    known.set(name, complete)
+    return complete
   }
 }

@@ -95,12 +95,7 @@ export const knownVariables = [
   'TICKET_CENTER_KEY_FILE',
 ]
 
-/**
- * The server's settings from environment variables, with working defaults. Throws one sentence that lists every invalid
- * variable. Empty variables count as absent.
- */
-export function readConfig(environment: Record<string, string | undefined>) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+function readVariables(given: Record<string, string | undefined>) {
   const { data, error } = variables.safeParse(withSecretFiles(given, secrets))
   if (error) {
     const issues = error.issues.map(({ path: [name = ''], message }) => {
@@ -111,6 +106,16 @@ export function readConfig(environment: Record<string, string | undefined>) {
   }
   const conflict = conflictIn(data)
   if (conflict) throw new Error(`Configuration: ${conflict}`)
+  return data
+}
+
+/**
+ * The server's settings from environment variables, with working defaults. Throws one sentence that lists every invalid
+ * variable. Empty variables count as absent.
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const data = readVariables(given)
   const demo = data.DEMO ? data.DEMO === 'on' : isTrial(data)
   return {
     host: data.HOST,
