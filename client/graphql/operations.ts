@@ -340,6 +340,8 @@ export type MoveFaqInput = {
 };
 
 export type OpenTicketInput = {
+  /** Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is `API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys. */
+  asCustomer?: boolean | null | undefined;
   /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
   attachmentIds?: Array<string> | null | undefined;
   /** First message, at most 20,000 characters. Markdown from operators and keys, plain text from customers. */
@@ -416,12 +418,18 @@ export type RenewSessionInput = {
 };
 
 export type ReplyInput = {
+  /** Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is `API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys. */
+  asCustomer?: boolean | null | undefined;
   /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
   attachmentIds?: Array<string> | null | undefined;
   /** At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants. */
   body: string;
   /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing and returns the first message. */
   idempotencyKey?: string | null | undefined;
+  /** False if no email is sent because of it. Only for operators and keys. */
+  notify?: boolean | null | undefined;
+  /** Status after the message; null for the usual one. With OPEN, a reply from a key leaves the ticket in the team’s queue, in its place. Only for operators and keys. */
+  status?: TicketStatus | null | undefined;
   /** Global id of the ticket. */
   ticketId: string;
 };

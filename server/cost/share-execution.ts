@@ -54,10 +54,9 @@ export function sharingKey({
   return JSON.stringify([isPersonal ? viewer : rightsOf(viewer), operationName, variables])
 }
 
-/** What a viewer's answers depend on: for customers, who they are; for the team, what they may do. */
+/** What a viewer's answers depend on: for operators, what they may do; for customers and keys, who they are. */
 function rightsOf(viewer: Viewer | null) {
   if (viewer?.kind === 'operator') return [viewer.kind, viewer.websiteId, viewer.role]
-  if (viewer?.kind === 'integration') return [viewer.kind, viewer.websiteId, viewer.scopes]
   return viewer
 }
 

@@ -3,6 +3,7 @@ import type { EmailThread } from '../../prisma/generated/client/client.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
+import { customerAuthor } from '../messages/on-behalf.ts'
 import { lockAddressed, post } from '../messages/post.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
@@ -30,14 +31,7 @@ export async function letterOf(
 /** The customer with this address, as an author. */
 export async function writerOf(websiteId: string, email: string, seen: boolean, tx: Transaction) {
   const { id } = await findOrCreateCustomer(websiteId, { email, seen }, tx)
-  return {
-    kind: 'customer',
-    id,
-    websiteId,
-    email,
-    participants: [],
-    ignoredParticipants: [],
-  } satisfies Member
+  return customerAuthor(websiteId, { id, email })
 }
 
 /** Position up to which a customer or participant had been emailed about a ticket at that time; 0 for nothing. */

@@ -20,7 +20,7 @@ export function authorOf(viewer: Member): {
 }
 
 /** How the viewer's texts are parsed. */
-export function authorKind(viewer: Member): AuthorKind {
+export function authorKind(viewer: Pick<Member, 'kind'>): AuthorKind {
   return viewer.kind === 'customer' ? 'customer' : 'team'
 }
 

@@ -32,8 +32,8 @@ export async function openFollowUp(
     readPosition: email === own ? 1 : 0,
   }))
   const fields = earlier.fields.map((field) => ({ ...field, ticketId: id }))
-  const { attachmentIds } = given
-  await insertTicket(tx, author, { ticket, message, participants, fields, attachmentIds, changes })
+  const { attachmentIds, uploader } = given
+  await insertTicket(tx, author, { ticket, message, participants, fields, attachmentIds, uploader, changes })
   // It now names its follow-up.
   await touch(tx, earlier.id)
   return id

@@ -14,6 +14,7 @@ import { record } from '../events/record.ts'
 import { storeValues } from '../fields/store-values.ts'
 import type { Member } from '../identity/viewer.ts'
 import { toPreview } from '../text/markdown.ts'
+import { moveKeyMark } from '../tickets/key-read-mark.ts'
 import { unset } from '../tickets/ticket.ts'
 import { authorKind, authorOf } from './author.ts'
 
@@ -30,6 +31,7 @@ type Opening = Pick<
 export function ticketRow(viewer: Member, { body, ...opening }: Opening): Ticket {
   const { createdAt } = opening
   const isTeam = viewer.kind !== 'customer'
+  const isOperator = viewer.kind === 'operator'
   const isOwn = viewer.id === opening.customerId
   return {
     ...unset,
@@ -40,7 +42,7 @@ export function ticketRow(viewer: Member, { body, ...opening }: Opening): Ticket
     customerReadPosition: isOwn ? 1 : 0,
     teamReadPosition: isTeam ? 1 : 0,
     customerReadAt: isOwn ? createdAt : null,
-    teamReadAt: isTeam ? createdAt : null,
+    teamReadAt: isOperator ? createdAt : null,
     preview: toPreview(body, authorKind(viewer)),
     lastActivityAt: createdAt,
     updatedAt: createdAt,
@@ -65,15 +67,16 @@ interface NewRows {
   message: Message
   participants: Participant[]
   fields: TicketField[]
-  /** Uploads of the viewer. */
+  /** Uploads of the viewer, or of the `uploader`. */
   attachmentIds?: string[] | null | undefined
+  uploader?: Member | undefined
   /** What else changes, in the same statement. */
   changes?: Prisma.Sql[] | undefined
 }
 
 /** Inserts a ticket with its first message, and records both. Returns the message's attachments. */
 export async function insertTicket(tx: Transaction, viewer: Member, rows: NewRows) {
-  const { ticket, message, participants, fields, attachmentIds, changes = [] } = rows
+  const { ticket, message, participants, fields, attachmentIds, uploader = viewer, changes = [] } = rows
   const events = [{ type: 'TICKET_OPENED' }, { type: 'MESSAGE_POSTED', messageId: message.id }] as const
   await record(
     tx,
@@ -83,10 +86,11 @@ export async function insertTicket(tx: Transaction, viewer: Member, rows: NewRow
     [
       ...[insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
       ...(fields.length > 0 ? [storeValues(fields)] : []),
+      ...(viewer.kind === 'integration' ? [moveKeyMark(viewer.id, ticket.id, 1, false)] : []),
       ...changes,
     ],
   )
-  return attach(tx, viewer, message.id, attachmentIds ?? [])
+  return attach(tx, uploader, message.id, attachmentIds ?? [])
 }
 
 const insertParticipants = (participants: Participant[]) => Prisma.sql`

@@ -10,12 +10,15 @@ export interface NewMessage {
   id: string
   body: string
   rendered: Rendered
-  /** Uploads of its author. */
+  /** Uploads of its author, or of the `uploader`. */
   attachmentIds?: string[] | null
+  uploader?: Member
   /** What was cut from an email. */
   quotedText?: string
   /** The channel, if it is not the viewer's usual one. */
-  via?: Channel
+  via?: Channel | undefined
+  /** False if no email is sent because of it. */
+  notify?: boolean | null
 }
 
 interface Place {
@@ -29,7 +32,7 @@ interface Place {
 /** The row of a viewer's message, as it is inserted. */
 export function messageRow(viewer: Member, place: Place, given: NewMessage): Message {
   const { websiteId, ticketId, position, subject = '' } = place
-  const { id, body, rendered, attachmentIds, quotedText, via } = given
+  const { id, body, rendered, attachmentIds, quotedText, via, notify } = given
   return {
     id,
     ticketId,
@@ -41,6 +44,7 @@ export function messageRow(viewer: Member, place: Place, given: NewMessage): Mes
     quotedText: quotedText ?? null,
     via: via ?? authorOf(viewer).via,
     attachmentCount: attachmentIds?.length ?? 0,
+    notify: notify ?? true,
     createdAt: new Date(),
     ...actorOf(viewer),
   }

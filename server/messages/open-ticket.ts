@@ -14,6 +14,7 @@ import { render } from '../text/render.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
+import { asCustomer, asCustomerDescription, checkChoices } from './on-behalf.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
 import { writeTicket } from './write-ticket.ts'
 
@@ -31,6 +32,7 @@ const input = z.object({
   attachmentIds,
   idempotencyKey,
   customerEmail: address.nullish(),
+  asCustomer,
 })
 
 interface Opened {
@@ -73,16 +75,18 @@ mutation('openTicket', {
       description:
         'Email address of the ticket’s customer. Required from operators and keys, refused from customers.',
     }),
+    asCustomer: t.boolean({ defaultValue: false, description: asCustomerDescription }),
   }),
   input,
   errors: [NotFound, Conflict],
   work: async (input, context): Promise<Opened> => {
     const viewer = member(context)
     checkCustomer(viewer, input.customerEmail)
+    checkChoices(viewer, input)
     const own = viewer.kind === 'customer' ? [...viewer.participants, ...viewer.ignoredParticipants] : []
     const invited = [...own, ...(input.participants ?? [])]
     const id = newId()
-    const rendered = await render(input.body, authorKind(viewer))
+    const rendered = await render(input.body, input.asCustomer ? 'customer' : authorKind(viewer))
     const { id: ticketId, made } = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),

@@ -17,7 +17,7 @@ export async function lockAddressed(
   tx: Transaction,
   id: string,
   viewer: Member,
-  author = viewer,
+  author: Pick<Member, 'kind'> = viewer,
 ): Promise<Addressed> {
   const { websiteId } = viewer
   const wasClosed = author.kind === 'customer' && (await lockIfClosed(tx, { id, websiteId }))

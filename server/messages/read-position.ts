@@ -38,7 +38,13 @@ export function readBy(
   readPosition: number,
   readAt: Date,
 ): Partial<LockedTicket> {
-  if (viewer.kind !== 'customer') return { teamReadPosition: readPosition, teamReadAt: readAt }
+  if (viewer.kind === 'operator')
+    return { teamReadPosition: readPosition, teamReadAt: readAt, unreadKeyMessages: 0 }
+  if (viewer.kind === 'integration') {
+    // Operators have as much to read as before.
+    const allRead = ticket.teamReadPosition === ticket.messageCount
+    return allRead ? { teamReadPosition: readPosition } : { unreadKeyMessages: ticket.unreadKeyMessages + 1 }
+  }
   if (viewer.id === ticket.customerId) {
     const moves = readPosition > ticket.customerReadPosition
     return moves ? { customerReadPosition: readPosition, customerReadAt: readAt } : {}

@@ -1,22 +1,26 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
+import { TicketStatus as Statuses } from '../../prisma/generated/client/enums.ts'
 import { callerId, member } from '../api/context.ts'
 import { Conflict, NotFound, readBack } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
 import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
+import type { Member } from '../identity/viewer.ts'
 import { render } from '../text/render.ts'
 import { closesTickets } from '../tickets/closed.ts'
 import { deleteDraft } from '../tickets/draft.ts'
 import { lockVisible } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { ticketAnswers } from '../tickets/planned-ticket.ts'
+import { TicketStatus } from '../tickets/ticket.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { authorKind } from './author.ts'
 import { once } from './idempotency.ts'
 import { Message } from './message.ts'
+import { asCustomer, asCustomerDescription, checkChoices, customerAuthor, notify } from './on-behalf.ts'
 import { lockAddressed, post } from './post.ts'
 import { body, idempotencyKey } from './rules.ts'
 
@@ -32,7 +36,8 @@ interface Reply {
 
 mutation('reply', {
   description:
-    'Posts a message to a ticket. Status becomes PENDING when the team replies, OPEN when anyone else does, ' +
+    'Posts a message to a ticket. Unless `status` says otherwise, status becomes PENDING when the team replies, OPEN ' +
+    'when anyone else does, ' +
     'also on a solved ticket. If it has been solved for more than `Website.followUpAfterDays`, a customer’s or ' +
     'participant’s reply opens a new ticket with the same subject, category, values and people, which continues the ' +
     'earlier one as its `followUpOf`: then `ticket` is the new one.',
@@ -45,20 +50,41 @@ mutation('reply', {
         'At most 20,000 characters. Markdown from operators and keys, plain text from customers and participants.',
     }),
     attachmentIds: t.idList({ description: attachmentIdsDescription }),
+    status: t.field({
+      type: TicketStatus,
+      description:
+        'Status after the message; null for the usual one. With OPEN, a reply from a key leaves the ticket in the ' +
+        'team’s queue, in its place. Only for operators and keys.',
+    }),
+    notify: t.boolean({
+      defaultValue: true,
+      description: 'False if no email is sent because of it. Only for operators and keys.',
+    }),
+    asCustomer: t.boolean({ defaultValue: false, description: asCustomerDescription }),
     idempotencyKey: t.string({
       description:
         'Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing ' +
         'and returns the first message.',
     }),
   }),
-  input: z.object({ ticketId: globalId('Ticket'), body, attachmentIds, idempotencyKey }),
+  input: z.object({
+    ticketId: globalId('Ticket'),
+    body,
+    attachmentIds,
+    status: z.enum(Statuses).nullish(),
+    notify,
+    asCustomer,
+    idempotencyKey,
+  }),
   errors: [NotFound, Conflict],
   work: async (input, context): Promise<Reply> => {
     const viewer = member(context)
+    checkChoices(viewer, input)
     const { ticketId } = input
     const id = newId()
-    const rendered = await render(input.body, authorKind(viewer))
-    const mayFollowUp = viewer.kind === 'customer' && (await closesTickets(viewer.websiteId))
+    const by: Pick<Member, 'kind'> = input.asCustomer ? { kind: 'customer' } : viewer
+    const rendered = await render(input.body, authorKind(by))
+    const mayFollowUp = by.kind === 'customer' && (await closesTickets(viewer.websiteId))
     const { id: messageId, made } = await transaction((tx) =>
       once(tx, {
         caller: callerId(context),
@@ -67,11 +93,16 @@ mutation('reply', {
         resultId: id,
         authorize: async () =>
           mayFollowUp
-            ? lockAddressed(tx, ticketId, viewer)
+            ? lockAddressed(tx, ticketId, viewer, by)
             : { ticket: await lockVisible(tx, ticketId, viewer), closed: false },
         work: (addressed) => {
           const changes = deleteDraft(viewer, ticketId)
-          return post(tx, viewer, addressed, { ...input, id, rendered, changes })
+          const message = { ...input, id, rendered, changes }
+          if (!input.asCustomer) return post(tx, viewer, addressed, message)
+          const author = customerAuthor(viewer.websiteId, addressed.ticket.customer)
+          // Whether they have read what others wrote is as unknown as with an email.
+          const written = { via: 'API', uploader: viewer, emailedPosition: 0 } as const
+          return post(tx, author, addressed, { ...message, ...written })
         },
       }),
     )

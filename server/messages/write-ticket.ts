@@ -12,6 +12,7 @@ import { withPeople } from '../tickets/rows.ts'
 import { signed } from './author.ts'
 import { insertTicket, participantRow, ticketRow } from './insert-ticket.ts'
 import { messageRow } from './message-row.ts'
+import { customerAuthor } from './on-behalf.ts'
 import { takeNumber } from './take-number.ts'
 
 interface NewTicket {
@@ -25,6 +26,8 @@ interface NewTicket {
   /** Uploads of the viewer. */
   attachmentIds?: string[] | null
   customerEmail?: string | null
+  /** Whether the customer is the author, though the viewer is not. */
+  asCustomer?: boolean | null
   /** Addresses of participants, as given. */
   invited: string[]
 }
@@ -42,24 +45,26 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
     viewer.kind === 'customer'
       ? { id: viewer.id, email: viewer.email, nickname: place.nickname }
       : await findOrCreateCustomer(websiteId, { email: input.customerEmail ?? '' }, tx)
+  const author = input.asCustomer ? customerAuthor(websiteId, customer) : viewer
   const message = messageRow(
-    viewer,
+    author,
     { websiteId, ticketId: id, position: 1, subject },
-    { id: newId(), body, rendered, attachmentIds },
+    { id: newId(), body, rendered, attachmentIds, via: input.asCustomer ? 'API' : undefined },
   )
   const { createdAt } = message
   const opening = { id, number, subject, body, categoryId, categoryName, customerId: customer.id, createdAt }
-  const ticket = ticketRow(viewer, opening)
+  const ticket = ticketRow(author, opening)
   const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
   const participants = emails.map((email) => participantRow(ticket, email))
   const fields = valueRows(ticket, place.fields, values)
-  const attachments = await insertTicket(tx, viewer, { ticket, message, participants, fields, attachmentIds })
+  const rows = { ticket, message, participants, fields, attachmentIds, uploader: viewer }
+  const attachments = await insertTicket(tx, author, rows)
   const { email, nickname } = customer
   const written = withPeople({
     ...{ ...ticket, email, nickname, assigneeName: null, participants, fields },
     drafts: [],
   })
-  const first = signed(message, viewer, written, attachments)
+  const first = signed(message, author, written, attachments)
   // The database decides the order of several participants.
   return first && participants.length < 2 ? { ...written, messages: [first] } : undefined
 }

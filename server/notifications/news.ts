@@ -21,7 +21,14 @@ export interface Reader {
 
 export interface TicketState {
   /** At least those that some reader does not know, in order. */
-  messages: { position: number; createdAt: Date; authorEmail: string | null; byTeam: boolean }[]
+  messages: {
+    position: number
+    createdAt: Date
+    authorEmail: string | null
+    byTeam: boolean
+    /** False for one that no email is sent for. */
+    notify: boolean
+  }[]
   solvedByTeamAt: Date | null
   /** Whether the customer has just opened it. */
   justReceived: boolean
@@ -70,7 +77,8 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
 function unseenBy(reader: Reader, { messages }: TicketState) {
   const known = Math.max(reader.readPosition, reader.emailedPosition)
   return messages.filter(
-    ({ position, createdAt, authorEmail, byTeam }) =>
+    ({ position, createdAt, authorEmail, byTeam, notify }) =>
+      notify &&
       position > known &&
       createdAt >= reader.since &&
       authorEmail !== reader.email &&

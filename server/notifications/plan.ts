@@ -91,14 +91,16 @@ async function stateOf(
       id: true,
       position: true,
       createdAt: true,
+      notify: true,
       customer: { select: { email: true } },
       operator: { select: { email: true } },
     },
   })
   const state = {
-    messages: messages.map(({ position, createdAt, customer, operator }) => ({
+    messages: messages.map(({ position, createdAt, notify, customer, operator }) => ({
       position,
       createdAt,
+      notify,
       authorEmail: (customer ?? operator)?.email ?? null,
       byTeam: !customer,
     })),

@@ -94,7 +94,7 @@ builder.queryField('tickets', (t) =>
         }
         const where = { AND: [await listedFor(viewer), ...conditions(filter), ...more] }
         const counts =
-          viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer.websiteId, statuses) : undefined
+          viewer.kind !== 'customer' && onlyStatuses ? countByStatus(viewer, statuses, where) : undefined
         return ticketPage({ where, search, order, counts }, args, context, info) as never
       },
     },

@@ -4,16 +4,18 @@ import { member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
-import { transaction } from '../database/db.ts'
+import { type Transaction, transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
 import { touchWith } from '../events/record.ts'
-import type { Member } from '../identity/viewer.ts'
+import type { CustomerViewer } from '../identity/viewer.ts'
+import { moveKeyMark } from './key-read-mark.ts'
 import { type LockedTicket, lockVisible } from './lock.ts'
 import { ticketPayload } from './payload.ts'
 
 mutation('markTicketRead', {
   description:
-    'Marks a ticket’s messages as read up to a position. Read marks never move back. Operators and ' +
-    'integrations share one mark.',
+    'Marks a ticket’s messages as read up to a position. Read marks never move back. Operators share one mark, ' +
+    'each key has its own.',
   scope: { writeTickets: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
@@ -30,7 +32,16 @@ mutation('markTicketRead', {
     const { ticketId } = input
     const ticket = await transaction(async (tx) => {
       const ticket = await lockVisible(tx, ticketId, viewer)
-      const marked = markRead(ticket, viewer, Math.min(input.position, ticket.messageCount))
+      const position = Math.min(input.position, ticket.messageCount)
+      if (viewer.kind === 'integration') {
+        // Nobody else sees it.
+        await rows(moveKeyMark(viewer.id, ticketId, position, position < ticket.messageCount), tx)
+        return ticket
+      }
+      const marked =
+        viewer.kind === 'operator'
+          ? await readByTeam(tx, ticket, position)
+          : markRead(ticket, viewer, position)
       if (marked !== ticket) await touchWith(tx, marked, saveMarks(marked))
       return marked
     })
@@ -38,10 +49,22 @@ mutation('markTicketRead', {
   },
 })
 
-/** The ticket with the viewer's mark at a position; unchanged if the mark is already there or beyond. */
-function markRead(ticket: LockedTicket, viewer: Member, position: number): LockedTicket {
+/** The same for operators: if only keys' messages are left, they have read all of it. */
+async function readByTeam(tx: Transaction, ticket: LockedTicket, position: number): Promise<LockedTicket> {
+  if (ticket.teamReadPosition >= position) return ticket
+  const where = { ticketId: ticket.id, position: { gt: position }, apiKeyId: { not: null } }
+  const byKeys = ticket.unreadKeyMessages && (await tx.message.count({ where }))
+  const isAll = position + byKeys === ticket.messageCount
+  const read = isAll ? ticket.messageCount : position
   const updatedAt = new Date()
-  if (viewer.kind === 'customer' && viewer.id !== ticket.customerId) {
+  const marks = { teamReadPosition: read, teamReadAt: updatedAt, unreadKeyMessages: isAll ? 0 : byKeys }
+  return { ...ticket, updatedAt, ...marks }
+}
+
+/** The ticket with the customer's mark at a position; unchanged if the mark is already there or beyond. */
+function markRead(ticket: LockedTicket, viewer: CustomerViewer, position: number): LockedTicket {
+  const updatedAt = new Date()
+  if (viewer.id !== ticket.customerId) {
     const own = ticket.participants.find(
       ({ email, readPosition }) => email === viewer.email && readPosition < position,
     )
@@ -51,9 +74,8 @@ function markRead(ticket: LockedTicket, viewer: Member, position: number): Locke
     )
     return { ...ticket, updatedAt, participants }
   }
-  const reader = viewer.kind === 'customer' ? 'customer' : 'team'
-  if (ticket[`${reader}ReadPosition`] >= position) return ticket
-  return { ...ticket, updatedAt, [`${reader}ReadPosition`]: position, [`${reader}ReadAt`]: updatedAt }
+  if (ticket.customerReadPosition >= position) return ticket
+  return { ...ticket, updatedAt, customerReadPosition: position, customerReadAt: updatedAt }
 }
 
 const saveMarks = ({
@@ -63,6 +85,7 @@ const saveMarks = ({
   customerReadAt,
   teamReadPosition,
   teamReadAt,
+  unreadKeyMessages,
   participants,
 }: LockedTicket) => Prisma.sql`
   WITH "followers" AS (
@@ -72,4 +95,4 @@ const saveMarks = ({
   )
   UPDATE "Ticket" SET "customerReadPosition" = ${customerReadPosition}, "teamReadPosition" = ${teamReadPosition},
     "customerReadAt" = ${customerReadAt}::timestamptz, "teamReadAt" = ${teamReadAt}::timestamptz,
-    "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${id}::uuid`
+    "unreadKeyMessages" = ${unreadKeyMessages}, "updatedAt" = ${updatedAt}::timestamptz WHERE "id" = ${id}::uuid`

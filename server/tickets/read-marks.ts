@@ -1,15 +1,19 @@
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import { readByKey } from './key-read-mark.ts'
 import { byTimeAdded, Ticket } from './ticket.ts'
 import { manages } from './visibility.ts'
 
 builder.prismaObjectFields(Ticket, (t) => ({
   unreadCount: t.int({
     description:
-      'Number of messages the caller has not read. Operators and integrations share one read mark.',
+      'Number of messages the caller has not read. Operators share one read mark, and messages from keys do not ' +
+      'count for them. Each key has its own.',
     select: (_args, context) => ({
+      id: true,
       messageCount: true,
       customerId: true,
+      unreadKeyMessages: true,
       customerReadPosition: true,
       teamReadPosition: true,
       // In the order of the field `participants`, so that one selection serves both.
@@ -17,19 +21,21 @@ builder.prismaObjectFields(Ticket, (t) => ({
     }),
     resolve: (ticket, _args, context) => {
       const viewer = member(context)
-      if (viewer.kind !== 'customer') return ticket.messageCount - ticket.teamReadPosition
-      if (viewer.id === ticket.customerId) return ticket.messageCount - ticket.customerReadPosition
+      const { id, messageCount, teamReadPosition, unreadKeyMessages } = ticket
+      if (viewer.kind === 'operator') return messageCount - teamReadPosition - unreadKeyMessages
+      if (viewer.kind === 'integration')
+        return readByKey(viewer.id, id).then((position) => messageCount - position)
+      if (viewer.id === ticket.customerId) return messageCount - ticket.customerReadPosition
       const own = ticket.participants.find(({ email }) => email === viewer.email)
-      return ticket.messageCount - (own?.readPosition ?? ticket.messageCount)
+      return messageCount - (own?.readPosition ?? messageCount)
     },
   }),
   teamReadPosition: t.exposeInt('teamReadPosition', {
-    description: 'Position of the last message that the team has read; 0 for none.',
+    description: 'Position of the last message that operators have read; 0 for none.',
   }),
   teamReadAt: t.expose('teamReadAt', {
     type: 'DateTime',
-    description:
-      'When the team read that message or posted it; null if it did neither, or if that is unknown.',
+    description: 'When an operator read that message or posted it; null if none did, or if that is unknown.',
     nullable: true,
   }),
   customerReadPosition: t.int({

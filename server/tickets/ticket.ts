@@ -17,7 +17,13 @@ export const TicketStatus = builder.enumType('TicketStatus', {
 })
 
 /** Columns of a new ticket that only later changes set. */
-export const unset = { assigneeId: null, solvedByTeamAt: null, solvedAt: null, followUpOfId: null }
+export const unset = {
+  assigneeId: null,
+  solvedByTeamAt: null,
+  solvedAt: null,
+  followUpOfId: null,
+  unreadKeyMessages: 0,
+}
 
 /** Order of the participants of a ticket. */
 export const byTimeAdded = [{ addedAt: 'asc' as const }, { email: 'asc' as const }]
@@ -63,7 +69,9 @@ export const Ticket = builder.prismaNode('Ticket', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
     lastActivityAt: t.expose('lastActivityAt', {
       type: 'DateTime',
-      description: 'When the newest message was posted.',
+      description:
+        'When the newest message was posted, except those of keys that left the ticket OPEN: it keeps its place in ' +
+        'the queue.',
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

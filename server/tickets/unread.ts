@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
 import type { CustomerViewer, Member } from '../identity/viewer.ts'
+import { unreadByKey } from './key-read-mark.ts'
 
 /** Condition of tickets that the viewer has not read; negated, of those they have. */
 export async function unreadBy(viewer: Member, unread: boolean): Promise<Prisma.TicketWhereInput> {
@@ -10,7 +11,8 @@ export async function unreadBy(viewer: Member, unread: boolean): Promise<Prisma.
 
 async function unreadFor(viewer: Member): Promise<Prisma.TicketWhereInput> {
   const { fields } = db.ticket
-  if (viewer.kind !== 'customer') return { messageCount: { gt: fields.teamReadPosition } }
+  if (viewer.kind === 'operator') return { messageCount: { gt: fields.teamReadPosition } }
+  if (viewer.kind === 'integration') return unreadByKey(viewer.id)
   const shared = await sharedUnread(viewer, {})
   const own = { customerId: viewer.id, messageCount: { gt: fields.customerReadPosition } }
   return { OR: [own, { id: { in: shared } }] }
@@ -19,9 +21,7 @@ async function unreadFor(viewer: Member): Promise<Prisma.TicketWhereInput> {
 /** How many of the tickets that meet a condition the viewer has not read. */
 export async function countUnread(where: Prisma.TicketWhereInput, viewer: Member): Promise<number> {
   const { fields } = db.ticket
-  if (viewer.kind !== 'customer') {
-    return db.ticket.count({ where: { AND: [where, { messageCount: { gt: fields.teamReadPosition } }] } })
-  }
+  if (viewer.kind !== 'customer') return db.ticket.count({ where: { AND: [where, await unreadFor(viewer)] } })
   const own = { customerId: viewer.id, messageCount: { gt: fields.customerReadPosition } }
   const [count, shared] = await Promise.all([
     db.ticket.count({ where: { AND: [where, own] } }),

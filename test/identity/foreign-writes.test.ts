@@ -158,5 +158,5 @@ test('the checksum changes with every write', async () => {
     Object.keys(after)
       .filter((table) => after[table] !== before[table])
       .sort(),
-  ).toEqual(['Message', 'Ticket', 'TicketCount', 'TicketEvent'])
+  ).toEqual(['KeyReadMark', 'Message', 'Ticket', 'TicketCount', 'TicketEvent'])
 })

@@ -34,6 +34,7 @@ function conversation(authors: string): TicketState['messages'] {
     createdAt: at(10 * index),
     authorEmail: emails[author] ?? null,
     byTeam: 'ak'.includes(author),
+    notify: true,
   }))
 }
 const ticket: TicketState = {

@@ -125,7 +125,8 @@ describe('a filter', () => {
   })
 
   test('finds what its caller has not read: the team, a customer or a participant', async () => {
-    const unread = (value: boolean, caller?: Client) =>
+    const operator = await website.operator()
+    const unread = (value: boolean, caller: Client = operator) =>
       numbers(`filter: { unread: ${value} }, orderBy: CREATED_OLDEST`, caller)
     expect(await unread(true)).toEqual([3, 4])
     expect(await unread(false)).toEqual([1, 2])

@@ -16,7 +16,10 @@ const nobody = { customerReadPosition: 0, customerReadAt: null, teamReadPosition
 
 test('a read message shows when it was read, to both sides', async () => {
   const { id } = await newTicket()
-  const byTeam = { ...nobody, teamReadPosition: 1, teamReadAt: now }
+  // A key opened it: operators have nothing to read, and nobody read it.
+  expect(await seen(owner, id)).toEqual({ ...nobody, teamReadPosition: 1 })
+  await agent.run('reply', { ticketId: id, body: 'Hello' }, '__typename')
+  const byTeam = { ...nobody, teamReadPosition: 2, teamReadAt: now }
   expect(await seen(owner, id)).toEqual(byTeam)
   const { ticket } = await owner.run('markTicketRead', { ticketId: id, position: 1 }, `ticket { ${marks} }`)
   expect(ticket).toEqual({ ...byTeam, customerReadPosition: 1, customerReadAt: now })
@@ -37,7 +40,8 @@ test('a participant sees what the team has read, and neither moves nor sees the 
   await participant.run('reply', { ticketId: id, body: 'More' }, '__typename')
   await participant.run('markTicketRead', { ticketId: id, position: 2 }, '__typename')
   const hidden = { customerReadPosition: null, customerReadAt: null }
-  expect(await seen(participant, id)).toEqual({ ...hidden, teamReadPosition: 1, teamReadAt: now })
+  await agent.run('markTicketRead', { ticketId: id, position: 2 }, '__typename')
+  expect(await seen(participant, id)).toEqual({ ...hidden, teamReadPosition: 2, teamReadAt: now })
   expect(await seen(agent, id)).toMatchObject({ customerReadPosition: 0, customerReadAt: null })
 })
 

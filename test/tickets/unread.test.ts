@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import type { Client } from '../support/client.ts'
+import { apiClient, type Client } from '../support/client.ts'
 import { outcome } from '../support/outcome.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -31,34 +31,63 @@ const unreadOfAll = async () => ({
   owner: await unread(owner),
   participant: await unread(participant),
   team: await unread(operator),
+  key: await unread(key),
 })
 const reply = (caller: Client) => caller.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
 const read = (caller: Client, position: number) =>
   caller.run('markTicketRead', { ticketId, position }, 'ticket { unreadCount }')
 
 describe('unread messages', () => {
-  test('are counted separately for the customer, each participant and the team', async () => {
-    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [1, 1] })
+  test('are counted separately for the customer, each participant, the team and a key', async () => {
+    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [1, 1], key: [1, 1] })
     await reply(operator)
-    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0] })
+    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0], key: [2, 1] })
     await reply(participant)
-    expect(await unreadOfAll()).toEqual({ owner: [2, 1], participant: [0, 0], team: [1, 1] })
+    expect(await unreadOfAll()).toEqual({ owner: [2, 1], participant: [0, 0], team: [1, 1], key: [3, 1] })
     await reply(owner)
-    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [2, 1] })
+    expect(await unreadOfAll()).toEqual({ owner: [0, 0], participant: [1, 1], team: [2, 1], key: [4, 1] })
     await reply(key)
-    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [0, 0] })
+    expect(await unreadOfAll()).toEqual({ owner: [1, 1], participant: [2, 1], team: [2, 1], key: [0, 0] })
+    await reply(operator)
+    expect(await unreadOfAll()).toEqual({ owner: [2, 1], participant: [3, 1], team: [0, 0], key: [1, 1] })
+    await reply(key)
+    expect(await unreadOfAll()).toEqual({ owner: [3, 1], participant: [4, 1], team: [0, 0], key: [0, 0] })
+  })
+
+  test('do not include those of keys once operators have read all others', async () => {
+    await reply(key)
+    await reply(owner)
+    await reply(key)
+    expect((await read(operator, 1)).ticket.unreadCount).toBe(1)
+    expect((await read(operator, 3)).ticket.unreadCount).toBe(0)
+    expect((await unreadOfAll()).team).toEqual([0, 0])
+  })
+
+  test('are filtered for each key by what that key has read', async () => {
+    const scopes = ['TICKETS_READ', 'TICKETS_WRITE']
+    const { text } = await key.run('createApiKey', { name: 'Another', scopes }, 'text')
+    const another = apiClient(origin, text)
+    const listed = async (caller: Client, unread: boolean) =>
+      (await caller.ask(`{ tickets(filter: { unread: ${unread} }) { edges { node { id } } } }`)).tickets.edges
+        .length
+    await read(key, 1)
+    expect(await Promise.all([listed(key, true), listed(key, false)])).toEqual([0, 1])
+    expect(await Promise.all([listed(another, true), listed(another, false)])).toEqual([1, 0])
+    await reply(another)
+    expect(await Promise.all([listed(key, true), listed(key, false)])).toEqual([1, 0])
+    expect(await Promise.all([listed(another, true), listed(another, false)])).toEqual([0, 1])
   })
 
   test.each([
     ['the customer', owner, 'owner'],
     ['a participant', participant, 'participant'],
     ['an operator', operator, 'team'],
-    ['a key', key, 'team'],
+    ['a key', key, 'key'],
   ] as const)('are marked as read by %s, and for nobody else', async (_name, caller, mark) => {
     for (const author of [operator, owner, participant]) await reply(author)
     await db.ticket.updateMany({ data: { customerReadPosition: 0, teamReadPosition: 0 } })
     await db.participant.updateMany({ data: { readPosition: 0 } })
-    const nothing = { owner: [4, 1], participant: [4, 1], team: [4, 1] }
+    const nothing = { owner: [4, 1], participant: [4, 1], team: [4, 1], key: [4, 1] }
     expect(await unreadOfAll()).toEqual(nothing)
     expect((await read(caller, 3)).ticket.unreadCount).toBe(1)
     expect(await unreadOfAll()).toEqual({ ...nothing, [mark]: [1, 1] })

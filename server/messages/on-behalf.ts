@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { InvalidInput } from '../api/errors.ts'
+import type { CustomerViewer, Member } from '../identity/viewer.ts'
+
+export const asCustomerDescription =
+  'Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is ' +
+  '`API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys.'
+
+/** Rules of flags; the default is as good as none, also to a repeat. */
+export const asCustomer = z
+  .boolean()
+  .nullish()
+  .transform((given) => given || undefined)
+export const notify = z
+  .boolean()
+  .nullish()
+  .transform((given) => (given === false ? given : undefined))
+
+/** The customer as an author whose words a program posts. */
+export const customerAuthor = (websiteId: string, { id, email }: { id: string; email: string }) =>
+  ({
+    kind: 'customer',
+    id,
+    websiteId,
+    email,
+    participants: [],
+    ignoredParticipants: [],
+  }) satisfies CustomerViewer
+
+/** What only operators and keys may choose. */
+interface Choices {
+  asCustomer?: boolean | null | undefined
+  status?: string | null | undefined
+  notify?: boolean | null | undefined
+}
+
+/** Throws InvalidInput for choices that the viewer does not have, or that contradict each other. */
+export function checkChoices(viewer: Member, { asCustomer, status, notify }: Choices): void {
+  const wrong = (field: keyof Choices, message: string) =>
+    new InvalidInput([{ path: ['input', field], message }])
+  if (viewer.kind === 'customer') {
+    if (asCustomer) throw wrong('asCustomer', 'Customers always write in their own name: omit it')
+    if (status) throw wrong('status', 'A reply from a customer reopens the ticket: omit it')
+    if (notify === false) throw wrong('notify', 'Only the team can choose this: omit it')
+  }
+  if (asCustomer && status) throw wrong('status', 'A customer’s message opens the ticket: omit it')
+}
