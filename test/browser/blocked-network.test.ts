@@ -3,7 +3,7 @@ import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { withoutSockets, withoutStreams } from './blocked.ts'
+import { withoutScripts, withoutSockets, withoutStreams } from './blocked.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -14,8 +14,10 @@ describe('the main job works', () => {
   test.each([
     ['by event streams if WebSockets are blocked', withoutSockets, true],
     ['by polling if event streams are blocked, too', withoutStreams, false],
-  ])('%s', async (_name, block, streams) => {
-    const email = `jane${streams}@example.com`
+    ['by event streams if the script for WebSockets is blocked', withoutScripts('open-socket'), true],
+    ['by polling if the scripts for both are blocked', withoutScripts('open-socket', 'event-stream'), false],
+  ])('%s', async (name, block, streams) => {
+    const email = `jane-${name.replaceAll(/\W+/g, '-')}@example.com`
     const { page, context } = await openPage(browser)
     await block(context)
     let streamed = 0

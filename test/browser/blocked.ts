@@ -11,3 +11,9 @@ export async function withoutStreams(context: BrowserContext): Promise<void> {
     if (route.request().headers().accept !== 'text/event-stream') return route.fallback()
   })
 }
+
+/** One that blocks the scripts with these names, which the frame loads once it is shown. */
+export const withoutScripts =
+  (...names: string[]) =>
+  (context: BrowserContext) =>
+    context.route(new RegExp(`/late-(${names.join('|')})-`), (route) => route.abort())

@@ -1,3 +1,5 @@
+import { listeners } from './listeners.ts'
+
 export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'offline'
 
 type Listener = () => void
@@ -24,21 +26,6 @@ export interface Connection {
   onOnline(listener: Listener): () => void
   /** Calls back when the page is visible again. */
   onVisible(listener: Listener): () => void
-}
-
-function listeners<Arguments extends unknown[]>() {
-  const all = new Set<(...values: Arguments) => void>()
-  return {
-    call: (...values: Arguments) => {
-      for (const listener of [...all]) listener(...values)
-    },
-    add: (listener: (...values: Arguments) => void) => {
-      all.add(listener)
-      return () => {
-        all.delete(listener)
-      }
-    },
-  }
 }
 
 export function createConnection(): Connection {

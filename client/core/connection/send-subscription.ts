@@ -65,7 +65,10 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
     const { url, connection, send, session } = transport
     const token = await session.token()
     // Hardly any network needs it.
-    const { eventStream, StreamBlocked } = await import('./event-stream.ts')
+    const { eventStream, StreamBlocked } = await import('./event-stream.ts').catch((error) => {
+      transport.giveUpStreams()
+      throw error
+    })
     let refused: ExecutionResult['errors']
     try {
       await eventStream(request, {

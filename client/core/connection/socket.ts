@@ -1,56 +1,43 @@
-import { type Client, createClient } from 'graphql-ws/client'
-import { backoff } from './backoff.ts'
-import { type Connection, pause } from './connection.ts'
+import type { Client } from 'graphql-ws/client'
+import { loadOnce } from '../load-once.ts'
+import type { Connection } from './connection.ts'
+import { listeners } from './listeners.ts'
 import type { SessionKeeper } from './session.ts'
 
-const forbidden = 4403
+export interface Socket {
+  subscribe: Client['subscribe']
+  on(event: 'connected' | 'closed', listener: () => void): () => void
+}
 
-/** The only WebSocket. It never gives up and reports its state to `connection`. */
-export function createSocket(url: string, session: SessionKeeper, connection: Connection): Client {
-  let pongDeadline: ReturnType<typeof setTimeout>
-  let token = ''
-  let operations = 0
+/** The only WebSocket. Its script is loaded with the first operation: what is shown first does without. */
+export function createSocket(url: string, session: SessionKeeper, connection: Connection): Socket {
+  const connected = listeners<[]>()
+  const closed = listeners<[]>()
+  const load = loadOnce(async () => {
+    try {
+      const { openSocket } = await import('./open-socket.ts')
+      return openSocket({ url, session, connection, onConnected: connected.call, onClosed: closed.call })
+    } catch (error) {
+      closed.call()
+      throw error
+    }
+  })
 
-  const socket = createClient({
-    url: url.replace(/^http/, 'ws'),
-    async connectionParams() {
-      token = await session.token()
-      return { authorization: `Bearer ${token}` }
+  return {
+    on: (event, listener) => (event === 'closed' ? closed : connected).add(listener),
+    subscribe(message, sink) {
+      let wanted = true
+      let unsubscribe = () => {}
+      load().then(
+        (client) => {
+          if (wanted) unsubscribe = client.subscribe(message, sink)
+        },
+        (error) => sink.error(error),
+      )
+      return () => {
+        wanted = false
+        unsubscribe()
+      }
     },
-    // Numbered, so that many readers' messages are the same bytes.
-    generateID: () => `${++operations}`,
-    lazyCloseTimeout: 5_000,
-    keepAlive: 20_000,
-    connectionAckWaitTimeout: 10_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (retries) => pause(connection, backoff(retries)),
-    shouldRetry: () => true,
-    on: {
-      connected: () => connection.set('connected'),
-      closed: (event) => {
-        clearTimeout(pongDeadline)
-        const { code } = event as CloseEvent
-        if (code === forbidden) session.expire(token)
-        if (code !== 1000) connection.set('reconnecting')
-      },
-      // After sleep or a dropped line a socket still looks open, so it must answer a ping.
-      ping: (received) => {
-        if (!received) pongDeadline = setTimeout(() => socket.terminate(), 8_000)
-      },
-      pong: (received) => {
-        if (received) clearTimeout(pongDeadline)
-      },
-    },
-  })
-
-  // Without a network, a socket stays open until something checks it.
-  const stopWatching = connection.onChange((status) => {
-    if (status === 'offline') socket.terminate()
-  })
-  session.onEnd(() => {
-    stopWatching()
-    // Rejects while a connection is being made; nothing needs to know.
-    void Promise.resolve(socket.dispose()).catch(() => {})
-  })
-  return socket
+  }
 }

@@ -1,9 +1,9 @@
 import type { ExecutionResult } from 'graphql'
-import type { Client as Socket } from 'graphql-ws/client'
 import type { Connection } from './connection.ts'
 import { about, startPolling } from './polling.ts'
 import type { GraphQLRequest } from './request.ts'
 import type { SessionKeeper } from './session.ts'
+import type { Socket } from './socket.ts'
 
 /** How updates arrive: over the socket; by event stream if no socket gets through; otherwise by polling. */
 export type Way = 'socket' | 'stream' | 'polling'
@@ -17,7 +17,7 @@ export interface Transport {
   send: typeof fetch
   session: SessionKeeper
   readonly way: Way
-  /** Event streams are blocked, too. */
+  /** Event streams, or their script, are blocked, too. */
   giveUpStreams(): void
   /** Calls back whenever `way` changes. */
   onWay(listener: () => void): () => void
