@@ -38,6 +38,9 @@ test('of a long list, only the tickets near those in view are in the page, in th
   expect(await rows.count()).toBeLessThanOrEqual(150)
   const { height: all = 0 } = (await frame.locator('.tc-ticket-list').boundingBox()) ?? {}
   expect(Math.round(all / one)).toBe(count + 1)
+  const last = frame.locator('.tc-ticket-item', { hasText: `Older ${count}` })
+  expect(await last.getAttribute('aria-posinset')).toBe(`${count + 1}`)
+  expect(await last.getAttribute('aria-setsize')).toBe(`${count + 1}`)
 
   await scroller.evaluate((element, top) => element.scrollTo(0, top), 200 * one)
   await frame.getByText('Older 200', { exact: true }).waitFor()

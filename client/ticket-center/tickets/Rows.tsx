@@ -29,8 +29,8 @@ export function Rows({ tickets }: { tickets: Ticket[] }) {
   const paddingBlock = `${above * height.current}px ${below * height.current}px`
   return (
     <ul ref={list} class="tc-ticket-list" style={{ paddingBlock }}>
-      {shown.map((ticket) => (
-        <TicketItem key={ticket.id} ticket={ticket} />
+      {shown.map((ticket, index) => (
+        <TicketItem key={ticket.id} ticket={ticket} position={above + index + 1} of={tickets.length} />
       ))}
     </ul>
   )

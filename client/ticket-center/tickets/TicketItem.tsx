@@ -6,7 +6,14 @@ import { useRouter } from '../route.ts'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 
-export function TicketItem({ ticket }: { ticket: Ticket }) {
+interface Props {
+  ticket: Ticket
+  /** In the whole list, of which only a part may be in the page. */
+  position: number
+  of: number
+}
+
+export function TicketItem({ ticket, position, of }: Props) {
   const text = useText()
   const { route, go } = useRouter()
   const button = useRef<HTMLButtonElement>(null)
@@ -19,7 +26,7 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
   }, [left])
 
   return (
-    <li class="tc-ticket-item">
+    <li class="tc-ticket-item" aria-posinset={position} aria-setsize={of}>
       <button
         ref={button}
         type="button"
