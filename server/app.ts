@@ -5,6 +5,7 @@ import { startScanning } from './attachments/scanning/scan-file.ts'
 import { config, configure } from './config/config.ts'
 import { closeDb, dbUp, openDb } from './database/db.ts'
 import { demoKey, ensureDemo, linkDemo } from './demo/website.ts'
+import { startErasing } from './erasure/finish.ts'
 import { numberingDone } from './events/numbering.ts'
 import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
@@ -130,5 +131,6 @@ async function startJobs(origin: string): Promise<void> {
   await startFilling()
   await startFillingWords()
   await startScanning()
+  await startErasing()
   await startInbound()
 }

@@ -8,7 +8,9 @@ const features = [
   ...'websites settings office-hours customization operators categories faqs customers tickets participants'.split(
     ' ',
   ),
-  ...'fields ratings typing attachments messages history notifications inbound webhooks sessions'.split(' '),
+  ...'fields ratings typing attachments messages history notifications inbound webhooks sessions erasure'.split(
+    ' ',
+  ),
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']

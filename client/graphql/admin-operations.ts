@@ -20,6 +20,8 @@ export type AddOperatorInput = {
 
 /** What an API key may do. */
 export type ApiScope =
+  /** Erase customers. It cannot be undone. The key reads nothing of what it erases. */
+  | 'ERASE'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
   /** Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that. */

@@ -32,6 +32,8 @@ export type AddParticipantInput = {
 
 /** What an API key may do. */
 export type ApiScope =
+  /** Erase customers. It cannot be undone. The key reads nothing of what it erases. */
+  | 'ERASE'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
   /** Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that. */
@@ -844,10 +846,10 @@ export type ConsoleConversationQueryVariables = Exact<{
 
 
 export type ConsoleConversationQuery = { ticket: { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-            | { __typename: 'Customer', id: string, name: string }
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null };
 
 export type ConsoleOlderMessagesQueryVariables = Exact<{
   id: string;
@@ -856,7 +858,7 @@ export type ConsoleOlderMessagesQueryVariables = Exact<{
 
 
 export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-            | { __typename: 'Customer', id: string, name: string }
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
@@ -868,7 +870,7 @@ export type ConsoleMessageAddedSubscriptionVariables = Exact<{
 
 
 export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
      } };
@@ -880,7 +882,7 @@ export type ConsoleMarkTicketReadMutationVariables = Exact<{
 
 export type ConsoleMarkTicketReadMutation = { markTicketRead:
     | { __typename: 'InvalidInput' }
-    | { __typename: 'MarkTicketReadPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'MarkTicketReadPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'NotFound' }
    | null };
 
@@ -894,26 +896,26 @@ export type ConsoleReplyMutation = { reply:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         }, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+         }, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleConversationStartFragment = { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-        | { __typename: 'Customer', id: string, name: string }
+        | { __typename: 'Customer', id: string, name: string, erased: boolean }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
 export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    };
@@ -941,7 +943,7 @@ export type ConsoleRemoveParticipantMutation = { removeParticipant:
     | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
    | null };
 
-export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null } };
+export type ConsoleTicketPeopleFragment = { participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null } };
 
 export type ConsoleParticipantFragment = { email: string };
 
@@ -956,16 +958,16 @@ export type ConsoleTicketsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ConsoleTicketsQuery = { tickets: { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ConsoleTicketChangedSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
+export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
 
-export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type ConsolePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1014,7 +1016,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketStatusPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketStatusPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleAssignTicketMutationVariables = Exact<{
@@ -1023,7 +1025,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 
 export type ConsoleAssignTicketMutation = { assignTicket:
-    | { __typename: 'AssignTicketPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'AssignTicketPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1036,7 +1038,7 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
     | { __typename: 'InvalidInput', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketCategoryPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketCategoryPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
 export type ConsoleSetTicketFieldsMutationVariables = Exact<{
@@ -1047,63 +1049,63 @@ export type ConsoleSetTicketFieldsMutationVariables = Exact<{
 export type ConsoleSetTicketFieldsMutation = { setTicketFields:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'SetTicketFieldsPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'SetTicketFieldsPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
-export type ConsoleTicketStateFragment = { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+export type ConsoleTicketStateFragment = { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
-export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+export type ConsoleTicketRowFragment = { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 type ConsoleHistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_FieldsChanged_Fragment = { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type ConsoleHistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
@@ -1128,47 +1130,47 @@ export type ConsoleTicketHistoryQueryVariables = Exact<{
 
 export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
           | { __typename: 'AssigneeChanged', id: string, createdAt: string, assignee: { name: string } | null, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', toName: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'FieldsChanged', id: string, createdAt: string, fields: Array<{ label: string }>, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketRated', score: RatingScore, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
@@ -1757,12 +1759,12 @@ export type TicketLinksFragment = { followUpOf: { id: string, number: number } |
 export type TicketLinkFragment = { id: string, number: number };
 
 export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    };
 
-type AuthorName_Customer_Fragment = { __typename: 'Customer', id: string, name: string };
+type AuthorName_Customer_Fragment = { __typename: 'Customer', id: string, name: string, erased: boolean };
 
 type AuthorName_Integration_Fragment = { __typename: 'Integration', id: string, name: string };
 
@@ -1775,55 +1777,55 @@ export type AuthorNameFragment =
 ;
 
 type HistoryLine_AssigneeChanged_Fragment = { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_CategoryChanged_Fragment = { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_FieldsChanged_Fragment = { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_StatusChanged_Fragment = { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_TicketOpened_Fragment = { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
 type HistoryLine_TicketRated_Fragment = { __typename: 'TicketRated', id: string, createdAt: string, actor:
-    | { __typename: 'Customer', id: string, name: string }
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
    | null };
@@ -1872,7 +1874,7 @@ export type TypingSubscriptionVariables = Exact<{
 
 
 export type TypingSubscription = { typing: { isTeam: boolean, author:
-      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
      | null } };
@@ -1883,10 +1885,10 @@ export type ConversationQueryVariables = Exact<{
 
 
 export type ConversationQuery = { ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-            | { __typename: 'Customer', id: string, name: string }
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> } | null };
 
 export type OlderMessagesQueryVariables = Exact<{
   id: string;
@@ -1895,7 +1897,7 @@ export type OlderMessagesQueryVariables = Exact<{
 
 
 export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-            | { __typename: 'Customer', id: string, name: string }
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } } | null };
@@ -1907,7 +1909,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 
 
 export type MessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-      | { __typename: 'Customer', id: string, name: string }
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
      } };
@@ -1944,7 +1946,7 @@ export type ReplyMutation = { reply:
     | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
     | { __typename: 'NotFound' }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          }, ticket: { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
@@ -1962,15 +1964,15 @@ export type SetTicketStatusMutation = { setTicketStatus:
    | null };
 
 export type ConversationStartFragment = { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-          | { __typename: 'Customer', id: string, name: string }
+          | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> };
 
-export type TicketPeopleFragment = { teamReadPosition: number, teamReadAt: string | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> };
+export type TicketPeopleFragment = { teamReadPosition: number, teamReadAt: string | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> };
 
 export type MessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-        | { __typename: 'Customer', id: string, name: string }
+        | { __typename: 'Customer', id: string, name: string, erased: boolean }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
@@ -1983,47 +1985,47 @@ export type TicketHistoryQueryVariables = Exact<{
 
 export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
           | { __typename: 'AssigneeChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'CategoryChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'FieldsChanged', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'MessagePosted', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'StatusChanged', from: TicketStatus, to: TicketStatus, id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketOpened', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'TicketRated', id: string, createdAt: string, actor:
-              | { __typename: 'Customer', id: string, name: string }
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
@@ -2062,10 +2064,10 @@ export type OpenTicketMutation = { openTicket:
     | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound' }
     | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
-                | { __typename: 'Customer', id: string, name: string }
+                | { __typename: 'Customer', id: string, name: string, erased: boolean }
                 | { __typename: 'Integration', id: string, name: string }
                 | { __typename: 'Operator', id: string, name: string }
-               } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> } }
+               } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> } }
    | null };
 
 export type FormFieldsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2125,7 +2127,7 @@ export type TicketChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, assignee: { id: string, name: string } | null, customer: { id: string, name: string }, participants: Array<{ email: string }> } | null } };
+export type TicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> } | null } };
 
 export type TicketPageFragment = { edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -2146,25 +2148,25 @@ export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNews
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '70d57281926ae4968e0d55ff940954ece0239e8c02cdb42bffeee6126a5a95e1')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'cf48e90db14d259d065f9a92f54790a585d2ac6be1d9443280c5bdc9252ca4a0')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'cbe508ce354b70579f10d27214444a353d38d0bb61e233173dc6feee2667cf4d')
-export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', '28bcaa0a535d80b9e256284a170ac1d1f46706fcd7da9eb0eef5161234fc3682')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '982b7bc08d05000d66d16d84481f6699d7044b186881232f3471919936b1d2a6')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'a27342f53774efe47fdca186b22a80d86ac27c17de54721e5d64e5c64d3ec346')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '3f2a68c3431da15b749ec685e07c10f6a3118daba2141d62fee771dfcd37dc50')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '1755e531fcafa7e95a68fad335587e40c900b9dc05feb90c63b9ecd732416ab6')
+export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '887caa8b80bc9af12ed99600565d0059a0e70346a2a1df42d59ae2751e7191ae')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
-export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '81da34de2ff58804bcdf60509dd37aed801ae9fbf7781d477f036c292cd78f9f')
-export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', 'a2a8c2f57dd0ca179e91e89df5287516d45d94940f299f2cbc659c1aa50ce413')
+export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '0c2be94b3ebcd053b9fa9e440129575de688ba677aed56ffe8fedf2b3af74a01')
+export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '211963798642f516b6519f66e63d8cbc465e1f55cd81007928900774073a836c')
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '02e6310f2220d8db3fb98b4a2e6db560fe96f23683966a788d4909d99af349eb')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd50b7404f8989c1976a1a4a414d23f600c27a3a34f09542708fd6aac071283ce')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '108d611cf0ab26864401a9a34c3fd8f1a08c089b87c0993064520e169d3c97c3')
-export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '4d631d9f60167bd8067ba76c22d7be3a74a3add586c7042297afbfd4ba5855e4')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'f797491d66cdac2633506ff1a58f27be15d173b590420107e8da23403ca29680')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'cead5d91c5c0efdbddb08b22d043286ec136bb8d739b858df81b00fe9dae7a5e')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'f6c1c6aaa79e3615f2991f06ad4a2185f04153075b9b8cb48cc9b9d1ad61b8c0')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '7ed515b62ba5eb22d9aa3e836a94fe565735294eac572014195382331c11b0f8')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', 'fb93daa8d21c832f91d2fc54c8ed2cce76dabbe9d0baa93747bf7d4c46c7a765')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '26dbc8dfc27721dd8558aaa78237987aa0d5db5de5daa9ca4f5c97a93f4bdcff')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -2212,26 +2214,26 @@ export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebs
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
 export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, SaveDraftMutationVariables>('mutation', 'SaveDraft', '9dffb6ace698fadca9baa8d5d387d33bd8f1442eabe846939809e59d755b8c0f')
 export const SetTypingDocument = /* @__PURE__ */ trusted<SetTypingMutation, SetTypingMutationVariables>('mutation', 'SetTyping', 'd22aa10200d66aaa3bed46ca73362bcdaa0279786e58fa1eebf71d2b7f894830')
-export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', 'bb70b77f09235abb8f3d2345a4aca6835626d9ee4e8943714c6d6ad62e1ef796')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', '5a743e0ad0c5e6f168755242587a7c302f8b0ef6de49e2ce65a7a70d282c53db')
-export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '3f8780a6b3e095357788b2942f12ddd8d6030bb99a9a7dfb4bc32e1a0f29e958')
-export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', '85cf76bccfe6906f9a5288a762dff86ec694eb2e42c1aabe5eddd7aaeba9cf2d')
+export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', '8ecbd67a6030747df79a1e6a34fd6e9907212df1fb6d37e0bc8417dde3e34d16')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', 'f5f9f0146d22422a5e43f449dfa4cfcb5829ee36237c4e365386cc2ca7774377')
+export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '56c7b1e1ffd9104de68016c2a8af0ff7aee4cf26afaf1611ece8d8155368cc45')
+export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'caf221140af8f0ecf3e0390c295e8bd696a7952caf75b122bba804c15dac22ec')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '4aa29f35025920f6063377df30ab908f27765437fe4943d0a3908805592a979b')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '6b4e552402d683f90b9a7847362363f4b76ca829e82776cb592330ae210729fd')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
-export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '901fe2b87945010a50fa5b51f47f122f2c6727756f8a9779cff2a1e432978fee')
+export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '723a142e1cddf62df64ae92598028707649de1e7c35f8036b91f8926d4d48002')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'f61218edfe155a92c93bba428b21e4e30a6af670d122d05dd0470b211a3ab64c')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'c2e1608fde882b9bf17ee28188963fd61c3b071cf88d9160096fddbbb42a57d6')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
 export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'fb43d508ed97cd4d5464e34c2b30c55cfa66432fff1eb39ceef6c47356c81fa2')
-export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '1a044b24480d0ffe832e8bfb8fee75c5d87fa6f3388f343ee86c2bf95fffb76f')
+export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-ba1c22991051.json'
+export const documentsFile = 'documents-e501ccc84616.json'

@@ -1,6 +1,7 @@
 import { builder } from '../api/builder.ts'
 import { noRows } from '../api/conditions.ts'
 import { type Context, member } from '../api/context.ts'
+import { isErased } from '../identity/email.ts'
 import { scopesOf } from '../identity/scopes.ts'
 
 function readable(context: Context) {
@@ -16,14 +17,22 @@ export const Customer = builder.prismaNode('Customer', {
   nullable: true,
   findUnique: (id, context) => ({ id, ...readable(context) }),
   fields: (t) => ({
-    email: t.exposeString('email', { description: 'Verified email address, in lower case.' }),
+    email: t.exposeString('email', {
+      description:
+        'Verified email address, in lower case. Of an erased customer, a placeholder that nobody reads.',
+    }),
+    erased: t.boolean({
+      description:
+        'Whether the person was erased: name and address are gone, and `[…]` stands in for what they wrote.',
+      resolve: ({ email }) => isErased(email),
+    }),
     nickname: t.exposeString('nickname', {
       description: 'Name given by the embedding page. Unverified.',
       nullable: true,
     }),
     name: t.string({
-      description: 'Display name: the nickname, or else the email address.',
-      resolve: ({ nickname, email }) => nickname ?? email,
+      description: 'Display name: the nickname, or else the email address; `Erased customer` once erased.',
+      resolve: ({ nickname, email }) => (isErased(email) ? 'Erased customer' : (nickname ?? email)),
     }),
     locale: t.exposeString('locale', {
       description: 'Language given by the embedding page (BCP 47).',

@@ -38,10 +38,13 @@ export function wake(ticket: Audience): void {
 }
 
 /** The same with only its id; if it fails, the next check makes up for it. */
-export function wakeAudience(ticketId: string): void {
-  wakesFor([ticketId]).then(
-    (wakes) => publishWithConversation(wakes.get(ticketId) ?? { ticketId, topics: [] }),
-    (err) => log.warn({ err, ticketId }, 'wake-up not sent; subscribers catch up within seconds'),
+export function wakeAudience(...ticketIds: string[]): void {
+  wakesFor(ticketIds).then(
+    (wakes) => {
+      for (const ticketId of ticketIds)
+        publishWithConversation(wakes.get(ticketId) ?? { ticketId, topics: [] })
+    },
+    (err) => log.warn({ err, ticketIds }, 'wake-up not sent; subscribers catch up within seconds'),
   )
 }
 

@@ -40,9 +40,9 @@ export async function record(
 }
 
 /** The same for what is not an event, such as a read mark or an email's outcome: wakes the ticket's viewers. */
-export async function touch(tx: Transaction, ticketId: string): Promise<void> {
-  await tx.ticket.updateMany({ where: { id: ticketId }, data: { updatedAt: new Date() } })
-  afterCommit(tx, () => wakeAudience(ticketId))
+export async function touch(tx: Transaction, ...ticketIds: string[]): Promise<void> {
+  await tx.ticket.updateMany({ where: { id: { in: ticketIds } }, data: { updatedAt: new Date() } })
+  afterCommit(tx, () => wakeAudience(...ticketIds))
 }
 
 /** `touch` for a loaded ticket; `change` also sets its `updatedAt`. */

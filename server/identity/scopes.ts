@@ -25,6 +25,8 @@ export interface Scopes {
   manageAccess: boolean
   /** Administrators, and keys that may manage webhooks: those send tickets to any address. */
   writeWebhooks: boolean
+  /** Administrators, and keys that may erase people: nothing brings them back. */
+  erase: boolean
   root: boolean
 }
 
@@ -41,6 +43,7 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   writeSettings: { people: 'administrators', scopes: ['SETTINGS_WRITE'] },
   manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
   writeWebhooks: { people: 'administrators', scopes: ['WEBHOOKS_WRITE'] },
+  erase: { people: 'administrators', scopes: ['ERASE'] },
   root: { people: 'the server’s root key', scopes: null },
 }
 
@@ -67,6 +70,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     writeSettings: admin || key('writeSettings'),
     manageAccess: admin || key('manageAccess'),
     writeWebhooks: admin || key('writeWebhooks'),
+    erase: admin || key('erase'),
     root: viewer?.kind === 'root',
   }
 }

@@ -85,6 +85,7 @@ const viewers = new WeakMap<Claims, { website: WebsiteAccess; viewer: SessionVie
 function viewerIn(claims: Claims, website: WebsiteAccess): SessionViewer {
   if (!wasSignedBy(claims, website)) return null
   if (claims.sessionId && website.endedSessions.has(claims.sessionId)) return null
+  if (website.endedSessions.has(claims.id)) return null
   if (claims.origin !== null && !isAllowedHost(claims.origin, website.domains)) return null
   if (claims.kind === 'customer') return customerOf(claims)
   const operator = website.operators.get(claims.id)

@@ -15,7 +15,7 @@ export interface WebsiteAccess {
   domains: string[]
   secrets: { id: string; kind: SecretKind; value: string; retiresAt: Date | null }[]
   operators: Map<string, { email: string; role: OperatorRole }>
-  /** Ids of console sessions that were signed out before they expired. */
+  /** Ids of console sessions that were signed out before they expired, and of customers who were erased. */
   endedSessions: Set<string>
 }
 

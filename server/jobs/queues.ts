@@ -38,6 +38,8 @@ export const queues = {
   webhooks: queue<{ endpointId: string; turn: number }>(20, 1),
   /** An administrator is to be told that an endpoint was disabled. */
   'webhook-disabled': queue<{ endpointId: string; operatorId: string }>(1, 5),
+  /** What was in use while somebody was erased is to be erased, too; `at` is when that was. */
+  'finish-erasure': queue<{ ticketIds: string[]; emailIds: string[]; at: string }>(1, 1),
   /** Stored texts are to be rendered, or rendered again. */
   render: queue<Nothing>(1, 1),
   /** Events of older tickets are to be filled in. */

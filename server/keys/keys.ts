@@ -22,6 +22,7 @@ function derive(serverKey: string) {
     seen: createSecretKey(derived('seen')),
     sealing: derived('secrets'),
     email: derived('mail'),
+    erasure: derived('erasure'),
     /** Shows whether two processes have the same key, and nothing else. */
     fingerprint: derived('fingerprint').toString('hex'),
   }

@@ -8,6 +8,8 @@ import type {
   TemplateKind,
   TicketEmail,
 } from '../emails/data.ts'
+import { erasedName } from '../emails/erased-name.ts'
+import { isErased } from '../identity/email.ts'
 import { translationIn } from '../languages/translation.ts'
 import { ticketLink } from '../settings/ticket-link.ts'
 import { emailToken } from './email-token.ts'
@@ -40,9 +42,10 @@ export function contentOf(outgoing: Outgoing, origin: string): Content {
     case 'TEAM_OPENED':
     case 'TEAM_REPLIED': {
       const { nickname, email: address } = ticket.customer
+      const erased = isErased(address) && erasedName(localeOf(outgoing))
       const data: TeamEmail = {
         ...base,
-        customer: { name: nickname ?? address, email: address },
+        customer: { name: erased || (nickname ?? address), email: erased || address },
         categoryName: categoryNameIn(outgoing),
       }
       return { kind: email.kind, data }
@@ -81,7 +84,7 @@ function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
     content: website.emailContent,
     messages: messagesIn(outgoing).map((message) => {
       const others = message.attachments.filter((file) => !sent.has(file))
-      return asRead({ ...message, body: message.body + linesFor(others, url) })
+      return asRead({ ...message, body: message.body + linesFor(others, url) }, localeOf(outgoing))
     }),
     further,
     url,
@@ -112,12 +115,12 @@ function emailOf({ customer, operator }: Message): string | undefined {
 }
 
 /** Nicknames are unverified, so the address is shown, too. */
-function asRead({ customer, operator, apiKey, body, createdAt }: Message): EmailMessage {
-  const nickname = customer?.nickname
-  const author = customer
-    ? nickname
-      ? `${nickname} (${customer.email})`
-      : customer.email
-    : (operator?.name ?? apiKey?.name ?? '')
+function asRead({ customer, operator, apiKey, body, createdAt }: Message, locale: string): EmailMessage {
+  const author = customer ? customerName(customer, locale) : (operator?.name ?? apiKey?.name ?? '')
   return { author, body, kind: customer ? 'customer' : 'team', createdAt }
+}
+
+function customerName({ nickname, email }: NonNullable<Message['customer']>, locale: string): string {
+  if (isErased(email)) return erasedName(locale)
+  return nickname ? `${nickname} (${email})` : email
 }

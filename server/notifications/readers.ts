@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
+import { isErased } from '../identity/email.ts'
 import type { Reader } from './news.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
@@ -28,7 +29,7 @@ export function findTicket(tx: Transaction, id: string): Promise<TicketWithThrea
 
 /**
  * Everybody who may get emails about the ticket: its customer, its participants, the operators who chose to. Nobody
- * gets two: an operator who also is the customer or a participant is left out of the team.
+ * gets two, and an erased customer none: an operator who also is the customer or a participant is left out of the team.
  */
 export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): Promise<Addressee[]> {
   const { websiteId, customer, participants, assigneeId } = ticket
@@ -61,7 +62,9 @@ export async function addresseesOf(tx: Transaction, ticket: TicketWithThreads): 
     }
   }
   const people = [
-    addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ever),
+    ...(isErased(customer.email)
+      ? []
+      : [addressee('CUSTOMER', customer.email, ticket.customerReadPosition, ever)]),
     ...participants.map(({ email, readPosition, addedAt }) =>
       addressee('PARTICIPANT', email, readPosition, addedAt),
     ),

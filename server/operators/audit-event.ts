@@ -30,7 +30,8 @@ const renamed = new Map([
 ])
 
 const AuditEvent = builder.prismaNode('AuditEvent', {
-  description: 'An entry in the audit log, which records changed settings and revealed secrets.',
+  description:
+    'An entry in the audit log, which records changed settings, revealed secrets and erased people.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),

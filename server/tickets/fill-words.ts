@@ -39,7 +39,7 @@ async function fillNext(): Promise<Outcome> {
     if (messages.length + customers.length === 0) return 'done'
     await db.$executeRaw`
       UPDATE "Message" m SET "words" = row."words" FROM jsonb_to_recordset(${rowsOf(messages)}::jsonb)
-      AS row("id" uuid, "words" text[]) WHERE m."id" = row."id"`
+      AS row("id" uuid, "words" text[]) WHERE m."id" = row."id" AND m."words" IS NULL`
     // Their name may have changed meanwhile.
     await db.$executeRaw`
       UPDATE "Customer" c SET "words" = row."words" FROM jsonb_to_recordset(${rowsOf(customers)}::jsonb)

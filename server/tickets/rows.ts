@@ -27,6 +27,7 @@ export const ticketFields = [...columns, 'unreadCount'].map((name) => `Ticket.${
 export const peopleFields = [
   ...['Ticket.category', 'Category.id', 'Ticket.assignee', 'Operator.id', 'Operator.name'],
   ...['Ticket.customer', 'Customer.id', 'Customer.email', 'Customer.nickname', 'Customer.name'],
+  'Customer.erased',
 ]
 
 /** Fields that need its values, too. */

@@ -54,7 +54,8 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       nullable: true,
     }),
     responseBody: t.exposeString('responseBody', {
-      description: 'Text of the last answer, at most 64 kB; null if there was none.',
+      description:
+        'Text of the last answer, at most 64 kB; null if there was none, or a person in it was erased.',
       nullable: true,
       complexity: textCost,
     }),
@@ -63,14 +64,15 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       nullable: true,
     }),
     requestBody: t.string({
-      description: 'The JSON that is sent, the same in each attempt; empty before the first one.',
+      description:
+        'The JSON that is sent, the same in each attempt; empty before the first one, and once a person in it is erased.',
       complexity: textCost,
       select: { requestBody: true },
       resolve: ({ requestBody }) => requestBody ?? '',
     }),
     payload: t.field({
       type: WebhookPayload,
-      description: 'The same as an object; null before the first attempt.',
+      description: 'The same as an object; null where `requestBody` is empty.',
       nullable: true,
       complexity: textCost,
       select: { requestBody: true },

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'preact/hooks'
 import { maxBody } from '../../core/limits.ts'
+import { nameOf } from '../../shell/name-of.ts'
 import { useDraft } from '../../shell/use-draft.ts'
 import { useTray } from '../../shell/use-tray.tsx'
 import { useTypingNotice } from '../../shell/use-typing.ts'
@@ -63,7 +64,7 @@ export function Composer({ conversation: { ticket, messages } }: { conversation:
           data-key-target="reply"
           aria-label={text('composer.label')}
           aria-keyshortcuts="R"
-          placeholder={text('composer.placeholder', { name: ticket.customer.name })}
+          placeholder={text('composer.placeholder', { name: nameOf(ticket.customer, text) })}
           rows={2}
           aria-invalid={tooLong ? true : undefined}
           aria-describedby={tooLong ? id : undefined}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { longDate } from '../../core/dates.ts'
+import { nameOf } from '../../shell/name-of.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLocale } from '../../ui/locale.ts'
@@ -42,7 +43,7 @@ export function ConversationHeader({ ticket, layout }: Props) {
         <p class="tc-pane-header__meta">
           <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
           <span>{text('conversation.number', { number: String(ticket.number) })}</span>
-          <span dir="auto">{ticket.customer.name}</span>
+          <span dir="auto">{nameOf(ticket.customer, text)}</span>
           <span class="tc-pane-header__opened">
             {text('conversation.opened', { date: longDate(locale, new Date(ticket.createdAt)) })}
           </span>

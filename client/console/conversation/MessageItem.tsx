@@ -1,5 +1,6 @@
 import { Files } from '../../shell/Files.tsx'
 import { MessageText } from '../../shell/MessageText.tsx'
+import { nameOf } from '../../shell/name-of.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -17,13 +18,14 @@ export function MessageItem({ ticketId, message }: Props) {
   const text = useText()
   const { author, via, bodyHtml, createdAt, quotedText, attachments, emails } = message
   const team = author.__typename !== 'Customer'
+  const name = nameOf(author, text)
   return (
     <article class={classNames('tc-message', team ? 'tc-message--operator' : 'tc-message--customer')}>
-      <Avatar name={author.name} team={team} />
+      <Avatar name={name} team={team} />
       <div class="tc-message__content">
         <p class="tc-message__head">
           <span class="tc-message__author" dir="auto">
-            {author.name}
+            {name}
           </span>
           <Time value={createdAt} as="clock" />
           {(via === 'API' || via === 'EMAIL') && <span class="tc-message__via">{text(`via.${via}`)}</span>}

@@ -1,3 +1,4 @@
+import { nameOf } from '../../shell/name-of.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLocale } from '../../ui/locale.ts'
 import { Time } from '../../ui/Time.tsx'
@@ -15,10 +16,12 @@ export function CustomerCard({ customer }: { customer: TicketDetails['customer']
         {text('customer.title')}
       </h3>
       <div class="tc-customer">
-        <Avatar name={customer.name} />
+        <Avatar name={nameOf(customer, text)} />
         <div class="tc-customer__words">
           <p class="tc-customer__name" dir="auto">
-            {customer.nickname ?? <Email address={customer.email} />}
+            {customer.erased
+              ? nameOf(customer, text)
+              : (customer.nickname ?? <Email address={customer.email} />)}
           </p>
           {customer.nickname && (
             <>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { nameOf } from '../../shell/name-of.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
@@ -35,9 +36,11 @@ export function TicketItem({ ticket }: { ticket: Ticket }) {
       >
         <span class="tc-ticket__first">
           <span class="tc-ticket__customer" dir="auto">
-            {customer.name}
+            {nameOf(customer, text)}
           </span>
-          {customer.name !== customer.email && <span class="tc-ticket__email">{customer.email}</span>}
+          {customer.name !== customer.email && !customer.erased && (
+            <span class="tc-ticket__email">{customer.email}</span>
+          )}
           <Time value={ticket.lastActivityAt} />
         </span>
         <span class="tc-ticket__subject" dir="auto">

@@ -1,4 +1,5 @@
 import type { ConsoleHistoryLineFragment } from '../../graphql/operations.ts'
+import { nameOf } from '../../shell/name-of.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Time } from '../../ui/Time.tsx'
 import { useText } from '../texts/use-text.ts'
@@ -14,7 +15,7 @@ export function HistoryLine({ line }: { line: ConsoleHistoryLineFragment }) {
 function useSentence(line: ConsoleHistoryLineFragment): string {
   const text = useText()
   const list = new Intl.ListFormat(useLocale())
-  const name = line.actor?.name ?? text('history.someone')
+  const name = line.actor ? nameOf(line.actor, text) : text('history.someone')
   switch (line.__typename) {
     case 'StatusChanged':
       return text(line.to === 'SOLVED' ? 'history.solved' : 'history.reopened', { name })

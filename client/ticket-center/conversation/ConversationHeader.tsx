@@ -2,6 +2,7 @@ import { longDate } from '../../core/dates.ts'
 import type { TicketPeopleFragment } from '../../graphql/operations.ts'
 import { type Direction, isolate } from '../../i18n/direction.ts'
 import { ticketNumber } from '../../i18n/ticket-number.ts'
+import { nameOf } from '../../shell/name-of.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
 import { BackButton } from '../BackButton.tsx'
@@ -25,7 +26,7 @@ export function ConversationHeader({ ticket, closed }: Props) {
   const own = isViewer(state, ticket.customer.id)
   const me = state.viewer?.__typename === 'Customer' ? state.viewer.email : ''
   const others = ticket.participants.map(({ email }) => email).filter((email) => email !== me)
-  if (!own) others.unshift(ticket.customer.name)
+  if (!own) others.unshift(nameOf(ticket.customer, text))
   const direction = document.documentElement.dir as Direction
   const people = new Intl.ListFormat(locale).format(others.map((name) => isolate(name, direction)))
 

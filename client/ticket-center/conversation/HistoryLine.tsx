@@ -1,4 +1,5 @@
 import type { HistoryLineFragment } from '../../graphql/operations.ts'
+import { nameOf } from '../../shell/name-of.ts'
 import { Time } from '../../ui/Time.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
@@ -15,7 +16,7 @@ export function HistoryLine({ line }: { line: HistoryLineFragment }) {
       <span>
         {mine
           ? text(`history.${what}.you`)
-          : text(`history.${what}`, { name: actor?.name ?? text('conversation.team') })}
+          : text(`history.${what}`, { name: actor ? nameOf(actor, text) : text('conversation.team') })}
       </span>
       <Time value={createdAt} as="clock" />
     </p>

@@ -1,5 +1,6 @@
 import { Files } from '../../shell/Files.tsx'
 import { MessageText } from '../../shell/MessageText.tsx'
+import { nameOf } from '../../shell/name-of.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Folded } from '../../ui/Folded.tsx'
@@ -16,10 +17,10 @@ export function MessageGroup({ messages }: { messages: [Message, ...Message[]] }
   const [{ author, createdAt, via }] = messages
   const team = author.__typename !== 'Customer'
   const mine = !team && isViewer(state, author.id)
-  const name = mine ? text('conversation.you') : author.name
+  const name = mine ? text('conversation.you') : nameOf(author, text)
   return (
     <div class={classNames('tc-message-group', mine && 'tc-message-group--mine')}>
-      {!mine && <Avatar name={author.name} team={team} />}
+      {!mine && <Avatar name={name} team={team} />}
       <p class="tc-byline">
         <span class={mine ? 'tc-hidden' : 'tc-byline__name'} dir="auto">
           {name}

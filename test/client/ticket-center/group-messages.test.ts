@@ -12,7 +12,7 @@ const message = (position: number, name = 'Jane'): Message => ({
   quotedText: null,
   attachments: [],
   via: 'TICKET_CENTER',
-  author: { __typename: 'Customer', id: name, name },
+  author: { __typename: 'Customer', id: name, name, erased: false },
 })
 
 /** The positions in each group. */

@@ -34,7 +34,7 @@ describe('a conversation in a response', () => {
   const started = (status: Ticket['status'], second: number) => ({
     ...ticket(status, second),
     updatedAt: `2026-11-28T12:00:0${second}.000Z`,
-    customer: { id: 'customer', name: 'Jane' },
+    customer: { id: 'customer', name: 'Jane', erased: false },
     assignee: null,
     teamReadPosition: 0,
     teamReadAt: null,

@@ -8,7 +8,7 @@ import {
 } from '../../../ticket-center/state/state.ts'
 import type { SettingsTexts } from '../use-text.ts'
 
-const customer = { __typename: 'Customer' as const, id: 'customer', name: 'Jane Doe' }
+const customer = { __typename: 'Customer' as const, id: 'customer', name: 'Jane Doe', erased: false }
 const operator = { __typename: 'Operator' as const, id: 'operator', name: 'Sam Ortiz' }
 export const sampleTicketId = 'ticket 3'
 

@@ -14,6 +14,7 @@ const scopes: ApiScope[] = [
   'SETTINGS_READ',
   'SETTINGS_WRITE',
   'WEBHOOKS_WRITE',
+  'ERASE',
 ]
 
 export function ScopeChoice({ chosen, error, onChosen }: Props) {
