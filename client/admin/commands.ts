@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { eraseCustomer } from './customers/erase-customer.ts'
 import { addDomain } from './domains/add-domain.ts'
 import { listDomains } from './domains/list-domains.ts'
 import { removeDomain } from './domains/remove-domain.ts'
@@ -56,6 +57,7 @@ export const commands: Record<string, Command> = {
   'list-operators': listOperators,
   'add-operator': addOperator,
   'remove-operator': removeOperator,
+  'erase-customer': eraseCustomer,
   audit,
   'rotate-server-key': rotateServerKey,
 }
