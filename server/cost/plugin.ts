@@ -17,10 +17,22 @@ export const costLimits: Plugin<PluginContext> = {
     })
   },
   onSubscribe({ setSubscribeFn }) {
-    setSubscribeFn((args) => subscribeLimited(args as ExecutionArgs, hungUp(contextOf(args))))
+    setSubscribeFn(async (args) => {
+      const signal = hungUp(contextOf(args))
+      const results = await subscribeLimited(args as ExecutionArgs, signal)
+      if (Symbol.asyncIterator in results) endWhenAborted(results, signal)
+      return results
+    })
   },
 }
 
 const contextOf = (args: { contextValue?: unknown }) => args.contextValue as PluginContext
+
+/** Yoga ends an event stream when its reader hangs up, but not one that has not started by then. */
+function endWhenAborted(results: AsyncIterableIterator<unknown>, signal: AbortSignal): void {
+  const end = () => void results.return?.()
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
+}
 
 const hungUp = ({ request }: PluginContext) => request.signal

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { listening } from '../support/live.ts'
@@ -71,6 +72,17 @@ describe('subscriptions are counted over sockets and event streams together:', (
     for (const socket of sockets) socket.close()
     await listening(origin, 0)
   })
+})
+
+test('an event stream whose reader hangs up while it starts leaves nothing behind', async () => {
+  const { token } = await website.openSession('kim@example.com')
+  for (let count = 0; count < 100; count++) {
+    const { answer, end } = openStream(token)
+    await setTimeout(count % 25)
+    end()
+    await answer.then((response) => response.text()).catch(() => {})
+  }
+  await listening(origin, 0)
 })
 
 test('an address may have fifty signed-out sockets; signed-in ones do not count', async () => {
