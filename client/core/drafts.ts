@@ -38,11 +38,11 @@ interface Typed extends Draft {
   timer?: ReturnType<typeof setTimeout>
 }
 
+const isSaved = ({ body, saved }: Typed) => body === saved || body.length > maxBody
+
 export function createDrafts(save: Save): Drafts {
   const all = new Map<string, Typed>()
   let stopped = false
-
-  const isSaved = ({ body, saved }: Typed) => body === saved || body.length > maxBody
 
   function saveSoon(one: Typed, wait = saveDelay): void {
     clearTimeout(one.timer)
@@ -85,11 +85,10 @@ export function createDrafts(save: Save): Drafts {
       if (!one || position <= one.messageCount) return false
       one.messageCount = position
       one.saved = ''
-      const isFromHere = one.sent.delete(body)
-      const isSame = !isFromHere && one.body.trimEnd() === body
-      if (isSame) one.body = ''
+      const isFromElsewhere = !one.sent.delete(body) && one.body.trimEnd() === body
+      if (isFromElsewhere) one.body = ''
       saveSoon(one)
-      return isSame
+      return isFromElsewhere
     },
     flush() {
       for (const one of all.values()) void saveNow(one, true)

@@ -1,20 +1,16 @@
 import type { ExecutionResult } from 'graphql'
 import { hasCode } from './error-codes.ts'
 import { post } from './post.ts'
-import { messageOf } from './request.ts'
-import type { Send } from './transport.ts'
+import { type GraphQLRequest, messageOf } from './request.ts'
+import type { Send, Transport } from './transport.ts'
 
 const socketPatience = 4_000
 
 /** Over the socket if there is one (no preflight, no new connection); by POST if the socket does not answer. */
 export const sendQuery: Send = (transport, request, sink) => {
   const abort = new AbortController()
-  const cleanups: (() => void)[] = []
+  let leaveSocket = () => {}
   let settled = false
-
-  function leaveSocket(): void {
-    for (const cleanup of cleanups.splice(0)) cleanup()
-  }
 
   function settle(finish: () => void): void {
     if (settled) return
@@ -55,21 +51,35 @@ export const sendQuery: Send = (transport, request, sink) => {
   if (transport.way !== 'socket' || status === 'reconnecting' || status === 'offline') {
     byPost()
   } else {
-    const timer = setTimeout(byPost, socketPatience)
-    cleanups.push(() => clearTimeout(timer), transport.socket.on('closed', byPost))
-    const unsubscribe = transport.socket.subscribe(messageOf(request), {
-      next: (result) =>
-        hasCode(result.errors, 'UNAUTHENTICATED') ? byPost() : answer(result as ExecutionResult),
-      error: (error) => (Array.isArray(error) ? answer({ errors: error }) : byPost()),
-      complete: () => {},
-    })
-    // Not while graphql-ws still reads the `complete` message that follows: it would count this operation twice.
-    cleanups.push(() => setTimeout(unsubscribe))
+    leaveSocket = bySocket(transport, request, answer, byPost)
   }
 
   return () => {
     settled = true
     leaveSocket()
     abort.abort()
+  }
+}
+
+/** Sends it over the socket; gives up if that closes or does not answer. Returns a function that stops both. */
+function bySocket(
+  { socket }: Transport,
+  request: GraphQLRequest,
+  answer: (result: ExecutionResult) => void,
+  giveUp: () => void,
+): () => void {
+  const timer = setTimeout(giveUp, socketPatience)
+  const stopWatching = socket.on('closed', giveUp)
+  const unsubscribe = socket.subscribe(messageOf(request), {
+    next: (result) =>
+      hasCode(result.errors, 'UNAUTHENTICATED') ? giveUp() : answer(result as ExecutionResult),
+    error: (error) => (Array.isArray(error) ? answer({ errors: error }) : giveUp()),
+    complete: () => {},
+  })
+  return () => {
+    clearTimeout(timer)
+    stopWatching()
+    // Not while graphql-ws still reads the `complete` message that follows: it would count this operation twice.
+    setTimeout(unsubscribe)
   }
 }

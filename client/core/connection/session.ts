@@ -1,4 +1,5 @@
 import { backoff } from './backoff.ts'
+import { listeners } from './listeners.ts'
 
 export interface Session {
   token: string
@@ -53,7 +54,7 @@ export function createSession<S extends Session>({ initial, renew }: Options<S>)
   let underWay: Promise<boolean> | undefined
   let failures = 0
   let ended = false
-  const endListeners = new Set<() => void>()
+  const atEnd = listeners<[]>()
 
   function accept(session: S): void {
     current = session
@@ -71,7 +72,7 @@ export function createSession<S extends Session>({ initial, renew }: Options<S>)
   function end(): void {
     ended = true
     clearTimeout(timer)
-    for (const listener of endListeners) listener()
+    atEnd.call()
   }
 
   async function attempt(): Promise<boolean> {
@@ -100,10 +101,7 @@ export function createSession<S extends Session>({ initial, renew }: Options<S>)
     wake() {
       if (Date.now() >= renewAt) void keeper.renew()
     },
-    onEnd(listener) {
-      endListeners.add(listener)
-      return () => endListeners.delete(listener)
-    },
+    onEnd: atEnd.add,
   }
 
   accept(initial)

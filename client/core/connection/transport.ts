@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Connection } from './connection.ts'
+import { listeners } from './listeners.ts'
 import { about, startPolling } from './polling.ts'
 import type { GraphQLRequest } from './request.ts'
 import type { SessionKeeper } from './session.ts'
@@ -39,32 +40,27 @@ const socketRetryAfter = 5 * 60_000
 
 export function createTransport(parts: Parts): Transport {
   const { socket, connection, session } = parts
-  const listeners = new Set<() => void>()
+  const changed = listeners<[]>()
   let way: Way = 'socket'
   let failures = 0
   let everConnected = false
   let streamsBlocked = false
   let stopPolling = () => {}
-  let retry: ReturnType<typeof setTimeout>
+  let stopRetry = () => {}
 
   function take(next: Way): void {
     if (next === way) return
     way = next
-    clearTimeout(retry)
+    stopRetry()
     // Keep polling while a socket is only being tried.
     if (next !== 'socket') stopPolling()
-    for (const listener of [...listeners]) listener()
+    changed.call()
     if (next !== 'polling') return
     stopPolling = startPolling(connection)
-    waitToRetry()
-  }
-
-  function waitToRetry(): void {
-    retry = setTimeout(() => {
-      if (!connection.visible) return waitToRetry()
+    stopRetry = whileVisible(connection, socketRetryAfter, () => {
       failures = socketAttempts - 1
       take('socket')
-    }, about(socketRetryAfter))
+    })
   }
 
   socket.on('connected', () => {
@@ -85,7 +81,7 @@ export function createTransport(parts: Parts): Transport {
   })
   session.onEnd(() => {
     stopPolling()
-    clearTimeout(retry)
+    stopRetry()
   })
 
   return {
@@ -97,9 +93,16 @@ export function createTransport(parts: Parts): Transport {
       streamsBlocked = true
       take('polling')
     },
-    onWay(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onWay: changed.add,
   }
+}
+
+/** Calls back after about that long, or later if the page is hidden then. Returns a function that stops it. */
+function whileVisible(connection: Connection, wait: number, callback: () => void): () => void {
+  let timer = setTimeout(expire, about(wait))
+  function expire(): void {
+    if (connection.visible) callback()
+    else timer = setTimeout(expire, about(wait))
+  }
+  return () => clearTimeout(timer)
 }
