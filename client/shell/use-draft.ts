@@ -10,7 +10,7 @@ export const DraftsContext = createContext<() => Promise<Drafts>>(() =>
 /** What is typed but not sent in this page, by ticket. */
 const typed = new Map<string, string>()
 
-interface Ticket {
+export interface DraftedTicket {
   id: string
   messageCount: number
   /** As it was saved when the ticket was loaded. */
@@ -23,7 +23,7 @@ export interface Posted {
 }
 
 /** The text of a reply, saved on the server while it is typed. `last` is the viewer's newest message. */
-export function useDraft({ id, messageCount, draft }: Ticket, last: Posted | undefined) {
+export function useDraft({ id, messageCount, draft }: DraftedTicket, last: Posted | undefined) {
   const load = useContext(DraftsContext)
   const [body, setBody] = useState(typed.get(id) ?? draft ?? '')
   const [opened] = useState(last?.position)
