@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { maxBody, maxSubject } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,8 +18,6 @@ import { useNewTicket } from './use-new-ticket.ts'
 
 export function NewTicketForm() {
   const text = useLateText()
-  const { go } = useRouter()
-  const { state } = useStore()
   const form = useRef<HTMLFormElement>(null)
   const { draft, change, changeField, errors, failure, busy, send, tray, category } = useNewTicket(form)
   const { subject, categoryId, body } = draft
@@ -69,18 +68,27 @@ export function NewTicketForm() {
           {failure}
         </p>
       )}
-      <div class="tc-new-ticket__actions">
-        <Button type="submit" variant="primary" busy={busy}>
-          {text('new.send')}
-        </Button>
-        {tray.input}
-        {state.tickets.length > 0 && (
-          <Button variant="quiet" onClick={() => go({ name: 'list' })}>
-            {text('new.cancel')}
-          </Button>
-        )}
-      </div>
+      <Actions busy={busy} fileInput={tray.input} />
       <ReplyTime />
     </LimitedForm>
+  )
+}
+
+function Actions({ busy, fileInput }: { busy: boolean; fileInput: ComponentChildren }) {
+  const text = useLateText()
+  const { go } = useRouter()
+  const { state } = useStore()
+  return (
+    <div class="tc-new-ticket__actions">
+      <Button type="submit" variant="primary" busy={busy}>
+        {text('new.send')}
+      </Button>
+      {fileInput}
+      {state.tickets.length > 0 && (
+        <Button variant="quiet" onClick={() => go({ name: 'list' })}>
+          {text('new.cancel')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,0 +1,36 @@
+import type { FormFieldFragment, OpenTicketMutation } from '../../graphql/operations.ts'
+import type { NewTicketDraft } from '../drafts.ts'
+import type { useLateText } from '../use-text.ts'
+import { isMissing } from './use-fields.ts'
+
+/** By `subject`, `body`, `categoryId` and `field.NAME`. */
+export type Errors = Record<string, string | undefined>
+
+type Texts = ReturnType<typeof useLateText>
+type Issues = Extract<OpenTicketMutation['openTicket'], { __typename: 'InvalidInput' }>['issues']
+
+export function missingIn(draft: NewTicketDraft, fields: FormFieldFragment[], text: Texts): Errors {
+  const missing: Errors = {}
+  if (!draft.subject.trim()) missing.subject = text('new.subject.missing')
+  if (!draft.body.trim()) missing.body = text('new.message.missing')
+  for (const field of fields) {
+    if (isMissing(field, draft.fields[field.name])) missing[`field.${field.name}`] = text('new.field.missing')
+  }
+  return missing
+}
+
+/** The server's issues by field. `failure` is one of the whole form; `outdated`: the company has changed its fields. */
+export function errorsIn(issues: Issues, draft: NewTicketDraft, fields: FormFieldFragment[], text: Texts) {
+  const errors: Errors = {}
+  let failure: string | undefined
+  let outdated = false
+  for (const { path, message } of issues) {
+    const [, name = '', part] = path
+    const field = name === 'fields' && fields.find((one) => one.name === part)
+    if (field) errors[`field.${field.name}`] = field.hint ?? text('new.field.wrong')
+    else if (name in draft && name !== 'fields') errors[name] = message
+    else failure = message
+    if (name === 'fields' && !field) outdated = true
+  }
+  return { errors, failure, outdated }
+}
