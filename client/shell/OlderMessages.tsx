@@ -1,6 +1,7 @@
 import type { UseQueryState } from '@urql/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { LoadMore } from './LoadMore.tsx'
+import { useSharedText } from './text.ts'
 
 interface Options {
   variables: { id: string; before: string }
@@ -13,12 +14,11 @@ interface Props<Page> {
   ticketId: string
   /** The cursor of the first loaded message. */
   before: string
-  label: string
-  failure: string
   onPage: (page: Page) => void
 }
 
-export function OlderMessages<Page>({ useQuery, ticketId, before, label, failure, onPage }: Props<Page>) {
+export function OlderMessages<Page>({ useQuery, ticketId, before, onPage }: Props<Page>) {
+  const text = useSharedText()
   const [asked, setAsked] = useState('')
   const variables = { id: ticketId, before: asked }
   const [{ data, error, fetching }, again] = useQuery({ variables, pause: !asked })
@@ -29,8 +29,8 @@ export function OlderMessages<Page>({ useQuery, ticketId, before, label, failure
 
   return (
     <LoadMore
-      label={label}
-      failure={error && failure}
+      label={text('conversation.older')}
+      failure={error && text('conversation.older.failed')}
       busy={fetching}
       load={() => (asked === before ? again() : setAsked(before))}
     />

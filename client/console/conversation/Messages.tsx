@@ -1,20 +1,16 @@
 import { useRef } from 'preact/hooks'
-import { between } from '../../core/history.ts'
 import { useConsoleOlderMessagesQuery } from '../../graphql/hooks.ts'
 import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { HistoryLine } from '../properties/HistoryLine.tsx'
 import { useHistory } from '../properties/use-history.ts'
 import { useStore } from '../state/context.ts'
 import type { Conversation } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { fateOf } from './email/fate.ts'
 import { QuarantinedEmails } from './email/QuarantinedEmails.tsx'
-import { MessageItem } from './MessageItem.tsx'
-import { OutgoingItem } from './OutgoingItem.tsx'
+import { MessageList } from './MessageList.tsx'
 import { SeenLine } from './SeenLine.tsx'
-import { Separator } from './Separator.tsx'
 import { TicketLink } from './TicketLink.tsx'
 import { useScroll } from './use-scroll.ts'
 
@@ -43,32 +39,16 @@ export function Messages({ conversation }: { conversation: Conversation }) {
             useQuery={useConsoleOlderMessagesQuery}
             ticketId={ticket.id}
             before={older}
-            label={text('conversation.older')}
-            failure={text('conversation.older.failed')}
             onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
           />
         )}
         {!older && links?.followUpOf && <TicketLink as="followUpOf" ticket={links.followUpOf} />}
-        <ol class="tc-messages__list">
-          {messages.map((message, index) => (
-            <li key={message.id}>
-              <Separator
-                date={message.createdAt}
-                before={messages[index - 1]?.createdAt}
-                unread={message.position === firstUnread.current}
-              />
-              <MessageItem ticketId={ticket.id} message={message} />
-              {between(history, message, messages[index + 1]).map((line) => (
-                <HistoryLine key={line.id} line={line} />
-              ))}
-            </li>
-          ))}
-          {outgoing.map((reply) => (
-            <li key={reply.key}>
-              <OutgoingItem ticketId={ticket.id} reply={reply} />
-            </li>
-          ))}
-        </ol>
+        <MessageList
+          conversation={conversation}
+          outgoing={outgoing}
+          history={history}
+          firstUnread={firstUnread.current}
+        />
         {links?.followUps.toReversed().map((ticket) => (
           <TicketLink key={ticket.id} as="followUp" ticket={ticket} />
         ))}

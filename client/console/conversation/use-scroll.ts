@@ -32,9 +32,8 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
     const held = before.current
     before.current = { first, last, outgoing, height: element.scrollHeight }
     if (held.last === 0) {
-      const unread = element.querySelector('.tc-separator--new')
       toEnd()
-      unread?.scrollIntoView({ block: 'start' })
+      element.querySelector('.tc-separator--new')?.scrollIntoView({ block: 'start' })
     } else if (first < held.first) {
       element.scrollTop += element.scrollHeight - held.height
     } else if (atEnd.current || outgoing > held.outgoing) {
@@ -56,24 +55,35 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
       lastTop.current = top
       if (atEnd.current) setBelow(0)
     }
-    // When the composer or the messages grow, or the window shrinks, the newest stay in view.
-    const observer = new ResizeObserver(() => {
-      if (atEnd.current) element.scrollTop = element.scrollHeight
+    return watchScroll(element, {
+      scrolled: onScroll,
+      resized: () => atEnd.current && toEnd(),
+      used: () => {
+        atEnd.current = false
+        requestAnimationFrame(onScroll)
+      },
     })
-    // Who opens something to read it stays there, even if the end then moves away.
-    const stay = () => {
-      atEnd.current = false
-      requestAnimationFrame(onScroll)
-    }
-    element.addEventListener('scroll', onScroll, { passive: true })
-    for (const type of ['click', 'focusin']) element.addEventListener(type, stay)
-    observer.observe(element)
-    for (const child of element.children) observer.observe(child)
-    return () => {
-      element.removeEventListener('scroll', onScroll)
-      observer.disconnect()
-    }
   }, [])
 
   return { scroller, below, toEnd }
+}
+
+interface Watcher {
+  scrolled: () => void
+  /** The composer or the messages have grown, or the window has shrunk: the newest stay in view. */
+  resized: () => unknown
+  /** Something was opened to read it: it stays there, even if the end then moves away. */
+  used: () => void
+}
+
+function watchScroll(element: HTMLElement, { scrolled, resized, used }: Watcher): () => void {
+  const observer = new ResizeObserver(resized)
+  element.addEventListener('scroll', scrolled, { passive: true })
+  for (const type of ['click', 'focusin']) element.addEventListener(type, used)
+  observer.observe(element)
+  for (const child of element.children) observer.observe(child)
+  return () => {
+    element.removeEventListener('scroll', scrolled)
+    observer.disconnect()
+  }
 }

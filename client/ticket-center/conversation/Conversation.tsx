@@ -1,20 +1,14 @@
-import { useRef } from 'preact/hooks'
 import type { Outgoing } from '../../core/rows.ts'
-import { useOlderMessagesQuery } from '../../graphql/hooks.ts'
-import { OlderMessages } from '../../shell/OlderMessages.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Late } from '../late/Late.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Conversation as Held } from '../state/state.ts'
 import { useText } from '../use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
-import { MessageList } from './MessageList.tsx'
-import { TicketLink } from './TicketLink.tsx'
+import { Thread } from './Thread.tsx'
 import { useClosed } from './use-closed.ts'
-import { useHistory } from './use-history.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
 import { useThreadScroll } from './use-thread-scroll.ts'
@@ -26,14 +20,10 @@ interface Props {
 
 export function Conversation({ conversation, outgoing }: Props) {
   const text = useText()
-  const { state, dispatch } = useStore()
-  const { ticket, messages, older } = conversation
+  const { state } = useStore()
+  const { ticket, messages } = conversation
   const { send, retry, discard } = useReply(ticket.id)
-  const { history, links } = useHistory(conversation)
   const closed = useClosed(ticket)
-  const firstUnread = useRef(
-    ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : undefined,
-  )
   const first = messages[0]?.position ?? 0
   const last = messages.at(-1)?.position ?? 0
   const { thread, atEnd, toEnd } = useThreadScroll(first, last + outgoing.length)
@@ -51,34 +41,7 @@ export function Conversation({ conversation, outgoing }: Props) {
         aria-label={text('conversation.messages')}
       >
         <div class="tc-thread__content">
-          {older && (
-            <OlderMessages
-              useQuery={useOlderMessagesQuery}
-              ticketId={ticket.id}
-              before={older}
-              label={text('conversation.older')}
-              failure={text('conversation.older.failed')}
-              onPage={(page) => dispatch({ type: 'older-messages', ticketId: ticket.id, page })}
-            />
-          )}
-          {!older && links?.followUpOf && <TicketLink as="followUpOf" ticket={links.followUpOf} />}
-          <MessageList
-            ticket={ticket}
-            messages={messages}
-            history={history}
-            outgoing={outgoing}
-            firstUnread={firstUnread.current}
-            onRetry={retry}
-            onDiscard={discard}
-          />
-          {links?.followUps.toReversed().map((followUp) => (
-            <TicketLink key={followUp.id} as="followUp" ticket={followUp} />
-          ))}
-          {ticket.status === 'SOLVED' && isViewer(state, ticket.customer.id) && (
-            <Late part="rating" rows={0}>
-              {({ Rating }) => <Rating ticket={ticket} />}
-            </Late>
-          )}
+          <Thread conversation={conversation} outgoing={outgoing} onRetry={retry} onDiscard={discard} />
           <div ref={end} class="tc-thread__end" />
         </div>
       </section>
