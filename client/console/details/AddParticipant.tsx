@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { LimitedForm } from '../../ui/LimitedForm.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { useText } from '../texts/use-text.ts'
 
 interface Props {
@@ -42,25 +41,16 @@ export function AddParticipant({ add, close }: Props) {
         close()
       }}
     >
-      <Field
+      <TextField
         label={text('participants.email')}
         hint={text('participants.text')}
         error={failure}
         value={email}
         limit={254}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            inputRef={input}
-            type="email"
-            inputMode="email"
-            autocomplete="off"
-            value={email}
-            onText={setEmail}
-          />
-        )}
-      </Field>
+        kind="email"
+        inputRef={input}
+        onText={setEmail}
+      />
       <div class="tc-add-participant__actions">
         <Button type="submit" busy={busy}>
           {text('participants.save')}

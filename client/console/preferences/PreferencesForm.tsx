@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ConsolePreferenceFragment, EmailNotifications } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { useAnnounce } from '../announcements/use-announce.ts'
 import { Choices } from '../choices/Choices.tsx'
 import { useFailureText } from '../texts/use-failure-text.ts'
@@ -56,19 +55,13 @@ export function PreferencesForm({ operator, close }: Props) {
         onChosen={(notifications) => setChosen({ ...chosen, notifications })}
       />
       <p class="tc-preferences__address">{text('preferences.address', { email: operator.email ?? '' })}</p>
-      <Field label={text('preferences.language')} hint={text('preferences.language.hint')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={chosen.locale ?? ''}
-            options={[
-              { value: '', label: text('preferences.language.none') },
-              ...languageOptions(before.locale),
-            ]}
-            onValue={(locale) => setChosen({ ...chosen, locale: locale || null })}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={text('preferences.language')}
+        hint={text('preferences.language.hint')}
+        value={chosen.locale ?? ''}
+        options={[{ value: '', label: text('preferences.language.none') }, ...languageOptions(before.locale)]}
+        onValue={(locale) => setChosen({ ...chosen, locale: locale || null })}
+      />
       {failure && (
         <p class="tc-error" role="alert">
           {failure}

@@ -1,9 +1,9 @@
 import { useConsoleAssignTicketMutation } from '../../graphql/hooks.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../texts/use-text.ts'
-import { ChoiceField } from './ChoiceField.tsx'
 import { useProperty } from './use-property.ts'
 
 export function AssigneeField({ ticket }: { ticket: Ticket }) {
@@ -22,16 +22,16 @@ export function AssigneeField({ ticket }: { ticket: Ticket }) {
   }
 
   return (
-    <ChoiceField
+    <SelectField
       label={text('details.assignee')}
-      failure={failure}
+      error={failure}
       value={assignee?.id ?? ''}
       options={[
         { value: '', label: text('details.assignee.none') },
         ...operators,
         ...(former ? [{ value: assignee.id, label: assignee.name }] : []),
       ]}
-      choose={assignTo}
+      onValue={assignTo}
     />
   )
 }

@@ -1,8 +1,8 @@
 import { useConsoleSetTicketCategoryMutation } from '../../graphql/hooks.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
-import { ChoiceField } from './ChoiceField.tsx'
 import { useProperty } from './use-property.ts'
 
 export function CategoryField({ ticket }: { ticket: Ticket }) {
@@ -21,9 +21,9 @@ export function CategoryField({ ticket }: { ticket: Ticket }) {
   }
 
   return (
-    <ChoiceField
+    <SelectField
       label={text('details.category')}
-      failure={failure}
+      error={failure}
       value={ticket.category?.id ?? ''}
       options={[
         {
@@ -32,7 +32,7 @@ export function CategoryField({ ticket }: { ticket: Ticket }) {
         },
         ...categories.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      choose={moveTo}
+      onValue={moveTo}
     />
   )
 }

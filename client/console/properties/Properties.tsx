@@ -1,9 +1,9 @@
 import type { TicketStatus } from '../../graphql/operations.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { AssigneeField } from './AssigneeField.tsx'
 import { CategoryField } from './CategoryField.tsx'
-import { ChoiceField } from './ChoiceField.tsx'
 import { Rating } from './Rating.tsx'
 import { useStatus } from './use-status.ts'
 
@@ -15,12 +15,12 @@ export function Properties({ ticket }: { ticket: Ticket }) {
   return (
     <section class="tc-details__section tc-properties">
       <h3 class="tc-details__title">{text('details.ticket')}</h3>
-      <ChoiceField
+      <SelectField
         label={text('details.status')}
-        failure={failure}
+        error={failure}
         value={ticket.status}
         options={statuses.map((status) => ({ value: status, label: text(`status.${status}`) }))}
-        choose={(status) => void setStatus(status as TicketStatus)}
+        onValue={(status) => void setStatus(status)}
       />
       <AssigneeField ticket={ticket} />
       <CategoryField ticket={ticket} />

@@ -1,7 +1,7 @@
 import type { ConsoleWebsiteFragment } from '../../graphql/operations.ts'
+import { SelectField } from '../../ui/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
-import { ChoiceField } from './ChoiceField.tsx'
 import { TypedValue } from './TypedValue.tsx'
 import { useValue } from './use-value.ts'
 
@@ -24,15 +24,15 @@ export function ValueField({ ticket, field }: Props) {
   const nameOf = (choice: string) =>
     type === 'CHECKBOX' ? text(choice === 'true' ? 'details.field.yes' : 'details.field.no') : choice
   return (
-    <ChoiceField
+    <SelectField
       label={label}
-      failure={failure}
+      error={failure}
       value={value}
       options={[
         { value: '', label: text('details.field.none') },
         ...all.map((choice) => ({ value: choice, label: nameOf(choice) })),
       ]}
-      choose={set}
+      onValue={set}
     />
   )
 }

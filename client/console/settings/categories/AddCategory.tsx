@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useConsoleCreateCategoryMutation } from '../../../graphql/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { Form } from '../forms/Form.tsx'
-import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useText } from '../use-text.ts'
 

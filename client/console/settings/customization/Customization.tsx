@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useConsoleUpdateCustomizationMutation } from '../../../graphql/hooks.ts'
 import type { ColorScheme } from '../../../graphql/operations.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
 import { useDebounced } from '../../../ui/use-debounced.ts'
 import { Choices } from '../../choices/Choices.tsx'
 import { useSettings } from '../context.ts'
@@ -13,6 +11,7 @@ import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
 import { Dropped } from './Dropped.tsx'
+import { HeadField } from './HeadField.tsx'
 import { Preview } from './Preview.tsx'
 import { Properties } from './Properties.tsx'
 
@@ -41,28 +40,11 @@ export function Customization() {
   return (
     <Page title={text('section.customization')} lead={text('customization.lead')}>
       <Form busy={state.busy} issues={issues} submit={save}>
-        <Field
-          label={text('customization.head')}
-          hint={text('customization.hint')}
-          error={issues.headHtml}
+        <HeadField
           value={values.headHtml}
-          limit={65_536}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              class="tc-textarea tc-textarea--code"
-              dir="ltr"
-              rows={10}
-              spellcheck={false}
-              autocapitalize="off"
-              placeholder={'<style>\n  :root { --tc-accent: #7a3cc2; }\n</style>'}
-              value={values.headHtml}
-              onText={(headHtml) => edit({ headHtml })}
-              submitKey
-            />
-          )}
-        </Field>
+          error={issues.headHtml}
+          onText={(headHtml) => edit({ headHtml })}
+        />
         <Choices
           legend={text('customization.scheme')}
           options={schemes.map((value) => ({

@@ -1,10 +1,9 @@
 import type { EmailContent } from '../../../graphql/operations.ts'
-import { Field } from '../../../ui/Field.tsx'
 import { useLocale } from '../../../ui/locale.ts'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
 import { Choices } from '../../choices/Choices.tsx'
 import { useSettings } from '../context.ts'
-import { TextField } from '../forms/TextField.tsx'
 import { useText } from '../use-text.ts'
 import { delayOptions } from './delay-options.ts'
 import type { Part } from './values.ts'
@@ -26,16 +25,14 @@ export function Sending({ values, edit, issues }: Part) {
         placeholder={name}
         onText={(fromName) => edit({ fromName })}
       />
-      <Field label={text('email.delay')} hint={text('email.delay.hint')} error={issues.delaySeconds}>
-        {(control) => (
-          <Select
-            {...control}
-            value={String(values.delaySeconds)}
-            options={delayOptions(inLocale, values.delaySeconds, text('email.delay.none'))}
-            onValue={(seconds) => edit({ delaySeconds: Number(seconds) })}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={text('email.delay')}
+        hint={text('email.delay.hint')}
+        error={issues.delaySeconds}
+        value={String(values.delaySeconds)}
+        options={delayOptions(inLocale, values.delaySeconds, text('email.delay.none'))}
+        onValue={(seconds) => edit({ delaySeconds: Number(seconds) })}
+      />
       <Choices
         legend={text('email.content')}
         options={contents.map((value) => ({

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { TextField } from '../../../ui/TextField.tsx'
 import { Form } from '../forms/Form.tsx'
 import { FormActions } from '../forms/FormActions.tsx'
-import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
 import { Translations } from '../translations/Translations.tsx'
 import { useText } from '../use-text.ts'

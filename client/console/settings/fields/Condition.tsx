@@ -1,6 +1,5 @@
 import type { ConsoleFieldFragment } from '../../../graphql/operations.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
 import { useText } from '../use-text.ts'
 import type { FieldValues } from './values.ts'
 
@@ -19,22 +18,19 @@ export function Condition({ values: { shownIf, shownIfValues }, others, issues, 
   const choices = decisive?.choices ?? []
   return (
     <>
-      <Field label={text('fields.shown')} error={issues.shownIf}>
-        {(control) => (
-          <Select
-            {...control}
-            value={shownIf}
-            options={[
-              { value: '', label: text('fields.shown.always') },
-              ...others.map(({ name, label, type }) => ({
-                value: name,
-                label: text(type === 'CHECKBOX' ? 'fields.shown.ticked' : 'fields.shown.value', { label }),
-              })),
-            ]}
-            onValue={(shownIf) => edit({ shownIf, shownIfValues: [] })}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={text('fields.shown')}
+        error={issues.shownIf}
+        value={shownIf}
+        options={[
+          { value: '', label: text('fields.shown.always') },
+          ...others.map(({ name, label, type }) => ({
+            value: name,
+            label: text(type === 'CHECKBOX' ? 'fields.shown.ticked' : 'fields.shown.value', { label }),
+          })),
+        ]}
+        onValue={(shownIf) => edit({ shownIf, shownIfValues: [] })}
+      />
       {choices.length > 0 && (
         <fieldset class="tc-choices">
           <legend class="tc-label">{text('fields.shown.values')}</legend>

@@ -1,19 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { ConsoleFieldFragment, FieldType } from '../../../graphql/operations.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import type { ConsoleFieldFragment } from '../../../graphql/operations.ts'
+import { TextField } from '../../../ui/TextField.tsx'
 import { Form } from '../forms/Form.tsx'
 import { FormActions } from '../forms/FormActions.tsx'
 import { Switch } from '../forms/Switch.tsx'
-import { TextField } from '../forms/TextField.tsx'
 import { useEdits } from '../forms/use-edits.ts'
 import { useText } from '../use-text.ts'
 import { Condition } from './Condition.tsx'
 import { FieldTranslations } from './FieldTranslations.tsx'
 import { TypeParts } from './TypeParts.tsx'
+import { Unchangeable } from './Unchangeable.tsx'
 import { type FieldValues, nameFor } from './values.ts'
-
-const types: FieldType[] = ['TEXT', 'CHOICE', 'NUMBER', 'CHECKBOX']
 
 interface Props {
   held: FieldValues
@@ -50,30 +47,7 @@ export function FieldForm({ held, others, busy, issues, failure, save, close }: 
         inputRef={input}
         onText={(label) => edit({ label })}
       />
-      {isNew && (
-        <>
-          <TextField
-            required
-            label={text('fields.name')}
-            hint={text('fields.name.hint')}
-            error={issues.name}
-            kind="code"
-            value={name}
-            limit={50}
-            onText={(name) => edit({ name })}
-          />
-          <Field label={text('fields.type')}>
-            {(control) => (
-              <Select
-                {...control}
-                value={values.type}
-                options={types.map((type) => ({ value: type, label: text(`fields.type.${type}`) }))}
-                onValue={(type) => edit({ type: type as FieldType })}
-              />
-            )}
-          </Field>
-        </>
-      )}
+      {isNew && <Unchangeable values={{ ...values, name }} issues={issues} edit={edit} />}
       <TypeParts values={values} issues={issues} edit={edit} />
       <TextField
         label={text('fields.hint')}

@@ -1,12 +1,11 @@
 import { useConsoleUpdateWebsiteMutation } from '../../../graphql/hooks.ts'
-import { Field } from '../../../ui/Field.tsx'
 import { useLocale } from '../../../ui/locale.ts'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'
 import { SaveRow } from '../forms/SaveRow.tsx'
 import { Switch } from '../forms/Switch.tsx'
-import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
@@ -19,18 +18,15 @@ export function General() {
   const text = useText()
   const inLocale = useLocale()
   const { website, settings } = useSettings()
-  const { name, locale, typingEnabled } = website
-  const followUpAfterDays = website.followUpAfterDays ?? 0
-  const { participantsEnabled } = settings
   const { values, edit, clear } = useEdits({
-    name,
-    locale,
-    participantsEnabled,
-    typingEnabled,
-    followUpAfterDays,
+    name: website.name,
+    locale: website.locale,
+    participantsEnabled: settings.participantsEnabled,
+    typingEnabled: website.typingEnabled,
+    followUpAfterDays: website.followUpAfterDays ?? 0,
   })
-  const fields = ['name', 'locale', 'participantsEnabled', 'typingEnabled', 'followUpAfterDays'] as const
-  const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), [...fields])
+  const fields = Object.keys(values) as (keyof typeof values)[]
+  const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), fields)
 
   return (
     <Page title={text('section.general')} lead={text('general.lead')}>
@@ -43,16 +39,14 @@ export function General() {
           limit={100}
           onText={(name) => edit({ name })}
         />
-        <Field label={text('general.locale')} hint={text('general.locale.hint')} error={issues.locale}>
-          {(control) => (
-            <Select
-              {...control}
-              value={values.locale}
-              options={localeOptions(inLocale, values.locale)}
-              onValue={(locale) => edit({ locale })}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={text('general.locale')}
+          hint={text('general.locale.hint')}
+          error={issues.locale}
+          value={values.locale}
+          options={localeOptions(inLocale, values.locale)}
+          onValue={(locale) => edit({ locale })}
+        />
         <Switch
           label={text('general.participants')}
           hint={text('general.participants.hint')}
@@ -65,20 +59,14 @@ export function General() {
           checked={values.typingEnabled}
           onChecked={(typingEnabled) => edit({ typingEnabled })}
         />
-        <Field
+        <SelectField
           label={text('general.followUp')}
           hint={text('general.followUp.hint')}
           error={issues.followUpAfterDays}
-        >
-          {(control) => (
-            <Select
-              {...control}
-              value={String(values.followUpAfterDays)}
-              options={followUpOptions(text, followUpAfterDays)}
-              onValue={(days) => edit({ followUpAfterDays: Number(days) })}
-            />
-          )}
-        </Field>
+          value={String(values.followUpAfterDays)}
+          options={followUpOptions(text, website.followUpAfterDays ?? 0)}
+          onValue={(days) => edit({ followUpAfterDays: Number(days) })}
+        />
         <SaveRow {...state} />
       </Form>
       <WebsiteId />

@@ -1,5 +1,4 @@
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
 import { useText } from '../use-text.ts'
 
 const overlaps = ['24', '1', '168', '0'] as const
@@ -16,15 +15,11 @@ interface Props {
 export function OverlapChoice({ value, onValue }: Props) {
   const text = useText()
   return (
-    <Field label={text('roll.overlap')}>
-      {(control) => (
-        <Select
-          {...control}
-          value={value}
-          options={overlaps.map((value) => ({ value, label: text(`roll.overlap.${value}`) }))}
-          onValue={(value) => onValue(value as Overlap)}
-        />
-      )}
-    </Field>
+    <SelectField
+      label={text('roll.overlap')}
+      value={value}
+      options={overlaps.map((value) => ({ value, label: text(`roll.overlap.${value}`) }))}
+      onValue={onValue}
+    />
   )
 }

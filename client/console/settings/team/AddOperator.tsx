@@ -1,12 +1,11 @@
 import { useConsoleAddOperatorMutation } from '../../../graphql/hooks.ts'
 import type { OperatorRole } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
-import { TextField } from '../forms/TextField.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Block } from '../parts/Block.tsx'
@@ -48,16 +47,13 @@ export function AddOperator() {
           kind="email"
           onText={(email) => edit({ email })}
         />
-        <Field label={text('team.role')} error={issues.role}>
-          {(control) => (
-            <Select
-              {...control}
-              value={values.role}
-              options={roleOptions(text)}
-              onValue={(role) => edit({ role: role as OperatorRole })}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={text('team.role')}
+          error={issues.role}
+          value={values.role}
+          options={roleOptions(text)}
+          onValue={(role) => edit({ role })}
+        />
         <Failure text={failure} />
         <div class="tc-form__actions">
           <Button type="submit" busy={busy}>

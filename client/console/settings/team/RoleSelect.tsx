@@ -16,7 +16,7 @@ export function RoleSelect({ name, role, onRole }: Props) {
       aria-label={text('team.role.what', { name })}
       value={role}
       options={roleOptions(text)}
-      onValue={(value) => onRole(value as OperatorRole)}
+      onValue={onRole}
     />
   )
 }

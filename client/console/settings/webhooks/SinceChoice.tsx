@@ -1,5 +1,4 @@
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
 import { useText } from '../use-text.ts'
 
 /** Hours. */
@@ -13,15 +12,11 @@ interface Props {
 export function SinceChoice({ value, onValue }: Props) {
   const text = useText()
   return (
-    <Field label={text('webhooks.since.label')}>
-      {(control) => (
-        <Select
-          {...control}
-          value={value}
-          options={spans.map((value) => ({ value, label: text(`webhooks.since.${value}`) }))}
-          onValue={onValue}
-        />
-      )}
-    </Field>
+    <SelectField
+      label={text('webhooks.since.label')}
+      value={value}
+      options={spans.map((value) => ({ value, label: text(`webhooks.since.${value}`) }))}
+      onValue={onValue}
+    />
   )
 }

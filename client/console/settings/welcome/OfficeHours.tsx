@@ -1,6 +1,5 @@
 import { useConsoleSetOfficeHoursMutation } from '../../../graphql/hooks.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
 import { useSettings } from '../context.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
@@ -28,16 +27,13 @@ export function OfficeHours() {
         issues={issues}
         submit={() => change(inputOf(values)).then((saved) => saved && clear())}
       >
-        <Field label={text('hours.timeZone')} error={issues.timeZone}>
-          {(control) => (
-            <Select
-              {...control}
-              value={timeZone}
-              options={timeZoneOptions(timeZone)}
-              onValue={(timeZone) => edit({ timeZone })}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={text('hours.timeZone')}
+          error={issues.timeZone}
+          value={timeZone}
+          options={timeZoneOptions(timeZone)}
+          onValue={(timeZone) => edit({ timeZone })}
+        />
         <div class="tc-rows">
           {weekdays.map((day) => (
             <DayHours key={day} day={day} weekly={weekly} change={(weekly) => edit({ weekly })} />

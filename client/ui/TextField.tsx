@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { Field } from './Field.tsx'
+import { TextInput } from './TextInput.tsx'
 
 interface Props {
   label: string
