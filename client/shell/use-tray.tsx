@@ -9,6 +9,23 @@ const trays = new Map<string, Promise<Tray>>()
 
 const nothing = { attachmentIds: undefined, names: '' }
 
+/** Passes on the files that are pasted or dropped anywhere. Returns a function that stops it. */
+function onTransfer(add: (files: Iterable<File>) => void): () => void {
+  const take = (event: Event) => {
+    const { clipboardData, dataTransfer } = event as ClipboardEvent & DragEvent
+    const data = clipboardData ?? dataTransfer
+    // Spreadsheets copy text, and a picture of it.
+    if (!data?.types.includes('Files') || (clipboardData && data.types.includes('text/plain'))) return
+    event.preventDefault()
+    add(data.files)
+  }
+  const types = ['paste', 'dragover', 'drop']
+  for (const type of types) document.addEventListener(type, take)
+  return () => {
+    for (const type of types) document.removeEventListener(type, take)
+  }
+}
+
 /** The files of a form: chosen with `input`, or pasted or dropped anywhere, and shown in `list`. */
 export function useTray(name: string) {
   const text = useSharedText()
@@ -36,19 +53,7 @@ export function useTray(name: string) {
 
   useEffect(() => {
     if (trays.has(name)) void open()
-    const take = (event: Event) => {
-      const { clipboardData, dataTransfer } = event as ClipboardEvent & DragEvent
-      const data = clipboardData ?? dataTransfer
-      // Spreadsheets copy text, and a picture of it.
-      if (!data?.types.includes('Files') || (clipboardData && data.types.includes('text/plain'))) return
-      event.preventDefault()
-      add(data.files)
-    }
-    const types = ['paste', 'dragover', 'drop']
-    for (const type of types) document.addEventListener(type, take)
-    return () => {
-      for (const type of types) document.removeEventListener(type, take)
-    }
+    return onTransfer(add)
   }, [name])
 
   return {

@@ -6,6 +6,21 @@ const links = ':is(.tc-rich-text a[target="_blank"], .tc-attachment__link)'
 const leaveDelay = 250
 const longPress = 500
 
+const linkAt = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null
+
+/** The hint's button is at the end of the document, but comes right after its link in the tab order. */
+function tab(event: KeyboardEvent, button: HTMLElement | null | undefined): void {
+  if (!button) return
+  if (linkAt(event.target) && !event.shiftKey) {
+    event.preventDefault()
+    button.focus()
+  } else if (event.target === button) {
+    if (event.shiftKey) event.preventDefault()
+    document.querySelector<HTMLElement>(`${links}[aria-describedby]`)?.focus()
+  }
+}
+
 /**
  * The link of a message that is hovered, focused or long-pressed; it stays while its hint is in use. `first` is the event
  * by which the first one was.
@@ -16,8 +31,6 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>, first: Event
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let touchedAt = 0
-    const linkAt = (target: EventTarget | null) =>
-      target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null
     const isHint = (target: EventTarget | null) => target instanceof Node && hint.current?.contains(target)
     const later = (show: HTMLAnchorElement | undefined, delay: number) => {
       clearTimeout(timer)
@@ -36,16 +49,7 @@ export function usePointedLink(hint: RefObject<HTMLElement | null>, first: Event
     }
     function press(event: KeyboardEvent): void {
       if (event.key === 'Escape') setLink(undefined)
-      const button = hint.current?.querySelector('button')
-      if (event.key !== 'Tab' || !button) return
-      // The hint is at the end of the document, but comes right after its link in the tab order.
-      if (linkAt(event.target) && !event.shiftKey) {
-        event.preventDefault()
-        button.focus()
-      } else if (event.target === button) {
-        if (event.shiftKey) event.preventDefault()
-        document.querySelector<HTMLElement>(`${links}[aria-describedby]`)?.focus()
-      }
+      if (event.key === 'Tab') tab(event, hint.current?.querySelector('button'))
     }
     const slide = () => clearTimeout(timer)
     function lift(event: Event): void {
