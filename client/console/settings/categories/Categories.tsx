@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
-import { useConsoleMoveCategoryMutation } from '../../../graphql/hooks.ts'
+import { useConsoleDeleteCategoryMutation, useConsoleMoveCategoryMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleCategoryFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
 import { Fields } from '../fields/Fields.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { Page } from '../parts/Page.tsx'
 import { SortableList } from '../parts/SortableList.tsx'
 import { useText } from '../use-text.ts'
 import { AddCategory } from './AddCategory.tsx'
 import { CategoryRow } from './CategoryRow.tsx'
-import { DeleteCategory } from './DeleteCategory.tsx'
 
 export function Categories() {
   const text = useText()
@@ -40,7 +40,16 @@ export function Categories() {
       </SortableList>
       <Failure text={failure} />
       <AddCategory count={categories.length} />
-      {leaving && <DeleteCategory category={leaving} close={() => setLeaving(undefined)} />}
+      {leaving && (
+        <ConfirmChange
+          useMutation={useConsoleDeleteCategoryMutation}
+          input={{ id: leaving.id }}
+          title={text('categories.delete.title', { name: leaving.name })}
+          text={text('categories.delete.text')}
+          action={text('delete')}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </Page>
   )
 }

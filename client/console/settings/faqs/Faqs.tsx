@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { useConsoleMoveFaqMutation } from '../../../graphql/hooks.ts'
+import { useConsoleDeleteFaqMutation, useConsoleMoveFaqMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleFaqFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { Page } from '../parts/Page.tsx'
 import { SortableList } from '../parts/SortableList.tsx'
 import { useText } from '../use-text.ts'
 import { AddFaq } from './AddFaq.tsx'
-import { DeleteFaq } from './DeleteFaq.tsx'
 import { FaqRow } from './FaqRow.tsx'
 import { MaxFaqs } from './MaxFaqs.tsx'
 
@@ -31,7 +31,16 @@ export function Faqs() {
       <Failure text={failure} />
       <AddFaq count={faqs.length} />
       <MaxFaqs />
-      {leaving && <DeleteFaq faq={leaving} close={() => setLeaving(undefined)} />}
+      {leaving && (
+        <ConfirmChange
+          useMutation={useConsoleDeleteFaqMutation}
+          input={{ id: leaving.id }}
+          title={text('faqs.delete.title', { name: leaving.question })}
+          text={text('faqs.delete.text')}
+          action={text('delete')}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </Page>
   )
 }

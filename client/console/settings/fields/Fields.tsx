@@ -1,16 +1,16 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { useConsoleMoveFieldMutation } from '../../../graphql/hooks.ts'
+import { useConsoleDeleteFieldMutation, useConsoleMoveFieldMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleCategoryFragment, ConsoleFieldFragment } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { focusTitle } from '../parts/focus-title.ts'
 import { Page } from '../parts/Page.tsx'
 import { SortableList } from '../parts/SortableList.tsx'
 import { useText } from '../use-text.ts'
 import { AddField } from './AddField.tsx'
-import { DeleteField } from './DeleteField.tsx'
 import { FieldRow } from './FieldRow.tsx'
 
 interface Props {
@@ -44,7 +44,16 @@ export function Fields({ category: { id, name, fields }, close }: Props) {
         </SortableList>
         <Failure text={failure} />
         <AddField categoryId={id} fields={fields} />
-        {leaving && <DeleteField field={leaving} close={() => setLeaving(undefined)} />}
+        {leaving && (
+          <ConfirmChange
+            useMutation={useConsoleDeleteFieldMutation}
+            input={{ id: leaving.id }}
+            title={text('fields.delete.title', { name: leaving.label })}
+            text={text('fields.delete.text')}
+            action={text('delete')}
+            close={() => setLeaving(undefined)}
+          />
+        )}
       </Page>
     </>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import { useConsoleRevokeApiKeyMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleApiKeyFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
 import { Block } from '../parts/Block.tsx'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
 import { ApiKeyRow } from './ApiKeyRow.tsx'
 import { CreateApiKey } from './CreateApiKey.tsx'
-import { RevokeApiKey } from './RevokeApiKey.tsx'
 
 export function ApiKeys() {
   const text = useText()
@@ -32,7 +33,16 @@ export function ApiKeys() {
           </ul>
         </Block>
       )}
-      {leaving && <RevokeApiKey apiKey={leaving} close={() => setLeaving(undefined)} />}
+      {leaving && (
+        <ConfirmChange
+          useMutation={useConsoleRevokeApiKeyMutation}
+          input={{ id: leaving.id }}
+          title={text('keys.revoke.title', { name: leaving.name })}
+          text={text('keys.revoke.text')}
+          action={text('revoke')}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </Page>
   )
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import { useConsoleRemoveAllowedDomainMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleDomainFragment } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Time } from '../../../ui/Time.tsx'
 import { useSettings } from '../context.ts'
 import { Block } from '../parts/Block.tsx'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { useText } from '../use-text.ts'
 import { AddDomain } from './AddDomain.tsx'
-import { RemoveDomain } from './RemoveDomain.tsx'
 
 export function Domains() {
   const text = useText()
@@ -39,7 +40,16 @@ export function Domains() {
         ))}
       </ul>
       <AddDomain />
-      {leaving && <RemoveDomain domain={leaving} close={() => setLeaving(undefined)} />}
+      {leaving && (
+        <ConfirmChange
+          useMutation={useConsoleRemoveAllowedDomainMutation}
+          input={{ id: leaving.id }}
+          title={text('domains.remove.title', { domain: leaving.domain })}
+          text={text('domains.remove.text')}
+          action={text('remove')}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </Block>
   )
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
-import { useConsoleRevealSecretMutation } from '../../../graphql/hooks.ts'
+import { useConsoleRevealSecretMutation, useConsoleRevokeSecretMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleSecretFragment } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Time } from '../../../ui/Time.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'
 import { Code } from '../parts/Code.tsx'
-import { LastUsed } from '../parts/LastUsed.tsx'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { useText } from '../use-text.ts'
-import { RevokeSecret } from './RevokeSecret.tsx'
+import { SecretFacts } from './SecretFacts.tsx'
 
 interface Props {
   secret: ConsoleSecretFragment
@@ -35,23 +34,7 @@ export function SecretRow({ secret, known }: Props) {
 
   return (
     <li class="tc-row">
-      <div class="tc-row__words">
-        <p class="tc-row__name">
-          {secret.retiresAt ? (
-            <span class="tc-secret__retiring">
-              {text('secrets.retiring')} <Time value={secret.retiresAt} as="moment" />
-            </span>
-          ) : (
-            text('secrets.current')
-          )}
-        </p>
-        <p class="tc-row__facts">
-          <span>
-            {text('created')} <Time value={secret.createdAt} as="date" />
-          </span>
-          <LastUsed at={secret.lastUsedAt} />
-        </p>
-      </div>
+      <SecretFacts secret={secret} />
       <div class="tc-row__actions">
         {value ? (
           <Button variant="quiet" onClick={() => setHidden(true)}>
@@ -70,7 +53,16 @@ export function SecretRow({ secret, known }: Props) {
       </div>
       {value && <Code label={text(`secrets.${secret.kind}`)} code={value} wrap />}
       <Failure text={failure} />
-      {revoking && <RevokeSecret secret={secret} close={() => setRevoking(false)} />}
+      {revoking && (
+        <ConfirmChange
+          useMutation={useConsoleRevokeSecretMutation}
+          input={{ id: secret.id }}
+          title={text('revoke.title')}
+          text={text(`revoke.${secret.kind}`)}
+          action={text('secrets.revoke')}
+          close={() => setRevoking(false)}
+        />
+      )}
     </li>
   )
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
+import { useConsoleDeleteWebhookMutation } from '../../../graphql/hooks.ts'
 import type { ConsoleWebhookFragment } from '../../../graphql/operations.ts'
 import { useSettings } from '../context.ts'
 import { NewKey } from '../keys/NewKey.tsx'
 import { useNewKeys } from '../keys/use-new-keys.ts'
+import { ConfirmChange } from '../parts/ConfirmChange.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
 import { AddWebhook } from './AddWebhook.tsx'
-import { DeleteWebhook } from './DeleteWebhook.tsx'
+import { hostOf } from './host-of.ts'
 import { RollWebhookSecret } from './RollWebhookSecret.tsx'
 import { Webhook } from './Webhook.tsx'
 
@@ -34,7 +36,16 @@ export function Webhooks() {
       </ul>
       <AddWebhook onSecret={add} />
       {rolling && <RollWebhookSecret webhook={rolling} onSecret={add} close={() => setRolling(undefined)} />}
-      {leaving && <DeleteWebhook webhook={leaving} close={() => setLeaving(undefined)} />}
+      {leaving && (
+        <ConfirmChange
+          useMutation={useConsoleDeleteWebhookMutation}
+          input={{ id: leaving.id }}
+          title={text('webhooks.delete.title', { name: hostOf(leaving.url) })}
+          text={text('webhooks.delete.text')}
+          action={text('delete')}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </Page>
   )
 }
