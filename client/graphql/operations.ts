@@ -807,7 +807,7 @@ export type ConsoleAcceptQuarantinedEmailMutationVariables = Exact<{
 export type ConsoleAcceptQuarantinedEmailMutation = { acceptQuarantinedEmail:
     | { __typename: 'AcceptQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -818,7 +818,7 @@ export type ConsoleDiscardQuarantinedEmailMutationVariables = Exact<{
 
 export type ConsoleDiscardQuarantinedEmailMutation = { discardQuarantinedEmail:
     | { __typename: 'DiscardQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -829,7 +829,7 @@ export type ConsoleResendEmailMutationVariables = Exact<{
 
 export type ConsoleResendEmailMutation = { resendEmail:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ResendEmailPayload', email: { id: string, to: string, state: EmailState, attempts: number, failure: string | null } }
    | null };
@@ -893,7 +893,7 @@ export type ConsoleReplyMutationVariables = Exact<{
 
 export type ConsoleReplyMutation = { reply:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -927,8 +927,8 @@ export type ConsoleAddParticipantMutationVariables = Exact<{
 
 export type ConsoleAddParticipantMutation = { addParticipant:
     | { __typename: 'AddParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
-    | { __typename: 'LimitReached', message: string, limit: number }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -938,7 +938,7 @@ export type ConsoleRemoveParticipantMutationVariables = Exact<{
 
 
 export type ConsoleRemoveParticipantMutation = { removeParticipant:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
    | null };
@@ -1014,7 +1014,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketStatusPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1026,7 +1026,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 export type ConsoleAssignTicketMutation = { assignTicket:
     | { __typename: 'AssignTicketPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1036,7 +1036,7 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketCategoryPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1047,7 +1047,7 @@ export type ConsoleSetTicketFieldsMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketFieldsMutation = { setTicketFields:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketFieldsPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1260,7 +1260,7 @@ export type ConsoleSendTestEmailMutationVariables = Exact<{
 
 
 export type ConsoleSendTestEmailMutation = { sendTestEmail:
-    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotDelivered', message: string }
     | { __typename: 'SendTestEmailPayload', to: string }
    | null };
@@ -1370,27 +1370,6 @@ export type ConsoleUpdateFieldMutation = { updateCategoryField:
    | null };
 
 export type ConsoleFieldFragment = { id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null };
-
-type ConsoleRefusal_Conflict_Fragment = { message: string };
-
-type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, message: string }> };
-
-type ConsoleRefusal_LimitReached_Fragment = { message: string };
-
-type ConsoleRefusal_NotAllowed_Fragment = { message: string };
-
-type ConsoleRefusal_NotDelivered_Fragment = { message: string };
-
-type ConsoleRefusal_NotFound_Fragment = { message: string };
-
-export type ConsoleRefusalFragment =
-  | ConsoleRefusal_Conflict_Fragment
-  | ConsoleRefusal_InvalidInput_Fragment
-  | ConsoleRefusal_LimitReached_Fragment
-  | ConsoleRefusal_NotAllowed_Fragment
-  | ConsoleRefusal_NotDelivered_Fragment
-  | ConsoleRefusal_NotFound_Fragment
-;
 
 export type ConsoleUpdateWebsiteMutationVariables = Exact<{
   input: UpdateWebsiteInput;
@@ -1742,6 +1721,27 @@ export type ConsoleWebsiteChangedSubscriptionVariables = Exact<{ [key: string]: 
 export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null } };
 
 export type ConsoleWebsiteFragment = { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
+
+type ConsoleRefusal_Conflict_Fragment = { message: string };
+
+type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, message: string }> };
+
+type ConsoleRefusal_LimitReached_Fragment = { message: string };
+
+type ConsoleRefusal_NotAllowed_Fragment = { message: string };
+
+type ConsoleRefusal_NotDelivered_Fragment = { message: string };
+
+type ConsoleRefusal_NotFound_Fragment = { message: string };
+
+export type ConsoleRefusalFragment =
+  | ConsoleRefusal_Conflict_Fragment
+  | ConsoleRefusal_InvalidInput_Fragment
+  | ConsoleRefusal_LimitReached_Fragment
+  | ConsoleRefusal_NotAllowed_Fragment
+  | ConsoleRefusal_NotDelivered_Fragment
+  | ConsoleRefusal_NotFound_Fragment
+;
 
 export type TicketByNumberQueryVariables = Exact<{
   number: number;
@@ -2145,16 +2145,16 @@ export type RenewSessionMutation = { renewSession:
 export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
 export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
-export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f7136d267e87507016c05e791ba3bb751f5959bc38062bb49920e295aa30b536')
-export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', 'e571f02db61bf0cae5e3326bbc44c79fc5f4007dbed8f190f8b9deaf72963f51')
-export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '884bb32ea4a39016c822e11172eadab08129776d3612034906e19f0021f4a46b')
+export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '3b1fe30aabc65f3b52ebcfc015acf161463a2bd4063f93a70eeac8538638bd64')
+export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '81015cd2912ba8effbb6330ad7173ea242fa5de587b4465401cdd25af7180d03')
+export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', 'c6aa9e4d02beeed593066420819b26ee2f9344b77f97e0efd1116d40947b1668')
 export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'a27342f53774efe47fdca186b22a80d86ac27c17de54721e5d64e5c64d3ec346')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '3f2a68c3431da15b749ec685e07c10f6a3118daba2141d62fee771dfcd37dc50')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '1755e531fcafa7e95a68fad335587e40c900b9dc05feb90c63b9ecd732416ab6')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '887caa8b80bc9af12ed99600565d0059a0e70346a2a1df42d59ae2751e7191ae')
-export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '9c0b227170545bf21567fd252f8418d46833eaa8a263fac31e08a738bad7690a')
-export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b7b3a0c26ac412765012d6d0d802eaf24675549c421042038fb7f6dc3a75db3c')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '942b8a8c935ea0aa24822d1f7d8a9911fd40a137e0d857f3d049695bc88d81b5')
+export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', 'ddb055a438311d5bda37a297a30dbbf49b77eaafc347aa33d3887043efb4b652')
+export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', '56203584c3c40688ecb5d544a49639a0166dbadfae30f29877f70550000bcb4e')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '0c2be94b3ebcd053b9fa9e440129575de688ba677aed56ffe8fedf2b3af74a01')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '211963798642f516b6519f66e63d8cbc465e1f55cd81007928900774073a836c')
@@ -2162,10 +2162,10 @@ export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePrefere
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'cead5d91c5c0efdbddb08b22d043286ec136bb8d739b858df81b00fe9dae7a5e')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'f6c1c6aaa79e3615f2991f06ad4a2185f04153075b9b8cb48cc9b9d1ad61b8c0')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '7ed515b62ba5eb22d9aa3e836a94fe565735294eac572014195382331c11b0f8')
-export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', 'fb93daa8d21c832f91d2fc54c8ed2cce76dabbe9d0baa93747bf7d4c46c7a765')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '92acd2d1c4234583a701f4dc03f609ab3aeba5e18ae965719268f20ed73975f5')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd912b97751bf6e21b7b9aa69632ce6be328c5e8d44728e8e531c00121b06fb82')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'c532c947b343306103d5b07b98f48a4206a5148e06f509b7c1c81390dc397be1')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '3b233d71d1437a524c83c4139e32b3429078919ddc2726d49a996e5adb9e010f')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '26dbc8dfc27721dd8558aaa78237987aa0d5db5de5daa9ca4f5c97a93f4bdcff')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
@@ -2174,7 +2174,7 @@ export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCa
 export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
 export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '73798cc0ab9d689cffb009d5aad8522e171d665e06e576152898727b12ec1dcd')
 export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
-export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '97591c44efc20b0b7adf247ca5bd3a12b3d86b421c257064e783dd4104c6deba')
+export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '994ca1698b02a238f802399a51f3670d30efa29a8fe9fb4e014b9e90c9d46e7d')
 export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'd8b756efb43d1759288372a26c75821391f4b77b27de00e3ca4f44c79de443ba')
 export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '9e0e5e39312e25bad23ecab38310aa7b4fbf03a68348f4027c10857af550a329')
 export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e4a129824d3fcd902653470d45197d1d09697d795f3f31be693b23c7b6bc9fef')
@@ -2236,4 +2236,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-e501ccc84616.json'
+export const documentsFile = 'documents-938737610a1a.json'
