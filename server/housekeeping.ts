@@ -6,8 +6,8 @@ import { forgetOldKeys } from './messages/idempotency.ts'
 import { measureReplies } from './messages/measure-replies.ts'
 import { forgetSignInLinks } from './operators/sign-in-link.ts'
 import { forgetEndedSessions } from './sessions/end-session.ts'
-import { sumCounts } from './tickets/counts.ts'
-import { forgetDeliveries } from './webhooks/forget-deliveries.ts'
+import { sumCounts } from './tickets/list/counts.ts'
+import { forgetDeliveries } from './webhooks/deliveries/forget-deliveries.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -134,10 +134,10 @@ describe('the clients', () => {
     expect(senders).toEqual([
       'client/attachments/uploads.ts',
       'client/attachments/use-fresh-files.ts',
-      'client/shell/save-drafts.ts',
-      'client/shell/typing.ts',
-      'client/shell/use-history-lines.ts',
-      'client/shell/use-typing.ts',
+      'client/shell/composer/save-drafts.ts',
+      'client/shell/messages/use-history-lines.ts',
+      'client/shell/typing/typing.ts',
+      'client/shell/typing/use-typing.ts',
       'client/ticket-center/embedding/unread.ts',
       'client/ticket-center/renew-session.ts',
     ])

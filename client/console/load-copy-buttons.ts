@@ -5,9 +5,9 @@ import { loadTexts } from './texts/load-texts.ts'
 /** Adds copy buttons below an element. Their code is loaded first, with its texts. */
 export async function loadCopyButtons(place: Element): Promise<void> {
   const [{ addCopyButtons }, texts] = await Promise.all([
-    import('../shell/add-copy-buttons.tsx'),
+    import('../shell/messages/add-copy-buttons.tsx'),
     loadTexts('late'),
-    import('../ui/block.css'),
+    import('../ui/text/block.css'),
   ])
   addCopyButtons(place, createText(texts, shownLanguage().locale))
 }

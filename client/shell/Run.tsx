@@ -1,9 +1,9 @@
 import { Provider } from '@urql/preact'
 import type { ComponentChildren } from 'preact'
-import { FilesContext } from './files.ts'
+import { OutboxContext } from './composer/use-replies.ts'
+import { FilesContext } from './messages/files.ts'
 import type { Running } from './start.ts'
 import { ConnectionContext } from './use-connection.ts'
-import { OutboxContext } from './use-replies.ts'
 
 export function Run({ on, children }: { on: Running; children: ComponentChildren }) {
   return (

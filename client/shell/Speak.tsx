@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { TooLongContext } from '../ui/limits.ts'
+import { TooLongContext } from '../ui/form/limits.ts'
 import { LocaleContext } from '../ui/locale.ts'
 import { type SharedText, TextContext } from './text.ts'
 

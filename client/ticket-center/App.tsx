@@ -4,14 +4,14 @@ import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { ConnectionNote } from '../shell/ConnectionNote.tsx'
 import { Detail } from './Detail.tsx'
 import type { Shown } from './embedding/notify-page.ts'
-import { firstRoute } from './first-route.ts'
-import { type Router, RouterContext } from './route.ts'
+import { firstRoute } from './routing/first-route.ts'
+import { type Router, RouterContext } from './routing/route.ts'
 import { SessionEnded } from './SessionEnded.tsx'
 import { StoreContext } from './state/context.ts'
+import { useText } from './texts/use-text.ts'
 import { Sidebar } from './tickets/Sidebar.tsx'
 import { useFirstScreen } from './use-first-screen.ts'
 import { useLiveChanges } from './use-live-changes.ts'
-import { useText } from './use-text.ts'
 
 interface Props {
   session: SessionKeeper

@@ -2,7 +2,7 @@ import { ConversationByNumber } from './conversation/ConversationByNumber.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { Home } from './help/Home.tsx'
 import { NewTicket } from './new-ticket/NewTicket.tsx'
-import { useRouter } from './route.ts'
+import { useRouter } from './routing/route.ts'
 import { useStore } from './state/context.ts'
 
 export function Detail() {

@@ -1,5 +1,5 @@
 import { Notice } from '../ui/Notice.tsx'
-import { useText } from './use-text.ts'
+import { useText } from './texts/use-text.ts'
 
 /** The frame may not reload itself, so the text asks for a reload. */
 export function SessionEnded() {

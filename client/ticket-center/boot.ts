@@ -1,7 +1,7 @@
 import type { FirstScreenQuery } from '../graphql/operations.ts'
 import type { FrameText, LateText } from '../i18n/catalogue.ts'
-import type { NewTicketDraft } from './drafts.ts'
 import type { RenewableSession } from './renew-session.ts'
+import type { NewTicketDraft } from './state/drafts.ts'
 
 /** What the server writes into the document for the app. */
 export interface Boot {

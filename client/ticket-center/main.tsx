@@ -3,15 +3,15 @@ import { render } from 'preact'
 import { loadOnce } from '../core/load-once.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
-import { CopyButtonsContext } from '../shell/copy-buttons.ts'
+import { DraftsContext } from '../shell/composer/use-draft.ts'
+import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
 import { Run } from '../shell/Run.tsx'
 import { Speak } from '../shell/Speak.tsx'
 import { start } from '../shell/start.ts'
-import { DraftsContext } from '../shell/use-draft.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
-import { drafts } from './drafts.ts'
 import type { Shown } from './embedding/notify-page.ts'
+import { drafts } from './state/drafts.ts'
 // In the document because all late scripts share it.
 import './late/add-styles.ts'
 import { createImportLate } from './late/import-late.ts'
@@ -46,7 +46,9 @@ const running = start({
   },
 })
 const { client, session } = running
-const saveDrafts = loadOnce(async () => (await import('../shell/save-drafts.ts')).saveDrafts(client, session))
+const saveDrafts = loadOnce(async () =>
+  (await import('../shell/composer/save-drafts.ts')).saveDrafts(client, session),
+)
 const addCopyButtons = async (place: Element) => {
   const { copyCode } = await loadLate(() => import('./late/copy-code.ts'))
   copyCode(place, text)

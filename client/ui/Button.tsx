@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from 'preact'
 import { useContext } from 'preact/hooks'
 import { classNames } from './class-names.ts'
-import { ExcessContext } from './limits.ts'
+import { ExcessContext } from './form/limits.ts'
 
 interface Props extends ButtonHTMLAttributes {
   /** Primary: the one main action in view. Quiet: text only. */

@@ -1,6 +1,6 @@
 import { FirstScreenDocument, type FirstScreenQuery } from '../../client/graphql/operations.ts'
 import type { Context } from '../api/context.ts'
-import { documentIdOf } from '../api/trusted-documents.ts'
+import { documentIdOf } from '../api/requests/trusted-documents.ts'
 import { costOf } from '../cost/operation-cost.ts'
 import { executeInTurn } from '../cost/take-turns.ts'
 import { lineFull } from '../cost/turns.ts'

@@ -9,7 +9,7 @@ import { websiteAccess } from '../identity/website.ts'
 import { identify } from '../sessions/identify.ts'
 import { readParameters } from '../sessions/parameters.ts'
 import { allowedOrigin } from '../sessions/sign-in.ts'
-import { countUnread } from '../tickets/unread.ts'
+import { countUnread } from '../tickets/list/unread.ts'
 import type { Addresses } from './addresses.ts'
 import { countRefusal } from './refuse.ts'
 

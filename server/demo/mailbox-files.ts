@@ -4,7 +4,7 @@ import type { AddressObject, ParsedMail } from 'mailparser'
 import type { EmailRole } from '../../prisma/generated/client/enums.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
-import { emailFolder } from '../notifications/transport.ts'
+import { emailFolder } from '../notifications/sending/transport.ts'
 
 /** An email in the mailbox's list. */
 export interface EmailEntry {

@@ -2,7 +2,7 @@ import type { EmailNotifications, EmailRole } from '../../prisma/generated/clien
 import { db } from '../database/db.ts'
 import type { Brand } from '../emails/data.ts'
 import { type Purpose, readEmailToken } from '../notifications/email-token.ts'
-import { acquaintances, isTrusted } from '../notifications/trust.ts'
+import { acquaintances, isTrusted } from '../notifications/sending/trust.ts'
 
 /** The recipient of the email that linked here, with their preferences. */
 export interface EmailReader {

@@ -1,6 +1,6 @@
 import { builder } from '../api/builder.ts'
 import { dataOf } from '../events/event.ts'
-import { eventType } from '../tickets/ticket-event.ts'
+import { eventType } from '../tickets/events/ticket-event.ts'
 
 /** A field that was changed. */
 export interface NamedField {

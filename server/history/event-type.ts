@@ -1,5 +1,5 @@
 import { builder } from '../api/builder.ts'
-import { eventNames } from '../tickets/ticket-event.ts'
+import { eventNames } from '../tickets/events/ticket-event.ts'
 
 /** Includes every type that is imported before this file. */
 export const EventType = builder.enumType('EventType', {

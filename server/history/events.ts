@@ -6,9 +6,9 @@ import { localId } from '../api/global-id.ts'
 import { connectionOf, largestPage, pageCost, pageOf } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { cursorOf, findPlace, placeOf, readCursor } from '../events/cursor.ts'
+import { eventNames, TicketEvent } from '../tickets/events/ticket-event.ts'
 import { eventsFor } from '../tickets/feed.ts'
 import { Ticket } from '../tickets/ticket.ts'
-import { eventNames, TicketEvent } from '../tickets/ticket-event.ts'
 import { EventType } from './event-type.ts'
 
 const EventConnection = builder.connectionObject(

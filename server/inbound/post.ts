@@ -8,7 +8,7 @@ import { lockAddressed, post } from '../messages/post.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
 import { isTooLong, messagesOf } from './parsing/fit-text.ts'
-import type { OwnWords } from './parsing/own-words.ts'
+import type { OwnWords } from './parsing/own-words/own-words.ts'
 
 /** An email as messages; none if it is too long. */
 export interface Letter {

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql'
-import { maskResult } from '../api/mask-error.ts'
+import { maskResult } from '../api/requests/mask-error.ts'
 
 interface Written {
   json: string

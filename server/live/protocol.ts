@@ -1,7 +1,7 @@
 import { execute } from 'graphql'
 import { makeServer } from 'graphql-ws'
 import { coded, withoutHttp } from '../api/errors.ts'
-import { maskResult } from '../api/mask-error.ts'
+import { maskResult } from '../api/requests/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
 import { subscribeLimited } from '../cost/subscribe.ts'
 import type { createGraphql } from '../graphql.ts'

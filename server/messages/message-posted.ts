@@ -1,7 +1,7 @@
 import { readBack } from '../api/errors.ts'
 import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
-import { eventType } from '../tickets/ticket-event.ts'
+import { eventType } from '../tickets/events/ticket-event.ts'
 import { Message } from './message.ts'
 
 declare module '../events/event.ts' {

@@ -5,7 +5,7 @@ import {
   getArgumentValues,
   getNamedType,
 } from 'graphql'
-import { fieldsOf } from '../api/fixed-selection.ts'
+import { fieldsOf } from '../api/compiled/fixed-selection.ts'
 import { type PageArguments, pageOf } from '../api/pagination.ts'
 import { whole } from '../api/whole-rows.ts'
 import { attachmentFields, attachmentsOf, withAttachments } from '../attachments/rows.ts'

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emailFolder } from './transport.ts'
+import { emailFolder } from './sending/transport.ts'
 
 /** Deletes the emails with these ids from the folder that they are written to without SMTP_URL. */
 export async function deleteEmailFiles(ids: string[]): Promise<void> {

@@ -2,10 +2,10 @@ import { type Transaction, transaction } from '../database/db.ts'
 import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { emailDelay } from '../settings/email-delay.ts'
-import { freeAt } from './caps.ts'
-import { newsFor, type TicketState } from './news.ts'
-import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './readers.ts'
-import { skipAll, writeEmail } from './write-email.ts'
+import { freeAt } from './sending/caps.ts'
+import { newsFor, type TicketState } from './writing/news.ts'
+import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './writing/readers.ts'
+import { skipAll, writeEmail } from './writing/write-email.ts'
 
 /**
  * Looks at a ticket in which something happened and creates the emails that are due by now. What is due later gets

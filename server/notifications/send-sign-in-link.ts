@@ -5,10 +5,10 @@ import type { Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { log } from '../log/log.ts'
 import { emailToken } from './email-token.ts'
-import { messageIdOf, senderOf } from './headers.ts'
-import { pauseAfter } from './send.ts'
-import { answerOf, isFinal } from './smtp-answer.ts'
-import { type Delivery, deliver } from './transport.ts'
+import { pauseAfter } from './sending/send.ts'
+import { answerOf, isFinal } from './sending/smtp-answer.ts'
+import { type Delivery, deliver } from './sending/transport.ts'
+import { messageIdOf, senderOf } from './writing/headers.ts'
 
 /** Sends the email with a sign-in link, unless the link has expired. `origin` is where browsers reach this server. */
 export async function sendSignInLink(

@@ -8,9 +8,9 @@ import { db } from '../database/db.ts'
 import { renderEmail } from '../emails/render.ts'
 import { canonicalEmail } from '../identity/email.ts'
 import { log } from '../log/log.ts'
-import { messageIdOf, senderOf } from './headers.ts'
-import { answerOf } from './smtp-answer.ts'
-import { deliver } from './transport.ts'
+import { answerOf } from './sending/smtp-answer.ts'
+import { deliver } from './sending/transport.ts'
+import { messageIdOf, senderOf } from './writing/headers.ts'
 
 mutation('sendTestEmail', {
   description: 'Sends a test email to an operator right away, to check delivery and appearance.',

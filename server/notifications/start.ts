@@ -2,8 +2,8 @@ import { config } from '../config/config.ts'
 import { loadMjml } from '../emails/to-html.ts'
 import { work } from '../jobs/jobs.ts'
 import { planEmails } from './plan.ts'
-import { sendEmail } from './send.ts'
 import { sendSignInLink } from './send-sign-in-link.ts'
+import { sendEmail } from './sending/send.ts'
 
 /** Starts sending emails that are due. `origin` is where browsers reach this server, for links in emails. */
 export async function startNotifications(origin: string): Promise<void> {

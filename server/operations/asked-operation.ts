@@ -1,4 +1,4 @@
-import { documentIdOf, isTrusted } from '../api/trusted-documents.ts'
+import { documentIdOf, isTrusted } from '../api/requests/trusted-documents.ts'
 import type { KnownOperation } from './known-operation.ts'
 import { operationIn } from './known-text.ts'
 import { trustedOperation } from './trusted-operation.ts'

@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode } from 'graphql'
-import { type Execute, executorOf } from '../api/compile-query.ts'
+import { type Execute, executorOf } from '../api/compiled/compile-query.ts'
 import { schema } from '../schema.ts'
 
 /** A valid operation that is executed again and again. */

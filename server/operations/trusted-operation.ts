@@ -1,5 +1,5 @@
 import { parse, validate } from 'graphql'
-import { trustedText } from '../api/trusted-documents.ts'
+import { trustedText } from '../api/requests/trusted-documents.ts'
 import { schema } from '../schema.ts'
 import { type KnownOperation, knownOperation } from './known-operation.ts'
 

@@ -1,6 +1,6 @@
 import { db } from '../database/db.ts'
 import { dataOf } from '../events/event.ts'
-import { eventType } from '../tickets/ticket-event.ts'
+import { eventType } from '../tickets/events/ticket-event.ts'
 
 declare module '../events/event.ts' {
   interface EventData {

@@ -1,6 +1,6 @@
 import type { RatingScore as Score } from '../../prisma/generated/client/enums.ts'
 import { dataOf } from '../events/event.ts'
-import { eventType } from '../tickets/ticket-event.ts'
+import { eventType } from '../tickets/events/ticket-event.ts'
 import { RatingScore } from './rating.ts'
 
 declare module '../events/event.ts' {

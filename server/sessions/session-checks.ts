@@ -7,7 +7,7 @@ import {
   checkParticipants,
   checkWebsite,
   good,
-} from './check.ts'
+} from './integration-check/check.ts'
 import { type Refusal, readOperatorLink } from './sign-in.ts'
 
 /** What a page passes to `openSession`. */

@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
 import type { CustomerViewer, Member } from '../identity/viewer.ts'
-import { eventNames } from './ticket-event.ts'
+import { eventNames } from './events/ticket-event.ts'
 import { visibleTo } from './visibility.ts'
 
 interface Range {

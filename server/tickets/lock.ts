@@ -3,7 +3,7 @@ import { coded, NotFound } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import type { Member } from '../identity/viewer.ts'
-import { fillPast } from './fill-past.ts'
+import { fillPast } from './past/fill-past.ts'
 import { type PeopleRow, peopleColumns, peopleOf, valuesColumn, withPeople } from './rows.ts'
 import { manages, sees } from './visibility.ts'
 

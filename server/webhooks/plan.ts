@@ -3,7 +3,7 @@ import { Prisma, type TicketEvent, type WebhookEndpoint } from '../../prisma/gen
 import { db, type Transaction, transaction } from '../database/db.ts'
 import type { Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
-import { lockEndpoints, scheduleAt, soonest } from './schedule.ts'
+import { lockEndpoints, scheduleAt, soonest } from './deliveries/schedule.ts'
 import { wants } from './wanted.ts'
 
 /** Milliseconds for which it is remembered which websites have endpoints. */

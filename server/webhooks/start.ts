@@ -1,6 +1,6 @@
 import { work } from '../jobs/jobs.ts'
-import { deliverWebhooks, stopDelivering } from './deliver.ts'
-import { emailDisabled } from './email-disabled.ts'
+import { deliverWebhooks, stopDelivering } from './deliveries/deliver.ts'
+import { emailDisabled } from './endpoints/email-disabled.ts'
 import { readLog } from './plan.ts'
 
 /** Starts sending webhooks that are due. `origin` is where browsers reach this server. */

@@ -1,4 +1,4 @@
-import { eventNames } from '../tickets/ticket-event.ts'
+import { eventNames } from '../tickets/events/ticket-event.ts'
 
 /** Whether an endpoint asked for events of a type: no list means all but internal ones. */
 export function wants({ events }: { events: string[] }, type: string): boolean {

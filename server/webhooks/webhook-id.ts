@@ -1,6 +1,6 @@
 import type { TicketEvent, WebhookDelivery } from '../../prisma/generated/client/client.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
-import { eventNames } from '../tickets/ticket-event.ts'
+import { eventNames } from '../tickets/events/ticket-event.ts'
 
 type Delivery = Pick<WebhookDelivery, 'id'> & { event: Pick<TicketEvent, 'id' | 'type'> | null }
 

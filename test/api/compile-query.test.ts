@@ -1,6 +1,6 @@
 import { buildSchema, type ExecutionArgs, execute, GraphQLError, parse, validate } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { compileQuery, executorOf } from '../../server/api/compile-query.ts'
+import { compileQuery, executorOf } from '../../server/api/compiled/compile-query.ts'
 import { randomFrom, selectionOf } from '../planned/selections.ts'
 
 const schema = buildSchema(`

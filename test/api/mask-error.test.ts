@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
-import { maskError } from '../../server/api/mask-error.ts'
+import { maskError } from '../../server/api/requests/mask-error.ts'
 
 /** What Prisma throws for an error of PostgreSQL that it has no own code for. */
 const said = (originalCode: string) =>

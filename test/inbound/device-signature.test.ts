@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDeviceSignature } from '../../server/inbound/parsing/device-signature.ts'
+import { isDeviceSignature } from '../../server/inbound/parsing/own-words/device-signature.ts'
 
 test.for([
   'Sent from my iPad',

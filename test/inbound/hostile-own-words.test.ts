@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words/own-words.ts'
 import { processorTime } from '../support/processor-time.ts'
 
 /** Texts that make regular expressions backtrack. */

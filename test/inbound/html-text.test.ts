@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { htmlToText } from '../../server/inbound/parsing/html-text.ts'
-import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words/own-words.ts'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 import { processorTime } from '../support/processor-time.ts'
 

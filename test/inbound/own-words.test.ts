@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words/own-words.ts'
 import { parseEmail } from '../../server/inbound/parsing/parse.ts'
 
 describe('the text of a reply is kept', () => {

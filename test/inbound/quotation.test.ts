@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords } from '../../server/inbound/parsing/own-words.ts'
+import { ownWords } from '../../server/inbound/parsing/own-words/own-words.ts'
 
 describe('a quotation is cut', () => {
   test.for<[string, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type News, newsFor, type Reader, type TicketState } from '../../server/notifications/news.ts'
+import { type News, newsFor, type Reader, type TicketState } from '../../server/notifications/writing/news.ts'
 
 const start = Date.UTC(2026, 0, 1)
 /** A time, in seconds after the ticket was opened. */

@@ -7,8 +7,8 @@ import { newEnvironment } from '../support/environment.ts'
 const { variables, remove } = await newEnvironment()
 Object.assign(process.env, variables, { MAIL_FROM: 'tickets@acme.com' })
 const { config } = await import('../../server/config/config.ts')
-const { closeTransport, deliver } = await import('../../server/notifications/transport.ts')
-const { answerOf } = await import('../../server/notifications/smtp-answer.ts')
+const { closeTransport, deliver } = await import('../../server/notifications/sending/transport.ts')
+const { answerOf } = await import('../../server/notifications/sending/smtp-answer.ts')
 afterEach(closeTransport)
 afterAll(remove)
 

@@ -5,7 +5,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
-const { sumCounts } = await import('../../server/tickets/counts.ts')
+const { sumCounts } = await import('../../server/tickets/list/counts.ts')
 
 afterEach(() => vi.restoreAllMocks())
 

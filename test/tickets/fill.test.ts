@@ -5,7 +5,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startOwnApp()
 const { db, transaction } = await import('../../server/database/db.ts')
-const { batchOf } = await import('../../server/tickets/fill-job.ts')
+const { batchOf } = await import('../../server/tickets/past/fill-job.ts')
 const { enqueue } = await import('../../server/jobs/jobs.ts')
 const website = await createTestWebsite(origin, rootKey)
 

@@ -8,7 +8,7 @@ const { db, transaction } = await import('../../server/database/db.ts')
 const { findOrCreateCustomer } = await import('../../server/customers/find-or-create.ts')
 const { numberEvents } = await import('../../server/events/numbering.ts')
 const { encodeGlobalID } = await import('../../server/api/global-id.ts')
-const { fillPast } = await import('../../server/tickets/fill-past.ts')
+const { fillPast } = await import('../../server/tickets/past/fill-past.ts')
 const website = await createTestWebsite(origin, rootKey)
 const { key, websiteId } = website
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inOneCase } from '../../server/tickets/letter-case.ts'
+import { inOneCase } from '../../server/tickets/search/letter-case.ts'
 import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pastOf } from '../../server/tickets/past.ts'
+import { pastOf } from '../../server/tickets/past/past.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute))
 const nobody = { customerId: null, operatorId: null, apiKeyId: null }

@@ -6,7 +6,7 @@ import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
-const { searchTickets } = await import('../../server/tickets/search.ts')
+const { searchTickets } = await import('../../server/tickets/search/search.ts')
 const website = await createTestWebsite(origin, rootKey)
 const count = 2_000
 

@@ -11,7 +11,7 @@ import { conforms } from './conforms.ts'
 const { origin, rootKey } = await startApp()
 const { webhookSchemas } = await import('../../.config/webhook-schemas.ts')
 const { wants } = await import('../../server/webhooks/wanted.ts')
-const { eventNames } = await import('../../server/tickets/ticket-event.ts')
+const { eventNames } = await import('../../server/tickets/events/ticket-event.ts')
 const { kinds } = await import('../../server/webhooks/payload/event.ts')
 const { typeSelection } = await import('./type-selection.ts')
 

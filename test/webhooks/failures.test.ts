@@ -13,7 +13,7 @@ import { createTestWebsite } from '../support/website.ts'
 const { origin, rootKey, mailServer } = await startApp()
 const { db, transaction } = await import('../../server/database/db.ts')
 const { decodeGlobalID } = await import('../../server/api/global-id.ts')
-const { lockEndpoint, scheduleAt } = await import('../../server/webhooks/schedule.ts')
+const { lockEndpoint, scheduleAt } = await import('../../server/webhooks/deliveries/schedule.ts')
 
 const newWebsite = () => createTestWebsite(origin, rootKey)
 const days = 24 * 60 * 60_000

@@ -1,5 +1,5 @@
-import { Typists } from '../../shell/Typists.tsx'
-import { useTypists } from '../../shell/use-typing.ts'
+import { Typists } from '../../shell/typing/Typists.tsx'
+import { useTypists } from '../../shell/typing/use-typing.ts'
 import type { Conversation } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'

@@ -1,6 +1,6 @@
 import { randomId } from '../../core/random-id.ts'
 import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
-import { useReplies } from '../../shell/use-replies.ts'
+import { useReplies } from '../../shell/composer/use-replies.ts'
 import { useAnnounce } from '../announcements/use-announce.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'

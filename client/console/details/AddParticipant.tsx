@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
-import { LimitedForm } from '../../ui/LimitedForm.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { LimitedForm } from '../../ui/form/LimitedForm.tsx'
+import { TextField } from '../../ui/form/TextField.tsx'
 import { useText } from '../texts/use-text.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { Select } from '../../ui/Select.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
 import { useFilter } from './use-filter.ts'

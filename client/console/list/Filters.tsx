@@ -1,4 +1,4 @@
-import { Select } from '../../ui/Select.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { useTeam } from '../team/context.ts'
 import { useAssignees } from '../team/use-assignees.ts'
 import { useText } from '../texts/use-text.ts'

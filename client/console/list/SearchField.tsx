@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { withSearch } from '../../core/filter.ts'
 import { maxSearch } from '../../core/limits.ts'
-import { useTooLong } from '../../ui/limits.ts'
-import { SearchInput } from '../../ui/SearchInput.tsx'
-import { useDebounced } from '../../ui/use-debounced.ts'
+import { useTooLong } from '../../ui/form/limits.ts'
+import { SearchInput } from '../../ui/form/SearchInput.tsx'
+import { useDebounced } from '../../ui/form/use-debounced.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 

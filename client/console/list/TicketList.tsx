@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { LoadMore } from '../../shell/LoadMore.tsx'
+import { LoadMore } from '../../shell/messages/LoadMore.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { maxFieldValue } from '../../core/limits.ts'
-import { useTooLong } from '../../ui/limits.ts'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { useTooLong } from '../../ui/form/limits.ts'
+import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 
 interface Props {

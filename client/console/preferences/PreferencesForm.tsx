@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ConsolePreferenceFragment, EmailNotifications } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { SelectField } from '../../ui/form/SelectField.tsx'
 import { useAnnounce } from '../announcements/use-announce.ts'
 import { Choices } from '../choices/Choices.tsx'
 import { useFailureText } from '../texts/use-failure-text.ts'

@@ -1,5 +1,5 @@
 import { useConsoleSetTicketCategoryMutation } from '../../graphql/hooks.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { SelectField } from '../../ui/form/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useConsoleTicketRatingQuery } from '../../graphql/hooks.ts'
+import { useDebounced } from '../../ui/form/use-debounced.ts'
 import { Time } from '../../ui/Time.tsx'
-import { useDebounced } from '../../ui/use-debounced.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 

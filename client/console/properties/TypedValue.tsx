@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { Field } from '../../ui/Field.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { Field } from '../../ui/form/Field.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 
 interface Props {

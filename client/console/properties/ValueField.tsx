@@ -1,5 +1,5 @@
 import type { ConsoleWebsiteFragment } from '../../graphql/operations.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { SelectField } from '../../ui/form/SelectField.tsx'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { TypedValue } from './TypedValue.tsx'

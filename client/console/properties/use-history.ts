@@ -1,5 +1,5 @@
 import { type ConsoleHistoryLineFragment, ConsoleTicketHistoryDocument } from '../../graphql/operations.ts'
-import { useHistoryLines } from '../../shell/use-history-lines.ts'
+import { useHistoryLines } from '../../shell/messages/use-history-lines.ts'
 import type { Conversation } from '../state/state.ts'
 
 /** What happened in a ticket between its messages, and the tickets before and after it. */

@@ -1,4 +1,4 @@
-import { Select } from '../../ui/Select.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { settingsAddress } from '../address/address.ts'
 import { navigate } from '../address/navigation.ts'
 import { type Section, sections } from './sections.ts'

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { maxEmail } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { LimitedForm } from '../../ui/LimitedForm.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
+import { Field } from '../../ui/form/Field.tsx'
+import { LimitedForm } from '../../ui/form/LimitedForm.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
 import { useText } from '../texts/use-text.ts'
 import { useRequestLink } from './use-request-link.ts'
 

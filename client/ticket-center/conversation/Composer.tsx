@@ -1,12 +1,12 @@
-import { useComposer } from '../../shell/use-composer.ts'
-import type { Posted } from '../../shell/use-draft.ts'
+import { useComposer } from '../../shell/composer/use-composer.ts'
+import type { Posted } from '../../shell/composer/use-draft.ts'
 import { apple } from '../../ui/apple.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
+import { TextArea } from '../../ui/form/TextArea.tsx'
 import { Late } from '../late/Late.tsx'
 import { useStore } from '../state/context.ts'
 import type { TicketDetails } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 interface Props {
   ticket: TicketDetails

@@ -4,14 +4,14 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Conversation as Held } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
-import { Thread } from './Thread.tsx'
+import { Thread } from './thread/Thread.tsx'
+import { useThreadScroll } from './thread/use-thread-scroll.ts'
 import { useClosed } from './use-closed.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
-import { useThreadScroll } from './use-thread-scroll.ts'
 
 interface Props {
   conversation: Held

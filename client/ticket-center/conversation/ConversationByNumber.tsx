@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
-import { useRouter } from '../route.ts'
+import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
 import { Missing } from './Missing.tsx'
 import { Waiting } from './Waiting.tsx'

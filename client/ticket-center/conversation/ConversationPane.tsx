@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { Conversation } from './Conversation.tsx'
 import { Missing } from './Missing.tsx'
 import { useConversation } from './use-conversation.ts'

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { useLeaveTicketMutation } from '../../graphql/hooks.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useRouter } from '../route.ts'
+import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 
 /** For participants, who may leave but not close a ticket. Asks for confirmation: they cannot rejoin by themselves. */
 export function LeaveButton({ ticketId }: { ticketId: string }) {

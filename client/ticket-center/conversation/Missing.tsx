@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { BackButton } from '../BackButton.tsx'
-import { useText } from '../use-text.ts'
+import { BackButton } from '../layout/BackButton.tsx'
+import { useText } from '../texts/use-text.ts'
 
 /** Replaces a conversation that does not exist or could not be loaded. */
 export function Missing({ retry }: { retry?: (() => void) | undefined }) {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function StatusButton({ ticket }: { ticket: Ticket }) {
   const text = useText()

@@ -1,7 +1,7 @@
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { BackButton } from '../BackButton.tsx'
-import { PaneTitle } from '../PaneTitle.tsx'
-import { useText } from '../use-text.ts'
+import { BackButton } from '../layout/BackButton.tsx'
+import { PaneTitle } from '../layout/PaneTitle.tsx'
+import { useText } from '../texts/use-text.ts'
 
 /** Shown while a conversation loads; its subject is often known from the list. */
 export function Waiting({ subject }: { subject?: string | undefined }) {

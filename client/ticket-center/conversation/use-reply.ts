@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { randomId } from '../../core/random-id.ts'
 import { useReplyMutation } from '../../graphql/hooks.ts'
-import { useReplies } from '../../shell/use-replies.ts'
-import { useRouter } from '../route.ts'
+import { useReplies } from '../../shell/composer/use-replies.ts'
+import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
 
 export function useReply(ticketId: string) {

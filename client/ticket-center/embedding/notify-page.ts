@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core'
 import type { FrameMessage } from '../../embed/protocol.ts'
-import type { Router } from '../route.ts'
+import type { Router } from '../routing/route.ts'
 import type { State } from '../state/state.ts'
 import { checkedParent } from './checked-parent.ts'
 import { watchHeight } from './height.ts'

@@ -1,6 +1,6 @@
 import { type ColorScheme, type PageMessage, readPageMessage } from '../../embed/protocol.ts'
-import { firstRoute } from '../first-route.ts'
-import type { Route, Router } from '../route.ts'
+import { firstRoute } from '../routing/first-route.ts'
+import type { Route, Router } from '../routing/route.ts'
 import { withArguments } from './with-arguments.ts'
 
 export interface Here {

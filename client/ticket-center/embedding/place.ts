@@ -1,6 +1,6 @@
 import { heldTicket } from '../../core/conversations.ts'
 import type { FrameMessage } from '../../embed/protocol.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../routing/route.ts'
 import type { State } from '../state/state.ts'
 
 type Place = Extract<FrameMessage, { type: 'navigate' }>

@@ -1,6 +1,6 @@
 import type { FirstScreenQuery } from '../../graphql/operations.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { RichText } from '../../ui/RichText.tsx'
+import { RichText } from '../../ui/text/RichText.tsx'
 import { useViewFaq } from './use-view-faq.ts'
 
 type Faq = NonNullable<FirstScreenQuery['website']>['faqs'][number]

@@ -1,5 +1,5 @@
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { FaqItems } from './FaqItems.tsx'
 
 /** Answers that can save a ticket. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { FaqItems } from './FaqItems.tsx'
 
 /** Where there is no room for them beside the list: closed at first. */

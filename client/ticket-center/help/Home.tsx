@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
-import { useRouter } from '../route.ts'
+import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { Faqs } from './Faqs.tsx'
 import { ReplyTime } from './ReplyTime.tsx'
 

@@ -3,7 +3,7 @@ import { clockTime, comingDay } from '../../core/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** When the team is back, in the visitor's time zone; nothing while they are there. */
 export function OfficeHours() {

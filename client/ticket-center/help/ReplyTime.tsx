@@ -1,7 +1,7 @@
 import { roughDuration } from '../../core/dates.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 /** How soon the team usually answers, if that is known. */
 export function ReplyTime() {

@@ -3,7 +3,7 @@ import { useContext, useLayoutEffect, useState } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { type Parts, PartsContext } from './parts.ts'
 
 interface Props<Name extends keyof Parts> {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { LateText } from '../../i18n/catalogue.ts'
 import type { Text } from '../../i18n/text.ts'
 import { apple } from '../../ui/apple.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
+import { CopyButton } from '../../ui/text/CopyButton.tsx'
 import { usePointedLink } from './use-pointed-link.ts'
 
 const room = 96

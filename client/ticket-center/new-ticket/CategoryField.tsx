@@ -1,7 +1,7 @@
-import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { Field } from '../../ui/form/Field.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { useStore } from '../state/context.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 
 interface Props {
   /** Global id; empty for none. */

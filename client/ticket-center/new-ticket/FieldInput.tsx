@@ -1,9 +1,9 @@
 import { maxFieldValue } from '../../core/limits.ts'
 import type { FormFieldFragment } from '../../graphql/operations.ts'
-import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
-import { useLateText } from '../use-text.ts'
+import { Field } from '../../ui/form/Field.tsx'
+import { Select } from '../../ui/form/Select.tsx'
+import { TextInput } from '../../ui/form/TextInput.tsx'
+import { useLateText } from '../texts/use-text.ts'
 import { CheckboxField } from './CheckboxField.tsx'
 
 interface Props {

@@ -2,7 +2,7 @@ import type { FormFieldFragment } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 import { FieldInput } from './FieldInput.tsx'
 
 interface Props {

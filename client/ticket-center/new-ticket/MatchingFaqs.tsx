@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { matchingFaqs } from '../../core/matching-faqs.ts'
-import { useDebounced } from '../../ui/use-debounced.ts'
+import { useDebounced } from '../../ui/form/use-debounced.ts'
 import { FaqItems } from '../help/FaqItems.tsx'
 import { useStore } from '../state/context.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 
 /** Questions that may be what a subject is about. */
 export function MatchingFaqs({ subject }: { subject: string }) {

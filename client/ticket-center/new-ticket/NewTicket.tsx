@@ -1,7 +1,7 @@
-import { BackButton } from '../BackButton.tsx'
 import { Late } from '../late/Late.tsx'
-import { PaneTitle } from '../PaneTitle.tsx'
-import { useText } from '../use-text.ts'
+import { BackButton } from '../layout/BackButton.tsx'
+import { PaneTitle } from '../layout/PaneTitle.tsx'
+import { useText } from '../texts/use-text.ts'
 
 export function NewTicket() {
   const text = useText()

@@ -1,6 +1,6 @@
 import type { FormFieldFragment, OpenTicketMutation } from '../../graphql/operations.ts'
-import type { NewTicketDraft } from '../drafts.ts'
-import type { useLateText } from '../use-text.ts'
+import type { NewTicketDraft } from '../state/drafts.ts'
+import type { useLateText } from '../texts/use-text.ts'
 import { isMissing } from './use-fields.ts'
 
 /** By `subject`, `body`, `categoryId` and `field.NAME`. */

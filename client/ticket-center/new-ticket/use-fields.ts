@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { shownFields } from '../../core/shown-fields.ts'
 import { useFormFieldsQuery } from '../../graphql/hooks.ts'
 import type { FormFieldFragment } from '../../graphql/operations.ts'
-import type { NewTicketDraft } from '../drafts.ts'
 import { useStore } from '../state/context.ts'
+import type { NewTicketDraft } from '../state/drafts.ts'
 
 const none: FormFieldFragment[] = []
 

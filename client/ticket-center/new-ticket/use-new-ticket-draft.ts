@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { randomId } from '../../core/random-id.ts'
-import { drafts, type NewTicketDraft } from '../drafts.ts'
+import { drafts, type NewTicketDraft } from '../state/drafts.ts'
 import type { Errors } from './errors.ts'
 
 /** What somebody writes in the form, and what is wrong with it. */

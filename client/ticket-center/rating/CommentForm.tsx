@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { maxRatingComment } from '../../core/limits.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { LimitedForm } from '../../ui/LimitedForm.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { useLateText } from '../use-text.ts'
+import { Field } from '../../ui/form/Field.tsx'
+import { LimitedForm } from '../../ui/form/LimitedForm.tsx'
+import { TextArea } from '../../ui/form/TextArea.tsx'
+import { useLateText } from '../texts/use-text.ts'
 
 interface Props {
   /** What was said before. */

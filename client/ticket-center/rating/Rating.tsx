@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addStyles } from '../late/add-styles.ts'
 import type { Ticket } from '../state/state.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 import { CommentForm } from './CommentForm.tsx'
 import css from './late.css?inline'
 import { ScoreButtons } from './ScoreButtons.tsx'

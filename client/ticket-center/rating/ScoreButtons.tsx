@@ -1,6 +1,6 @@
 import type { RatingScore } from '../../graphql/operations.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 
 const scores: RatingScore[] = ['GOOD', 'BAD']
 

@@ -3,7 +3,7 @@ import { useRateTicketMutation, useTicketRatingQuery } from '../../graphql/hooks
 import type { RatingFieldsFragment, RatingScore } from '../../graphql/operations.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
 import type { Ticket } from '../state/state.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 
 /** The customer's rating of a ticket: undefined until it is known, null if there is none. */
 export function useRating({ id, updatedAt }: Ticket) {

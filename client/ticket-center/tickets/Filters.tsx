@@ -1,8 +1,8 @@
 import { type View, views } from '../../core/filter.ts'
-import { Select } from '../../ui/Select.tsx'
+import { Select } from '../../ui/form/Select.tsx'
 import { addStyles } from '../late/add-styles.ts'
 import { useStore } from '../state/context.ts'
-import { useLateText } from '../use-text.ts'
+import { useLateText } from '../texts/use-text.ts'
 import type { Choice } from './finding.ts'
 import css from './late.css?inline'
 

@@ -1,8 +1,8 @@
 import { Button } from '../../ui/Button.tsx'
+import { SearchInput } from '../../ui/form/SearchInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Late } from '../late/Late.tsx'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { anyTicket } from './finding.ts'
 import type { Finding } from './use-finding.ts'
 

@@ -1,17 +1,22 @@
 import { useMemo } from 'preact/hooks'
 import { firstFilter } from '../../core/filter.ts'
-import { LoadMore } from '../../shell/LoadMore.tsx'
+import { LoadMore } from '../../shell/messages/LoadMore.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useLateText } from '../use-text.ts'
-import { anyTicket } from './finding.ts'
+import { useLateText } from '../texts/use-text.ts'
+import { anyTicket, type Choice } from './finding.ts'
 import { Rows } from './Rows.tsx'
-import type { Finding } from './use-finding.ts'
 import { useFoundPages } from './use-found-pages.ts'
 
+interface Props {
+  search: string
+  filter: Choice | undefined
+  reset: () => void
+}
+
 /** The tickets that match the search and the filter. */
-export function FoundTickets({ search, filter = anyTicket, reset }: Finding) {
+export function FoundTickets({ search, filter = anyTicket, reset }: Props) {
   const text = useLateText()
   const { view, categoryId } = filter
   const wanted = useMemo(() => ({ ...firstFilter, view, categoryId, search }), [view, categoryId, search])

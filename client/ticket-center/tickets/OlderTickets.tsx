@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useTicketsQuery } from '../../graphql/hooks.ts'
-import { LoadMore } from '../../shell/LoadMore.tsx'
+import { LoadMore } from '../../shell/messages/LoadMore.tsx'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 export function OlderTickets() {
   const text = useText()

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { classNames } from '../../ui/class-names.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
-import { useRouter } from '../route.ts'
+import { useRouter } from '../routing/route.ts'
 import type { Ticket } from '../state/state.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 
 interface Props {
   ticket: Ticket

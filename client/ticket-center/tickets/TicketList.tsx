@@ -1,8 +1,8 @@
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useRouter } from '../route.ts'
+import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
-import { useText } from '../use-text.ts'
+import { useText } from '../texts/use-text.ts'
 import { OlderTickets } from './OlderTickets.tsx'
 import { Rows } from './Rows.tsx'
 

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import { maxSearch } from '../../core/limits.ts'
-import { useTooLong } from '../../ui/limits.ts'
-import { useDebounced } from '../../ui/use-debounced.ts'
+import { useTooLong } from '../../ui/form/limits.ts'
+import { useDebounced } from '../../ui/form/use-debounced.ts'
 import { PartsContext } from '../late/parts.ts'
 import { anyTicket, type Choice } from './finding.ts'
 

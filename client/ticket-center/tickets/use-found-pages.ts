@@ -4,7 +4,7 @@ import type { TicketList } from '../../core/rows.ts'
 import { stoppedAt } from '../../core/stopped-search.ts'
 import { withNewestPage, withOlderPage } from '../../core/tickets.ts'
 import { useTicketsQuery } from '../../graphql/hooks.ts'
-import { useDebounced } from '../../ui/use-debounced.ts'
+import { useDebounced } from '../../ui/form/use-debounced.ts'
 import { useStore } from '../state/context.ts'
 import type { Ticket } from '../state/state.ts'
 

@@ -5,7 +5,7 @@ import { shortened } from './fit-text.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
 import { picture } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
-import { type OwnWords, ownWords } from './own-words.ts'
+import { type OwnWords, ownWords } from './own-words/own-words.ts'
 import { textOf } from './parts.ts'
 
 const maxAttachments = 100

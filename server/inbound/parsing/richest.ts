@@ -1,5 +1,5 @@
 import type { Part } from './mime.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords } from './own-words/own-words.ts'
 
 /** Among alternatives, the plain text; or the first other one with text, if the plain one lacks most of that. */
 export function richest(parts: Part[], texts: string[]): string {

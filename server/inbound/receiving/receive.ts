@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { transaction } from '../../database/db.ts'
 import { enqueue } from '../../jobs/jobs.ts'
-import { noteBounce } from '../../notifications/note-bounce.ts'
+import { noteBounce } from '../../notifications/sending/note-bounce.ts'
 import { failureIn } from '../parsing/delivery-report.ts'
 import { headerFields, valuesOf } from '../parsing/header.ts'
 import { digest, insertEmail } from './raw-email.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstRoute } from '../../../client/ticket-center/first-route.ts'
+import { firstRoute } from '../../../client/ticket-center/routing/first-route.ts'
 
 test.each([
   ['41', { name: 'number', number: 41 }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupMessages } from '../../../client/ticket-center/conversation/group-messages.ts'
+import { groupMessages } from '../../../client/ticket-center/conversation/thread/group-messages.ts'
 import type { Message } from '../../../client/ticket-center/state/state.ts'
 
 const at = (minute: number) => ({ createdAt: `2026-01-01T12:0${minute}:00.000Z` })

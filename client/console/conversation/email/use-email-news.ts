@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useConsoleEmailNewsQuery } from '../../../graphql/hooks.ts'
-import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useDebounced } from '../../../ui/form/use-debounced.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useStore } from '../../state/context.ts'
 import { newlyFailed, newlyQuarantined } from '../../state/emails.ts'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { Form } from '../forms/Form.tsx'
 import { FormActions } from '../forms/FormActions.tsx'
 import { useEdits } from '../forms/use-edits.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useConsoleUpdateCustomizationMutation } from '../../../graphql/hooks.ts'
 import type { ColorScheme } from '../../../graphql/operations.ts'
-import { useDebounced } from '../../../ui/use-debounced.ts'
+import { useDebounced } from '../../../ui/form/use-debounced.ts'
 import { Choices } from '../../choices/Choices.tsx'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'

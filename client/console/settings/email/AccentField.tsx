@@ -1,5 +1,5 @@
-import { Field } from '../../../ui/Field.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { Field } from '../../../ui/form/Field.tsx'
+import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { useText } from '../use-text.ts'
 import { readableOn } from './readable-on.ts'
 

@@ -1,4 +1,4 @@
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { Block } from '../parts/Block.tsx'
 import { useText } from '../use-text.ts'
 import { AccentField } from './AccentField.tsx'

@@ -1,6 +1,6 @@
 import { useConsoleUpdateWebsiteMutation } from '../../../graphql/hooks.ts'
-import { Field } from '../../../ui/Field.tsx'
-import { Select } from '../../../ui/Select.tsx'
+import { Field } from '../../../ui/form/Field.tsx'
+import { Select } from '../../../ui/form/Select.tsx'
 import { useSettings } from '../context.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { useChange } from '../forms/use-change.ts'

@@ -1,5 +1,5 @@
 import type { ConsoleFieldFragment } from '../../../graphql/operations.ts'
-import { SelectField } from '../../../ui/SelectField.tsx'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
 import { useText } from '../use-text.ts'
 import type { FieldValues } from './values.ts'
 

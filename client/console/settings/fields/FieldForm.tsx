@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ConsoleFieldFragment } from '../../../graphql/operations.ts'
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { Form } from '../forms/Form.tsx'
 import { FormActions } from '../forms/FormActions.tsx'
 import { Switch } from '../forms/Switch.tsx'

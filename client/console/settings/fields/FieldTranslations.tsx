@@ -1,4 +1,4 @@
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { Translations } from '../translations/Translations.tsx'
 import { useText } from '../use-text.ts'
 import { choicesIn, type FieldTranslation, type FieldValues } from './values.ts'

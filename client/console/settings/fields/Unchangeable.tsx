@@ -1,6 +1,6 @@
 import type { FieldType } from '../../../graphql/operations.ts'
-import { SelectField } from '../../../ui/SelectField.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { useText } from '../use-text.ts'
 import type { FieldValues } from './values.ts'
 

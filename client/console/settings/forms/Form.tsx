@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { classNames } from '../../../ui/class-names.ts'
-import { LimitedForm } from '../../../ui/LimitedForm.tsx'
+import { LimitedForm } from '../../../ui/form/LimitedForm.tsx'
 
 interface Props {
   class?: string

@@ -1,7 +1,7 @@
 import { useConsoleCreateApiKeyMutation } from '../../../graphql/hooks.ts'
 import type { ApiScope } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
 import { useChange } from '../forms/use-change.ts'

@@ -1,4 +1,4 @@
-import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { CopyButton } from '../../../ui/text/CopyButton.tsx'
 import { useText } from '../use-text.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { SelectField } from '../../../ui/SelectField.tsx'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
 import { useText } from '../use-text.ts'
 
 const overlaps = ['24', '1', '168', '0'] as const

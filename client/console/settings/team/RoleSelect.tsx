@@ -1,5 +1,5 @@
 import type { OperatorRole } from '../../../graphql/operations.ts'
-import { Select } from '../../../ui/Select.tsx'
+import { Select } from '../../../ui/form/Select.tsx'
 import { useText } from '../use-text.ts'
 import { roleOptions } from './role-options.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../../../ui/Button.tsx'
+import { Select } from '../../../ui/form/Select.tsx'
 import { useLocale } from '../../../ui/locale.ts'
-import { Select } from '../../../ui/Select.tsx'
 import { languageName } from '../../details/language-name.ts'
 import { useSettings } from '../context.ts'
 import { Failure } from '../forms/Failure.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/Button.tsx'
+import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { Failure } from '../forms/Failure.tsx'
 import { useText } from '../use-text.ts'
 

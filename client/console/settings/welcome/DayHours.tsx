@@ -1,8 +1,8 @@
 import type { Weekday } from '../../../graphql/operations.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { TextInput } from '../../../ui/form/TextInput.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useLocale } from '../../../ui/locale.ts'
-import { TextInput } from '../../../ui/TextInput.tsx'
 import { useText } from '../use-text.ts'
 import { dayName, type Opening } from './values.ts'
 

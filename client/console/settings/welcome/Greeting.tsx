@@ -1,5 +1,5 @@
 import { useConsoleUpdateGreetingMutation } from '../../../graphql/hooks.ts'
-import { TextField } from '../../../ui/TextField.tsx'
+import { TextField } from '../../../ui/form/TextField.tsx'
 import { useSettings } from '../context.ts'
 import { Form } from '../forms/Form.tsx'
 import { SaveRow } from '../forms/SaveRow.tsx'

@@ -1,5 +1,5 @@
 import { useConsoleSetOfficeHoursMutation } from '../../../graphql/hooks.ts'
-import { SelectField } from '../../../ui/SelectField.tsx'
+import { SelectField } from '../../../ui/form/SelectField.tsx'
 import { useSettings } from '../context.ts'
 import { Failure } from '../forms/Failure.tsx'
 import { Form } from '../forms/Form.tsx'
