@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { client, filesOf, importsOf, root, server, tests, textOf, written } from './support/sources.ts'
 
@@ -83,7 +83,7 @@ describe('an import', () => {
     function follow(file: string, path: string[]) {
       if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
       if (done.has(file) || path.includes(file)) return
-      for (const target of importsOf(file, false)) if (written(target)) follow(target, [...path, file])
+      for (const target of importsOf(file)) if (written(target)) follow(target, [...path, file])
       done.add(file)
     }
     for (const file of [...server, ...client]) follow(file, [])
@@ -127,6 +127,19 @@ describe('the clients', () => {
 
   test('share a shell without imports from either app', () => {
     expect(importing('shell', /-> client\/(?:ticket-center|console)\//)).toEqual([])
+  })
+
+  test('have rooms that import one way: of each app, and beside the apps', () => {
+    const depthOf = (file: string) => (/^client\/(?:console|ticket-center)\//.test(file) ? 3 : 2)
+    const roomOf = (file: string) => dirname(file).split('/').slice(0, depthOf(file)).join('/')
+    const arrows = new Set(
+      client.flatMap((file) =>
+        importsOf(file, false)
+          .filter((target) => roomOf(target) !== roomOf(file))
+          .map((target) => `${roomOf(file)} -> ${roomOf(target)}`),
+      ),
+    )
+    expect([...arrows].filter((arrow) => arrows.has(arrow.split(' -> ').reverse().join(' -> ')))).toEqual([])
   })
 
   test('send operations by generated hooks, or by the one client where no hook can', () => {

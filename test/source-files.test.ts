@@ -1,5 +1,13 @@
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { client, filesOf, server, tests, textOf } from './support/sources.ts'
+
+describe('a folder', () => {
+  test('has at most 20 files of source', () => {
+    const folders = Map.groupBy(filesOf('{server,client,prisma}/**/*.{ts,tsx,css,graphql}'), dirname)
+    expect([...folders].filter(([, files]) => files.length > 20).map(([folder]) => folder)).toEqual([])
+  })
+})
 
 describe('a file', () => {
   test('has at most 200 lines', () => {
