@@ -10,6 +10,7 @@ import { numberingDone } from './events/numbering.ts'
 import { startReacting } from './events/react.ts'
 import { openTail } from './events/tail.ts'
 import { closeWatch, openWatch } from './events/watch.ts'
+import { startExporting } from './exports/write-export.ts'
 import { createGraphql, serveGraphql } from './graphql.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { limitBody } from './http/arrival.ts'
@@ -131,6 +132,7 @@ async function startJobs(origin: string): Promise<void> {
   await startFilling()
   await startFillingWords()
   await startScanning()
+  await startExporting()
   await startErasing()
   await startInbound()
 }

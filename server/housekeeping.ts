@@ -1,5 +1,6 @@
 import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
 import { config } from './config/config.ts'
+import { forgetExports } from './exports/forget-exports.ts'
 import { forgetOldEmails } from './inbound/forget.ts'
 import { log } from './log/log.ts'
 import { forgetOldKeys } from './messages/idempotency.ts'
@@ -24,6 +25,7 @@ const hourly = [
 const hourlyByWorkers = [[measureReplies, 'times until the first reply were not measured']] as const
 const eachMinute = [
   [sumCounts, 'counts of tickets were not summed up'],
+  [forgetExports, 'old exports were not deleted'],
   [deleteFiles, 'deleted files are still stored'],
 ] as const
 

@@ -17,6 +17,7 @@ import { demoConsole, demoPage } from './demo/page.ts'
 import { chargeEmailPage } from './email-pages/charge.ts'
 import { acceptEmailInvitation, emailInvitation } from './email-pages/confirm.ts'
 import { changeEmailPreferences, emailPreferences } from './email-pages/preferences.ts'
+import { serveExport } from './exports/serve-export.ts'
 import { refusalPage } from './html/refusal.ts'
 import { answer } from './http/answer.ts'
 import { addressOf } from './identity/caller-address.ts'
@@ -70,6 +71,7 @@ export function createRoutes({ publicOrigin, isReady }: Server) {
   routes.options('/uploads/:id', uploadPreflight)
   routes.put('/uploads/:id', (call) => takeUpload(call, addressOf(call.env.incoming)))
   routes.get('/files/:id/:name', (call) => serveFile(call, addressOf(call.env.incoming)))
+  routes.get('/exports/:id/:name', (call) => serveExport(call, addressOf(call.env.incoming)))
   routes.get('/schema.graphql', (call) => call.text(sdl))
   routes.get('/favicon.ico', (call) => call.body(null, 204))
   routes.get('/assets/:file{texts-.+}', lateTexts)

@@ -42,7 +42,8 @@ export interface Command<Given extends Options = Options> {
   main?: keyof Given & string
   /** Needs the server's root key, not a website's. */
   root?: true
-  run: (call: { values: Values<Given>; ask: Ask; server: Server }) => Promise<Answer>
+  /** Null if it has written its output itself. */
+  run: (call: { values: Values<Given>; ask: Ask; server: Server }) => Promise<Answer | null>
 }
 
 /** Defines a command; its options give the values of `run` their types. */

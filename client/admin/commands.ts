@@ -3,6 +3,7 @@ import { eraseCustomer } from './customers/erase-customer.ts'
 import { addDomain } from './domains/add-domain.ts'
 import { listDomains } from './domains/list-domains.ts'
 import { removeDomain } from './domains/remove-domain.ts'
+import { exportTickets } from './exports/export-tickets.ts'
 import { createKey } from './keys/create-key.ts'
 import { listKeys } from './keys/list-keys.ts'
 import { revokeKey } from './keys/revoke-key.ts'
@@ -57,6 +58,7 @@ export const commands: Record<string, Command> = {
   'list-operators': listOperators,
   'add-operator': addOperator,
   'remove-operator': removeOperator,
+  export: exportTickets,
   'erase-customer': eraseCustomer,
   audit,
   'rotate-server-key': rotateServerKey,

@@ -20,6 +20,7 @@ async function run(): Promise<void> {
   const server = findServer(process.env)
   const ask = createAsk(server, command.root === true)
   const answer = await command.run({ values: values as never, ask, server })
+  if (!answer) return
   print(`${json ? JSON.stringify(answer.json) : answer.text}\n`)
   if (answer.failure) throw new Failure(answer.failure)
 }

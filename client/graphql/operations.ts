@@ -34,6 +34,8 @@ export type AddParticipantInput = {
 export type ApiScope =
   /** Erase customers. It cannot be undone. The key reads nothing of what it erases. */
   | 'ERASE'
+  /** Export all tickets, messages and customers as a file. */
+  | 'EXPORT'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
   /** Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that. */
@@ -773,6 +775,7 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'CategoryField' }
     | { __typename: 'Customer' }
     | { __typename: 'Email' }
+    | { __typename: 'Export' }
     | { __typename: 'Faq' }
     | { __typename: 'FieldsChanged' }
     | { __typename: 'Integration' }
@@ -1538,6 +1541,7 @@ export type ConsoleDeliveriesQuery = { node:
     | { __typename: 'CategoryField' }
     | { __typename: 'Customer' }
     | { __typename: 'Email' }
+    | { __typename: 'Export' }
     | { __typename: 'Faq' }
     | { __typename: 'FieldsChanged' }
     | { __typename: 'Integration' }
@@ -1572,6 +1576,7 @@ export type ConsoleDeliveryTextsQuery = { node:
     | { __typename: 'CategoryField' }
     | { __typename: 'Customer' }
     | { __typename: 'Email' }
+    | { __typename: 'Export' }
     | { __typename: 'Faq' }
     | { __typename: 'FieldsChanged' }
     | { __typename: 'Integration' }

@@ -14,7 +14,7 @@ import { storage } from './storage/storage.ts'
 const fileCost = 20
 
 /** Browsers neither run a file nor let it load anything, even if it is opened on its own. */
-const always = {
+export const downloadHeaders = {
   'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'cross-origin',
   'access-control-allow-origin': '*',
@@ -43,7 +43,7 @@ export async function serveFile(call: Call, address: string): Promise<Response> 
   if (!file || !found) return call.notFound()
   const type = original ? 'attachment' : 'inline'
   const headers = {
-    ...always,
+    ...downloadHeaders,
     'content-type': original ? file.type : 'image/webp',
     'content-length': String(found.size),
     'content-disposition': create(original ? file.name : `${file.name}.webp`, { type }),

@@ -12,7 +12,7 @@ const uploadTime = 15 * minute
 /** A file's address stays the same for this long, and opens for up to twice as long. */
 const fileTime = 60 * minute
 
-type Use = 'upload' | 'file' | 'preview'
+type Use = 'upload' | 'file' | 'preview' | 'export'
 
 const grant = z.object({ sub: z.string(), holder })
 
@@ -35,6 +35,12 @@ export function fileAddress(use: 'file' | 'preview', id: string, name: string, v
   const issued = Math.floor(Date.now() / fileTime) * fileTime
   const grant = sign(use, id, viewer, issued, new Date(issued + 2 * fileTime))
   return `${publicOrigin()}/files/${id}/${encodeURIComponent(name)}?grant=${grant}`
+}
+
+/** Where to get an export, until it expires. */
+export function exportAddress(id: string, name: string, viewer: Member, expiresAt: Date): string {
+  const grant = sign('export', id, viewer, Date.now(), expiresAt)
+  return `${publicOrigin()}/exports/${id}/${name}?grant=${grant}`
 }
 
 /** The viewer this was signed for; null unless the signature is valid for this use and id, and has not expired. */

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { mutation } from '../api/mutation.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
-import { keys } from '../keys/keys.ts'
+import { pseudonym } from '../keys/pseudonym.ts'
 import { changeSettings } from '../settings/change.ts'
 import { render } from '../text/render.ts'
 import { type Erased, erasePerson } from './erase-person.ts'
@@ -32,7 +31,3 @@ mutation('eraseCustomer', {
     messages: t.exposeInt('messages', { description: 'Number of their messages, in whatever ticket.' }),
   }),
 })
-
-/** Shows that somebody was erased to those who know the address, and have the server's key. */
-const pseudonym = (websiteId: string, email: string) =>
-  createHmac('sha256', keys().erasure).update(`${websiteId}:${email}`).digest('hex')

@@ -14,6 +14,8 @@ export async function eraseTraces(tx: Transaction, person: Person): Promise<void
   await tx.formerParticipant.deleteMany({ where: theirs })
   await tx.emailMute.deleteMany({ where: theirs })
   await deleteIdempotencyKeys(tx, person)
+  // Whatever is exported may contain them; also what is just being written.
+  await tx.export.deleteMany({ where: { websiteId } })
   // An operator stays one, and so does what was done with their account.
   if ((await tx.operator.count({ where: theirs })) > 0) return
   await tx.signInLink.deleteMany({ where: theirs })

@@ -27,6 +27,8 @@ export interface Scopes {
   writeWebhooks: boolean
   /** Administrators, and keys that may erase people: nothing brings them back. */
   erase: boolean
+  /** Administrators, and keys that may read everything at once. */
+  export: boolean
   root: boolean
 }
 
@@ -44,6 +46,7 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
   writeWebhooks: { people: 'administrators', scopes: ['WEBHOOKS_WRITE'] },
   erase: { people: 'administrators', scopes: ['ERASE'] },
+  export: { people: 'administrators', scopes: ['EXPORT'] },
   root: { people: 'the server’s root key', scopes: null },
 }
 
@@ -71,6 +74,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     manageAccess: admin || key('manageAccess'),
     writeWebhooks: admin || key('writeWebhooks'),
     erase: admin || key('erase'),
+    export: admin || key('export'),
     root: viewer?.kind === 'root',
   }
 }

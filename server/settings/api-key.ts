@@ -27,6 +27,10 @@ export const ApiScope = builder.enumType('ApiScope', {
         'Create, change and delete webhook endpoints, and read their deliveries. Those contain tickets and messages: ' +
         'the key can send them to any address. To list the endpoints, a key also needs SETTINGS_READ.',
     },
+    EXPORT: {
+      value: Scopes.EXPORT,
+      description: 'Export all tickets, messages and customers as a file.',
+    },
     ERASE: {
       value: Scopes.ERASE,
       description: 'Erase customers. It cannot be undone. The key reads nothing of what it erases.',

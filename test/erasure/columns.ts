@@ -79,6 +79,8 @@ export const columns: Record<string, string> = {
   'InboundEmail.attachments': 'erased',
   'AuditEvent.action': 'name of a mutation',
   'AuditEvent.details': 'erased',
+  'Export.email': 'erased',
+  'Export.key': 'random',
   'IdempotencyKey.caller': 'an id',
   'IdempotencyKey.mutation': 'name of a mutation',
   'IdempotencyKey.key': 'erased',

@@ -154,8 +154,10 @@ async function followUp(customer: Client): Promise<void> {
 }
 
 /** What has no ticket, and what only failures leave. */
-async function traces({ origin, websiteId }: TestWebsite): Promise<void> {
+async function traces({ origin, websiteId, key }: TestWebsite): Promise<void> {
   const { db } = await import('../../server/database/db.ts')
+  await key.run('createExport', { format: 'CSV' }, '__typename')
+  await key.run('exportCustomer', { email: jane }, '__typename')
   await apiClient(origin).run('requestSignInLink', { websiteId, email: jane }, '__typename')
   await db.emailMute.create({ data: { websiteId, email: jane } })
   await idle()

@@ -107,6 +107,8 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     ],
     updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
     removeOperator: [finds, () => idOf('Operator', operator())],
+    createExport: [makesAccess, () => ({ format: 'JSONL' })],
+    exportCustomer: [makesAccess, () => ({ email: 'owner@example.com' })],
     eraseCustomer: [makesAccess, () => ({ email: `${crypto.randomUUID()}@example.com` })],
     resendInvitation: [findsAccess, () => idOf('Operator', notInvited())],
     createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],

@@ -10,6 +10,7 @@ const allScopes: Record<ApiScope, true> = {
   SETTINGS_READ: true,
   SETTINGS_WRITE: true,
   WEBHOOKS_WRITE: true,
+  EXPORT: true,
   ERASE: true,
 }
 

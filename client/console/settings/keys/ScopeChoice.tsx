@@ -14,6 +14,7 @@ const scopes: ApiScope[] = [
   'SETTINGS_READ',
   'SETTINGS_WRITE',
   'WEBHOOKS_WRITE',
+  'EXPORT',
   'ERASE',
 ]
 

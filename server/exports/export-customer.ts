@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { LimitReached } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
+import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { pseudonym } from '../keys/pseudonym.ts'
+import { exportPayload, requestExport } from './request-export.ts'
+
+mutation('exportCustomer', {
+  description:
+    'Exports what is stored of a person, as JSONL: their customer, their tickets with all messages, what they wrote in ' +
+    'other people’s tickets, and their drafts. Empty for an unknown address. Audited without the address. A website has ' +
+    'at most 20 exports at a time.',
+  scope: { export: true },
+  fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
+  input: z.object({
+    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+  }),
+  errors: [LimitReached],
+  work: ({ email }, context) =>
+    requestExport(context, 'exportCustomer', { format: 'JSONL', email }, (websiteId) => ({
+      person: pseudonym(websiteId, email),
+    })),
+  payload: exportPayload,
+})
