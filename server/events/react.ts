@@ -26,6 +26,7 @@ async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[
     await numberEvents()
     if (isHistory(first)) wakeAudience(first.ticketId)
   }
+  if (first.silent) return 'done'
   for (const reaction of reactions) await reaction(events)
   return 'done'
 }

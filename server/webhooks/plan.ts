@@ -8,8 +8,6 @@ import { wants } from './wanted.ts'
 
 /** Milliseconds for which it is remembered which websites have endpoints. */
 export const rememberedFor = 2_000
-/** Milliseconds: events that are this much older than an endpoint were filled in later. */
-const slack = 10 * 60_000
 const batchSize = 500
 
 let remembered: { readAt: number; websites: Promise<Set<string>> } | undefined
@@ -73,11 +71,9 @@ async function addDeliveries(
   endpoint: WebhookEndpoint,
   events: TicketEvent[],
 ): Promise<void> {
-  const { id: endpointId, websiteId, enabled, createdAt, position } = endpoint
-  const from = createdAt.getTime() - slack
+  const { id: endpointId, websiteId, enabled, position } = endpoint
   const due = events.filter(
-    (event) =>
-      (event.position ?? 0n) > position && event.createdAt.getTime() > from && wants(endpoint, event.type),
+    (event) => (event.position ?? 0n) > position && !event.silent && wants(endpoint, event.type),
   )
   if (due.length === 0) return
   const now = new Date()
