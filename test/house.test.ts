@@ -8,7 +8,7 @@ const features = [
   ...'websites settings office-hours customization operators categories faqs customers tickets participants'.split(
     ' ',
   ),
-  ...'fields ratings typing attachments messages history notifications inbound webhooks sessions exports erasure'.split(
+  ...'fields ratings typing attachments messages history notifications inbound webhooks sessions exports erasure import'.split(
     ' ',
   ),
 ]

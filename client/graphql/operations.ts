@@ -36,6 +36,8 @@ export type ApiScope =
   | 'ERASE'
   /** Export all tickets, messages and customers as a file. */
   | 'EXPORT'
+  /** Import tickets of another system, with messages in everybody’s name and at any time in the past, and upload their files. To read what was imported, a key also needs TICKETS_READ. */
+  | 'IMPORT'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
   /** Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that. */

@@ -16,7 +16,7 @@ const UserError = builder.interfaceRef<Error>('UserError').implement({
   }),
 })
 
-const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
+export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
   description: 'One problem with the input.',
   fields: (t) => ({
     path: t.exposeStringList('path', {

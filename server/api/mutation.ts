@@ -33,7 +33,7 @@ interface Mutation<Input, Result> {
   fields: (t: InputFields) => InputFieldMap
   /** Rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>
-  /** Unverified fields, which never cause a refusal: the rules clean them. */
+  /** Fields with characters that cannot be stored never cause a refusal: the rules clean them, or `work` does. */
   cleaned?: string[]
   errors?: UserErrorClass[]
   payload: (t: OutputFields<Result>) => object
@@ -78,11 +78,25 @@ function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: str
     ({ path: [, field = ''] }) => !cleaned.includes(field),
   )
   if (unkept.length > 0) throw new InvalidInput(unkept)
-  const parsed = rules.safeParse(input)
-  if (parsed.success) return parsed.data
-  throw new InvalidInput(
-    parsed.error.issues.map(({ path, message }) => ({ path: ['input', ...path.map(String)], message })),
-  )
+  const checked = byRules(rules, input, ['input'])
+  if (checked.issues) throw new InvalidInput(checked.issues)
+  return checked.data
+}
+
+type Checked<Data> = { data: Data; issues?: undefined } | { issues: InputIssue[] }
+
+/** The same for an item of a list that the rules of the mutation leave alone: its issues are data. */
+export function checkItem<Item>(rules: z.ZodType<Item>, item: unknown, path: string[]): Checked<Item> {
+  const unkept = unkeptCharacters(item, path)
+  return unkept.length > 0 ? { issues: unkept } : byRules(rules, item, path)
+}
+
+function byRules<Data>(rules: z.ZodType<Data>, value: unknown, above: string[]): Checked<Data> {
+  const { success, data, error } = rules.safeParse(value)
+  if (success) return { data }
+  return {
+    issues: error.issues.map(({ path, message }) => ({ path: [...above, ...path.map(String)], message })),
+  }
 }
 
 /** PostgreSQL stores every character except null, and no halves of characters. */

@@ -27,20 +27,37 @@ const uploaders = { customer: 'customerId', operator: 'operatorId', integration:
  */
 export async function attach(tx: Transaction, viewer: Member, messageId: string, ids: string[]) {
   if (ids.length === 0) return []
-  const uploader = Prisma.raw(`"${uploaders[viewer.kind]}"`)
   const attached = await rows<Attachment>(
     Prisma.sql`
       UPDATE "Attachment" SET "messageId" = ${messageId}::uuid, "position" = array_position(${ids}::uuid[], "id")
-      WHERE "id" = ANY (${ids}::uuid[]) AND ${uploader} = ${viewer.id}::uuid AND "messageId" IS NULL
-        AND ("key" IS NOT NULL OR "state" = 'INFECTED')
-      RETURNING *`,
+      WHERE ${mayAttach(viewer, ids)} RETURNING *`,
     tx,
   )
   const attachedIds = new Set(attached.map(({ id }) => id))
   const missing = ids.flatMap((id, at) => (attachedIds.has(id) ? [] : [at]))
   if (missing.length > 0) {
-    const message = 'Not one of your uploads, not uploaded yet, or already attached'
-    throw new InvalidInput(missing.map((at) => ({ path: ['input', 'attachmentIds', String(at)], message })))
+    const path = (at: number) => ['input', 'attachmentIds', String(at)]
+    throw new InvalidInput(missing.map((at) => ({ path: path(at), message: notToAttach })))
   }
   return attached.sort((a, b) => a.position - b.position).map((row) => ({ ...whole, ...row }))
+}
+
+const notToAttach = 'Not one of your uploads, not uploaded yet, or already attached'
+
+/** Condition of uploads of the viewer that have arrived and are not attached yet. */
+const mayAttach = (viewer: Member, ids: string[]) => Prisma.sql`
+  "id" = ANY (${ids}::uuid[]) AND ${Prisma.raw(`"${uploaders[viewer.kind]}"`)} = ${viewer.id}::uuid
+  AND "messageId" IS NULL AND ("key" IS NOT NULL OR "state" = 'INFECTED')`
+
+/** Which of these uploads `attach` would refuse, and why. The others are locked. */
+export async function refusedFiles(tx: Transaction, viewer: Member, ids: string[]) {
+  if (ids.length === 0) return { refused: new Set<string>(), message: notToAttach }
+  const condition = mayAttach(viewer, ids)
+  const free = await rows<{ id: string }>(
+    Prisma.sql`SELECT "id" FROM "Attachment" WHERE ${condition} ORDER BY "id" FOR UPDATE`,
+    tx,
+  )
+  const refused = new Set(ids)
+  for (const { id } of free) refused.delete(id)
+  return { refused, message: notToAttach }
 }

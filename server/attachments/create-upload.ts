@@ -41,7 +41,7 @@ mutation('createUpload', {
   description:
     'Announces a file for a message of the caller. What is not attached within 24 hours is deleted. LimitReached for ' +
     'a customer who has announced 250 MB or 500 files within 24 hours.',
-  scope: { writeTickets: true },
+  scope: { writeTickets: true, importTickets: true },
   fields: (t) => ({
     name: t.string({ required: true, description: 'File name; a path before it is removed.' }),
     size: t.int({ required: true, description: 'Exact size in bytes, at most 25,000,000.' }),

@@ -66,7 +66,8 @@ function brokenOff(error: unknown): Refused {
 async function uploaderOf(id: string, grant: string | undefined): Promise<Member> {
   const holder = isUuid(id) && readGrant('upload', id, grant)
   const viewer = holder && (await viewerOf(holder))
-  if (!viewer || !scopesOf(viewer).writeTickets)
+  const { writeTickets, importTickets } = scopesOf(viewer || null)
+  if (!viewer || !(writeTickets || importTickets))
     throw new Refused(403, 'This address is invalid or has expired: create another upload')
   return viewer
 }

@@ -29,11 +29,13 @@ export interface Scopes {
   erase: boolean
   /** Administrators, and keys that may read everything at once. */
   export: boolean
+  /** Keys made for it only: it writes in everybody's name. */
+  importTickets: boolean
   root: boolean
 }
 
-/** Who has each right: in words, and the scopes that a key needs; null for what no key may do. */
-const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null }> = {
+/** Who has each right: in words, and the scopes that a key needs; null for what no person or no key may do. */
+const holders: Record<keyof Scopes, { people: string | null; scopes: ApiScope[] | null }> = {
   member: { people: 'customers, operators and API keys of a website', scopes: [] },
   customer: { people: 'customers', scopes: null },
   operator: { people: 'operators', scopes: null },
@@ -47,6 +49,7 @@ const holders: Record<keyof Scopes, { people: string; scopes: ApiScope[] | null 
   writeWebhooks: { people: 'administrators', scopes: ['WEBHOOKS_WRITE'] },
   erase: { people: 'administrators', scopes: ['ERASE'] },
   export: { people: 'administrators', scopes: ['EXPORT'] },
+  importTickets: { people: null, scopes: ['IMPORT'] },
   root: { people: 'the server’s root key', scopes: null },
 }
 
@@ -75,6 +78,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     writeWebhooks: admin || key('writeWebhooks'),
     erase: admin || key('erase'),
     export: admin || key('export'),
+    importTickets: key('importTickets'),
     root: viewer?.kind === 'root',
   }
 }
@@ -87,5 +91,6 @@ export function missingScopes(right: keyof Scopes, scopes: ApiScope[]): ApiScope
 /** Who has the right, as a sentence for those who do not. */
 export function audienceOf(right: keyof Scopes): string {
   const { people, scopes } = holders[right]
-  return `Only ${people}${scopes?.length ? ` and keys with ${scopes.join(', ')}` : ''} can do this`
+  const keys = scopes?.length ? `keys with ${scopes.join(', ')}` : null
+  return `Only ${[people, keys].filter(Boolean).join(' and ')} can do this`
 }

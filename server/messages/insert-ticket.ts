@@ -1,14 +1,14 @@
 import { v7 as newId } from 'uuid'
-import {
-  type Message,
-  type Participant,
+import type {
+  Message,
+  Participant,
   Prisma,
-  type Ticket,
-  type TicketField,
+  Ticket,
+  TicketField,
 } from '../../prisma/generated/client/client.ts'
 import { attach } from '../attachments/attach.ts'
 import type { Transaction } from '../database/db.ts'
-import { insertRow } from '../database/insert-row.ts'
+import { insertRow, insertRows } from '../database/insert-row.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
 import { storeValues } from '../fields/store-values.ts'
@@ -84,7 +84,11 @@ export async function insertTicket(tx: Transaction, viewer: Member, rows: NewRow
     actorOf(viewer),
     [...events],
     [
-      ...[insertRow('Ticket', ticket), insertRow('Message', message), insertParticipants(participants)],
+      ...[
+        insertRow('Ticket', ticket),
+        insertRow('Message', message),
+        insertRows('Participant', participants),
+      ],
       ...(fields.length > 0 ? [storeValues(fields)] : []),
       ...(viewer.kind === 'integration' ? [moveKeyMark(viewer.id, ticket.id, 1, false)] : []),
       ...changes,
@@ -92,6 +96,3 @@ export async function insertTicket(tx: Transaction, viewer: Member, rows: NewRow
   )
   return attach(tx, uploader, message.id, attachmentIds ?? [])
 }
-
-const insertParticipants = (participants: Participant[]) => Prisma.sql`
-  INSERT INTO "Participant" SELECT * FROM jsonb_populate_recordset(NULL::"Participant", ${JSON.stringify(participants)}::jsonb)`

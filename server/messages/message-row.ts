@@ -46,6 +46,8 @@ export function messageRow(viewer: Member, place: Place, given: NewMessage): Mes
     attachmentCount: attachmentIds?.length ?? 0,
     notify: notify ?? true,
     createdAt: new Date(),
+    authorName: null,
+    externalId: null,
     ...actorOf(viewer),
   }
 }

@@ -58,7 +58,7 @@ export const Message = builder.prismaNode('Message', {
     author: t.field({
       type: Author,
       description: 'Author of the message.',
-      select: authorSelection,
+      select: { ...authorSelection, authorName: true },
       resolve: (message) => authorIn(message) as never,
     }),
     attachments: t.relation('attachments', {

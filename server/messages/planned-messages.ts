@@ -22,6 +22,7 @@ const fields = [
   'via',
   'createdAt',
   'attachments',
+  'externalId',
 ]
 const pageInfo = ['startCursor', 'endCursor', 'hasNextPage', 'hasPreviousPage']
 
@@ -42,6 +43,7 @@ interface Row {
   nickname: string | null
   operatorName: string | null
   apiKeyName: string | null
+  authorName: string | null
   attachments: object[] | null
 }
 
@@ -50,6 +52,7 @@ type Values = [ticketId: string, above: number, below: number, limit: number]
 const page = (order: 'ASC' | 'DESC') => `
   SELECT m."id", m."position", m."body", m."bodyHtml", m."rendererVersion", m."quotedText", m."via", m."createdAt",
     m."customerId", c."email", c."nickname", m."operatorId", o."name" AS "operatorName", m."apiKeyId", k."name" AS "apiKeyName",
+    m."authorName", m."externalId",
     ${attachmentsOf('m')} AS "attachments"
   FROM (SELECT * FROM "Message" WHERE "ticketId" = $1 AND "position" > $2 AND "position" < $3
     ORDER BY "position" ${order} LIMIT $4) m

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { builder } from '../api/builder.ts'
 import { Customer } from '../customers/customer.ts'
-import { Integration } from '../operators/integration.ts'
+import { Integration, integrationAs } from '../operators/integration.ts'
 import { Operator } from '../operators/operator.ts'
 
 export const Author = builder.unionType('Author', {
@@ -22,12 +22,14 @@ export const authorSelection = {
 interface Signed {
   customer: object | null
   operator: object | null
-  apiKey: object | null
+  apiKey: { id: string; name: string | null } | null
+  /** Only of messages. */
+  authorName?: string | null
 }
 
 /** The customer, operator or key in a row; null if there is none. */
-export function authorIn({ customer, operator, apiKey }: Signed) {
+export function authorIn({ customer, operator, apiKey, authorName }: Signed) {
   if (customer) return Customer.addBrand(customer as never)
   if (operator) return Operator.addBrand(operator as never)
-  return apiKey && Integration.addBrand(apiKey as never)
+  return apiKey && Integration.addBrand(integrationAs(apiKey, authorName) as never)
 }

@@ -23,6 +23,7 @@ export const unset = {
   solvedAt: null,
   followUpOfId: null,
   unreadKeyMessages: 0,
+  externalId: null,
 }
 
 /** Order of the participants of a ticket. */

@@ -11,6 +11,10 @@ const { topics } = await import('../../server/wakeups/wake.ts')
 const { schema } = await import('../../server/schema.ts')
 const { website, foreign, callers, newTicket } = await everyCaller(origin, rootKey)
 const ticket = await newTicket()
+await db.ticket.updateMany({
+  where: { websiteId: website.websiteId, number: ticket.number },
+  data: { externalId: ticket.id },
+})
 // Everybody has an event in the log, though not one of the ticket’s; no other ticket has its number.
 await db.website.update({ where: { id: foreign.websiteId }, data: { ticketCount: 10 } })
 for (const name of ['other', 'stranger'] as const) {
@@ -37,6 +41,10 @@ const queries: Record<string, Row> = {
   ticketByNumber: {
     verdicts: { ...readers, null: outside },
     field: `ticketByNumber(number: ${ticket.number}) { id }`,
+  },
+  ticketByExternalId: {
+    verdicts: { ...readers, null: outside },
+    field: `ticketByExternalId(externalId: "${ticket.id}") { id }`,
   },
   tickets: { verdicts: { ...readers, none: outside }, field: 'tickets { edges { node { id } } }' },
   events: { verdicts: { ...readers, none: outside }, field: 'events { edges { node { ticket { id } } } }' },

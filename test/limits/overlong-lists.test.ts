@@ -1,6 +1,7 @@
 import { getNamedType, getNullableType, isInputObjectType, isListType, isObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { encodeGlobalID } from '../../server/api/global-id.ts'
+import { oldTicket } from '../import/ticket.ts'
 import { startApp } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
@@ -24,6 +25,13 @@ const newField = { categoryId: idOf('Category'), name: 'plan', label: 'Plan', ty
 const createField = (more: object) => admin.attempt('createCategoryField', { ...newField, ...more })
 const updateField = (more: object) =>
   admin.attempt('updateCategoryField', { id: idOf('CategoryField'), ...more })
+
+/** What is wrong with a ticket is data: in these, only that. */
+async function importAll(tickets: object[]) {
+  const answer = await website.key.attempt('importTickets', { tickets: tickets.slice(0, 101) }, issues)
+  return answer.imported ? { type: 'InvalidInput', imported: answer.imported } : answer
+}
+const issues = 'imported { ticket { id } issues { message } }'
 
 /** Every list argument, with a call that passes 2,000 items. */
 const overlong: Record<string, () => Promise<unknown>> = {
@@ -55,6 +63,13 @@ const overlong: Record<string, () => Promise<unknown>> = {
     const other = await website.customer('ann@example.com')
     const { ticket } = await other.run('openTicket', { subject: 'Hi', body: 'Hi' }, 'ticket { id }')
     return other.attempt('reply', { ticketId: ticket.id, body: 'Hi', attachmentIds: many(anAttachment) })
+  },
+  'ImportTicketsInput.tickets': () => importAll(many(oldTicket())),
+  'ImportedTicketInput.participants': () => importAll([oldTicket({ participants: many('joe@example.com') })]),
+  'ImportedTicketInput.messages': () => importAll([oldTicket({ messages: many(oldTicket().messages[0]) })]),
+  'ImportedMessageInput.attachmentIds': () => {
+    const [message] = oldTicket().messages
+    return importAll([oldTicket({ messages: [{ ...message, attachmentIds: many(anAttachment) }] })])
   },
   'TicketFilter.fields': () =>
     admin.send('query ($f: [TicketFieldFilter!]) { tickets(filter: { fields: $f }) { totalCount } }', {

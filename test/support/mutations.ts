@@ -1,3 +1,4 @@
+import { oldTicket } from '../import/ticket.ts'
 import { groups, type Verdicts } from './callers.ts'
 import { failedEmail } from './failed-email.ts'
 import { quarantinedEmail } from './quarantined-email.ts'
@@ -36,9 +37,19 @@ const people = {
   NotFound: 'other stranger foreignAdmin',
   FORBIDDEN: 'foreignKey reader writer bareKey fullKey root',
 }
+const operators = {
+  ...anonymous,
+  ok: 'agent admin foreignAdmin',
+  FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
+}
+const importers = {
+  ...anonymous,
+  ok: 'fullKey foreignKey',
+  FORBIDDEN: `${inside} other stranger foreignAdmin reader writer bareKey root`,
+}
 const session = { ok: `nobody refused ${members}` }
 
-/** Every mutation but those of the settings, which are in `settings-mutations.ts`. */
+/** Every mutation but those in `settings-mutations.ts`. */
 export async function mutationsOf(websiteId: string, renewalToken: string): Promise<Record<string, Row>> {
   const { db } = await import('../../server/database/db.ts')
   const { decodeGlobalID, encodeGlobalID } = await import('../../server/api/global-id.ts')
@@ -72,6 +83,7 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       changesTicket: true,
       input: () => ({ subject: 'Help', body: 'Please' }),
     },
+    importTickets: { verdicts: importers, changesTicket: false, input: () => ({ tickets: [oldTicket()] }) },
     createUpload: {
       verdicts: {
         ...anonymous,
@@ -81,11 +93,7 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       changesTicket: false,
       input: () => ({ name: 'a.png', type: 'image/png', size: 1 }),
     },
-    saveDraft: {
-      verdicts: people,
-      changesTicket: false,
-      input: (ticketId) => ({ ticketId, body: 'Please' }),
-    },
+    saveDraft: { verdicts: people, changesTicket: false, input: (ticketId) => ({ ticketId, body: 'Hi' }) },
     setTyping: { verdicts: people, changesTicket: false, input: (ticketId) => ({ ticketId }) },
     reply: { verdicts: writers, changesTicket: true, input: (ticketId) => ({ ticketId, body: 'Please' }) },
     markTicketRead: {
@@ -157,20 +165,12 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
       input: (ticketId) => quarantinedEmail(websiteId, ticketId),
     },
     setLocale: {
-      verdicts: {
-        ...anonymous,
-        ok: 'agent admin foreignAdmin',
-        FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
-      },
+      verdicts: operators,
       changesTicket: false,
       input: () => ({ locale: 'fr' }),
     },
     setNotifications: {
-      verdicts: {
-        ...anonymous,
-        ok: 'agent admin foreignAdmin',
-        FORBIDDEN: 'owner participant other stranger reader writer bareKey fullKey foreignKey root',
-      },
+      verdicts: operators,
       changesTicket: false,
       input: () => ({ notifications: 'ASSIGNED' }),
     },

@@ -12,6 +12,7 @@ const allScopes: Record<ApiScope, true> = {
   WEBHOOKS_WRITE: true,
   EXPORT: true,
   ERASE: true,
+  IMPORT: true,
 }
 
 export const createKey = command({

@@ -115,8 +115,13 @@ function emailOf({ customer, operator }: Message): string | undefined {
 }
 
 /** Nicknames are unverified, so the address is shown, too. */
-function asRead({ customer, operator, apiKey, body, createdAt }: Message, locale: string): EmailMessage {
-  const author = customer ? customerName(customer, locale) : (operator?.name ?? apiKey?.name ?? '')
+function asRead(
+  { customer, operator, apiKey, authorName, body, createdAt }: Message,
+  locale: string,
+): EmailMessage {
+  const author = customer
+    ? customerName(customer, locale)
+    : (operator?.name ?? authorName ?? apiKey?.name ?? '')
   return { author, body, kind: customer ? 'customer' : 'team', createdAt }
 }
 

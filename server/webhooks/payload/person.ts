@@ -1,5 +1,6 @@
 import { builder } from '../../api/builder.ts'
 import { encodeGlobalID } from '../../api/global-id.ts'
+import { integrationAs } from '../../operators/integration.ts'
 
 /** Who wrote or did something, in the body of a webhook. */
 export interface Person {
@@ -39,10 +40,11 @@ interface Signed {
   customer?: { id: string; email: string; nickname: string | null } | null
   operator?: { id: string; email: string; name: string } | null
   apiKey?: { id: string; name: string } | null
+  authorName?: string | null
 }
 
 /** The person in a row; null if there is none. */
-export function personIn({ customer, operator, apiKey }: Signed): Person | null {
+export function personIn({ customer, operator, apiKey, authorName }: Signed): Person | null {
   if (customer) {
     const { id, email, nickname } = customer
     return { kind: 'CUSTOMER', id: encodeGlobalID('Customer', id), name: nickname, email }
@@ -52,5 +54,6 @@ export function personIn({ customer, operator, apiKey }: Signed): Person | null 
     return { kind: 'OPERATOR', id: encodeGlobalID('Operator', id), name, email }
   }
   if (!apiKey) return null
-  return { kind: 'INTEGRATION', id: encodeGlobalID('Integration', apiKey.id), name: apiKey.name, email: null }
+  const { id, name } = integrationAs(apiKey, authorName)
+  return { kind: 'INTEGRATION', id: encodeGlobalID('Integration', id), name, email: null }
 }

@@ -16,6 +16,7 @@ const scopes: ApiScope[] = [
   'WEBHOOKS_WRITE',
   'EXPORT',
   'ERASE',
+  'IMPORT',
 ]
 
 export function ScopeChoice({ chosen, error, onChosen }: Props) {

@@ -1,0 +1,23 @@
+import { Prisma } from '../../prisma/generated/client/client.ts'
+import type { Transaction } from '../database/db.ts'
+import { rows } from '../database/rows.ts'
+
+interface Named {
+  id: string
+  name: string
+}
+
+/** Finds the website's categories by name, in any case. Nobody deletes them before the transaction ends. */
+export async function categoriesOf(
+  tx: Transaction,
+  websiteId: string,
+): Promise<(name: string) => Named | undefined> {
+  const categories = await rows<Named>(
+    Prisma.sql`SELECT "id", "name" FROM "Category" WHERE "websiteId" = ${websiteId}::uuid ORDER BY "id" FOR SHARE`,
+    tx,
+  )
+  const byName = new Map(categories.map((category) => [folded(category.name), category]))
+  return (name) => byName.get(folded(name))
+}
+
+const folded = (name: string) => name.normalize('NFC').toLowerCase()

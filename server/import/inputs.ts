@@ -1,0 +1,115 @@
+import { builder } from '../api/builder.ts'
+import { attachmentIdsDescription } from '../attachments/attach.ts'
+import { TicketStatus } from '../tickets/ticket.ts'
+
+const ImportedBodyFormat = builder.enumType('ImportedBodyFormat', {
+  description: 'Format of an imported message’s text.',
+  values: {
+    TEXT: { description: 'As it is stored: Markdown from the team, plain text from customers.' },
+    HTML: {
+      description:
+        'HTML, which becomes text as that of an email does. A text that is too long for one message becomes up to ten.',
+    },
+  } as const,
+})
+
+const ImportedAuthorKind = builder.enumType('ImportedAuthorKind', {
+  description: 'Kind of an imported message’s author.',
+  values: {
+    CUSTOMER: { description: 'The ticket’s customer, or another customer with the address in `email`.' },
+    OPERATOR: {
+      description: 'The operator with the address in `email`. Shown like OTHER if there is none.',
+    },
+    OTHER: {
+      description:
+        'Anybody else on the team’s side, shown with `name`: as an `Integration`, in the API. Without a name, the ' +
+        'importing key’s is shown.',
+    },
+  } as const,
+})
+
+const ImportedCustomerInput = builder.inputType('ImportedCustomerInput', {
+  description: 'Whose ticket is imported. A known customer keeps their name and language.',
+  fields: (t) => ({
+    email: t.string({ required: true, description: 'Email address.' }),
+    nickname: t.string({ description: 'Name, cut to 100 characters.' }),
+    locale: t.string({ description: 'Language (BCP 47). Ignored if it is not one.' }),
+  }),
+})
+
+const ImportedAuthorInput = builder.inputType('ImportedAuthorInput', {
+  description: 'Who wrote an imported message.',
+  fields: (t) => ({
+    kind: t.field({ type: ImportedAuthorKind, required: true, description: 'What they are.' }),
+    email: t.string({
+      description: 'Email address; for CUSTOMER, null means the ticket’s customer.',
+    }),
+    name: t.string({ description: 'Name, cut to 100 characters.' }),
+  }),
+})
+
+const ImportedMessageInput = builder.inputType('ImportedMessageInput', {
+  description: 'A message of an imported ticket.',
+  fields: (t) => ({
+    externalId: t.string({ description: 'Its id in the other system, at most 200 characters.' }),
+    body: t.string({
+      required: true,
+      description: 'Its text: at most 20,000 characters, or 200,000 of HTML.',
+    }),
+    bodyFormat: t.field({
+      type: ImportedBodyFormat,
+      defaultValue: 'TEXT',
+      description: 'What `body` is written in.',
+    }),
+    author: t.field({ type: ImportedAuthorInput, required: true, description: 'Who wrote it.' }),
+    createdAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'When it was posted, not in the future.',
+    }),
+    attachmentIds: t.idList({ description: attachmentIdsDescription }),
+  }),
+})
+
+export const ImportedTicketInput = builder.inputType('ImportedTicketInput', {
+  description: 'A ticket of another system.',
+  fields: (t) => ({
+    externalId: t.string({
+      required: true,
+      description:
+        'Its id in the other system, at most 200 characters. It identifies the ticket when it is imported again.',
+    }),
+    subject: t.string({ required: true, description: 'Plain text on one line, at most 200 characters.' }),
+    status: t.field({ type: TicketStatus, required: true, description: 'Its status.' }),
+    categoryName: t.string({
+      description:
+        'Name of a category, in any case, at most 100 characters. If there is none with this name, the ticket keeps ' +
+        'the name only.',
+    }),
+    customer: t.field({ type: ImportedCustomerInput, required: true, description: 'Whose ticket it is.' }),
+    assigneeEmail: t.string({
+      description:
+        'Address of the operator it is assigned to. If no active operator has it, the ticket is written without and an ' +
+        'issue says so.',
+    }),
+    participants: t.stringList({
+      description:
+        'Email addresses of participants, at most ten. Ignored if participants are disabled for the website.',
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      required: true,
+      description: 'When it was opened, not in the future.',
+    }),
+    solvedAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it was marked as solved, not in the future; only with SOLVED. Null for the time of the newest message.',
+    }),
+    messages: t.field({
+      type: [ImportedMessageInput],
+      required: true,
+      description: '1 to 1,000 messages in any order: they are put in that of their times.',
+    }),
+  }),
+})

@@ -1,0 +1,28 @@
+import { isTooLong, messagesOf } from '../inbound/parsing/fit-text.ts'
+import { htmlToText, picture } from '../inbound/parsing/html-text.ts'
+import { body as bodyRule } from '../messages/rules.ts'
+import type { ImportedMessage } from './rules.ts'
+
+/** The texts of the messages that an imported one becomes, or what is wrong with it. */
+export function readBody({
+  body,
+  bodyFormat,
+}: Pick<ImportedMessage, 'body' | 'bodyFormat'>): string[] | string {
+  if (bodyFormat !== 'HTML') {
+    const { success, error } = bodyRule.safeParse(body)
+    return success ? [body] : (error.issues[0]?.message ?? '')
+  }
+  const text = textOf(body)
+  if (text === undefined) return 'This HTML cannot be read'
+  if (isTooLong(text)) return 'The text of this HTML is too long for ten messages'
+  const texts = messagesOf(text)
+  return texts.length > 0 ? texts : 'This HTML has no text'
+}
+
+function textOf(html: string): string | undefined {
+  try {
+    return htmlToText(html).replaceAll(picture, '').trim()
+  } catch {
+    return undefined
+  }
+}
