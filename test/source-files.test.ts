@@ -18,6 +18,14 @@ describe('a file', () => {
     expect(long).toEqual([])
   })
 
+  test('of styles has gaps, paddings and margins that follow the token', () => {
+    const pixels =
+      /^\s*(?:(?:row-|column-)?gap|(?:scroll-)?(?:padding|margin)[\w-]*):[^;(]*\b(?:[2-9]|\d{2,})(?:\.\d+)?px/m
+    const styles = filesOf('client/**/*.css').filter((file) => !file.includes('/examples/'))
+    expect(styles.length).toBeGreaterThan(40)
+    expect(styles.filter((file) => pixels.test(textOf(file)))).toEqual([])
+  })
+
   test('has a specific name', () => {
     const vague = /(?:^|\/)(?:utils?|helpers?|misc|common|lib)(?:[./-]|$)/i
     expect([...server, ...client, ...tests].filter((file) => vague.test(file))).toEqual([])
