@@ -9,7 +9,7 @@ const consoleFiles: Record<string, number> = {
   // Once the first screen is shown.
   'open-socket.js': 2_850,
   'main.css': 6_280,
-  'Settings.js': 35_600,
+  'Settings.js': 35_900,
   'Settings.css': 2_740,
   // What networks that block WebSockets need.
   'event-stream.js': 800,

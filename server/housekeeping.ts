@@ -1,5 +1,6 @@
 import { deleteFiles, forgetOldUploads } from './attachments/delete-files.ts'
 import { config } from './config/config.ts'
+import { applyRetention } from './erasure/retention.ts'
 import { forgetExports } from './exports/forget-exports.ts'
 import { forgetOldEmails } from './inbound/forget.ts'
 import { log } from './log/log.ts'
@@ -22,7 +23,10 @@ const hourly = [
   [forgetEndedSessions, 'ended sessions were not deleted'],
   [forgetDeliveries, 'old webhook deliveries were not deleted'],
 ] as const
-const hourlyByWorkers = [[measureReplies, 'times until the first reply were not measured']] as const
+const hourlyByWorkers = [
+  [measureReplies, 'times until the first reply were not measured'],
+  [applyRetention, 'old tickets were neither erased nor deleted'],
+] as const
 const eachMinute = [
   [sumCounts, 'counts of tickets were not summed up'],
   [forgetExports, 'old exports were not deleted'],

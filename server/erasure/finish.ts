@@ -1,16 +1,12 @@
 import type { Transaction } from '../database/db.ts'
 import { transaction } from '../database/db.ts'
-import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
+import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import { type Jobs, maxJobSeconds } from '../jobs/queues.ts'
 import { deleteEmailFiles } from '../notifications/delete-files.ts'
 import { eraseCopies } from './erase-copies.ts'
 
 /** Seconds until copies that are still in use are looked at again. */
 const lookAgainAfter = 600
-
-export async function startErasing(): Promise<void> {
-  await work('finish-erasure', finish)
-}
 
 /** The tickets and emails with the words of somebody who was erased. */
 interface Erased {
@@ -28,7 +24,8 @@ export async function finishLater(tx: Transaction, erased: Erased, at: Date): Pr
   await enqueue(tx, 'finish-erasure', data, maxJobSeconds)
 }
 
-async function finish({ ticketIds, emailIds, at }: Jobs['finish-erasure']): Promise<Outcome> {
+/** Deletes files, and erases copies that were in use. */
+export async function finish({ ticketIds, emailIds, at }: Jobs['finish-erasure']): Promise<Outcome> {
   await deleteEmailFiles(emailIds)
   const areInUse = await transaction((tx) => eraseCopies(tx, ticketIds, new Date(at)))
   return areInUse ? { again: lookAgainAfter } : 'done'

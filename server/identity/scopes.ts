@@ -31,6 +31,8 @@ export interface Scopes {
   export: boolean
   /** Keys made for it only: it writes in everybody's name. */
   importTickets: boolean
+  /** Administrators, and the root key. */
+  deleteWebsite: boolean
   root: boolean
 }
 
@@ -50,6 +52,7 @@ const holders: Record<keyof Scopes, { people: string | null; scopes: ApiScope[] 
   erase: { people: 'administrators', scopes: ['ERASE'] },
   export: { people: 'administrators', scopes: ['EXPORT'] },
   importTickets: { people: null, scopes: ['IMPORT'] },
+  deleteWebsite: { people: 'administrators and the server’s root key', scopes: null },
   root: { people: 'the server’s root key', scopes: null },
 }
 
@@ -79,6 +82,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     erase: admin || key('erase'),
     export: admin || key('export'),
     importTickets: key('importTickets'),
+    deleteWebsite: admin || viewer?.kind === 'root',
     root: viewer?.kind === 'root',
   }
 }

@@ -38,6 +38,8 @@ export const queues = {
   webhooks: queue<{ endpointId: string; turn: number }>(20, 1),
   /** An administrator is to be told that an endpoint was disabled. */
   'webhook-disabled': queue<{ endpointId: string; operatorId: string }>(1, 5),
+  /** A website is to be deleted: nobody has access now. */
+  'delete-website': queue<{ websiteId: string }>(1, 1),
   /** An export is to be written. */
   export: queue<{ exportId: string }>(1, 1),
   /** What was in use while somebody was erased is to be erased, too; `at` is when that was. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RetentionAction as Actions } from '../../prisma/generated/client/enums.ts'
 import { InvalidInput, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db, type Transaction } from '../database/db.ts'
@@ -6,6 +7,7 @@ import { locale } from '../websites/locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
 import { changeSettings } from './change.ts'
+import { RetentionAction } from './retention.ts'
 
 const attachmentType = z
   .string()
@@ -18,6 +20,7 @@ const attachmentType = z
   )
 
 const faqsRange = 'Give a whole number, 5 to 50'
+const monthsRange = 'Give a whole number of months, 0 to 120'
 const daysRange = 'Give a whole number of days, 0 to 365'
 
 mutation('updateWebsite', {
@@ -39,6 +42,10 @@ mutation('updateWebsite', {
       description:
         'Maximum number of frequently asked questions, 5 to 50. Refused if there are more already: delete some first.',
     }),
+    retentionMonths: t.int({
+      description: 'Months after which solved tickets are erased or deleted, 1 to 120; 0 for never.',
+    }),
+    retentionAction: t.field({ type: RetentionAction, description: 'What happens to them then.' }),
     attachmentTypes: t.stringList({
       description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
     }),
@@ -50,14 +57,19 @@ mutation('updateWebsite', {
     typingEnabled: z.boolean().nullish(),
     followUpAfterDays: z.int(daysRange).min(0, daysRange).max(365, daysRange).nullish(),
     maxFaqs: z.int(faqsRange).min(5, faqsRange).max(50, faqsRange).nullish(),
+    retentionMonths: z.int(monthsRange).min(0, monthsRange).max(120, monthsRange).nullish(),
+    retentionAction: z.enum(Actions).nullish(),
     attachmentTypes: z.array(attachmentType).max(100, 'List at most 100 types').nullish(),
   }),
   work: (input, context): Promise<{ websiteId: string }> =>
     changeSettings(context, 'updateWebsite', async (tx, websiteId) => {
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null))
       await checkRoomForFaqs(tx, websiteId, input.maxFaqs)
-      const followUp = input.followUpAfterDays === 0 && { followUpAfterDays: null }
-      await tx.website.update({ where: { id: websiteId }, data: { ...given, ...followUp } })
+      const never = {
+        ...(input.followUpAfterDays === 0 && { followUpAfterDays: null }),
+        ...(input.retentionMonths === 0 && { retentionMonths: null }),
+      }
+      await tx.website.update({ where: { id: websiteId }, data: { ...given, ...never } })
       return { result: { websiteId }, details: given }
     }),
   payload: (t) => ({

@@ -1,7 +1,7 @@
 import { Prisma, type TicketField } from '../../prisma/generated/client/client.ts'
 import { whole } from '../api/whole-rows.ts'
 
-const { websiteId, solvedByTeamAt, solvedAt, followUpOfId, historyFilled, ...others } =
+const { websiteId, solvedByTeamAt, solvedAt, followUpOfId, erasedAt, historyFilled, ...others } =
   Prisma.TicketScalarFieldEnum
 const { customerReadAt, teamReadAt, ...readColumns } = others
 const columns = Object.keys(readColumns)

@@ -21,6 +21,7 @@ export const unset = {
   assigneeId: null,
   solvedByTeamAt: null,
   solvedAt: null,
+  erasedAt: null,
   followUpOfId: null,
   unreadKeyMessages: 0,
   externalId: null,

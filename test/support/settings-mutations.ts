@@ -13,6 +13,13 @@ const notSettings = { FORBIDDEN: `${forbidden} settingsKey` }
 const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notSettings }
 const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notSettings }
 
+const onlyConfirmed = {
+  ...anonymous,
+  InvalidInput: 'admin foreignAdmin',
+  NotFound: 'root',
+  FORBIDDEN: 'owner participant other stranger agent reader writer bareKey fullKey foreignKey settingsKey',
+}
+
 type Input = Record<string, unknown>
 type Row = [verdicts: Verdicts, input: () => Promise<Input> | Input]
 
@@ -107,6 +114,8 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     ],
     updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
     removeOperator: [finds, () => idOf('Operator', operator())],
+    // Nobody confirms it: the other callers need their website.
+    deleteWebsite: [onlyConfirmed, () => ({ confirm: crypto.randomUUID() })],
     createExport: [makesAccess, () => ({ format: 'JSONL' })],
     exportCustomer: [makesAccess, () => ({ email: 'owner@example.com' })],
     eraseCustomer: [makesAccess, () => ({ email: `${crypto.randomUUID()}@example.com` })],

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { InvalidInput, NotFound } from '../api/errors.ts'
+import { mutation } from '../api/mutation.ts'
+import { transaction } from '../database/db.ts'
+import { isUuid } from '../identity/uuid.ts'
+import { forgetWebsiteAccess } from '../identity/website.ts'
+import { enqueue } from '../jobs/jobs.ts'
+import { log } from '../log/log.ts'
+import { publish } from '../wakeups/publish.ts'
+import { topics } from '../wakeups/wake.ts'
+import { endAccess } from './end-access.ts'
+
+mutation('deleteWebsite', {
+  description:
+    'Deletes the website with everything in it, for good: for its administrators and the server’s root key. Everybody ' +
+    'is signed out and every key revoked at once; the rest follows in the background.',
+  scope: { deleteWebsite: true },
+  fields: (t) => ({
+    confirm: t.string({
+      required: true,
+      description:
+        'The website’s plain UUID, as in its addresses: the caller’s own, or any for the root key.',
+    }),
+  }),
+  input: z.object({ confirm: z.string().trim().toLowerCase() }),
+  errors: [NotFound],
+  work: async ({ confirm: websiteId }, { viewer }): Promise<{ websiteId: string }> => {
+    const own = viewer && 'websiteId' in viewer ? viewer.websiteId : websiteId
+    if (own !== websiteId || !isUuid(websiteId)) {
+      const message = 'Give the id of this website: it is in the address of the frame'
+      throw new InvalidInput([{ path: ['input', 'confirm'], message }])
+    }
+    await transaction(async (tx) => {
+      const found = await tx.$executeRaw`SELECT FROM "Website" WHERE "id" = ${websiteId}::uuid FOR UPDATE`
+      if (found === 0) throw new NotFound('There is no such website')
+      await endAccess(tx, websiteId)
+      await enqueue(tx, 'delete-website', { websiteId })
+    })
+    log.info({ websiteId }, 'website is being deleted')
+    forgetWebsiteAccess(websiteId)
+    publish({ topics: [topics.website(websiteId)] })
+    return { websiteId }
+  },
+  payload: (t) => ({
+    websiteId: t.exposeString('websiteId', { description: 'Plain UUID of the website.' }),
+  }),
+})
