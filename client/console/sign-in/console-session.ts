@@ -25,11 +25,11 @@ export async function openSession(): Promise<Renewal<ConsoleSession>> {
   }
 }
 
-/** Renews the session. Somebody else may have signed in since, in another tab. */
+/** Renews the session. It has ended if somebody else has signed in, in another tab: nothing here may be sent as theirs. */
 export async function renewSession({ operatorId }: ConsoleSession): Promise<Renewal<ConsoleSession>> {
   const renewal = await openSession()
-  if (renewal.outcome === 'renewed' && renewal.session.operatorId !== operatorId) location.reload()
-  return renewal
+  const isAnother = renewal.outcome === 'renewed' && renewal.session.operatorId !== operatorId
+  return isAnother ? { outcome: 'refused' } : renewal
 }
 
 /** Ends the session in every tab. False: the server could not be reached. */
