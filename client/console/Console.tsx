@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from 'preact/hooks'
 import { ConnectionNote } from '../shell/ConnectionNote.tsx'
+import { useSaveOutgoing } from '../shell/composer/use-save-outgoing.ts'
 import { routeOf } from './address/address.ts'
 import { usePath } from './address/navigation.ts'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
@@ -33,6 +34,7 @@ export function Console() {
   useDocumentTitle(unread, section !== null)
   useLiveTickets(state.changeCursor, dispatch, pages.reload)
   useTicketAddress(state, dispatch, layout)
+  useSaveOutgoing(state.outgoing)
 
   const { ticketId, pane } = state.place
   const alone = layout === 1 && pane !== 'list' && section === null

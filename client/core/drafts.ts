@@ -17,8 +17,10 @@ type Save = (draft: Draft, closing: boolean) => Promise<boolean>
 export interface Drafts {
   /** Notes what somebody has typed, and saves it soon. */
   typed(draft: Draft): void
-  /** A reply is on its way, and deletes the draft once it is posted. */
-  sent(ticketId: string, body: string): void
+  /** `draft` is on its way as a reply, and is deleted once it is posted. */
+  sent(draft: Draft): void
+  /** The replies that are not posted yet, by ticket: until then, they are saved before what is being written. */
+  outgoing(replies: Record<string, { body: string }[]>): void
   /** A reply of theirs was posted, here or elsewhere. Returns whether what is typed here is what was sent there. */
   posted(ticketId: string, reply: { position: number; body: string }): boolean
   /** Saves what is not saved yet: the page may be closed now. */
@@ -31,14 +33,27 @@ interface Typed extends Draft {
   /** What the server has, as far as it is known. */
   saved?: string
   saving: boolean
-  /** Bodies of replies on their way. */
+  /** Bodies of replies that were sent here. */
   sent: Set<string>
+  /** Those of them that are not posted yet. */
+  outgoing: string[]
   /** When the first key was pressed that is not saved yet. */
   since?: number | undefined
   timer?: ReturnType<typeof setTimeout>
 }
 
-const isSaved = ({ body, saved }: Typed) => body === saved || body.length > maxBody
+/** What would be lost with the page: what is being written, after as many of the replies before it as a draft can hold. */
+function unposted({ outgoing, body }: Typed): string {
+  let all = body
+  for (const reply of outgoing.toReversed()) {
+    const longer = all ? `${reply}\n\n${all}` : reply
+    if (longer.length > maxBody) break
+    all = longer
+  }
+  return all
+}
+
+const isSaved = (one: Typed) => unposted(one) === one.saved || one.body.length > maxBody
 
 export function createDrafts(save: Save): Drafts {
   const all = new Map<string, Typed>()
@@ -55,7 +70,8 @@ export function createDrafts(save: Save): Drafts {
     clearTimeout(one.timer)
     // One at a time: a slow one must not replace a later one.
     if (stopped || isSaved(one) || (one.saving && !closing)) return
-    const { ticketId, body, messageCount } = one
+    const { ticketId, messageCount } = one
+    const body = unposted(one)
     one.saving = true
     one.since = undefined
     const reached = await save({ ticketId, body, messageCount }, closing)
@@ -65,26 +81,38 @@ export function createDrafts(save: Save): Drafts {
     saveSoon(one, reached ? saveDelay : maxSaveDelay)
   }
 
+  function open(draft: Draft): Typed {
+    const one = all.get(draft.ticketId) ?? { ...draft, saving: false, sent: new Set<string>(), outgoing: [] }
+    all.set(draft.ticketId, one)
+    return one
+  }
+
   return {
     typed(draft) {
-      const known = all.get(draft.ticketId) ?? { ...draft, saving: false, sent: new Set<string>() }
-      all.set(draft.ticketId, Object.assign(known, draft))
-      saveSoon(known)
+      saveSoon(Object.assign(open(draft), draft))
     },
-    sent(ticketId, body) {
-      const one = all.get(ticketId)
-      if (!one) return
-      one.sent.add(body)
+    sent(draft) {
+      const one = open(draft)
+      one.sent.add(draft.body)
+      one.outgoing = [...one.outgoing, draft.body]
       one.body = ''
-      one.saved = ''
       clearTimeout(one.timer)
       one.since = undefined
+    },
+    outgoing(replies) {
+      for (const one of all.values()) {
+        const before = one.outgoing.length
+        one.outgoing = (replies[one.ticketId] ?? []).map(({ body }) => body)
+        if (one.outgoing.length < before) saveSoon(one)
+      }
     },
     posted(ticketId, { position, body }) {
       const one = all.get(ticketId)
       if (!one || position <= one.messageCount) return false
       one.messageCount = position
       one.saved = ''
+      const index = one.outgoing.indexOf(body)
+      if (index >= 0) one.outgoing = one.outgoing.toSpliced(index, 1)
       const isFromElsewhere = !one.sent.delete(body) && one.body.trimEnd() === body
       if (isFromElsewhere) one.body = ''
       saveSoon(one)

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { SessionKeeper } from '../core/connection/session.ts'
 import type { FirstScreenQuery } from '../graphql/operations.ts'
 import { ConnectionNote } from '../shell/ConnectionNote.tsx'
+import { useSaveOutgoing } from '../shell/composer/use-save-outgoing.ts'
 import { Detail } from './Detail.tsx'
 import type { Shown } from './embedding/notify-page.ts'
 import { firstRoute } from './routing/first-route.ts'
@@ -35,6 +36,7 @@ export function App({ session, ticket, first, onShow }: Props) {
   const { state, dispatch, failed, reload } = useFirstScreen(first)
   const store = useMemo(() => ({ state, dispatch }), [state, dispatch])
   useLiveChanges(state.changeCursor, dispatch, reload)
+  useSaveOutgoing(state.outgoing)
 
   const [ended, setEnded] = useState(false)
   useEffect(() => session.onEnd(() => setEnded(true)), [session])

@@ -53,6 +53,24 @@ describe('a reply that is typed in the console', () => {
     await expect.poll(() => draftOf(id)).toBe('In a hurry')
   })
 
+  test('is still there after a reload if it was sent while the server was unavailable', async () => {
+    const { id, number } = await newTicket()
+    const { page, area } = await openTab(number)
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('"ConsoleReply"')
+        ? route.fulfill({ status: 503 })
+        : route.continue(),
+    )
+    await area.fill('Hello')
+    await area.press('Control+Enter')
+    await page.locator('.tc-message', { hasText: 'Not sent yet' }).waitFor()
+    await page.reload()
+    await expect.poll(() => draftOf(id)).toBe('Hello')
+    await page.reload()
+    await expect.poll(() => area.inputValue()).toBe('Hello')
+    await page.close()
+  })
+
   test('leaves another tab when it is sent, unless something else is typed there', async () => {
     const { id, number } = await newTicket()
     const one = await openTab(number)

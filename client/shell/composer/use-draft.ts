@@ -53,7 +53,7 @@ export function useDraft({ id, messageCount, draft }: DraftedTicket, last: Poste
     },
     sent(text: string): void {
       change('')
-      withDrafts((drafts) => drafts.sent(id, text))
+      withDrafts((drafts) => drafts.sent({ ticketId: id, body: text, messageCount }))
     },
   }
 }

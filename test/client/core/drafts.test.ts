@@ -95,7 +95,7 @@ describe('a reply', () => {
   test('ends the saving of what it sends', async () => {
     const { drafts, saved, type } = openDrafts()
     type('Hello')
-    drafts.sent('a', 'Hello')
+    drafts.sent({ ticketId: 'a', body: 'Hello', messageCount: 1 })
     expect(drafts.posted('a', { position: 2, body: 'Hello' })).toBe(false)
     await pass(30_000)
     expect(saved).toEqual([])
@@ -104,7 +104,7 @@ describe('a reply', () => {
   test('leaves what is typed after it, which is then saved', async () => {
     const { drafts, saved, type } = openDrafts()
     type('ok')
-    drafts.sent('a', 'ok')
+    drafts.sent({ ticketId: 'a', body: 'ok', messageCount: 1 })
     type('ok')
     await pass(2_000)
     expect(drafts.posted('a', { position: 2, body: 'ok' })).toBe(false)
@@ -128,5 +128,64 @@ describe('a reply', () => {
     const { drafts, type } = openDrafts()
     type('Hello', 2)
     expect(drafts.posted('a', { position: 2, body: 'Hello' })).toBe(false)
+  })
+})
+
+describe('a reply that is not posted yet', () => {
+  const sent = (body: string, messageCount = 1) => ({ ticketId: 'a', body, messageCount })
+
+  test('is saved when the page is closed, before what is typed after it', async () => {
+    const { drafts, saved, type } = openDrafts()
+    type('Hello')
+    drafts.sent(sent('Hello'))
+    drafts.flush()
+    type('Bye')
+    drafts.flush()
+    await pass(0)
+    expect(saved).toEqual([
+      ['Hello', 1, true],
+      ['Hello\n\nBye', 1, true],
+    ])
+  })
+
+  test('is saved even if it was not typed in this page', async () => {
+    const { drafts, saved } = openDrafts()
+    drafts.sent(sent('Saved before', 3))
+    drafts.flush()
+    await pass(0)
+    expect(saved).toEqual([['Saved before', 3, true]])
+  })
+
+  test('is not saved again once it is posted', async () => {
+    const { drafts, saved, type } = openDrafts()
+    type('Hello')
+    drafts.sent(sent('Hello'))
+    drafts.posted('a', { position: 2, body: 'Hello' })
+    drafts.flush()
+    await pass(0)
+    expect(saved).toEqual([])
+  })
+
+  test('is taken out of the draft when it is discarded', async () => {
+    const { drafts, saved, type } = openDrafts()
+    for (const body of ['One', 'Two']) drafts.sent(sent(body))
+    type('Three')
+    drafts.flush()
+    await pass(0)
+    drafts.outgoing({ a: [{ body: 'Two' }] })
+    await pass(2_000)
+    drafts.outgoing({ a: [] })
+    await pass(2_000)
+    expect(saved.map(([body]) => body)).toEqual(['One\n\nTwo\n\nThree', 'Two\n\nThree', 'Three'])
+  })
+
+  test('is left out if the draft would be too long', async () => {
+    const { drafts, saved, type } = openDrafts()
+    drafts.sent(sent('x'.repeat(19_990)))
+    drafts.sent(sent('Two'))
+    type('Three')
+    drafts.flush()
+    await pass(0)
+    expect(saved).toEqual([['Two\n\nThree', 1, true]])
   })
 })
