@@ -5,11 +5,11 @@ import { sampleDocument } from './sample-document.ts'
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
 const document = 36_000
 const consoleFiles: Record<string, number> = {
-  'main.js': 39_250,
+  'main.js': 40_300,
   // Once the first screen is shown.
   'open-socket.js': 2_850,
   'main.css': 6_280,
-  'Settings.js': 35_900,
+  'Settings.js': 35_950,
   'Settings.css': 2_740,
   // What networks that block WebSockets need.
   'event-stream.js': 800,

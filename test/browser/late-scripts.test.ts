@@ -59,3 +59,23 @@ describe('the form for a new ticket says that it could not be loaded, and loads 
     await page.close()
   })
 })
+
+test('a chosen file is not left behind when its upload cannot start, and goes with the reply after all', async () => {
+  const script = '**/assets/late-start-files-*'
+  const { page, context, frame } = await open('jane@example.com', (context) =>
+    context.route(script, (route) => route.abort()),
+  )
+  await frame.locator('.tc-ticket').first().press('Enter')
+  const buffer = Buffer.from('a,b')
+  await frame.getByLabel('Add files').setInputFiles([{ name: 'a.csv', mimeType: 'text/csv', buffer }])
+  const error = frame.getByRole('alert').filter({ hasText: 'a.csv' })
+  await error.waitFor()
+  await frame.getByLabel('Your reply').fill('See the file')
+  await frame.getByLabel('Your reply').press('Control+Enter')
+  await error.getByRole('button', { name: 'Discard' }).waitFor()
+  expect(await frame.locator('.tc-message', { hasText: 'See the file' }).count()).toBe(0)
+  await context.unroute(script)
+  await error.getByRole('button', { name: 'Try again' }).click()
+  await frame.locator('.tc-message', { hasText: 'See the file' }).getByText('a.csv').waitFor()
+  await page.close()
+})

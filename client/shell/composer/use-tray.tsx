@@ -1,13 +1,11 @@
-import { useContext, useEffect, useRef } from 'preact/hooks'
-import type { Tray } from '../../attachments/create-files.tsx'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../ui/Icon.tsx'
 import { FilesContext } from '../messages/files.ts'
 import { useSharedText } from '../text.ts'
+import { createWaitingTray, type WaitingTray } from './waiting-tray.ts'
 
 /** By form, so that added files are still there when it is opened again. */
-const trays = new Map<string, Promise<Tray>>()
-
-const nothing = { attachmentIds: undefined, names: '' }
+const trays = new Map<string, WaitingTray>()
 
 /** Passes on the files that are pasted or dropped anywhere. Returns a function that stops it. */
 function onTransfer(add: (files: Iterable<File>) => void): () => void {
@@ -31,33 +29,24 @@ export function useTray(name: string) {
   const text = useSharedText()
   const load = useContext(FilesContext)
   const place = useRef<HTMLDivElement>(null)
-  const tray = useRef<Tray | undefined>(undefined)
+  const [, setChanges] = useState(0)
+  const tray = trays.get(name) ?? createWaitingTray(() => load().then(({ open }) => open()))
+  trays.set(name, tray)
 
-  async function open(): Promise<Tray> {
-    const opening = trays.get(name) ?? load().then(({ open }) => open())
-    trays.set(name, opening)
-    tray.current = await opening
-    tray.current.mount(place.current)
-    return tray.current
-  }
-
-  function add(files: Iterable<File> = []): void {
-    // Once the event is over, its list is empty.
-    const added = [...files]
-    if (added.length === 0) return
-    open().then(
-      (opened) => opened.add(added),
-      () => trays.delete(name),
-    )
-  }
-
+  // Once the event is over, its list is empty.
+  const add = (files: Iterable<File>) => tray.add([...files])
   useEffect(() => {
-    if (trays.has(name)) void open()
+    tray.mount(place.current, () => setChanges((count) => count + 1))
     return onTransfer(add)
-  }, [name])
+  }, [tray])
 
   return {
-    list: <div ref={place} class="tc-tray" />,
+    list: (
+      <div class="tc-tray">
+        <Stuck tray={tray} />
+        <div ref={place} />
+      </div>
+    ),
     input: (
       <label class="tc-button tc-button--icon tc-attach" title={text('files.add')}>
         <Icon name="plus" />
@@ -73,8 +62,25 @@ export function useTray(name: string) {
         />
       </label>
     ),
-    /** What to send; null while files are missing: once they have arrived, the form is submitted again. */
-    ready: () => (tray.current ? tray.current.ready() : trays.has(name) ? null : nothing),
-    clear: () => tray.current?.clear(),
+    ready: tray.ready,
+    clear: tray.clear,
   }
+}
+
+/** Files whose upload could not start. */
+function Stuck({ tray }: { tray: WaitingTray }) {
+  const text = useSharedText()
+  const names = tray.stuck()
+  if (!names) return null
+  return (
+    <p class="tc-hint tc-error" role="alert">
+      <bdi>{names}</bdi> · {text('app.failed.text')}{' '}
+      <button type="button" class="tc-link" onClick={tray.load}>
+        {text('app.retry')}
+      </button>{' '}
+      <button type="button" class="tc-link" onClick={tray.discard}>
+        {text('message.discard')}
+      </button>
+    </p>
+  )
 }
