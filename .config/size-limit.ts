@@ -19,6 +19,7 @@ const consoleFiles: Record<string, number> = {
   'CopyButton.js': 480,
   'add-copy-buttons.js': 350,
   'block.css': 250,
+  'unsent.css': 250,
   // The texts of one language: of the console, its settings, and what both apps share.
   'console-*.js': 3_450,
   'settings-*.js': 7_700,

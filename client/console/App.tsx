@@ -11,11 +11,11 @@ export function App({ session }: { session: SessionKeeper }) {
   const [ended, setEnded] = useState(false)
   useEffect(() => session.onEnd(() => setEnded(true)), [session])
 
-  if (ended) return <SignIn reason="ended" />
+  if (ended && !team) return <SignIn reason="ended" />
   if (!team) return <Loading failed={failed} again={again} />
   return (
     <TeamContext.Provider value={team}>
-      <Console />
+      <Console ended={ended} />
     </TeamContext.Provider>
   )
 }

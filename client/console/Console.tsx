@@ -16,13 +16,15 @@ import { useDocumentTitle } from './list/use-document-title.ts'
 import { useLiveTickets } from './list/use-live-tickets.ts'
 import { useTicketPages } from './list/use-ticket-pages.ts'
 import { SettingsLoader } from './SettingsLoader.tsx'
+import { SignIn } from './sign-in/SignIn.tsx'
 import { StoreContext } from './state/context.ts'
 import { reduce } from './state/reducer.ts'
 import { initialState } from './state/state.ts'
+import { unsentTexts } from './state/unsent-texts.ts'
 import { useTeam } from './team/context.ts'
 
 /** List, conversation and details, side by side if there is room; or the settings, for administrators. */
-export function Console() {
+export function Console({ ended }: { ended: boolean }) {
   const layout = useLayout()
   const { administrator } = useTeam()
   const named = routeOf(usePath()).section
@@ -35,6 +37,8 @@ export function Console() {
   useLiveTickets(state.changeCursor, dispatch, pages.reload)
   useTicketAddress(state, dispatch, layout)
   useSaveOutgoing(state.outgoing)
+
+  if (ended) return <SignIn reason="ended" unsent={unsentTexts(state)} />
 
   const { ticketId, pane } = state.place
   const alone = layout === 1 && pane !== 'list' && section === null

@@ -41,7 +41,7 @@ export function App({ session, ticket, first, onShow }: Props) {
   const [ended, setEnded] = useState(false)
   useEffect(() => session.onEnd(() => setEnded(true)), [session])
   useEffect(() => onShow(state, router, failed, ended))
-  if (ended) return <SessionEnded />
+  if (ended) return <SessionEnded state={state} />
 
   return (
     <RouterContext.Provider value={router}>

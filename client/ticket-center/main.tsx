@@ -35,6 +35,7 @@ const parts: Parts = {
   found: () => loadLate(() => import('./tickets/FoundTickets.tsx')),
   leave: () => loadLate(() => import('./conversation/LeaveButton.tsx')),
   rating: () => loadLate(() => import('./rating/Rating.tsx')),
+  unsent: () => loadLate(() => import('./unsent/Unsent.tsx')),
   typing: () => loadLate(() => import('./typing/TypingLine.tsx')),
 }
 const running = start({

@@ -118,6 +118,33 @@ describe('signing in to the console', () => {
   })
 })
 
+test('an operator’s reply is not sent as another’s who has signed in since in another tab', async () => {
+  const { page, context } = await openConsole()
+  await page.locator('.tc-ticket').click()
+  const tokens = new Set<string>()
+  // The first token, Ada's, has expired by now.
+  await page.route('**/graphql', (route) => {
+    tokens.add(route.request().headers().authorization ?? '')
+    return tokens.size > 1 ? route.continue() : route.fulfill({ status: 401 })
+  })
+  await newTab(context, consoleOf(website, 'olaf@acme.com').linkTo())
+  await page.getByLabel('Your reply').fill('From Ada')
+  await page.getByLabel('Your reply').press('Control+Enter')
+  await page.getByText('Your session has ended').waitFor()
+  expect([tokens.size, await page.getByLabel('Parcel lost').inputValue()]).toEqual([1, 'From Ada'])
+  await page.reload()
+  await page.getByText('Signed in as Olaf').waitFor()
+  const olaf = await website.operator('olaf@acme.com')
+  const { edges } = (await olaf.ask('{ tickets(first: 1) { edges { node { id } } } }')).tickets
+  const query = 'query ($id: ID!) { ticket(id: $id) { draft messages { edges { node { body } } } } }'
+  const { ticket } = await olaf.ask(query, { id: edges[0].node.id })
+  expect([ticket.draft, JSON.stringify(ticket.messages)]).toEqual([
+    null,
+    expect.not.stringContaining('From Ada'),
+  ])
+  await context.close()
+})
+
 /** The link to this website in the newest email to an address, once there is one. */
 async function linkFor(address: string): Promise<string> {
   const link = new RegExp(`https?:\\S+${website.websiteId}\\S*token=\\w+`)

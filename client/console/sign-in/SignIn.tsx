@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { UnsentText } from '../../shell/unsent/UnsentTexts.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useText } from '../texts/use-text.ts'
 import { openSession } from './console-session.ts'
 import { SignInForm } from './SignInForm.tsx'
+import { Unsent } from './Unsent.tsx'
 
 interface Props {
   /** Why nobody is signed in: no particular reason, a refused link, or an ended session. */
   reason: 'none' | 'link' | 'ended'
+  /** What would be lost by a reload. */
+  unsent?: UnsentText[]
 }
 
 /** Replaces the console while nobody is signed in. */
-export function SignIn({ reason }: Props) {
+export function SignIn({ reason, unsent = [] }: Props) {
   const text = useText()
   const [sentTo, setSentTo] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
@@ -18,6 +22,7 @@ export function SignIn({ reason }: Props) {
 
   // The link may be opened in another tab: this one then continues where it was.
   useEffect(() => {
+    if (unsent.length > 0) return
     const look = async () => {
       if (!document.hidden && (await openSession()).outcome === 'renewed') location.reload()
     }
@@ -36,6 +41,7 @@ export function SignIn({ reason }: Props) {
         {text(`signIn.${page}.title`)}
       </h1>
       <p class="tc-sign-in__text">{text(`signIn.${page}.text`, { email: sentTo ?? '' })}</p>
+      {unsent.length > 0 && <Unsent texts={unsent} />}
       {page === 'sent' ? (
         <p class="tc-sign-in__again">
           <Button onClick={() => setSentTo(undefined)}>{text('signIn.again')}</Button>

@@ -9,6 +9,7 @@ export const DraftsContext = createContext<() => Promise<Drafts>>(() =>
 
 /** What is typed but not sent in this page, by ticket. */
 const typed = new Map<string, string>()
+export const typedReplies: ReadonlyMap<string, string> = typed
 
 export interface DraftedTicket {
   id: string

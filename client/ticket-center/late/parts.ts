@@ -5,6 +5,7 @@ import type { Rating } from '../rating/Rating.tsx'
 import type { Filters } from '../tickets/Filters.tsx'
 import type { FoundTickets } from '../tickets/FoundTickets.tsx'
 import type { TypingLine } from '../typing/TypingLine.tsx'
+import type { Unsent } from '../unsent/Unsent.tsx'
 
 /** How the parts of the app that are in late scripts are loaded. */
 export interface Parts {
@@ -14,6 +15,7 @@ export interface Parts {
   leave: () => Promise<{ LeaveButton: typeof LeaveButton }>
   rating: () => Promise<{ Rating: typeof Rating }>
   typing: () => Promise<{ TypingLine: typeof TypingLine }>
+  unsent: () => Promise<{ Unsent: typeof Unsent }>
 }
 
 export const PartsContext = createContext({} as Parts)

@@ -47,6 +47,7 @@ export function Rating({ ticket }: { ticket: Ticket }) {
       </p>
       {rating && isOpen && (
         <CommentForm
+          ticketId={ticket.id}
           comment={rating.comment ?? ''}
           busy={busy}
           send={async (comment) => setOpen(!(await rate(rating.score, comment)))}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useRateTicketMutation, useTicketRatingQuery } from '../../graphql/hooks.ts'
 import type { RatingFieldsFragment, RatingScore } from '../../graphql/operations.ts'
 import { useFailureText } from '../../shell/use-failure-text.ts'
+import { drafts } from '../state/drafts.ts'
 import type { Ticket } from '../state/state.ts'
 import { useLateText } from '../texts/use-text.ts'
 
@@ -28,6 +29,7 @@ export function useRating({ id, updatedAt }: Ticket) {
     const result = data?.rateTicket
     if (result?.__typename === 'RateTicketPayload') {
       setRating(result.ticket.rating)
+      if (drafts.comments.get(id)?.trim() === comment) drafts.comments.delete(id)
       return true
     }
     const [issue] = result?.__typename === 'InvalidInput' ? result.issues : []

@@ -8,5 +8,5 @@ export interface NewTicketDraft {
 
 export const emptyTicket: NewTicketDraft = { subject: '', body: '', categoryId: '', fields: {} }
 
-/** A new ticket that is not sent, for as long as the frame lives: it has no storage. */
-export const drafts = { newTicket: emptyTicket }
+/** What is not sent, for as long as the frame lives: it has no storage. `comments` are those of ratings, by ticket. */
+export const drafts = { newTicket: emptyTicket, comments: new Map<string, string>() }

@@ -26,6 +26,8 @@ const parts: Parts = {
   leave: () => Promise.resolve({ LeaveButton }),
   rating: () => Promise.resolve({ Rating }),
   typing: () => Promise.resolve({ TypingLine }),
+  // Its session never ends.
+  unsent: () => Promise.resolve({ Unsent: () => null }),
 }
 // The preview sends nothing to the server.
 const client = new Client({ url: 'about:blank', exchanges: [] })
