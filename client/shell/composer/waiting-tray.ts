@@ -23,7 +23,7 @@ export function createWaitingTray(open: () => Promise<Tray>) {
     isLoading = false
     hasFailed = !tray
     tray?.mount(place)
-    if (tray) tray.add(files.splice(0))
+    tray?.add(files.splice(0))
     onChange()
     if (tray && isAwaited) place?.closest('form')?.requestSubmit()
   }
