@@ -20,6 +20,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     noServer: true,
     maxPayload: maxMessageBytes,
     perMessageDeflate: false,
+    autoPong: false,
     handleProtocols,
   })
   const protocol = createProtocol(graphql)
@@ -37,7 +38,14 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     sockets.handleUpgrade(handshake, socket, head, (ws) => {
       const hangUp = new AbortController()
       ws.once('close', () => hangUp.abort())
-      speak(protocol, ws, { socket: ws, origin, address, isKnown, hungUp: hangUp.signal })
+      speak(protocol, ws, {
+        socket: ws,
+        origin,
+        address,
+        isKnown,
+        hungUp: hangUp.signal,
+        starting: new Set<string>(),
+      })
     })
   })
 

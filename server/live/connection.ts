@@ -9,6 +9,8 @@ export interface Connection extends Record<PropertyKey, unknown> {
   address: string
   /** Ends the count of a socket that is not authenticated yet. */
   isKnown: () => void
+  /** Ids of subscriptions that have not started yet. */
+  starting: Set<string>
   /** Once it is authenticated. */
   context?: Context
   /** Aborted when the socket closes, to end what waits for the caller's turn. */

@@ -13,6 +13,9 @@ import { sendOver } from './speak.ts'
 
 const maxOperations = 20
 
+const stillStarting = () =>
+  coded('BAD_USER_INPUT', 'An operation with this id is still starting: use another id')
+
 /** What graphql-ws does with each message of a socket. Errors lose their HTTP statuses, which mean nothing here. */
 export function createProtocol(graphql: ReturnType<typeof createGraphql>) {
   return makeServer<{ authorization?: unknown; Authorization?: unknown }, Connection>({
@@ -34,7 +37,12 @@ export function createProtocol(graphql: ReturnType<typeof createGraphql>) {
     },
     async subscribe(args) {
       const { connection, id, ...operation } = args as Operation
-      const results = await subscribeLimited(operation, connection.hungUp)
+      // graphql-ws would end only one of two with the same id.
+      if (connection.starting.has(id)) return { errors: [stillStarting()] }
+      connection.starting.add(id)
+      const results = await subscribeLimited(operation, connection.hungUp).finally(() =>
+        connection.starting.delete(id),
+      )
       if (!(Symbol.asyncIterator in results)) return maskResult(results)
       return sendingResults(results, id, (message) => sendOver(connection.socket, message))
     },

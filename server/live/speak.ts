@@ -4,6 +4,8 @@ import { log } from '../log/log.ts'
 
 /** Milliseconds of silence after which a socket is pinged, and then closed. */
 const pingInterval = 20_000
+/** Bytes that a reader may leave unread before nothing more is read of what it asks for. */
+const maxUnread = 1_000_000
 
 /**
  * Speaks graphql-ws's protocol over a socket. `graphql-ws/use/ws` would keep the handshake and each subscription's
@@ -28,6 +30,7 @@ export function speak<Extra extends Record<PropertyKey, unknown>>(
     extra,
   )
   const stopListening = terminateWhenSilent(socket)
+  socket.on('ping', (data) => void answerPing(socket, data))
   // `ws` itself closes a socket after an error.
   socket.on('error', () => {})
   socket.once('close', (code, reason) => {
@@ -42,19 +45,39 @@ export async function sendOver(socket: WebSocket, message: string | Buffer): Pro
   let sent = () => {}
   socket.send(message, { binary: false }, () => sent())
   if (socket.bufferedAmount === 0) return
-  await new Promise<void>((resolve) => {
+  const passedOn = new Promise<void>((resolve) => {
     sent = resolve
   })
+  await readLessUntil(passedOn, socket)
 }
 
-/** A lost connection looks like silence: pings after a while, and terminates the socket if no response comes. */
+async function answerPing(socket: WebSocket, data: Buffer): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return
+  const passedOn = new Promise<void>((resolve) => socket.pong(data, false, () => resolve()))
+  if (socket.bufferedAmount > 0) await readLessUntil(passedOn, socket)
+}
+
+/** Every message may be answered: those of a caller that does not read the answers must not fill the memory. */
+async function readLessUntil(passedOn: Promise<void>, socket: WebSocket): Promise<void> {
+  if (socket.bufferedAmount > maxUnread) socket.pause()
+  await passedOn
+  if (socket.isPaused && socket.bufferedAmount <= maxUnread) socket.resume()
+}
+
+/**
+ * A lost connection looks like silence: pings after a while, and terminates the socket if no response comes. What a slow
+ * reader takes is a response as well.
+ */
 function terminateWhenSilent(socket: WebSocket): () => void {
   let silent = 0
+  let unread = 0
   const noteSign = () => {
     silent = 0
   }
   socket.on('message', noteSign).on('pong', noteSign)
   const timer = setInterval(() => {
+    if (socket.bufferedAmount < unread) noteSign()
+    unread = socket.bufferedAmount
     silent++
     if (silent === 2) socket.ping()
     if (silent > 2) socket.terminate()

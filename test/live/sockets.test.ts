@@ -1,8 +1,10 @@
 import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { startApp } from '../support/app.ts'
 import { follow, listening, messageAdded, ticketChanged } from '../support/live.ts'
+import { openSocket } from '../support/raw-socket.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -69,6 +71,49 @@ describe('sockets', () => {
     for (const follower of left) follower.stop()
     await listening(origin, 0)
     await Promise.all([...dropped, ...left].map((follower) => follower.close()))
+  })
+
+  test('are not read while their callers do not read the responses', async () => {
+    const socket = await hello(jane.token ?? '')
+    const count = 800
+    let pongs = 0
+    const all = new Promise<void>((resolve) =>
+      socket.on('message', (data) => {
+        if (String(data).includes('"pong"') && ++pongs === count) resolve()
+      }),
+    )
+    socket.pause()
+    const ping = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(60_000) } })
+    for (let sent = 0; sent < count; sent++) socket.send(ping)
+    // What the server and the two ends of the connection take is a few megabytes of 48.
+    let before = 0
+    await expect
+      .poll(async () => {
+        const unsent = socket.bufferedAmount
+        const isStill = unsent === before
+        before = unsent
+        await setTimeout(1_000)
+        return isStill
+      })
+      .toBe(true)
+    expect(socket.bufferedAmount).toBeGreaterThan(20_000_000)
+    socket.resume()
+    await all
+    socket.close()
+  })
+
+  test('leave nothing behind if an id is used again while its first subscription starts', async () => {
+    for (let round = 0; round < 10; round++) {
+      const socket = await openSocket(origin)
+      await socket.init(website.apiKey)
+      socket.subscribe('a', ticketChanged)
+      socket.send({ id: 'a', type: 'complete' })
+      socket.subscribe('a', ticketChanged)
+      await setTimeout(20 * round)
+      socket.close()
+      await socket.closed
+    }
+    await listening(origin, 0)
   })
 
   test('are limited to twenty operations; the others continue', async () => {
