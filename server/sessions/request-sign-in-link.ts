@@ -3,6 +3,7 @@ import { take } from '../api/limits.ts'
 import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { isUuid } from '../identity/uuid.ts'
 import { websiteAccess } from '../identity/website.ts'
 import { makeSignInLink } from '../operators/sign-in-link.ts'
 
@@ -24,6 +25,7 @@ mutation('requestSignInLink', {
   }),
   work: async ({ websiteId, ...request }, context): Promise<{ requested: true }> => {
     await take('signInLink', context.address)
+    if (!isUuid(websiteId)) return { requested: true }
     await take('signInLinkTo', `${websiteId.toLowerCase()} ${request.email}`)
     const website = await websiteAccess(websiteId)
     // One path for every address: neither the response nor its timing reveals whether it is an operator's.
