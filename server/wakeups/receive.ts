@@ -7,9 +7,13 @@ import { channel, readNotice, thisProcess } from './notice.ts'
 
 /** Milliseconds until a lost connection is opened again. */
 const retryDelay = 500
+/** Milliseconds after which a server that answers nothing counts as lost, and between two looks whether it answers. */
+const silence = 5_000
+const heartbeat = 30_000
 
 let connection: pg.Client | undefined
 let closing = false
+let retry: NodeJS.Timeout | undefined
 
 /** Receives wake-ups from other processes. Without PostgreSQL there are none. */
 export async function openWakeups(): Promise<void> {
@@ -20,13 +24,24 @@ export async function openWakeups(): Promise<void> {
 async function startListening() {
   const url = config.directDatabaseUrl ?? config.databaseUrl
   if (!url) return
-  const client = await connect(url, { keepAlive: true })
+  const client = await connect(url, { keepAlive: true, query_timeout: silence })
   client.on('notification', ({ payload }) => receive(payload ?? ''))
-  await client.query(`LISTEN ${channel}`)
+  try {
+    // A standby refuses it.
+    await client.query(`LISTEN ${channel}`)
+  } catch (error) {
+    void client.end()
+    throw error
+  }
+  if (closing) return client.end()
   connection = client
+  // A connection that was lost without a word looks open for hours.
+  const beat = setInterval(() => client.query('SELECT').catch(() => client.end()), heartbeat).unref()
   client.on('end', () => {
+    clearInterval(beat)
+    if (connection !== client) return
     connection = undefined
-    setTimeout(reopen, retryDelay)
+    retry = setTimeout(reopen, retryDelay)
   })
 }
 
@@ -43,12 +58,11 @@ function receive(payload: string) {
 const ignored = rareWarning('ignored a notification in another release’s format; subscribers catch up')
 
 async function reopen() {
-  if (closing) return
   try {
     await startListening()
     deliverLost()
   } catch {
-    setTimeout(reopen, retryDelay)
+    if (!closing) retry = setTimeout(reopen, retryDelay)
   }
 }
 
@@ -56,6 +70,8 @@ export const wakeupsUp = () => !config.databaseUrl || connection !== undefined
 
 export async function closeWakeups(): Promise<void> {
   closing = true
-  await connection?.end()
+  clearTimeout(retry)
+  const open = connection
   connection = undefined
+  await open?.end()
 }
