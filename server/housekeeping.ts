@@ -40,8 +40,16 @@ export function startHousekeeping(): () => void {
   return () => timers.forEach(clearInterval)
 }
 
+/** A chore that takes longer than the interval is not started again meanwhile. */
 function every(interval: number, chores: readonly (readonly [() => Promise<unknown>, string])[]) {
+  const running = new Set<string>()
   return setInterval(() => {
-    for (const [work, failure] of chores) work().catch((err) => log.warn({ err }, failure))
+    for (const [work, failure] of chores) {
+      if (running.has(failure)) continue
+      running.add(failure)
+      work()
+        .catch((err) => log.warn({ err }, failure))
+        .finally(() => running.delete(failure))
+    }
   }, interval).unref()
 }
