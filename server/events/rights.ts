@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import type { Context } from '../api/context.ts'
 import { sessionKeys } from '../identity/session.ts'
 import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
@@ -48,6 +49,8 @@ async function lookAtAll(): Promise<void> {
     caller.website = website
     if (isSame) continue
     recheck().catch((error) => {
+      // While the database is down nobody knows: the next check will.
+      if (!(error instanceof GraphQLError)) return
       for (const refused of caller.listeners) refused(error)
     })
   }

@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Context } from '../../server/api/context.ts'
+import { coded } from '../../server/api/errors.ts'
 import { watchRights } from '../../server/events/rights.ts'
 
 vi.useFakeTimers()
 afterEach(() => vi.clearAllTimers())
 
-test('a socket and its subscriptions share one check by one timer, and all are notified', async () => {
+test('a socket and its subscriptions share one check by one timer, and all are notified of a refusal, not of a failure', async () => {
   const recheck = vi.fn<Context['recheck']>().mockResolvedValue()
   // An operation has its own context, with the socket's check.
   const refused = [1, 2, 3].map(() => vi.fn())
@@ -15,7 +16,11 @@ test('a socket and its subscriptions share one check by one timer, and all are n
   expect(recheck).toHaveBeenCalledTimes(1)
   for (const listener of refused) expect(listener).not.toHaveBeenCalled()
 
-  const error = new Error('no longer')
+  recheck.mockRejectedValueOnce(new Error('The database is down'))
+  await vi.advanceTimersByTimeAsync(2_000)
+  for (const listener of refused) expect(listener).not.toHaveBeenCalled()
+
+  const error = coded('UNAUTHENTICATED', 'The session has ended')
   recheck.mockRejectedValue(error)
   await vi.advanceTimersByTimeAsync(2_000)
   for (const listener of refused) expect(listener).toHaveBeenCalledExactlyOnceWith(error)
