@@ -42,7 +42,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
     await storage().put(key, bytes, size)
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
-    const drawing = hasPreview(type) ? await drawPreview({ file: await readAll(key), type }) : 'not a picture'
+    const drawing = hasPreview(type) ? await drawPreview(type, () => readAll(key)) : 'not a picture'
     if (drawing === 'too many pixels') throw new Refused(413, 'The picture has more than 60 million pixels')
     if (drawing !== 'not a picture') {
       const previewKey = newId()

@@ -18,9 +18,12 @@ export class SingleThread<Asked, Answer> {
     this.#limits = limits
   }
 
-  /** The answer; null if it takes too long or the thread dies, of which neither affects the next. */
-  ask(asked: Asked): Promise<Answer | null> {
-    const answer = this.#turn.then(() => this.#askInTurn(asked))
+  /**
+   * The answer; null if it takes too long or the thread dies, of which neither affects the next. What is asked is loaded
+   * when it is its turn: those that wait take no memory.
+   */
+  ask(load: () => Promise<Asked>): Promise<Answer | null> {
+    const answer = this.#turn.then(async () => this.#askInTurn(await load()))
     this.#turn = answer.catch(() => {})
     return answer
   }

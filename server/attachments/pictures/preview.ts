@@ -21,7 +21,7 @@ const pictures = new SingleThread<Original, Drawing>(script, 20_000)
 const pages = new SingleThread<Original, Drawing>(script, 5_000)
 
 /** Draws a preview in another thread, one at a time to save memory. */
-export async function drawPreview(original: Original): Promise<Drawing> {
-  const thread = original.type === 'application/pdf' ? pages : pictures
-  return (await thread.ask(original)) ?? 'not a picture'
+export async function drawPreview(type: string, read: () => Promise<Uint8Array>): Promise<Drawing> {
+  const thread = type === 'application/pdf' ? pages : pictures
+  return (await thread.ask(async () => ({ file: await read(), type }))) ?? 'not a picture'
 }

@@ -40,7 +40,7 @@ export async function readFiles(raw: Uint8Array): Promise<Uint8Array[]> {
 }
 
 async function read(asked: Asked): Promise<Reading> {
-  const reading = await reader.ask(asked)
+  const reading = await reader.ask(async () => asked)
   const failure = reading ? reading.failure : 'it takes too long or too much memory'
   if (!reading || failure !== undefined) throw new Unreadable(failure)
   return reading
