@@ -51,6 +51,7 @@ export async function createApp(environment?: Record<string, string | undefined>
   if (config.demo) await ensureDemo()
 
   let closing = false
+  let starting: Promise<string> | undefined
   const isReady = async () => !closing && wakeupsUp() && jobsUp() && (await dbUp())
   const graphql = createGraphql(config.demo ? demoKey : () => undefined)
   const answerGraphql = serveGraphql(graphql)
@@ -69,18 +70,14 @@ export async function createApp(environment?: Record<string, string | undefined>
     server,
     /** Port on which answers by email are taken; undefined where they are not. */
     inboundPort,
-    async listen(port = config.port, host = config.host): Promise<string> {
-      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
-      const { port: actualPort } = server.address() as AddressInfo
-      setOwnOrigin(`http://${host === '127.0.0.1' ? 'localhost' : host}:${actualPort}`)
-      const origin = publicOrigin()
-      if (config.demo) await linkDemo(origin)
-      warnOfSettings(origin)
-      if (config.runsJobs) await startJobs(origin)
-      return origin
+    listen(port = config.port, host = config.host): Promise<string> {
+      starting = start(port, host)
+      return starting
     },
     async close(): Promise<void> {
       closing = true
+      // What has begun to start is stopped once it has.
+      await starting?.catch(() => {})
       stopHousekeeping()
       closeWatch()
       await drain(server, live)
@@ -92,6 +89,17 @@ export async function createApp(environment?: Record<string, string | undefined>
       await closeWakeups()
       await closeDb()
     },
+  }
+
+  async function start(port: number, host: string): Promise<string> {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+    const { port: actualPort } = server.address() as AddressInfo
+    setOwnOrigin(`http://${host === '127.0.0.1' ? 'localhost' : host}:${actualPort}`)
+    const origin = publicOrigin()
+    if (config.demo) await linkDemo(origin)
+    warnOfSettings(origin)
+    if (config.runsJobs) await startJobs(origin)
+    return origin
   }
 }
 
