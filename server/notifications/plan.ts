@@ -2,7 +2,7 @@ import { type Transaction, transaction } from '../database/db.ts'
 import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { emailDelay } from '../settings/email-delay.ts'
-import { freeAt } from './sending/caps.ts'
+import { freeAt, lockCaps } from './sending/caps.ts'
 import { newsFor, type TicketState } from './writing/news.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './writing/readers.ts'
 import { skipAll, writeEmail } from './writing/write-email.ts'
@@ -21,6 +21,8 @@ export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Pro
     const { state, idAt } = await stateOf(tx, ticket, addressees, opened === true)
     const now = new Date()
     const later: Date[] = []
+    const isDue = (addressee: Addressee) => newsFor(addressee, state).some(({ dueAt }) => dueAt <= now)
+    await lockCaps(tx, ticket.websiteId, addressees.filter(isDue))
     for (const addressee of addressees) {
       if (addressee.muted) {
         await skipAll(tx, ticket, addressee)

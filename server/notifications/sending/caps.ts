@@ -18,6 +18,21 @@ const hourlyFor = { CUSTOMER: 20, PARTICIPANT: 20, OPERATOR: 200 }
 /** Invitations per day to one customer’s tickets: of people who have not asked for them, and of all. */
 const dailyInvitations = { strangers: 20, all: 50 }
 
+/**
+ * Locks the addressees' caps: planned at the same time, emails about other customers' tickets would not be counted. The
+ * website's own cap may be exceeded by what is planned at a time.
+ */
+export async function lockCaps(
+  tx: Transaction,
+  websiteId: string,
+  addressees: Pick<Addressee, 'email'>[],
+): Promise<void> {
+  if (addressees.length === 0) return
+  const names = addressees.map(({ email }) => `caps ${websiteId} ${email}`).sort()
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended("name", 0)) FROM unnest(${names}::text[]) AS "names" ("name")`
+}
+
 /** When the next email may go to the addressee: now (a time in the past), or once no cap is exceeded. */
 export async function freeAt(
   tx: Transaction,
