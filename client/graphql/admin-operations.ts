@@ -444,6 +444,7 @@ export type AdminRollSecretMutationVariables = Exact<{
 
 export type AdminRollSecretMutation = { rollSecret:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'LimitReached', message: string }
     | { __typename: 'RollSecretPayload', value: string }
    | null };
 

@@ -1480,6 +1480,7 @@ export type ConsoleRollSecretMutationVariables = Exact<{
 
 export type ConsoleRollSecretMutation = { rollSecret:
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', message: string }
     | { __typename: 'RollSecretPayload', value: string, secret: { id: string } }
    | null };
 

@@ -1,10 +1,15 @@
 import { EmailNotifications as Choices } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { type Context, member } from '../api/context.ts'
+import { scopesOf } from '../identity/scopes.ts'
 import { WebsiteSettings } from '../settings/settings.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
 
-const isCustomer = (context: Context) => context.viewer?.kind === 'customer'
+/** Operators, and keys that may read tickets or settings. */
+function knowsTeam({ viewer }: Context): boolean {
+  const { readTickets, readSettings } = scopesOf(viewer)
+  return viewer?.kind !== 'customer' && (readTickets || readSettings)
+}
 
 export const EmailNotifications = builder.enumType('EmailNotifications', {
   description: 'Which tickets an operator is emailed about.',
@@ -25,28 +30,30 @@ export const Operator = builder.prismaNode('Operator', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name shown to customers.' }),
     email: t.string({
-      description: 'Email address; null for customers.',
+      description:
+        'Email address; null for customers, and for keys that may read neither tickets nor settings.',
       nullable: true,
-      resolve: ({ email }, _, context) => (isCustomer(context) ? null : email),
+      resolve: ({ email }, _, context) => (knowsTeam(context) ? email : null),
     }),
     role: t.field({
       type: OperatorRole,
-      description: 'Role; null for customers.',
+      description: 'Role; null for customers, and for keys that may read neither tickets nor settings.',
       nullable: true,
-      resolve: ({ role }, _, context) => (isCustomer(context) ? null : role),
+      resolve: ({ role }, _, context) => (knowsTeam(context) ? role : null),
     }),
     notifications: t.field({
       type: EmailNotifications,
-      description: 'Which tickets they are emailed about; null for customers.',
+      description:
+        'Which tickets they are emailed about; null for customers, and for keys that may read neither tickets nor settings.',
       nullable: true,
-      resolve: ({ notifications }, _, context) => (isCustomer(context) ? null : notifications),
+      resolve: ({ notifications }, _, context) => (knowsTeam(context) ? notifications : null),
     }),
     locale: t.string({
       description:
         'Language (BCP 47) they chose for the console and their emails. Null for that of the browser and of the ' +
-        'website; null for customers.',
+        'website; null for customers, and for keys that may read neither tickets nor settings.',
       nullable: true,
-      resolve: ({ locale }, _, context) => (isCustomer(context) ? null : locale),
+      resolve: ({ locale }, _, context) => (knowsTeam(context) ? locale : null),
     }),
     active: t.exposeBoolean('active', { description: 'Whether they may sign in.' }),
   }),
@@ -55,13 +62,14 @@ export const Operator = builder.prismaNode('Operator', {
 builder.prismaObjectField('Website', 'operators', (t) =>
   t.field({
     type: [Operator],
-    description: 'Active operators, sorted by name; null for customers.',
+    description:
+      'Active operators, sorted by name; null for customers, and for keys that may read neither tickets nor settings.',
     nullable: true,
     complexity: { field: 1, multiplier: 10 },
     select: (_args, _context, selection) => ({
       operators: selection({ where: { active: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }, []),
     }),
-    resolve: ({ operators }, _args, context) => (isCustomer(context) ? null : operators),
+    resolve: ({ operators }, _args, context) => (knowsTeam(context) ? operators : null),
   }),
 )
 

@@ -71,7 +71,48 @@ describe('API keys', () => {
   })
 })
 
+test('a key sees the team only with a scope for tickets or settings, and whole addresses of webhooks only with theirs', async () => {
+  const website = await fresh()
+  await website.key.run(
+    'createWebhookEndpoint',
+    { url: 'https://hooks.example.com/T/B/secret' },
+    '__typename',
+  )
+  const seenWith = async (scope: string, query: string) => {
+    const { text } = await website.key.run('createApiKey', { name: 'K', scopes: [scope] }, 'text')
+    return (await apiClient(origin, text).ask(query)).website
+  }
+  const team = '{ website { operators { email role notifications } } }'
+  expect((await seenWith('WEBHOOKS_WRITE', team)).operators).toBe(null)
+  for (const scope of ['TICKETS_READ', 'TICKETS_WRITE', 'SETTINGS_READ']) {
+    expect((await seenWith(scope, team)).operators).toEqual(expect.any(Array))
+  }
+  const urls = '{ website { settings { webhookEndpoints { url } } } }'
+  expect((await seenWith('SETTINGS_READ', urls)).settings.webhookEndpoints).toEqual([
+    { url: 'https://hooks.example.com' },
+  ])
+  expect((await website.key.ask(urls)).website.settings.webhookEndpoints).toEqual([
+    { url: 'https://hooks.example.com/T/B/secret' },
+  ])
+})
+
 describe('secrets', () => {
+  test('are at most ten of a kind at a time, and roll without overlap even then', async () => {
+    const website = await fresh()
+    const roll = (overlapHours: number) =>
+      website.key.attempt('rollSecret', { kind: 'CUSTOMER', overlapHours }, '__typename')
+    for (let count = 2; count <= 10; count++) expect((await roll(720)).__typename).toBe('RollSecretPayload')
+    expect(await roll(720)).toMatchObject({
+      __typename: 'LimitReached',
+      message: 'At most 10 secrets of a kind can be valid at a time',
+    })
+    for (let count = 0; count < 12; count++) expect((await roll(0)).__typename).toBe('RollSecretPayload')
+    const { db } = await import('../../server/database/db.ts')
+    expect(await db.signingSecret.count({ where: { websiteId: website.websiteId, kind: 'CUSTOMER' } })).toBe(
+      11,
+    )
+  })
+
   test('overlap when rolled: both the old and the new one sign customers in', async () => {
     const website = await fresh()
     const before = await website.customer('jane@example.com')

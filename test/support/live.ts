@@ -78,7 +78,7 @@ export const listening = (origin: string, count: number) => reaches(origin, 'liv
 export const waiting = (origin: string, count: number) => reaches(origin, 'operations_waiting', count)
 
 async function reaches(origin: string, metric: string, count: number): Promise<void> {
-  const end = Date.now() + 120_000
+  const end = Date.now() + 240_000
   let seen = -1
   while (Date.now() < end) {
     const metrics = await (await fetch(`${origin}/metrics`)).text()

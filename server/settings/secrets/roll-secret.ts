@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { SecretKind as Kinds } from '../../../prisma/generated/client/enums.ts'
 import { member } from '../../api/context.ts'
-import { readBack } from '../../api/errors.ts'
+import { LimitReached, readBack } from '../../api/errors.ts'
 import { mutation } from '../../api/mutation.ts'
-import { db } from '../../database/db.ts'
+import { db, type Transaction } from '../../database/db.ts'
 import { seal } from '../../keys/keys.ts'
 import { holdServerKey } from '../../keys/server-key.ts'
 import { newSecret } from '../../websites/create.ts'
 import { changeSettings } from '../change.ts'
-import { SecretKind, SigningSecret } from './signing-secret.ts'
+import { liveOnes, SecretKind, SigningSecret } from './signing-secret.ts'
 
 const hour = 60 * 60_000
+/** Of each kind: a signature is compared with all of them. Retired ones are kept to recognize what they signed. */
+const maxSecrets = { valid: 10, retired: 10 }
 
 mutation('rollSecret', {
   description:
-    'Creates a new secret. Old ones stay valid for `overlapHours`, so that you can switch without downtime.',
+    'Creates a new secret. Old ones stay valid for `overlapHours`, so that you can switch without downtime. ' +
+    `At most ${maxSecrets.valid} of a kind are valid at a time: revoke one first.`,
   scope: { manageAccess: true },
   fields: (t) => ({
     kind: t.field({ type: SecretKind, required: true, description: 'Which of the two secrets to replace.' }),
@@ -25,6 +28,7 @@ mutation('rollSecret', {
         'Hours for which old secrets stay valid, at most 720; 0 revokes them and ends their sessions immediately.',
     }),
   }),
+  errors: [LimitReached],
   input: z.object({ kind: z.enum(Kinds), overlapHours: z.int().min(0).max(720) }),
   work: ({ kind, overlapHours }, context): Promise<{ id: string; websiteId: string; value: string }> =>
     changeSettings(context, 'rollSecret', async (tx, websiteId) => {
@@ -35,6 +39,7 @@ mutation('rollSecret', {
         where: { websiteId, kind, OR: [{ retiresAt: null }, { retiresAt: { gt: retiresAt } }] },
         data: { retiresAt },
       })
+      await limitSecrets(tx, { websiteId, kind })
       const { id } = await tx.signingSecret.create({ data: seal(value, { websiteId, kind }) })
       return { result: { id, websiteId, value }, details: { kind, overlapHours } }
     }),
@@ -50,3 +55,17 @@ mutation('rollSecret', {
     value: t.exposeString('value', { description: 'Value of the secret; its text is the HMAC key.' }),
   }),
 })
+
+async function limitSecrets(tx: Transaction, ofKind: { websiteId: string; kind: Kinds }): Promise<void> {
+  const { valid, retired } = maxSecrets
+  const live = await tx.signingSecret.count({ where: { ...ofKind, ...liveOnes() } })
+  if (live >= valid)
+    throw new LimitReached(`At most ${valid} secrets of a kind can be valid at a time`, valid)
+  const old = await tx.signingSecret.findMany({
+    where: { ...ofKind, NOT: liveOnes() },
+    orderBy: { createdAt: 'desc' },
+    skip: retired,
+    select: { id: true },
+  })
+  await tx.signingSecret.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } })
+}

@@ -21,7 +21,13 @@ export const WebhookEndpoint = builder.prismaNode('WebhookEndpoint', {
   nullable: true,
   findUnique: (id, context) => ({ id, ...knownTo(context) }),
   fields: (t) => ({
-    url: t.exposeString('url', { description: 'Where events are posted.' }),
+    url: t.string({
+      description:
+        'Where events are posted; for keys without WEBHOOKS_WRITE only its origin: the rest may be a secret.',
+      select: { url: true },
+      resolve: ({ url }, _args, context) =>
+        scopesOf(context.viewer).writeWebhooks ? url : new URL(url).origin,
+    }),
     events: t.field({
       type: [EventType],
       description: 'Types of events that are posted; empty for all, except internal ones.',
