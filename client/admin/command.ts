@@ -7,6 +7,8 @@ export interface Option {
   value: string
   required?: true
   multiple?: true
+  /** Given without a value. */
+  flag?: true
   fallback?: string
   /** The only values allowed. */
   choices?: readonly string[]
@@ -19,11 +21,13 @@ type Value<Given extends Option> = Given['choices'] extends readonly (infer Choi
   : string
 
 export type Values<Given extends Options> = {
-  [Name in keyof Given]: Given[Name] extends { multiple: true }
-    ? string[]
-    : Given[Name] extends { required: true } | { fallback: string }
-      ? Value<Given[Name]>
-      : Value<Given[Name]> | undefined
+  [Name in keyof Given]: Given[Name] extends { flag: true }
+    ? boolean
+    : Given[Name] extends { multiple: true }
+      ? string[]
+      : Given[Name] extends { required: true } | { fallback: string }
+        ? Value<Given[Name]>
+        : Value<Given[Name]> | undefined
 }
 
 export interface Answer {
@@ -40,6 +44,8 @@ export interface Command<Given extends Options = Options> {
   options: Given
   /** The option that can be given without its name. */
   main?: keyof Given & string
+  /** The option for everything that follows, which can be repeated. */
+  rest?: keyof Given & string
   /** Needs the server's root key, not a website's. */
   root?: true
   /** Null if it has written its output itself. */

@@ -4,6 +4,7 @@ import { addDomain } from './domains/add-domain.ts'
 import { listDomains } from './domains/list-domains.ts'
 import { removeDomain } from './domains/remove-domain.ts'
 import { exportTickets } from './exports/export-tickets.ts'
+import { importTickets } from './import/import-command.ts'
 import { createKey } from './keys/create-key.ts'
 import { listKeys } from './keys/list-keys.ts'
 import { revokeKey } from './keys/revoke-key.ts'
@@ -60,6 +61,7 @@ export const commands: Record<string, Command> = {
   'remove-operator': removeOperator,
   export: exportTickets,
   'erase-customer': eraseCustomer,
+  import: importTickets,
   audit,
   'rotate-server-key': rotateServerKey,
 }

@@ -21,10 +21,10 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 }
 
 /** Help on one command and its options. */
-export function usage(name: string, { about, options, main }: Command): string {
+export function usage(name: string, { about, options, main, rest }: Command): string {
   const words = Object.entries(options).map(([option, { value, required, choices }]) => {
-    const name = option === main ? `[--${option}]` : `--${option}`
-    const text = `${name} ${choices?.join('|') ?? value}`
+    const name = option === main || option === rest ? `[--${option}]` : `--${option}`
+    const text = `${name} ${choices?.join('|') ?? value}`.trimEnd()
     return required ? text : `[${text}]`
   })
   const rows = Object.entries(options).map(([option, { about, multiple, fallback }]) => [

@@ -150,6 +150,89 @@ export type ExportFormat =
   /** An object a line: a ticket, and then its messages. UTF-8. */
   | 'JSONL';
 
+export type ImportTicketsInput = {
+  /** Whether people are emailed and webhooks are sent as if the tickets had just been opened and answered. What customers have not answered is unread for them then. */
+  notify?: boolean | null | undefined;
+  /** At most 100, and some 350,000 characters altogether. */
+  tickets: Array<ImportedTicketInput>;
+};
+
+/** Who wrote an imported message. */
+export type ImportedAuthorInput = {
+  /** Email address; for CUSTOMER, null means the ticket’s customer. */
+  email?: string | null | undefined;
+  /** What they are. */
+  kind: ImportedAuthorKind;
+  /** Name, cut to 100 characters. */
+  name?: string | null | undefined;
+};
+
+/** Kind of an imported message’s author. */
+export type ImportedAuthorKind =
+  /** The ticket’s customer, or another customer with the address in `email`. */
+  | 'CUSTOMER'
+  /** The operator with the address in `email`. Shown like OTHER if there is none. */
+  | 'OPERATOR'
+  /** Anybody else on the team’s side, shown with `name`: as an `Integration`, in the API. Without a name, the importing key’s is shown. */
+  | 'OTHER';
+
+/** Format of an imported message’s text. */
+export type ImportedBodyFormat =
+  /** HTML, which becomes text as that of an email does. A text that is too long for one message becomes up to ten. */
+  | 'HTML'
+  /** As it is stored: Markdown from the team, plain text from customers. */
+  | 'TEXT';
+
+/** Whose ticket is imported. A known customer keeps their name and language. */
+export type ImportedCustomerInput = {
+  /** Email address. */
+  email: string;
+  /** Language (BCP 47). Ignored if it is not one. */
+  locale?: string | null | undefined;
+  /** Name, cut to 100 characters. */
+  nickname?: string | null | undefined;
+};
+
+/** A message of an imported ticket. */
+export type ImportedMessageInput = {
+  /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** Who wrote it. */
+  author: ImportedAuthorInput;
+  /** Its text: at most 20,000 characters, or 200,000 of HTML. */
+  body: string;
+  /** What `body` is written in. */
+  bodyFormat?: ImportedBodyFormat | null | undefined;
+  /** When it was posted, not in the future. */
+  createdAt: string;
+  /** Its id in the other system, at most 200 characters. */
+  externalId?: string | null | undefined;
+};
+
+/** A ticket of another system. */
+export type ImportedTicketInput = {
+  /** Address of the operator it is assigned to. If no active operator has it, the ticket is written without and an issue says so. */
+  assigneeEmail?: string | null | undefined;
+  /** Name of a category, in any case, at most 100 characters. If there is none with this name, the ticket keeps the name only. */
+  categoryName?: string | null | undefined;
+  /** When it was opened, not in the future. */
+  createdAt: string;
+  /** Whose ticket it is. */
+  customer: ImportedCustomerInput;
+  /** Its id in the other system, at most 200 characters. It identifies the ticket when it is imported again. */
+  externalId: string;
+  /** 1 to 1,000 messages in any order: they are put in that of their times. */
+  messages: Array<ImportedMessageInput>;
+  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website. */
+  participants?: Array<string> | null | undefined;
+  /** When it was marked as solved, not in the future; only with SOLVED. Null for the time of the newest message. */
+  solvedAt?: string | null | undefined;
+  /** Its status. */
+  status: TicketStatus;
+  /** Plain text on one line, at most 200 characters. */
+  subject: string;
+};
+
 /** An operator of a new website. */
 export type NewOperatorInput = {
   /** Email address for signing in. Unique within the website. */
@@ -234,6 +317,15 @@ export type SendTestWebhookInput = {
   /** Global id of the endpoint. */
   id: string;
 };
+
+/** Whose turn it is. */
+export type TicketStatus =
+  /** Waiting for the team. */
+  | 'OPEN'
+  /** Waiting for the customer. */
+  | 'PENDING'
+  /** Done. Any reply opens it again, unless it opens a follow-up. */
+  | 'SOLVED';
 
 export type UpdateWebhookEndpointInput = {
   /** What it is for, at most 200 characters; empty for none. */
@@ -320,6 +412,16 @@ export type AdminExportQuery = { node:
    | null };
 
 export type AdminExportFragment = { id: string, url: string | null };
+
+export type AdminImportTicketsMutationVariables = Exact<{
+  input: ImportTicketsInput;
+}>;
+
+
+export type AdminImportTicketsMutation = { importTickets:
+    | { __typename: 'ImportTicketsPayload', imported: Array<{ externalId: string, created: boolean, issues: Array<{ path: Array<string>, message: string }> }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+   | null };
 
 export type AdminKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -708,6 +810,7 @@ export const AdminRemoveDomainDocument = {"kind":"Document","definitions":[{"kin
 export const AdminCreateExportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCreateExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateExportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateExportPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"export"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminExport"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminFailure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminExport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Export"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminFailure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCreateExportMutation, AdminCreateExportMutationVariables>;
 export const AdminExportCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminExportCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExportCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"exportCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExportCustomerPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"export"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminExport"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminFailure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminExport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Export"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminFailure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AdminExportCustomerMutation, AdminExportCustomerMutationVariables>;
 export const AdminExportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminExport"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminExport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Export"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]} as unknown as DocumentNode<AdminExportQuery, AdminExportQueryVariables>;
+export const AdminImportTicketsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminImportTickets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportTicketsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importTickets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportTicketsPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imported"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminImportTicketsMutation, AdminImportTicketsMutationVariables>;
 export const AdminKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"website"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminKey"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]} as unknown as DocumentNode<AdminKeysQuery, AdminKeysQueryVariables>;
 export const AdminCreateKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCreateKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiKeyPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminKey"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminFailure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminFailure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCreateKeyMutation, AdminCreateKeyMutationVariables>;
 export const AdminRevokeKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminRevokeKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeApiKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeApiKeyPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminKey"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AdminFailure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdminFailure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AdminRevokeKeyMutation, AdminRevokeKeyMutationVariables>;

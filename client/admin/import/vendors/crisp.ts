@@ -1,0 +1,43 @@
+import { type Json, jsonValues } from '../json-values.ts'
+import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
+import { text, when } from './parts.ts'
+
+/** Crisp's conversations as its API returns them, each with its `messages`. */
+export const crisp: Reader = async function* (paths) {
+  for (const path of paths)
+    for await (const value of jsonValues(path)) if (value.session_id && value.messages) yield ticketOf(value)
+}
+
+function ticketOf({ session_id, state, meta, created_at, messages }: Json): OldTicket {
+  const { email, nickname, subject, segments, device } = (meta ?? {}) as Json
+  const all = messages as Json[]
+  const read = all.flatMap(messageOf)
+  const [category] = Array.isArray(segments) ? segments : []
+  const [locale] = ((device as Json | undefined)?.locales ?? []) as string[]
+  return {
+    externalId: text(session_id),
+    subject: text(subject) || (read[0]?.body ?? '').slice(0, 80),
+    status: state === 'resolved' ? 'SOLVED' : 'OPEN',
+    categoryName: text(category) || null,
+    customer: { email: text(email), nickname: text(nickname), locale },
+    createdAt: when(created_at),
+    leftOut: all.filter(({ type }) => type === 'note').length,
+    messages: read,
+  }
+}
+
+function messageOf({ type, from, content, timestamp, fingerprint, user }: Json): OldMessage[] {
+  const author = (user ?? {}) as Json
+  const message = {
+    externalId: fingerprint === undefined ? undefined : String(fingerprint),
+    author:
+      from === 'user'
+        ? ({ kind: 'CUSTOMER' } as const)
+        : ({ kind: 'OPERATOR', name: text(author.nickname), email: text(author.email) || null } as const),
+    createdAt: when(timestamp),
+  }
+  if (type === 'text') return [{ ...message, body: text(content) }]
+  if (type !== 'file' && type !== 'audio' && type !== 'animation') return []
+  const { name, url } = (content ?? {}) as Json
+  return [{ ...message, body: '', files: [{ name: text(name) || text(type), url: text(url) }] }]
+}

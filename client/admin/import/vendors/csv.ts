@@ -1,0 +1,54 @@
+import { WrongUsage } from '../../failures.ts'
+import { csvRows } from '../csv-rows.ts'
+import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
+
+const required = ['ticket', 'subject', 'customer_email', 'author', 'created_at', 'body']
+
+/** Our own format: a message in each row, those of a ticket one below the other. */
+export const csv: Reader = async function* (paths) {
+  for (const path of paths) {
+    let ticket: OldTicket | undefined
+    for await (const row of csvRows(path)) {
+      const missing = required.filter((name) => row[name] === undefined)
+      if (missing.length > 0) throw new WrongUsage(`${path} has no column ${missing.join(', ')}`)
+      if (ticket && ticket.externalId === row.ticket) ticket.messages.push(messageOf(row))
+      else {
+        if (ticket) yield ticket
+        ticket = ticketOf(row)
+      }
+    }
+    if (ticket) yield ticket
+  }
+}
+
+type Row = Record<string, string | undefined>
+
+function ticketOf(row: Row): OldTicket {
+  const status = row.status?.toUpperCase()
+  return {
+    externalId: row.ticket ?? '',
+    subject: row.subject ?? '',
+    status: status === 'OPEN' || status === 'PENDING' ? status : 'SOLVED',
+    categoryName: row.category || null,
+    customer: { email: row.customer_email ?? '', nickname: row.customer_name, locale: row.customer_locale },
+    assigneeEmail: row.assignee_email || null,
+    participants: row.participants?.split(/[\s,;]+/).filter(Boolean),
+    createdAt: row.created_at,
+    solvedAt: row.solved_at,
+    leftOut: 0,
+    messages: [messageOf(row)],
+  }
+}
+
+function messageOf({ author, author_email, author_name, created_at, body = '' }: Row): OldMessage {
+  const kind = author?.toUpperCase()
+  return {
+    body,
+    author: {
+      kind: kind === 'CUSTOMER' || kind === 'OPERATOR' ? kind : 'OTHER',
+      email: author_email || null,
+      name: author_name,
+    },
+    createdAt: created_at,
+  }
+}
