@@ -8,9 +8,8 @@ const features = [
   ...'websites settings office-hours customization operators categories faqs customers tickets participants'.split(
     ' ',
   ),
-  ...'fields ratings typing attachments messages history notifications inbound webhooks sessions exports erasure import'.split(
-    ' ',
-  ),
+  ...'fields ratings typing attachments messages notes proposals history notifications'.split(' '),
+  ...['inbound', 'webhooks', 'sessions', 'exports', 'erasure', 'import'],
 ]
 const leaves = 'config log text html languages data-dir database keys jobs http emails threads'.split(' ')
 const apps = ['apps', 'demo', 'email-pages', 'live', 'operations']

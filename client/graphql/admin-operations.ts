@@ -127,10 +127,16 @@ export type EventType =
   | 'FIELDS_CHANGED'
   /** A message was posted. */
   | 'MESSAGE_POSTED'
+  /** The team added an internal note. Customers do not see this event. */
+  | 'NOTE_ADDED'
   /** A participant was added to an existing ticket. Participants named when the ticket was opened have no event. */
   | 'PARTICIPANT_ADDED'
   /** A participant was removed or left. */
   | 'PARTICIPANT_REMOVED'
+  /** A proposed reply was discarded. Customers do not see this event. */
+  | 'REPLY_DISCARDED'
+  /** A reply was proposed. Customers do not see this event. */
+  | 'REPLY_PROPOSED'
   /** The status of a ticket changed, set directly or by a new message. */
   | 'STATUS_CHANGED'
   /** A ticket was opened. Its first message is a separate event. */
@@ -589,9 +595,14 @@ export type AdminDeliveriesQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
+    | { __typename: 'Note' }
+    | { __typename: 'NoteAdded' }
     | { __typename: 'Operator' }
     | { __typename: 'ParticipantAdded' }
     | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'ProposedReply' }
+    | { __typename: 'ReplyDiscarded' }
+    | { __typename: 'ReplyProposed' }
     | { __typename: 'SigningSecret' }
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
@@ -603,8 +614,11 @@ export type AdminDeliveriesQuery = { node:
               | { __typename: 'CategoryChanged', id: string }
               | { __typename: 'FieldsChanged', id: string }
               | { __typename: 'MessagePosted', id: string }
+              | { __typename: 'NoteAdded', id: string }
               | { __typename: 'ParticipantAdded', id: string }
               | { __typename: 'ParticipantRemoved', id: string }
+              | { __typename: 'ReplyDiscarded', id: string }
+              | { __typename: 'ReplyProposed', id: string }
               | { __typename: 'StatusChanged', id: string }
               | { __typename: 'TicketOpened', id: string }
               | { __typename: 'TicketRated', id: string }
@@ -634,9 +648,14 @@ export type AdminDeliveryQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
+    | { __typename: 'Note' }
+    | { __typename: 'NoteAdded' }
     | { __typename: 'Operator' }
     | { __typename: 'ParticipantAdded' }
     | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'ProposedReply' }
+    | { __typename: 'ReplyDiscarded' }
+    | { __typename: 'ReplyProposed' }
     | { __typename: 'SigningSecret' }
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
@@ -647,8 +666,11 @@ export type AdminDeliveryQuery = { node:
         | { __typename: 'CategoryChanged', id: string }
         | { __typename: 'FieldsChanged', id: string }
         | { __typename: 'MessagePosted', id: string }
+        | { __typename: 'NoteAdded', id: string }
         | { __typename: 'ParticipantAdded', id: string }
         | { __typename: 'ParticipantRemoved', id: string }
+        | { __typename: 'ReplyDiscarded', id: string }
+        | { __typename: 'ReplyProposed', id: string }
         | { __typename: 'StatusChanged', id: string }
         | { __typename: 'TicketOpened', id: string }
         | { __typename: 'TicketRated', id: string }
@@ -714,8 +736,11 @@ export type AdminSendTestWebhookMutation = { sendTestWebhook:
           | { __typename: 'CategoryChanged', id: string }
           | { __typename: 'FieldsChanged', id: string }
           | { __typename: 'MessagePosted', id: string }
+          | { __typename: 'NoteAdded', id: string }
           | { __typename: 'ParticipantAdded', id: string }
           | { __typename: 'ParticipantRemoved', id: string }
+          | { __typename: 'ReplyDiscarded', id: string }
+          | { __typename: 'ReplyProposed', id: string }
           | { __typename: 'StatusChanged', id: string }
           | { __typename: 'TicketOpened', id: string }
           | { __typename: 'TicketRated', id: string }
@@ -736,8 +761,11 @@ export type AdminRedeliverWebhookMutation = { redeliverWebhook:
           | { __typename: 'CategoryChanged', id: string }
           | { __typename: 'FieldsChanged', id: string }
           | { __typename: 'MessagePosted', id: string }
+          | { __typename: 'NoteAdded', id: string }
           | { __typename: 'ParticipantAdded', id: string }
           | { __typename: 'ParticipantRemoved', id: string }
+          | { __typename: 'ReplyDiscarded', id: string }
+          | { __typename: 'ReplyProposed', id: string }
           | { __typename: 'StatusChanged', id: string }
           | { __typename: 'TicketOpened', id: string }
           | { __typename: 'TicketRated', id: string }
@@ -763,8 +791,11 @@ export type AdminDeliveryFragment = { id: string, state: DeliveryState, attempts
     | { __typename: 'CategoryChanged', id: string }
     | { __typename: 'FieldsChanged', id: string }
     | { __typename: 'MessagePosted', id: string }
+    | { __typename: 'NoteAdded', id: string }
     | { __typename: 'ParticipantAdded', id: string }
     | { __typename: 'ParticipantRemoved', id: string }
+    | { __typename: 'ReplyDiscarded', id: string }
+    | { __typename: 'ReplyProposed', id: string }
     | { __typename: 'StatusChanged', id: string }
     | { __typename: 'TicketOpened', id: string }
     | { __typename: 'TicketRated', id: string }

@@ -60,6 +60,10 @@ export function useConsoleTicketChangedSubscription<TData = Operations.ConsoleTi
   return Urql.useSubscription<Operations.ConsoleTicketChangedSubscription, TData, Operations.ConsoleTicketChangedSubscriptionVariables>({ query: Operations.ConsoleTicketChangedDocument, ...options }, handler);
 };
 
+export function useConsoleAddNoteMutation() {
+  return Urql.useMutation<Operations.ConsoleAddNoteMutation, Operations.ConsoleAddNoteMutationVariables>(Operations.ConsoleAddNoteDocument);
+};
+
 export function useConsolePreferencesQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsolePreferencesQueryVariables>, 'query'>) {
   return Urql.useQuery<Operations.ConsolePreferencesQuery, Operations.ConsolePreferencesQueryVariables>({ query: Operations.ConsolePreferencesDocument, ...options });
 };
@@ -90,6 +94,14 @@ export function useConsoleSetTicketCategoryMutation() {
 
 export function useConsoleSetTicketFieldsMutation() {
   return Urql.useMutation<Operations.ConsoleSetTicketFieldsMutation, Operations.ConsoleSetTicketFieldsMutationVariables>(Operations.ConsoleSetTicketFieldsDocument);
+};
+
+export function useConsoleApproveReplyMutation() {
+  return Urql.useMutation<Operations.ConsoleApproveReplyMutation, Operations.ConsoleApproveReplyMutationVariables>(Operations.ConsoleApproveReplyDocument);
+};
+
+export function useConsoleDiscardReplyMutation() {
+  return Urql.useMutation<Operations.ConsoleDiscardReplyMutation, Operations.ConsoleDiscardReplyMutationVariables>(Operations.ConsoleDiscardReplyDocument);
 };
 
 export function useConsoleAuditEventsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleAuditEventsQueryVariables>, 'query'>) {

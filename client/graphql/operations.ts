@@ -14,6 +14,17 @@ export type AddAllowedDomainInput = {
   domain: string;
 };
 
+export type AddNoteInput = {
+  /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
+  attachmentIds?: Array<string> | null | undefined;
+  /** Markdown, at most 20,000 characters. */
+  body: string;
+  /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours adds nothing and returns the first note. */
+  idempotencyKey?: string | null | undefined;
+  /** Global id of the ticket. */
+  ticketId: string;
+};
+
 export type AddOperatorInput = {
   /** Email address for signing in. Unique within the website. */
   email: string;
@@ -48,6 +59,13 @@ export type ApiScope =
   | 'TICKETS_WRITE'
   /** Create, change and delete webhook endpoints, and read their deliveries. Those contain tickets and messages: the key can send them to any address. To list the endpoints, a key also needs SETTINGS_READ. */
   | 'WEBHOOKS_WRITE';
+
+export type ApproveReplyInput = {
+  /** The text to post instead, Markdown, at most 20,000 characters; null for the proposed one. */
+  body?: string | null | undefined;
+  /** Global id of the proposed reply. */
+  id: string;
+};
 
 export type AssignTicketInput = {
   /** Global id of the operator; null for nobody. */
@@ -238,6 +256,11 @@ export type DiscardQuarantinedEmailInput = {
   id: string;
 };
 
+export type DiscardReplyInput = {
+  /** Global id of the proposed reply. */
+  id: string;
+};
+
 /** How much of the conversation emails contain. */
 export type EmailContent =
   /** The beginning of each message. */
@@ -277,10 +300,16 @@ export type EventType =
   | 'FIELDS_CHANGED'
   /** A message was posted. */
   | 'MESSAGE_POSTED'
+  /** The team added an internal note. Customers do not see this event. */
+  | 'NOTE_ADDED'
   /** A participant was added to an existing ticket. Participants named when the ticket was opened have no event. */
   | 'PARTICIPANT_ADDED'
   /** A participant was removed or left. */
   | 'PARTICIPANT_REMOVED'
+  /** A proposed reply was discarded. Customers do not see this event. */
+  | 'REPLY_DISCARDED'
+  /** A reply was proposed. Customers do not see this event. */
+  | 'REPLY_PROPOSED'
   /** The status of a ticket changed, set directly or by a new message. */
   | 'STATUS_CHANGED'
   /** A ticket was opened. Its first message is a separate event. */
@@ -458,13 +487,6 @@ export type ResendInvitationInput = {
   /** Global id of the operator. */
   id: string;
 };
-
-/** What happens to tickets that have been solved for long. */
-export type RetentionAction =
-  /** They are deleted. Their numbers are not used again. */
-  | 'DELETE'
-  /** What anybody wrote in them is erased, with files and participants. Number, dates, status, category and customer stay. */
-  | 'ERASE';
 
 export type RevealSecretInput = {
   /** Global id of the secret. */
@@ -719,10 +741,6 @@ export type UpdateWebsiteInput = {
   name?: string | null | undefined;
   /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay. */
   participantsEnabled?: boolean | null | undefined;
-  /** What happens to them then. */
-  retentionAction?: RetentionAction | null | undefined;
-  /** Months after which solved tickets are erased or deleted, 1 to 120; 0 for never. */
-  retentionMonths?: number | null | undefined;
   /** Whether customers and team see each other type. */
   typingEnabled?: boolean | null | undefined;
 };
@@ -794,9 +812,14 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
+    | { __typename: 'Note' }
+    | { __typename: 'NoteAdded' }
     | { __typename: 'Operator' }
     | { __typename: 'ParticipantAdded' }
     | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'ProposedReply' }
+    | { __typename: 'ReplyDiscarded' }
+    | { __typename: 'ReplyProposed' }
     | { __typename: 'SigningSecret' }
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
@@ -813,7 +836,11 @@ export type ConsoleEmailNewsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleEmailNewsQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } | null };
+export type ConsoleEmailNewsQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+        | { __typename: 'Customer', id: string, name: string, erased: boolean }
+        | { __typename: 'Integration', id: string, name: string }
+        | { __typename: 'Operator', id: string, name: string }
+       }> | null } | null };
 
 export type ConsoleAcceptQuarantinedEmailMutationVariables = Exact<{
   input: AcceptQuarantinedEmailInput;
@@ -854,7 +881,11 @@ export type ConsoleQuarantinedEmailsFragment = { quarantinedEmails: Array<{ id: 
 
 export type ConsoleEmailFragment = { id: string, to: string, state: EmailState, attempts: number, failure: string | null };
 
-export type ConsoleEmailNewsFragment = { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null };
+export type ConsoleEmailNewsFragment = { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     }> | null };
 
 export type ConsoleConversationQueryVariables = Exact<{
   id: string;
@@ -865,7 +896,11 @@ export type ConsoleConversationQuery = { ticket: { draft: string | null, custome
             | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
-           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null };
+           } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+        | { __typename: 'Customer', id: string, name: string, erased: boolean }
+        | { __typename: 'Integration', id: string, name: string }
+        | { __typename: 'Operator', id: string, name: string }
+       }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null };
 
 export type ConsoleOlderMessagesQueryVariables = Exact<{
   id: string;
@@ -922,7 +957,11 @@ export type ConsoleConversationStartFragment = { draft: string | null, customerR
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
-         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
+         } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, participants: Array<{ email: string }>, customer: { nickname: string | null, locale: string | null, createdAt: string, id: string, name: string, email: string, erased: boolean, tickets: { totalCount: number | null, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }> } | null }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
 export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -984,6 +1023,20 @@ export type ConsoleTicketChangedSubscriptionVariables = Exact<{
 export type ConsoleTicketChangedSubscription = { ticketChanged: { cursor: string, ticketId: string, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, participants: Array<{ email: string }>, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } | null } };
 
 export type ConsoleTicketPageFragment = { changeCursor: string, edges: Array<{ node: { id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type ConsoleAddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type ConsoleAddNoteMutation = { addNote:
+    | { __typename: 'AddNotePayload' }
+    | { __typename: 'Conflict', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleNoteFragment = { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> };
 
 export type ConsolePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1096,6 +1149,12 @@ type ConsoleHistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', 
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
+type ConsoleHistoryLine_NoteAdded_Fragment = { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
 type ConsoleHistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
@@ -1103,6 +1162,18 @@ type ConsoleHistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAd
    | null };
 
 type ConsoleHistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
+type ConsoleHistoryLine_ReplyDiscarded_Fragment = { __typename: 'ReplyDiscarded', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
+type ConsoleHistoryLine_ReplyProposed_Fragment = { __typename: 'ReplyProposed', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1131,8 +1202,11 @@ export type ConsoleHistoryLineFragment =
   | ConsoleHistoryLine_CategoryChanged_Fragment
   | ConsoleHistoryLine_FieldsChanged_Fragment
   | ConsoleHistoryLine_MessagePosted_Fragment
+  | ConsoleHistoryLine_NoteAdded_Fragment
   | ConsoleHistoryLine_ParticipantAdded_Fragment
   | ConsoleHistoryLine_ParticipantRemoved_Fragment
+  | ConsoleHistoryLine_ReplyDiscarded_Fragment
+  | ConsoleHistoryLine_ReplyProposed_Fragment
   | ConsoleHistoryLine_StatusChanged_Fragment
   | ConsoleHistoryLine_TicketOpened_Fragment
   | ConsoleHistoryLine_TicketRated_Fragment
@@ -1165,12 +1239,27 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
+          | { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
           | { __typename: 'ParticipantAdded', email: string | null, id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', email: string | null, id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ReplyDiscarded', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ReplyProposed', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
@@ -1191,6 +1280,46 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Operator', id: string, name: string }
              | null }
          }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } }, followUpOf: { id: string, number: number } | null, followUps: Array<{ id: string, number: number }> } | null };
+
+export type ConsoleApproveReplyMutationVariables = Exact<{
+  input: ApproveReplyInput;
+}>;
+
+
+export type ConsoleApproveReplyMutation = { approveReply:
+    | { __typename: 'ApproveReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+          | { __typename: 'Customer', id: string, name: string, erased: boolean }
+          | { __typename: 'Integration', id: string, name: string }
+          | { __typename: 'Operator', id: string, name: string }
+         }, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
+            | { __typename: 'Integration', id: string, name: string }
+            | { __typename: 'Operator', id: string, name: string }
+           }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleDiscardReplyMutationVariables = Exact<{
+  input: DiscardReplyInput;
+}>;
+
+
+export type ConsoleDiscardReplyMutation = { discardReply:
+    | { __typename: 'DiscardReplyPayload', ticket: { id: string, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+            | { __typename: 'Customer', id: string, name: string, erased: boolean }
+            | { __typename: 'Integration', id: string, name: string }
+            | { __typename: 'Operator', id: string, name: string }
+           }> | null } }
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleProposedRepliesFragment = { proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+      | { __typename: 'Customer', id: string, name: string, erased: boolean }
+      | { __typename: 'Integration', id: string, name: string }
+      | { __typename: 'Operator', id: string, name: string }
+     }> | null };
 
 export type ConsoleAuditEventsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1424,9 +1553,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1561,9 +1690,14 @@ export type ConsoleDeliveriesQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
+    | { __typename: 'Note' }
+    | { __typename: 'NoteAdded' }
     | { __typename: 'Operator' }
     | { __typename: 'ParticipantAdded' }
     | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'ProposedReply' }
+    | { __typename: 'ReplyDiscarded' }
+    | { __typename: 'ReplyProposed' }
     | { __typename: 'SigningSecret' }
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
@@ -1596,9 +1730,14 @@ export type ConsoleDeliveryTextsQuery = { node:
     | { __typename: 'Integration' }
     | { __typename: 'Message' }
     | { __typename: 'MessagePosted' }
+    | { __typename: 'Note' }
+    | { __typename: 'NoteAdded' }
     | { __typename: 'Operator' }
     | { __typename: 'ParticipantAdded' }
     | { __typename: 'ParticipantRemoved' }
+    | { __typename: 'ProposedReply' }
+    | { __typename: 'ReplyDiscarded' }
+    | { __typename: 'ReplyProposed' }
     | { __typename: 'SigningSecret' }
     | { __typename: 'StatusChanged' }
     | { __typename: 'Ticket' }
@@ -1819,6 +1958,12 @@ type HistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', id: str
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
+type HistoryLine_NoteAdded_Fragment = { __typename: 'NoteAdded', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
 type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
@@ -1826,6 +1971,18 @@ type HistoryLine_ParticipantAdded_Fragment = { __typename: 'ParticipantAdded', i
    | null };
 
 type HistoryLine_ParticipantRemoved_Fragment = { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
+type HistoryLine_ReplyDiscarded_Fragment = { __typename: 'ReplyDiscarded', id: string, createdAt: string, actor:
+    | { __typename: 'Customer', id: string, name: string, erased: boolean }
+    | { __typename: 'Integration', id: string, name: string }
+    | { __typename: 'Operator', id: string, name: string }
+   | null };
+
+type HistoryLine_ReplyProposed_Fragment = { __typename: 'ReplyProposed', id: string, createdAt: string, actor:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1854,8 +2011,11 @@ export type HistoryLineFragment =
   | HistoryLine_CategoryChanged_Fragment
   | HistoryLine_FieldsChanged_Fragment
   | HistoryLine_MessagePosted_Fragment
+  | HistoryLine_NoteAdded_Fragment
   | HistoryLine_ParticipantAdded_Fragment
   | HistoryLine_ParticipantRemoved_Fragment
+  | HistoryLine_ReplyDiscarded_Fragment
+  | HistoryLine_ReplyProposed_Fragment
   | HistoryLine_StatusChanged_Fragment
   | HistoryLine_TicketOpened_Fragment
   | HistoryLine_TicketRated_Fragment
@@ -2023,12 +2183,27 @@ export type TicketHistoryQuery = { ticket: { events: { edges: Array<{ node:
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
+          | { __typename: 'NoteAdded', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
           | { __typename: 'ParticipantAdded', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
           | { __typename: 'ParticipantRemoved', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ReplyDiscarded', id: string, createdAt: string, actor:
+              | { __typename: 'Customer', id: string, name: string, erased: boolean }
+              | { __typename: 'Integration', id: string, name: string }
+              | { __typename: 'Operator', id: string, name: string }
+             | null }
+          | { __typename: 'ReplyProposed', id: string, createdAt: string, actor:
               | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
@@ -2163,11 +2338,11 @@ export type RenewSessionMutation = { renewSession:
 
 export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
-export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'de9bd63bda66c2db06f793717d27db09882af0b64fa23deeaf9faef6c76a1bf8')
+export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'a6ad8e1acd43b99925cbbb44300ce60d77ca4b2a5011f9ca2d2f29eaf6122738')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '3b1fe30aabc65f3b52ebcfc015acf161463a2bd4063f93a70eeac8538638bd64')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '81015cd2912ba8effbb6330ad7173ea242fa5de587b4465401cdd25af7180d03')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', 'c6aa9e4d02beeed593066420819b26ee2f9344b77f97e0efd1116d40947b1668')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', 'a27342f53774efe47fdca186b22a80d86ac27c17de54721e5d64e5c64d3ec346')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '5bb0ac5637d171760764227414d04562514fab489fbbacd2fb50bc7542a08424')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '3f2a68c3431da15b749ec685e07c10f6a3118daba2141d62fee771dfcd37dc50')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '1755e531fcafa7e95a68fad335587e40c900b9dc05feb90c63b9ecd732416ab6')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
@@ -2177,6 +2352,7 @@ export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleR
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '0c2be94b3ebcd053b9fa9e440129575de688ba677aed56ffe8fedf2b3af74a01')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '211963798642f516b6519f66e63d8cbc465e1f55cd81007928900774073a836c')
+export const ConsoleAddNoteDocument = /* @__PURE__ */ trusted<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>('mutation', 'ConsoleAddNote', '60415169c714be1779c47a11ba58601e0dbe5e68aafe07ea02b4689d696b5505')
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
@@ -2185,7 +2361,9 @@ export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSet
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd912b97751bf6e21b7b9aa69632ce6be328c5e8d44728e8e531c00121b06fb82')
 export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'c532c947b343306103d5b07b98f48a4206a5148e06f509b7c1c81390dc397be1')
 export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '3b233d71d1437a524c83c4139e32b3429078919ddc2726d49a996e5adb9e010f')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '26dbc8dfc27721dd8558aaa78237987aa0d5db5de5daa9ca4f5c97a93f4bdcff')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'c6c6058b8ce159d8f647de1897077568a3b9a806724a916a07dca1465a9e88b4')
+export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '0c721bd17930bc2b824406ace01a62df45552ea605b48fba6d8f0f1ebbfa2495')
+export const ConsoleDiscardReplyDocument = /* @__PURE__ */ trusted<ConsoleDiscardReplyMutation, ConsoleDiscardReplyMutationVariables>('mutation', 'ConsoleDiscardReply', '92cce64cb1a651f202b487230429e51b380634732a434b3c29582e4c824354cb')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
@@ -2206,7 +2384,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '4ed876fe3211093090b218932156236e8f39de00cfc41f91efa15d12d4e20a7b')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '2488f09f88f4817f4d4838654f2b14380f0c1d4aade2f8969d9c5236a60b419e')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -2255,4 +2433,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-71b1a27bd2a7.json'
+export const documentsFile = 'documents-c50d99ca12bf.json'

@@ -21,15 +21,18 @@ export const attachmentIdsDescription =
 
 const uploaders = { customer: 'customerId', operator: 'operatorId', integration: 'apiKeyId' }
 
+type Place = { messageId: string } | { noteId: string }
+
 /**
- * Attaches the viewer's uploads to a message that the transaction has written, in this order. Returns them as the fields
+ * Attaches the viewer's uploads to what the transaction has written, in this order. Returns them as the fields
  * of `Attachment` read them. Throws InvalidInput unless every one of them has arrived and is not attached yet.
  */
-export async function attach(tx: Transaction, viewer: Member, messageId: string, ids: string[]) {
+export async function attach(tx: Transaction, viewer: Member, place: Place, ids: string[]) {
   if (ids.length === 0) return []
+  const [column, placeId] = 'noteId' in place ? ['noteId', place.noteId] : ['messageId', place.messageId]
   const attached = await rows<Attachment>(
     Prisma.sql`
-      UPDATE "Attachment" SET "messageId" = ${messageId}::uuid, "position" = array_position(${ids}::uuid[], "id")
+      UPDATE "Attachment" SET ${Prisma.raw(`"${column}"`)} = ${placeId}::uuid, "position" = array_position(${ids}::uuid[], "id")
       WHERE ${mayAttach(viewer, ids)} RETURNING *`,
     tx,
   )
@@ -47,7 +50,7 @@ const notToAttach = 'Not one of your uploads, not uploaded yet, or already attac
 /** Condition of uploads of the viewer that have arrived and are not attached yet. */
 const mayAttach = (viewer: Member, ids: string[]) => Prisma.sql`
   "id" = ANY (${ids}::uuid[]) AND ${Prisma.raw(`"${uploaders[viewer.kind]}"`)} = ${viewer.id}::uuid
-  AND "messageId" IS NULL AND ("key" IS NOT NULL OR "state" = 'INFECTED')`
+  AND "messageId" IS NULL AND "noteId" IS NULL AND ("key" IS NOT NULL OR "state" = 'INFECTED')`
 
 /** Which of these uploads `attach` would refuse, and why. The others are locked. */
 export async function refusedFiles(tx: Transaction, viewer: Member, ids: string[]) {

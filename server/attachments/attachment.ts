@@ -1,6 +1,8 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { AttachmentState as States } from '../../prisma/generated/client/enums.ts'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
+import type { Member } from '../identity/viewer.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { fileAddress } from './signed-address.ts'
 
@@ -27,11 +29,17 @@ const addressRule = 'Valid for one to two hours, and only as long as the caller 
 /** Signed for one reader: subscribers with the same rights do not share it. */
 const personal = { personal: true }
 
+/** Condition of the attachments that the viewer may see. */
+export function attachedFor(viewer: Member): Prisma.AttachmentWhereInput {
+  const where = { ticket: visibleTo(viewer) }
+  return viewer.kind === 'customer' ? { message: where } : { OR: [{ message: where }, { note: where }] }
+}
+
 export const Attachment = builder.prismaNode('Attachment', {
-  description: 'A file of a message.',
+  description: 'A file of a message or of a note.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
-  findUnique: (id, context) => ({ id, message: { ticket: visibleTo(member(context)) } }),
+  findUnique: (id, context) => ({ id, AND: [attachedFor(member(context))] }),
   fields: (t) => ({
     name: t.exposeString('name', { description: 'File name, without a path.' }),
     size: t.exposeInt('size', { description: 'Size in bytes.' }),

@@ -9,7 +9,7 @@ const warn = rareWarning('a file was not deleted, will be retried')
 
 /** Deletes uploads that nobody attached within a day; the database notes their bytes for deletion, as for all others. */
 export async function forgetOldUploads(): Promise<void> {
-  const where = { messageId: null, createdAt: { lt: new Date(Date.now() - day) } }
+  const where = { messageId: null, noteId: null, createdAt: { lt: new Date(Date.now() - day) } }
   await inBatches((limit) => db.attachment.deleteMany({ where, limit }))
 }
 

@@ -5,13 +5,13 @@ import { contextOf } from '../api/context.ts'
 import { spend } from '../cost/allowance.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
-import { visibleTo } from '../tickets/visibility.ts'
+import { attachedFor } from './attachment.ts'
 import { viewerOf } from './holder.ts'
 import { readGrant } from './signed-address.ts'
 import { storage } from './storage/storage.ts'
 
 /** Points: two statements and a file. */
-const fileCost = 20
+export const fileCost = 20
 
 /** Browsers neither run a file nor let it load anything, even if it is opened on its own. */
 export const downloadHeaders = {
@@ -36,8 +36,7 @@ export async function serveFile(call: Call, address: string): Promise<Response> 
   if (!viewer) return call.notFound()
   const { refusal } = await spend(contextOf(viewer, address), fileCost)
   if (refusal) return call.text('Too many requests: try again later', 429, { 'retry-after': '10' })
-  const where = { id, state: 'CLEAN', message: { ticket: visibleTo(viewer) } } as const
-  const file = await db.attachment.findFirst({ where })
+  const file = await db.attachment.findFirst({ where: { id, state: 'CLEAN', AND: [attachedFor(viewer)] } })
   const key = original ? file?.key : file?.previewKey
   const found = file && key ? await storage().read(key) : null
   if (!file || !found) return call.notFound()

@@ -3,6 +3,7 @@ import { db } from '../database/db.ts'
 import { type Outcome, work } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { wakeAudience } from './audience.ts'
+import { internalTypes } from './internal.ts'
 import { numberEvents } from './numbering.ts'
 import { isHistory } from './tail.ts'
 
@@ -24,7 +25,8 @@ async function reactTo({ eventIds }: Jobs['ticket-events'], reactions: Reaction[
   // The recording process has numbered them, or has died.
   if (events.some(({ position }) => position === null)) {
     await numberEvents()
-    if (isHistory(first)) wakeAudience(first.ticketId)
+    const isInternal = events.every(({ type }) => internalTypes.has(type))
+    if (isHistory(first) && !isInternal) wakeAudience(first.ticketId)
   }
   if (first.silent) return 'done'
   for (const reaction of reactions) await reaction(events)

@@ -39,7 +39,12 @@ export async function record(
   })
 }
 
-/** The same for what is not an event, such as a read mark or an email's outcome: wakes the ticket's viewers. */
+/** For what only the team sees of a ticket, and is not an event. */
+export function wakeTeam(tx: Transaction, { id, websiteId }: { id: string; websiteId: string }): void {
+  afterCommit(tx, () => publish({ ticketId: id, topics: [topics.team(websiteId)] }))
+}
+
+/** `record` for what is not an event, such as a read mark or an email's outcome: wakes the ticket's viewers. */
 export async function touch(tx: Transaction, ...ticketIds: string[]): Promise<void> {
   await tx.ticket.updateMany({ where: { id: { in: ticketIds } }, data: { updatedAt: new Date() } })
   afterCommit(tx, () => wakeAudience(...ticketIds))

@@ -9,6 +9,7 @@ import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
+import { internalTypes } from './internal.ts'
 import { watchedSince } from './watched.ts'
 
 const batchSize = 500
@@ -90,7 +91,11 @@ async function wake(events: TicketEvent[]): Promise<void> {
   for (const event of events) {
     const email = removed.get(event.id)
     const last = email ? [topics.reader(event.websiteId, email)] : []
-    const wake = wakes.get(event.ticketId) ?? { ticketId: event.ticketId, topics: [] }
+    const { ticketId, websiteId } = event
+    // Customers do not even notice an internal event.
+    const wake = internalTypes.has(event.type)
+      ? { ticketId, topics: [topics.team(websiteId)] }
+      : (wakes.get(ticketId) ?? { ticketId, topics: [] })
     deliver({ ...wake, place: placeOf(event), topics: [...wake.topics, ...last] })
   }
 }

@@ -6,7 +6,7 @@ import { localId } from '../api/global-id.ts'
 import { connectionOf, largestPage, pageCost, pageOf } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { cursorOf, findPlace, placeOf, readCursor } from '../events/cursor.ts'
-import { eventNames, TicketEvent } from '../tickets/events/ticket-event.ts'
+import { shownTypes, TicketEvent } from '../tickets/events/ticket-event.ts'
 import { eventsFor } from '../tickets/feed.ts'
 import { Ticket } from '../tickets/ticket.ts'
 import { EventType } from './event-type.ts'
@@ -68,11 +68,11 @@ builder.prismaObjectField(Ticket, 'events', (t) =>
       description: 'Events of the ticket, oldest first.',
       complexity: pageCost,
       args: { types: t.arg({ type: [EventType], description: 'Only events of these types, at most 100.' }) },
-      select: (args, _context, selection) => {
+      select: (args, context, selection) => {
         const { before, after, limit, inverted } = pageOf(args)
         const where = {
           position: { gt: positionIn(after) ?? 0, lt: positionIn(before) },
-          type: { in: typesIn(args.types) ?? [...eventNames.keys()] },
+          type: { in: shownTypes(member(context), typesIn(args.types)) },
         }
         const orderBy = { position: inverted ? ('desc' as const) : ('asc' as const) }
         const page = { select: { id: true, position: true }, where, orderBy, take: limit }

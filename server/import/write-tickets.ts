@@ -93,7 +93,7 @@ async function insert(tx: Transaction, key: Member, written: TicketRows[]): Prom
   const participants = written.flatMap(({ participants }) => participants)
   if (participants.length > 0) await rows(insertRows('Participant', participants), tx)
   for (const { id, attachmentIds } of written.flatMap(({ files }) => files))
-    await attach(tx, key, id, attachmentIds)
+    await attach(tx, key, { messageId: id }, attachmentIds)
 }
 
 function notesOn({ assigneeEmail, path }: PreparedTicket, operators: Map<string, { active: boolean }>) {

@@ -55,7 +55,7 @@ export async function appendMessage(
     ...(viewer.kind === 'integration' ? [moveKeyMark(viewer.id, ticket.id, position, false)] : []),
     ...changes,
   ])
-  const attachments = await attach(tx, given.uploader ?? viewer, id, given.attachmentIds ?? [])
+  const attachments = await attach(tx, given.uploader ?? viewer, { messageId: id }, given.attachmentIds ?? [])
   return { ticket: changed, message: signed(message, viewer, ticket, attachments) }
 }
 

@@ -94,5 +94,5 @@ export async function insertTicket(tx: Transaction, viewer: Member, rows: NewRow
       ...changes,
     ],
   )
-  return attach(tx, uploader, message.id, attachmentIds ?? [])
+  return attach(tx, uploader, { messageId: message.id }, attachmentIds ?? [])
 }

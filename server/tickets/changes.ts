@@ -1,6 +1,7 @@
 import { coded } from '../api/errors.ts'
 import { db } from '../database/db.ts'
 import { newestPlace, type Place, placeOf } from '../events/cursor.ts'
+import { internalTypes } from '../events/internal.ts'
 import type { Member } from '../identity/viewer.ts'
 import { eventsFor } from './feed.ts'
 import { listedFor } from './visibility.ts'
@@ -16,10 +17,10 @@ interface Changes {
 
 /**
  * The viewer's tickets, and those they were removed from, that changed since a time. Every event also sets its ticket's
- * `updatedAt`, except one that is filled in later, which is no change. Throws BAD_USER_INPUT if there are so many that
+ * `updatedAt`, except one that is filled in later, which is no change, and internal ones after `after`. Throws BAD_USER_INPUT if there are so many that
  * rereading the list is cheaper.
  */
-export async function changesSince(viewer: Member, since: Date): Promise<Changes> {
+export async function changesSince(viewer: Member, since: Date, after: Place): Promise<Changes> {
   // Read first: what is recorded meanwhile comes twice rather than never.
   const newest = await newestPlace(viewer.websiteId)
   const from = { gte: new Date(Math.max(0, since.getTime() - clockTolerance)) }
@@ -29,8 +30,9 @@ export async function changesSince(viewer: Member, since: Date): Promise<Changes
     orderBy: { updatedAt: 'asc' },
     take: maxTickets + 1,
   })
-  const left = viewer.kind === 'customer' ? await leftSince(viewer, from) : []
-  return { ids: listOf([...touched.map(({ id }) => id), ...left]), newest }
+  const others =
+    viewer.kind === 'customer' ? await leftSince(viewer, from) : await internalAfter(viewer, after)
+  return { ids: listOf([...touched.map(({ id }) => id), ...others]), newest }
 }
 
 /** The tickets of the events after a place, for a viewer who listens since shortly after it. Throws the same. */
@@ -40,6 +42,13 @@ export async function changesAfter(viewer: Member, place: Place): Promise<Change
   const events = await db.ticketEvent.findMany({ ...range, select })
   const last = events.at(-1)
   return { ids: listOf(events.map(({ ticketId }) => ticketId)), newest: last ? placeOf(last) : place }
+}
+
+async function internalAfter(viewer: Member, place: Place): Promise<string[]> {
+  const types = [...internalTypes]
+  const range = await eventsFor(viewer, { after: place.position, types, limit: maxTickets + 1 })
+  const events = await db.ticketEvent.findMany({ ...range, select: { ticketId: true } })
+  return events.map(({ ticketId }) => ticketId)
 }
 
 async function leftSince({ websiteId, email }: Member & { kind: 'customer' }, from: { gte: Date }) {

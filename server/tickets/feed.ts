@@ -1,7 +1,7 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import { db } from '../database/db.ts'
 import type { CustomerViewer, Member } from '../identity/viewer.ts'
-import { eventNames } from './events/ticket-event.ts'
+import { shownTypes } from './events/ticket-event.ts'
 import { visibleTo } from './visibility.ts'
 
 interface Range {
@@ -16,10 +16,10 @@ interface Range {
 }
 
 /**
- * Condition and order of the events in a range that the viewer may see, except types that this release does not know.
+ * Condition and order of the events in a range that the viewer may see.
  */
 export async function eventsFor(viewer: Member, range: Range) {
-  const types = (range.types ?? [...eventNames.keys()]).filter((type) => eventNames.has(type))
+  const types = shownTypes(viewer, range.types ?? undefined)
   const orderBy = { position: range.inverted ? ('desc' as const) : ('asc' as const) }
   return { where: await condition(viewer, range, types), orderBy, take: range.limit }
 }

@@ -79,7 +79,7 @@ builder.subscriptionField('ticketChanged', (t) =>
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       const read = (latest: News, isFirst: boolean) => {
-        if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since)
+        if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since, after)
         return isFirst ? changesAfter(viewer, after) : changesAbove(latest, after)
       }
       let isFirst = true

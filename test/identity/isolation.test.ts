@@ -46,6 +46,10 @@ await callers.owner.run('rateTicket', { ticketId: ticket.id, score: 'GOOD' }, 't
 for (const mutation of ['addParticipant', 'removeParticipant']) {
   await website.key.run(mutation, { ticketId: ticket.id, email: 'guest@example.com' }, 'ticket { id }')
 }
+const noted = await website.key.run('addNote', { ticketId: ticket.id, body: 'Check' }, 'note { id }')
+const proposed = await website.key.run('proposeReply', { ticketId: ticket.id, body: 'Try' }, 'draft { id }')
+await callers.agent.run('discardReply', { id: proposed.draft.id }, '__typename')
+const { draft } = await website.key.run('proposeReply', { ticketId: ticket.id, body: 'Try' }, 'draft { id }')
 await numberEvents()
 const log = (
   await website.key.ask(`{ events(ticketId: "${ticket.id}") { edges { node { __typename id } } } }`)
@@ -81,6 +85,8 @@ const things: Record<string, string> = {
   ApiKey: encodeGlobalID('ApiKey', key.id),
   AuditEvent: encodeGlobalID('AuditEvent', event.id),
   Email: await failedEmail(ticket.id),
+  Note: noted.note.id,
+  ProposedReply: draft.id,
   WebhookEndpoint: endpoint.id,
   WebhookDelivery: delivery.id,
   ...Object.fromEntries(events),

@@ -71,6 +71,8 @@ const overlong: Record<string, () => Promise<unknown>> = {
     const [message] = oldTicket().messages
     return importAll([oldTicket({ messages: [{ ...message, attachmentIds: many(anAttachment) }] })])
   },
+  'AddNoteInput.attachmentIds': () =>
+    admin.attempt('addNote', { ticketId: idOf('Ticket'), body: 'Hi', attachmentIds: many(anAttachment) }),
   'TicketFilter.fields': () =>
     admin.send('query ($f: [TicketFieldFilter!]) { tickets(filter: { fields: $f }) { totalCount } }', {
       f: many({ name: 'plan', value: 'Pro' }),

@@ -107,6 +107,7 @@ const callers: Record<string, Client> = {
   saveDraft: jane,
   setTyping: jane,
   setLocale: await website.operator(),
+  approveReply: await website.operator(),
   createWebsite: apiClient(origin, rootKey),
   openSession: apiClient(origin, undefined, { origin: dashboard }),
 }

@@ -1,36 +1,12 @@
 import { oldTicket } from '../import/ticket.ts'
-import { groups, type Verdicts } from './callers.ts'
+import { groups } from './callers.ts'
 import { failedEmail } from './failed-email.ts'
+import { noteMutations } from './note-mutations.ts'
 import { quarantinedEmail } from './quarantined-email.ts'
-
-interface Row {
-  /** What happens for each caller who sends the input. */
-  verdicts: Verdicts
-  /** Whether it changes a ticket or a part of one. */
-  changesTicket: boolean
-  /** An input that changes something, with a new ticket each time. */
-  input: (ticketId: string) => object | Promise<object>
-}
+import { managers, members, type Row, team, writers } from './verdicts.ts'
 
 const { inside, outside, anonymous, signedIn } = groups
-const members = `${signedIn} root`
-const writers = {
-  ...anonymous,
-  ok: `${inside} writer fullKey`,
-  NotFound: outside,
-  FORBIDDEN: 'reader bareKey root',
-}
-const managers = {
-  ...writers,
-  ok: 'owner agent admin writer fullKey',
-  FORBIDDEN: 'participant reader bareKey root',
-}
-const team = {
-  ...anonymous,
-  ok: 'agent admin writer fullKey',
-  NotFound: 'foreignAdmin foreignKey',
-  FORBIDDEN: 'owner participant other stranger reader bareKey root',
-}
+
 const people = {
   ...anonymous,
   ok: inside,
@@ -149,6 +125,7 @@ export async function mutationsOf(websiteId: string, renewalToken: string): Prom
         return { ticketId, fields: [{ name: 'plan', value: 'Pro' }] }
       },
     },
+    ...noteMutations,
     resendEmail: {
       verdicts: team,
       changesTicket: true,

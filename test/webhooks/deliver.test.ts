@@ -50,7 +50,9 @@ describe('an event', () => {
     const { category } = await key.run('createCategory', { name: 'Billing' }, 'category { id }')
     const field = { categoryId: category.id, name: 'plan', label: 'Plan', type: 'TEXT' }
     await key.run('createCategoryField', field, '__typename')
-    const { id: endpointId } = await addEndpoint(key, receiver.url('/all'))
+    const { id: endpointId } = await addEndpoint(key, receiver.url('/all'), {
+      events: [...eventNames.keys()],
+    })
     const { id: ticketId } = await openTicket(key)
     const { website: seen } = await key.ask('{ website { operators { id } } }')
     await key.run('assignTicket', { ticketId, operatorId: seen.operators[0].id }, '__typename')
@@ -62,6 +64,9 @@ describe('an event', () => {
     await key.run('setTicketStatus', { ticketId, status: 'SOLVED' }, '__typename')
     const jane = await website.customer('jane@example.com')
     await jane.run('rateTicket', { ticketId, score: 'GOOD' }, '__typename')
+    await key.run('addNote', { ticketId, body: 'Check' }, '__typename')
+    const { draft } = await key.run('proposeReply', { ticketId, body: 'Try this' }, 'draft { id }')
+    await key.run('discardReply', { id: draft.id }, '__typename')
     await key.run('sendTestWebhook', { id: endpointId }, '__typename')
     const arrivals = byType(await receiver.count('/all', eventNames.size + 1))
     expect(Object.keys(arrivals).sort()).toEqual(

@@ -5,7 +5,7 @@ import type { Layout } from '../layout/use-layout.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 import { BackButton } from './BackButton.tsx'
-import { Composer } from './Composer.tsx'
+import { Composers } from './Composers.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import { useEmailNews } from './email/use-email-news.ts'
 import { TypingLine } from './TypingLine.tsx'
@@ -32,7 +32,7 @@ export function ConversationPane({ id, layout }: Props) {
         <ConversationHeader ticket={conversation.ticket} layout={layout} />
         <Messages conversation={conversation} />
         <TypingLine conversation={conversation} />
-        <Composer conversation={conversation} />
+        <Composers conversation={conversation} />
       </main>
     )
   }

@@ -1,6 +1,7 @@
 import type {
   ConsoleEmailFragment,
   ConsoleEmailNewsFragment,
+  ConsoleProposedRepliesFragment,
   ConsoleQuarantinedEmailsFragment,
 } from '../../graphql/operations.ts'
 import type { Conversation, Message, QuarantinedEmail } from './state.ts'
@@ -12,7 +13,7 @@ export function withEmailNews(conversation: Conversation, news: ConsoleEmailNews
     ...message,
     emails: emails.get(message.id) ?? message.emails,
   }))
-  return withQuarantinedEmails({ ...conversation, messages }, news)
+  return withProposedReplies(withQuarantinedEmails({ ...conversation, messages }, news), news)
 }
 
 export function withQuarantinedEmails(
@@ -20,6 +21,13 @@ export function withQuarantinedEmails(
   { quarantinedEmails }: ConsoleQuarantinedEmailsFragment,
 ): Conversation {
   return { ...conversation, ticket: { ...conversation.ticket, quarantinedEmails } }
+}
+
+export function withProposedReplies(
+  conversation: Conversation,
+  { proposedReplies }: ConsoleProposedRepliesFragment,
+): Conversation {
+  return { ...conversation, ticket: { ...conversation.ticket, proposedReplies } }
 }
 
 export function withEmail(conversation: Conversation, email: ConsoleEmailFragment): Conversation {
@@ -47,6 +55,12 @@ export function newlyQuarantined(
 ): QuarantinedEmail[] {
   const known = new Set(ticket.quarantinedEmails?.map(({ id }) => id))
   return news.quarantinedEmails?.filter(({ id }) => !known.has(id)) ?? []
+}
+
+/** Replies proposed since. */
+export function newlyProposed({ ticket }: Conversation, news: ConsoleEmailNewsFragment) {
+  const known = new Set(ticket.proposedReplies?.map(({ id }) => id))
+  return news.proposedReplies?.filter(({ id }) => !known.has(id)) ?? []
 }
 
 function failed(emails: ConsoleEmailFragment[] | null): ConsoleEmailFragment[] {

@@ -7,10 +7,11 @@ import type {
   ConsoleEmailFragment,
   ConsoleEmailNewsFragment,
   ConsoleParticipantFragment,
+  ConsoleProposedRepliesFragment,
   ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPageFragment,
 } from '../../graphql/operations.ts'
-import { withEmail, withEmailNews, withQuarantinedEmails } from './emails.ts'
+import { withEmail, withEmailNews, withProposedReplies, withQuarantinedEmails } from './emails.ts'
 import { withChange } from './other-tickets.ts'
 import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'
@@ -28,6 +29,7 @@ export type Action =
   | { type: 'ticket-changed'; ticketId: string }
   | { type: 'email-news'; news: ConsoleEmailNewsFragment }
   | { type: 'quarantined-emails'; ticketId: string; quarantined: ConsoleQuarantinedEmailsFragment }
+  | { type: 'proposed-replies'; ticketId: string; proposed: ConsoleProposedRepliesFragment }
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
 
 function withChangedTicket(state: State, ticket: Ticket, live = false): State {
@@ -78,6 +80,8 @@ export function reduce(state: State, action: Action): State {
       return withConversation(state, action.ticketId, (held) =>
         withQuarantinedEmails(held, action.quarantined),
       )
+    case 'proposed-replies':
+      return withConversation(state, action.ticketId, (held) => withProposedReplies(held, action.proposed))
     case 'email':
       return withConversation(state, action.ticketId, (held) => withEmail(held, action.email))
     default:

@@ -4,6 +4,7 @@ import type { Conversation as HeldConversation, Outgoing } from '../../core/rows
 import type {
   ConsoleConversationStartFragment,
   ConsoleMessageFragment,
+  ConsoleProposedRepliesFragment,
   ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPeopleFragment,
   ConsoleTicketRowFragment,
@@ -15,6 +16,7 @@ export type Message = ConsoleMessageFragment
 export type TicketDetails = Ticket &
   ConsoleTicketPeopleFragment &
   ConsoleQuarantinedEmailsFragment &
+  ConsoleProposedRepliesFragment &
   Pick<ConsoleConversationStartFragment, 'draft'>
 export type QuarantinedEmail = NonNullable<ConsoleQuarantinedEmailsFragment['quarantinedEmails']>[number]
 

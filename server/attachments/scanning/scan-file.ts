@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { config } from '../../config/config.ts'
 import { db, transaction } from '../../database/db.ts'
-import { touch } from '../../events/record.ts'
+import { touch, wakeTeam } from '../../events/record.ts'
 import { type Outcome, work } from '../../jobs/jobs.ts'
 import type { Jobs } from '../../jobs/queues.ts'
 import { rareWarning } from '../../log/log.ts'
@@ -45,13 +45,17 @@ async function settle(id: string, infected: boolean): Promise<void> {
     const [before] = await tx.$queryRaw<{ key: string; previewKey: string | null }[]>`
       SELECT "key", "previewKey" FROM "Attachment" WHERE "id" = ${id}::uuid AND "state" = 'PENDING' FOR UPDATE`
     if (!before) return
-    const select = { message: { select: { ticketId: true } } }
-    const { message } = await tx.attachment.update({ where: { id }, data: found, select })
+    const select = {
+      message: { select: { ticketId: true } },
+      note: { select: { ticket: { select: { id: true, websiteId: true } } } },
+    }
+    const { message, note } = await tx.attachment.update({ where: { id }, data: found, select })
     if (infected) {
       const dueAt = new Date()
       const keys = [before.key, before.previewKey].filter((key) => key !== null)
       await tx.fileToDelete.createMany({ data: keys.map((key) => ({ key, dueAt })) })
     }
     if (message) await touch(tx, message.ticketId)
+    if (note) wakeTeam(tx, note.ticket)
   })
 }

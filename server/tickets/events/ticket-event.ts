@@ -1,13 +1,21 @@
 import { builder, type OutputFields } from '../../api/builder.ts'
+import { noRows } from '../../api/conditions.ts'
 import { member } from '../../api/context.ts'
 import { encodeGlobalID } from '../../api/global-id.ts'
 import { cursorOf, placeOf } from '../../events/cursor.ts'
 import type { EventType } from '../../events/event.ts'
+import { internalTypes } from '../../events/internal.ts'
+import type { Member } from '../../identity/viewer.ts'
 import { Author, authorIn, authorSelection } from '../author.ts'
 import { visibleTo } from '../visibility.ts'
 
 /** Names and descriptions of the event types in the schema. */
 export const eventNames = new Map<string, Omit<Options, 'fields'>>()
+
+/** Those of the types that this release knows, and whose events the viewer may see. */
+export function shownTypes({ kind }: Member, types: string[] = [...eventNames.keys()]): string[] {
+  return types.filter((type) => eventNames.has(type) && (kind !== 'customer' || !internalTypes.has(type)))
+}
 
 export const TicketEvent = builder.prismaInterface('TicketEvent', {
   description: 'A change to a ticket. Never modified after it is recorded.',
@@ -48,6 +56,7 @@ interface Options {
 /** Adds an event type to the schema. Its data is declared beside the call, in EventData. */
 export function eventType(type: EventType, { name, description, internal, fields }: Options): void {
   eventNames.set(type, { name, description, internal })
+  if (internal) internalTypes.add(type)
   builder.prismaNode('TicketEvent', {
     variant: name,
     description,
@@ -58,7 +67,7 @@ export function eventType(type: EventType, { name, description, internal, fields
     findUnique: (id, context) => ({
       id,
       AND: [{ type, position: { not: null } }],
-      ticket: visibleTo(member(context)),
+      ticket: shownTypes(member(context), [type]).length > 0 ? visibleTo(member(context)) : noRows,
     }),
     fields: fields as never,
   })

@@ -3,7 +3,7 @@ import { useConsoleEmailNewsQuery } from '../../../graphql/hooks.ts'
 import { useDebounced } from '../../../ui/form/use-debounced.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useStore } from '../../state/context.ts'
-import { newlyFailed, newlyQuarantined } from '../../state/emails.ts'
+import { newlyFailed, newlyProposed, newlyQuarantined } from '../../state/emails.ts'
 import type { Conversation } from '../../state/state.ts'
 import { useText } from '../../texts/use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
@@ -13,7 +13,7 @@ const settleTime = 400
 /** Number of messages whose emails can be read within the cost limit. */
 const maxPage = 90
 
-/** Rereads the emails of the open conversation whenever its ticket changes. */
+/** Rereads the emails and proposed replies of the open conversation whenever its ticket changes. */
 export function useEmailNews(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()
@@ -44,6 +44,7 @@ export function useEmailNews(ticketId: string, conversation: Conversation | unde
       ...newlyQuarantined(conversation, news).map(({ from }) =>
         text('quarantined.title', { from: isolateSender(from ?? text('quarantined.nobody')) }),
       ),
+      ...newlyProposed(conversation, news).map(({ author }) => text('proposal.title', { name: author.name })),
     ]
     dispatch({ type: 'email-news', news })
     if (words.length > 0) announce(words.join(' '))

@@ -1,5 +1,6 @@
 import { between } from '../../../core/history.ts'
 import type { ConsoleHistoryLineFragment } from '../../../graphql/operations.ts'
+import { NoteItem } from '../../notes/NoteItem.tsx'
 import { HistoryLine } from '../../properties/HistoryLine.tsx'
 import type { Conversation, Reply } from '../../state/state.ts'
 import { MessageItem } from './MessageItem.tsx'
@@ -25,9 +26,13 @@ export function MessageList({ conversation: { ticket, messages }, outgoing, hist
             unread={message.position === firstUnread}
           />
           <MessageItem ticketId={ticket.id} message={message} />
-          {between(history, message, messages[index + 1]).map((line) => (
-            <HistoryLine key={line.id} line={line} />
-          ))}
+          {between(history, message, messages[index + 1]).map((line) =>
+            line.__typename === 'NoteAdded' ? (
+              <NoteItem key={line.id} line={line} />
+            ) : (
+              <HistoryLine key={line.id} line={line} />
+            ),
+          )}
         </li>
       ))}
       {outgoing.map((reply) => (

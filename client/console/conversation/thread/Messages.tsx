@@ -4,6 +4,7 @@ import { OlderMessages } from '../../../shell/messages/OlderMessages.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useHistory } from '../../properties/use-history.ts'
+import { ProposedReplies } from '../../proposals/ProposedReplies.tsx'
 import { useStore } from '../../state/context.ts'
 import type { Conversation } from '../../state/state.ts'
 import { useText } from '../../texts/use-text.ts'
@@ -22,7 +23,8 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
   const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => fateOf(email))
-  const notes = troubled.length + (ticket.quarantinedEmails?.length ?? 0)
+  const waiting = (ticket.quarantinedEmails?.length ?? 0) + (ticket.proposedReplies?.length ?? 0)
+  const notes = troubled.length + waiting
   const { scroller, below, toEnd } = useScroll(messages, outgoing.length, notes)
 
   return (
@@ -53,6 +55,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
           <TicketLink key={ticket.id} as="followUp" ticket={ticket} />
         ))}
         {outgoing.length === 0 && <SeenLine conversation={conversation} />}
+        <ProposedReplies ticket={ticket} onGone={() => scroller.current?.focus()} />
         <QuarantinedEmails ticket={ticket} onGone={() => scroller.current?.focus()} />
       </section>
       {below > 0 && (

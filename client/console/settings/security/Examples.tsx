@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Tabs } from '../../../ui/tabs/Tabs.tsx'
 import go from '../examples/hmac.go?raw'
 import node from '../examples/hmac.mjs?raw'
 import php from '../examples/hmac.php?raw'
@@ -6,7 +7,6 @@ import python from '../examples/hmac.py?raw'
 import ruby from '../examples/hmac.rb?raw'
 import { Block } from '../parts/Block.tsx'
 import { Code } from '../parts/Code.tsx'
-import { Tabs } from '../parts/Tabs.tsx'
 import { useText } from '../use-text.ts'
 
 const examples = { 'Node.js': node, PHP: php, Go: go, Python: python, Ruby: ruby }

@@ -11,6 +11,9 @@ const all: Record<EventType, true> = {
   PARTICIPANT_REMOVED: true,
   FIELDS_CHANGED: true,
   TICKET_RATED: true,
+  NOTE_ADDED: true,
+  REPLY_PROPOSED: true,
+  REPLY_DISCARDED: true,
 }
 
 export const eventTypes = Object.keys(all) as EventType[]
