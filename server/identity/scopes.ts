@@ -14,6 +14,8 @@ export interface Scopes {
   writeTickets: boolean
   /** Operators, and keys that may write tickets. */
   team: boolean
+  /** Operators, and keys that may read tickets: for what customers do not see. */
+  readAsTeam: boolean
   /** Administrators, and keys that may read settings. */
   readSettings: boolean
   /** Administrators, and keys that may write settings. */
@@ -45,6 +47,7 @@ const holders: Record<keyof Scopes, { people: string | null; scopes: ApiScope[] 
   readTickets: { people: 'customers, operators', scopes: ['TICKETS_READ'] },
   writeTickets: { people: 'customers, operators', scopes: ['TICKETS_WRITE'] },
   team: { people: 'operators', scopes: ['TICKETS_WRITE'] },
+  readAsTeam: { people: 'operators', scopes: ['TICKETS_READ'] },
   readSettings: { people: 'administrators', scopes: ['SETTINGS_READ'] },
   writeSettings: { people: 'administrators', scopes: ['SETTINGS_WRITE'] },
   manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
@@ -75,6 +78,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     readTickets: person || key('readTickets'),
     writeTickets: person || key('writeTickets'),
     team: viewer?.kind === 'operator' || key('team'),
+    readAsTeam: viewer?.kind === 'operator' || key('readAsTeam'),
     readSettings: admin || key('readSettings'),
     writeSettings: admin || key('writeSettings'),
     manageAccess: admin || key('manageAccess'),

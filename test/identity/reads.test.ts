@@ -23,6 +23,12 @@ for (const name of ['other', 'stranger'] as const) {
 
 const { inside, outside, anonymous, signedIn } = groups
 const readers = { ...anonymous, ok: `${inside} reader writer fullKey`, FORBIDDEN: 'bareKey root' }
+const teamReaders = {
+  ...anonymous,
+  ok: 'agent admin reader writer fullKey',
+  none: 'foreignAdmin foreignKey',
+  FORBIDDEN: 'owner participant other stranger bareKey root',
+}
 const members = { ...anonymous, ok: signedIn, FORBIDDEN: 'root' }
 
 interface Row {
@@ -47,6 +53,11 @@ const queries: Record<string, Row> = {
     field: `ticketByExternalId(externalId: "${ticket.id}") { id }`,
   },
   tickets: { verdicts: { ...readers, none: outside }, field: 'tickets { edges { node { id } } }' },
+  messages: { verdicts: teamReaders, field: 'messages { edges { node { ticket { id } } } }' },
+  customers: {
+    verdicts: teamReaders,
+    field: 'customers(filter: { search: "owner" }) { edges { node { tickets { edges { node { id } } } } } }',
+  },
   events: { verdicts: { ...readers, none: outside }, field: 'events { edges { node { ticket { id } } } }' },
   node: {
     verdicts: {

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { isUuid } from '../identity/uuid.ts'
+import { decodeCursor, encodeCursor } from './pagination.ts'
+
+/** Milliseconds up to the year 9999, and id. */
+const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
+
+type Row<Time extends string> = { id: string } & Partial<Record<Time, Date>>
+
+/** An order by a time, then by id. Its cursors contain its name, unless it is `unnamed`. */
+export function byTime<Time extends string>(field: Time, direction: 'asc' | 'desc', unnamed = false) {
+  const rule = unnamed ? place : z.tuple([...place.def.items, z.literal(field)])
+
+  function timeAndId(cursor: string) {
+    const [time, id] = decodeCursor<[number, string, string?]>(cursor, rule as never)
+    return { at: new Date(time), id }
+  }
+
+  return {
+    orderBy(inverted: boolean) {
+      const by = inverted === (direction === 'asc') ? ('desc' as const) : ('asc' as const)
+      return [{ [field]: by }, { id: by }]
+    },
+    cursorOf(row: Row<Time>): string {
+      const time = row[field]?.getTime() ?? 0
+      return unnamed ? encodeCursor(time, row.id) : encodeCursor(time, row.id, field)
+    },
+    /** The time and the id in a cursor. Throws BAD_USER_INPUT for another order's cursor. */
+    timeAndId,
+    /** Condition for the rows on that side of a cursor. */
+    beyond(cursor: string, side: 'after' | 'before') {
+      const { at, id } = timeAndId(cursor)
+      const than = (side === 'after') === (direction === 'asc') ? 'gt' : 'lt'
+      return {
+        [field]: { [`${than}e`]: at },
+        OR: [{ [field]: { [than]: at } }, { [field]: at, id: { [than]: id } }],
+      }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { postgres } from '../support/environment.ts'
+import { statements } from '../support/statements.ts'
+import { createTestWebsite } from '../support/website.ts'
+
+const { origin, rootKey, variables } = await startApp()
+const { db } = await import('../../server/database/db.ts')
+const count = 20_000
+
+/** As many customers, and tickets with a message. */
+async function fill() {
+  const { websiteId, key } = await createTestWebsite(origin, rootKey)
+  await db.$executeRaw`
+    WITH "row" AS (SELECT n, gen_random_uuid() AS "customerId", gen_random_uuid() AS "ticketId", gen_random_uuid() AS "messageId",
+        now() - n * interval '1 minute' AS "at" FROM generate_series(1, ${count}::int) n),
+      "customers" AS (INSERT INTO "Customer" ("id", "websiteId", "email", "words", "createdAt", "updatedAt")
+        SELECT "customerId", ${websiteId}::uuid, 'customer' || n || '@example.com', ARRAY['customer' || n], "at", "at" FROM "row"),
+      "tickets" AS (INSERT INTO "Ticket" ("id", "websiteId", "number", "subject", "customerId", "updatedAt", "historyFilled")
+        SELECT "ticketId", ${websiteId}::uuid, n, 'Help', "customerId", "at", true FROM "row"),
+      "messages" AS (INSERT INTO "Message" ("id", "ticketId", "position", "body", "words", "via", "customerId", "createdAt")
+        SELECT "messageId", "ticketId", 1, 'Help', ARRAY['help'], 'API', "customerId", "at" FROM "row")
+    INSERT INTO "TicketEvent" ("id", "websiteId", "ticketId", "type", "data", "createdAt")
+    SELECT gen_random_uuid(), ${websiteId}::uuid, "ticketId", 'MESSAGE_POSTED',
+      jsonb_build_object('messageId', "messageId"), "at" FROM "row"`
+  return key
+}
+
+interface Plan {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows'?: number
+  Plans?: Plan[]
+}
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
+
+describe.skipIf(!postgres)('a page among many rows of two websites reads by an index', async () => {
+  if (!postgres) return
+  await fill()
+  const key = await fill()
+  await db.$executeRaw`ANALYZE`
+  const client = new pg.Client({ connectionString: variables.DATABASE_URL })
+  await client.connect()
+  afterAll(() => client.end())
+  const old = '2020-01-01'
+  const recent = new Date(Date.now() - 1_000 * 60_000).toISOString()
+
+  test.for([
+    ['messages', 'TicketEvent', ''],
+    ['messages', 'TicketEvent', `filter: { createdAfter: "${old}" }`],
+    ['messages', 'TicketEvent', `filter: { createdAfter: "${recent}" }`],
+    ['messages', 'TicketEvent', 'last: 25'],
+    ['customers', 'Customer', ''],
+    ['customers', 'Customer', `filter: { updatedAfter: "${old}" }`],
+    ['customers', 'Customer', `filter: { updatedAfter: "${recent}" }`],
+    ['customers', 'Customer', 'last: 25'],
+  ] as const)('of %s, from %s, with %s', async ([field, table, args]) => {
+    const page = `${field}${args && `(${args})`} { edges { node { id } } pageInfo { endCursor } }`
+    const sent = statements()
+    const { [field]: read } = await key.ask(`{ ${page} }`)
+    const next = args.includes('last') ? '' : `after: "${read.pageInfo.endCursor}"`
+    if (next)
+      await key.ask(`{ ${field}(${[args, next].filter(Boolean).join(', ')}) { edges { node { id } } } }`)
+    const lists = sent().filter(({ text }) => text.includes(`"${table}"`) && text.includes('ORDER BY'))
+    expect(lists.length).toBeGreaterThan(0)
+    for (const { text, values } of lists) {
+      const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
+      const nodes = nodesOf(rows[0]['QUERY PLAN'][0].Plan)
+      const scans = nodes.filter((node) => node['Relation Name'] === table)
+      expect(scans.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+      for (const node of scans) expect(node['Actual Rows']).toBeLessThan(200)
+    }
+  })
+})
