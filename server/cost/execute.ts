@@ -8,7 +8,7 @@ import { executeInTurn } from './take-turns.ts'
 import { type Line, lineFull } from './turns.ts'
 
 /** Maximum bytes, roughly, of one response's data. */
-const answerLimit = 10 * 1024 * 1024
+export const answerLimit = 10 * 1024 * 1024
 
 /**
  * Executes an operation within its caller's limits: charges its cost, waits for a turn, and refuses a response that is
@@ -45,7 +45,7 @@ const isMutation = ({ document, operationName }: ExecutionArgs) =>
 export async function admit(args: ExecutionArgs): Promise<Admission> {
   const context = args.contextValue as Context
   try {
-    const cost = costOf(args)
+    const cost = costOf(args, context.viewer)
     if (cost === null || signsIn(args)) return { allowance: await allowanceOf(context, cost ?? 0) }
     const refusal = lineFull(lineOf(args), context)
     if (refusal) throw refusal

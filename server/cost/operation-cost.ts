@@ -8,17 +8,18 @@ import {
   Kind,
 } from 'graphql'
 import { coded } from '../api/errors.ts'
+import type { Viewer } from '../identity/viewer.ts'
 import { fieldsOf, measure } from './measure.ts'
 
-const depthLimit = 12
-const breadthLimit = 400
+export const depthLimit = 12
+export const breadthLimit = 400
 
-/** Maximum points of one operation. */
-const maxCost = 10_000
+/** Maximum points of one operation; of a key, so that it can read 100 tickets with 100 messages each. */
+export const maxCost = { integration: 300_000, others: 10_000 }
 
 /** Additional cost of a root field: it is a statement, or reads the whole schema. */
-const rootCosts: Record<string, number> = { __schema: 500, __type: 50, __typename: 0 }
-const rootCost = 10
+export const rootCosts: Record<string, number> = { __schema: 500, __type: 50, __typename: 0 }
+export const rootCost = 10
 
 export interface Operation {
   schema: GraphQLSchema
@@ -28,10 +29,13 @@ export interface Operation {
 }
 
 /**
- * The cost of an operation; null if it will not run because its variables are invalid. Throws QUERY_TOO_COMPLEX beyond
+ * The cost of a viewer's operation; null if it will not run because its variables are invalid. Throws QUERY_TOO_COMPLEX beyond
  * the limits.
  */
-export function costOf({ schema, document, operationName, variableValues }: Operation): number | null {
+export function costOf(
+  { schema, document, operationName, variableValues }: Operation,
+  viewer?: Viewer | null,
+): number | null {
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!root) return null
@@ -44,10 +48,11 @@ export function costOf({ schema, document, operationName, variableValues }: Oper
   const cost = Math.ceil(selected + rootsCost)
   if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, where ${depthLimit} are allowed`)
   if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, where ${breadthLimit} are allowed`)
-  if (cost > maxCost) {
-    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${maxCost} are allowed`, {
+  const limit = viewer?.kind === 'integration' ? maxCost.integration : maxCost.others
+  if (cost > limit) {
+    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${limit} are allowed`, {
       cost,
-      limit: maxCost,
+      limit,
       field: costliest,
     })
   }

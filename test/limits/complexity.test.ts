@@ -64,7 +64,7 @@ describe('an operation that is too complex', () => {
     const query = `{ website { name } open: tickets(first: 100) { edges { node {
       number messages(first: 50) { edges { node { position via createdAt } } }
     } } } }`
-    const { errors } = await website.key.send(query)
+    const { errors } = await (await website.operator()).send(query)
     expect(errors).toEqual([
       {
         message: expect.stringMatching(
@@ -79,6 +79,17 @@ describe('an operation that is too complex', () => {
       },
     ])
     expect(errors?.[0]?.extensions.cost).toBeGreaterThan(20_000)
+  })
+
+  test('is not one of a key that reads 100 tickets with 100 messages each', async () => {
+    const message =
+      'id position body bodyHtml via createdAt author { ... on Customer { email } ... on Operator { name } }'
+    const ticket = `id number subject status categoryName updatedAt customer { email name } assignee { name }
+      messages(first: 100) { edges { node { ${message} } } pageInfo { endCursor hasNextPage } }`
+    const query = `{ tickets(first: 100) { edges { node { ${ticket} } } pageInfo { endCursor hasNextPage } } }`
+    expect((await website.key.send(query)).errors).toBeUndefined()
+    const { errors } = await (await website.operator()).send(query)
+    expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX')
   })
 
   test('includes one with a response larger than 10 MB', async () => {
