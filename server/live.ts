@@ -10,9 +10,9 @@ import { createProtocol } from './live/protocol.ts'
 import { speak } from './live/speak.ts'
 
 /** Maximum bytes of one message. */
-const maxMessageBytes = 64 * 1024
+export const maxMessageBytes = 64 * 1024
 /** For one network address, before authentication. */
-const maxUnknown = 50
+export const maxUnknown = 50
 
 /** GraphQL over WebSockets on `/graphql`: the same limits, viewers and errors as over HTTP. */
 export function serveLive(server: Server, graphql: ReturnType<typeof createGraphql>) {

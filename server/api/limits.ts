@@ -12,8 +12,9 @@ import { configured } from '../config/config.ts'
 import { coded, rateLimited } from './errors.ts'
 
 export const bodyLimit = 512 * 1024
-const tokenLimit = 1_000
-const selectionLimit = 3_000
+export const tokenLimit = 1_000
+export const selectionLimit = 3_000
+export const sourceLimit = 20_000
 
 /** Refuses an operation before it costs anything: an Envelop plugin, for HTTP and WebSocket alike. */
 export const documentLimits = {
@@ -23,7 +24,7 @@ export const documentLimits = {
         ...options,
         maxLexicalTokens: tokenLimit,
         maxComments: 100,
-        maxSourceLength: 20_000,
+        maxSourceLength: sourceLimit,
       }),
     )
   },
@@ -79,9 +80,11 @@ export function selections(document: DocumentNode): number {
   return size
 }
 
+export const refusalsPerMinute = 60
+
 const limiters = configured(() => ({
   /** Invalid signatures and the like, by address; valid ones are never delayed, as an office may share one. */
-  refusal: new RateLimiterMemory({ points: 60, duration: 60 }),
+  refusal: new RateLimiterMemory({ points: refusalsPerMinute, duration: 60 }),
   /** Requests for sign-in links, by network address and by operator's address. */
   signInLink: new RateLimiterMemory({ points: 20, duration: 900 }),
   signInLinkTo: new RateLimiterMemory({ points: 5, duration: 900 }),

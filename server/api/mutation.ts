@@ -67,7 +67,7 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
   )
 }
 
-const charactersPerPoint = 40
+export const charactersPerPoint = 40
 
 const costOfWrite = ({ input }: { input?: unknown }) =>
   writeCost + Math.ceil((JSON.stringify(input)?.length ?? 0) / charactersPerPoint)

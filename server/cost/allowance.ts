@@ -6,7 +6,7 @@ import { config, configured } from '../config/config.ts'
 import { shareSpending } from './exchange.ts'
 
 /** Points that a caller may spend per minute, over HTTP, streams and sockets together. */
-const perMinute = {
+export const perMinute = {
   customer: 100_000,
   operator: 500_000,
   integration: 2_000_000,

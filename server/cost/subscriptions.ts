@@ -5,6 +5,9 @@ import { openCount } from './open-count.ts'
 /** Seconds. */
 const retryAfter = 5
 
+/** Of one caller at a time. */
+export const maxSubscriptions = { customer: 200, others: 1_000 }
+
 const count = openCount()
 
 /**
@@ -12,7 +15,7 @@ const count = openCount()
  * RATE_LIMITED at the limit.
  */
 export function countSubscription(context: Context): () => void {
-  const limit = context.viewer?.kind === 'customer' ? 200 : 1_000
+  const limit = context.viewer?.kind === 'customer' ? maxSubscriptions.customer : maxSubscriptions.others
   const release = count(callerId(context), limit)
   if (!release) throw rateLimited(`At most ${limit} subscriptions may be open at a time`, retryAfter)
   return release

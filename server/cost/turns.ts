@@ -7,7 +7,7 @@ import { kindOf } from './allowance.ts'
 import { Turnstile } from './turnstile.ts'
 
 /** Reads of one caller, and writes, that may run at a time, and that may wait; further ones are refused. */
-const limits = {
+export const turnLimits = {
   customer: { atOnce: 4, waiting: 200 },
   operator: { atOnce: 8, waiting: 500 },
   integration: { atOnce: 16, waiting: 1_000 },
@@ -43,12 +43,12 @@ const nameOf = (line: Line, context: Context) => `${line} ${callerId(context)}`
  * takes no database connection. Rejects if the signal ends the wait.
  */
 export function startTurn(line: Line, context: Context, signal?: AbortSignal): Promise<() => void> {
-  return turns.enter(nameOf(line, context), share() * limits[kindOf(context)].atOnce, signal)
+  return turns.enter(nameOf(line, context), share() * turnLimits[kindOf(context)].atOnce, signal)
 }
 
 /** RATE_LIMITED, with `retryAfter` in seconds, if too many of the caller's are already waiting in the line. */
 export function lineFull(line: Line, context: Context): GraphQLError | undefined {
-  const { waiting } = limits[kindOf(context)]
+  const { waiting } = turnLimits[kindOf(context)]
   if (turns.waiting(nameOf(line, context)) < waiting) return undefined
   return rateLimited(
     `${waiting} of your operations are already waiting: try again in ${retryAfter} seconds`,

@@ -6,9 +6,8 @@ import { openCount } from '../cost/open-count.ts'
 import { watchRights } from '../events/rights.ts'
 import type { Connection } from './connection.ts'
 
-const maxPerCustomer = 10
-/** For an operator or key. */
-const maxPerCaller = 1_000
+/** Of one caller; others are operators and keys. */
+export const maxSockets = { customer: 10, others: 1_000 }
 
 const countSocket = openCount()
 
@@ -21,7 +20,7 @@ export async function authenticate(connection: Connection, token: unknown): Prom
   connection.isKnown()
   const release = countSocket(
     callerId(context),
-    context.viewer.kind === 'customer' ? maxPerCustomer : maxPerCaller,
+    context.viewer.kind === 'customer' ? maxSockets.customer : maxSockets.others,
   )
   if (!release) {
     socket.close(1013, 'Too many sockets')

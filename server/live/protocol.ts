@@ -11,7 +11,7 @@ import { sendingResults } from './frames.ts'
 import { type Operation, readOperation } from './read-operation.ts'
 import { sendOver } from './speak.ts'
 
-const maxOperations = 20
+export const maxOperations = 20
 
 const stillStarting = () =>
   coded('BAD_USER_INPUT', 'An operation with this id is still starting: use another id')
