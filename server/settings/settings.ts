@@ -1,4 +1,5 @@
 import { builder } from '../api/builder.ts'
+import { notYours } from '../api/context.ts'
 import { Website } from '../websites/website.ts'
 import { readsSettings } from './visibility.ts'
 
@@ -18,7 +19,13 @@ export const WebsiteSettings = builder.prismaObject('Website', {
 
 builder.prismaObjectField(Website, 'settings', (t) =>
   t.variant(WebsiteSettings, {
-    description: 'Settings; visible only to administrators and keys with SETTINGS_READ, null for others.',
-    isNull: (_website, _args, context) => !readsSettings(context),
+    description:
+      'Settings, for administrators and keys with SETTINGS_READ. Null for customers and agents; FORBIDDEN for other keys.',
+    isNull: (_website, _args, context) => {
+      if (context.viewer?.kind === 'integration' && !readsSettings(context)) {
+        throw notYours(context, 'readSettings')
+      }
+      return !readsSettings(context)
+    },
   }),
 )

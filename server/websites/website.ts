@@ -10,6 +10,9 @@ export const Website = builder.prismaNode('Website', {
   nullable: true,
   findUnique: (id, context) => ({ id, AND: [{ id: member(context).websiteId }] }),
   fields: (t) => ({
+    websiteId: t.exposeString('id', {
+      description: 'Plain id, as in addresses of the ticket center and in `openSession`.',
+    }),
     name: t.exposeString('name', { description: 'Name shown to customers.' }),
     locale: t.exposeString('locale', {
       description: 'Language (BCP 47) for visitors whose language is not supported.',

@@ -55,9 +55,9 @@ describe('of the settings, who may', () => {
     expect(answers).toEqual(
       byCaller(everybody, {
         UNAUTHENTICATED: 'nobody refused',
-        FORBIDDEN: 'root',
+        FORBIDDEN: 'root reader writer settingsKey',
         ok: 'admin foreignAdmin bareKey fullKey foreignKey',
-        null: 'owner participant other stranger agent reader writer settingsKey',
+        null: 'owner participant other stranger agent',
       }),
     )
   })
