@@ -22,6 +22,8 @@ export const Customer = builder.prismaNode('Customer', {
         'Verified email address, in lower case. Of an erased customer, a placeholder that nobody reads.',
     }),
     erased: t.boolean({
+      // Read with the name, which says it in English.
+      complexity: 0,
       description:
         'Whether the person was erased: name and address are gone, and `[…]` stands in for what they wrote.',
       resolve: ({ email }) => isErased(email),
