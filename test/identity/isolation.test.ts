@@ -65,6 +65,8 @@ const { endpoint } = await website.key.run(
 )
 const { delivery } = await website.key.run('sendTestWebhook', { id: endpoint.id }, 'delivery { id }')
 
+const exporting = await callers.admin.run('createExport', { format: 'JSONL' }, 'export { id }')
+
 const outsiders: CallerName[] = ['other', 'stranger', 'foreignAdmin', 'foreignKey']
 const neverExisting = (typename: string) => encodeGlobalID(typename, randomUUID())
 
@@ -85,6 +87,7 @@ const things: Record<string, string> = {
   ApiKey: encodeGlobalID('ApiKey', key.id),
   AuditEvent: encodeGlobalID('AuditEvent', event.id),
   Email: await failedEmail(ticket.id),
+  Export: exporting.export.id,
   Note: noted.note.id,
   ProposedReply: draft.id,
   WebhookEndpoint: endpoint.id,
