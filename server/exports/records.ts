@@ -107,8 +107,10 @@ function messageRecord({ id, ticketId, position, body, quotedText, via, createdA
   }
 }
 
-function authorRecord({ customer, operator, apiKey }: Pick<MessageRow, 'customer' | 'operator' | 'apiKey'>) {
+type Author = Pick<MessageRow, 'customer' | 'operator' | 'apiKey' | 'authorName'>
+
+function authorRecord({ customer, operator, apiKey, authorName }: Author) {
   if (customer) return { kind: 'CUSTOMER' as const, email: customer.email, name: customer.nickname }
   if (operator) return { kind: 'OPERATOR' as const, ...operator }
-  return { kind: 'INTEGRATION' as const, email: null, name: apiKey?.name ?? null }
+  return { kind: 'INTEGRATION' as const, email: null, name: authorName ?? apiKey?.name ?? null }
 }
