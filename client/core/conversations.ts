@@ -1,6 +1,6 @@
 import { withConversation, withMessage, withOlderMessages } from './messages.ts'
-import { type OutgoingAction, reduceOutgoing, withoutDelivered } from './outgoing.ts'
 import type { Conversation, MessagePage, MessageRow, Outgoing, TicketList, TicketRow } from './rows.ts'
+import { type OutgoingAction, reduceOutgoing, withoutDelivered } from './sending/outgoing.ts'
 
 /** What both apps hold; each adds its own. */
 export interface Conversations<

@@ -10,7 +10,7 @@ import {
   type SessionKeeper,
 } from '../core/connection/session.ts'
 import { loadOnce } from '../core/load-once.ts'
-import { createOutbox, type Outbox } from '../core/outbox.ts'
+import { createOutbox, type Outbox } from '../core/sending/outbox.ts'
 import { loadTexts } from './load-texts.ts'
 
 /** What an app needs while somebody is signed in. */

@@ -2,7 +2,7 @@ import type { Client } from '@urql/core'
 import { authorizedFetch } from '../../core/connection/authorized-fetch.ts'
 import { hasCode, passing } from '../../core/connection/error-codes.ts'
 import type { SessionKeeper } from '../../core/connection/session.ts'
-import { createDrafts, type Drafts } from '../../core/drafts.ts'
+import { createDrafts, type Drafts } from '../../core/sending/drafts.ts'
 import { SaveDraftDocument } from '../../graphql/operations.ts'
 
 /** Saves drafts on the server, also those of the last moment before the page is closed. */

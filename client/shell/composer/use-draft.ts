@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import type { Drafts } from '../../core/drafts.ts'
+import type { Drafts } from '../../core/sending/drafts.ts'
 
 /** Loads the code that saves drafts, on first use. */
 export const DraftsContext = createContext<() => Promise<Drafts>>(() =>

@@ -1,5 +1,5 @@
 import { heldTicket } from '../../core/conversations.ts'
-import { unsentReplies } from '../../core/unsent.ts'
+import { unsentReplies } from '../../core/sending/unsent.ts'
 import { typedReplies } from '../../shell/composer/use-draft.ts'
 import { UnsentTexts } from '../../shell/unsent/UnsentTexts.tsx'
 import css from '../../shell/unsent/unsent.css?inline'

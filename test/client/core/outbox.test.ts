@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createConnection } from '../../../client/core/connection/connection.ts'
-import { createOutbox } from '../../../client/core/outbox.ts'
+import { createOutbox } from '../../../client/core/sending/outbox.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

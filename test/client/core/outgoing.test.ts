@@ -1,8 +1,8 @@
 import { CombinedError } from '@urql/core'
 import { describe, expect, test } from 'vitest'
-import { reduceOutgoing, withoutDelivered } from '../../../client/core/outgoing.ts'
-import { replyOutcome } from '../../../client/core/reply-outcome.ts'
 import type { Outgoing } from '../../../client/core/rows.ts'
+import { reduceOutgoing, withoutDelivered } from '../../../client/core/sending/outgoing.ts'
+import { replyOutcome } from '../../../client/core/sending/reply-outcome.ts'
 
 const reply = (key: string, status: Outgoing['status'] = 'sending'): Outgoing => ({
   key,

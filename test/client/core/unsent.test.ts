@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { unsentReplies } from '../../../client/core/unsent.ts'
+import { unsentReplies } from '../../../client/core/sending/unsent.ts'
 
 const reply = (body: string) => ({ key: body, body, status: 'waiting' as const })
 

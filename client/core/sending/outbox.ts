@@ -1,5 +1,5 @@
-import { backoff } from './connection/backoff.ts'
-import type { Connection } from './connection/connection.ts'
+import { backoff } from '../connection/backoff.ts'
+import type { Connection } from '../connection/connection.ts'
 
 /** One attempt to send; false when the server was not reached. */
 type Attempt = () => Promise<boolean>

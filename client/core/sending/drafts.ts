@@ -1,4 +1,4 @@
-import { maxBody } from './limits.ts'
+import { maxBody } from '../limits.ts'
 
 /** Milliseconds after the last key until a draft is saved, and after the first one that is not saved yet. */
 const saveDelay = 1_500

@@ -1,5 +1,5 @@
 import type { CombinedError } from '@urql/core'
-import { hasCode } from './connection/error-codes.ts'
+import { hasCode } from '../connection/error-codes.ts'
 
 export type Payload<Result> = Extract<Result, { __typename: 'ReplyPayload' }>
 

@@ -1,4 +1,4 @@
-import type { MessageRow, Outgoing } from './rows.ts'
+import type { MessageRow, Outgoing } from '../rows.ts'
 
 export type OutgoingAction<Reply extends Outgoing> =
   | { type: 'outgoing'; ticketId: string; reply: Reply }

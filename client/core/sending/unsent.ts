@@ -1,4 +1,4 @@
-import type { Outgoing } from './rows.ts'
+import type { Outgoing } from '../rows.ts'
 
 export interface UnsentReply {
   ticketId: string
