@@ -7,9 +7,6 @@ const maxBodies = 16
 const maxBodiesPerAddress = 4
 /** Milliseconds for which a sender may send nothing. */
 const idleLimit = 5_000
-/** Bytes that must arrive in each `paceTime` milliseconds: who sends less keeps others waiting. */
-const pace = 160_000
-const paceTime = 10_000
 
 /** A Node request, whose connection reports when it falls silent. */
 export type EmailCall = Context<{ Bindings: { incoming: IncomingMessage } }>
@@ -19,7 +16,7 @@ const reading: string[] = []
 
 type Body = Uint8Array | 'too large' | 'no room' | 'silent'
 
-/** The body of a request; or why it was not read to the end: too large, no room in memory, or too slow. */
+/** The body of a request; or why it was not read to the end: too large, no room in memory, or stalled. */
 export async function readBody(
   call: EmailCall,
   address: string,
@@ -53,11 +50,6 @@ async function readToEnd(
     reader.cancel().catch(() => {})
   }
   incoming.setTimeout(idleLimit, giveUp)
-  let before = 0
-  const clock = setInterval(() => {
-    if (size - before < pace) giveUp()
-    before = size
-  }, paceTime)
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       size += next.value.byteLength
@@ -66,7 +58,6 @@ async function readToEnd(
       parts.push(next.value)
     }
   } finally {
-    clearInterval(clock)
     incoming.off('timeout', giveUp).setTimeout(0)
     reader.cancel().catch(() => {})
   }
