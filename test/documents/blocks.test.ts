@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
   remove()
 })
-for (const name of ['package.json', 'node_modules', 'client', 'docs', 'server', 'prisma']) {
+for (const name of ['package.json', 'node_modules', 'client', 'docs', 'server', 'prisma', 'test']) {
   symlinkSync(join(root, name), join(folder, name))
 }
 symlinkSync(DATA_DIR, join(folder, 'data'))
