@@ -75,7 +75,7 @@ test('a new key stays on its page until it is acknowledged, whatever else is don
   await keys()
   const shown = page.locator('.tc-new-key')
   for (const name of ['Stock', 'Billing']) {
-    await page.getByLabel('Name').fill(name)
+    await page.getByLabel('Name', { exact: true }).fill(name)
     await page.getByRole('button', { name: 'Create a key' }).click()
     await shown.filter({ hasText: name }).waitFor()
   }

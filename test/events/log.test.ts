@@ -64,7 +64,7 @@ describe('the log', () => {
       where: { websiteId },
       orderBy: { position: 'desc' },
     })
-    await db.ticketEvent.update({ where: { id: event.id }, data: { type: 'NOTE_ADDED' } })
+    await db.ticketEvent.update({ where: { id: event.id }, data: { type: 'TAGS_CHANGED' } })
     expect(kinds(await read(key))).toEqual([...opened, ...opened, ...answered, 'MessagePosted'])
     expect(kinds(await read(jane))).toEqual([...opened, ...opened, ...answered, 'MessagePosted'])
     await db.ticketEvent.update({ where: { id: event.id }, data: { type: event.type } })
