@@ -32,13 +32,13 @@ const pages = ['', '(first: 2)', '(last: 2)', '(first: 1)', '(last: 100)', '(fir
 /** Fields that no planned statement answers. */
 const others = new RegExp(
   [
-    'Ticket[.](?:category|fields|lastMessage|quarantinedEmails|rating|draft|followUpOf|followUps)',
+    'Ticket[.](?:category|fields|lastMessage|quarantinedEmails|rating|draft|followUpOf|followUps|notes|proposedReplies|externalId)',
     'Category[.]fields',
     'TicketConnection[.](?:totalCount|unreadCount)',
-    'Message[.](?:ticket|emails)',
-    'Website[.](?:operators|colorScheme|customStyles|attachmentTypes)',
+    'Message[.](?:ticket|emails|externalId)',
+    'Website[.](?:operators|colorScheme|customStyles|attachmentTypes|websiteId)',
     'Faq[.]viewCount',
-    'Customer[.](?:locale|createdAt)',
+    'Customer[.](?:locale|createdAt|erased)',
     'Operator[.](?:email|role|notifications|locale|active|invitation)',
   ].join('|'),
 )
