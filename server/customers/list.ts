@@ -29,6 +29,11 @@ const CustomerFilter = builder.inputType('CustomerFilter', {
   }),
 })
 
+interface Changed {
+  id: string
+  updatedAt: Date
+}
+
 const oldestChange = byTime('updatedAt', 'asc')
 
 builder.queryField('customers', (t) =>
@@ -47,21 +52,23 @@ builder.queryField('customers', (t) =>
         const { websiteId } = member(context)
         const { search, updatedAfter } = args.filter ?? {}
         const query = queryFromInfo({ context, info, typeName: 'Customer', path: ['edges', 'node'] })
-        const found = search?.trim() ? { id: { in: await idsWith(websiteId, search) } } : {}
-        const since = updatedAfter ? { updatedAt: { gt: updatedAfter } } : {}
-        return connectionOf<{ id: string; updatedAt: Date }>(args, oldestChange.cursorOf, (page) => {
-          const sides = (['after', 'before'] as const).flatMap((side) => {
-            const cursor = page[side]
-            return cursor ? [oldestChange.beyond(cursor, side)] : []
-          })
-          const select = { ...('select' in query ? query.select : {}), id: true, updatedAt: true }
-          return db.customer.findMany({
+        const found = search?.trim() ? await idsWith(websiteId, search) : null
+        const places = new Map<string, Changed>()
+        const toCursor = ({ id }: { id: string }) => oldestChange.cursorOf(places.get(id) as Changed)
+        return connectionOf<{ id: string }>(args, toCursor, async (page) => {
+          const among = found ? Prisma.sql`"id" = ANY(${found}::uuid[])` : Prisma.sql`true`
+          const direction = Prisma.raw(page.inverted ? 'DESC' : 'ASC')
+          const shown = await rows<Changed>(Prisma.sql`
+            SELECT "id", "updatedAt" FROM "Customer"
+            WHERE "websiteId" = ${websiteId}::uuid AND ${among} AND ${oldestChange.within(page, updatedAfter)}
+            ORDER BY "updatedAt" ${direction}, "id" ${direction} LIMIT ${page.limit}`)
+          for (const row of shown) places.set(row.id, row)
+          const customers = await db.customer.findMany({
             ...query,
-            ...('select' in query && { select }),
-            where: { websiteId, AND: [found, since, ...sides] },
-            orderBy: oldestChange.orderBy(page.inverted),
-            take: page.limit,
+            where: { id: { in: [...places.keys()] } },
           })
+          const byId = new Map(customers.map((customer) => [customer.id, customer]))
+          return shown.flatMap(({ id }) => byId.get(id) ?? [])
         }) as never
       },
     },

@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/generated/client/client.ts'
 import { builder } from '../api/builder.ts'
 import { byTime } from '../api/by-time.ts'
 import { member } from '../api/context.ts'
-import { connectionOf, pageCost } from '../api/pagination.ts'
+import { connectionOf, pageCost, type pageOf } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { Message } from '../messages/message.ts'
@@ -20,13 +20,6 @@ const MessageFilter = builder.inputType('MessageFilter', {
 })
 
 const oldestFirst = byTime('createdAt', 'asc')
-
-interface Place {
-  at: Date | string
-  id: string
-}
-const beginning: Place = { at: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
-const end: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 
 interface Posted {
   /** Of the event that reports the message. */
@@ -46,15 +39,11 @@ builder.queryField('messages', (t) =>
       args: { filter: t.arg({ type: MessageFilter, description: 'Which messages; null for all.' }) },
       resolve: async (_root, args, context, info) => {
         const { websiteId } = member(context)
-        const createdAfter = args.filter?.createdAfter ?? beginning.at
+        const createdAfter = args.filter?.createdAfter ?? null
         const posted = new Map<string, Posted>()
         const toCursor = ({ id }: { id: string }) => oldestFirst.cursorOf(posted.get(id) as Posted)
-        return connectionOf<{ id: string }>(args, toCursor, async ({ after, before, limit, inverted }) => {
-          const above = after ? oldestFirst.timeAndId(after) : beginning
-          const below = before ? oldestFirst.timeAndId(before) : end
-          const page = await rows<Posted>(
-            statement({ websiteId, createdAfter, above, below, limit, inverted }),
-          )
+        return connectionOf<{ id: string }>(args, toCursor, async (cursors) => {
+          const page = await rows<Posted>(statement(websiteId, createdAfter, cursors))
           for (const row of page) posted.set(row.messageId, row)
           const query = queryFromInfo({ context, info, typeName: 'Message', path: ['edges', 'node'] })
           const found = await db.message.findMany({ ...query, where: { id: { in: [...posted.keys()] } } })
@@ -68,24 +57,16 @@ builder.queryField('messages', (t) =>
   ),
 )
 
-interface Page {
-  websiteId: string
-  createdAfter: Date | string
-  above: Place
-  below: Place
-  limit: number
-  inverted: boolean
-}
-
 /** By the events that report messages: those know their website. */
-function statement({ websiteId, createdAfter, above, below, limit, inverted }: Page) {
-  const direction = Prisma.raw(inverted ? 'DESC' : 'ASC')
+function statement(websiteId: string, createdAfter: Date | null, page: ReturnType<typeof pageOf>) {
+  const direction = Prisma.raw(page.inverted ? 'DESC' : 'ASC')
+  // A message may be some milliseconds older than its event. Nearly all pass: PostgreSQL expects more of an expression.
+  const isLater = Prisma.sql`m."createdAt" + interval '0' > ${createdAfter}::timestamptz`
   return Prisma.sql`
-    SELECT e."id", e."createdAt", m."id" AS "messageId" FROM "TicketEvent" e
-    JOIN "Message" m ON m."id" = (e."data"->>'messageId')::uuid
-    WHERE e."websiteId" = ${websiteId}::uuid AND e."type" = 'MESSAGE_POSTED'
-      AND e."createdAt" >= ${createdAfter}::timestamptz AND m."createdAt" > ${createdAfter}::timestamptz
-      AND (e."createdAt", e."id") > (${above.at}::timestamptz, ${above.id}::uuid)
-      AND (e."createdAt", e."id") < (${below.at}::timestamptz, ${below.id}::uuid)
-    ORDER BY e."createdAt" ${direction}, e."id" ${direction} LIMIT ${limit}`
+    SELECT e."id", e."createdAt", m."id" AS "messageId" FROM (
+      SELECT * FROM "TicketEvent"
+      WHERE "websiteId" = ${websiteId}::uuid AND "type" = 'MESSAGE_POSTED' AND ${oldestFirst.within(page, createdAfter)}
+    ) e JOIN "Message" m ON m."id" = (e."data"->>'messageId')::uuid
+    WHERE ${createdAfter ? isLater : Prisma.sql`true`}
+    ORDER BY e."createdAt" ${direction}, e."id" ${direction} LIMIT ${page.limit}`
 }

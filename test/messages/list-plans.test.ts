@@ -42,15 +42,19 @@ describe.skipIf(!postgres)('a page among many rows of two websites reads by an i
   await db.$executeRaw`ANALYZE`
   const client = new pg.Client({ connectionString: variables.DATABASE_URL })
   await client.connect()
+  await client.query("SET TIME ZONE 'UTC'")
   afterAll(() => client.end())
   const old = '2020-01-01'
+  const recent = new Date(Date.now() - 1_000 * 60_000).toISOString()
 
   test.for([
     ['messages', 'TicketEvent', ''],
     ['messages', 'TicketEvent', `filter: { createdAfter: "${old}" }`],
+    ['messages', 'TicketEvent', `filter: { createdAfter: "${recent}" }`],
     ['messages', 'TicketEvent', 'last: 25'],
     ['customers', 'Customer', ''],
     ['customers', 'Customer', `filter: { updatedAfter: "${old}" }`],
+    ['customers', 'Customer', `filter: { updatedAfter: "${recent}" }`],
     ['customers', 'Customer', 'last: 25'],
   ] as const)('of %s, from %s, with %s', async ([field, table, args]) => {
     const page = `${field}${args && `(${args})`} { edges { node { id } } pageInfo { endCursor } }`
