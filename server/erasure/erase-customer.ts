@@ -5,7 +5,7 @@ import { pseudonym } from '../keys/pseudonym.ts'
 import { changeSettings } from '../settings/change.ts'
 import { render } from '../text/render.ts'
 import { type Erased, erasePerson } from './erase-person.ts'
-import { erasedText } from './person.ts'
+import { erasedText } from './erased-text.ts'
 
 mutation('eraseCustomer', {
   description:

@@ -4,6 +4,7 @@ import { touch } from '../events/record.ts'
 import { erasedEmail } from '../identity/email.ts'
 import { renewalLength } from '../identity/session.ts'
 import type { Rendered } from '../text/render.ts'
+import { emailsAbout } from './delete-tickets.ts'
 import { eraseCopies } from './erase-copies.ts'
 import { eraseTraces } from './erase-traces.ts'
 import { eraseWords } from './erase-words.ts'
@@ -31,11 +32,7 @@ export async function erasePerson(
   const at = new Date()
   const person = await findPerson(tx, websiteId, email)
   const { customerId, ticketIds } = person
-  const emails = await tx.email.findMany({
-    where: { thread: { ticketId: { in: ticketIds } } },
-    select: { id: true },
-  })
-  const emailIds = emails.map(({ id }) => id)
+  const emailIds = await emailsAbout(tx, ticketIds)
   const messages = await eraseWords(tx, person, rendered)
   await eraseCopies(tx, ticketIds, at)
   const tickets = customerId === null ? 0 : await tx.ticket.count({ where: { customerId } })

@@ -3,8 +3,8 @@ import { touch } from '../events/record.ts'
 import type { Rendered } from '../text/render.ts'
 import { emailsAbout } from './delete-tickets.ts'
 import { eraseCopies } from './erase-copies.ts'
+import { erasedBody, erasedMessage, erasedText } from './erased-text.ts'
 import { finishLater } from './finish.ts'
-import { erasedText } from './person.ts'
 
 /**
  * Erases what anybody wrote in tickets that are locked, and who else followed them. Number, dates, status, category,
@@ -19,18 +19,10 @@ export async function eraseTickets(tx: Transaction, ticketIds: string[], rendere
     UPDATE "Ticket" SET "subject" = ${erasedText}, "preview" = ${erasedText}, "erasedAt" = ${at}::timestamptz,
       "customerReadPosition" = "messageCount", "teamReadPosition" = "messageCount", "unreadKeyMessages" = 0
     WHERE "id" = ANY(${ticketIds}::uuid[])`
-  await tx.attachment.deleteMany({ where: { message: inThem } })
-  await tx.message.updateMany({
-    where: inThem,
-    data: {
-      body: erasedText,
-      bodyHtml: rendered.html,
-      rendererVersion: rendered.rendererVersion,
-      words: [],
-      quotedText: null,
-      attachmentCount: 0,
-    },
-  })
+  await tx.attachment.deleteMany({ where: { OR: [{ message: inThem }, { note: inThem }] } })
+  await tx.message.updateMany({ where: inThem, data: erasedMessage(rendered) })
+  await tx.note.updateMany({ where: inThem, data: erasedBody(rendered) })
+  await tx.proposal.deleteMany({ where: inThem })
   await tx.rating.updateMany({ where: inThem, data: { comment: null } })
   await tx.ticketField.deleteMany({ where: inThem })
   await tx.draft.deleteMany({ where: inThem })

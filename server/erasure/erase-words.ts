@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/db.ts'
 import type { Rendered } from '../text/render.ts'
 import { wordsOf } from '../text/words.ts'
-import { erasedText, type Person } from './person.ts'
+import { erasedMessage, erasedText } from './erased-text.ts'
+import type { Person } from './person.ts'
 
 /** Replaces what a person wrote, wherever it is. Returns the number of their messages. `rendered`: the erased text. */
 export async function eraseWords(tx: Transaction, person: Person, rendered: Rendered): Promise<number> {
@@ -17,14 +18,7 @@ export async function eraseWords(tx: Transaction, person: Person, rendered: Rend
       OR "messageId" IN (SELECT "id" FROM "Message" WHERE "customerId" = ${customerId}::uuid)`
   const { count } = await tx.message.updateMany({
     where: { customerId },
-    data: {
-      body: erasedText,
-      bodyHtml: rendered.html,
-      rendererVersion: rendered.rendererVersion,
-      words: [],
-      quotedText: null,
-      attachmentCount: 0,
-    },
+    data: erasedMessage(rendered),
   })
   const ofTheirs = { ticket: { customerId } }
   await tx.rating.updateMany({ where: ofTheirs, data: { comment: null } })

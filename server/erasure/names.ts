@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import { foldAscii } from '../identity/email.ts'
-import { erasedText } from './person.ts'
+import { erasedText } from './erased-text.ts'
 
 /** Condition for rows that may name an address: `withoutAddress` decides. */
 export const mayName = (column: string, email: string) =>

@@ -8,6 +8,3 @@ export interface Person {
   /** Tickets that may contain their words or their address, locked: their own, and those of others. */
   ticketIds: string[]
 }
-
-/** What stands in for erased words, in every language. */
-export const erasedText = '[…]'

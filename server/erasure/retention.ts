@@ -5,7 +5,7 @@ import { rows } from '../database/rows.ts'
 import { render } from '../text/render.ts'
 import { deleteTickets } from './delete-tickets.ts'
 import { eraseTickets } from './erase-tickets.ts'
-import { erasedText } from './person.ts'
+import { erasedText } from './erased-text.ts'
 
 /** Tickets of one transaction: others have their turn in between. */
 const batchSize = 50

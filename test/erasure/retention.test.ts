@@ -17,6 +17,9 @@ async function solvedTicket(website: Company, months: number) {
   const attachmentIds = [await upload(customer)]
   const id = await website.open(jane, { attachmentIds, participants: ['joe@example.com'] })
   await website.reply(id, 'Restart it')
+  const files = [await upload(website.team)]
+  await website.team.run('addNote', { ticketId: id, body: 'A regular', attachmentIds: files }, '__typename')
+  await website.team.run('proposeReply', { ticketId: id, body: 'Buy one' }, '__typename')
   await website.team.run('setTicketStatus', { ticketId: id, status: 'SOLVED' }, '__typename')
   const solvedAt = new Date(Date.now() - (months * 31 + 1) * 24 * 60 * 60_000)
   await db.ticket.update({ where: { id: rowId(id) }, data: { solvedAt } })
@@ -50,7 +53,7 @@ describe('tickets that were solved long ago', () => {
     await idle()
     await deleteFiles()
     const query = (id: string) =>
-      `{ ticket(id: "${id}") { number status subject preview customer { email } participants { email } messages(first: 5) { edges { node { body } } } } }`
+      `{ ticket(id: "${id}") { number status subject preview customer { email } participants { email } messages(first: 5) { edges { node { body } } } notes { body bodyHtml attachments { id } } proposedReplies { body } } }`
     const { ticket } = await website.team.ask(query(old.id))
     expect(ticket).toEqual({
       number: 1,
@@ -60,6 +63,8 @@ describe('tickets that were solved long ago', () => {
       customer: { email: jane },
       participants: [],
       messages: { edges: [{ node: { body: '[…]' } }, { node: { body: '[…]' } }] },
+      notes: [{ body: '[…]', bodyHtml: '<p>[…]</p>', attachments: [] }],
+      proposedReplies: [],
     })
     expect((await website.team.ask(query(young.id))).ticket.subject).toBe('Printer')
     expect([await isStored(old.key), await isStored(young.key)]).toEqual([false, true])
