@@ -42,9 +42,9 @@ interface Row {
   customerEmail?: string
 }
 
-const all = (verdict: string) => ({ openTicket: verdict, reply: verdict })
+const all = (verdict: string) => ({ openTicket: verdict, reply: verdict, addNote: verdict })
 /** Their own ticket stays visible, the other does not. */
-const own = { openTicket: 'OpenTicketPayload', reply: 'NotFound' }
+const own = { openTicket: 'OpenTicketPayload', reply: 'NotFound', addNote: 'FORBIDDEN' }
 const team = { customerEmail: 'owner@example.com' }
 const remove = (client: Client, email: string) =>
   client.run('removeParticipant', { ticketId, email }, '__typename')
@@ -56,7 +56,7 @@ const rows: Record<string, Row> = {
   'the ticket’s owner, unchanged': {
     client: owner,
     change: async () => {},
-    verdicts: { openTicket: 'OpenTicketPayload', reply: 'ReplyPayload' },
+    verdicts: { openTicket: 'OpenTicketPayload', reply: 'ReplyPayload', addNote: 'FORBIDDEN' },
   },
   'a participant who was removed': {
     client: removed,
@@ -86,7 +86,7 @@ const rows: Record<string, Row> = {
     client: await website.operator(demoted),
     change: async () =>
       admin.run('updateOperator', { id: await operatorId(demoted), role: 'AGENT' }, '__typename'),
-    verdicts: { openTicket: 'OpenTicketPayload', reply: 'ReplyPayload' },
+    verdicts: { openTicket: 'OpenTicketPayload', reply: 'ReplyPayload', addNote: 'AddNotePayload' },
     ...team,
   },
 }
@@ -95,12 +95,14 @@ const rows: Record<string, Row> = {
 const inputs: Record<string, object> = {
   openTicket: { subject: 'Mine', body: 'Mine' },
   reply: { ticketId, body: 'Mine' },
+  addNote: { ticketId, body: 'Mine' },
 }
 const everything =
   'ticket { status customer { email } participants { email } messages(first: 50) { edges { node { body } } } }'
 const payloads: Record<string, string> = {
   openTicket: everything,
   reply: `${everything} newMessage { body ${everything} }`,
+  addNote: `note { body ${everything} }`,
 }
 
 const mutate = (mutation: string, { client, customerEmail }: Row) =>
@@ -119,6 +121,8 @@ const mutate = (mutation: string, { client, customerEmail }: Row) =>
 
 for (const row of Object.values(rows)) {
   for (const mutation of Object.keys(inputs)) {
+    // Customers never may.
+    if (mutation === 'addNote' && !row.customerEmail) continue
     expect((await mutate(mutation, row)).data?.[mutation]?.__typename).toBe(`${capitalize(mutation)}Payload`)
   }
 }
@@ -147,6 +151,6 @@ describe.for(Object.keys(inputs))('a repeat of %s is authorized like a first cal
       )
       .toBe(verdict)
     const answer = JSON.stringify(await mutate(mutation, row))
-    expect(answer.includes('Confidential')).toBe(verdict === 'ReplyPayload')
+    expect(answer.includes('Confidential')).toBe(verdict === 'ReplyPayload' || verdict === 'AddNotePayload')
   })
 })
