@@ -4,6 +4,7 @@ import { inOrder } from '../settings/ordered-list.ts'
 import { translatedColumns, translationFor } from '../settings/translations.ts'
 import { planList, plannedWebsite, readWebsite } from '../websites/planned-website.ts'
 import { CategoryTranslation, type StoredTranslation } from './translations.ts'
+import { foldedName } from './unique-name.ts'
 
 export const Category = builder.prismaNode('Category', {
   description: 'What a ticket is about, chosen from the company’s list.',
@@ -63,7 +64,7 @@ export function shownCategoryName(name: string, context: Context): string | Prom
   if (viewer?.kind !== 'customer') return name
   const translate = (website: unknown) => {
     const found = (website as Categories | null)?.categories.find(
-      (one) => one.name.toLowerCase() === name.toLowerCase(),
+      (one) => foldedName(one.name) === foldedName(name),
     )
     return (found && translationFor<StoredTranslation>(found, context)?.name) ?? name
   }

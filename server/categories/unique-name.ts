@@ -1,6 +1,9 @@
 import { InvalidInput } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 
+/** A category's name as names are compared: some databases ignore the case of ASCII letters only. */
+export const foldedName = (name: string) => name.normalize('NFC').toLowerCase()
+
 /** Throws InvalidInput if another category of the website has this name, ignoring case. */
 export async function checkUnique(
   tx: Transaction,
@@ -10,9 +13,7 @@ export async function checkUnique(
 ): Promise<void> {
   const where = { websiteId, id: { not: id } }
   const others = await tx.category.findMany({ where, select: { name: true } })
-  // Some databases ignore the case of ASCII letters only.
-  const folded = (text: string) => text.normalize('NFC').toLowerCase()
-  if (others.some((other) => folded(other.name) === folded(name))) {
+  if (others.some((other) => foldedName(other.name) === foldedName(name))) {
     throw new InvalidInput([{ path: ['input', 'name'], message: 'A category with this name already exists' }])
   }
 }

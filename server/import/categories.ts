@@ -1,4 +1,5 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
+import { foldedName } from '../categories/unique-name.ts'
 import type { Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 
@@ -16,8 +17,6 @@ export async function categoriesOf(
     Prisma.sql`SELECT "id", "name" FROM "Category" WHERE "websiteId" = ${websiteId}::uuid ORDER BY "id" FOR SHARE`,
     tx,
   )
-  const byName = new Map(categories.map((category) => [folded(category.name), category]))
-  return (name) => byName.get(folded(name))
+  const byName = new Map(categories.map((category) => [foldedName(category.name), category]))
+  return (name) => byName.get(foldedName(name))
 }
-
-const folded = (name: string) => name.normalize('NFC').toLowerCase()

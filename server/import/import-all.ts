@@ -2,7 +2,6 @@ import type { InputIssue } from '../api/errors.ts'
 import { checkItem } from '../api/mutation.ts'
 import { db, transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
-
 import { knownTickets } from './known.ts'
 import { type PreparedTicket, prepare } from './prepare.ts'
 import { importedTicket } from './rules.ts'

@@ -1,6 +1,7 @@
 import type { OperatorRole } from '../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
+import { customerAuthor } from '../messages/on-behalf.ts'
 import { wordsOf } from '../text/words.ts'
 import type { PreparedMessage, PreparedTicket } from './prepare.ts'
 
@@ -90,8 +91,7 @@ export function authorOf(
   const { kind } = author
   const email = author.email ?? (kind === 'CUSTOMER' ? customer.email : '')
   const found = kind === 'CUSTOMER' ? customers.get(email) : undefined
-  if (found)
-    return { kind: 'customer', id: found.id, websiteId, email, participants: [], ignoredParticipants: [] }
+  if (found) return customerAuthor(websiteId, { id: found.id, email })
   const operator = kind === 'OPERATOR' ? operators.get(email) : undefined
   return operator ? { kind: 'operator', id: operator.id, websiteId, role: operator.role } : key
 }
