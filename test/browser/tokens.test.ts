@@ -47,6 +47,8 @@ async function look(root: string, width = 1280, locale = 'en'): Promise<Box[]> {
   const inside = page.frames()[1] as Frame
   await inside.locator('.tc-ticket').first().click()
   await inside.locator('.tc-message--mine .tc-rich-text').first().waitFor()
+  // It is in a late script.
+  await inside.locator('.tc-typing').waitFor({ state: 'attached' })
   const boxes = (await inside.evaluate(measure)) as Box[]
   if (width < 900) await inside.locator('.tc-back').click()
   await inside.locator('.tc-sidebar__header .tc-button').click()
