@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type ExecutionResult, print } from 'graphql'
+import { type ExecutionResult, type GraphQLFormattedError, print } from 'graphql'
 import { Failure } from './failures.ts'
 import type { Server } from './server.ts'
 
@@ -31,15 +31,18 @@ export function createAsk({ url, findKey }: Server, root: boolean): Ask {
     const response = await post(JSON.stringify({ query: print(document), variables }))
     const result: ExecutionResult | undefined = await response.json().catch(() => undefined)
     const error = result?.errors?.[0]
-    if (error) throw new Failure(explain(error.message, error.extensions?.code, key.source))
+    if (error) throw new Failure(explain(error, key.source))
     if (!result?.data)
       throw new Failure(`${url} responded with status ${response.status}: is it a ticket center?`)
     return result.data as never
   }
 }
 
-function explain(message: string, code: unknown, source: string): string {
-  if (code === 'UNAUTHENTICATED') return `The server refused the key (from ${source})`
-  if (code === 'FORBIDDEN') return `This key (from ${source}) may not do this`
-  return message
+function explain({ message, extensions = {} }: GraphQLFormattedError, source: string): string {
+  if (extensions.code === 'UNAUTHENTICATED') return `The server refused the key (from ${source})`
+  if (extensions.code !== 'FORBIDDEN') return message
+  const refused = `This key (from ${source}) may not do this`
+  const missing = Array.isArray(extensions.missingScopes) ? extensions.missingScopes : []
+  if (missing.length === 0) return refused
+  return `${refused}: it needs the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`
 }

@@ -15,8 +15,8 @@ export function payloadOf<Given extends Result>(result: Given | null): Payload<G
   throw new Failure(words ?? 'The server returned no result')
 }
 
-/** The settings of the key's website. Throws a Failure for a key that may not read them. */
+/** The settings of the key's website. Throws a Failure if the server returned none. */
 export function settingsOf<Settings>(website: { settings: Settings | null } | null): Settings {
   if (website?.settings) return website.settings
-  throw new Failure('This key cannot read settings: it needs the scope SETTINGS_READ')
+  throw new Failure('The server returned no settings')
 }

@@ -68,7 +68,7 @@ describe('a refusal exits with code 1 and one sentence', () => {
     expect(await refusal(elsewhere, 'create-website', 'Acme')).toContain('may not do this')
     const { text } = await website.key.run('createApiKey', { name: 'Bot', scopes: ['TICKETS_READ'] }, 'text')
     const poor = { ...elsewhere, TICKET_CENTER_KEY: text }
-    expect(await refusal(poor, 'list-domains')).toContain('needs the scope SETTINGS_READ')
+    expect(await refusal(poor, 'list-domains')).toContain('may not do this: it needs the scope SETTINGS_READ')
     expect(await refusal(poor, 'add-domain', 'www.acme.com')).toContain('may not do this')
   })
 
