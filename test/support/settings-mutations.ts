@@ -98,7 +98,7 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     addAllowedDomain: [makes, () => ({ domain: 'new.acme.com' })],
     removeAllowedDomain: [finds, () => idOf('AllowedDomain', domain())],
     revealSecret: [findsAccess, () => idOf('SigningSecret', secret())],
-    rollSecret: [makesAccess, () => ({ kind: 'CUSTOMER' })],
+    rollSecret: [makesAccess, () => ({ kind: 'OPERATOR' })],
     revokeSecret: [finds, () => idOf('SigningSecret', secret())],
     updateCustomization: [makes, () => ({ headHtml: '' })],
     updateWebsite: [makes, () => ({ name: 'Acme' })],
