@@ -57,7 +57,7 @@ async function readBatch(tx: Transaction, websiteId: string): Promise<boolean> {
   if (!last) return false
   for (const endpoint of endpoints) await addDeliveries(tx, endpoint, events)
   await tx.webhookEndpoint.updateMany({
-    where: { websiteId, position: { lt: last } },
+    where: { id: { in: endpoints.map(({ id }) => id) }, position: { lt: last } },
     data: { position: last },
   })
   return events.length === batchSize
