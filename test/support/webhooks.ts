@@ -1,6 +1,7 @@
 import type { Client } from './client.ts'
 
-const delivery = 'id type state attempts responseStatus responseBody failure requestBody nextAttemptAt'
+const delivery =
+  'id type state attempts responseStatus responseBody failure requestBody createdAt nextAttemptAt'
 
 /** Adds an endpoint and returns its id and secret. */
 export async function addEndpoint(key: Client, url: string, more: object = {}) {

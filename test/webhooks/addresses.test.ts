@@ -7,7 +7,7 @@ import { createTestWebsite } from '../support/website.ts'
 const { origin, rootKey } = await startApp()
 const { reachOf } = await import('../../server/webhooks/sending/reach.ts')
 const { post } = await import('../../server/webhooks/sending/post.ts')
-const { AddressRefused } = await import('../../server/webhooks/sending/lookup.ts')
+const { AddressRefused } = await import('../../server/webhooks/sending/failure.ts')
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -58,8 +58,7 @@ describe('an endpoint', () => {
     const receiver = await startReceiver()
     const leads = (...addresses: string[]) => {
       const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
-      vi.spyOn(dns, 'lookup').mockImplementation(((_host: string, _options: object, callback: Callback) =>
-        callback(null, found)) as never)
+      vi.spyOn(dns.promises, 'lookup').mockResolvedValue(found as never)
     }
     const url = `http://moving.example:${receiver.port}/hook`
     const send = () => post(url, {}, '{}').then(({ status }) => status)
@@ -76,5 +75,3 @@ describe('an endpoint', () => {
     expect(receiver.at('/hook')).toHaveLength(2)
   })
 })
-
-type Callback = (error: null, found: { address: string; family: number }[]) => void

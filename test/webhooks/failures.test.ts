@@ -37,6 +37,11 @@ const failing: Record<string, [mood: Mood, recorded: object]> = {
     (_response, { socket }) => socket.resetAndDestroy(),
     { responseStatus: null, failure: 'The connection broke off' },
   ],
+  '/upgrade': [
+    (_response, { socket }) =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+    { responseStatus: 101, failure: null },
+  ],
   '/half': [
     (response, { socket }) => {
       response.writeHead(200, { 'content-length': '100' }).write('half')
@@ -82,7 +87,8 @@ describe('a receiver that fails', () => {
         .toSatisfy(([delivery]) => delivery?.attempts > 0)
         .then(() => deliveriesOf(key, ids.get(url) ?? ''))
       expect(delivery, url).toMatchObject({ state: 'QUEUED', ...recorded })
-      expect(new Date(delivery.nextAttemptAt).getTime(), url).toBeGreaterThan(Date.now() - days)
+      const pause = new Date(delivery.nextAttemptAt).getTime() - new Date(delivery.createdAt).getTime()
+      expect(pause, url).toBeGreaterThanOrEqual(3_750)
     }
     expect(receiver.at('/elsewhere')).toEqual([])
     await receiver.count('/error', 2)

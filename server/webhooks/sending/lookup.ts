@@ -1,9 +1,8 @@
-import dns from 'node:dns'
+import dns, { type LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { isAllowed } from './reach.ts'
-
-/** The host has no address to which webhooks may be sent. */
-export class AddressRefused extends Error {}
+import { AddressRefused } from './failure.ts'
+import { allowsLoopback, isAllowed } from './reach.ts'
+import { resolve } from './resolve.ts'
 
 /**
  * Looks up a host for a connection, and leaves out forbidden addresses. The connection uses what was checked: a name that
@@ -11,13 +10,16 @@ export class AddressRefused extends Error {}
  */
 export function lookupAllowed(protocol: string): LookupFunction {
   return (host, options, callback) => {
-    dns.lookup(host, { ...options, all: true }, (error, found) => {
-      if (error) return callback(error, [])
+    function use(found: LookupAddress[]): void {
       const [first, ...others] = found.filter(({ address }) => isAllowed(address, protocol))
       if (!first) callback(new AddressRefused(), [])
       else if (options.all) callback(null, [first, ...others])
       else callback(null, first.address, first.family)
-    })
+    }
+    // Names inside this network may be in no DNS but a file. Elsewhere, nobody’s name server may occupy the threads
+    // of `dns.lookup`, which read files and compress, too.
+    const found = allowsLoopback() ? dns.promises.lookup(host, { ...options, all: true }) : resolve(host)
+    found.then(use, (error) => callback(error, []))
   }
 }
 
