@@ -55,13 +55,13 @@ const everything = [
   ['a file', `${fileCost} points`],
   [
     'fields of an operation',
-    `${breadthLimit} in ${depthLimit} levels; ${n(selectionLimit)} with fragments spread out`,
+    `${breadthLimit}, nested at most ${depthLimit} deep; ${n(selectionLimit)} with fragments expanded`,
   ],
   ['text of an operation', `${n(sourceLimit)} characters, ${n(tokenLimit)} tokens`],
   ['body of a request', `${bodyLimit / 1024} KiB`],
   ['message over a WebSocket', `${maxMessageBytes / 1024} KiB`],
   ['operations at a time over one socket', n(maxOperations)],
-  ['answer', `${answerLimit / 1024 / 1024} MiB`],
+  ['response', `${answerLimit / 1024 / 1024} MiB`],
   ['refused credentials from one network address in a minute', n(refusalsPerMinute)],
 ]
 
