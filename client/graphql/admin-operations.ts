@@ -20,11 +20,11 @@ export type AddOperatorInput = {
 
 /** What an API key may do. */
 export type ApiScope =
-  /** Erase customers. It cannot be undone. The key reads nothing of what it erases. */
+  /** Erase customers permanently. Does not let the key read what it erases. */
   | 'ERASE'
   /** Export all tickets, messages and customers as a file. */
   | 'EXPORT'
-  /** Import tickets of another system, with messages in everybody’s name and at any time in the past, and upload their files. To read what was imported, a key also needs TICKETS_READ. */
+  /** Import tickets from another system, with messages by anyone and from any time in the past, and upload their files. To read what was imported, a key also needs TICKETS_READ. */
   | 'IMPORT'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
@@ -38,7 +38,7 @@ export type ApiScope =
   | 'WEBHOOKS_WRITE';
 
 export type CheckIntegrationInput = {
-  /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
+  /** For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;
   /** Address or host of the embedding page. */
   referrer: string;
@@ -68,9 +68,9 @@ export type CreateApiKeyInput = {
 };
 
 export type CreateExportInput = {
-  /** How it is written. */
+  /** Format of the file. */
   format: ExportFormat;
-  /** Only tickets whose `updatedAt` is not before, with all of their messages; null for all. */
+  /** Only tickets that changed at this time or later (`updatedAt`), with all of their messages; null for all tickets. */
   since?: string | null | undefined;
 };
 
@@ -84,7 +84,7 @@ export type CreateWebhookEndpointInput = {
 };
 
 export type CreateWebsiteInput = {
-  /** Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, which must fit into 4,000 characters of a header. */
+  /** Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, and at most 4,000 characters in total, because they are sent in a header. */
   allowedDomains?: Array<string> | null | undefined;
   /** Name shown to customers, at most 100 characters. */
   name: string;
@@ -101,13 +101,13 @@ export type DeleteWebhookEndpointInput = {
   id: string;
 };
 
-/** What became of a webhook. */
+/** Delivery state of a webhook. */
 export type DeliveryState =
-  /** Accepted: answered with a status from 200 to 299. */
+  /** Accepted: the response had a status from 200 to 299. */
   | 'DELIVERED'
-  /** Not accepted within 3 days, or answered with 410. A test is attempted once. */
+  /** Not accepted within 3 days, or the response was 410. A test is attempted once. */
   | 'FAILED'
-  /** Waits for its first or next attempt. */
+  /** Waiting for its first attempt or the next one. */
   | 'QUEUED'
   /** Not sent, because its endpoint is or was disabled. */
   | 'SKIPPED';
@@ -149,17 +149,17 @@ export type ExportCustomerInput = {
   email: string;
 };
 
-/** How an export is written. */
+/** Format of an export. */
 export type ExportFormat =
-  /** A row for each message, with its ticket. UTF-8, RFC 4180; an apostrophe precedes what a spreadsheet would take for a formula. */
+  /** One row per message, with its ticket. UTF-8, RFC 4180. Text that a spreadsheet would treat as a formula is prefixed with an apostrophe. */
   | 'CSV'
-  /** An object a line: a ticket, and then its messages. UTF-8. */
+  /** One JSON object per line: each ticket, followed by its messages. UTF-8. */
   | 'JSONL';
 
 export type ImportTicketsInput = {
-  /** Whether people are emailed and webhooks are sent as if the tickets had just been opened and answered. What customers have not answered is unread for them then. */
+  /** Whether to send emails and webhooks as if the tickets had just been opened and answered. If so, messages that customers have not answered are unread for them. */
   notify?: boolean | null | undefined;
-  /** At most 100, and some 350,000 characters altogether. */
+  /** At most 100, and about 350,000 characters in total. */
   tickets: Array<ImportedTicketInput>;
 };
 
@@ -167,7 +167,7 @@ export type ImportTicketsInput = {
 export type ImportedAuthorInput = {
   /** Email address; for CUSTOMER, null means the ticket’s customer. */
   email?: string | null | undefined;
-  /** What they are. */
+  /** Kind of author. */
   kind: ImportedAuthorKind;
   /** Name, cut to 100 characters. */
   name?: string | null | undefined;
@@ -179,21 +179,21 @@ export type ImportedAuthorKind =
   | 'CUSTOMER'
   /** The operator with the address in `email`. Shown like OTHER if there is none. */
   | 'OPERATOR'
-  /** Anybody else on the team’s side, shown with `name`: as an `Integration`, in the API. Without a name, the importing key’s is shown. */
+  /** Anyone else on the team’s side: an `Integration` in the API, shown with `name`, or with the importing key’s name if that is null. */
   | 'OTHER';
 
 /** Format of an imported message’s text. */
 export type ImportedBodyFormat =
-  /** HTML, which becomes text as that of an email does. A text that is too long for one message becomes up to ten. */
+  /** HTML, converted to text like that of an email. Text too long for one message is split into up to ten. */
   | 'HTML'
   /** As it is stored: Markdown from the team, plain text from customers. */
   | 'TEXT';
 
-/** Whose ticket is imported. A known customer keeps their name and language. */
+/** The customer of an imported ticket. An existing customer keeps their name and language. */
 export type ImportedCustomerInput = {
   /** Email address. */
   email: string;
-  /** Language (BCP 47). Ignored if it is not one. */
+  /** Language (BCP 47). Ignored if it is invalid. */
   locale?: string | null | undefined;
   /** Name, cut to 100 characters. */
   nickname?: string | null | undefined;
@@ -207,7 +207,7 @@ export type ImportedMessageInput = {
   author: ImportedAuthorInput;
   /** Its text: at most 20,000 characters, or 200,000 of HTML. */
   body: string;
-  /** What `body` is written in. */
+  /** Format of `body`. */
   bodyFormat?: ImportedBodyFormat | null | undefined;
   /** When it was posted, not in the future. */
   createdAt: string;
@@ -215,19 +215,19 @@ export type ImportedMessageInput = {
   externalId?: string | null | undefined;
 };
 
-/** A ticket of another system. */
+/** A ticket from another system. */
 export type ImportedTicketInput = {
-  /** Address of the operator it is assigned to. If no active operator has it, the ticket is written without and an issue says so. */
+  /** Address of the operator it is assigned to. If no active operator has this address, the ticket is imported unassigned and an issue says so. */
   assigneeEmail?: string | null | undefined;
-  /** Name of a category, in any case, at most 100 characters. If there is none with this name, the ticket keeps the name only. */
+  /** Name of a category, ignoring case, at most 100 characters. If no category has this name, the ticket keeps only the name. */
   categoryName?: string | null | undefined;
   /** When it was opened, not in the future. */
   createdAt: string;
-  /** Whose ticket it is. */
+  /** The ticket’s customer. */
   customer: ImportedCustomerInput;
   /** Its id in the other system, at most 200 characters. It identifies the ticket when it is imported again. */
   externalId: string;
-  /** 1 to 1,000 messages in any order: they are put in that of their times. */
+  /** 1 to 1,000 messages in any order: they are sorted by time. */
   messages: Array<ImportedMessageInput>;
   /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website. */
   participants?: Array<string> | null | undefined;
@@ -303,7 +303,7 @@ export type RollSecretInput = {
 export type RollWebhookSecretInput = {
   /** Global id of the endpoint. */
   id: string;
-  /** Hours for which the old secret signs, too, at most 720; 0 for none. */
+  /** Hours for which the old secret is used as well, at most 720; 0 to stop using it now. */
   overlapHours?: number;
 };
 
@@ -330,7 +330,7 @@ export type TicketStatus =
   | 'OPEN'
   /** Waiting for the customer. */
   | 'PENDING'
-  /** Done. Any reply opens it again, unless it opens a follow-up. */
+  /** Done. Any reply reopens it, unless it opens a follow-up. */
   | 'SOLVED';
 
 export type UpdateWebhookEndpointInput = {

@@ -43,11 +43,11 @@ export type AddParticipantInput = {
 
 /** What an API key may do. */
 export type ApiScope =
-  /** Erase customers. It cannot be undone. The key reads nothing of what it erases. */
+  /** Erase customers permanently. Does not let the key read what it erases. */
   | 'ERASE'
   /** Export all tickets, messages and customers as a file. */
   | 'EXPORT'
-  /** Import tickets of another system, with messages in everybody’s name and at any time in the past, and upload their files. To read what was imported, a key also needs TICKETS_READ. */
+  /** Import tickets from another system, with messages by anyone and from any time in the past, and upload their files. To read what was imported, a key also needs TICKETS_READ. */
   | 'IMPORT'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
@@ -80,12 +80,12 @@ export type AttachmentState =
   | 'CLEAN'
   /** Harmful: it was never served, and its bytes are deleted. */
   | 'INFECTED'
-  /** Waiting to be scanned, or to be taken out of an email; it cannot be opened yet. */
+  /** Waiting to be scanned, or to be extracted from an email; it cannot be opened yet. */
   | 'PENDING';
 
 /** A field in another language. */
 export type CategoryFieldTranslationInput = {
-  /** Choices in that language, at most 50. Those that are left out are shown as they are. */
+  /** Choices in that language, at most 50. Omitted ones are shown untranslated. */
   choices?: Array<ChoiceTranslationInput> | null | undefined;
   /** Hint in that language, at most 200 characters; empty for the original. */
   hint?: string | null | undefined;
@@ -115,7 +115,7 @@ export type Channel =
   | 'TICKET_CENTER';
 
 export type CheckIntegrationInput = {
-  /** For pages that sign in over the API: the input of `openSession`; `referrer` is then its Origin header. */
+  /** For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header. */
   openSession?: CheckedSessionInput | null | undefined;
   /** Address or host of the embedding page. */
   referrer: string;
@@ -137,11 +137,11 @@ export type CheckedSessionInput = {
   websiteId: string;
 };
 
-/** What a choice is called in another language. */
+/** Label of a choice in another language. */
 export type ChoiceTranslationInput = {
   /** The choice as in `choices`. */
   choice: string;
-  /** What it is called, at most 100 characters. */
+  /** Label in that language, at most 100 characters. */
   label: string;
 };
 
@@ -164,7 +164,7 @@ export type CreateApiKeyInput = {
 export type CreateCategoryFieldInput = {
   /** Global id of the category. */
   categoryId: string;
-  /** For choices: 1 to 50 different texts of at most 100 characters each. */
+  /** For CHOICE fields: 1 to 50 distinct texts of at most 100 characters each. */
   choices?: Array<string> | null | undefined;
   /** Shown below the field, at most 200 characters; empty for none. */
   hint?: string | null | undefined;
@@ -172,15 +172,15 @@ export type CreateCategoryFieldInput = {
   label: string;
   /** Identifies it in inputs, filters and addresses, and cannot be changed: lower-case letters a to z, digits and underscores, starting with a letter, at most 50. Unique within the category. */
   name: string;
-  /** For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
+  /** For TEXT fields: a regular expression in RE2 syntax that must match the whole text, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
   pattern?: string | null | undefined;
   /** Whether a new ticket needs a value while the field is shown. */
   required?: boolean | null | undefined;
-  /** Name of another field of the category: this one is only shown with a value of that one; empty for always. Give it together with `shownIfValues`. */
+  /** Name of another field of the category whose value decides whether this one is shown; empty to always show it. Give it together with `shownIfValues`. */
   shownIf?: string | null | undefined;
-  /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
+  /** Values of the `shownIf` field for which this one is shown, if that is a choice or a checkbox; empty for any value, or for `true` if it is a checkbox. */
   shownIfValues?: Array<string> | null | undefined;
-  /** All in other languages, at most 30, one for each; an empty list for none. */
+  /** Translations, at most 30, one per language. They replace all existing ones; an empty list removes them. */
   translations?: Array<CategoryFieldTranslationInput> | null | undefined;
   /** Type of its values. Cannot be changed. */
   type: FieldType;
@@ -189,7 +189,7 @@ export type CreateCategoryFieldInput = {
 export type CreateCategoryInput = {
   /** Name shown to customers, at most 100 characters. Unique within the website, ignoring case. */
   name: string;
-  /** Names in other languages, at most 30, one for each. */
+  /** Translations of the name, at most 30, one per language. */
   translations?: Array<CategoryTranslationInput> | null | undefined;
 };
 
@@ -198,12 +198,12 @@ export type CreateFaqInput = {
   answer: string;
   /** Plain text, at most 300 characters. */
   question: string;
-  /** In other languages, at most 30, one for each. */
+  /** Translations, at most 30, one per language. */
   translations?: Array<FaqTranslationInput> | null | undefined;
 };
 
 export type CreateUploadInput = {
-  /** File name; a path before it is removed. */
+  /** File name; a leading path is stripped. */
   name: string;
   /** Exact size in bytes, at most 25,000,000. */
   size: number;
@@ -240,13 +240,13 @@ export type DeleteWebhookEndpointInput = {
   id: string;
 };
 
-/** What became of a webhook. */
+/** Delivery state of a webhook. */
 export type DeliveryState =
-  /** Accepted: answered with a status from 200 to 299. */
+  /** Accepted: the response had a status from 200 to 299. */
   | 'DELIVERED'
-  /** Not accepted within 3 days, or answered with 410. A test is attempted once. */
+  /** Not accepted within 3 days, or the response was 410. A test is attempted once. */
   | 'FAILED'
-  /** Waits for its first or next attempt. */
+  /** Waiting for its first attempt or the next one. */
   | 'QUEUED'
   /** Not sent, because its endpoint is or was disabled. */
   | 'SKIPPED';
@@ -327,13 +327,13 @@ export type FaqTranslationInput = {
   question: string;
 };
 
-/** What values a field has. Every value is a string. */
+/** Type of a field’s values. Every value is a string. */
 export type FieldType =
   /** `true` or `false`. */
   | 'CHECKBOX'
   /** One of `choices`. */
   | 'CHOICE'
-  /** A decimal number such as `-1.5`: at most 15 digits, six of them after the point. */
+  /** A decimal number such as `-1.5`: at most 15 digits, at most six of them after the decimal point. */
   | 'NUMBER'
   /** One line of at most 500 characters. */
   | 'TEXT';
@@ -375,7 +375,7 @@ export type MoveFaqInput = {
 };
 
 export type OpenTicketInput = {
-  /** Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is `API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys. */
+  /** True to post on the customer’s behalf, for example after a phone call: the customer is the author, `via` is `API`, and the ticket is OPEN and unread as with any message from a customer. Only for operators and keys. */
   asCustomer?: boolean | null | undefined;
   /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
   attachmentIds?: Array<string> | null | undefined;
@@ -383,9 +383,9 @@ export type OpenTicketInput = {
   body: string;
   /** Global id of a category; null for none. */
   categoryId?: string | null | undefined;
-  /** Email address of the ticket’s customer. Required from operators and keys, refused from customers. */
+  /** Email address of the ticket’s customer. Required for operators and keys, not allowed for customers. */
   customerEmail?: string | null | undefined;
-  /** Values for the fields of the category, at most 50. Every required field that is shown needs one, and one that is not shown can have none. The `path` of an issue ends with the name of the field. */
+  /** Values for the fields of the category, at most 50. Every required field that is shown needs a value; a hidden field cannot have one. The `path` of an issue ends with the name of the field. */
   fields?: Array<TicketFieldInput> | null | undefined;
   /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours opens nothing and returns the first ticket. */
   idempotencyKey?: string | null | undefined;
@@ -453,7 +453,7 @@ export type RenewSessionInput = {
 };
 
 export type ReplyInput = {
-  /** Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is `API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys. */
+  /** True to post on the customer’s behalf, for example after a phone call: the customer is the author, `via` is `API`, and the ticket is OPEN and unread as with any message from a customer. Only for operators and keys. */
   asCustomer?: boolean | null | undefined;
   /** Global ids of the caller’s uploads that have arrived, at most ten: each can be attached once. */
   attachmentIds?: Array<string> | null | undefined;
@@ -461,9 +461,9 @@ export type ReplyInput = {
   body: string;
   /** Any string, at most 200 characters. A repeat with the same key and input within 24 hours posts nothing and returns the first message. */
   idempotencyKey?: string | null | undefined;
-  /** False if no email is sent because of it. Only for operators and keys. */
+  /** False to send no email about this message. Only for operators and keys. */
   notify?: boolean | null | undefined;
-  /** Status after the message; null for the usual one. With OPEN, a reply from a key leaves the ticket in the team’s queue, in its place. Only for operators and keys. */
+  /** Status after the message; null for the usual one. With OPEN, the ticket keeps its place in the team’s queue after a reply from a key. Only for operators and keys. */
   status?: TicketStatus | null | undefined;
   /** Global id of the ticket. */
   ticketId: string;
@@ -488,11 +488,11 @@ export type ResendInvitationInput = {
   id: string;
 };
 
-/** What happens to tickets that have been solved for long. */
+/** What happens to tickets that have been solved for a long time. */
 export type RetentionAction =
   /** They are deleted. Their numbers are not used again. */
   | 'DELETE'
-  /** What anybody wrote in them is erased, with files and participants. Number, dates, status, category and customer stay. */
+  /** Everything written in them is erased, including files and participants. Number, dates, status, category and customer are kept. */
   | 'ERASE';
 
 export type RevealSecretInput = {
@@ -520,12 +520,12 @@ export type RollSecretInput = {
 export type RollWebhookSecretInput = {
   /** Global id of the endpoint. */
   id: string;
-  /** Hours for which the old secret signs, too, at most 720; 0 for none. */
+  /** Hours for which the old secret is used as well, at most 720; 0 to stop using it now. */
   overlapHours?: number;
 };
 
 export type SaveDraftInput = {
-  /** What they have typed, at most 20,000 characters; blank to delete the draft. */
+  /** Text of the draft, at most 20,000 characters; blank to delete it. */
   body: string;
   /** `messageCount` of the ticket while they typed. If they have replied since, nothing is stored: a late draft must not bring back what was sent. Null to store it in any case. */
   messageCount?: number | null | undefined;
@@ -551,7 +551,7 @@ export type SendTestWebhookInput = {
 };
 
 export type SetLocaleInput = {
-  /** Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that the console does not support applies to emails only. */
+  /** Language (BCP 47); null to use the browser’s in the console and the website’s in emails. A language that the console does not support applies to emails only. */
   locale?: string | null | undefined;
 };
 
@@ -561,7 +561,7 @@ export type SetNotificationsInput = {
 };
 
 export type SetOfficeHoursInput = {
-  /** Dates on which no hours begin, `YYYY-MM-DD`, at most 100. */
+  /** Dates on which the team is closed, `YYYY-MM-DD`, at most 100. */
   closedDates?: Array<string> | null | undefined;
   /** Time zone of all times (IANA), such as `Europe/Berlin`. */
   timeZone: string;
@@ -595,9 +595,9 @@ export type SetTypingInput = {
   ticketId: string;
 };
 
-/** A value that tickets have for a field of their category. */
+/** A field value to filter tickets by. */
 export type TicketFieldFilter = {
-  /** Name of the field, whatever the category. */
+  /** Name of the field, in any category. */
   name: string;
   /** The exact value, as in `TicketField.value`. */
   value: string;
@@ -623,7 +623,7 @@ export type TicketFilter = {
   customerEmail?: string | null | undefined;
   /** Tickets with all of these values, at most 10. */
   fields?: Array<TicketFieldFilter> | null | undefined;
-  /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; for the team also in the customer’s name or address, and beyond the newest few hundred tickets only where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
+  /** A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; at most 200 characters. For the team, the customer’s name and address are searched as well, and beyond the newest few hundred tickets, only the beginnings of words match. A search pauses after about 300 ms: `hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet. */
   search?: string | null | undefined;
   /** Tickets with any of these statuses, at most 100. */
   statuses?: Array<TicketStatus> | null | undefined;
@@ -631,7 +631,7 @@ export type TicketFilter = {
   unassigned?: boolean | null | undefined;
   /** True for tickets with messages the caller has not read, false for those without. */
   unread?: boolean | null | undefined;
-  /** Tickets changed after this time. A change may appear seconds after its time: to miss none, follow `events`. */
+  /** Tickets changed after this time. A change can become visible seconds after its time: to miss none, follow `events`. */
   updatedAfter?: string | null | undefined;
 };
 
@@ -641,11 +641,11 @@ export type TicketStatus =
   | 'OPEN'
   /** Waiting for the customer. */
   | 'PENDING'
-  /** Done. Any reply opens it again, unless it opens a follow-up. */
+  /** Done. Any reply reopens it, unless it opens a follow-up. */
   | 'SOLVED';
 
 export type UpdateCategoryFieldInput = {
-  /** For choices: 1 to 50 different texts of at most 100 characters each. */
+  /** For CHOICE fields: 1 to 50 distinct texts of at most 100 characters each. */
   choices?: Array<string> | null | undefined;
   /** Shown below the field, at most 200 characters; empty for none. */
   hint?: string | null | undefined;
@@ -653,15 +653,15 @@ export type UpdateCategoryFieldInput = {
   id: string;
   /** Label shown to customers, at most 100 characters. */
   label?: string | null | undefined;
-  /** For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
+  /** For TEXT fields: a regular expression in RE2 syntax that must match the whole text, at most 200 characters; empty for none. Explain it in `hint`, which customers see if a text does not match. */
   pattern?: string | null | undefined;
   /** Whether a new ticket needs a value while the field is shown. */
   required?: boolean | null | undefined;
-  /** Name of another field of the category: this one is only shown with a value of that one; empty for always. Give it together with `shownIfValues`. */
+  /** Name of another field of the category whose value decides whether this one is shown; empty to always show it. Give it together with `shownIfValues`. */
   shownIf?: string | null | undefined;
-  /** Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for `true` of a checkbox. */
+  /** Values of the `shownIf` field for which this one is shown, if that is a choice or a checkbox; empty for any value, or for `true` if it is a checkbox. */
   shownIfValues?: Array<string> | null | undefined;
-  /** All in other languages, at most 30, one for each; an empty list for none. */
+  /** Translations, at most 30, one per language. They replace all existing ones; an empty list removes them. */
   translations?: Array<CategoryFieldTranslationInput> | null | undefined;
 };
 
@@ -670,7 +670,7 @@ export type UpdateCategoryInput = {
   id: string;
   /** New name, at most 100 characters. Unique within the website, ignoring case. */
   name?: string | null | undefined;
-  /** All names in other languages, at most 30, one for each; an empty list for none. */
+  /** Translations of the name, at most 30, one per language. They replace all existing ones; an empty list removes them. */
   translations?: Array<CategoryTranslationInput> | null | undefined;
 };
 
@@ -679,7 +679,7 @@ export type UpdateCustomizationInput = {
   colorScheme?: ColorScheme | null | undefined;
   /** Shown above a customer’s tickets, one line, at most 300 characters; empty for none. */
   greeting?: string | null | undefined;
-  /** All greetings in other languages, at most 30, one for each; an empty list for none. */
+  /** Translations of the greeting, at most 30, one per language. They replace all existing ones; an empty list removes them. */
   greetingTranslations?: Array<GreetingTranslationInput> | null | undefined;
   /** HTML for the head of the frame’s document, at most 65,536 characters, 20 origins and 20 `<style>` elements; an empty string removes it. */
   headHtml?: string | null | undefined;
@@ -709,7 +709,7 @@ export type UpdateFaqInput = {
   id: string;
   /** Plain text, at most 300 characters. */
   question?: string | null | undefined;
-  /** All in other languages, at most 30, one for each; an empty list for none. */
+  /** Translations, at most 30, one per language. They replace all existing ones; an empty list removes them. */
   translations?: Array<FaqTranslationInput> | null | undefined;
 };
 
@@ -736,9 +736,9 @@ export type UpdateWebhookEndpointInput = {
 };
 
 export type UpdateWebsiteInput = {
-  /** Types of files that messages may have, such as `image/*`, at most 100; empty for none. */
+  /** MIME types accepted as attachments, such as `image/*`, at most 100; empty to accept none. */
   attachmentTypes?: Array<string> | null | undefined;
-  /** Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always open it again. */
+  /** Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always reopen it. */
   followUpAfterDays?: number | null | undefined;
   /** Language (BCP 47) for visitors whose language is not supported. */
   locale?: string | null | undefined;
@@ -746,13 +746,13 @@ export type UpdateWebsiteInput = {
   maxFaqs?: number | null | undefined;
   /** Name shown to customers, at most 100 characters. */
   name?: string | null | undefined;
-  /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay. */
+  /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones are kept. */
   participantsEnabled?: boolean | null | undefined;
-  /** What happens to them then. */
+  /** What happens to solved tickets after `retentionMonths`. */
   retentionAction?: RetentionAction | null | undefined;
   /** Months after which solved tickets are erased or deleted, 1 to 120; 0 for never. */
   retentionMonths?: number | null | undefined;
-  /** Whether customers and team see each other type. */
+  /** Whether customers and the team can see when the other is typing. */
   typingEnabled?: boolean | null | undefined;
 };
 
@@ -780,11 +780,11 @@ export type Weekday =
 
 /** Hours on a day of the week. */
 export type WeeklyHoursInput = {
-  /** When they end, `HH:MM`, or `24:00`. On the next day if that is not after they begin. */
+  /** Closing time, `HH:MM` or `24:00`; on the next day unless it is later than `opens`. */
   closes: string;
   /** Day on which they begin. */
   day: Weekday;
-  /** When they begin, `HH:MM`. */
+  /** Opening time, `HH:MM`. */
   opens: string;
 };
 

@@ -83,8 +83,8 @@ function missingRight(failure: AuthFailure): keyof Scopes {
 builder.queryType({ description: 'Everything the caller may read. A field the caller may not see is null.' })
 builder.mutationType({
   description:
-    'Every change takes one `input` and returns a union: its payload, or an expected failure that changed ' +
-    'nothing. Missing rights and used-up allowances are top-level errors with a code.',
+    'Every mutation takes one `input` and returns a union: its payload, or an expected failure that changed ' +
+    'nothing. Missing permissions and exhausted allowances are top-level errors with a code.',
 })
 builder.subscriptionType({
   description: 'Live updates over WebSocket (`graphql-transport-ws`) or server-sent events.',

@@ -17,7 +17,7 @@ export class InvalidInput extends Error {
 /** It does not exist, or the caller may not see it. */
 export class NotFound extends Error {}
 
-/** The website has reached its maximum of these. */
+/** A limit has been reached: of the website, a ticket or the caller. */
 export class LimitReached extends Error {
   limit: number
   constructor(message: string, limit: number) {

@@ -14,7 +14,7 @@ export const AttachmentState = builder.enumType('AttachmentState', {
   values: {
     PENDING: {
       value: States.PENDING,
-      description: 'Waiting to be scanned, or to be taken out of an email; it cannot be opened yet.',
+      description: 'Waiting to be scanned, or to be extracted from an email; it cannot be opened yet.',
     },
     CLEAN: { value: States.CLEAN, description: 'Nothing harmful was found.' },
     INFECTED: {
@@ -65,11 +65,11 @@ export const Attachment = builder.prismaNode('Attachment', {
         previewKey && state === 'CLEAN' ? fileAddress('preview', id, name, member(context)) : null,
     }),
     width: t.exposeInt('width', {
-      description: 'Pixels, of an image as displayed or of a PDF’s preview; null for other files.',
+      description: 'Width in pixels, of an image as displayed or of a PDF’s preview; null for other files.',
       nullable: true,
     }),
     height: t.exposeInt('height', {
-      description: 'Pixels, of an image as displayed or of a PDF’s preview; null for other files.',
+      description: 'Height in pixels, of an image as displayed or of a PDF’s preview; null for other files.',
       nullable: true,
     }),
   }),

@@ -11,7 +11,6 @@ import { cleanName } from './clean-name.ts'
 import { checkQuota } from './quota.ts'
 import { uploadAddress } from './signed-address.ts'
 
-/** 25 MB */
 export const maxSize = 25_000_000
 
 interface NewUpload {
@@ -28,22 +27,23 @@ const Upload = builder.objectRef<NewUpload>('Upload').implement({
       resolve: ({ id }) => encodeGlobalID('Attachment', id),
     }),
     url: t.exposeString('url', {
-      description: 'Where to PUT the bytes, without further headers. 204: the file has arrived.',
+      description:
+        'Where to PUT the bytes; no other headers are needed. Status 204 means that the file has arrived.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
-      description: 'When the upload must have started. It can be repeated after a failure.',
+      description: 'Latest time to start the upload. It can be retried after a failure.',
     }),
   }),
 })
 
 mutation('createUpload', {
   description:
-    'Announces a file for a message of the caller. What is not attached within 24 hours is deleted. LimitReached for ' +
-    'a customer who has announced 250 MB or 500 files within 24 hours.',
+    'Registers a file for a message by the caller, and returns where to upload it. Files not attached within 24 ' +
+    'hours are deleted. Returns LimitReached once a customer has registered 250 MB or 500 files within 24 hours.',
   scope: { writeTickets: true, importTickets: true },
   fields: (t) => ({
-    name: t.string({ required: true, description: 'File name; a path before it is removed.' }),
+    name: t.string({ required: true, description: 'File name; a leading path is stripped.' }),
     size: t.int({ required: true, description: 'Exact size in bytes, at most 25,000,000.' }),
     type: t.string({
       required: true,

@@ -4,6 +4,6 @@ import { Website } from '../websites/website.ts'
 builder.prismaObjectField(Website, 'attachmentTypes', (t) =>
   t.exposeStringList('attachmentTypes', {
     description:
-      'MIME types of files that messages may have, such as `image/png` or `image/*`; empty if they may have none.',
+      'MIME types accepted as attachments, such as `image/png` or `image/*`; empty if none are accepted.',
   }),
 )

@@ -14,8 +14,8 @@ export const Category = builder.prismaNode('Category', {
   fields: (t) => ({
     name: t.string({
       description:
-        'Name shown to customers: for a customer in their language, otherwise in the website’s, otherwise as the ' +
-        'team wrote it; for everybody else as the team wrote it.',
+        'Name shown to customers. A customer gets the translation for their language, else for the website’s, else ' +
+        'the original; everyone else gets the original.',
       select: { name: true, ...translatedColumns },
       resolve: (category, _args, context) =>
         translationFor<StoredTranslation>(category, context)?.name ?? category.name,

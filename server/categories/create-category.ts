@@ -22,7 +22,7 @@ mutation('createCategory', {
     }),
     translations: t.field({
       type: [CategoryTranslationInput],
-      description: 'Names in other languages, at most 30, one for each.',
+      description: 'Translations of the name, at most 30, one per language.',
     }),
   }),
   input: z.object({ name, translations: translations.nullish() }),

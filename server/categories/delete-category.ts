@@ -11,8 +11,8 @@ import { categoriesField } from './payload.ts'
 
 mutation('deleteCategory', {
   description:
-    'Deletes a category and its fields. Its tickets stay, with its name as their `categoryName` and the values of its ' +
-    'fields.',
+    'Deletes a category and its fields. Its tickets are kept, with its name as their `categoryName` and the values ' +
+    'of its fields.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the category.' }) }),
   input: z.object({ id: globalId('Category') }),
@@ -30,7 +30,7 @@ mutation('deleteCategory', {
   },
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id of what was deleted.',
+      description: 'Global id of the deleted category.',
       resolve: ({ id }) => encodeGlobalID('Category', id),
     }),
     categories: categoriesField(t),

@@ -22,7 +22,9 @@ mutation('updateCategory', {
     }),
     translations: t.field({
       type: [CategoryTranslationInput],
-      description: 'All names in other languages, at most 30, one for each; an empty list for none.',
+      description:
+        'Translations of the name, at most 30, one per language. They replace all existing ones; an empty list ' +
+        'removes them.',
     }),
   }),
   input: z.object({

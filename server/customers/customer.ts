@@ -19,13 +19,13 @@ export const Customer = builder.prismaNode('Customer', {
   fields: (t) => ({
     email: t.exposeString('email', {
       description:
-        'Verified email address, in lower case. Of an erased customer, a placeholder that nobody reads.',
+        'Verified email address, in lower case; for an erased customer, a placeholder that receives no email.',
     }),
     erased: t.boolean({
       // Read with the name, which says it in English.
       complexity: 0,
       description:
-        'Whether the person was erased: name and address are gone, and `[…]` stands in for what they wrote.',
+        'Whether the person was erased: name and address are deleted, and what they wrote is replaced by `[…]`.',
       resolve: ({ email }) => isErased(email),
     }),
     nickname: t.exposeString('nickname', {

@@ -11,7 +11,7 @@ import { rows } from '../database/rows.ts'
 import { queryOf } from '../text/words.ts'
 import { Customer } from './customer.ts'
 
-/** More would not be read by the index. */
+/** For more matches, PostgreSQL would no longer use the index. */
 const maxFound = 1_000
 
 const CustomerFilter = builder.inputType('CustomerFilter', {
@@ -19,12 +19,13 @@ const CustomerFilter = builder.inputType('CustomerFilter', {
   fields: (t) => ({
     search: t.string({
       description:
-        'Words of the name or the email address, the last of which may go on. At most 200 characters. If more than ' +
-        `${maxFound.toLocaleString('en')} customers match, it is BAD_USER_INPUT: give more words.`,
+        'Words from the name or the email address; the last one may be a prefix. At most 200 characters. Fails with ' +
+        `BAD_USER_INPUT if more than ${maxFound.toLocaleString('en')} customers match: use more words.`,
     }),
     updatedAfter: t.field({
       type: 'DateTime',
-      description: 'Customers who first came, or whose name, language or page changed, after this time.',
+      description:
+        'Customers who were created, or whose name, language or embedding page changed, after this time.',
     }),
   }),
 })
@@ -72,7 +73,7 @@ builder.queryField('customers', (t) =>
         }) as never
       },
     },
-    { name: 'CustomerConnection', description: 'Customers, by their last change.' },
+    { name: 'CustomerConnection', description: 'Customers, in the order of their last change.' },
     { name: 'CustomerEdge', description: 'A customer and its cursor.' },
   ),
 )
@@ -85,6 +86,6 @@ async function idsWith(websiteId: string, search: string): Promise<string[]> {
   const found = await rows<{ id: string }>(Prisma.sql`
     SELECT "id" FROM "Customer"
     WHERE array_to_tsvector("words") @@ ${words}::tsquery AND "websiteId" = ${websiteId}::uuid LIMIT ${maxFound + 1}`)
-  if (found.length > maxFound) throw coded('BAD_USER_INPUT', 'Too many customers match: give more words')
+  if (found.length > maxFound) throw coded('BAD_USER_INPUT', 'Too many customers match: use more words')
   return found.map(({ id }) => id)
 }

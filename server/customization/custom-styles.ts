@@ -4,7 +4,8 @@ import { customHead } from './custom-head.ts'
 import type { CustomHead } from './sanitize-head.ts'
 
 const CustomStyles = builder.objectRef<CustomHead>('CustomStyles').implement({
-  description: 'The company’s own styles for the frame. Open frames follow changes with `websiteChanged`.',
+  description:
+    'The company’s own styles for the frame. Open frames pick up changes through `websiteChanged`.',
   fields: (t) => ({
     styles: t.exposeStringList('inlineSheets', { description: 'Inline stylesheets as text, in order.' }),
     stylesheets: t.exposeStringList('linkedSheets', {

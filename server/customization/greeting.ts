@@ -42,8 +42,8 @@ export const GreetingTranslationInput = builder.inputType('GreetingTranslationIn
 builder.prismaObjectField(Website, 'greeting', (t) =>
   t.string({
     description:
-      'Shown above a customer’s tickets, one line of plain text; null for none. For a customer in their language, ' +
-      'otherwise in the website’s, otherwise as the team wrote it; for everybody else as the team wrote it.',
+      'Shown above a customer’s tickets, one line of plain text; null for none. A customer gets the translation ' +
+      'for their language, else for the website’s, else the original; everyone else gets the original.',
     nullable: true,
     select: { greeting: true, greetingTranslations: true, locale: true },
     resolve: ({ greeting, greetingTranslations: translations, locale }, _args, context) =>

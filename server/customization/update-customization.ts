@@ -38,7 +38,9 @@ mutation('updateCustomization', {
     }),
     greetingTranslations: t.field({
       type: [GreetingTranslationInput],
-      description: 'All greetings in other languages, at most 30, one for each; an empty list for none.',
+      description:
+        'Translations of the greeting, at most 30, one per language. They replace all existing ones; an empty list ' +
+        'removes them.',
     }),
   }),
   input: z.object({

@@ -12,14 +12,15 @@ import { endAccess } from './end-access.ts'
 
 mutation('deleteWebsite', {
   description:
-    'Deletes the website with everything in it, for good: for its administrators and the server’s root key. Everybody ' +
-    'is signed out and every key revoked at once; the rest follows in the background.',
+    'Permanently deletes the website with everything in it. Only for its administrators and the server’s root key. ' +
+    'Everyone is signed out and every key is revoked at once; the rest is deleted in the background.',
   scope: { deleteWebsite: true },
   fields: (t) => ({
     confirm: t.string({
       required: true,
       description:
-        'The website’s plain UUID, as in its addresses: the caller’s own, or any for the root key.',
+        'The website’s plain UUID, as in its addresses. Administrators can only delete their own website; the root ' +
+        'key can delete any.',
     }),
   }),
   input: z.object({ confirm: z.string().trim().toLowerCase() }),

@@ -9,11 +9,11 @@ import { erasedText } from './erased-text.ts'
 
 mutation('eraseCustomer', {
   description:
-    'Erases a person from the website for good: their words and files in every ticket, their address and name wherever ' +
-    'they are, emails to and from them, their drafts, and their sessions. `[…]` stands in for each subject and message ' +
-    'of theirs. Their tickets keep number, dates, status and category, with a customer who is `erased`, and what others ' +
-    'wrote. Audited without the address. A repeat erases nothing. With a new session, the address becomes a new ' +
-    'customer.',
+    'Permanently erases a person from the website: what they wrote and sent in every ticket, their address and ' +
+    'name everywhere, emails to and from them, their drafts and their sessions. Each of their subjects and ' +
+    'messages is replaced by `[…]`. Their tickets keep number, dates, status and category, what others wrote, and ' +
+    'a customer who is `erased`. Audited without the address. A repeat erases nothing. If they sign in again, the ' +
+    'address becomes a new customer.',
   scope: { erase: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({
@@ -28,6 +28,6 @@ mutation('eraseCustomer', {
   },
   payload: (t) => ({
     tickets: t.exposeInt('tickets', { description: 'Number of their tickets.' }),
-    messages: t.exposeInt('messages', { description: 'Number of their messages, in whatever ticket.' }),
+    messages: t.exposeInt('messages', { description: 'Number of their messages, in any ticket.' }),
   }),
 })

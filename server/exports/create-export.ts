@@ -10,10 +10,12 @@ mutation('createExport', {
     'Exports the website’s tickets with their messages as a file. Audited. A website has at most 20 exports at a time.',
   scope: { export: true },
   fields: (t) => ({
-    format: t.field({ type: ExportFormat, required: true, description: 'How it is written.' }),
+    format: t.field({ type: ExportFormat, required: true, description: 'Format of the file.' }),
     since: t.field({
       type: 'DateTime',
-      description: 'Only tickets whose `updatedAt` is not before, with all of their messages; null for all.',
+      description:
+        'Only tickets that changed at this time or later (`updatedAt`), with all of their messages; null for all ' +
+        'tickets.',
     }),
   }),
   input: z.object({ format: z.enum(Formats), since: z.date().nullish() }),

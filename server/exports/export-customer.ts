@@ -7,9 +7,9 @@ import { exportPayload, requestExport } from './request-export.ts'
 
 mutation('exportCustomer', {
   description:
-    'Exports what is stored of a person, as JSONL: their customer, their tickets with all messages, what they wrote in ' +
-    'other people’s tickets, and their drafts. Empty for an unknown address. Audited without the address. A website has ' +
-    'at most 20 exports at a time.',
+    'Exports what is stored about a person, as JSONL: their customer record, their tickets with all messages, what ' +
+    'they wrote in other people’s tickets, and their drafts. Empty for an unknown address. Audited without the ' +
+    'address. A website has at most 20 exports at a time.',
   scope: { export: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({

@@ -7,17 +7,17 @@ import { scopesOf } from '../identity/scopes.ts'
 import { fileName } from './file-name.ts'
 
 export const ExportFormat = builder.enumType('ExportFormat', {
-  description: 'How an export is written.',
+  description: 'Format of an export.',
   values: {
     JSONL: {
       value: Formats.JSONL,
-      description: 'An object a line: a ticket, and then its messages. UTF-8.',
+      description: 'One JSON object per line: each ticket, followed by its messages. UTF-8.',
     },
     CSV: {
       value: Formats.CSV,
       description:
-        'A row for each message, with its ticket. UTF-8, RFC 4180; an apostrophe precedes what a spreadsheet would ' +
-        'take for a formula.',
+        'One row per message, with its ticket. UTF-8, RFC 4180. Text that a spreadsheet would treat as a formula ' +
+        'is prefixed with an apostrophe.',
     },
   },
 })
@@ -25,7 +25,7 @@ export const ExportFormat = builder.enumType('ExportFormat', {
 const ExportState = builder.enumType('ExportState', {
   description: 'Whether an export can be downloaded.',
   values: {
-    QUEUED: { description: 'Waits, or is being written.' },
+    QUEUED: { description: 'Waiting or in progress.' },
     READY: { description: 'Complete.' },
   },
 })
@@ -38,8 +38,8 @@ export function exportable(context: Context) {
 
 export const Export = builder.prismaNode('Export', {
   description:
-    'A file with tickets and messages. Ask for it with `node` until it is READY. Deleted 24 hours later, and when a ' +
-    'person is erased from the website.',
+    'A file with tickets and messages. Poll it with `node` until it is READY. Deleted 24 hours later, or as soon ' +
+    'as a person is erased from the website.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...exportable(context) }),
@@ -52,7 +52,8 @@ export const Export = builder.prismaNode('Export', {
     }),
     url: t.string({
       description:
-        'Where to GET it, until it expires, as long as the caller keeps the right to export. Null until it is READY.',
+        'Download address. Valid until the export expires, and only as long as the caller may export. Null until ' +
+        'it is READY.',
       nullable: true,
       resolve: (row, _args, context) =>
         row.key && row.expiresAt

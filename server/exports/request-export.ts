@@ -35,7 +35,7 @@ export function requestExport(
 export const exportPayload = (t: OutputFields<{ id: string }>) => ({
   export: t.prismaField({
     type: Export,
-    description: 'The export, which is being written.',
+    description: 'The export, still in progress.',
     resolve: (query, { id }, _args, context) =>
       readBack(db.export.findFirst({ ...query, where: { id, ...exportable(context) } })),
   }),

@@ -19,7 +19,7 @@ mutation('createFaq', {
     answer: t.string({ required: true, description: 'Markdown, at most 5,000 characters.' }),
     translations: t.field({
       type: [FaqTranslationInput],
-      description: 'In other languages, at most 30, one for each.',
+      description: 'Translations, at most 30, one per language.',
     }),
   }),
   input: z.object({ question, answer, translations: translations.nullish() }),

@@ -23,7 +23,7 @@ mutation('deleteFaq', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id of what was deleted.',
+      description: 'Global id of the deleted question.',
       resolve: ({ id }) => encodeGlobalID('Faq', id),
     }),
     faqs: faqsField(t),

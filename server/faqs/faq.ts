@@ -9,8 +9,8 @@ import { FaqTranslation, type StoredTranslation } from './translations.ts'
 
 export const Faq = builder.prismaNode('Faq', {
   description:
-    'A frequently asked question, shown next to the form for a new ticket: for a customer in their language, otherwise ' +
-    'in the website’s, otherwise as the team wrote it; for everybody else as the team wrote it.',
+    'A frequently asked question, shown next to the form for a new ticket. A customer gets the translation for ' +
+    'their language, else for the website’s, else the original; everyone else gets the original.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),
@@ -37,7 +37,7 @@ export const Faq = builder.prismaNode('Faq', {
     }),
     translations: t.field({
       type: [FaqTranslation],
-      description: 'In other languages; null for customers.',
+      description: 'Translations; null for customers.',
       nullable: true,
       select: { translations: true },
       resolve: ({ translations }, _args, { viewer }) =>

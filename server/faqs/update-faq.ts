@@ -19,7 +19,8 @@ mutation('updateFaq', {
     answer: t.string({ description: 'Markdown, at most 5,000 characters.' }),
     translations: t.field({
       type: [FaqTranslationInput],
-      description: 'All in other languages, at most 30, one for each; an empty list for none.',
+      description:
+        'Translations, at most 30, one per language. They replace all existing ones; an empty list removes them.',
     }),
   }),
   input: z.object({

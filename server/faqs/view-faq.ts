@@ -8,8 +8,7 @@ import { Faq } from './faq.ts'
 
 mutation('viewFaq', {
   description:
-    'Counts that the calling customer opened a question, so that the team can see which answers prevent ' +
-    'tickets.',
+    'Counts a view of a question by the calling customer, so that the team can see which answers prevent tickets.',
   scope: { customer: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the question.' }) }),
   input: z.object({ id: globalId('Faq') }),

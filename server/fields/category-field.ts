@@ -7,20 +7,21 @@ import { translationFor } from '../settings/translations.ts'
 import { CategoryFieldTranslation, type StoredTranslation } from './translations.ts'
 
 export const FieldType = builder.enumType('FieldType', {
-  description: 'What values a field has. Every value is a string.',
+  description: 'Type of a field’s values. Every value is a string.',
   values: {
     TEXT: { value: Types.TEXT, description: 'One line of at most 500 characters.' },
     CHOICE: { value: Types.CHOICE, description: 'One of `choices`.' },
     NUMBER: {
       value: Types.NUMBER,
-      description: 'A decimal number such as `-1.5`: at most 15 digits, six of them after the point.',
+      description:
+        'A decimal number such as `-1.5`: at most 15 digits, at most six of them after the decimal point.',
     },
     CHECKBOX: { value: Types.CHECKBOX, description: '`true` or `false`.' },
   },
 })
 
 const inLanguage =
-  ': for a customer in their language, otherwise in the website’s, otherwise as the team wrote it.'
+  '. A customer gets the translation for their language, else for the website’s, else the original.'
 
 const translated = {
   translations: true,
@@ -36,7 +37,7 @@ const translation = ({ translations, category: { website } }: Translated, contex
   translationFor<StoredTranslation>({ translations, website }, context)
 
 export const CategoryField = builder.prismaNode('CategoryField', {
-  description: 'What the form for a new ticket of a category asks for beside subject and message.',
+  description: 'A field that the form for a new ticket of a category asks for, besides subject and message.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, category: { websiteId: member(context).websiteId } }),
@@ -65,10 +66,10 @@ export const CategoryField = builder.prismaNode('CategoryField', {
       nullable: true,
     }),
     choices: t.exposeStringList('choices', {
-      description: 'What to choose from, in order, at most 50; empty for other types.',
+      description: 'Options of a CHOICE field, in order, at most 50; empty for other types.',
     }),
     choiceLabels: t.stringList({
-      description: `What the choices are called, in the order of \`choices\`${inLanguage}`,
+      description: `Labels of the choices, in the order of \`choices\`${inLanguage}`,
       select: { choices: true, ...translated },
       resolve: ({ choices, ...field }, _args, context) => {
         const named = translation(field, context)?.choices ?? []
@@ -77,7 +78,7 @@ export const CategoryField = builder.prismaNode('CategoryField', {
     }),
     translations: t.field({
       type: [CategoryFieldTranslation],
-      description: 'In other languages; null for customers.',
+      description: 'Translations; null for customers.',
       nullable: true,
       select: { translations: true },
       resolve: ({ translations }, _args, { viewer }) =>
@@ -89,8 +90,8 @@ export const CategoryField = builder.prismaNode('CategoryField', {
     }),
     shownIfValues: t.exposeStringList('shownIfValues', {
       description:
-        'Values of that field with which this one is shown; empty for any value, or for `true` of a checkbox. A field ' +
-        'that is not shown has no value, and a checkbox without one is `false`.',
+        'Values of the `shownIf` field for which this one is shown; empty for any value, or for `true` if that is ' +
+        'a checkbox. A hidden field has no value, and a checkbox without a value counts as `false`.',
     }),
     position: t.exposeInt('position', { description: 'Position in the form, starting at 1.' }),
   }),
@@ -98,7 +99,7 @@ export const CategoryField = builder.prismaNode('CategoryField', {
 
 builder.prismaObjectField(Category, 'fields', (t) =>
   t.relation('fields', {
-    description: 'What the form asks for with this category, in order, at most 20.',
+    description: 'Fields of the form for a new ticket of this category, in order, at most 20.',
     complexity: { field: 1, multiplier: 5 },
     query: { orderBy: inOrder },
   }),

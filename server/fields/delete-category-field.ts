@@ -9,8 +9,8 @@ import { type ChangedField, fieldsField } from './payload.ts'
 
 mutation('deleteCategoryField', {
   description:
-    'Deletes a field. Tickets keep their values: `Ticket.fields` still has them, and they can be filtered by. ' +
-    'Conflict if another field’s `shownIf` depends on it.',
+    'Deletes a field. Tickets keep their values: `Ticket.fields` still has them, and tickets can still be filtered ' +
+    'by them. Conflict if another field’s `shownIf` depends on it.',
   scope: { writeSettings: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the field.' }) }),
   input: z.object({ id: globalId('CategoryField') }),
@@ -27,7 +27,7 @@ mutation('deleteCategoryField', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id of what was deleted.',
+      description: 'Global id of the deleted field.',
       resolve: ({ id }) => encodeGlobalID('CategoryField', id),
     }),
     fields: fieldsField(t),

@@ -15,7 +15,7 @@ export const name = z
 
 export const label = line(100, 'label')
 
-/** Rules of what a field has beside its name, label and type. */
+/** Rules for the details of a field, besides name, label and type. */
 export const details = {
   hint: z.union([z.literal(''), line(200, 'hint')]).nullish(),
   required: z.boolean().nullish(),
@@ -40,24 +40,25 @@ export const detailInputs = (t: InputFields) => ({
   required: t.boolean({ description: 'Whether a new ticket needs a value while the field is shown.' }),
   pattern: t.string({
     description:
-      'For texts: regular expression in RE2 syntax that the whole text must match, at most 200 characters; empty for ' +
-      'none. Explain it in `hint`, which customers see if a text does not match.',
+      'For TEXT fields: a regular expression in RE2 syntax that must match the whole text, at most 200 characters; ' +
+      'empty for none. Explain it in `hint`, which customers see if a text does not match.',
   }),
   choices: t.stringList({
-    description: 'For choices: 1 to 50 different texts of at most 100 characters each.',
+    description: 'For CHOICE fields: 1 to 50 distinct texts of at most 100 characters each.',
   }),
   shownIf: t.string({
     description:
-      'Name of another field of the category: this one is only shown with a value of that one; empty for always. Give ' +
-      'it together with `shownIfValues`.',
+      'Name of another field of the category whose value decides whether this one is shown; empty to always show ' +
+      'it. Give it together with `shownIfValues`.',
   }),
   shownIfValues: t.stringList({
     description:
-      'Values of `shownIf` with which it is shown, if that is a choice or a checkbox; empty for any value, or for ' +
-      '`true` of a checkbox.',
+      'Values of the `shownIf` field for which this one is shown, if that is a choice or a checkbox; empty for any ' +
+      'value, or for `true` if it is a checkbox.',
   }),
   translations: t.field({
     type: [CategoryFieldTranslationInput],
-    description: 'All in other languages, at most 30, one for each; an empty list for none.',
+    description:
+      'Translations, at most 30, one per language. They replace all existing ones; an empty list removes them.',
   }),
 })

@@ -16,8 +16,8 @@ import { removeValues, storeValues, valueRows } from './store-values.ts'
 
 mutation('setTicketFields', {
   description:
-    'Changes only the values given, whether or not the form would show their fields. The team may also leave required ' +
-    'ones empty. A value whose field is deleted, or of another category, can only be removed.',
+    'Changes only the values given, whether or not the form would show their fields. The team may also leave ' +
+    'required ones empty. A value whose field was deleted or belongs to another category can only be removed.',
   scope: { team: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),

@@ -9,10 +9,10 @@ type TranslatedChoice = { choice: string; label: string }
 export type StoredTranslation = { locale: string; label: string; hint: string; choices: TranslatedChoice[] }
 
 const ChoiceTranslation = builder.objectRef<TranslatedChoice>('ChoiceTranslation').implement({
-  description: 'What a choice is called in another language.',
+  description: 'Label of a choice in another language.',
   fields: (t) => ({
     choice: t.exposeString('choice', { description: 'The choice as in `choices`.' }),
-    label: t.exposeString('label', { description: 'What it is called.' }),
+    label: t.exposeString('label', { description: 'Label in that language.' }),
   }),
 })
 
@@ -26,16 +26,16 @@ export const CategoryFieldTranslation = builder
       hint: t.exposeString('hint', { description: 'Hint in that language; empty for the original.' }),
       choices: t.expose('choices', {
         type: [ChoiceTranslation],
-        description: 'Choices in that language. Those that are left out are shown as they are.',
+        description: 'Choices in that language. Omitted ones are shown untranslated.',
       }),
     }),
   })
 
 const ChoiceTranslationInput = builder.inputType('ChoiceTranslationInput', {
-  description: 'What a choice is called in another language.',
+  description: 'Label of a choice in another language.',
   fields: (t) => ({
     choice: t.string({ required: true, description: 'The choice as in `choices`.' }),
-    label: t.string({ required: true, description: 'What it is called, at most 100 characters.' }),
+    label: t.string({ required: true, description: 'Label in that language, at most 100 characters.' }),
   }),
 })
 
@@ -47,7 +47,7 @@ export const CategoryFieldTranslationInput = builder.inputType('CategoryFieldTra
     hint: t.string({ description: 'Hint in that language, at most 200 characters; empty for the original.' }),
     choices: t.field({
       type: [ChoiceTranslationInput],
-      description: 'Choices in that language, at most 50. Those that are left out are shown as they are.',
+      description: 'Choices in that language, at most 50. Omitted ones are shown untranslated.',
     }),
   }),
 })

@@ -14,7 +14,8 @@ const MessageFilter = builder.inputType('MessageFilter', {
     createdAfter: t.field({
       type: 'DateTime',
       description:
-        'Messages posted after this time. One may appear seconds after its time: to miss none, follow `events`.',
+        'Messages posted after this time. A message can become visible seconds after its time: to miss none, ' +
+        'follow `events`.',
     }),
   }),
 })

@@ -10,22 +10,22 @@ const maxTickets = 100
 
 mutation('importTickets', {
   description:
-    'Writes tickets of another system as they were: with the times, authors and status they had there. Nobody is ' +
-    'emailed, no webhook is sent, and only open tickets are unread, for the team. A ticket whose external id the ' +
-    'website already has stays as it is, so a call can be repeated. A ticket with a mistake is not written, but the ' +
-    'others of the call are; a value of the wrong type refuses the call. Numbers are given in the order of the list.',
+    'Imports tickets from another system with their original times, authors and status. Unless `notify` is true, ' +
+    'no emails or webhooks are sent, and only open tickets are unread, for the team. A ticket whose external id ' +
+    'already exists is left unchanged, so a call can be repeated. An invalid ticket is skipped without affecting ' +
+    'the others; a value of the wrong type rejects the whole call. Tickets are numbered in the order of the list.',
   scope: { importTickets: true },
   fields: (t) => ({
     tickets: t.field({
       type: [ImportedTicketInput],
       required: true,
-      description: 'At most 100, and some 350,000 characters altogether.',
+      description: 'At most 100, and about 350,000 characters in total.',
     }),
     notify: t.boolean({
       defaultValue: false,
       description:
-        'Whether people are emailed and webhooks are sent as if the tickets had just been opened and answered. What ' +
-        'customers have not answered is unread for them then.',
+        'Whether to send emails and webhooks as if the tickets had just been opened and answered. If so, messages ' +
+        'that customers have not answered are unread for them.',
     }),
   }),
   input: z.object({
@@ -34,7 +34,7 @@ mutation('importTickets', {
       .max(maxTickets, 'Import at most 100 tickets at a time'),
     notify: z.boolean().nullish(),
   }),
-  // An item is refused by itself.
+  // An invalid ticket does not reject the others.
   cleaned: ['tickets'],
   work: async ({ tickets, notify }, context): Promise<{ imported: Imported[] }> => ({
     imported: await importAll(member(context), tickets, notify ?? false),
@@ -42,7 +42,7 @@ mutation('importTickets', {
   payload: (t) => ({
     imported: t.field({
       type: [ImportedTicket],
-      description: 'What became of each ticket, in the order of the input.',
+      description: 'Outcome for each ticket, in the order of the input.',
       complexity: { field: 1, multiplier: maxTickets },
       resolve: ({ imported }) => imported,
     }),

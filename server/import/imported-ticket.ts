@@ -7,15 +7,15 @@ import { Ticket } from '../tickets/ticket.ts'
 import type { Imported } from './write-tickets.ts'
 
 export const ImportedTicket = builder.objectRef<Imported>('ImportedTicket').implement({
-  description: 'What became of a ticket that was to be imported.',
+  description: 'Outcome of importing a ticket.',
   fields: (t) => ({
     externalId: t.exposeString('externalId', { description: 'Its id in the other system.' }),
     created: t.exposeBoolean('created', {
-      description: 'Whether this call wrote it. False if it was there already, or was not written.',
+      description: 'Whether this call created the ticket: false if it already existed or was rejected.',
     }),
     ticket: t.field({
       type: Ticket,
-      description: 'The ticket; null if it was not written, and for a key that may not read tickets.',
+      description: 'The ticket; null if it was rejected, and for a key that may not read tickets.',
       nullable: true,
       resolve: ({ ticketId: id }, _args, context, info) =>
         // Prisma loads all of them with one statement.
@@ -25,7 +25,7 @@ export const ImportedTicket = builder.objectRef<Imported>('ImportedTicket').impl
     }),
     issues: t.expose('issues', {
       type: [InputIssue],
-      description: 'Why it was not written; beside a ticket that was, what could not be kept.',
+      description: 'Why the ticket was rejected; for an imported ticket, what could not be kept.',
     }),
   }),
 })

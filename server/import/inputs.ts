@@ -8,7 +8,7 @@ const ImportedBodyFormat = builder.enumType('ImportedBodyFormat', {
     TEXT: { description: 'As it is stored: Markdown from the team, plain text from customers.' },
     HTML: {
       description:
-        'HTML, which becomes text as that of an email does. A text that is too long for one message becomes up to ten.',
+        'HTML, converted to text like that of an email. Text too long for one message is split into up to ten.',
     },
   } as const,
 })
@@ -22,25 +22,25 @@ const ImportedAuthorKind = builder.enumType('ImportedAuthorKind', {
     },
     OTHER: {
       description:
-        'Anybody else on the team’s side, shown with `name`: as an `Integration`, in the API. Without a name, the ' +
-        'importing key’s is shown.',
+        'Anyone else on the team’s side: an `Integration` in the API, shown with `name`, or with the importing ' +
+        'key’s name if that is null.',
     },
   } as const,
 })
 
 const ImportedCustomerInput = builder.inputType('ImportedCustomerInput', {
-  description: 'Whose ticket is imported. A known customer keeps their name and language.',
+  description: 'The customer of an imported ticket. An existing customer keeps their name and language.',
   fields: (t) => ({
     email: t.string({ required: true, description: 'Email address.' }),
     nickname: t.string({ description: 'Name, cut to 100 characters.' }),
-    locale: t.string({ description: 'Language (BCP 47). Ignored if it is not one.' }),
+    locale: t.string({ description: 'Language (BCP 47). Ignored if it is invalid.' }),
   }),
 })
 
 const ImportedAuthorInput = builder.inputType('ImportedAuthorInput', {
   description: 'Who wrote an imported message.',
   fields: (t) => ({
-    kind: t.field({ type: ImportedAuthorKind, required: true, description: 'What they are.' }),
+    kind: t.field({ type: ImportedAuthorKind, required: true, description: 'Kind of author.' }),
     email: t.string({
       description: 'Email address; for CUSTOMER, null means the ticket’s customer.',
     }),
@@ -59,7 +59,7 @@ const ImportedMessageInput = builder.inputType('ImportedMessageInput', {
     bodyFormat: t.field({
       type: ImportedBodyFormat,
       defaultValue: 'TEXT',
-      description: 'What `body` is written in.',
+      description: 'Format of `body`.',
     }),
     author: t.field({ type: ImportedAuthorInput, required: true, description: 'Who wrote it.' }),
     createdAt: t.field({
@@ -72,7 +72,7 @@ const ImportedMessageInput = builder.inputType('ImportedMessageInput', {
 })
 
 export const ImportedTicketInput = builder.inputType('ImportedTicketInput', {
-  description: 'A ticket of another system.',
+  description: 'A ticket from another system.',
   fields: (t) => ({
     externalId: t.string({
       required: true,
@@ -83,14 +83,14 @@ export const ImportedTicketInput = builder.inputType('ImportedTicketInput', {
     status: t.field({ type: TicketStatus, required: true, description: 'Its status.' }),
     categoryName: t.string({
       description:
-        'Name of a category, in any case, at most 100 characters. If there is none with this name, the ticket keeps ' +
-        'the name only.',
+        'Name of a category, ignoring case, at most 100 characters. If no category has this name, the ticket keeps ' +
+        'only the name.',
     }),
-    customer: t.field({ type: ImportedCustomerInput, required: true, description: 'Whose ticket it is.' }),
+    customer: t.field({ type: ImportedCustomerInput, required: true, description: 'The ticket’s customer.' }),
     assigneeEmail: t.string({
       description:
-        'Address of the operator it is assigned to. If no active operator has it, the ticket is written without and an ' +
-        'issue says so.',
+        'Address of the operator it is assigned to. If no active operator has this address, the ticket is imported ' +
+        'unassigned and an issue says so.',
     }),
     participants: t.stringList({
       description:
@@ -109,7 +109,7 @@ export const ImportedTicketInput = builder.inputType('ImportedTicketInput', {
     messages: t.field({
       type: [ImportedMessageInput],
       required: true,
-      description: '1 to 1,000 messages in any order: they are put in that of their times.',
+      description: '1 to 1,000 messages in any order: they are sorted by time.',
     }),
   }),
 })

@@ -14,7 +14,7 @@ import { markReadByKeys } from './read-by-keys.ts'
 import { recordPast } from './record-past.ts'
 import { rowsOf, type TicketRows } from './rows.ts'
 
-/** What became of a ticket that was to be imported. */
+/** Outcome of importing a ticket. */
 export interface Imported {
   externalId: string
   created: boolean

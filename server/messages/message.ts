@@ -67,7 +67,10 @@ export const Message = builder.prismaNode('Message', {
       query: { orderBy: { position: 'asc' } },
     }),
     via: t.expose('via', { type: Channel, description: 'How it was posted.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the server accepted it.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'When it was posted: when the server accepted it or, if it was imported, the given time.',
+    }),
   }),
 })
 

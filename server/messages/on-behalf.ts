@@ -3,8 +3,8 @@ import { InvalidInput } from '../api/errors.ts'
 import type { CustomerViewer, Member } from '../identity/viewer.ts'
 
 export const asCustomerDescription =
-  'Whether these are the customer’s own words, from a phone call or another system: they are their author, `via` is ' +
-  '`API`, and it is as unread and OPEN as anything a customer writes. Only for operators and keys.'
+  'True to post on the customer’s behalf, for example after a phone call: the customer is the author, `via` is ' +
+  '`API`, and the ticket is OPEN and unread as with any message from a customer. Only for operators and keys.'
 
 /** Rules of flags; the default is as good as none, also to a repeat. */
 export const asCustomer = z

@@ -58,8 +58,8 @@ mutation('openTicket', {
     fields: t.field({
       type: [TicketFieldInput],
       description:
-        'Values for the fields of the category, at most 50. Every required field that is shown needs one, and one that ' +
-        'is not shown can have none. The `path` of an issue ends with the name of the field.',
+        'Values for the fields of the category, at most 50. Every required field that is shown needs a value; a ' +
+        'hidden field cannot have one. The `path` of an issue ends with the name of the field.',
     }),
     participants: t.stringList({
       description:
@@ -73,7 +73,7 @@ mutation('openTicket', {
     }),
     customerEmail: t.string({
       description:
-        'Email address of the ticket’s customer. Required from operators and keys, refused from customers.',
+        'Email address of the ticket’s customer. Required for operators and keys, not allowed for customers.',
     }),
     asCustomer: t.boolean({ defaultValue: false, description: asCustomerDescription }),
   }),

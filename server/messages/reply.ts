@@ -36,11 +36,11 @@ interface Reply {
 
 mutation('reply', {
   description:
-    'Posts a message to a ticket. Unless `status` says otherwise, status becomes PENDING when the team replies, OPEN ' +
-    'when anyone else does, ' +
-    'also on a solved ticket. If it has been solved for more than `Website.followUpAfterDays`, a customer’s or ' +
-    'participant’s reply opens a new ticket with the same subject, category, values and people, which continues the ' +
-    'earlier one as its `followUpOf`: then `ticket` is the new one.',
+    'Posts a message to a ticket. Unless `status` says otherwise, status becomes PENDING when the team replies, ' +
+    'OPEN when anyone else does, even if the ticket was solved. If it was solved more than ' +
+    '`Website.followUpAfterDays` ago, a reply from its customer or a participant opens a new ticket with the same ' +
+    'subject, category, field values and people, whose `followUpOf` is the earlier one; `ticket` is then the new ' +
+    'one.',
   scope: { writeTickets: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
@@ -53,12 +53,12 @@ mutation('reply', {
     status: t.field({
       type: TicketStatus,
       description:
-        'Status after the message; null for the usual one. With OPEN, a reply from a key leaves the ticket in the ' +
-        'team’s queue, in its place. Only for operators and keys.',
+        'Status after the message; null for the usual one. With OPEN, the ticket keeps its place in the team’s ' +
+        'queue after a reply from a key. Only for operators and keys.',
     }),
     notify: t.boolean({
       defaultValue: true,
-      description: 'False if no email is sent because of it. Only for operators and keys.',
+      description: 'False to send no email about this message. Only for operators and keys.',
     }),
     asCustomer: t.boolean({ defaultValue: false, description: asCustomerDescription }),
     idempotencyKey: t.string({

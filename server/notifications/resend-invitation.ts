@@ -8,7 +8,7 @@ import { changeSettings } from '../settings/change.ts'
 
 mutation('resendInvitation', {
   description:
-    'Sends a new invitation to an operator. A Conflict unless their last invitation could not be delivered.',
+    'Sends a new invitation to an operator. Returns Conflict unless their last invitation could not be delivered.',
   scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the operator.' }) }),
   input: z.object({ id: globalId('Operator') }),

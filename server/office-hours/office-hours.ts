@@ -17,16 +17,16 @@ const WeeklyHoursType = builder.objectRef<WeeklyHours>('WeeklyHours').implement(
   description: 'Hours on a day of the week.',
   fields: (t) => ({
     day: t.expose('day', { type: Weekday, description: 'Day on which they begin.' }),
-    opens: t.exposeString('opens', { description: 'When they begin, `HH:MM`.' }),
+    opens: t.exposeString('opens', { description: 'Opening time, `HH:MM`.' }),
     closes: t.exposeString('closes', {
       description:
-        'When they end, `HH:MM`, or `24:00`. On the next day if that is not after they begin, as in a night shift.',
+        'Closing time, `HH:MM` or `24:00`; on the next day unless it is later than `opens`, as in a night shift.',
     }),
   }),
 })
 
 const OpenPeriodType = builder.objectRef<OpenPeriod>('OpenPeriod').implement({
-  description: 'A time during which the team is there, without a break.',
+  description: 'A period during which the team is available without a break.',
   fields: (t) => ({
     opensAt: t.expose('opensAt', { type: 'DateTime', description: 'When it begins.' }),
     closesAt: t.expose('closesAt', { type: 'DateTime', description: 'When it ends.' }),
@@ -43,18 +43,20 @@ function periodsOf(hours: StoredHours): OpenPeriod[] {
 }
 
 const OfficeHours = builder.objectRef<StoredHours>('OfficeHours').implement({
-  description: 'When the team is there.',
+  description: 'When the team is available.',
   fields: (t) => ({
     timeZone: t.exposeString('timeZone', { description: 'Time zone of all times (IANA).' }),
     weekly: t.expose('weekly', { type: [WeeklyHoursType], description: 'Hours of a week, at most 50.' }),
     closedDates: t.exposeStringList('closedDates', {
-      description: 'Dates on which no hours begin, `YYYY-MM-DD`, in order, at most 100.',
+      description:
+        'Dates on which the team is closed, `YYYY-MM-DD`, in order, at most 100. Hours that began the evening ' +
+        'before still end as usual.',
     }),
     openPeriods: t.field({
       type: [OpenPeriodType],
       description:
-        'When the team is there from now on, in order, at most eight: the current or next period, and those after it ' +
-        'that begin within a week. Empty if none begins within a year.',
+        'Upcoming periods, in order, at most eight: the current or next one, and those after it that begin within ' +
+        'a week. Empty if none begins within a year.',
       resolve: periodsOf,
     }),
   }),
@@ -63,7 +65,7 @@ const OfficeHours = builder.objectRef<StoredHours>('OfficeHours').implement({
 builder.prismaObjectField(Website, 'officeHours', (t) =>
   t.field({
     type: OfficeHours,
-    description: 'When the team is there; null if that has not been set.',
+    description: 'When the team is available; null if that has not been set.',
     nullable: true,
     select: { officeHours: true },
     resolve: ({ officeHours }) => officeHours as unknown as StoredHours | null,

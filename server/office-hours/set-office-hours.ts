@@ -13,16 +13,16 @@ const WeeklyHoursInput = builder.inputType('WeeklyHoursInput', {
   description: 'Hours on a day of the week.',
   fields: (t) => ({
     day: t.field({ type: Weekday, required: true, description: 'Day on which they begin.' }),
-    opens: t.string({ required: true, description: 'When they begin, `HH:MM`.' }),
+    opens: t.string({ required: true, description: 'Opening time, `HH:MM`.' }),
     closes: t.string({
       required: true,
-      description: 'When they end, `HH:MM`, or `24:00`. On the next day if that is not after they begin.',
+      description: 'Closing time, `HH:MM` or `24:00`; on the next day unless it is later than `opens`.',
     }),
   }),
 })
 
 mutation('setOfficeHours', {
-  description: 'Replaces the office hours, which customers see while the team is not there.',
+  description: 'Replaces the office hours, which customers see while the team is away.',
   scope: { writeSettings: true },
   fields: (t) => ({
     timeZone: t.string({
@@ -34,7 +34,9 @@ mutation('setOfficeHours', {
       required: true,
       description: 'Hours of a week, at most 50; empty to remove the office hours.',
     }),
-    closedDates: t.stringList({ description: 'Dates on which no hours begin, `YYYY-MM-DD`, at most 100.' }),
+    closedDates: t.stringList({
+      description: 'Dates on which the team is closed, `YYYY-MM-DD`, at most 100.',
+    }),
   }),
   input: z.object({ timeZone, weekly, closedDates: closedDates.nullish() }),
   work: ({ timeZone, weekly, closedDates }, context): Promise<{ websiteId: string }> =>

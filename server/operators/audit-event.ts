@@ -31,7 +31,8 @@ const renamed = new Map([
 
 const AuditEvent = builder.prismaNode('AuditEvent', {
   description:
-    'An entry in the audit log, which records changed settings, revealed secrets and erased people.',
+    'An entry in the audit log, which records changed settings, revealed secrets, exports, erased people and ' +
+    'decisions about quarantined emails.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...administered(context) }),
@@ -72,7 +73,7 @@ builder.prismaObjectField(WebsiteSettings, 'auditEvents', (t) =>
   t.connection(
     {
       type: AuditEvent,
-      description: 'Audit log of changed settings and revealed secrets, newest first.',
+      description: 'Audit log, newest first.',
       complexity: pageCost,
       select: (args, _context, selection) => ({
         auditEvents: selection(newestFirst(args), ['edges', 'node']),

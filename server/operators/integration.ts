@@ -5,8 +5,8 @@ import { member } from '../api/context.ts'
 export const Integration = builder.prismaNode('ApiKey', {
   variant: 'Integration',
   description:
-    'A program of the company that uses an API key, as shown to readers of its messages. In an imported message also ' +
-    'a person who is neither customer nor operator: they have an id of their own, which `node` does not find.',
+    'A company’s program that uses an API key, as shown to readers of its messages. In imported messages, also a ' +
+    'person who is neither a customer nor an operator, with an id of their own that `node` does not resolve.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),

@@ -50,8 +50,8 @@ export const Operator = builder.prismaNode('Operator', {
     }),
     locale: t.string({
       description:
-        'Language (BCP 47) they chose for the console and their emails. Null for that of the browser and of the ' +
-        'website; null for customers, and for keys that may read neither tickets nor settings.',
+        'Language (BCP 47) they chose for the console and their emails; null if the browser’s and the website’s ' +
+        'are used. Also null for customers, and for keys that may read neither tickets nor settings.',
       nullable: true,
       resolve: ({ locale }, _, context) => (knowsTeam(context) ? locale : null),
     }),

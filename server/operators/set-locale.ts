@@ -12,7 +12,7 @@ mutation('setLocale', {
   fields: (t) => ({
     locale: t.string({
       description:
-        'Language (BCP 47). Null for the browser’s in the console, and the website’s in emails. A language that ' +
+        'Language (BCP 47); null to use the browser’s in the console and the website’s in emails. A language that ' +
         'the console does not support applies to emails only.',
     }),
   }),

@@ -17,8 +17,8 @@ import { takeProposal } from './take-proposal.ts'
 
 mutation('approveReply', {
   description:
-    'Posts a proposed reply as the operator’s own message, and deletes the proposal. If others sent or discarded it ' +
-    'first, it is NotFound and nothing is posted.',
+    'Posts a proposed reply as the operator’s own message, and deletes the proposal. If someone else sent or ' +
+    'discarded it first, returns NotFound and posts nothing.',
   scope: { operator: true },
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the proposed reply.' }),

@@ -23,7 +23,7 @@ const { customer, ...authors } = authorSelection
 export const ProposedReply = builder.prismaNode('Proposal', {
   name: 'ProposedReply',
   description: 'A reply that is sent once an operator approves it. Only operators and keys see it.',
-  id: { field: 'id', description: 'Global id; another text has another id.' },
+  id: { field: 'id', description: 'Global id. Changes with the text.' },
   nullable: true,
   findUnique: (id, context) => ({ id, AND: [proposalsFor(context)] }),
   fields: (t) => ({

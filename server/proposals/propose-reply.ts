@@ -16,7 +16,7 @@ import { ProposedReply, proposalsFor } from './proposal.ts'
 mutation('proposeReply', {
   description:
     'Proposes a reply to a ticket. Operators see it in the console, and send, edit or discard it. It replaces the ' +
-    'caller’s earlier proposal for the ticket. Customers do not notice it.',
+    'caller’s earlier proposal for the ticket. Customers cannot see it.',
   scope: { team: true },
   fields: (t) => ({
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),

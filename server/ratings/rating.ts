@@ -24,7 +24,7 @@ builder.prismaObject('Rating', {
 
 builder.prismaObjectField(Ticket, 'rating', (t) =>
   t.relation('rating', {
-    description: 'The customer’s rating; null if there is none. It is kept when the ticket is opened again.',
+    description: 'The customer’s rating; null if there is none. It is kept when the ticket is reopened.',
     nullable: true,
   }),
 )

@@ -12,7 +12,7 @@ const maxDomains = 100
 mutation('addAllowedDomain', {
   description:
     'Lets pages of a host embed the ticket center. Adding it again changes nothing. A website has at most 100 ' +
-    'domains, which must fit into 4,000 characters of a header.',
+    'domains, of at most 4,000 characters in total, because they are sent in a header.',
   scope: { writeSettings: true },
   fields: (t) => ({
     domain: t.string({

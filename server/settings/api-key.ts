@@ -33,12 +33,12 @@ export const ApiScope = builder.enumType('ApiScope', {
     },
     ERASE: {
       value: Scopes.ERASE,
-      description: 'Erase customers. It cannot be undone. The key reads nothing of what it erases.',
+      description: 'Erase customers permanently. Does not let the key read what it erases.',
     },
     IMPORT: {
       value: Scopes.IMPORT,
       description:
-        'Import tickets of another system, with messages in everybody’s name and at any time in the past, and upload ' +
+        'Import tickets from another system, with messages by anyone and from any time in the past, and upload ' +
         'their files. To read what was imported, a key also needs TICKETS_READ.',
     },
   },

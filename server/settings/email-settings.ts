@@ -34,14 +34,15 @@ const EmailSettings = builder.prismaObject('Website', {
     }),
     ticketUrl: t.exposeString('ticketUrl', {
       description:
-        'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}` for the ' +
-        'ticket’s; null to link to the page that last embedded the customer’s frame, or else to an allowed domain.',
+        'Address of the company’s page that shows a ticket to customers, with `{number}` or `{id}` as the ' +
+        'placeholder for the ticket; null to link to the page that last embedded the customer’s frame, or else to ' +
+        'an allowed domain.',
       nullable: true,
     }),
     consoleUrl: t.exposeString('consoleUrl', {
       description:
-        'Address of the page that shows a ticket to operators, with `{number}` or `{id}` for the ticket’s; null ' +
-        'for this server’s console.',
+        'Address of the page that shows a ticket to operators, with `{number}` or `{id}` as the placeholder for ' +
+        'the ticket; null for this server’s console.',
       nullable: true,
     }),
     accentColor: t.exposeString('accentColor', {

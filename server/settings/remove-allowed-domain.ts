@@ -23,7 +23,7 @@ mutation('removeAllowedDomain', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id of what was deleted.',
+      description: 'Global id of the removed domain.',
       resolve: ({ id }) => encodeGlobalID('AllowedDomain', id),
     }),
     allowedDomains: t.prismaField({

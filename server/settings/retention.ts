@@ -3,13 +3,13 @@ import { builder } from '../api/builder.ts'
 import { WebsiteSettings } from './settings.ts'
 
 export const RetentionAction = builder.enumType('RetentionAction', {
-  description: 'What happens to tickets that have been solved for long.',
+  description: 'What happens to tickets that have been solved for a long time.',
   values: {
     ERASE: {
       value: Actions.ERASE,
       description:
-        'What anybody wrote in them is erased, with files and participants. Number, dates, status, category and ' +
-        'customer stay.',
+        'Everything written in them is erased, including files and participants. Number, dates, status, category ' +
+        'and customer are kept.',
     },
     DELETE: { value: Actions.DELETE, description: 'They are deleted. Their numbers are not used again.' },
   },
@@ -17,11 +17,12 @@ export const RetentionAction = builder.enumType('RetentionAction', {
 
 builder.prismaObjectFields(WebsiteSettings, (t) => ({
   retentionMonths: t.exposeInt('retentionMonths', {
-    description: 'Months after which solved tickets are erased or deleted, within an hour; null for never.',
+    description:
+      'Months after which solved tickets are erased or deleted, checked once an hour; null for never.',
     nullable: true,
   }),
   retentionAction: t.expose('retentionAction', {
     type: RetentionAction,
-    description: 'What happens to them then.',
+    description: 'What happens to solved tickets after `retentionMonths`.',
   }),
 }))

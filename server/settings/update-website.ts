@@ -31,12 +31,14 @@ mutation('updateWebsite', {
     locale: t.string({ description: 'Language (BCP 47) for visitors whose language is not supported.' }),
     participantsEnabled: t.boolean({
       description:
-        'Whether tickets may have participants. When disabled, new ones are ignored and existing ones stay.',
+        'Whether tickets may have participants. When disabled, new ones are ignored and existing ones are kept.',
     }),
-    typingEnabled: t.boolean({ description: 'Whether customers and team see each other type.' }),
+    typingEnabled: t.boolean({
+      description: 'Whether customers and the team can see when the other is typing.',
+    }),
     followUpAfterDays: t.int({
       description:
-        'Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always open it again.',
+        'Days after which replies to a solved ticket open a follow-up, 1 to 365; 0 if they always reopen it.',
     }),
     maxFaqs: t.int({
       description:
@@ -45,9 +47,13 @@ mutation('updateWebsite', {
     retentionMonths: t.int({
       description: 'Months after which solved tickets are erased or deleted, 1 to 120; 0 for never.',
     }),
-    retentionAction: t.field({ type: RetentionAction, description: 'What happens to them then.' }),
+    retentionAction: t.field({
+      type: RetentionAction,
+      description: 'What happens to solved tickets after `retentionMonths`.',
+    }),
     attachmentTypes: t.stringList({
-      description: 'Types of files that messages may have, such as `image/*`, at most 100; empty for none.',
+      description:
+        'MIME types accepted as attachments, such as `image/*`, at most 100; empty to accept none.',
     }),
   }),
   input: z.object({

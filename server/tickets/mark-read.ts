@@ -14,7 +14,7 @@ import { ticketPayload } from './payload.ts'
 
 mutation('markTicketRead', {
   description:
-    'Marks a ticket’s messages as read up to a position. Read marks never move back. Operators share one mark, ' +
+    'Marks a ticket’s messages as read up to a position. Read marks never move back. Operators share one mark; ' +
     'each key has its own.',
   scope: { writeTickets: true },
   fields: (t) => ({

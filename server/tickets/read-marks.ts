@@ -35,7 +35,8 @@ builder.prismaObjectFields(Ticket, (t) => ({
   }),
   teamReadAt: t.expose('teamReadAt', {
     type: 'DateTime',
-    description: 'When an operator read that message or posted it; null if none did, or if that is unknown.',
+    description:
+      'When an operator read or posted the message at `teamReadPosition`; null if none did, or if that is unknown.',
     nullable: true,
   }),
   customerReadPosition: t.int({
@@ -49,8 +50,8 @@ builder.prismaObjectFields(Ticket, (t) => ({
   customerReadAt: t.field({
     type: 'DateTime',
     description:
-      'When the customer read that message or posted it; null if they did neither, if that is unknown, and for ' +
-      'participants.',
+      'When the customer read or posted the message at `customerReadPosition`; null if they did neither, if that ' +
+      'is unknown, and for participants.',
     nullable: true,
     select: { customerId: true, customerReadAt: true },
     resolve: (ticket, _args, context) => (manages(member(context), ticket) ? ticket.customerReadAt : null),

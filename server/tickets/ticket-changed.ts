@@ -65,9 +65,9 @@ builder.subscriptionField('ticketChanged', (t) =>
     args: {
       after: t.arg.string({
         description:
-          '`cursor` of the last change received, or `changeCursor` of a list: tickets changed since are sent first, ' +
-          'each once. Null for new changes only. An unknown cursor, or more than 1,000 changed tickets, is ' +
-          'BAD_USER_INPUT: read the list again.',
+          '`cursor` of the last change received, or `changeCursor` of a list: tickets changed since then are sent ' +
+          'first, each once. Null for new changes only. Fails with BAD_USER_INPUT if the cursor is unknown or more ' +
+          'than 1,000 tickets changed: reload the list.',
       }),
     },
     subscribe: async (_root, args, context) => {

@@ -11,7 +11,7 @@ export const TicketStatus = builder.enumType('TicketStatus', {
     PENDING: { value: Statuses.PENDING, description: 'Waiting for the customer.' },
     SOLVED: {
       value: Statuses.SOLVED,
-      description: 'Done. Any reply opens it again, unless it opens a follow-up.',
+      description: 'Done. Any reply reopens it, unless it opens a follow-up.',
     },
   },
 })
@@ -72,8 +72,8 @@ export const Ticket = builder.prismaNode('Ticket', {
     lastActivityAt: t.expose('lastActivityAt', {
       type: 'DateTime',
       description:
-        'When the newest message was posted, except those of keys that left the ticket OPEN: it keeps its place in ' +
-        'the queue.',
+        'When the newest message was posted, ignoring messages from keys that left the ticket OPEN, so that it ' +
+        'keeps its place in the queue.',
     }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',

@@ -9,8 +9,8 @@ import { notice } from './typists.ts'
 
 mutation('setTyping', {
   description:
-    'Shows those who may read a ticket that the caller is typing a reply, for six seconds. Send it every three seconds ' +
-    'or so while they type; it is passed on at most every two seconds. Nothing is stored.',
+    'Shows everyone who can see a ticket that the caller is typing a reply, for six seconds. Call it about every ' +
+    'three seconds while they type; it is forwarded at most every two. Nothing is stored.',
   scope: { person: true },
   fields: (t) => ({ ticketId: t.id({ required: true, description: 'Global id of the ticket.' }) }),
   input: z.object({ ticketId: globalId('Ticket') }),

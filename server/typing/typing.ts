@@ -41,8 +41,8 @@ builder.subscriptionField('typing', (t) =>
   t.field({
     type: Typing,
     description:
-      'Each time somebody else types a reply to a ticket, every few seconds while they do. Customers and participants ' +
-      'see only operators; operators and integrations see everybody. Nothing is stored. Ends with a FORBIDDEN error ' +
+      'Sent every few seconds while someone else is typing a reply to a ticket. Customers and participants see ' +
+      'only operators; operators and integrations see everyone. Nothing is stored. Ends with a FORBIDDEN error ' +
       'when the caller loses access to the ticket.',
     authScopes: { readTickets: true },
     args: { ticketId: t.arg.id({ required: true, description: 'Global id of the ticket.' }) },

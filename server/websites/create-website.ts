@@ -30,8 +30,8 @@ mutation('createWebsite', {
     name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
     allowedDomains: t.stringList({
       description:
-        'Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, which must fit into ' +
-        '4,000 characters of a header.',
+        'Hosts of the embedding pages, such as `app.acme.com` or `*.acme.com`, at most 100, and at most 4,000 ' +
+        'characters in total, because they are sent in a header.',
     }),
     operators: t.field({ type: [NewOperatorInput], description: 'First operators, at most 100.' }),
     websiteId: t.string({ description: 'UUID to keep from another system; generated if omitted.' }),

@@ -18,12 +18,12 @@ export const Website = builder.prismaNode('Website', {
       description: 'Language (BCP 47) for visitors whose language is not supported.',
     }),
     typingEnabled: t.exposeBoolean('typingEnabled', {
-      description: 'Whether customers and team see each other type.',
+      description: 'Whether customers and the team can see when the other is typing.',
     }),
     followUpAfterDays: t.exposeInt('followUpAfterDays', {
       description:
-        'Days after which a solved ticket is closed: a reply of its customer or a participant then opens a new ticket, ' +
-        'which is its follow-up. Null if a reply always opens the ticket again.',
+        'Days after which a solved ticket is closed: a reply from its customer or a participant then opens a new ' +
+        'ticket as its follow-up. Null if a reply always reopens the ticket.',
       nullable: true,
     }),
     medianFirstReplySeconds: t.exposeInt('medianFirstReplySeconds', {

@@ -9,7 +9,7 @@ import { Ticket } from '../ticket.ts'
 builder.prismaObjectField(Ticket, 'draft', (t) =>
   t.string({
     description:
-      'What the caller has typed but not sent, as `saveDraft` stored it; null for none. Nobody else sees it.',
+      'The caller’s unsent reply, as stored by `saveDraft`; null if there is none. Visible only to them.',
     nullable: true,
     complexity: textCost,
     extensions: { personal: true },

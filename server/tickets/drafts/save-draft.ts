@@ -22,7 +22,7 @@ mutation('saveDraft', {
     ticketId: t.id({ required: true, description: 'Global id of the ticket.' }),
     body: t.string({
       required: true,
-      description: 'What they have typed, at most 20,000 characters; blank to delete the draft.',
+      description: 'Text of the draft, at most 20,000 characters; blank to delete it.',
     }),
     messageCount: t.int({
       description:

@@ -5,9 +5,9 @@ import { coded } from '../../api/errors.ts'
 const maxValues = 10
 
 export const TicketFieldFilter = builder.inputType('TicketFieldFilter', {
-  description: 'A value that tickets have for a field of their category.',
+  description: 'A field value to filter tickets by.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'Name of the field, whatever the category.' }),
+    name: t.string({ required: true, description: 'Name of the field, in any category.' }),
     value: t.string({ required: true, description: 'The exact value, as in `TicketField.value`.' }),
   }),
 })

@@ -41,15 +41,15 @@ const TicketFilter = builder.inputType('TicketFilter', {
     updatedAfter: t.field({
       type: 'DateTime',
       description:
-        'Tickets changed after this time. A change may appear seconds after its time: to miss none, follow ' +
+        'Tickets changed after this time. A change can become visible seconds after its time: to miss none, follow ' +
         '`events`.',
     }),
     search: t.string({
       description:
         'A ticket number, with or without `#`, or text in the subject or the newest 1,000 messages, ignoring case; ' +
-        'for the team also in the customer’s name or address, and beyond the newest few hundred tickets only ' +
-        'where a word begins. At most 200 characters. A search pauses after about 300 ms: `hasNextPage` is then ' +
-        'true, and `endCursor` continues it, even if nothing has been found yet.',
+        'at most 200 characters. For the team, the customer’s name and address are searched as well, and beyond ' +
+        'the newest few hundred tickets, only the beginnings of words match. A search pauses after about 300 ms: ' +
+        '`hasNextPage` is then true, and `endCursor` continues it, even if nothing has been found yet.',
     }),
   }),
 })

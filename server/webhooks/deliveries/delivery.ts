@@ -11,13 +11,16 @@ import { WebhookEndpoint } from '../endpoints/endpoint.ts'
 import { type Payload, WebhookPayload, wireType } from '../payload/payload.ts'
 
 const DeliveryState = builder.enumType('DeliveryState', {
-  description: 'What became of a webhook.',
+  description: 'Delivery state of a webhook.',
   values: {
-    QUEUED: { value: States.QUEUED, description: 'Waits for its first or next attempt.' },
-    DELIVERED: { value: States.DELIVERED, description: 'Accepted: answered with a status from 200 to 299.' },
+    QUEUED: { value: States.QUEUED, description: 'Waiting for its first attempt or the next one.' },
+    DELIVERED: {
+      value: States.DELIVERED,
+      description: 'Accepted: the response had a status from 200 to 299.',
+    },
     FAILED: {
       value: States.FAILED,
-      description: 'Not accepted within 3 days, or answered with 410. A test is attempted once.',
+      description: 'Not accepted within 3 days, or the response was 410. A test is attempted once.',
     },
     SKIPPED: { value: States.SKIPPED, description: 'Not sent, because its endpoint is or was disabled.' },
   },
@@ -30,7 +33,7 @@ export function shownTo(context: Context) {
 }
 
 export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
-  description: 'An event for an endpoint, and what became of it. Kept for 30 days.',
+  description: 'The delivery of an event to an endpoint, and its outcome. Kept for 30 days.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, ...shownTo(context) }),
@@ -47,20 +50,20 @@ export const WebhookDelivery = builder.prismaNode('WebhookDelivery', {
       select: { event: { select: { type: true } } },
       resolve: ({ event }) => (event ? wireType(event.type) : 'test'),
     }),
-    state: t.expose('state', { type: DeliveryState, description: 'What became of it.' }),
+    state: t.expose('state', { type: DeliveryState, description: 'Delivery state.' }),
     attempts: t.exposeInt('attempts', { description: 'Number of attempts so far.' }),
     responseStatus: t.exposeInt('responseStatus', {
-      description: 'HTTP status of the last answer; null if there was none.',
+      description: 'HTTP status of the last response; null if there was none.',
       nullable: true,
     }),
     responseBody: t.exposeString('responseBody', {
       description:
-        'Text of the last answer, at most 64 kB; null if there was none, or a person in it was erased.',
+        'Text of the last response, at most 64 kB; null if there was none, or a person in it was erased.',
       nullable: true,
       complexity: textCost,
     }),
     failure: t.exposeString('failure', {
-      description: 'Why the last attempt got no answer, in English; null if it got one.',
+      description: 'Why the last attempt got no response, in English; null if it got one.',
       nullable: true,
     }),
     requestBody: t.string({

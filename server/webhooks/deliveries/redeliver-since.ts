@@ -9,8 +9,9 @@ import { lockEndpoint } from './schedule.ts'
 
 mutation('redeliverWebhooks', {
   description:
-    'Sends all deliveries of an endpoint since a time again, also accepted and skipped ones, with the same `webhook-id` ' +
-    'and body: tests excepted. Deliveries are kept for 30 days. Returns Conflict while the endpoint is disabled.',
+    'Resends all of an endpoint’s deliveries since a given time, including accepted and skipped ones but not ' +
+    'tests, with the same `webhook-id` and body. Deliveries are kept for 30 days. Returns Conflict while the ' +
+    'endpoint is disabled.',
   scope: { writeWebhooks: true },
   fields: (t) => ({
     endpointId: t.id({ required: true, description: 'Global id of the endpoint.' }),
@@ -32,6 +33,6 @@ mutation('redeliverWebhooks', {
     })
   },
   payload: (t) => ({
-    count: t.exposeInt('count', { description: 'Number of deliveries that are sent again.' }),
+    count: t.exposeInt('count', { description: 'Number of deliveries that are resent.' }),
   }),
 })

@@ -10,8 +10,8 @@ import { lockEndpoint } from './schedule.ts'
 
 mutation('redeliverWebhook', {
   description:
-    'Sends a delivery again, whatever became of it, with the same `webhook-id` and body, and for 3 days until it is ' +
-    'accepted. Returns Conflict while its endpoint is disabled.',
+    'Resends a delivery, whatever its state, with the same `webhook-id` and body, and retries for 3 days until it ' +
+    'is accepted. Returns Conflict while its endpoint is disabled.',
   scope: { writeWebhooks: true },
   fields: (t) => ({ deliveryId: t.id({ required: true, description: 'Global id of the delivery.' }) }),
   input: z.object({ deliveryId: globalId('WebhookDelivery') }),

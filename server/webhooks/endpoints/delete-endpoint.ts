@@ -7,7 +7,8 @@ import { lockEndpoint } from '../deliveries/schedule.ts'
 import { auditDetails } from './rules.ts'
 
 mutation('deleteWebhookEndpoint', {
-  description: 'Deletes a webhook endpoint with its secret and its deliveries. What waits is not sent.',
+  description:
+    'Deletes a webhook endpoint with its secret and its deliveries. Queued deliveries are not sent.',
   scope: { writeWebhooks: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the endpoint.' }) }),
   input: z.object({ id: globalId('WebhookEndpoint') }),
@@ -21,7 +22,7 @@ mutation('deleteWebhookEndpoint', {
     }),
   payload: (t) => ({
     deletedId: t.id({
-      description: 'Global id of what was deleted.',
+      description: 'Global id of the deleted endpoint.',
       resolve: ({ id }) => encodeGlobalID('WebhookEndpoint', id),
     }),
   }),

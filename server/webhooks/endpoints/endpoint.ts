@@ -39,12 +39,12 @@ export const WebhookEndpoint = builder.prismaNode('WebhookEndpoint', {
       nullable: true,
     }),
     enabled: t.exposeBoolean('enabled', {
-      description: 'Whether events are posted. Those that happen meanwhile are skipped.',
+      description: 'Whether events are posted. Events that happen while it is disabled are skipped.',
     }),
     disabledReason: t.exposeString('disabledReason', {
       description:
-        'Why the server disabled it: `GONE` if it answered 410, `FAILED` if it accepted nothing for 3 days; null if it ' +
-        'did not.',
+        'Why the server disabled it: `GONE` if it responded with 410, `FAILED` if it accepted nothing for 3 days; ' +
+        'null if the server did not disable it.',
       nullable: true,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),

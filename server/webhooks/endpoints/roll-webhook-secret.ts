@@ -14,15 +14,16 @@ const hour = 60 * 60_000
 
 mutation('rollWebhookSecret', {
   description:
-    'Creates a new secret for an endpoint, which is returned only here. For `overlapHours`, deliveries are signed with ' +
-    'the old one, too, so that you can switch without downtime. Another roll meanwhile ends the oldest one.',
+    'Creates a new secret for an endpoint, which is returned only here. Deliveries are also signed with the old ' +
+    'one for `overlapHours`, so that you can switch without downtime. Rolling again during that time drops the ' +
+    'oldest one.',
   scope: { writeWebhooks: true },
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the endpoint.' }),
     overlapHours: t.int({
       required: true,
       defaultValue: 24,
-      description: 'Hours for which the old secret signs, too, at most 720; 0 for none.',
+      description: 'Hours for which the old secret is used as well, at most 720; 0 to stop using it now.',
     }),
   }),
   input: z.object({ id: globalId('WebhookEndpoint'), overlapHours: z.int().min(0).max(720) }),

@@ -10,8 +10,8 @@ import { deliveryField } from './payload-fields.ts'
 
 mutation('sendTestWebhook', {
   description:
-    'Sends a webhook of type `test` to an endpoint, also to a disabled one. It is attempted once, within seconds: read ' +
-    'the delivery again to see the answer.',
+    'Sends a webhook of type `test` to an endpoint, even a disabled one. It is attempted once, within seconds: ' +
+    'read the delivery again to see the response.',
   scope: { writeWebhooks: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the endpoint.' }) }),
   input: z.object({ id: globalId('WebhookEndpoint') }),

@@ -12,8 +12,8 @@ import { endpointUrl } from './url.ts'
 
 mutation('updateWebhookEndpoint', {
   description:
-    'Changes only the fields given. Deliveries that wait are sent to a new address, too. Disabling an endpoint skips ' +
-    'them, and all events until it is enabled: `redeliverWebhooks` sends them.',
+    'Changes only the fields given. Queued deliveries go to the new address. Disabling an endpoint skips queued ' +
+    'deliveries, and all events until it is enabled again; `redeliverWebhooks` sends them.',
   scope: { writeWebhooks: true },
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the endpoint.' }),

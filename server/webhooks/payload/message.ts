@@ -24,8 +24,7 @@ export interface MessageBody {
 }
 
 const WebhookAttachment = builder.objectRef<File>('WebhookAttachment').implement({
-  description:
-    'A file of a message, in the body of a webhook. The API has its `url`, which is valid for an hour.',
+  description: 'A file of a message, in the body of a webhook. Its `url` is available in the API.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Global id.' }),
     name: t.exposeString('name', { description: 'File name, without a path.' }),
@@ -47,7 +46,7 @@ export const WebhookMessage = builder.objectRef<MessageBody>('WebhookMessage').i
     attachments: t.expose('attachments', { type: [WebhookAttachment], description: 'Files.' }),
     createdAt: t.field({
       type: 'DateTime',
-      description: 'When the server accepted it.',
+      description: 'When it was posted: when the server accepted it or, if it was imported, the given time.',
       resolve: ({ createdAt }) => new Date(createdAt),
     }),
   }),

@@ -28,7 +28,7 @@ webhookEvent<{ fields: NamedField[] }>('FIELDS_CHANGED', {
   fields: (t) => ({
     fields: t.expose('fields', {
       type: [ChangedField],
-      description: 'The fields whose values were changed, also to none. The values are in the ticket.',
+      description: 'The fields whose values were changed or removed. The values are in the ticket.',
     }),
   }),
   read: (event) => ({ fields: dataOf(event, 'FIELDS_CHANGED').fields }),

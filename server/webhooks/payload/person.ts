@@ -11,7 +11,7 @@ export interface Person {
 }
 
 const WebhookPersonKind = builder.enumType('WebhookPersonKind', {
-  description: 'Kind of a person in a webhook: the type in the API that its id is for.',
+  description: 'Kind of person in a webhook: the API type that the id belongs to.',
   values: {
     CUSTOMER: { description: 'A `Customer`, or a participant, who signs in as one.' },
     OPERATOR: { description: 'An `Operator`.' },
@@ -22,7 +22,7 @@ const WebhookPersonKind = builder.enumType('WebhookPersonKind', {
 export const WebhookPerson = builder.objectRef<Person>('WebhookPerson').implement({
   description: 'Who wrote or did something, in the body of a webhook.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: WebhookPersonKind, description: 'What they are.' }),
+    kind: t.expose('kind', { type: WebhookPersonKind, description: 'Kind of person.' }),
     id: t.exposeID('id', { description: 'Global id.' }),
     name: t.exposeString('name', { description: 'Name; null for a customer without one.', nullable: true }),
     email: t.exposeString('email', { description: 'Email address; null for a program.', nullable: true }),

@@ -15,7 +15,7 @@ webhookEvent('TICKET_OPENED', {
 
 webhookEvent('MESSAGE_POSTED', {
   name: 'WebhookMessagePosted',
-  description: '`message.posted`. The message is beside the event.',
+  description: '`message.posted`. The message is in `data.message`.',
   fields: () => ({}),
   read: () => ({}),
 })

@@ -49,7 +49,7 @@ export const WebhookTicket = builder.objectRef<TicketBody>('WebhookTicket').impl
     category: t.expose('category', { type: WebhookCategory, description: 'Null for none.', nullable: true }),
     customer: t.expose('customer', {
       type: WebhookPerson,
-      description: 'Whose ticket it is.',
+      description: 'The ticket’s customer.',
       nullable: true,
     }),
     assignee: t.expose('assignee', { type: WebhookPerson, description: 'Null for nobody.', nullable: true }),
