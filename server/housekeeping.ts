@@ -14,26 +14,26 @@ import { forgetDeliveries } from './webhooks/deliveries/forget-deliveries.ts'
 const minute = 60_000
 const hour = 60 * minute
 
-/** What is done now and then, with what the log says if it fails. */
+/** Periodic chores, each with its log message for a failure. */
 const hourly = [
-  [forgetOldKeys, 'old idempotency keys were not deleted'],
-  [forgetOldEmails, 'old inbound emails were not deleted'],
-  [forgetOldUploads, 'old uploads were not deleted'],
-  [forgetSignInLinks, 'old sign-in links were not deleted'],
-  [forgetEndedSessions, 'ended sessions were not deleted'],
-  [forgetDeliveries, 'old webhook deliveries were not deleted'],
+  [forgetOldKeys, 'could not delete old idempotency keys'],
+  [forgetOldEmails, 'could not delete old inbound emails'],
+  [forgetOldUploads, 'could not delete old uploads'],
+  [forgetSignInLinks, 'could not delete old sign-in links'],
+  [forgetEndedSessions, 'could not delete ended sessions'],
+  [forgetDeliveries, 'could not delete old webhook deliveries'],
 ] as const
 const hourlyByWorkers = [
-  [measureReplies, 'times until the first reply were not measured'],
-  [applyRetention, 'old tickets were neither erased nor deleted'],
+  [measureReplies, 'could not measure times until the first reply'],
+  [applyRetention, 'could not erase or delete old tickets'],
 ] as const
 const eachMinute = [
-  [sumCounts, 'counts of tickets were not summed up'],
-  [forgetExports, 'old exports were not deleted'],
-  [deleteFiles, 'deleted files are still stored'],
+  [sumCounts, 'could not sum ticket counts'],
+  [forgetExports, 'could not delete old exports'],
+  [deleteFiles, 'could not remove the bytes of deleted files'],
 ] as const
 
-/** Starts it, until the returned function is called. */
+/** Starts the chores. Returns a function that stops them. */
 export function startHousekeeping(): () => void {
   const byWorkers = () => [every(hour, hourlyByWorkers), every(minute, eachMinute)]
   const timers = [every(hour, hourly), ...(config.runsJobs ? byWorkers() : [])]

@@ -31,7 +31,7 @@ import { updateWebhook } from './webhooks/update-webhook.ts'
 import { audit } from './website/audit.ts'
 import { createWebsite } from './website/create-website.ts'
 
-/** All commands, in the order of the help. */
+// The help lists them in this order.
 export const commands: Record<string, Command> = {
   'create-website': createWebsite,
   sign,

@@ -65,7 +65,10 @@ interface Filtered {
   fields: { name: string; value: string }[]
 }
 
-/** Whether a ticket belongs in the list, by the server's rules. Only the server can evaluate a search. */
+/**
+ * Whether a ticket belongs in the console's list, by the server's rules. Only the server can evaluate a search. The
+ * frame's list has its own, simpler rule: `ticket-center/tickets/use-found-pages.ts`.
+ */
 export function matches(ticket: Filtered, filter: Filter): boolean {
   const { view, categoryId, assigneeId, unassigned, customerEmail, field } = filter
   return (

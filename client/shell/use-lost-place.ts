@@ -4,8 +4,8 @@ import { growingWaits } from '../core/connection/backoff.ts'
 import { hasCode } from '../core/connection/error-codes.ts'
 
 /**
- * Calls back when a subscription cannot continue: its cursor is unknown or too far behind. The waits grow and are
- * random, so that pages do not all restart together.
+ * Calls back when a subscription cannot continue: its cursor is unknown or too far behind. The delays grow
+ * and are randomized, so that pages do not all restart together.
  */
 export function useLostPlace(error: CombinedError | undefined, startAnew: () => void): void {
   const [nextWait] = useState(growingWaits)

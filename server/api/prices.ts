@@ -4,5 +4,5 @@ export const writeCost = 250
 export const textCost = 10
 /** A search takes up to half a second. */
 export const searchCost = 1_000
-/** A count reads every counted row. */
+/** Unless its sum is stored, a count reads every matching row. */
 export const countCost = 50

@@ -9,7 +9,7 @@ export const whole = { [mark]: true }
 
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>
 
-/** For all other rows, the Prisma plugin checks for each field whether its statement has selected it. */
+/** Reads the fields of complete rows directly. For other rows, the Prisma plugin first checks what was selected. */
 class WholeRowsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(resolver: Resolver<Types>, config: PothosOutputFieldConfig<Types>): Resolver<Types> {
     const own = ownResolver(config) as Resolver<Types> | undefined

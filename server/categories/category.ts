@@ -56,8 +56,8 @@ interface Categories {
 }
 
 /**
- * The name of a category, in any case, as `Category.name` has it. A ticket keeps the name that its category had: once
- * that is no category's, it is not translated.
+ * The name of a category as in `Category.name`; the case of `name` does not matter. A ticket keeps the name that its
+ * category had: if no category has it now, it is not translated.
  */
 export function shownCategoryName(name: string, context: Context): string | Promise<string> {
   const { viewer } = context

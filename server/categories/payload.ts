@@ -13,7 +13,6 @@ export const categoriesField = (t: OutputFields<Changed>) =>
       db.category.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
 
-/** Payload fields of a mutation that changed one category. */
 export const categoryPayload = (t: OutputFields<Changed>) => ({
   category: t.prismaField({
     type: Category,

@@ -41,5 +41,5 @@ const conflicts: [sentence: string, isSo: (given: Variables) => unknown][] = [
   ],
 ]
 
-/** The first thing that is wrong with variables that are right by themselves. */
+/** The first conflict between variables that are valid individually. */
 export const conflictIn = (given: Variables) => conflicts.find(([, isSo]) => isSo(given))?.[0]

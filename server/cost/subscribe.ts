@@ -36,7 +36,7 @@ class SubscriptionResults implements Results {
   readonly #args: ExecutionArgs
   readonly #events: AsyncIterator<unknown>
   readonly #cost: number
-  /** From the first result on: an idle subscription does without. */
+  /** Set with the first result, to keep idle subscriptions small. */
   #sharingKey: string | undefined
   /** Until the first result. */
   #allowance: Allowance | undefined

@@ -30,8 +30,8 @@ new Gauge({
 })
 
 /**
- * A caller's events take turns among each other: waking a thousand subscriptions must not block operations. Results have
- * their own line, so that the first is there for the others before all of them have looked for events; and so have
+ * A caller's events take turns among each other: waking a thousand subscriptions must not block operations. Results
+ * have their own queue, so that the first one can be shared before all subscriptions have looked for events. So have
  * writes, which may wait for a lock while reads go on.
  */
 export type Line = 'read' | 'write' | 'event' | 'result'

@@ -29,7 +29,7 @@ async function serve([client, bytes]: FromClient): Promise<void> {
   port?.postMessage([client, answer] satisfies ToClient, [answer.buffer as ArrayBuffer])
 }
 
-/** All clients share one session: what one leaves open, the next would be in. */
+/** All clients share one session: without a reset, the next client would inherit an open transaction. */
 async function resetSession(): Promise<void> {
   await lite.exec('ROLLBACK')
   await lite.exec('DISCARD ALL')

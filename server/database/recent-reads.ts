@@ -12,10 +12,7 @@ interface Recent<Result> {
 /** Leaves out keys of what does not exist. A rejected result fails only for its key. */
 type Read<Result> = (keys: string[]) => Promise<Map<string, Result | Promise<Result>>>
 
-/**
- * Reads of what every request needs and hardly ever changes: each result is used for at most two seconds. What is asked
- * for at the same time is read together.
- */
+/** Caches what every request needs and hardly ever changes, for at most two seconds. Concurrent reads are batched. */
 export class RecentReads<Result> {
   readonly #read: Read<Result>
   readonly #reads = new Map<string, Recent<Result>>()
@@ -25,7 +22,7 @@ export class RecentReads<Result> {
     this.#read = read
   }
 
-  /** Null if there is no such thing. */
+  /** Null if the key does not exist. */
   get(key: string): Promise<Result | null> {
     const known = this.#fresh(key)
     if (known) return known.result

@@ -8,7 +8,6 @@ import { emailFolder } from '../notifications/sending/transport.ts'
 
 /** An email in the mailbox's list. */
 export interface EmailEntry {
-  /** File name. */
   name: string
   to: string
   subject: string

@@ -3,26 +3,26 @@ import { eraseFromAuditLog } from './audit-log.ts'
 import { deleteInboundEmails } from './inbound-emails.ts'
 import type { Person } from './person.ts'
 
-/** Deletes whatever names a person beside their tickets and messages. */
+/** Deletes everything that names a person, besides their tickets and messages. */
 export async function eraseTraces(tx: Transaction, person: Person): Promise<void> {
   const { websiteId, email } = person
   const theirs = { websiteId, email }
   await deleteInboundEmails(tx, person)
-  // Their emails go with it, and the answers to them.
+  // Deletes their emails and the replies to them as well.
   await tx.emailThread.deleteMany({ where: { ...theirs, role: { not: 'OPERATOR' } } })
   await tx.participant.deleteMany({ where: theirs })
   await tx.formerParticipant.deleteMany({ where: theirs })
   await tx.emailMute.deleteMany({ where: theirs })
   await deleteIdempotencyKeys(tx, person)
-  // Whatever is exported may contain them; also what is just being written.
+  // Any export may contain them, even one in progress.
   await tx.export.deleteMany({ where: { websiteId } })
-  // An operator stays one, and so does what was done with their account.
+  // Operators keep their account and its history.
   if ((await tx.operator.count({ where: theirs })) > 0) return
   await tx.signInLink.deleteMany({ where: theirs })
   await eraseFromAuditLog(tx, websiteId, email)
 }
 
-/** Their own, those that led to what is theirs, and those whose key names them. */
+/** Keys they used, keys whose result is theirs, and keys that contain their address. */
 async function deleteIdempotencyKeys(tx: Transaction, { websiteId, email, customerId }: Person) {
   await tx.$executeRaw`
     DELETE FROM "IdempotencyKey" WHERE "caller" = ${`customer:${customerId}`}

@@ -63,7 +63,6 @@ export async function findPlace(cursor: string, websiteId: string): Promise<Plac
   return place
 }
 
-/** The time of the event at a place. */
 async function whenAt(place: Place, websiteId: string): Promise<Date> {
   const event = await db.ticketEvent.findUnique({
     where: { position: place.position },

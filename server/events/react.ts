@@ -10,7 +10,7 @@ import { isHistory } from './tail.ts'
 /** Enqueues what follows from events of one ticket that were recorded together. May run twice for them. */
 type Reaction = (events: TicketEvent[]) => Promise<void>
 
-/** Runs these after everything that is recorded, in any process, even if the recording process has died. */
+/** Runs the reactions for every recorded event, in any process, even if the one that recorded it has died. */
 export async function startReacting(reactions: Reaction[]): Promise<void> {
   await work('ticket-events', (data) => reactTo(data, reactions))
 }

@@ -16,10 +16,10 @@ interface Caller {
 /** By `recheck`: a socket and its subscriptions share one check. */
 const watched = new Map<Context['recheck'], Caller>()
 let timer: NodeJS.Timeout | undefined
-/** Keys that were good at the last check. */
+/** Keys that were valid at the last check. */
 let keys: unknown[] = []
 
-/** Calls `refused` when the caller has lost access, by one timer for all: wake-ups can be lost. Returns its end. */
+/** Calls `refused` when the caller has lost access, until the result is called. By one timer: wake-ups can be lost. */
 export function watchRights(context: Context, refused: (error: unknown) => void): () => void {
   const { recheck } = context
   const caller = watched.get(recheck) ?? { context, listeners: new Set() }
@@ -35,7 +35,7 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
   }
 }
 
-/** With the same keys, a session is what it was until it expires or its website's access is another object. */
+/** While the keys are the same, a session stays valid until it expires or its website's access is another object. */
 async function lookAtAll(): Promise<void> {
   const ids = new Set([...watched.values()].flatMap(({ context }) => sessionOf(context)?.websiteId ?? []))
   const read = async (id: string) => [id, await websiteAccess(id).catch(() => null)] as const

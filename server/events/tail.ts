@@ -17,7 +17,7 @@ const batchSize = 500
 /** Milliseconds after which an event counts as history: it may have been filled in. */
 const maxAge = 10 * 60_000
 
-/** Numbering history wakes nobody. */
+/** Whether an event is so old that it may have been filled in: numbering it wakes nobody. */
 export const isHistory = ({ createdAt }: { createdAt: Date }) => Date.now() - createdAt.getTime() >= maxAge
 
 /** Position up to which this process has woken its subscribers. */

@@ -20,7 +20,7 @@ export async function startExporting(): Promise<void> {
   await work('export', writeExport)
 }
 
-/** Writes an export to the store, unless it was written or deleted. Whatever breaks off leaves nothing. */
+/** Writes an export to the store, unless it was written or deleted. An interrupted write leaves nothing behind. */
 async function writeExport({ exportId: id }: Jobs['export']): Promise<Outcome> {
   const wanted = await db.export.findUnique({ where: { id, key: null } })
   if (!wanted) return 'done'
@@ -40,7 +40,7 @@ function linesOf({ websiteId, format, since, email }: Export): AsyncGenerator<st
   return format === 'CSV' ? csvLines(records) : jsonLines(records)
 }
 
-/** Without a name: nothing is left of it, however this process ends. */
+/** Unlinked at once, so that nothing is left if the process dies. */
 async function temporaryFile(id: string): Promise<FileHandle> {
   openDataDir(config.dataDir)
   const path = join(config.dataDir, `export-${id}`)

@@ -12,7 +12,6 @@ export const faqsField = (t: OutputFields<Changed>) =>
     resolve: (query, { websiteId }) => db.faq.findMany({ ...query, where: { websiteId }, orderBy: inOrder }),
   })
 
-/** Payload fields of a mutation that changed one question. */
 export const faqPayload = (t: OutputFields<Changed>) => ({
   faq: t.prismaField({
     type: Faq,

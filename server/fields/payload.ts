@@ -18,7 +18,6 @@ export const fieldsField = (t: OutputFields<ChangedField>) =>
       db.categoryField.findMany({ ...query, where: { categoryId }, orderBy: inOrder }),
   })
 
-/** Payload fields of a mutation that changed one field of a category. */
 export const fieldPayload = (t: OutputFields<ChangedField>) => ({
   field: t.prismaField({
     type: CategoryField,

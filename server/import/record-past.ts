@@ -21,7 +21,7 @@ export async function recordPast(tx: Transaction, written: TicketRows[], notify:
   }
 }
 
-/** The events that a ticket must have had. What somebody without an account did, nobody is known to have done. */
+/** The events that a ticket must have had. Actions by people without an account have no known actor. */
 function pastOfRows({ ticket, messages }: TicketRows): TicketPast {
   const { id, websiteId, createdAt, status, solvedAt, lastActivityAt } = ticket
   const events = pastOf({

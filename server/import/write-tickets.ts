@@ -23,7 +23,7 @@ export interface Imported {
   issues: InputIssue[]
 }
 
-/** Writes the tickets that are not there yet, with the website's next numbers. Returns what became of each. */
+/** Writes the tickets that are not there yet, with the website's next numbers. Returns the outcome for each. */
 export async function writeTickets(
   tx: Transaction,
   key: Member,

@@ -54,11 +54,11 @@ export const queues = {
 export type JobName = keyof typeof queues
 export type Jobs = { [Name in JobName]: NonNullable<(typeof queues)[Name]['data']> }
 
-/** Seconds: a killed process returns its jobs after `heartbeat`; a job may take `longest`, and wait for `waiting`. */
-const seconds = { heartbeat: 20, longest: 900, kept: 3_600, waiting: 365 * 24 * 3_600 }
+/** A killed process returns its jobs after `heartbeat`. */
+const seconds = { heartbeat: 20, maxRunning: 900, kept: 3_600, maxWaiting: 365 * 24 * 3_600 }
 
 /** Maximum seconds of a running job. */
-export const maxJobSeconds = seconds.longest
+export const maxJobSeconds = seconds.maxRunning
 
 /** Jobs that throw, or whose process dies, are retried: after 5 s to 10 s, doubling up to half an hour, for days. */
 const settings = {
@@ -67,9 +67,9 @@ const settings = {
   retryBackoff: true,
   retryDelayMax: 30 * 60,
   heartbeatSeconds: seconds.heartbeat,
-  expireInSeconds: seconds.longest,
+  expireInSeconds: seconds.maxRunning,
   deleteAfterSeconds: seconds.kept,
-  retentionSeconds: seconds.waiting,
+  retentionSeconds: seconds.maxWaiting,
 }
 
 /** Applies these settings to the queues. Writes nothing if they already match. */

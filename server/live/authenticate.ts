@@ -6,7 +6,7 @@ import { openCount } from '../cost/open-count.ts'
 import { watchRights } from '../events/rights.ts'
 import type { Connection } from './connection.ts'
 
-/** Of one caller; others are operators and keys. */
+/** Per caller; others are operators and keys. */
 export const maxSockets = { customer: 10, others: 1_000 }
 
 const countSocket = openCount()

@@ -11,7 +11,6 @@ const keptFor = 24 * 60 * 60_000
 /** Keys older than this have expired. */
 const forgotten = () => new Date(Date.now() - keptFor)
 
-/** Deletes expired keys. */
 export async function forgetOldKeys(): Promise<void> {
   const where = { createdAt: { lt: forgotten() } }
   await inBatches((limit) => db.idempotencyKey.deleteMany({ where, limit }))

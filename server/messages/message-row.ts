@@ -25,7 +25,7 @@ interface Place {
   websiteId: string
   ticketId: string
   position: number
-  /** Found by a search as if it stood in the message: the first one has its ticket's. */
+  /** Indexed with the message. Only the first message has the ticket's subject. */
   subject?: string
 }
 

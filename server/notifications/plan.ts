@@ -64,7 +64,7 @@ async function noteAcquaintances(tx: Transaction, ticketId: string, addressees: 
   })
 }
 
-/** At least a minute ahead, and not all at once: of those waiting for a cap, only a few can be sent at a time. */
+/** At least a minute ahead and spread out: only a few of those waiting for a cap can be sent at a time. */
 function spread(free: Date, now: Date): Date {
   return new Date(Math.max(free.getTime(), now.getTime() + 60_000 * (1 + Math.random())))
 }

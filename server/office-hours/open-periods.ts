@@ -12,7 +12,7 @@ export const weekdays = [
 
 export interface WeeklyHours {
   day: (typeof weekdays)[number]
-  /** `HH:MM`; 24:00 is the end of the day. Closes at or before it opens: the next day. */
+  /** `HH:MM`; 24:00 is the end of the day. Closing at or before `opens` means the next day. */
   opens: string
   closes: string
 }
@@ -34,7 +34,7 @@ export interface OpenPeriod {
 const minute = 60_000
 const day = 24 * 60 * minute
 const maxPeriods = 8
-/** Days to look ahead; what comes later is only needed if it is the next. */
+/** Days to look ahead; further only to find the next period. */
 const usually = 8
 const atMost = 400
 

@@ -8,7 +8,6 @@ export interface Changed {
   websiteId: string
 }
 
-/** Payload fields of a mutation that changed one operator. */
 export const operatorPayload = (t: OutputFields<Changed>) => ({
   operator: t.prismaField({
     type: Operator,

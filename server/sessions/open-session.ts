@@ -10,7 +10,7 @@ import { allowedOrigin, proveCustomer, proveOperator } from './sign-in.ts'
 /** Without characters that the database cannot store; cleaned further by its kind. */
 const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
 
-/** Browsers send it themselves; servers and apps forget it. */
+/** Browsers send the header automatically; servers and apps tend to forget it. */
 const withoutOrigin =
   'Sign-in refused: the request has no Origin header. Send the origin of a page on an allowed domain, such as ' +
   'https://app.acme.com'

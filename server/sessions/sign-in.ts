@@ -47,7 +47,7 @@ export interface Proof<Own extends Claims = Claims> {
   /** Of the session to be opened. */
   claims: Own
   viewer: CustomerViewer | OperatorViewer
-  /** Records the visit. Returns what it is now, or what has become wrong since. */
+  /** Records the visit. Returns its stored state, or why it is refused now. */
   enter(): Promise<Entry<Own> | Refusal>
 }
 

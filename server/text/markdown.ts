@@ -4,7 +4,7 @@ import type { AuthorKind } from './markdown-to-html.ts'
 export type { AuthorKind }
 
 const require = createRequire(import.meta.url)
-/** Loaded with the first text: it takes as long as a tenth of a start, and many processes render none. */
+/** Loaded with the first text: loading takes a tenth of the start-up time, and many processes never render. */
 const renderer = () => require('./markdown-to-html.ts') as typeof import('./markdown-to-html.ts')
 
 /** Increase it with every change to the output of `toHtml`: stored texts are then rendered again in the background. */

@@ -15,7 +15,7 @@ new Gauge({
   },
 })
 
-/** Calls `listener` for each wake-up on `topic`, and with 'lost' if some may be missing. Returns its end. */
+/** Calls `listener` for each wake-up on `topic`, and with 'lost' if some may be missing, until the result is called. */
 export function listen(topic: string, listener: Listener): () => void {
   const set = listeners.get(topic) ?? new Set()
   listeners.set(topic, set.add(listener))

@@ -4,7 +4,7 @@ import type { Answer } from '../command.ts'
 /** Maximum tickets that the report names. */
 const maxNamed = 1_000
 
-/** What became of the tickets of an import. */
+/** Outcome of an import. */
 export class Report {
   readonly #dryRun: boolean
   #tickets = 0

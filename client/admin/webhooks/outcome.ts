@@ -1,7 +1,7 @@
 import type { AdminDeliveryFragment } from '../../graphql/admin-operations.ts'
 import { minute } from '../words.ts'
 
-/** What became of a delivery, in a few words. */
+/** Outcome of a delivery, in a few words. */
 export function outcomeOf(delivery: AdminDeliveryFragment): string {
   const { state, attempts, responseStatus, failure, nextAttemptAt } = delivery
   const answer = responseStatus === null ? failure : `status ${responseStatus}`

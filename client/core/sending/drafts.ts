@@ -17,7 +17,7 @@ type Save = (draft: Draft, closing: boolean) => Promise<boolean>
 export interface Drafts {
   /** Notes what somebody has typed, and saves it soon. */
   typed(draft: Draft): void
-  /** `draft` is on its way as a reply, and is deleted once it is posted. */
+  /** `draft` is being sent as a reply; it is deleted once the reply is posted. */
   sent(draft: Draft): void
   /** The replies that are not posted yet, by ticket: until then, they are saved before what is being written. */
   outgoing(replies: Record<string, { body: string }[]>): void

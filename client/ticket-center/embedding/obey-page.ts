@@ -9,7 +9,7 @@ export interface Here {
   ticket: number | null
 }
 
-/** Obeys the embedding page: only its window, and only with its origin. */
+/** Handles messages from the embedding page: only from its window and its origin. */
 export function obeyPage(page: string, here: () => Here): void {
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== parent || origin !== page) return

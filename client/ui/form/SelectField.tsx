@@ -10,7 +10,6 @@ interface Props<Value extends string> {
   onValue: (value: Value) => void
 }
 
-/** A labeled choice from a list. */
 export function SelectField<Value extends string>({ label, hint, error, ...select }: Props<Value>) {
   return (
     <Field label={label} hint={hint} error={error}>

@@ -24,7 +24,6 @@ const kinds = {
   code: asTyped,
 } as const
 
-/** A labeled line of text. */
 export function TextField({ label, hint, error, required, value, limit, kind = 'words', ...input }: Props) {
   return (
     <Field label={label} hint={hint} error={error} required={required} value={value} limit={limit}>

@@ -27,7 +27,7 @@ async function drawPicture(file: Uint8Array): Promise<Drawing> {
   return { width: autoOrient.width, height: autoOrient.height, preview }
 }
 
-/** Drawn larger first: small letters become clearer. */
+/** Rendered at twice the size and scaled down, so that small text stays legible. */
 async function drawPage(file: Uint8Array): Promise<Drawing> {
   const { firstPage } = await import('./first-page.ts')
   const { data, width, height } = await firstPage(file, 2 * maxSide)

@@ -3,7 +3,6 @@ import type { TicketEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ticketLetter } from '../ticket-letter.ts'
 
-/** To the customer: we have received your ticket. */
 export function received(data: TicketEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)

@@ -3,7 +3,6 @@ import type { SignInEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { ownAddress } from '../web-address.ts'
 
-/** To an operator who requested a sign-in link. */
 export function signIn(data: SignInEmail, language: Language): Letter {
   const { text } = language
   return letter(data, language, {
@@ -14,7 +13,6 @@ export function signIn(data: SignInEmail, language: Language): Letter {
   })
 }
 
-/** To a new operator. */
 export function operatorInvited(data: SignInEmail, language: Language): Letter {
   const { text } = language
   const company = language.name(data.brand.name)

@@ -3,7 +3,6 @@ import type { TeamEmail } from '../data.ts'
 import type { Letter } from '../letter.ts'
 import { teamLetter } from '../team-letter.ts'
 
-/** To operators: a new ticket. */
 export function teamOpened(data: TeamEmail, language: Language): Letter {
   const { text, name } = language
   const quiet = data.content === 'LINK_ONLY'

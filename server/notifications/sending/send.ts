@@ -55,7 +55,7 @@ export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: strin
     log.warn({ emailId, err: error }, 'email not accepted')
     if (late || isFinal(error)) return recordOutcome(outgoing, 'FAILED', answer)
     const tried = { where: { id: emailId }, data: { attempts: { increment: 1 }, failure: answer } }
-    // Operators are shown once that it waits.
+    // Operators only need to see the first failed attempt.
     await write(outgoing, outgoing.email.attempts === 0, (on) => on.email.update(tried))
     return { again: pauseAfter(outgoing.email.attempts) }
   }
@@ -86,7 +86,7 @@ async function recordOutcome(
 ): Promise<Outcome> {
   const { email } = outgoing
   const sent = state === 'SENT'
-  // Another process may have taken this one for dead and handled the email, too: if either sent it, it was sent.
+  // Another process may have considered this one dead and sent the email, too: SENT by either counts.
   const settled = {
     where: { id: email.id, ...(!sent && { state: 'QUEUED' as const }) },
     data: {

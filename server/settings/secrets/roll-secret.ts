@@ -11,7 +11,7 @@ import { changeSettings } from '../change.ts'
 import { liveOnes, SecretKind, SigningSecret } from './signing-secret.ts'
 
 const hour = 60 * 60_000
-/** Of each kind: a signature is compared with all of them. Retired ones are kept to recognize what they signed. */
+/** Per kind: a signature is compared with all of them. Retired ones are kept to recognize signatures made with them. */
 const maxSecrets = { valid: 10, retired: 10 }
 
 mutation('rollSecret', {

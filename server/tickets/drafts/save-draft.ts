@@ -57,8 +57,8 @@ interface Typed {
 }
 
 /**
- * An unchanged draft is not written again. An emailed reply is not what was typed here. What a follow-up begins with was
- * sent: the draft comes late.
+ * Skips an unchanged draft, and a late one: the author has posted since, here (not by email) or as the first message of
+ * a follow-up.
  */
 function storeDraft({ kind, id }: Member, { ticketId, body, messageCount }: Typed): Prisma.Sql[] {
   if (kind === 'integration') return []

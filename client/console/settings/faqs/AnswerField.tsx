@@ -9,7 +9,6 @@ interface Props {
   onText: (answer: string) => void
 }
 
-/** An answer in Markdown. */
 export function AnswerField({ label, hint, error, value, onText }: Props) {
   return (
     <Field required label={label} hint={hint} error={error} value={value} limit={5_000}>

@@ -7,7 +7,6 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A section with its own title. */
 export function Block({ title, text, children }: Props) {
   const id = useId()
   return (
