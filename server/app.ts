@@ -111,7 +111,7 @@ function warnOfSettings(origin: string): void {
     )
   }
   if (runsJobs && smtpUrl && !publicUrl) {
-    log.warn({ origin }, 'PUBLIC_URL is not set: links in emails lead here')
+    log.warn({ origin }, 'PUBLIC_URL is not set: links in emails point here')
   }
   if (runsJobs && !smtpUrl && !demo) log.warn('SMTP_URL is not set: emails are written to DATA_DIR/mail')
 }

@@ -12,7 +12,7 @@ export class Refused extends Error {
 /** A sender must deliver this many bytes within this many seconds. */
 const slowest = { seconds: 10, bytes: 160_000 }
 
-/** The bytes of a request. Throws Refused if there are more or fewer than announced, or if they come too slowly. */
+/** The bytes of a request. Throws Refused if there are more or fewer than declared, or if they come too slowly. */
 export async function* arriving(incoming: IncomingMessage, size: number): AsyncGenerator<Buffer> {
   const source = incoming.iterator({ destroyOnReturn: false })[Symbol.asyncIterator]()
   const { promise: stalled, reject } = Promise.withResolvers<never>()
@@ -32,11 +32,11 @@ export async function* arriving(incoming: IncomingMessage, size: number): AsyncG
       waiting = false
       if (next.done) break
       arrived += next.value.length
-      if (arrived > size) throw new Refused(413, 'The file is larger than announced')
+      if (arrived > size) throw new Refused(413, 'The file is larger than declared')
       yield next.value
     }
   } finally {
     clearInterval(timer)
   }
-  if (arrived < size) throw new Refused(400, 'The file is smaller than announced')
+  if (arrived < size) throw new Refused(400, 'The file is smaller than declared')
 }

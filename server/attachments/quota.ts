@@ -8,7 +8,7 @@ const daily = { bytes: 250 * megabyte, files: 500 }
 const day = 24 * 60 * 60_000
 
 /**
- * Throws LimitReached if a customer has announced too much within a day. Their row is locked, so that concurrent calls
+ * Throws LimitReached if a customer has registered too much within a day. Their row is locked, so that concurrent calls
  * count each other; what was never attached is deleted after a day, and stops counting then.
  */
 export async function checkQuota(tx: Transaction, viewer: Member, size: number): Promise<void> {

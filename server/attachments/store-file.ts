@@ -43,7 +43,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
     const drawing = hasPreview(type) ? await drawPreview(type, () => readAll(key)) : 'not a picture'
-    if (drawing === 'too many pixels') throw new Refused(413, 'The picture has more than 60 million pixels')
+    if (drawing === 'too many pixels') throw new Refused(413, 'The image has more than 60 million pixels')
     if (drawing !== 'not a picture') {
       const previewKey = newId()
       keys.push(previewKey)
@@ -74,7 +74,7 @@ const keep = (where: Announced, stored: Stored, keys: string[]) =>
 const deleteSoon = (keys: string[]) =>
   db.fileToDelete
     .updateMany({ where: { key: { in: keys } }, data: { dueAt: new Date() } })
-    .catch((err) => log.warn({ err }, 'the bytes of a broken upload stay for a day'))
+    .catch((err) => log.warn({ err }, 'could not delete an interrupted upload: it is deleted within a day'))
 
 async function noteForDeletion(key: string): Promise<void> {
   await db.fileToDelete.create({ data: { key, dueAt: new Date(Date.now() + day) } })

@@ -32,7 +32,7 @@ export const uploadPreflight = (call: Call) =>
     'access-control-max-age': '7200',
   })
 
-/** `PUT /uploads/:id`: takes the bytes of an announced file, completely or not at all. */
+/** `PUT /uploads/:id`: takes the bytes of a registered file, completely or not at all. */
 export async function takeUpload(call: UploadCall, address: string): Promise<Response> {
   try {
     const id = call.req.param('id') ?? ''
@@ -76,15 +76,15 @@ async function receive(id: string, viewer: Member, incoming: IncomingMessage): P
   const where = { id, ...actorOf(viewer), messageId: null, key: null }
   const select = { name: true, size: true, website: { select: { attachmentTypes: true } } }
   const upload = await db.attachment.findFirst({ where, select })
-  if (!upload) throw new Refused(409, 'This file has arrived already, or was deleted')
+  if (!upload) throw new Refused(409, 'This file was already uploaded, or was deleted')
   const { name, size, website } = upload
   if (Number(incoming.headers['content-length'] ?? 0) > size)
-    throw new Refused(413, 'The file is larger than announced')
+    throw new Refused(413, 'The file is larger than declared')
   let type = ''
   const note = (found: string) => {
     type = found
   }
   const bytes = inspected(arriving(incoming, size), { name, allowed: website.attachmentTypes, note })
   const isKept = await storeFile({ bytes, size, typeOf: () => type }, where)
-  if (!isKept) throw new Refused(409, 'This file has arrived already, or was deleted')
+  if (!isKept) throw new Refused(409, 'This file was already uploaded, or was deleted')
 }

@@ -16,7 +16,7 @@ const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'is
 const address = z.email()
 
 const bareOrigin =
-  'must have no path, such as https://support.example.com: the server does not work below a path'
+  'must not have a path, for example https://support.example.com: the server cannot run under a path'
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { origin, href } = new URL(text)

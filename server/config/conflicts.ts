@@ -28,11 +28,11 @@ const conflicts: [sentence: string, isSo: (given: Variables) => unknown][] = [
     ({ DATABASE_POOLER, DIRECT_DATABASE_URL }) => DIRECT_DATABASE_URL && !DATABASE_POOLER,
   ],
   [
-    'ROLE requires DATABASE_URL: the embedded database has one process',
+    'ROLE requires DATABASE_URL: only one process can use the embedded database',
     ({ ROLE, DATABASE_URL }) => ROLE !== 'all' && !DATABASE_URL,
   ],
   [
-    'PUBLIC_URL is required with ROLE=worker: links in emails lead there',
+    'PUBLIC_URL is required with ROLE=worker: links in emails point there',
     ({ ROLE, PUBLIC_URL }) => ROLE === 'worker' && !PUBLIC_URL,
   ],
   [

@@ -46,11 +46,11 @@ export function costOf(
   const roots = fieldsOf(operation.selectionSet, root, scene)
   const rootsCost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), 0)
   const cost = Math.ceil(selected + rootsCost)
-  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep, where ${depthLimit} are allowed`)
-  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields, where ${breadthLimit} are allowed`)
+  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep; the limit is ${depthLimit}`)
+  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields; the limit is ${breadthLimit}`)
   const limit = viewer?.kind === 'integration' ? maxCost.integration : maxCost.others
   if (cost > limit) {
-    throw tooComplex(`costs ${cost} points, most of them in ${costliest}, where ${limit} are allowed`, {
+    throw tooComplex(`costs ${cost} points, most of them in ${costliest}; the limit is ${limit}`, {
       cost,
       limit,
       field: costliest,
@@ -61,7 +61,7 @@ export function costOf(
 
 function tooComplex(fault: string, more: object = {}): GraphQLError {
   const http = { status: 400, spec: true }
-  return coded('QUERY_TOO_COMPLEX', `The operation ${fault}: ask for less at a time`, { ...more, http })
+  return coded('QUERY_TOO_COMPLEX', `The operation ${fault}: request less at a time`, { ...more, http })
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {

@@ -54,7 +54,8 @@ async function run(pool: pg.Pool, { name, text }: typeof read, pooled: boolean):
 }
 
 const warnOfPooler = rareWarning(
-  'not ready: DATABASE_URL now leads to a connection pooler. Set DATABASE_POOLER=transaction and DIRECT_DATABASE_URL',
+  'not ready: DATABASE_URL now points to a connection pooler. Set DATABASE_POOLER=transaction and ' +
+    'DIRECT_DATABASE_URL',
 )
 
 function noticePooler(): Error {

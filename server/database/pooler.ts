@@ -21,7 +21,8 @@ export async function refusePooler(url: string): Promise<void> {
   const { pooled } = await reach('DATABASE_URL', url)
   if (!pooled) return
   throw new Error(
-    'DATABASE_URL leads to a connection pooler, such as PgBouncer. Set DATABASE_POOLER=transaction, and DIRECT_DATABASE_URL to the address of PostgreSQL itself.',
+    'DATABASE_URL points to a connection pooler, such as PgBouncer. Set DATABASE_POOLER=transaction, ' +
+      'and DIRECT_DATABASE_URL to the address of PostgreSQL itself.',
   )
 }
 

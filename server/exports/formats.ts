@@ -1,6 +1,6 @@
 import type { MessageRecord, TicketOrMessage, TicketRecord } from './records.ts'
 
-/** An object a line. */
+/** One object per line. */
 export async function* jsonLines(records: AsyncIterable<object>): AsyncGenerator<string> {
   for await (const record of records) yield `${JSON.stringify(record)}\n`
 }

@@ -42,8 +42,8 @@ function wrongValues({ shownIf, shownIfValues }: Definition, others: Definition[
   if (!decisive) return '`shownIfValues` requires `shownIf`'
   const possible = decisive.type === 'CHECKBOX' ? ['true', 'false'] : decisive.choices
   if (possible.length === 0)
-    return 'Leave `shownIfValues` empty: text and number fields only support any value'
+    return 'Leave `shownIfValues` empty: a condition on a text or number field cannot list values'
   if (shownIfValues.some((value) => !possible.includes(value))) {
-    return `“${decisive.label}” never has one of these values`
+    return `At least one of these values is not possible for “${decisive.label}”`
   }
 }

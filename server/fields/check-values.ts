@@ -29,7 +29,9 @@ export function checkComplete(fields: Definition[], values: Values): void {
   const issues = fields.flatMap((field) => {
     const value = values.get(field.name) ?? null
     if (!isShown(field, fields, values)) {
-      return value === null ? [] : [issue(field.name, 'This field is not shown with the other values')]
+      return value === null
+        ? []
+        : [issue(field.name, 'This field is hidden for the other values and cannot have one')]
     }
     const isMissing = field.type === 'CHECKBOX' ? value !== 'true' : value === null
     return field.required && isMissing ? [issue(field.name, 'Required')] : []

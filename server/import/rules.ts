@@ -17,7 +17,7 @@ const address = z
   .refine((text) => isEmail(text), 'This is not an email address')
 const past = z
   .date()
-  .refine((date) => date.getTime() <= Date.now(), 'This is in the future')
+  .refine((date) => date.getTime() <= Date.now(), 'This time is in the future')
   .refine((date) => date.getTime() >= 0, 'This is before 1970')
 const name = z.string().transform(nicknameIn).nullish()
 const externalId = z
@@ -48,7 +48,7 @@ export const importedTicket = z
     status: z.enum(TicketStatus),
     categoryName: lineRule({
       max: 100,
-      needed: 'A category has a name',
+      needed: 'A category name cannot be blank',
       tooLong: 'The name of a category can have at most 100 characters',
     }).nullish(),
     customer: z.object({
@@ -65,12 +65,12 @@ export const importedTicket = z
     solvedAt: past.nullish(),
     messages: z
       .array(message)
-      .min(1, 'A ticket has at least one message')
+      .min(1, 'A ticket needs at least one message')
       .max(maxMessages, 'A ticket can be imported with at most 1,000 messages'),
   })
   .refine(({ status, solvedAt }) => !solvedAt || status === 'SOLVED', {
     path: ['solvedAt'],
-    message: 'Only a solved ticket has been solved',
+    message: '`solvedAt` is only allowed with the status SOLVED',
   })
 
 export type ImportedTicket = z.output<typeof importedTicket>

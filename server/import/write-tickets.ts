@@ -98,6 +98,6 @@ async function insert(tx: Transaction, key: Member, written: TicketRows[]): Prom
 
 function notesOn({ assigneeEmail, path }: PreparedTicket, operators: Map<string, { active: boolean }>) {
   if (!assigneeEmail || operators.get(assigneeEmail)?.active) return []
-  const message = 'No active operator has this address: the ticket is assigned to nobody'
+  const message = 'No active operator has this address: the ticket is unassigned'
   return [{ path: [...path, 'assigneeEmail'], message }]
 }

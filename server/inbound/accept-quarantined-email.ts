@@ -51,7 +51,7 @@ mutation('acceptQuarantinedEmail', {
       role === 'OPERATOR' && byRecipient ? await db.operator.findFirst({ where: active }) : null
     const letter = await letterOf(read, operator ? 'team' : 'customer')
     if (letter.messages.length === 0)
-      throw new Conflict('The email has no text, or more than messages can contain')
+      throw new Conflict('The email has no text, or too much for ten messages')
 
     return transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`

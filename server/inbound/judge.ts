@@ -39,7 +39,7 @@ export function judge(evidence: Evidence, { role, email, follows }: Addressee): 
   if (sender === null) return quarantined('The sender is ambiguous')
   if (!isSameMailbox(sender, email)) return quarantined(`Not sent by ${email}`)
   if (!follows) return quarantined('The sender no longer follows the ticket')
-  if (evidence.tooLong) return quarantined('Too long for messages')
+  if (evidence.tooLong) return quarantined('Too long to be posted')
   if (evidence.rough) return quarantined('Only this text could be read from its RTF document')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }

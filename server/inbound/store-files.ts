@@ -78,6 +78,6 @@ async function store({ id, name }: { id: string; name: string }, bytes: Uint8Arr
     await storeFile(file, { id, key: null, state: { not: 'INFECTED' } })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    log.info({ attachmentId: id }, 'an attachment of an email is too large a picture')
+    log.info({ attachmentId: id }, 'an image attached to an email has too many pixels')
   }
 }

@@ -30,7 +30,7 @@ function derive(serverKey: string) {
 
 export type ServerKey = ReturnType<typeof derive>
 
-/** A new key beside the one in force: left over if a rotation was interrupted. */
+/** A new key beside the active one: left over if a rotation was interrupted. */
 const nextFile = configured(({ dataDir }) => join(dataDir, 'server.key.new'))
 
 const read = configured(() => {
@@ -39,7 +39,7 @@ const read = configured(() => {
   const other = config.serverKey ? config.previousServerKey : next
   return {
     root: config.rootKey ?? keyFile('root.key'),
-    /** SERVER_KEY: in force, or about to be. */
+    /** SERVER_KEY: active, or about to be. */
     configured: config.serverKey ? own : null,
     known: other ? [own, derive(other)] : [own],
     current: own,
@@ -47,7 +47,7 @@ const read = configured(() => {
   }
 })
 
-/** The last rotation of the key in force. */
+/** The last rotation of the active key. */
 export interface Rotation {
   at: Date
   /** Verifies tokens in emails sent before it. */
@@ -56,7 +56,7 @@ export interface Rotation {
   until: Date
 }
 
-/** The root key, and the keys derived from the server key in force. */
+/** The root key, and the keys derived from the active server key. */
 export function keys(): ServerKey & { root: string } {
   const { root, current } = read()
   return { ...current, root }
@@ -68,7 +68,7 @@ export interface GoodKey {
   until: number
 }
 
-/** The server key in force, the next one, and the previous one for at most `length` after the rotation. */
+/** The active server key, the next one, and the previous one for at most `length` after the rotation. */
 export function goodKeys(length: number): GoodKey[] {
   const { known, current, configured, rotation } = read()
   const end = rotation ? Math.min(rotation.at.getTime() + length, rotation.until.getTime()) : 0
@@ -84,7 +84,7 @@ export function emailKeys(): Buffer[] {
   return rotation && rotation.until.getTime() > Date.now() ? [...lasting, rotation.email] : lasting
 }
 
-/** Puts the key with this fingerprint in force; false when this process does not have it. */
+/** Activates the key with this fingerprint; false when this process does not have it. */
 export function activate(fingerprint: string): boolean {
   const found = read()
   const key = found.known.find((one) => one.fingerprint === fingerprint)
@@ -114,7 +114,7 @@ export function nextKey(): ServerKey {
   return made
 }
 
-/** Once a key that was made here is in force, it replaces the previous file; one that was never used is deleted. */
+/** Once a key that was made here is active, it replaces the previous file; one that was never used is deleted. */
 export function settleKeyFile(): void {
   if (config.serverKey || !existsSync(nextFile())) return
   const next = derive(readKey(nextFile()))

@@ -32,7 +32,7 @@ export async function checkServerKey(db: PrismaClient): Promise<void> {
 
 /** Milliseconds for which another process's rotation may go unnoticed. */
 const lookEvery = 2_000
-const warn = rareWarning('the server key in force was not read')
+const warn = rareWarning('could not read the active server key')
 
 /** Watches for rotations by other processes; returns a function that stops it. */
 export function watchServerKey(db: PrismaClient): () => void {
@@ -52,7 +52,7 @@ export function watchServerKey(db: PrismaClient): () => void {
   return () => clearInterval(timer)
 }
 
-/** Takes the key in force and blocks rotations until the transaction ends: what it encrypts stays readable. */
+/** Takes the active key and blocks rotations until the transaction ends: what it encrypts stays readable. */
 export async function holdServerKey(tx: Prisma.TransactionClient): Promise<void> {
   const [row] = await tx.$queryRaw<ServerRow[]>`SELECT * FROM "Server" WHERE "id" = 1 FOR SHARE`
   if (row) follow(row)
@@ -69,7 +69,7 @@ export async function lockServerKey(tx: Prisma.TransactionClient): Promise<Serve
 /** Time of the rotation that this process follows. */
 let followed = 0
 
-/** Updates this process to the key that the database shows as in force. */
+/** Updates this process to the key that is active in the database. */
 export function follow({
   keyFingerprint,
   previousMailKey,

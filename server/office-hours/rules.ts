@@ -23,7 +23,7 @@ const hours = z
   })
   .refine(({ opens, closes }) => opens !== closes, {
     path: ['closes'],
-    message: 'It must not close when it opens. A whole day is 00:00 to 24:00',
+    message: 'Opening and closing time must differ. A whole day is 00:00 to 24:00',
   })
 
 export const weekly = z.array(hours).max(maxWeekly, `Give at most ${maxWeekly} hours a week`)

@@ -44,7 +44,7 @@ function operatorProblem(refusal: Refusal): Check {
   if (refusal === 'expired')
     return bad(
       'expires',
-      'It is in the past or more than 24 hours ahead.',
+      '`expires` is in the past or more than 24 hours ahead.',
       'Give a Unix time in seconds within 24 hours.',
     )
   if (refusal === 'not an operator')

@@ -186,7 +186,7 @@ describe('an email cannot be accepted', () => {
     expect(ticket.quarantinedEmails).toEqual([
       {
         text: expect.stringMatching(/^first [\s\S]*\n\[…\]\n[\s\S]* last$/),
-        reason: 'Too long for messages',
+        reason: 'Too long to be posted',
       },
     ])
   })

@@ -47,7 +47,7 @@ describe('a signed email is accepted', () => {
     expect(await post(raw)).toBe(202)
     expect(await settled(messageIdOf(raw))).toMatchObject({
       state: 'QUARANTINED',
-      reason: 'Too long for messages',
+      reason: 'Too long to be posted',
     })
   })
 

@@ -163,7 +163,7 @@ describe('an email is quarantined', () => {
   })
 
   test('that is too long for messages', () => {
-    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: Too long for messages')
+    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: Too long to be posted')
   })
 
   test('if its text had to be extracted from a document', () => {

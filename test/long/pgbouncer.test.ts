@@ -49,7 +49,7 @@ describe.skipIf(!postgres)('through PgBouncer in transaction mode', () => {
       await server.stop()
     })
     expect((await server.exited).code).toBe(1)
-    expect(server.output()).toContain('DATABASE_URL leads to a connection pooler, such as PgBouncer.')
+    expect(server.output()).toContain('DATABASE_URL points to a connection pooler, such as PgBouncer.')
   })
 
   test('a server behind a new pooler is not ready, and is ready again without it', async () => {

@@ -3,7 +3,9 @@ import { command } from '../command.ts'
 import { payloadOf } from '../result.ts'
 
 export const eraseCustomer = command({
-  about: 'Erases a person for good: their words, files, address and name. Their tickets stay, without them.',
+  about:
+    'Permanently erases a person: what they wrote, their files, address and name. Their tickets are kept ' +
+    'without these.',
   main: 'email',
   options: { email: { value: 'EMAIL', about: 'Email address of the person.', required: true } },
   async run({ values: { email }, ask }) {

@@ -15,20 +15,20 @@ import { enumValue } from '../words.ts'
 const pollInterval = 500
 
 export const exportTickets = command({
-  about: 'Prints all tickets with their messages, or what is stored of one person.',
+  about: 'Prints all tickets with their messages, or what is stored about one person.',
   options: {
     format: {
       value: 'FORMAT',
-      about: 'An object a line, or a row for each message.',
+      about: 'One object per line, or one row per message.',
       choices: ['jsonl', 'csv'],
       fallback: 'jsonl',
     },
     since: { value: 'TIME', about: 'Only tickets that have changed since then: 2026-05-04T09:30:00Z.' },
-    customer: { value: 'EMAIL', about: 'Only what is stored of this person, as jsonl.' },
+    customer: { value: 'EMAIL', about: 'Only what is stored about this person, as jsonl.' },
   },
   async run({ values: { format, since, customer }, ask }) {
     if (customer && (since || format !== 'jsonl'))
-      throw new WrongUsage('--customer takes neither --since nor another --format')
+      throw new WrongUsage('--customer cannot be combined with --since or with another --format than jsonl')
     const id = await request(ask, { format, since, customer })
     const response = await fetch(await addressOf(ask, id))
     if (!response.ok || !response.body)

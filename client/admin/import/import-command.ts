@@ -17,7 +17,8 @@ const readers = { crisp, zendesk, freshdesk, intercom, csv }
 
 export const importTickets = command({
   about:
-    'Imports tickets from files of another system. Run it again to continue: what is there already stays as it is.',
+    'Imports tickets from another system’s files. Run it again to continue: tickets already imported ' +
+    'are left unchanged.',
   main: 'from',
   rest: 'file',
   options: {

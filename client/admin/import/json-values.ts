@@ -22,7 +22,7 @@ function parse(text: string, path: string): Json {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Failure(`${path} has an object that is no JSON: ${text.slice(0, 60)}`)
+    throw new Failure(`${path} contains an object that is not valid JSON: ${text.slice(0, 60)}`)
   }
 }
 

@@ -9,6 +9,6 @@ export const redeliverWebhook = command({
   async run({ values: { delivery: deliveryId }, ask }) {
     const { redeliverWebhook } = await ask(AdminRedeliverWebhookDocument, { input: { deliveryId } })
     const { delivery } = payloadOf(redeliverWebhook)
-    return { json: { delivery }, text: 'It is sent again.' }
+    return { json: { delivery }, text: 'The delivery is queued to be sent again.' }
   },
 })

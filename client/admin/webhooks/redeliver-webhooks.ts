@@ -4,7 +4,7 @@ import { payloadOf } from '../result.ts'
 import { findWebhook, webhookOption } from './find-webhook.ts'
 
 export const redeliverWebhooks = command({
-  about: 'Sends all deliveries of a webhook endpoint since a time again, also accepted ones.',
+  about: 'Resends all of a webhook endpoint’s deliveries since a given time, including accepted ones.',
   main: 'webhook',
   options: {
     webhook: webhookOption,

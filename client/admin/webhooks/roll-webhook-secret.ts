@@ -5,13 +5,15 @@ import { wholeNumber } from '../words.ts'
 import { findWebhook, webhookOption } from './find-webhook.ts'
 
 export const rollWebhookSecret = command({
-  about: 'Creates a new secret for a webhook endpoint and prints it. The old one signs, too, for a while.',
+  about:
+    'Creates a new secret for a webhook endpoint and prints it. For a while, deliveries are also signed ' +
+    'with the old one.',
   main: 'webhook',
   options: {
     webhook: webhookOption,
     'overlap-hours': {
       value: 'HOURS',
-      about: 'How long the old secret signs, too, at most 720; 0 for not at all.',
+      about: 'Hours for which the old secret is used as well, at most 720; 0 to stop using it now.',
       fallback: '24',
     },
   },

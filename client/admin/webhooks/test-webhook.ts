@@ -10,7 +10,7 @@ const interval = 500
 const looks = 60
 
 export const testWebhook = command({
-  about: 'Sends a test to a webhook endpoint and prints what became of it.',
+  about: 'Sends a test to a webhook endpoint and prints the result.',
   main: 'webhook',
   options: { webhook: webhookOption },
   async run({ values: { webhook }, ask }) {

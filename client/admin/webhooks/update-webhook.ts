@@ -5,7 +5,7 @@ import { eventsOption, eventTypesIn } from './event-types.ts'
 import { findWebhook, webhookOption } from './find-webhook.ts'
 
 export const updateWebhook = command({
-  about: 'Changes what is given of a webhook endpoint.',
+  about: 'Changes the given settings of a webhook endpoint.',
   main: 'webhook',
   options: {
     webhook: webhookOption,

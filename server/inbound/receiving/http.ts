@@ -23,7 +23,7 @@ export async function takeEmail(call: EmailCall, secret: string): Promise<Respon
     if (raw === 'too large') return call.text(`An email can have at most ${emailLimit} bytes`, 413)
     if (raw === 'silent') return call.text('The request body stopped arriving', 408)
     if (raw === 'no room')
-      return call.text('Too many emails at a time: try again later', 503, { 'retry-after': '5' })
+      return call.text('Too many concurrent emails: try again later', 503, { 'retry-after': '5' })
     if (!isSigned(signed, raw, secret)) return refuse(call, address)
     return keep(call, raw)
   })

@@ -36,7 +36,7 @@ test('the command line creates, changes, tests, rolls and deletes webhooks, and 
   await receiver.count('/second', 2)
   await expect.poll(() => run('list-deliveries', second)).not.toContain('queued')
   const { deliveries } = JSON.parse(await run('list-deliveries', second, '--first', '1', '--json'))
-  expect(await run('redeliver-webhook', deliveries[0].id)).toBe('It is sent again.')
+  expect(await run('redeliver-webhook', deliveries[0].id)).toBe('The delivery is queued to be sent again.')
   await receiver.count('/second', 3)
   expect(await run('redeliver-webhooks', second, '--since', '2020-01-01')).toBe(
     '2 deliveries are sent again.',
