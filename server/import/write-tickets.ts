@@ -34,10 +34,12 @@ export async function writeTickets(
   const { ticketCount, participantsEnabled } = await lockWebsite(tx, websiteId)
   const externalIds = tickets.map(({ externalId }) => externalId)
   const known = await knownTickets(tx, websiteId, externalIds)
-  const firsts = tickets.filter(({ externalId }, at) => externalIds.indexOf(externalId) === at)
-  const missing = firsts.filter(({ externalId }) => !known.has(externalId))
+  const missing = tickets.filter(({ externalId }) => !known.has(externalId))
   const wrong = await checkFiles(tx, key, missing)
-  const due = missing.filter((ticket) => !wrong.has(ticket))
+  const right = missing.filter((ticket) => !wrong.has(ticket))
+  const due = right.filter(
+    (ticket) => right.find(({ externalId }) => externalId === ticket.externalId) === ticket,
+  )
   const people = await findPeople(tx, websiteId, due)
   const category = await categoriesOf(tx, websiteId)
   const around = { key, people, category, participantsEnabled, notify }
@@ -57,8 +59,10 @@ export async function writeTickets(
   const outcomes = tickets.map((ticket): [PreparedTicket, Imported] => {
     const { externalId } = ticket
     const created = due.includes(ticket)
-    const issues = wrong.get(ticket) ?? (created ? notesOn(ticket, people.operators) : [])
-    return [ticket, { externalId, created, ticketId: known.get(externalId) ?? null, issues }]
+    const ticketId = known.get(externalId) ?? null
+    const refused = ticketId ? [] : (wrong.get(ticket) ?? [])
+    const issues = created ? notesOn(ticket, people.operators) : refused
+    return [ticket, { externalId, created, ticketId, issues }]
   })
   return new Map(outcomes)
 }

@@ -93,6 +93,19 @@ describe('a call', () => {
     expect(results[3].ticket.number).toBe(results[0].ticket.number + 1)
   })
 
+  test('with the same ticket twice writes the one whose files are there', async () => {
+    const [file, foreign] = [await upload(key), await upload(await website.customer('jane@example.com'))]
+    const ticket = oldTicket()
+    const withFile = (id: string) => ({
+      ...ticket,
+      messages: [{ ...oldMessage('See', at), attachmentIds: [id] }],
+    })
+    const results = await importAll([withFile(foreign), withFile(file), withFile(file)])
+    expect(results.map(({ created }: { created: boolean }) => created)).toEqual([false, true, false])
+    expect(results.map(({ issues }: { issues: object[] }) => issues.length)).toEqual([0, 0, 0])
+    expect(new Set(results.map((one: { ticket: { id: string } }) => one.ticket.id)).size).toBe(1)
+  })
+
   test('has at most 100 tickets', async () => {
     const tickets = Array.from({ length: 101 }, () => oldTicket())
     expect(await outcome(key, 'importTickets', { tickets })).toBe('InvalidInput')
