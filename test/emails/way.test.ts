@@ -16,7 +16,7 @@ describe('the next step', () => {
         if (sentence) expect(part).toContain(sentence)
         else expect(part).not.toMatch(/Reply to this email|website/)
         expect(part.includes('Replies to this email are not read.')).toBe(!answerable)
-        expect(part.includes('Reply to open it again.')).toBe(answerable && kind === 'SOLVED')
+        expect(part.includes('Reply to reopen it.')).toBe(answerable && kind === 'SOLVED')
         if (!linked) expect(part).not.toMatch(/open the ticket/i)
       }
       const mute = 'https://tickets.example/mail/mute-token'
