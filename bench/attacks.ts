@@ -29,7 +29,7 @@ for (const database of ['embedded', 'PostgreSQL']) {
   const website = await createTestWebsite(server.origin, rootKey)
   const target = await prepareTarget(website)
   console.log(`Load average before: ${loadavg()[0]?.toFixed(1)}`)
-  console.log(`${database}: longest /livez and list of another customer, in ms; what became of the requests`)
+  console.log(`${database}: longest /livez and list of another customer, in ms; outcome of the requests`)
   for (const [at, [name, attack]] of Object.entries(attacks).entries()) {
     const { result, times } = await beside(website, () => attack(target, attacker(at)))
     const [livez, list] = [times.livez, times.list].map((all) =>

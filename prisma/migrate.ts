@@ -3,7 +3,7 @@ import { filters, migrationList, schemaEngine } from './engine.ts'
 
 /** Applies pending migrations and returns their names. Processes that start together wait for each other. */
 export async function migrate(adapters: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
-  // The engine never closes its connection by itself.
+  // The engine never closes its connection on its own.
   const opened: SqlDriverAdapter[] = []
   const connect = async () => {
     const adapter = await adapters.connect()

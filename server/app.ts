@@ -118,7 +118,7 @@ function warnOfSettings(origin: string): void {
 
 /** Finishes what is being answered or received. */
 async function drain(server: Server, live: ReturnType<typeof serveLive> | undefined): Promise<void> {
-  // An event stream never finishes by itself, nor does the socket of a reader that has stopped reading.
+  // An event stream never finishes on its own, nor does the socket of a reader that has stopped reading.
   const timeout = setTimeout(() => {
     live?.terminate()
     server.closeAllConnections()

@@ -23,6 +23,39 @@ const plainWords: [pattern: RegExp, plain: string][] = [
   [/\bchange log\b/i, 'changelog'],
 ]
 
+/** German syntax in English words, each with what to say instead and a sentence that has it. */
+const germanSyntax: [pattern: RegExp, plain: string, example: string][] = [
+  [/\bof another system\b/i, 'from another system', 'Imports tickets of another system.'],
+  [/\b(?:became|becomes?) of\b/i, 'outcome, what happens to', 'What became of each ticket.'],
+  [/\bover the API\b/i, 'through the API', 'Signs in over the API.'],
+  [/\b(?:stored|known|kept) of\b/i, 'about', 'Exports what is stored of a person.'],
+  [/\bleads? (?:to|here|there|nowhere|back)\b/i, 'link to, point to', 'Links in emails lead there.'],
+  [/\bby (?:itself|themselves)\b/i, 'automatically, on its own', 'Browsers send it by themselves.'],
+  [/\bteam is (?:not )?there\b/i, 'available, away', 'When the team is there.'],
+  [
+    /\bopen(?:s|ed)?(?: (?:it|them|(?:a|the) ticket))? again\b/i,
+    'reopen',
+    'Any reply opens the ticket again.',
+  ],
+  [/\b(?:object|row|message|file) a line\b/i, 'one per line', 'JSONL has an object a line.'],
+  [
+    /\banswer(?:s|ed)? with\b|\b(?:last|gets? (?:no|an)) answer\b/i,
+    'respond, response',
+    'HTTP status of the last answer.',
+  ],
+  [
+    /[,(] ?also (?:an?|the|on|to|if|when|after|of|from|in|with|without|by|at|those|as)\b/i,
+    'even, including',
+    'Reopens it, also on a solved ticket.',
+  ],
+  [/\bfor good\b/i, 'permanently', 'Erases a person for good.'],
+  [/\bbetween both\b/i, 'between the two', 'The messages between both.'],
+  [/\bin (?:any|every)(?:body|one)['’]s name\b/i, 'on anyone’s behalf', 'It writes in everybody’s name.'],
+  [/\bin force\b/i, 'active', 'The key in force.'],
+  [/\blooks? whether\b/i, 'check whether', 'The process looks whether it was idle.'],
+  [/\b(?:is|are|was|were) told\b/i, 'be notified', 'Everybody else is told.'],
+]
+
 /** British spellings of words that are in use here. */
 const british =
   /(?:behaviour|centre|colour|favour|neighbour|labelled|cancell(?:ed|ing)|misspelt)\b|(?:author|capital|custom|initial|material|normal|optim|organ|recogn|sanit|serial)is(?:e|ed|er|es|ing|ation)\b/gi
@@ -31,9 +64,16 @@ const british =
 const proseOf = (line: string) => line.replace(/`[^`]*`|\bhttps?:\S+/g, '')
 
 const findingsIn = (line: string, prose = proseOf(line)) =>
-  plainWords.filter(([pattern]) => pattern.test(prose)).map(([, plain]) => `say ${plain}: ${line.trim()}`)
+  [...plainWords, ...germanSyntax]
+    .filter(([pattern]) => pattern.test(prose))
+    .map(([, plain]) => `say ${plain}: ${line.trim()}`)
 
-const descriptionsOf = (sdl: string) => sdl.split('"""').filter((_, part) => part % 2 === 1)
+const descriptionsOf = (sdl: string) =>
+  sdl.split('"""').flatMap((text, part) => (part % 2 === 1 ? text.replace(/\s+/g, ' ') : []))
+
+/** Paragraphs, items and rows, whose lines are joined: a phrase may be wrapped. */
+const paragraphsOf = (text: string) =>
+  text.split(/\n(?=\s*\n|\s*(?:[-*|#]|\d+\.) )/).map((paragraph) => paragraph.replace(/\s+/g, ' '))
 
 const valuesOf = (json: unknown): string[] =>
   typeof json === 'string' ? [json] : Object.values(json as object).flatMap(valuesOf)
@@ -47,7 +87,7 @@ const texts: [file: string, lines: string[]][] = [
     valuesOf(JSON.parse(textOf(file))),
   ]),
   ...filesOf('{.env.example,README.md,CHANGELOG.md,docs/**/*.md,.github/**/*.{md,yml}}').map(
-    (file): [string, string[]] => [file, textOf(file).split('\n')],
+    (file): [string, string[]] => [file, paragraphsOf(textOf(file))],
   ),
 ]
 
@@ -89,5 +129,9 @@ describe('plain English', () => {
       'fix',
       'who, anyone',
     ])
+  })
+
+  test.for(germanSyntax)('has no %s: it has %s', ([pattern, , example]) => {
+    expect(example).toMatch(pattern)
   })
 })

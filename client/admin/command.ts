@@ -33,7 +33,7 @@ export type Values<Given extends Options> = {
 export interface Answer {
   /** For `--json`. */
   json: object
-  /** For people. A single value is printed by itself, so that scripts can use it. */
+  /** For people. A single value is printed on its own, so that scripts can use it. */
   text: string
   /** Why the command fails even though it prints something. */
   failure?: string

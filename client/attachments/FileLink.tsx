@@ -17,7 +17,7 @@ const canSave = self.origin !== 'null'
 
 const open = (address: string) => window.open(address, '_blank', 'noopener,noreferrer')
 
-/** A link that opens a file, also after its address has expired. */
+/** A link that opens a file, even after its address has expired. */
 export function FileLink({ file, readAgain, children }: Props) {
   const { url, previewUrl, width, height } = file
   const isBroken = useRef(false)

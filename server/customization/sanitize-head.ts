@@ -79,7 +79,7 @@ export function sanitizeHead(source: string): CustomHead {
   return kept.head()
 }
 
-/** What is kept of a head so far. */
+/** The parts of a head that are kept so far. */
 class KeptHead {
   readonly #dropped = new Set<string>()
   #html = ''

@@ -38,7 +38,7 @@ const pair = (text: string, at: number) => 10 * digit(text, at) + digit(text, at
 
 const nameOf = statementNames()
 
-/** The rows of one of our statements, prepared, inside a transaction or as a read by itself. */
+/** The rows of one of our statements, prepared, inside a transaction or as a read on its own. */
 export async function rows<Row = object>(
   { text, values }: Pick<Prisma.Sql, 'text' | 'values'>,
   tx?: Transaction,

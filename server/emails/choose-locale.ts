@@ -22,7 +22,7 @@ export interface Language {
 
 const known = new Map<string, Language>()
 
-/** The language of an email or of a page that an email leads to. */
+/** The language of an email or of a page that an email links to. */
 export function chooseLocale(requested: string): Language {
   const language = known.get(requested) ?? languageFor(requested)
   if (known.size >= 200) known.clear()

@@ -3,7 +3,7 @@ import { encodeGlobalID } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
 import { type TicketOrMessage, ticketRecords } from './records.ts'
 
-/** What is stored of a person; nothing for an unknown address. */
+/** What is stored about a person; nothing for an unknown address. */
 export async function* personRecords(websiteId: string, email: string): AsyncGenerator<object> {
   const customer = await db.customer.findUnique({ where: { websiteId_email: { websiteId, email } } })
   const muted = await db.emailMute.findUnique({ where: { websiteId_email: { websiteId, email } } })

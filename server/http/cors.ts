@@ -1,4 +1,4 @@
-/** Callers are identified only by their token, so any page may call, and none sends credentials by itself. */
+/** Callers are identified only by their token, so any page may call, and none sends credentials on its own. */
 export const cors = {
   origin: '*',
   credentials: false,

@@ -31,7 +31,7 @@ export interface Scopes {
   erase: boolean
   /** Administrators, and keys that may read everything at once. */
   export: boolean
-  /** Keys made for it only: it writes in everybody's name. */
+  /** Keys made for it only: it writes on anyone's behalf. */
   importTickets: boolean
   /** Administrators, and the root key. */
   deleteWebsite: boolean

@@ -47,7 +47,7 @@ export type Member = Exclude<Viewer, { kind: 'root' }>
 
 export interface Credential {
   viewer: Viewer
-  /** When it expires by itself; null for keys. */
+  /** When it expires on its own; null for keys. */
   expiresAt: Date | null
 }
 

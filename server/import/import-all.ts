@@ -11,7 +11,7 @@ interface Given {
   externalId: string
 }
 
-/** Writes the tickets that are well-formed and not there yet. Returns what became of each. */
+/** Writes the tickets that are well-formed and not there yet. Returns the outcome for each. */
 export async function importAll(key: Member, tickets: Given[], notify: boolean): Promise<Imported[]> {
   const externalIds = tickets.map(({ externalId }) => externalId)
   const known = await knownTickets(db, key.websiteId, externalIds)
@@ -19,7 +19,7 @@ export async function importAll(key: Member, tickets: Given[], notify: boolean):
   for (const [at, ticket] of tickets.entries()) {
     const { externalId } = ticket
     const ticketId = known.get(externalId)
-    // What is there already is not rendered again: a resumed import is quick.
+    // Tickets that already exist are not rendered again: a resumed import is quick.
     if (ticketId) read.push({ externalId, created: false, ticketId, issues: [] })
     else read.push(await readTicket(ticket, ['input', 'tickets', String(at)]))
   }

@@ -13,7 +13,7 @@ type Handler<Name extends JobName> = (data: Jobs[Name]) => Promise<Outcome>
 
 /**
  * Jobs of a killed process run again within a minute: heartbeat, check by `monitor`, first retry's delay. `pollFor`
- * wakes the workers; by themselves they poll only now and then.
+ * wakes the workers; on their own they poll only now and then.
  */
 const seconds = { monitor: 10, poll: 30, shutdown: 10, maintenance: 600 }
 let boss: PgBoss | undefined

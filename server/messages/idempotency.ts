@@ -36,7 +36,7 @@ interface Result<Made> {
 }
 
 /**
- * Runs a mutation once for each idempotency key, and returns its result, also to repeats. A repeat is authorized like a
+ * Runs a mutation once for each idempotency key, and returns its result, to repeats as well. A repeat is authorized like a
  * first call; concurrent with the first, it waits for that one to commit. Throws Conflict if the key was used with
  * another input.
  */

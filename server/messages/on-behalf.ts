@@ -6,7 +6,7 @@ export const asCustomerDescription =
   'True to post on the customer’s behalf, for example after a phone call: the customer is the author, `via` is ' +
   '`API`, and the ticket is OPEN and unread as with any message from a customer. Only for operators and keys.'
 
-/** Rules of flags; the default is as good as none, also to a repeat. */
+/** Rules for flags. A repeat may leave out the default. */
 export const asCustomer = z
   .boolean()
   .nullish()

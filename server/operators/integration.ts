@@ -5,8 +5,9 @@ import { member } from '../api/context.ts'
 export const Integration = builder.prismaNode('ApiKey', {
   variant: 'Integration',
   description:
-    'A company’s program that uses an API key, as shown to readers of its messages. In imported messages, also a ' +
-    'person who is neither a customer nor an operator, with an id of their own that `node` does not resolve.',
+    'A company’s program that uses an API key, as shown to readers of its messages; in imported ' +
+    'messages, possibly a person who is neither a customer nor an operator, with an id of their own ' +
+    'that `node` does not resolve.',
   id: { field: 'id', description: 'Global id.' },
   nullable: true,
   findUnique: (id, context) => ({ id, websiteId: member(context).websiteId }),

@@ -57,7 +57,7 @@ const plus = '\ue000'
 const besideAddress = /^[\s,;<>"]?$/
 
 /**
- * Every `participants`, also as a list (`participants[]`). An unencoded plus sign is a space beside an address, where
+ * Every `participants`, or `participants[]` for a list. An unencoded plus sign is a space beside an address, where
  * forms put it, and a plus sign within one.
  */
 function participantsOf(search: string): string[] {

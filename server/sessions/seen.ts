@@ -19,7 +19,7 @@ const shape = /^(\d{13})~([^~]{1,300})~([0-9a-f]{64})$/
 
 /**
  * A signed statement that this website's document was opened for this address and secret from this allowed origin. It
- * grants nothing by itself: it replaces a Referer, and only together with the same address's HMAC.
+ * grants nothing on its own: it replaces a Referer, and only together with the same address's HMAC.
  */
 export function writeSeen(seen: Seen): string {
   return `${seen.until}~${seen.origin}~${macOf(seen, keys().seen)}`

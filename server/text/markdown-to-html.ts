@@ -13,7 +13,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).di
   'hr',
 ])
 
-// A relative address would lead to pages of this server; an invalid link stays text.
+// A relative address would point to pages of this server; an invalid link stays text.
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address)
 
 /** Maximum addresses in one text that become links automatically; the rest stays text. Sanitizing links is slow. */

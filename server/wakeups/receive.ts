@@ -5,9 +5,9 @@ import { rareWarning } from '../log/log.ts'
 import { deliver, deliverLost } from './deliver.ts'
 import { channel, readNotice, thisProcess } from './notice.ts'
 
-/** Milliseconds until a lost connection is opened again. */
+/** Milliseconds until a lost connection is reopened. */
 const retryDelay = 500
-/** Milliseconds after which a server that answers nothing counts as lost, and between two looks whether it answers. */
+/** Milliseconds after which a server that does not respond counts as lost, and between two checks. */
 const silence = 5_000
 const heartbeat = 30_000
 

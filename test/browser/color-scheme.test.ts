@@ -88,9 +88,9 @@ describe('the color scheme of the frame', () => {
     const [free, fixed] = [await open('light'), await open('light', 'light')]
     await save('DARK')
     await expect.poll(free.color).toBe(dark)
-    await website.key.run('createCategory', { name: 'Told to both' }, '__typename')
+    await website.key.run('createCategory', { name: 'Seen by both' }, '__typename')
     await fixed.frame.getByRole('button', { name: 'New ticket' }).first().click()
-    await fixed.frame.getByText('Told to both').waitFor({ state: 'attached' })
+    await fixed.frame.getByText('Seen by both').waitFor({ state: 'attached' })
     expect(await fixed.color()).toBe(light)
     await Promise.all([free.page.close(), fixed.page.close()])
   })

@@ -94,7 +94,7 @@ describe('the console’s address', () => {
     await context.close()
   })
 
-  test('identifies the section of the settings, and leads back to the ticket', async () => {
+  test('identifies the section of the settings, and returns to the ticket', async () => {
     const { page, context } = await openConsole()
     await choose(page, 'Parcel lost')
     await page.waitForURL(`${home}/tickets/1`)

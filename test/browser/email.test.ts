@@ -99,7 +99,7 @@ describe('a ticket in the iframe’s address', () => {
 })
 
 describe('a hostile email', () => {
-  test('runs nothing, loads nothing and navigates nowhere by itself', async () => {
+  test('runs nothing, loads nothing and navigates nowhere on its own', async () => {
     const asked: string[] = []
     const server = createServer((request, response) => {
       asked.push(String(request.url))

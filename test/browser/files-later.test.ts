@@ -43,7 +43,7 @@ async function openConsole(prepare: (context: BrowserContext) => Promise<void>, 
 }
 
 /**
- * As if a page had been open for hours: the addresses in conversations have expired, and, if `always`, also those that it
+ * As if a page had been open for hours: the addresses in conversations have expired, and, if `always`, even those that it
  * reads again. Counts how often it does.
  */
 function hoursLater(always = false) {

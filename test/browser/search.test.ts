@@ -52,7 +52,7 @@ async function stopSearches(page: Page): Promise<() => number> {
 
 const subjects = '[...document.querySelectorAll(".tc-ticket-list .tc-ticket")].map((one) => one.innerText)'
 
-test('a search in the frame that the server stopped continues by itself to the end', async () => {
+test('a search in the frame that the server stopped continues on its own to the end', async () => {
   const { page, complaints } = await openPage(browser)
   const searches = await stopSearches(page)
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('jane@example.com'))}`)

@@ -112,7 +112,7 @@ describe('a custom property', () => {
     }
   })
 
-  test('--tc-accent by itself replaces all of our colors', async () => {
+  test('--tc-accent on its own replaces all of our colors', async () => {
     const ours = (boxes: Box[]) => new Set(valuesOf(boxes, 'backgroundColor', 'color'))
     const blue = new Set(
       standard

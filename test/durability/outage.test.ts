@@ -42,7 +42,7 @@ describe.skipIf(!postgres)('while the database is down', () => {
   const read = '{ tickets { edges { node { number } } } }'
   const post = (body: string) => website.key.run('reply', { ticketId, body }, 'newMessage { id }')
 
-  /** Resolves when the server is ready again, by itself. */
+  /** Resolves when the server is ready again, on its own. */
   const recovered = () => expect.poll(() => status('/readyz'), { interval: 50 }).toBe(200)
 
   async function expectOutage() {

@@ -36,7 +36,7 @@ describe('one-click unsubscribe', () => {
 })
 
 describe('an invalid link', () => {
-  test('leads nowhere: made up, of another thread, or for another purpose', async () => {
+  test('opens nothing: made up, of another thread, or for another purpose', async () => {
     const { emailToken } = await import('../../server/notifications/email-token.ts')
     const [thread, other] = [await threadOf(), await threadOf()]
     const digits = thread.id.replaceAll('-', '')

@@ -34,7 +34,7 @@ const storedFiles = () =>
 
 test('nothing of an erased person is left in the database and the data folder, whatever they used', async () => {
   const receiver = await startReceiver()
-  // Some receivers answer with what they got.
+  // Some receivers respond with what they got.
   receiver.set('/hook', (response, request) => response.end(`${mark} ${request.url}`))
   const website = await createTestWebsite(origin, rootKey, domains)
   await fill(website, receiver.url('/hook'))

@@ -51,7 +51,7 @@ const linesOf = async (url: string) =>
     .map((line) => JSON.parse(line))
 
 describe('an export', () => {
-  test('has every ticket and message, an object a line', async () => {
+  test('has every ticket and message, one object per line', async () => {
     const { key } = await fresh()
     const { url } = await exported(key, 'createExport', { format: 'JSONL' })
     expect(await linesOf(url)).toMatchObject([

@@ -44,7 +44,7 @@ describe('the bot of the guide', () => {
     expect(bot.output()).toBe('')
   })
 
-  test('answers once, also if it is started again from an earlier place', async () => {
+  test('answers once, even if it is restarted from an earlier position', async () => {
     const ticketId = await open('Where is my invoice?')
     const before = readFileSync(place, 'utf8')
     const first = start()

@@ -58,7 +58,7 @@ describe('the documented HMAC', () => {
     expect(viewer).toEqual({ email })
   })
 
-  test('opens a session over the API', async () => {
+  test('opens a session through the API', async () => {
     const { data } = await open({ websiteId, email, hmac: signature })
     expect(data.openSession).toMatchObject({ __typename: 'OpenSessionPayload', viewer: { email } })
   })

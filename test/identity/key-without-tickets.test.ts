@@ -14,7 +14,7 @@ test('a key without the right to read tickets gets no customer, and none through
   expect(node.tickets.edges.length).toBeGreaterThan(0)
 })
 
-test('a key without the right to read settings is told which scope it lacks', async () => {
+test('a key without the right to read settings learns which scope it lacks', async () => {
   const { data, errors } = await callers.writer.send('{ website { websiteId settings { headHtml } } }')
   expect(data).toEqual({ website: { websiteId: website.websiteId, settings: null } })
   expect(errors).toMatchObject([

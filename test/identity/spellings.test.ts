@@ -8,7 +8,7 @@ import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
 
-/** Id and address of the customer that a signed address signs in over the API; null if it is refused. */
+/** Id and address of the customer that a signed address signs in through the API; null if it is refused. */
 async function viewerOf(email: string) {
   const page = apiClient(origin, undefined, { origin: dashboard })
   const input = { websiteId: website.websiteId, email, hmac: hmac(email, website.secret) }

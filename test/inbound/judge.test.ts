@@ -61,8 +61,8 @@ describe('an email is posted', () => {
 describe('an email is dropped', () => {
   test.for<[string, string, string[]]>([
     ['of our own', 'Email from a ticket center', ['X-Ticket-Center: 0193a2b0']],
-    ['that answers by itself', 'Automatic reply', ['Auto-Submitted: auto-replied (vacation)']],
-    ['that answers by itself, with a comment', 'Automatic reply', ['Auto-Submitted: (x) auto-replied']],
+    ['that answers on its own', 'Automatic reply', ['Auto-Submitted: auto-replied (vacation)']],
+    ['that answers on its own, with a comment', 'Automatic reply', ['Auto-Submitted: (x) auto-replied']],
     ['of an absent person', 'Automatic reply', ['X-Autoreply: yes']],
     ['of an autoresponder', 'Automatic reply', ['X-Autorespond: Out of office']],
     ...[

@@ -94,7 +94,7 @@ async function load(init: RequestInit, path = '') {
 
 describe('a page of any origin', () => {
   test.for(['https://evil.test', 'null', 'http://localhost:3000'])(
-    'may call, but sends no credentials by itself: %s',
+    'may call, but sends no credentials on its own: %s',
     async (page) => {
       const preflight = {
         method: 'OPTIONS',

@@ -71,7 +71,7 @@ describe('a reply to a ticket that was solved too long ago', () => {
   test.for([
     ['6.99 days ago', 6.99, 7],
     ['any time ago, if no days are set', 4_000, 0],
-  ] as const)('opens it again if it was solved %s', async ([, ago, days]) => {
+  ] as const)('reopens it if it was solved %s', async ([, ago, days]) => {
     await follow(days)
     const id = await solvedTicket(ago)
     const { ticket } = await reply(owner, id)
@@ -95,7 +95,7 @@ describe('a reply to a ticket that was solved too long ago', () => {
     expect(await read(owner, ticket.id)).toMatchObject({ unreadCount: 1, followUpOf: { id } })
   })
 
-  test('opens one ticket for each idempotency key, also at the same time', async () => {
+  test('opens one ticket for each idempotency key, even at the same time', async () => {
     const id = await solvedTicket(30)
     const twice = await Promise.all([1, 2].map(() => reply(owner, id, { idempotencyKey: id })))
     const [one, other] = twice.map(({ ticket, newMessage }) => ({
@@ -141,7 +141,7 @@ describe('a reply to a ticket that was solved too long ago', () => {
   })
 })
 
-test('a ticket that was solved too long ago is opened again by the team, not by its customer', async () => {
+test('a ticket that was solved too long ago is reopened by the team, not by its customer', async () => {
   const id = await solvedTicket(30, owner)
   const reopen = { ticketId: id, status: 'OPEN' }
   expect(await owner.attempt('setTicketStatus', reopen)).toMatchObject({
@@ -154,7 +154,7 @@ test('a ticket that was solved too long ago is opened again by the team, not by 
 
 // The embedded database runs one transaction after the other.
 test.skipIf(!postgres)(
-  'a reply that waits until the team has opened the ticket again is posted to it',
+  'a reply that waits until the team has reopened the ticket is posted to it',
   async () => {
     const id = await solvedTicket(30)
     let answer: ReturnType<typeof reply> | undefined

@@ -3,7 +3,7 @@ import type { Client } from '../support/client.ts'
 import { someone, startOwnEmailing } from '../support/emailing.ts'
 
 const { company, kindsTo, fates, pass, server } = await startOwnEmailing({ MAIL_DELAY_SECONDS: '3' })
-/** Seconds: long enough that nothing becomes due by itself. */
+/** Seconds: long enough that nothing becomes due on its own. */
 const delay = 3_000
 const { open, reply, customer, team } = await company({ emailDelaySeconds: delay })
 

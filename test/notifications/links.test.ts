@@ -40,7 +40,7 @@ function addressesIn({ raw, text, html }: Arrived): string[] {
 }
 
 describe.concurrent('the links of an email', () => {
-  test('lead to the server’s own address, whatever host was requested', async () => {
+  test('point to the server’s own address, whatever host was requested', async () => {
     const { customer, ada, websiteId } = await company()
     const [jane, paul] = [someone('jane'), someone('paul')]
     const answer = await callElsewhere(

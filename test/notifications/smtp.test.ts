@@ -56,7 +56,7 @@ async function send(url: string, subject = 'Hi') {
 }
 
 describe('a mail server', () => {
-  // 0.0.0.0 leads to this machine, too, but is not one of its known names.
+  // 0.0.0.0 reaches this machine, too, but is not one of its known names.
   test.for([
     [`smtp://127.0.0.1:${ports.starttls}`, null],
     [`smtp://me:secret@127.0.0.1:${ports.starttls}`, 'me'],
@@ -75,7 +75,7 @@ describe('a mail server', () => {
     [`smtps://127.0.0.1:${ports.plain}`, 'The connection to the mail server could not be encrypted'],
     [`smtp://me:secret@0.0.0.0:${ports.plain}`, 'The connection to the mail server could not be encrypted'],
     ['smtp://127.0.0.1:1', 'The mail server could not be reached'],
-  ])('whose encryption fails is told from one that is down: %s', async ([url, failure]) => {
+  ])('whose encryption fails is distinguished from one that is down: %s', async ([url, failure]) => {
     expect(await send(String(url))).toBe(failure)
     expect(await send(`smtp://127.0.0.1:${ports.plain}`)).toMatchObject({ secure: false })
   })

@@ -15,7 +15,7 @@ describe('a test email', () => {
     expect(email?.html).toBeTruthy()
   })
 
-  test('can be sent to another operator, also by a key', async () => {
+  test('can be sent to another operator, and by a key', async () => {
     const { team, key, olaf } = await company()
     await team.run('sendTestEmail', { to: olaf }, 'to')
     await key.run('sendTestEmail', { to: ` ${olaf.toUpperCase()} ` }, 'to')

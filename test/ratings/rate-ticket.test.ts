@@ -27,7 +27,7 @@ describe('a solved ticket', () => {
     expect(await ratingOf(key, ticketId)).toEqual({ score: 'GOOD', comment: null })
   })
 
-  test('keeps only the last rating, also when it is opened again', async () => {
+  test('keeps only the last rating, even when it is reopened', async () => {
     const ticketId = await newTicket()
     await rate(ticketId, 'GOOD', { comment: 'Fast' })
     await rate(ticketId, 'BAD', { comment: 'It broke again' })

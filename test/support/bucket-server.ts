@@ -38,7 +38,7 @@ export async function startBucket() {
     refuse: (refusing: boolean) => {
       isRefusing = refusing
     },
-    /** The keys of all objects, also of those that broke off: S3 has none of these. */
+    /** The keys of all objects, including interrupted uploads, which S3 does not have. */
     objects: () =>
       globSync('**/*_object', { cwd: join(directory, 'files') })
         .map((path) => path.split('/').at(-1)?.split('.')[0] ?? '')

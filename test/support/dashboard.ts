@@ -29,7 +29,7 @@ export async function startDashboard(): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A page that collects console errors, page errors and CSP violations, also of its frames, in `complaints`. */
+/** A page that collects console errors, page errors and CSP violations, including those of its frames, in `complaints`. */
 export async function openPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()

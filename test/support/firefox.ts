@@ -13,7 +13,7 @@ export async function startFirefox(): Promise<Browser> {
     browser: 'firefox',
     executablePath,
     extraPrefsFirefox: {
-      // Every name leads to this machine: pages of several companies, and nothing external.
+      // Every name resolves to this machine: pages of several companies, and nothing external.
       'network.dns.forceResolve': '127.0.0.1',
       // Pretends to have a mouse: a pointer that is fine (2) and can hover (4).
       'ui.primaryPointerCapabilities': 6,

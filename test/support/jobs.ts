@@ -1,7 +1,7 @@
 /** Milliseconds between checks of the job queue. */
 const pause = 100
 
-/** Resolves when no job is due: after that, nothing more happens by itself. */
+/** Resolves when no job is due: after that, nothing more happens on its own. */
 export async function idle(): Promise<void> {
   const { db } = await import('../../server/database/db.ts')
   for (;;) {

@@ -9,7 +9,7 @@ const flags = [
   '--disable-sync',
   '--no-first-run',
 ]
-/** Every name under `.test` leads to this machine: pages of several companies, and of an attacker. */
+/** Every name under `.test` resolves to this machine: pages of several companies, and of an attacker. */
 const hosts = '--host-resolver-rules=MAP *.test 127.0.0.1'
 
 /** Starts the Chromium in CHROMIUM_PATH, on this machine, or in an npm package: none has to be installed. */

@@ -14,7 +14,7 @@ export interface Arrival {
 /** A status, or any other way to treat a request. */
 export type Mood = number | ((response: ServerResponse, request: IncomingMessage) => void)
 
-/** A real HTTP server that stores what it gets, and answers as it is told, by default with 204. */
+/** A real HTTP server that stores what it gets, and responds as configured, by default with 204. */
 export async function startReceiver() {
   const arrivals: Arrival[] = []
   const waiting = new Set<() => void>()

@@ -10,7 +10,7 @@ interface Options {
   [field: string]: unknown
 }
 
-/** Creates a website over the API, with an administrator and an agent, and signs people in to it. */
+/** Creates a website through the API, with an administrator and an agent, and signs people in to it. */
 export async function createTestWebsite(origin: string, rootKey: string, options: Options = {}) {
   const { websiteId, secret, operatorSecret, apiKey } = await apiClient(origin, rootKey).run(
     'createWebsite',

@@ -63,7 +63,7 @@ describe('tickets are listed', () => {
     }
   })
 
-  test('by newest activity by default, also for null', async () => {
+  test('by newest activity by default and for null', async () => {
     expect(await numbers('first: 10')).toEqual([1, 4, 3, 2])
     expect(await numbers('orderBy: null')).toEqual([1, 4, 3, 2])
   })

@@ -113,7 +113,7 @@ describe('a receiver that fails', () => {
     expect([responseBody.length, responseStatus]).toEqual([65_536, 200])
   })
 
-  test('with 410 is disabled, its administrators are told, and later events are skipped', async () => {
+  test('with 410 is disabled, its administrators are notified, and later events are skipped', async () => {
     const [website, receiver] = [await newWebsite(), await startReceiver()]
     const { key, websiteId } = website
     const email = `${websiteId}@acme.com`
@@ -137,7 +137,7 @@ describe('a receiver that fails', () => {
     expect(receiver.at('/gone')).toHaveLength(1)
   })
 
-  test('for 3 days is disabled, and its administrators are told', async () => {
+  test('for 3 days is disabled, and its administrators are notified', async () => {
     const [website, receiver] = [await newWebsite(), await startReceiver()]
     const { key, websiteId } = website
     const email = `${websiteId}@acme.com`

@@ -48,7 +48,7 @@ export async function killWhilePosting(rounds: number, edits: number): Promise<v
     await server.stop()
     remove()
   })
-  // Some get no answer: those are in flight when the process is killed.
+  // Some get no response: those are in flight when the process is killed.
   receiver.set('/hook', (response) => Math.random() < 0.9 && response.writeHead(204).end())
   const { apiKey, key } = await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
   await addEndpoint(key, receiver.url('/hook'))

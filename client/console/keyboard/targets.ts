@@ -1,4 +1,4 @@
-/** Elements that shortcuts lead to. They are marked by attribute, so they need not know about the keyboard. */
+/** Elements that shortcuts focus. They are marked by attribute, so they need not know about the keyboard. */
 export type Target = 'reply' | 'search' | 'conversation'
 
 export function focusTarget(target: Target): void {

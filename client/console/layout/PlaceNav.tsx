@@ -6,7 +6,7 @@ import { useText } from '../texts/use-text.ts'
 
 export type Place = 'tickets' | 'settings'
 
-/** From the settings it leads back to the ticket that was open. */
+/** From the settings it returns to the ticket that was open. */
 export function PlaceNav({ place }: { place: Place }) {
   const text = useText()
   const { state } = useStore()

@@ -10,7 +10,7 @@ import { useAnnounce } from '../announcements/use-announce.ts'
 import { useFailureText } from '../texts/use-failure-text.ts'
 import { useText } from '../texts/use-text.ts'
 
-/** By ticket: what was typed is still there when the tab is opened again. */
+/** By ticket: what was typed is still there when the tab is reopened. */
 const typed = new Map<string, string>()
 
 export function NoteComposer({ ticketId }: { ticketId: string }) {

@@ -4,7 +4,7 @@ import { routeOf, websiteId } from '../address/address.ts'
 
 export type LinkRequest = 'sent' | 'limited' | 'failed' | { issue: string }
 
-/** Requests a sign-in link by email that leads back to the ticket in the address. */
+/** Requests a sign-in link by email that returns to the ticket in the address. */
 export function useRequestLink() {
   const [{ fetching }, send] = useConsoleRequestSignInLinkMutation()
 

@@ -92,7 +92,7 @@ const ways: Record<Way, (subscription: Subscription) => Promise<boolean>> = {
     return false
   },
 
-  /** The app refetches by itself on every poll: see `Connection.onCatchUp`. */
+  /** The app refetches on its own on every poll: see `Connection.onCatchUp`. */
   polling: ({ signal }) =>
     new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(false))

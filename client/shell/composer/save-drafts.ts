@@ -5,7 +5,7 @@ import type { SessionKeeper } from '../../core/connection/session.ts'
 import { createDrafts, type Drafts } from '../../core/sending/drafts.ts'
 import { SaveDraftDocument } from '../../graphql/operations.ts'
 
-/** Saves drafts on the server, also those of the last moment before the page is closed. */
+/** Saves drafts on the server, even in the last moment before the page is closed. */
 export function saveDrafts(client: Client, session: SessionKeeper): Drafts {
   const send = authorizedFetch(session)
   const outliving: typeof fetch = (input, init) => send(input, { ...init, keepalive: true })

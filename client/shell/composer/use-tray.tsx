@@ -4,7 +4,7 @@ import { FilesContext } from '../messages/files.ts'
 import { useSharedText } from '../text.ts'
 import { createWaitingTray, type WaitingTray } from './waiting-tray.ts'
 
-/** By form, so that added files are still there when it is opened again. */
+/** By form, so that added files are still there when it is reopened. */
 const trays = new Map<string, WaitingTray>()
 
 /** Passes on the files that are pasted or dropped anywhere. Returns a function that stops it. */

@@ -6,7 +6,7 @@ import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
 import { useLateText } from '../texts/use-text.ts'
 
-/** For participants, who may leave but not close a ticket. Asks for confirmation: they cannot rejoin by themselves. */
+/** For participants, who may leave but not close a ticket. Asks for confirmation: they cannot rejoin on their own. */
 export function LeaveButton({ ticketId }: { ticketId: string }) {
   const text = useLateText()
   const failureText = useFailureText()

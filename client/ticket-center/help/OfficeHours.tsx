@@ -5,7 +5,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 
-/** When the team is back, in the visitor's time zone; nothing while they are there. */
+/** When the team is back, in the visitor's time zone; nothing while it is available. */
 export function OfficeHours() {
   const text = useText()
   const locale = useLocale()

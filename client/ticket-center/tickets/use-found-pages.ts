@@ -54,7 +54,7 @@ export function useFoundPages(filter: Filter) {
     found: found && current(found, state.tickets),
     older: found?.older ?? null,
     fetching,
-    /** Whether it continues by itself to fill the page. */
+    /** Whether it continues on its own to fill the page. */
     going: fetching && request.after !== null && !found?.older,
     failed: !!error && !fetching,
     more: () => setRequest({ filter, after: found?.older ?? null }),

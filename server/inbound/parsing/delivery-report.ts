@@ -22,7 +22,7 @@ export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): P
   return status ? reported(status) : bounceIn(root, headerFields(raw), envelopeFrom)
 }
 
-/** A report has one group of fields for each recipient: an alias may lead to several. */
+/** A report has one group of fields for each recipient: an alias may have several. */
 function reported({ bytes }: Part): string | null {
   for (const group of decodeUndeclared(bytes).split(/(?:\r?\n[ \t]*){2,}/)) {
     const fields = headerFields(Buffer.from(group.trimStart()))

@@ -59,7 +59,7 @@ export async function filesIn(raw: Uint8Array): Promise<Uint8Array[]> {
   return files.slice(0, maxAttachments).map(({ bytes }) => bytes)
 }
 
-/** What is known of an unreadable email: its text is the source. */
+/** What is known about an unreadable email: its text is the source. */
 export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 'text'> {
   const fields = headerFields(raw)
   const text = decodeUndeclared(raw)

@@ -9,7 +9,7 @@ interface SmtpError {
 }
 
 /**
- * Whether the server refused the recipient or the content for good. Other refusals can be fixed on our side: a daily
+ * Whether the server permanently refused the recipient or the content. Other refusals can be fixed on our side: a daily
  * quota (5.4.5 of RFC 3463), or relay permission (5.7.x, which many servers report only with the recipient; after that
  * it is about the content).
  */

@@ -35,7 +35,7 @@ export async function withBytes(files: File[]): Promise<SendMailOptions['attachm
   return attachments
 }
 
-/** A line for each file that does not go out with an email, which leads to the ticket. */
+/** A line for each file that does not go out with an email, with a link to the ticket. */
 export function linesFor(files: File[], url: string | null): string {
   const lines = files.map(
     ({ name, size }) => `📎 ${name} (${(size / 1_000_000).toFixed(1)} MB)${url ? `: ${url}` : ''}`,

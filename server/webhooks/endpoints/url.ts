@@ -5,7 +5,7 @@ import { allowsLoopback, isAllowed } from '../sending/reach.ts'
 
 const maxLength = 2_000
 
-/** Rule for an endpoint’s address. What its host leads to is checked again for each connection. */
+/** Rule for an endpoint’s address. What its host resolves to is checked again for each connection. */
 export const endpointUrl = z
   .string()
   .trim()

@@ -13,7 +13,7 @@ function rangesOf(text: string): BlockList {
 }
 
 const loopback = rangesOf('127.0.0.0/8 ::1/128')
-/** This network, link-local, multicast, reserved; clouds’ metadata; IPv6 that leads to an IPv4 address. */
+/** This network, link-local, multicast, reserved; clouds’ metadata; IPv6 that maps to an IPv4 address. */
 const forbidden = rangesOf(`
   0.0.0.0/8 169.254.0.0/16 192.0.0.0/24 192.0.2.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
   100.100.100.200/32 168.63.129.16/32 fd00:ec2::/32 fd20:ce::254/128

@@ -12,7 +12,7 @@ import { ClosedDates } from './ClosedDates.tsx'
 import { DayHours } from './DayHours.tsx'
 import { inputOf, timeZoneOptions, valuesOf, weekdays } from './values.ts'
 
-/** When the team is there: weekly, except on some dates. */
+/** When the team is available: weekly, except on some dates. */
 export function OfficeHours() {
   const text = useText()
   const { values, edit, clear } = useEdits(valuesOf(useSettings().website.officeHours))

@@ -39,7 +39,7 @@ describe('chosen files', () => {
     expect(tray.ready()).toEqual({ attachmentIds: ['a.png', 'b.png'], names: '' })
   })
 
-  test('submit nothing by themselves', async () => {
+  test('submit nothing on their own', async () => {
     const { tray, requestSubmit } = openTray()
     tray.add([fileNamed('a.png')])
     await settle()
