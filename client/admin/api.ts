@@ -23,7 +23,8 @@ export function createAsk({ url, findKey }: Server, root: boolean): Ask {
         signal: AbortSignal.timeout(requestTimeout),
       })
     } catch {
-      throw new Failure(`No server responds at ${url}: start it with npm start, or set TICKET_CENTER_URL`)
+      const advice = 'start it with npm start, or set TICKET_CENTER_URL'
+      throw new Failure(`No server responds at ${url}: ${advice}`, { isTemporary: true })
     }
   }
 
@@ -31,9 +32,11 @@ export function createAsk({ url, findKey }: Server, root: boolean): Ask {
     const response = await post(JSON.stringify({ query: print(document), variables }))
     const result: ExecutionResult | undefined = await response.json().catch(() => undefined)
     const error = result?.errors?.[0]
-    if (error) throw new Failure(explain(error, key.source))
-    if (!result?.data)
-      throw new Failure(`${url} responded with status ${response.status}: is it a ticket center?`)
+    if (error) throw new Failure(explain(error, key.source), chancesAfter(error))
+    if (!result?.data) {
+      const message = `${url} responded with status ${response.status}: is it a ticket center?`
+      throw new Failure(message, { isTemporary: response.status >= 500 })
+    }
     return result.data as never
   }
 }
@@ -45,4 +48,12 @@ function explain({ message, extensions = {} }: GraphQLFormattedError, source: st
   const missing = Array.isArray(extensions.missingScopes) ? extensions.missingScopes : []
   if (missing.length === 0) return refused
   return `${refused}: it needs the ${missing.length === 1 ? 'scope' : 'scopes'} ${missing.join(', ')}`
+}
+
+function chancesAfter({ extensions = {} }: GraphQLFormattedError) {
+  const { code, retryAfter } = extensions
+  return {
+    isTemporary: code === 'UNAVAILABLE',
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+  }
 }

@@ -22,6 +22,8 @@ async function importing(system: string, names: string[], ...more: string[]) {
   }
   const report = await run()
   await idle()
+  expect(server.emails.filter(({ subject }) => /Broken|Late/.test(subject ?? ''))).toEqual([])
+  expect(await deliveriesOf(key, id)).toEqual([])
   const { tickets } = await key.ask(`{ tickets(orderBy: CREATED_OLDEST) { edges { node {
     externalId number subject status createdAt solvedAt categoryName customer { email nickname }
     messages(first: 9) { edges { node { createdAt body author { ... on Customer { name } ... on Operator { name } ... on Integration { name } } } } }
@@ -29,7 +31,6 @@ async function importing(system: string, names: string[], ...more: string[]) {
   return {
     report,
     run,
-    deliveries: await deliveriesOf(key, id),
     tickets: tickets.edges.map(({ node: { messages, ...ticket } }: { node: Node }) => ({
       ...ticket,
       messages: messages.edges.map(
@@ -51,33 +52,34 @@ const solved = {
   customer: { email: 'jane@example.com', nickname: 'Jane Doe' },
 }
 
-describe('an export of', () => {
-  test('Zendesk is imported with its users, once, without emails or webhooks', async () => {
-    const { report, run, deliveries, tickets } = await importing('zendesk', [
+describe('without emails and webhooks, an export of', () => {
+  test('Zendesk is imported with its users, once', async () => {
+    const { report, run, tickets } = await importing('zendesk', [
       'zendesk-users.jsonl',
       'zendesk-tickets.jsonl',
     ])
-    expect(report).toMatchObject({ tickets: 1, messages: 2, privateNotes: 1, skipped: 1, known: 0 })
-    expect(report.skippedTickets).toEqual([{ externalId: '36', reason: 'its customer has no email address' }])
+    expect(report).toMatchObject({ tickets: 1, messages: 3, privateNotes: 1, skipped: 2, known: 0 })
+    expect(report.skippedTickets).toEqual([
+      { externalId: 'zendesk-36', reason: 'its customer has no email address' },
+      { externalId: 'zendesk-37', reason: 'it has no message with a text and a time' },
+    ])
     expect(tickets).toEqual([
       expect.objectContaining({
         ...solved,
+        externalId: 'zendesk-35',
         subject: 'Broken {printer}',
         messages: [
           '2022-03-01T09:00 Jane Doe: It says "PC LOAD LETTER" \\ {\n\nphoto.png <https://acme.zendesk.com/attachments/photo.png>',
           '2022-03-01T10:00 Ada Lovelace: Add paper',
+          '2022-03-01T11:00 Борис: Спасибо',
         ],
       }),
     ])
-    expect(await run()).toMatchObject({ tickets: 0, known: 1, skipped: 1 })
-    expect(deliveries).toEqual([])
-    await idle()
-    expect(server.emails.filter(({ subject }) => subject?.includes('Broken {printer}'))).toEqual([])
+    expect(await run()).toMatchObject({ tickets: 0, known: 1, skipped: 2 })
   })
 
   test('Freshdesk is imported with its conversations', async () => {
-    const { deliveries, tickets } = await importing('freshdesk', ['freshdesk.json'])
-    expect(deliveries).toEqual([])
+    const { tickets } = await importing('freshdesk', ['freshdesk.json'])
     expect(tickets).toEqual([
       expect.objectContaining({
         ...solved,
@@ -87,6 +89,7 @@ describe('an export of', () => {
           '2022-03-01T09:00 Jane Doe: It is on fire',
           '2022-03-01T10:00 Ada Lovelace: Use water',
           '2022-03-01T11:00 Jane Doe: Thanks',
+          '2022-03-01T12:00 Acme: Same here',
         ],
       }),
     ])
@@ -117,9 +120,21 @@ describe('an export of', () => {
           '2022-03-01T09:00 Jane Doe: It is on fire',
           '2022-03-01T10:00 Fiona: Use **water**',
           '2022-03-01T10:01 Fiona: manual.pdf: https://storage.crisp.chat/manual.pdf',
+          '2022-03-01T10:02 Fiona: Is it out?',
         ],
       }),
     ])
+  })
+
+  test('one system does not hide the tickets of another', async () => {
+    const website = await company()
+    const env = { TICKET_CENTER_URL: origin, TICKET_CENTER_KEY: website.apiKey }
+    const run = async (...words: string[]) =>
+      JSON.parse((await runAdmin(env, 'import', ...words, '--json')).stdout)
+    const file = sample('intercom.json')
+    expect(await run('intercom', file)).toMatchObject({ tickets: 1, known: 0 })
+    expect(await run('intercom', file, '--prefix', 'acme-us-')).toMatchObject({ tickets: 1, known: 0 })
+    expect(await run('intercom', file)).toMatchObject({ tickets: 0, known: 1 })
   })
 
   test('a table in CSV is imported, except for what the server refuses', async () => {
@@ -135,7 +150,7 @@ describe('an export of', () => {
 
   test('any system is only read in a dry run', async () => {
     const { report, tickets } = await importing('crisp', ['crisp.json'], '--dry-run')
-    expect(report).toMatchObject({ dryRun: true, tickets: 1, messages: 3 })
+    expect(report).toMatchObject({ dryRun: true, tickets: 1, messages: 4 })
     expect(tickets).toEqual([])
   })
 })

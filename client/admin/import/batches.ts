@@ -1,10 +1,10 @@
 import type { ImportedTicketInput } from '../../graphql/admin-operations.ts'
 
 const maxTickets = 100
-/** Maximum characters of a call, so that its cost and its body are within the server's limits. */
+/** Maximum bytes of a call, so that its cost and its body are within the server's limits. */
 export const maxSize = 300_000
 
-export const sizeOf = (ticket: ImportedTicketInput): number => JSON.stringify(ticket).length
+export const sizeOf = (ticket: ImportedTicketInput): number => Buffer.byteLength(JSON.stringify(ticket))
 
 /** Tickets in groups that fit in one call each. */
 export async function* batches(

@@ -5,33 +5,54 @@ const maxSubject = 200
 const maxText = 20_000
 const maxParticipants = 10
 
+interface Finished {
+  ticket: ImportedTicketInput
+  /** What of it is left out, and why. */
+  losses: string[]
+}
+
 /** The input for a ticket: cleaned, with everything that the limits allow. Or why there is none. */
-export function finish({ leftOut, ...ticket }: OldTicket): ImportedTicketInput | string {
+export function finish({ leftOut, ...ticket }: OldTicket): Finished | string {
   if (!ticket.customer.email) return 'its customer has no email address'
   const messages = ticket.messages.flatMap(finishMessage)
   const [first] = messages
-  if (!first) return leftOut > 0 ? 'it has only private notes' : 'it has no message'
-  const createdAt = timeOf(ticket.createdAt) ?? first.createdAt
+  if (!first) return leftOut > 0 ? 'it has only private notes' : 'it has no message with a text and a time'
   const line = clean(ticket.subject).replace(/\s+/g, ' ').trim() || '(no subject)'
-  return {
+  const finished = {
     ...ticket,
     subject: line.length > maxSubject ? `${line.slice(0, maxSubject - 1).toWellFormed()}…` : line,
     participants: ticket.participants?.slice(0, maxParticipants),
-    createdAt,
+    createdAt: timeOf(ticket.createdAt) ?? first.createdAt,
     solvedAt: ticket.status === 'SOLVED' ? timeOf(ticket.solvedAt) : null,
     messages,
   }
+  return { ticket: finished, losses: lossesOf(ticket, line) }
 }
 
-function finishMessage({ files = [], ...message }: OldMessage): ImportedMessageInput[] {
-  const createdAt = timeOf(message.createdAt)
-  const html = message.bodyFormat === 'HTML'
+function lossesOf({ messages, participants }: Omit<OldTicket, 'leftOut'>, subject: string): string[] {
+  const timeless = messages.filter(({ createdAt }) => timeOf(createdAt) === null).length
+  const silent = messages.filter((message) => textOf(message).trim() === '').length
+  const excess = (participants?.length ?? 0) - maxParticipants
+  return [
+    ...(timeless > 0 ? [`messages without a readable time are left out: ${timeless}`] : []),
+    ...(silent > 0 ? [`messages without a text are left out: ${silent}`] : []),
+    ...(excess > 0 ? [`participants after the first ${maxParticipants} are left out: ${excess}`] : []),
+    ...(subject.length > maxSubject ? [`its subject is cut to ${maxSubject} characters`] : []),
+  ]
+}
+
+function textOf({ body, bodyFormat, files = [] }: OldMessage): string {
+  const html = bodyFormat === 'HTML'
   const links = files.map(({ name, url }) =>
     html ? `<p><a href="${escaped(url)}">${escaped(name)}</a></p>` : `${name}: ${url}`,
   )
-  const body = clean([message.body, ...links].filter(Boolean).join(html ? '' : '\n\n'))
+  return clean([body, ...links].filter(Boolean).join(html ? '' : '\n\n'))
+}
+
+function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[] {
+  const [createdAt, body] = [timeOf(message.createdAt), textOf({ ...message, files })]
   if (!createdAt || body.trim() === '') return []
-  if (html || body.length <= maxText) return [{ ...message, body, createdAt }]
+  if (message.bodyFormat === 'HTML' || body.length <= maxText) return [{ ...message, body, createdAt }]
   const count = Math.ceil(body.length / maxText)
   const parts = Array.from({ length: count }, (_, at) => body.slice(at * maxText, (at + 1) * maxText))
   return parts.map((part) => ({ ...message, body: part.toWellFormed(), createdAt }))
@@ -40,9 +61,23 @@ function finishMessage({ files = [], ...message }: OldMessage): ImportedMessageI
 const clean = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed()
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
-/** ISO 8601; null for what is no time. Numbers are seconds or, if they are large, milliseconds. */
+const isoTime = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?/
+const seconds = 1e11
+
+/**
+ * ISO 8601; null for what is no time, and for dates whose day and month could be mistaken for each other. Numbers are
+ * seconds or, if they are large, milliseconds. Without a zone it is UTC.
+ */
 export function timeOf(moment: Moment): string | null {
-  if (moment === null || moment === undefined || moment === '') return null
-  const date = new Date(typeof moment === 'number' && moment < 1e11 ? moment * 1_000 : moment)
+  const text = String(moment ?? '').trim()
+  if (/^\d{1,15}$/.test(text)) return isoOf(Number(text) < seconds ? Number(text) * 1_000 : Number(text))
+  const [local] = isoTime.exec(text) ?? []
+  return local
+    ? isoOf(local === text ? `${text.replace(' ', 'T')}${text.includes(':') ? 'Z' : ''}` : text)
+    : null
+}
+
+function isoOf(moment: number | string): string | null {
+  const date = new Date(moment)
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

@@ -21,9 +21,12 @@ export class Report {
     this.#dryRun = dryRun
   }
 
-  created({ externalId, messages }: ImportedTicketInput, notes: string[] = []): void {
+  created({ messages }: ImportedTicketInput): void {
     this.#tickets++
     this.#messages += [messages].flat().length
+  }
+
+  noted(externalId: string, notes: string[]): void {
     if (this.#notes.length < maxNamed) this.#notes.push(...notes.map((note) => ({ externalId, note })))
   }
 
@@ -49,7 +52,7 @@ export class Report {
       ...(leftOut > 0 ? [`Left out: ${leftOut} private notes.`] : []),
       ...(skippedCount > 0 ? [`Skipped: ${skippedCount} tickets.`] : []),
       ...this.#skipped.map(({ externalId, reason }) => `  ${externalId}: ${reason}`),
-      ...this.#notes.map(({ externalId, note }) => `  ${externalId}: imported, but ${note}`),
+      ...this.#notes.map(({ externalId, note }) => `  ${externalId}: ${note}`),
     ]
     return { json: { ...counts, skippedTickets: this.#skipped, notes: this.#notes }, text: lines.join('\n') }
   }

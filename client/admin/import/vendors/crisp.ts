@@ -5,12 +5,12 @@ import { text, when } from './parts.ts'
 /** Crisp's conversations as its API returns them, each with its `messages`. */
 export const crisp: Reader = async function* (paths) {
   for (const path of paths)
-    for await (const value of jsonValues(path)) if (value.session_id && value.messages) yield ticketOf(value)
+    for await (const value of jsonValues(path)) if (value.session_id) yield ticketOf(value)
 }
 
 function ticketOf({ session_id, state, meta, created_at, messages }: Json): OldTicket {
   const { email, nickname, subject, segments, device } = (meta ?? {}) as Json
-  const all = messages as Json[]
+  const all = (messages ?? []) as Json[]
   const read = all.flatMap(messageOf)
   const [category] = Array.isArray(segments) ? segments : []
   const [locale] = ((device as Json | undefined)?.locales ?? []) as string[]
@@ -36,8 +36,10 @@ function messageOf({ type, from, content, timestamp, fingerprint, user }: Json):
         : ({ kind: 'OPERATOR', name: text(author.nickname), email: text(author.email) || null } as const),
     createdAt: when(timestamp),
   }
-  if (type === 'text') return [{ ...message, body: text(content) }]
-  if (type !== 'file' && type !== 'audio' && type !== 'animation') return []
-  const { name, url } = (content ?? {}) as Json
-  return [{ ...message, body: '', files: [{ name: text(name) || text(type), url: text(url) }] }]
+  if (type === 'note' || type === 'event') return []
+  if (typeof content === 'string') return [{ ...message, body: content }]
+  // A file, or a question with choices.
+  const { name, url, text: body } = (content ?? {}) as Json
+  const files = url ? [{ name: text(name) || text(type), url: text(url) }] : []
+  return [{ ...message, body: text(body), files }]
 }

@@ -1,16 +1,15 @@
 import { WrongUsage } from '../../failures.ts'
-import { csvRows } from '../csv-rows.ts'
+import { csvRows, type Row } from '../csv-rows.ts'
 import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
 
 const required = ['ticket', 'subject', 'customer_email', 'author', 'created_at', 'body']
 
 /** Our own format: a message in each row, those of a ticket one below the other. */
 export const csv: Reader = async function* (paths) {
+  await check(paths)
   for (const path of paths) {
     let ticket: OldTicket | undefined
     for await (const row of csvRows(path)) {
-      const missing = required.filter((name) => row[name] === undefined)
-      if (missing.length > 0) throw new WrongUsage(`${path} has no column ${missing.join(', ')}`)
       if (ticket && ticket.externalId === row.ticket) ticket.messages.push(messageOf(row))
       else {
         if (ticket) yield ticket
@@ -21,7 +20,23 @@ export const csv: Reader = async function* (paths) {
   }
 }
 
-type Row = Record<string, string | undefined>
+/** Before anything is imported: a ticket that is there already gets no more messages. */
+async function check(paths: string[]): Promise<void> {
+  const seen = new Set<string>()
+  for (const path of paths) {
+    let last: string | undefined
+    for await (const { ticket = '', ...row } of csvRows(path)) {
+      const missing = required.filter((name) => ({ ticket, ...row })[name] === undefined)
+      if (missing.length > 0) throw new WrongUsage(`${path} has no column ${missing.join(', ')}`)
+      if (ticket !== last && seen.has(ticket)) throw new WrongUsage(apart(path, ticket))
+      seen.add(ticket)
+      last = ticket
+    }
+  }
+}
+
+const apart = (path: string, ticket: string) =>
+  `${path}: the rows of ticket ${ticket} are not one below the other. Sort the file by ticket`
 
 function ticketOf(row: Row): OldTicket {
   const status = row.status?.toUpperCase()

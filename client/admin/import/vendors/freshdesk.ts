@@ -60,15 +60,12 @@ function ticketOf(ticket: Json, people: Map<string, Person>): OldTicket {
 
 function messageOf(one: Json, requesterId: string, people: Map<string, Person>): OldMessage {
   const author = people.get(String(one.user_id)) ?? {}
-  const own = String(one.user_id) === requesterId
-  const customer = one.incoming === true
+  const isRequester = String(one.user_id) === requesterId
+  const kind = one.incoming !== true ? 'OPERATOR' : author.email ? 'CUSTOMER' : 'OTHER'
   return {
     externalId: String(one.id),
     ...bodyOf(one.body, one.body_text),
-    author:
-      own || (customer && !author.email)
-        ? { kind: 'CUSTOMER' }
-        : { kind: customer ? 'CUSTOMER' : 'OPERATOR', email: author.email, name: author.name },
+    author: isRequester ? { kind: 'CUSTOMER' } : { kind, email: author.email, name: author.name },
     createdAt: when(one.created_at),
     files: filesIn(one.attachments, 'name', 'attachment_url'),
   }

@@ -9,13 +9,13 @@ const customers = new Set(['user', 'lead', 'contact'])
 /** Intercom's conversations as its API returns each of them, with `conversation_parts`. */
 export const intercom: Reader = async function* (paths) {
   for (const path of paths)
-    for await (const value of jsonValues(path)) if (value.conversation_parts) yield ticketOf(value)
+    for await (const value of jsonValues(path)) if (value.source) yield ticketOf(value)
 }
 
 function ticketOf(conversation: Json): OldTicket {
   const { id, title, state, created_at, statistics } = conversation
-  const source = (conversation.source ?? {}) as Json
-  const { conversation_parts } = conversation.conversation_parts as Json
+  const source = conversation.source as Json
+  const { conversation_parts } = (conversation.conversation_parts ?? {}) as Json
   const parts = (conversation_parts ?? []) as Json[]
   const shown = parts.filter(({ part_type, body }) => spoken.has(text(part_type)) && body)
   const first = { ...source, created_at }
@@ -30,7 +30,8 @@ function ticketOf(conversation: Json): OldTicket {
     createdAt: when(created_at),
     solvedAt: when((statistics as Json | undefined)?.last_close_at),
     leftOut: parts.filter(({ part_type }) => part_type === 'note').length,
-    messages: [first, ...shown].map((part) => messageOf(part, customer?.email)),
+    // A list of conversations has the first message of each, and none of the others.
+    messages: conversation_parts ? [first, ...shown].map((part) => messageOf(part, customer?.email)) : [],
   }
 }
 

@@ -8,15 +8,18 @@ const statuses = { new: 'OPEN', open: 'OPEN', pending: 'PENDING', hold: 'PENDING
 export const zendesk: Reader = async function* (paths) {
   const people = await findPeople(paths, (one) => one.role !== undefined && one.subject === undefined)
   for (const path of paths)
-    for await (const value of jsonValues(path)) if (value.comments) yield ticketOf(value, people)
+    for await (const value of jsonValues(path)) if (isTicket(value)) yield ticketOf(value, people)
 }
+
+const isTicket = ({ comments, subject, requester_id }: Json) =>
+  comments !== undefined || (subject !== undefined && requester_id !== undefined)
 
 function ticketOf(ticket: Json, people: Map<string, Person>): OldTicket {
   const person = (name: string) =>
     (ticket[name] as Person | undefined) ?? people.get(String(ticket[`${name}_id`])) ?? {}
   const requester = person('requester')
   const requesterId = String(requester.id ?? ticket.requester_id)
-  const comments = ticket.comments as Json[]
+  const comments = (ticket.comments ?? []) as Json[]
   const open = comments.filter((comment) => comment.public !== false)
   return {
     externalId: String(ticket.id),
@@ -29,17 +32,12 @@ function ticketOf(ticket: Json, people: Map<string, Person>): OldTicket {
     messages: open.map((comment) => {
       const author = (comment.author as Person | undefined) ?? people.get(String(comment.author_id)) ?? {}
       const isRequester = String(comment.author_id ?? author.id) === requesterId
-      const isCustomer = isRequester || author.role === 'end-user'
+      const isCustomer = author.role === 'end-user'
+      const kind = !isCustomer ? 'OPERATOR' : author.email ? 'CUSTOMER' : 'OTHER'
       return {
         externalId: String(comment.id),
         ...bodyOf(comment),
-        author: isRequester
-          ? { kind: 'CUSTOMER' }
-          : {
-              kind: isCustomer && author.email ? 'CUSTOMER' : 'OPERATOR',
-              email: author.email,
-              name: author.name,
-            },
+        author: isRequester ? { kind: 'CUSTOMER' } : { kind, email: author.email, name: author.name },
         createdAt: when(comment.created_at),
         files: filesIn(comment.attachments, 'file_name', 'content_url'),
       }
