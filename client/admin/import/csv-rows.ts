@@ -16,7 +16,7 @@ export async function* csvRows(path: string): AsyncGenerator<Row> {
   try {
     yield* pipeline(createReadStream(path), parse(options), () => {})
   } catch (error) {
-    throw error instanceof CsvError ? new Failure(`${path} is no CSV: ${error.message}`) : error
+    throw error instanceof CsvError ? new Failure(`${path} is not valid CSV: ${error.message}`) : error
   }
   if (isEmpty) throw new WrongUsage(`${path} is empty`)
 }

@@ -55,7 +55,7 @@ describe('a file of JSON is read object by object', () => {
   test.for(['{"id":1', '[{"id":1},', '{"id":1}]', 'ticket,subject'])(
     'or refused as a whole: %s',
     async (text) => {
-      await expect(all(jsonValues(file(text)))).rejects.toThrow('is no complete JSON')
+      await expect(all(jsonValues(file(text)))).rejects.toThrow('is not complete, valid JSON')
     },
   )
 })
