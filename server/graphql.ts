@@ -15,7 +15,7 @@ import { costLimits } from './cost/plugin.ts'
 import { cors, corsHeaders } from './http/cors.ts'
 import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
-import { askedFor } from './operations/asked-operation.ts'
+import { requestedOperation } from './operations/requested-operation.ts'
 import { answerJson, answerKnown, takesJson } from './operations/fast-path.ts'
 import { rememberTexts } from './operations/known-text.ts'
 import { schema } from './schema.ts'
@@ -68,7 +68,7 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     if (body === undefined) return
     const headers = request.headers.origin === undefined ? {} : corsHeaders
     if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
-    const asked = takesJson(request) ? askedFor(parsed(body)) : null
+    const asked = takesJson(request) ? requestedOperation(parsed(body)) : null
     if (asked) return answerKnown(asked, request, response, headers)
     // Yoga compares types letter by letter.
     request.headers['content-type'] = 'application/json'

@@ -7,7 +7,7 @@ import type { createGraphql } from './graphql.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { isAnswered } from './identity/demo-hosts.ts'
 import { createProtocol } from './live/protocol.ts'
-import { speak } from './live/speak.ts'
+import { serveProtocol } from './live/serve-protocol.ts'
 
 /** Maximum bytes of one message. */
 export const maxMessageBytes = 64 * 1024
@@ -38,7 +38,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
     sockets.handleUpgrade(handshake, socket, head, (ws) => {
       const hangUp = new AbortController()
       ws.once('close', () => hangUp.abort())
-      speak(protocol, ws, {
+      serveProtocol(protocol, ws, {
         socket: ws,
         origin,
         address,

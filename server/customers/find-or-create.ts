@@ -19,11 +19,11 @@ interface Profile {
 export async function findOrCreateCustomer(websiteId: string, profile: Profile, tx: Transaction = db) {
   const email = canonicalEmail(profile.email)
   const found = await tx.customer.findUnique({ where: { websiteId_email: { websiteId, email } } })
-  return keepCustomer(websiteId, found, profile, tx)
+  return upsertCustomer(websiteId, found, profile, tx)
 }
 
 /** Updates the customer from the profile, or creates them; of fifty concurrent calls, one creates them. */
-export async function keepCustomer(
+export async function upsertCustomer(
   websiteId: string,
   found: KnownCustomer | null,
   profile: Profile,

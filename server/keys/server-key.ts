@@ -13,7 +13,7 @@ import {
 } from './keys.ts'
 import { resealWebhookSecrets } from './webhook-secrets.ts'
 
-const mailKeyBinding = 'previous mail key'
+const emailKeyBinding = 'previous mail key'
 
 export interface ServerRow {
   keyFingerprint: string
@@ -82,7 +82,7 @@ export function follow({
   if (!activate(keyFingerprint)) throw new Error('SERVER_KEY is not the key this database was set up with')
   followed = at
   if (!previousMailKey || !previousMailKeyUntil || !rotatedAt) return
-  const email = Buffer.from(decrypt(previousMailKey, mailKeyBinding), 'hex')
+  const email = Buffer.from(decrypt(previousMailKey, emailKeyBinding), 'hex')
   noteRotation({ at: rotatedAt, email, until: previousMailKeyUntil })
 }
 
@@ -101,7 +101,7 @@ export async function resealAll(
     where: { id: 1 },
     data: {
       keyFingerprint: next.fingerprint,
-      previousMailKey: encrypt(keys().email.toString('hex'), mailKeyBinding, next),
+      previousMailKey: encrypt(keys().email.toString('hex'), emailKeyBinding, next),
       previousMailKeyUntil: until,
       // Later than the previous one, whatever this machine’s clock says.
       rotatedAt: new Date(Math.max(Date.now(), followed + 1)),

@@ -9,7 +9,7 @@ import { authenticate } from './authenticate.ts'
 import type { Connection } from './connection.ts'
 import { sendingResults } from './frames.ts'
 import { type Operation, readOperation } from './read-operation.ts'
-import { sendOver } from './speak.ts'
+import { sendOver } from './serve-protocol.ts'
 
 export const maxOperations = 20
 

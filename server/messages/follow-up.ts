@@ -7,7 +7,7 @@ import type { Appended } from './append.ts'
 import { insertTicket, participantRow, ticketRow } from './insert-ticket.ts'
 import { messageRow } from './message-row.ts'
 import { participantOf } from './read-position.ts'
-import { takeNumber } from './take-number.ts'
+import { reserveNumber } from './reserve-number.ts'
 
 /**
  * Opens a ticket that continues a closed one, with its subject, category, values, customer and participants: who saw
@@ -19,7 +19,7 @@ export async function openFollowUp(
   earlier: LockedTicket,
   { changes, ...given }: Appended,
 ): Promise<string> {
-  const { number } = await takeNumber(tx, author, null)
+  const { number } = await reserveNumber(tx, author, null)
   const { websiteId, subject, categoryId, categoryName, customerId } = earlier
   const id = newId()
   const message = messageRow(author, { websiteId, ticketId: id, position: 1, subject }, given)

@@ -21,7 +21,7 @@ export interface NewMessage {
   notify?: boolean | null
 }
 
-interface Place {
+interface MessagePosition {
   websiteId: string
   ticketId: string
   position: number
@@ -30,8 +30,8 @@ interface Place {
 }
 
 /** The row of a viewer's message, as it is inserted. */
-export function messageRow(viewer: Member, place: Place, given: NewMessage): Message {
-  const { websiteId, ticketId, position, subject = '' } = place
+export function messageRow(viewer: Member, at: MessagePosition, given: NewMessage): Message {
+  const { websiteId, ticketId, position, subject = '' } = at
   const { id, body, rendered, attachmentIds, quotedText, via, notify } = given
   return {
     id,

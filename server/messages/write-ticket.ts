@@ -13,7 +13,7 @@ import { signed } from './author.ts'
 import { insertTicket, participantRow, ticketRow } from './insert-ticket.ts'
 import { messageRow } from './message-row.ts'
 import { customerAuthor } from './on-behalf.ts'
-import { takeNumber } from './take-number.ts'
+import { reserveNumber } from './reserve-number.ts'
 
 interface NewTicket {
   id: string
@@ -36,14 +36,14 @@ interface NewTicket {
 export async function writeTicket(tx: Transaction, viewer: Member, input: NewTicket) {
   const { websiteId } = viewer
   const { id, subject, body, rendered, categoryId = null, attachmentIds } = input
-  const place = await takeNumber(tx, viewer, categoryId)
-  const { number, categoryName } = place
+  const context = await reserveNumber(tx, viewer, categoryId)
+  const { number, categoryName } = context
   if (categoryId && categoryName === null) throw new NotFound('There is no such category')
-  const values = readValues(place.fields, input.fields ?? [])
-  checkComplete(place.fields, values)
+  const values = readValues(context.fields, input.fields ?? [])
+  checkComplete(context.fields, values)
   const customer =
     viewer.kind === 'customer'
-      ? { id: viewer.id, email: viewer.email, nickname: place.nickname }
+      ? { id: viewer.id, email: viewer.email, nickname: context.nickname }
       : await findOrCreateCustomer(websiteId, { email: input.customerEmail ?? '' }, tx)
   const author = input.asCustomer ? customerAuthor(websiteId, customer) : viewer
   const message = messageRow(
@@ -54,9 +54,9 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const { createdAt } = message
   const opening = { id, number, subject, body, categoryId, categoryName, customerId: customer.id, createdAt }
   const ticket = ticketRow(author, opening)
-  const emails = place.participantsEnabled ? invitees(input.invited, customer.email) : []
+  const emails = context.participantsEnabled ? invitees(input.invited, customer.email) : []
   const participants = emails.map((email) => participantRow(ticket, email))
-  const fields = valueRows(ticket, place.fields, values)
+  const fields = valueRows(ticket, context.fields, values)
   const rows = { ticket, message, participants, fields, attachmentIds, uploader: viewer }
   const attachments = await insertTicket(tx, author, rows)
   const { email, nickname } = customer

@@ -35,8 +35,8 @@ const minute = 60_000
 const day = 24 * 60 * minute
 const maxPeriods = 8
 /** Days to look ahead; further only to find the next period. */
-const usually = 8
-const atMost = 400
+const lookAheadDays = 8
+const maxLookAheadDays = 400
 
 const timeOf = (text: string) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * minute
 
@@ -45,7 +45,7 @@ export function openPeriods({ timeZone, weekly, closedDates }: StoredHours, now:
   const today = Math.floor(wallClock(now, timeZone) / day) * day
   const periods: OpenPeriod[] = []
   // A night shift of yesterday may still last.
-  for (let at = -1; at < atMost && (at < usually || periods.length === 0); at++) {
+  for (let at = -1; at < maxLookAheadDays && (at < lookAheadDays || periods.length === 0); at++) {
     const date = today + at * day
     if (closedDates.includes(new Date(date).toISOString().slice(0, 10))) continue
     const weekday = weekdays[new Date(date).getUTCDay()]

@@ -6,7 +6,7 @@ import { maskError, maskResult } from '../api/requests/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
 import { addressOf } from '../identity/caller-address.ts'
 import { schema } from '../schema.ts'
-import type { Asked } from './asked-operation.ts'
+import type { RequestedOperation } from './requested-operation.ts'
 
 type Headers = Record<string, string>
 
@@ -19,7 +19,7 @@ export const takesJson = ({ headers: { accept = '*/*' } }: IncomingMessage) =>
  * has been parsed and validated before.
  */
 export async function answerKnown(
-  asked: Asked,
+  asked: RequestedOperation,
   request: IncomingMessage,
   response: ServerResponse,
   headers: Headers,
@@ -30,7 +30,11 @@ export async function answerKnown(
   answerJson(response, result, headers)
 }
 
-async function run({ document, variables, execute }: Asked, request: IncomingMessage, hungUp: AbortSignal) {
+async function run(
+  { document, variables, execute }: RequestedOperation,
+  request: IncomingMessage,
+  hungUp: AbortSignal,
+) {
   const { authorization = null, origin = null } = request.headers
   const contextValue = await contextFor({ authorization, origin, address: addressOf(request) })
   const args = { schema, document, contextValue, variableValues: variables }

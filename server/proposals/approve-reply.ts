@@ -13,7 +13,7 @@ import { render } from '../text/render.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { visibleTo } from '../tickets/visibility.ts'
 import { proposalsFor } from './proposal.ts'
-import { takeProposal } from './take-proposal.ts'
+import { lockAndDeleteProposal } from './lock-and-delete.ts'
 
 mutation('approveReply', {
   description:
@@ -35,7 +35,7 @@ mutation('approveReply', {
     const text = edited ?? proposed?.body ?? ''
     const message = { id: newId(), body: text, rendered: await render(text, 'team') }
     return transaction(async (tx) => {
-      const ticket = await takeProposal(tx, id, viewer)
+      const ticket = await lockAndDeleteProposal(tx, id, viewer)
       const { ticket: changed } = await appendMessage(tx, viewer, ticket, message)
       return { messageId: message.id, ticketId: ticket.id, ticket: changed }
     })

@@ -7,7 +7,7 @@ import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
 import { ticketPayload } from '../tickets/payload.ts'
-import { takeProposal } from './take-proposal.ts'
+import { lockAndDeleteProposal } from './lock-and-delete.ts'
 
 mutation('discardReply', {
   description: 'Discards a proposed reply.',
@@ -18,7 +18,7 @@ mutation('discardReply', {
   work: async ({ id }, context) => {
     const viewer = member(context)
     return transaction(async (tx) => {
-      const ticket = await takeProposal(tx, id, viewer)
+      const ticket = await lockAndDeleteProposal(tx, id, viewer)
       await record(tx, ticket, actorOf(viewer), [{ type: 'REPLY_DISCARDED', proposalId: id }])
       return { ticketId: ticket.id }
     })

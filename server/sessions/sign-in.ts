@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { CustomerRow } from '../api/context.ts'
-import { keepCustomer } from '../customers/find-or-create.ts'
+import { upsertCustomer } from '../customers/find-or-create.ts'
 import { knownCustomer } from '../customers/planned-customer.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { signedEmail } from '../identity/hmac.ts'
@@ -87,7 +87,7 @@ export async function proveCustomer(
     async enter() {
       noteUse('signingSecret', claims.secretId)
       const profile = { id: claims.id, email, nickname, locale, seen: true, lastPage: visitor.page }
-      const customer = await keepCustomer(website.id, known, profile)
+      const customer = await upsertCustomer(website.id, known, profile)
       return { claims: { ...claims, id: customer.id }, customer }
     },
   }

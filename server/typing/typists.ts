@@ -12,7 +12,7 @@ export interface Typist {
 
 /** Milliseconds between two notices of the same typist, and until they count as having stopped. */
 const interval = 2_000
-const fade = 6_000
+const typingTimeout = 6_000
 
 /** By ticket and typist. */
 const typing = new Map<string, Map<string, Typist>>()
@@ -27,7 +27,7 @@ listenToAll(({ typing: news }) => {
   setTimeout(() => {
     if (ofTicket.get(id) === typist) ofTicket.delete(id)
     if (ofTicket.size === 0 && typing.get(ticketId) === ofTicket) typing.delete(ticketId)
-  }, fade).unref()
+  }, typingTimeout).unref()
 })
 
 /** Typists and tickets of which there was a notice just now. */

@@ -11,7 +11,7 @@ import {
   getVariableValues,
 } from 'graphql'
 import { CompiledRun } from './compiled-run.ts'
-import { completions, type Place, type Read } from './complete-value.ts'
+import { completions, type FieldInfo, type Read } from './complete-value.ts'
 import { fieldsOf, fragmentsOf, isFixed, type Selecting } from './fixed-selection.ts'
 import { isPromise, settled } from './settled.ts'
 
@@ -50,7 +50,7 @@ export function compileQuery(schema: GraphQLSchema, document: DocumentNode): Exe
     )
   }
 
-  function fieldOf(parentType: GraphQLObjectType, key: string, fieldNodes: Place['fieldNodes']): Read {
+  function fieldOf(parentType: GraphQLObjectType, key: string, fieldNodes: FieldInfo['fieldNodes']): Read {
     const [node] = fieldNodes
     const field = parentType.getFields()[node.name.value]
     // The only other one is `__typename`.

@@ -23,7 +23,7 @@ export type Read = (source: unknown, run: CompiledRun, path: Path | undefined) =
 export type Complete = (value: unknown, run: CompiledRun, path: Path, info: GraphQLResolveInfo) => unknown
 
 /** The field whose values are completed. */
-export interface Place {
+export interface FieldInfo {
   fieldName: string
   fieldNodes: readonly [FieldNode, ...FieldNode[]]
   parentType: GraphQLObjectType
@@ -32,15 +32,15 @@ export interface Place {
 /** Completes the values of a type, as GraphQL's specification says. No type may have an `isTypeOf`. */
 export function completions(
   schema: GraphQLSchema,
-  objectOf: (type: GraphQLObjectType, nodes: Place['fieldNodes']) => Read,
+  objectOf: (type: GraphQLObjectType, nodes: FieldInfo['fieldNodes']) => Read,
 ) {
   return guardedOf
 
   /** The same for a value that may be a promise. An error becomes null, unless the type forbids that. */
-  function guardedOf(type: GraphQLOutputType, place: Place): Complete {
-    const complete = completionOf(type, place)
+  function guardedOf(type: GraphQLOutputType, field: FieldInfo): Complete {
+    const complete = completionOf(type, field)
     return (value, run, path, info) => {
-      const fail = (error: unknown) => run.fail(error, type, place.fieldNodes, path)
+      const fail = (error: unknown) => run.fail(error, type, field.fieldNodes, path)
       try {
         const done = isPromise(value)
           ? value.then((value) => complete(value, run, path, info))
@@ -52,29 +52,29 @@ export function completions(
     }
   }
 
-  function completionOf(type: GraphQLOutputType, place: Place): Complete {
-    if (isNonNullType(type)) return nonNullOf(completionOf(type.ofType, place), place)
-    const complete = presentOf(type, place)
+  function completionOf(type: GraphQLOutputType, field: FieldInfo): Complete {
+    if (isNonNullType(type)) return nonNullOf(completionOf(type.ofType, field), field)
+    const complete = presentOf(type, field)
     return (value, run, path, info) => {
       if (value instanceof Error) throw value
       return value == null ? null : complete(value, run, path, info)
     }
   }
 
-  function presentOf(type: GraphQLOutputType, place: Place): Complete {
-    if (isListType(type)) return listOf(guardedOf(type.ofType, place), place)
+  function presentOf(type: GraphQLOutputType, field: FieldInfo): Complete {
+    if (isListType(type)) return listOf(guardedOf(type.ofType, field), field)
     if (isLeafType(type)) return leafOf(type)
-    if (isAbstractType(type)) return abstractOf(type, place)
+    if (isAbstractType(type)) return abstractOf(type, field)
     let read: Read | undefined
     return (value, run, path) => {
-      read ??= objectOf(type as GraphQLObjectType, place.fieldNodes)
+      read ??= objectOf(type as GraphQLObjectType, field.fieldNodes)
       return read(value, run, path)
     }
   }
 
-  function abstractOf(type: GraphQLAbstractType, place: Place): Complete {
+  function abstractOf(type: GraphQLAbstractType, field: FieldInfo): Complete {
     const resolveType = type.resolveType ?? defaultTypeResolver
-    const completeAs = byTypeName(type, schema, (found) => presentOf(found, place))
+    const completeAs = byTypeName(type, schema, (found) => presentOf(found, field))
     return (value, run, path, info) => {
       const name = resolveType(value, run.context, info, type)
       return isPromise(name)
@@ -84,7 +84,7 @@ export function completions(
   }
 }
 
-function nonNullOf(complete: Complete, { parentType, fieldName }: Place): Complete {
+function nonNullOf(complete: Complete, { parentType, fieldName }: FieldInfo): Complete {
   return (value, run, path, info) => {
     const done = complete(value, run, path, info)
     if (done !== null) return done
@@ -100,7 +100,7 @@ function leafOf(type: GraphQLLeafType): Complete {
   }
 }
 
-function listOf(complete: Complete, { parentType, fieldName }: Place): Complete {
+function listOf(complete: Complete, { parentType, fieldName }: FieldInfo): Complete {
   return (list, run, path, info) => {
     if (typeof list !== 'object' || !list || !(Symbol.iterator in list)) {
       throw new GraphQLError(

@@ -8,10 +8,10 @@ const pingInterval = 20_000
 const maxUnread = 1_000_000
 
 /**
- * Speaks graphql-ws's protocol over a socket. `graphql-ws/use/ws` would keep the handshake and each subscription's
+ * Serves graphql-ws’s protocol over a socket. `graphql-ws/use/ws` would keep the handshake and each subscription's
  * message, with the buffer it came in, as long as the socket: ten kilobytes for each.
  */
-export function speak<Extra extends Record<PropertyKey, unknown>>(
+export function serveProtocol<Extra extends Record<PropertyKey, unknown>>(
   protocol: ReturnType<typeof makeServer<never, Extra>>,
   socket: WebSocket,
   extra: Extra,

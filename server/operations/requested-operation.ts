@@ -3,7 +3,7 @@ import type { KnownOperation } from './known-operation.ts'
 import { operationIn } from './known-text.ts'
 import { trustedOperation } from './trusted-operation.ts'
 
-export interface Asked extends KnownOperation {
+export interface RequestedOperation extends KnownOperation {
   variables?: Record<string, unknown> | null
 }
 
@@ -13,7 +13,7 @@ const names = new Set(['documentId', 'query', 'variables', 'operationName', 'ext
  * The query or mutation that a request names by the id of one of the apps', or by a text that has been valid before;
  * null for any other or malformed request.
  */
-export function askedFor(params: unknown): Asked | null {
+export function requestedOperation(params: unknown): RequestedOperation | null {
   if (params === null || !isObject(params)) return null
   const { query, variables, operationName, extensions } = params as Record<string, unknown>
   if (![variables ?? null, extensions ?? null].every(isObject)) return null
@@ -22,7 +22,7 @@ export function askedFor(params: unknown): Asked | null {
   const { name, operation } = known?.operation ?? {}
   if (!known || operation === 'subscription') return null
   if ((operationName ?? name?.value) !== name?.value) return null
-  return { ...known, variables: variables as Asked['variables'] }
+  return { ...known, variables: variables as RequestedOperation['variables'] }
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && !Array.isArray(value)

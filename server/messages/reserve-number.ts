@@ -5,7 +5,7 @@ import { rows } from '../database/rows.ts'
 import type { Definition } from '../fields/read-value.ts'
 import type { Member } from '../identity/viewer.ts'
 
-interface Place {
+interface NewTicketContext {
   number: number
   participantsEnabled: boolean
   categoryName: string | null
@@ -19,9 +19,13 @@ interface Place {
  * The number of a new ticket, with what it needs to know. The website's row is locked first, for its next number. Then
  * the category, so that nobody deletes it meanwhile.
  */
-export async function takeNumber(tx: Transaction, viewer: Member, categoryId: string | null): Promise<Place> {
+export async function reserveNumber(
+  tx: Transaction,
+  viewer: Member,
+  categoryId: string | null,
+): Promise<NewTicketContext> {
   const customerId = viewer.kind === 'customer' ? viewer.id : null
-  const [place] = await rows<Place>(
+  const [found] = await rows<NewTicketContext>(
     Prisma.sql`
       WITH "website" AS (
         UPDATE "Website" SET "ticketCount" = "ticketCount" + 1 WHERE "id" = ${viewer.websiteId}::uuid
@@ -37,6 +41,6 @@ export async function takeNumber(tx: Transaction, viewer: Member, categoryId: st
       FROM "website"`,
     tx,
   )
-  if (!place) throw new NotFound('There is no such website')
-  return place
+  if (!found) throw new NotFound('There is no such website')
+  return found
 }
