@@ -49,7 +49,7 @@ export function Console({ ended }: { ended: boolean }) {
       <Shortcuts asleep={section !== null}>
         <div class={`tc-console tc-console--${layout}`}>
           <ConnectionNote />
-          {!alone && <TopBar place={section === null ? 'tickets' : 'settings'} />}
+          {!alone && <TopBar section={section === null ? 'tickets' : 'settings'} />}
           {section === null ? (
             <div class="tc-console__panes">
               {!alone && <TicketPane pages={pages} open={open} layout={layout} />}

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { saveDrafts } from '../shell/composer/save-drafts.ts'
 import { DraftsContext } from '../shell/composer/use-draft.ts'
 import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
-import { Run } from '../shell/Run.tsx'
+import { AppProviders } from '../shell/AppProviders.tsx'
 import { type Running, start, startSignedOut } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { Loading } from './layout/Loading.tsx'
@@ -36,13 +36,13 @@ export function Start({ linkRefused }: { linkRefused: boolean }) {
 
   if (!('running' in answer)) return <Loading failed={answer.as === 'failed'} again={ask} />
   return (
-    <Run on={answer.running}>
+    <AppProviders on={answer.running}>
       {answer.as === 'signed in' ? (
         <SignedIn running={answer.running} />
       ) : (
         <SignIn reason={linkRefused ? 'link' : 'none'} />
       )}
-    </Run>
+    </AppProviders>
   )
 }
 

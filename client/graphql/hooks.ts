@@ -4,8 +4,8 @@ import * as Urql from '@urql/preact';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 
 
-export function useConsoleEmailNewsQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailNewsQueryVariables>, 'query'>) {
-  return Urql.useQuery<Operations.ConsoleEmailNewsQuery, Operations.ConsoleEmailNewsQueryVariables>({ query: Operations.ConsoleEmailNewsDocument, ...options });
+export function useConsoleEmailUpdatesQuery(options: Omit<Urql.UseQueryArgs<Operations.ConsoleEmailUpdatesQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleEmailUpdatesQuery, Operations.ConsoleEmailUpdatesQueryVariables>({ query: Operations.ConsoleEmailUpdatesDocument, ...options });
 };
 
 export function useConsoleAcceptQuarantinedEmailMutation() {

@@ -841,13 +841,13 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'Website' }
    | null> };
 
-export type ConsoleEmailNewsQueryVariables = Exact<{
+export type ConsoleEmailUpdatesQueryVariables = Exact<{
   id: string;
   last: number;
 }>;
 
 
-export type ConsoleEmailNewsQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+export type ConsoleEmailUpdatesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
         | { __typename: 'Customer', id: string, name: string, erased: boolean }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
@@ -892,7 +892,7 @@ export type ConsoleQuarantinedEmailsFragment = { quarantinedEmails: Array<{ id: 
 
 export type ConsoleEmailFragment = { id: string, to: string, state: EmailState, attempts: number, failure: string | null };
 
-export type ConsoleEmailNewsFragment = { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
+export type ConsoleEmailUpdatesFragment = { id: string, messages: { edges: Array<{ node: { id: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null } }> }, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null, proposedReplies: Array<{ id: string, body: string, createdAt: string, author:
       | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -2349,7 +2349,7 @@ export type RenewSessionMutation = { renewSession:
 
 export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
-export const ConsoleEmailNewsDocument = /* @__PURE__ */ trusted<ConsoleEmailNewsQuery, ConsoleEmailNewsQueryVariables>('query', 'ConsoleEmailNews', 'a6ad8e1acd43b99925cbbb44300ce60d77ca4b2a5011f9ca2d2f29eaf6122738')
+export const ConsoleEmailUpdatesDocument = /* @__PURE__ */ trusted<ConsoleEmailUpdatesQuery, ConsoleEmailUpdatesQueryVariables>('query', 'ConsoleEmailUpdates', '535cdfa0601e81e20f39883e83907625aca134d628886e72cfe4b3ff8e57a578')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '3b1fe30aabc65f3b52ebcfc015acf161463a2bd4063f93a70eeac8538638bd64')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '81015cd2912ba8effbb6330ad7173ea242fa5de587b4465401cdd25af7180d03')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', 'c6aa9e4d02beeed593066420819b26ee2f9344b77f97e0efd1116d40947b1668')
@@ -2444,4 +2444,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-17a7cd7bb5b7.json'
+export const documentsFile = 'documents-20dfb1a20bfd.json'

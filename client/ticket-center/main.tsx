@@ -5,8 +5,8 @@ import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
 import { DraftsContext } from '../shell/composer/use-draft.ts'
 import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
-import { Run } from '../shell/Run.tsx'
-import { Speak } from '../shell/Speak.tsx'
+import { AppProviders } from '../shell/AppProviders.tsx'
+import { LocaleProvider } from '../shell/LocaleProvider.tsx'
 import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
@@ -68,17 +68,17 @@ function notifyPage(...shown: Shown): void {
 }
 
 render(
-  <Speak locale={locale} text={text}>
+  <LocaleProvider locale={locale} text={text}>
     <PartsContext.Provider value={parts}>
-      <Run on={running}>
+      <AppProviders on={running}>
         <DraftsContext.Provider value={saveDrafts}>
           <CopyButtonsContext.Provider value={(place) => void addCopyButtons(place).catch(() => {})}>
             <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
           </CopyButtonsContext.Provider>
         </DraftsContext.Provider>
-      </Run>
+      </AppProviders>
     </PartsContext.Provider>
-  </Speak>,
+  </LocaleProvider>,
   document.getElementById('app') as HTMLElement,
 )
 

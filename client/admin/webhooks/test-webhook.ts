@@ -5,9 +5,9 @@ import { payloadOf } from '../result.ts'
 import { findWebhook, webhookOption } from './find-webhook.ts'
 import { outcomeOf } from './outcome.ts'
 
-/** Milliseconds between two looks at the delivery, and how many there are. */
+/** Milliseconds between two checks of the delivery, and their maximum number. */
 const interval = 500
-const looks = 60
+const maxChecks = 60
 
 export const testWebhook = command({
   about: 'Sends a test to a webhook endpoint and prints the result.',
@@ -17,7 +17,7 @@ export const testWebhook = command({
     const { id } = await findWebhook(ask, webhook)
     const { sendTestWebhook } = await ask(AdminSendTestWebhookDocument, { input: { id } })
     let { delivery } = payloadOf(sendTestWebhook)
-    for (let look = 0; look < looks && delivery.state === 'QUEUED'; look++) {
+    for (let check = 0; check < maxChecks && delivery.state === 'QUEUED'; check++) {
       await wait(interval)
       const { node } = await ask(AdminDeliveryDocument, { id: delivery.id })
       if (node?.__typename === 'WebhookDelivery') delivery = node

@@ -7,7 +7,7 @@ import { useText } from '../texts/use-text.ts'
 import { BackButton } from './BackButton.tsx'
 import { Composers } from './Composers.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
-import { useEmailNews } from './email/use-email-news.ts'
+import { useEmailUpdates } from './email/use-email-updates.ts'
 import { TypingLine } from './TypingLine.tsx'
 import { Messages } from './thread/Messages.tsx'
 import { useConversation } from './use-conversation.ts'
@@ -22,7 +22,7 @@ export function ConversationPane({ id, layout }: Props) {
   const text = useText()
   const { state } = useStore()
   const { conversation, missing, failed, again } = useConversation(id)
-  useEmailNews(id, conversation)
+  useEmailUpdates(id, conversation)
   useReadMark(conversation)
   const covered = layout === 1 && state.place.pane === 'details'
 

@@ -4,10 +4,10 @@ import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 
-export type Place = 'tickets' | 'settings'
+export type Section = 'tickets' | 'settings'
 
 /** From the settings it returns to the ticket that was open. */
-export function PlaceNav({ place }: { place: Place }) {
+export function SectionNav({ section }: { section: Section }) {
   const text = useText()
   const { state } = useStore()
   const addresses = {
@@ -15,15 +15,15 @@ export function PlaceNav({ place }: { place: Place }) {
     settings: settingsAddress(),
   }
   return (
-    <nav class="tc-bar__places" aria-label={text('app.places')}>
+    <nav class="tc-bar__places" aria-label={text('app.sections')}>
       {(['tickets', 'settings'] as const).map((one) => (
         <Link
           key={one}
           class="tc-bar__place"
           href={addresses[one]}
-          aria-current={one === place ? 'page' : undefined}
+          aria-current={one === section ? 'page' : undefined}
         >
-          {text(`app.places.${one}`)}
+          {text(`app.sections.${one}`)}
         </Link>
       ))}
     </nav>

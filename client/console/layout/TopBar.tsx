@@ -5,10 +5,10 @@ import { useShortcutSettings } from '../keyboard/context.ts'
 import { PreferencesButton } from '../preferences/PreferencesButton.tsx'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
-import { type Place, PlaceNav } from './PlaceNav.tsx'
+import { type Section, SectionNav } from './SectionNav.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
 
-export function TopBar({ place }: { place: Place }) {
+export function TopBar({ section }: { section: Section }) {
   const text = useText()
   const { operator, website, administrator } = useTeam()
   const { openHelp } = useShortcutSettings()
@@ -17,8 +17,8 @@ export function TopBar({ place }: { place: Place }) {
       <p class="tc-bar__website" dir="auto">
         {website.name}
       </p>
-      {administrator && <PlaceNav place={place} />}
-      {place === 'tickets' && (
+      {administrator && <SectionNav section={section} />}
+      {section === 'tickets' && (
         <Button class="tc-button--icon tc-bar__help" aria-label={text('app.shortcuts')} onClick={openHelp}>
           <ConsoleIcon name="keyboard" />
         </Button>

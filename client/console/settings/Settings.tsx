@@ -21,8 +21,8 @@ interface Props {
 export function Settings({ section, layout }: Props) {
   const text = useText()
   const current = sectionOf(section)
-  const { held, failed, refresh } = useSettingsQuery()
-  const settings = useMemo(() => held && { ...held, refresh }, [held, refresh])
+  const { loaded, failed, refresh } = useSettingsQuery()
+  const settings = useMemo(() => loaded && { ...loaded, refresh }, [loaded, refresh])
   const page = useRef<HTMLElement>(null)
   const before = useRef(current)
 

@@ -2,12 +2,12 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ConsoleSettingsWebsiteFragment } from '../../graphql/operations.ts'
 
-export interface Held {
+export interface LoadedSettings {
   website: ConsoleSettingsWebsiteFragment
   settings: NonNullable<ConsoleSettingsWebsiteFragment['settings']>
 }
 
-interface Settings extends Held {
+interface Settings extends LoadedSettings {
   /** Refetches everything; resolves once the result is shown. */
   refresh: () => Promise<void>
 }

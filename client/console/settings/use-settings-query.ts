@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useConsoleSettingsQuery } from '../../graphql/hooks.ts'
 import { useTeam } from '../team/context.ts'
-import type { Held } from './context.ts'
+import type { LoadedSettings } from './context.ts'
 
 /** The settings, refetched whenever the website changes, here or elsewhere. */
 export function useSettingsQuery() {
   const { website: live } = useTeam()
-  const [held, setHeld] = useState<Held>()
+  const [loaded, setLoaded] = useState<LoadedSettings>()
   const [{ data, error, fetching }, query] = useConsoleSettingsQuery()
   const waiting = useRef<(() => void)[]>([])
   const known = useRef(live)
@@ -26,12 +26,12 @@ export function useSettingsQuery() {
 
   useEffect(() => {
     const website = data?.website
-    if (website?.settings) setHeld({ website, settings: website.settings })
+    if (website?.settings) setLoaded({ website, settings: website.settings })
   }, [data])
 
   useEffect(() => {
     if (!fetching) for (const resolve of waiting.current.splice(0)) resolve()
   }, [fetching, data, error])
 
-  return { held, failed: !fetching && !!(error ?? (data && !data.website?.settings)), refresh }
+  return { loaded, failed: !fetching && !!(error ?? (data && !data.website?.settings)), refresh }
 }

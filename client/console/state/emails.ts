@@ -1,19 +1,22 @@
 import type {
   ConsoleEmailFragment,
-  ConsoleEmailNewsFragment,
+  ConsoleEmailUpdatesFragment,
   ConsoleProposedRepliesFragment,
   ConsoleQuarantinedEmailsFragment,
 } from '../../graphql/operations.ts'
 import type { Conversation, Message, QuarantinedEmail } from './state.ts'
 
 /** The conversation with the current state of its emails. */
-export function withEmailNews(conversation: Conversation, news: ConsoleEmailNewsFragment): Conversation {
-  const emails = new Map(news.messages.edges.map(({ node }) => [node.id, node.emails]))
+export function withEmailUpdates(
+  conversation: Conversation,
+  updates: ConsoleEmailUpdatesFragment,
+): Conversation {
+  const emails = new Map(updates.messages.edges.map(({ node }) => [node.id, node.emails]))
   const messages = conversation.messages.map((message) => ({
     ...message,
     emails: emails.get(message.id) ?? message.emails,
   }))
-  return withProposedReplies(withQuarantinedEmails({ ...conversation, messages }, news), news)
+  return withProposedReplies(withQuarantinedEmails({ ...conversation, messages }, updates), updates)
 }
 
 export function withQuarantinedEmails(
@@ -41,26 +44,26 @@ export function withEmail(conversation: Conversation, email: ConsoleEmailFragmen
 /** Emails that have failed since they were loaded, or that are not loaded yet. */
 export function newlyFailed(
   conversation: Conversation,
-  news: ConsoleEmailNewsFragment,
+  updates: ConsoleEmailUpdatesFragment,
 ): ConsoleEmailFragment[] {
   const held = conversation.messages.flatMap(({ emails }) => failed(emails))
   const known = new Set(held.map(({ id }) => id))
-  return news.messages.edges.flatMap(({ node }) => failed(node.emails)).filter(({ id }) => !known.has(id))
+  return updates.messages.edges.flatMap(({ node }) => failed(node.emails)).filter(({ id }) => !known.has(id))
 }
 
 /** Emails quarantined since. */
 export function newlyQuarantined(
   { ticket }: Conversation,
-  news: ConsoleEmailNewsFragment,
+  updates: ConsoleEmailUpdatesFragment,
 ): QuarantinedEmail[] {
   const known = new Set(ticket.quarantinedEmails?.map(({ id }) => id))
-  return news.quarantinedEmails?.filter(({ id }) => !known.has(id)) ?? []
+  return updates.quarantinedEmails?.filter(({ id }) => !known.has(id)) ?? []
 }
 
 /** Replies proposed since. */
-export function newlyProposed({ ticket }: Conversation, news: ConsoleEmailNewsFragment) {
+export function newlyProposed({ ticket }: Conversation, updates: ConsoleEmailUpdatesFragment) {
   const known = new Set(ticket.proposedReplies?.map(({ id }) => id))
-  return news.proposedReplies?.filter(({ id }) => !known.has(id)) ?? []
+  return updates.proposedReplies?.filter(({ id }) => !known.has(id)) ?? []
 }
 
 function failed(emails: ConsoleEmailFragment[] | null): ConsoleEmailFragment[] {

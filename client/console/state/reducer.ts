@@ -5,13 +5,13 @@ import { isOutdated, withOlderPage } from '../../core/tickets.ts'
 import type {
   ConsoleConversationStartFragment,
   ConsoleEmailFragment,
-  ConsoleEmailNewsFragment,
+  ConsoleEmailUpdatesFragment,
   ConsoleParticipantFragment,
   ConsoleProposedRepliesFragment,
   ConsoleQuarantinedEmailsFragment,
   ConsoleTicketPageFragment,
 } from '../../graphql/operations.ts'
-import { withEmail, withEmailNews, withProposedReplies, withQuarantinedEmails } from './emails.ts'
+import { withEmail, withEmailUpdates, withProposedReplies, withQuarantinedEmails } from './emails.ts'
 import { withChange } from './other-tickets.ts'
 import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'
@@ -27,7 +27,7 @@ export type Action =
   | { type: 'participants'; ticketId: string; participants: ConsoleParticipantFragment[] }
   | { type: 'conversation'; start: ConsoleConversationStartFragment }
   | { type: 'ticket-changed'; ticketId: string }
-  | { type: 'email-news'; news: ConsoleEmailNewsFragment }
+  | { type: 'email-updates'; updates: ConsoleEmailUpdatesFragment }
   | { type: 'quarantined-emails'; ticketId: string; quarantined: ConsoleQuarantinedEmailsFragment }
   | { type: 'proposed-replies'; ticketId: string; proposed: ConsoleProposedRepliesFragment }
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
@@ -74,8 +74,8 @@ export function reduce(state: State, action: Action): State {
           [action.ticketId]: (state.changesByTicket[action.ticketId] ?? 0) + 1,
         },
       }
-    case 'email-news':
-      return withConversation(state, action.news.id, (held) => withEmailNews(held, action.news))
+    case 'email-updates':
+      return withConversation(state, action.updates.id, (held) => withEmailUpdates(held, action.updates))
     case 'quarantined-emails':
       return withConversation(state, action.ticketId, (held) =>
         withQuarantinedEmails(held, action.quarantined),

@@ -3,7 +3,7 @@ import { SetTypingDocument, TypingDocument, type TypingSubscription } from '../.
 
 /** Milliseconds between two notices that somebody types, and after which they count as having stopped. */
 const interval = 3_000
-const fade = 6_000
+const typingTimeout = 6_000
 
 export type Typist = TypingSubscription['typing']
 
@@ -25,7 +25,7 @@ export function followTyping(client: Client, ticketId: string, show: (typists: T
       remove(key)
       report()
     }
-    typing.set(key, { typist, timer: setTimeout(stopped, fade) })
+    typing.set(key, { typist, timer: setTimeout(stopped, typingTimeout) })
     if (!isKnown) report()
   }
 

@@ -5,7 +5,7 @@ import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/text/CopyButton.tsx'
 import { usePointedLink } from './use-pointed-link.ts'
 
-const room = 96
+const hintHeight = 96
 
 /**
  * Shown beside a link: a page opened from the sandbox inherits it, and a page that isolates its window (COOP) does not
@@ -22,7 +22,7 @@ export function LinkHint({ first, text }: { first: Event; text: Text<LateText> }
 
   if (!link) return null
   const { top, bottom, left, right } = link.getBoundingClientRect()
-  const above = bottom + room > innerHeight
+  const above = bottom + hintHeight > innerHeight
   const rtl = document.documentElement.dir === 'rtl'
   const start = Math.max(8, Math.min(rtl ? innerWidth - right : left, innerWidth - 320))
   return (

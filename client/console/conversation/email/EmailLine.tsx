@@ -3,11 +3,11 @@ import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useText } from '../../texts/use-text.ts'
-import type { Fate } from './fate.ts'
+import type { EmailDisplay } from './display.ts'
 import { useEmailWords } from './use-email-words.ts'
 
 interface Props {
-  fate: Fate
+  display: EmailDisplay
   emails: ConsoleEmailFragment[]
   /** Why it could not be resent. */
   failure?: string | undefined
@@ -15,32 +15,32 @@ interface Props {
 }
 
 /** One line about emails that were not sent at once. */
-export function EmailLine({ fate, emails, failure, onResend }: Props) {
+export function EmailLine({ display, emails, failure, onResend }: Props) {
   const text = useText()
   const announce = useAnnounce()
   const id = useId()
   const line = useRef<HTMLSpanElement>(null)
-  const before = useRef(fate)
-  const words = useEmailWords()(fate, emails)
+  const before = useRef(display)
+  const words = useEmailWords()(display, emails)
 
   // Another failure is announced together with other new failures.
   useEffect(() => {
-    if (before.current === 'sending' && fate !== 'failed') announce(words)
-    before.current = fate
-  }, [fate])
+    if (before.current === 'sending' && display !== 'failed') announce(words)
+    before.current = display
+  }, [display])
 
   return (
     <>
       <span
         ref={line}
         id={id}
-        class={classNames('tc-email-state__words', fate === 'failed' && 'tc-error')}
+        class={classNames('tc-email-state__words', display === 'failed' && 'tc-error')}
         dir="auto"
         tabIndex={-1}
       >
         {words}
       </span>
-      {fate === 'failed' && onResend && (
+      {display === 'failed' && onResend && (
         <button
           type="button"
           class="tc-link"
@@ -54,7 +54,7 @@ export function EmailLine({ fate, emails, failure, onResend }: Props) {
           {text('delivery.resend')}
         </button>
       )}
-      {failure && fate === 'failed' && (
+      {failure && display === 'failed' && (
         <span class="tc-error" role="alert">
           {failure}
         </span>

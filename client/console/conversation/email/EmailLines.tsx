@@ -1,6 +1,6 @@
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { EmailLine } from './EmailLine.tsx'
-import { fateOf } from './fate.ts'
+import { displayOf } from './display.ts'
 import { useResend } from './use-resend.ts'
 
 interface Props {
@@ -11,17 +11,17 @@ interface Props {
 /** Under a message: a line for each failed email, and one for all queued ones. */
 export function EmailLines({ ticketId, emails }: Props) {
   const { resent, resend } = useResend(ticketId)
-  const waiting = emails.filter((email) => !resent[email.id] && fateOf(email) === 'waiting')
+  const waiting = emails.filter((email) => !resent[email.id] && displayOf(email) === 'waiting')
   const others = emails.filter((email) => !waiting.includes(email))
   return (
     <>
       {others.map((email) => {
-        const fate = fateOf(email, resent[email.id])
+        const display = displayOf(email, resent[email.id])
         return (
-          fate && (
+          display && (
             <p key={email.id} class="tc-email-state">
               <EmailLine
-                fate={fate}
+                display={display}
                 emails={[email]}
                 failure={resent[email.id]?.failure}
                 onResend={() => void resend(email)}
@@ -32,7 +32,7 @@ export function EmailLines({ ticketId, emails }: Props) {
       })}
       {waiting.length > 0 && (
         <p class="tc-email-state">
-          <EmailLine fate="waiting" emails={waiting} />
+          <EmailLine display="waiting" emails={waiting} />
         </p>
       )}
     </>

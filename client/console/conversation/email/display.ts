@@ -1,10 +1,13 @@
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import type { Resent } from './use-resend.ts'
 
-export type Fate = 'failed' | 'sending' | 'waiting' | 'sent' | 'skipped'
+export type EmailDisplay = 'failed' | 'sending' | 'waiting' | 'sent' | 'skipped'
 
 /** What to show for an email; undefined for nothing. A sent email is shown only after it was resent here. */
-export function fateOf({ state, attempts }: ConsoleEmailFragment, resent?: Resent): Fate | undefined {
+export function displayOf(
+  { state, attempts }: ConsoleEmailFragment,
+  resent?: Resent,
+): EmailDisplay | undefined {
   const under = resent && !resent.failure && resent.attempts === attempts
   switch (state) {
     case 'FAILED':

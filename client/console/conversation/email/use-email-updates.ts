@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useConsoleEmailNewsQuery } from '../../../graphql/hooks.ts'
+import { useConsoleEmailUpdatesQuery } from '../../../graphql/hooks.ts'
 import { useDebounced } from '../../../ui/form/use-debounced.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useStore } from '../../state/context.ts'
@@ -14,14 +14,14 @@ const settleTime = 400
 const maxPage = 90
 
 /** Rereads the emails and proposed replies of the open conversation whenever its ticket changes. */
-export function useEmailNews(ticketId: string, conversation: Conversation | undefined): void {
+export function useEmailUpdates(ticketId: string, conversation: Conversation | undefined): void {
   const text = useText()
   const announce = useAnnounce()
   const { state, dispatch } = useStore()
   const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, settleTime)
   const seen = useRef(changes)
   const [asked, setAsked] = useState<number>()
-  const [{ data }, look] = useConsoleEmailNewsQuery({
+  const [{ data }, look] = useConsoleEmailUpdatesQuery({
     variables: { id: ticketId, last: asked ?? 0 },
     pause: asked === undefined,
   })
@@ -35,18 +35,20 @@ export function useEmailNews(ticketId: string, conversation: Conversation | unde
   }, [changes])
 
   useEffect(() => {
-    const news = data?.ticket
-    if (!news || !conversation) return
+    const updates = data?.ticket
+    if (!updates || !conversation) return
     const words = [
-      ...newlyFailed(conversation, news).map(({ to, failure }) =>
+      ...newlyFailed(conversation, updates).map(({ to, failure }) =>
         text('delivery.failed', { to: isolate(to), failure: isolate(failure) }),
       ),
-      ...newlyQuarantined(conversation, news).map(({ from }) =>
+      ...newlyQuarantined(conversation, updates).map(({ from }) =>
         text('quarantined.title', { from: isolateSender(from ?? text('quarantined.nobody')) }),
       ),
-      ...newlyProposed(conversation, news).map(({ author }) => text('proposal.title', { name: author.name })),
+      ...newlyProposed(conversation, updates).map(({ author }) =>
+        text('proposal.title', { name: author.name }),
+      ),
     ]
-    dispatch({ type: 'email-news', news })
+    dispatch({ type: 'email-updates', updates })
     if (words.length > 0) announce(words.join(' '))
   }, [data])
 }

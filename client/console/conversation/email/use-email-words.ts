@@ -1,7 +1,7 @@
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
 import { useLocale } from '../../../ui/locale.ts'
 import { useText } from '../../texts/use-text.ts'
-import type { Fate } from './fate.ts'
+import type { EmailDisplay } from './display.ts'
 import { isolate } from './isolate.ts'
 
 /** A mail server's response starts with a number; any other failure means that there was no response. */
@@ -12,13 +12,13 @@ export function useEmailWords() {
   const text = useText()
   const locale = useLocale()
 
-  return (fate: Fate, emails: ConsoleEmailFragment[]): string => {
+  return (display: EmailDisplay, emails: ConsoleEmailFragment[]): string => {
     const to = new Intl.ListFormat(locale).format(emails.map((email) => isolate(email.to)))
     const { attempts: count, failure } = emails.reduce((one, other) =>
       other.attempts > one.attempts ? other : one,
     )
     const waiting = answer.test(failure ?? '') ? 'delivery.refused' : 'delivery.unreached'
-    const key = fate === 'waiting' ? waiting : (`delivery.${fate}` as const)
+    const key = display === 'waiting' ? waiting : (`delivery.${display}` as const)
     return text(key, { to, failure: isolate(failure), count })
   }
 }

@@ -8,7 +8,7 @@ import { ProposedReplies } from '../../proposals/ProposedReplies.tsx'
 import { useStore } from '../../state/context.ts'
 import type { Conversation } from '../../state/state.ts'
 import { useText } from '../../texts/use-text.ts'
-import { fateOf } from '../email/fate.ts'
+import { displayOf } from '../email/display.ts'
 import { QuarantinedEmails } from '../email/QuarantinedEmails.tsx'
 import { MessageList } from './MessageList.tsx'
 import { SeenLine } from './SeenLine.tsx'
@@ -22,7 +22,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const { history, links } = useHistory(conversation)
   const outgoing = state.outgoing[ticket.id] ?? []
   const firstUnread = useRef(ticket.unreadCount > 0 ? ticket.messageCount - ticket.unreadCount + 1 : 0)
-  const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => fateOf(email))
+  const troubled = messages.flatMap(({ emails }) => emails ?? []).filter((email) => displayOf(email))
   const waiting = (ticket.quarantinedEmails?.length ?? 0) + (ticket.proposedReplies?.length ?? 0)
   const notes = troubled.length + waiting
   const { scroller, below, toEnd } = useScroll(messages, outgoing.length, notes)
