@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { Prisma } from '../../prisma/generated/client/client.ts'
 import { type Context, member } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { encodeGlobalID, globalId } from '../api/global-id.ts'
 import { mutation } from '../api/mutation.ts'
-import { db } from '../database/db.ts'
 import { inBatches } from '../database/in-batches.ts'
+import { rows } from '../database/rows.ts'
+import { wakeAudience } from '../events/audience.ts'
 import { changeSettings } from '../settings/change.ts'
 import { type Changed, inOrder, renumber } from '../settings/ordered-list.ts'
 import { categoriesField } from './payload.ts'
@@ -37,13 +39,19 @@ mutation('deleteCategory', {
   }),
 })
 
-/** Takes the tickets out of the category, before the website's row is locked and nobody can open one. */
+/**
+ * Takes the tickets out of the category, before the website's row is locked and nobody can open one. If it is interrupted,
+ * a repeat takes out the others.
+ */
 async function leave(categoryId: string, context: Context): Promise<void> {
   const { websiteId } = member(context)
-  await inBatches(async (limit) => ({
-    count: await db.$executeRaw`
-      UPDATE "Ticket" SET "categoryId" = NULL WHERE "id" IN (
+  await inBatches(async (limit) => {
+    const left = await rows<{ id: string }>(Prisma.sql`
+      UPDATE "Ticket" SET "categoryId" = NULL, "updatedAt" = ${new Date()}::timestamptz WHERE "id" IN (
         SELECT "id" FROM "Ticket" WHERE "categoryId" = ${categoryId}::uuid AND "websiteId" = ${websiteId}::uuid
-        LIMIT ${limit})`,
-  }))
+        LIMIT ${limit})
+      RETURNING "id"`)
+    wakeAudience(...left.map(({ id }) => id))
+    return { count: left.length }
+  })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
+import { follow, listening } from '../support/live.ts'
 import { outcome } from '../support/outcome.ts'
 import { waitsForRow } from '../support/row-lock.ts'
 import { createTestWebsite } from '../support/website.ts'
@@ -47,6 +48,22 @@ describe('a ticket’s category', () => {
     expect(await read()).toEqual({ categoryName: 'Billing', category: { name: 'Invoices' } })
     await db.category.delete({ where: { id } })
     expect(await read()).toEqual({ categoryName: 'Billing', category: null })
+  })
+
+  test('is gone when it is deleted, which syncs and open consoles notice', async () => {
+    const { categoryId } = await createCategory('Former')
+    const { id } = await openTicket({ categoryId })
+    const { ticket } = await key.ask('query ($id: ID!) { ticket(id: $id) { updatedAt } }', { id })
+    const admin = await website.operator()
+    const stream = follow(admin, 'subscription { ticketChanged { ticket { id category { name } } } }')
+    await listening(origin, 1)
+    await admin.run('deleteCategory', { id: categoryId }, 'deletedId')
+    const query = `query ($after: DateTime!) {
+      tickets(filter: { updatedAfter: $after }) { edges { node { id category { name } } } } }`
+    const { tickets } = await key.ask(query, { after: ticket.updatedAt })
+    expect(tickets.edges).toContainEqual({ node: { id, category: null } })
+    await stream.until((items) => items.some((item) => item.ticketChanged.ticket?.id === id))
+    await stream.close()
   })
 
   test('is changed and removed by the team', async () => {
