@@ -20,7 +20,7 @@ type Nothing = Record<string, never>
 export const queues = {
   /** Events of a ticket were recorded together. */
   'ticket-events': queue<{ eventIds: string[] }>(2, 5),
-  /** Somebody may want an email about a ticket by now; `opened` if it was just opened. */
+  /** Emails about a ticket are to be planned; `opened` if it was just opened. */
   'ticket-news': queue<{ ticketId: string; opened?: boolean }>(2, 5),
   /** An email is due. As many as there are connections to the mail server: a silent one blocks only one worker. */
   mail: queue<{ mailId: string }>(5, 5),
@@ -32,17 +32,17 @@ export const queues = {
   'email-files': queue<Nothing>(1, 1),
   /** A file is to be scanned; each is in memory meanwhile. */
   'scan-file': queue<{ attachmentId: string }>(2, 1),
-  /** The log may have events that a website's webhook endpoints do not know of. */
+  /** The log may have events that are missing from a website's webhook endpoints. */
   'webhook-log': queue<{ websiteId: string }>(1, 5),
   /** Deliveries to an endpoint are due. One at a time for each endpoint; a slow one occupies a worker. */
   webhooks: queue<{ endpointId: string; turn: number }>(20, 1),
-  /** An administrator is to be told that an endpoint was disabled. */
+  /** An administrator is to be notified that an endpoint was disabled. */
   'webhook-disabled': queue<{ endpointId: string; operatorId: string }>(1, 5),
   /** A website is to be deleted: nobody has access now. */
   'delete-website': queue<{ websiteId: string }>(1, 1),
   /** An export is to be written. */
   export: queue<{ exportId: string }>(1, 1),
-  /** What was in use while somebody was erased is to be erased, too; `at` is when that was. */
+  /** Copies that were in use while somebody was erased, `at` that time, are to be erased, too. */
   'finish-erasure': queue<{ ticketIds: string[]; emailIds: string[]; at: string }>(1, 1),
   /** Stored texts are to be rendered, or rendered again. */
   render: queue<Nothing>(1, 1),

@@ -5,9 +5,9 @@ import { readHtml } from './read-html.ts'
 describe('the next step', () => {
   test.each([
     [true, true, 'Reply to this email, or open the ticket:'],
-    [true, false, 'Reply to this email, or write to us on the website of Kiln & Clay.'],
+    [true, false, 'Reply to this email, or write to us on the Kiln & Clay website.'],
     [false, true, null],
-    [false, false, 'You can read the ticket and reply on the website of Kiln & Clay.'],
+    [false, false, 'You can read the ticket and reply on the Kiln & Clay website.'],
   ])('with replies by email: %s, with an address: %s', async (answerable, linked, sentence) => {
     const url = linked ? 'https://kiln-and-clay.example/support' : null
     for (const kind of ['RECEIVED', 'REPLIED', 'SOLVED', 'INVITED'] as const) {

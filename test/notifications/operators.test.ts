@@ -106,7 +106,7 @@ describe.concurrent('a new operator', () => {
     const bob = someone('bob')
     await team.run('addOperator', { name: 'Bob', email: bob, role: 'AGENT' }, 'operator { id }')
     const [email] = await server.count(bob, 1)
-    expect(email.subject).toBe('You were added to the team of Acme')
+    expect(email.subject).toBe('You were added to the Acme team')
     const { expiresAt } = await db.signInLink.findFirstOrThrow({ where: { websiteId, email: bob } })
     expect(expiresAt.getTime() - Date.now()).toBeGreaterThan(23 * 60 * 60_000)
     const link = /https?:\S+/.exec(email.text ?? '')?.[0] ?? ''
