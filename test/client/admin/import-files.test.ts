@@ -78,7 +78,7 @@ describe('a table', () => {
     ])
   })
 
-  test('is refused before its first ticket if the rows of one stand apart, also in two files', async () => {
+  test('is refused before its first ticket if the rows of one are not together, or in two files', async () => {
     const head = 'ticket,subject,customer_email,author,created_at,body'
     const row = (ticket: string) => `${ticket},Hi,jane@example.com,customer,2022-03-01,Hi`
     const table = (...ids: string[]) => file([head, ...ids.map(row)].join('\n'))
