@@ -15,9 +15,9 @@ import { costLimits } from './cost/plugin.ts'
 import { cors, corsHeaders } from './http/cors.ts'
 import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
-import { requestedOperation } from './operations/requested-operation.ts'
 import { answerJson, answerKnown, takesJson } from './operations/fast-path.ts'
 import { rememberTexts } from './operations/known-text.ts'
+import { requestedOperation } from './operations/requested-operation.ts'
 import { schema } from './schema.ts'
 
 interface ServerContext {

@@ -12,8 +12,8 @@ import { body } from '../messages/rules.ts'
 import { render } from '../text/render.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { visibleTo } from '../tickets/visibility.ts'
-import { proposalsFor } from './proposal.ts'
 import { lockAndDeleteProposal } from './lock-and-delete.ts'
+import { proposalsFor } from './proposal.ts'
 
 mutation('approveReply', {
   description:

@@ -1,6 +1,6 @@
 import type { ConsoleEmailFragment } from '../../../graphql/operations.ts'
-import { EmailLine } from './EmailLine.tsx'
 import { displayOf } from './display.ts'
+import { EmailLine } from './EmailLine.tsx'
 import { useResend } from './use-resend.ts'
 
 interface Props {
