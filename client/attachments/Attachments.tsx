@@ -1,8 +1,8 @@
 import type { Client } from '@urql/core'
 import type { AttachmentFieldsFragment } from '../graphql/operations.ts'
+import { fileSize } from '../i18n/file-size.ts'
 import { classNames } from '../ui/class-names.ts'
 import { FileLink } from './FileLink.tsx'
-import { fileSize } from './file-size.ts'
 import type { FileText } from './text.ts'
 import { useFreshFiles } from './use-fresh-files.ts'
 

@@ -1,5 +1,5 @@
+import { fileSize } from '../i18n/file-size.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { fileSize } from './file-size.ts'
 import type { FileText } from './text.ts'
 import type { Upload, Uploads } from './uploads.ts'
 

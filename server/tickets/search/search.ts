@@ -1,7 +1,7 @@
+import { asciiDigits } from '../../../client/i18n/digits.ts'
 import { Prisma } from '../../../prisma/generated/client/client.ts'
 import { coded } from '../../api/errors.ts'
 import { db } from '../../database/db.ts'
-import { asciiDigits } from '../../text/digits.ts'
 import { inOneCase } from './letter-case.ts'
 
 /** What a search looks for; a number is looked up. */

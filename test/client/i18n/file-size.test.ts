@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize } from '../../../client/attachments/file-size.ts'
+import { fileSize } from '../../../client/i18n/file-size.ts'
 
 test.for<[string, number, string]>([
   ['en', 0, '0 kB'],
