@@ -25,7 +25,7 @@ test('small files go out with an email, large ones are named with a link to the 
     ['small.log', 'text/plain', 30_000],
   ])
   expect(email?.text).toContain('See these')
-  expect(email?.text).toMatch(/📎 large\.log \(2\.5 MB\): \S+/)
+  expect(email?.text).toMatch(/📎 large\.log \(2\.5\u00a0MB\): \S+/)
   expect(email?.text).not.toContain('small.log')
 })
 
@@ -56,6 +56,18 @@ test('a file that has not been scanned yet is only named, and an infected one is
   await idle()
   const email = server.to(jane).at(-1)
   expect(email?.attachments).toEqual([])
-  expect(email?.text).toMatch(/📎 waiting\.png \(0\.0 MB\): \S+/)
+  expect(email?.text).toMatch(/📎 waiting\.png \(1\u00a0kB\): \S+/)
   expect(email?.text).not.toContain('infected.png')
+})
+
+test('the size of a file is in the language of the email', async () => {
+  const { open, team } = await company()
+  const jane = someone('jane')
+  const ticketId = await open(jane)
+  await idle()
+  await db.customer.updateMany({ where: { email: jane }, data: { locale: 'ar' } })
+  const attachmentIds = [await upload(team, { name: 'large.log', bytes: text(2_500_000) })]
+  await team.run('reply', { ticketId, body: 'See this', attachmentIds }, '__typename')
+  await idle()
+  expect(server.to(jane).at(-1)?.text).toContain('2.5\u00a0م.ب')
 })

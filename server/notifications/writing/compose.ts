@@ -84,7 +84,8 @@ function ticketEmail(outgoing: Outgoing, origin: string): TicketEmail {
     content: website.emailContent,
     messages: messagesIn(outgoing).map((message) => {
       const others = message.attachments.filter((file) => !sent.has(file))
-      return asRead({ ...message, body: message.body + linesFor(others, url) }, localeOf(outgoing))
+      const locale = localeOf(outgoing)
+      return asRead({ ...message, body: message.body + linesFor(others, url, locale) }, locale)
     }),
     further,
     url,

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { SendMailOptions } from 'nodemailer'
+import { fileSize } from '../../../client/i18n/file-size.ts'
 import type { Attachment } from '../../../prisma/generated/client/client.ts'
 import { storage } from '../../attachments/storage/storage.ts'
 
@@ -36,9 +37,9 @@ export async function withBytes(files: File[]): Promise<SendMailOptions['attachm
 }
 
 /** A line for each file that does not go out with an email, with a link to the ticket. */
-export function linesFor(files: File[], url: string | null): string {
+export function linesFor(files: File[], url: string | null, locale: string): string {
   const lines = files.map(
-    ({ name, size }) => `📎 ${name} (${(size / 1_000_000).toFixed(1)} MB)${url ? `: ${url}` : ''}`,
+    ({ name, size }) => `📎 ${name} (${fileSize(locale, size)})${url ? `: ${url}` : ''}`,
   )
   return lines.length > 0 ? `\n\n${lines.join('\n\n')}` : ''
 }
