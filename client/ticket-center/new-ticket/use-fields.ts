@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
+import { fieldValue } from '../../core/field-value.ts'
 import { shownFields } from '../../core/shown-fields.ts'
 import { useFormFieldsQuery } from '../../graphql/hooks.ts'
 import type { FormFieldFragment } from '../../graphql/operations.ts'
+import { typedNumber } from '../../i18n/typed-number.ts'
 import { useStore } from '../state/context.ts'
 import type { NewTicketDraft } from '../state/drafts.ts'
 
@@ -17,7 +19,7 @@ export function useFields({ categoryId, fields: values }: NewTicketDraft) {
     if (data) load()
   }, [website])
   const category = data?.website?.categories.find(({ id }) => id === categoryId)
-  const fields = category ? shownFields(category.fields, values) : none
+  const fields = category ? fieldsShown(category.fields, values) : none
   return {
     fields: data || !categoryId ? fields : undefined,
     failed: !!error && !data,
@@ -25,19 +27,22 @@ export function useFields({ categoryId, fields: values }: NewTicketDraft) {
   }
 }
 
-export function isMissing({ type, required, choices }: FormFieldFragment, value = ''): boolean {
-  if (!required) return false
-  if (type === 'CHECKBOX') return value !== 'true'
-  return type === 'CHOICE' ? !choices.includes(value) : !value.trim()
+type Values = NewTicketDraft['fields']
+
+export function fieldsShown(fields: FormFieldFragment[], values: Values): FormFieldFragment[] {
+  const given = fields.map((field) => [field.name, fieldValue(field, values[field.name])])
+  return shownFields(fields, Object.fromEntries(given))
 }
 
-/** The values as the API takes them: people type numbers as their language writes them. */
-export function valuesOf(fields: FormFieldFragment[], values: NewTicketDraft['fields'], locale: string) {
-  const decimalSign = new Intl.NumberFormat(locale).format(0.5).slice(1, 2)
-  return fields.map(({ name, type, choices }) => {
-    const value = values[name] ?? ''
-    if (type === 'NUMBER') return { name, value: value.replace(decimalSign, '.') }
-    if (type === 'CHECKBOX') return { name, value: String(value === 'true') }
-    return { name, value: type === 'CHOICE' && !choices.includes(value) ? '' : value }
+export function isMissing(field: FormFieldFragment, value?: string): boolean {
+  const given = fieldValue(field, value)
+  return field.required && (field.type === 'CHECKBOX' ? given !== 'true' : !given)
+}
+
+/** The values as the API takes them. */
+export function valuesOf(fields: FormFieldFragment[], values: Values, locale: string) {
+  return fields.map((field) => {
+    const value = fieldValue(field, values[field.name])
+    return { name: field.name, value: field.type === 'NUMBER' ? typedNumber(value, locale) : value }
   })
 }
