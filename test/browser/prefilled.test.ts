@@ -45,3 +45,22 @@ test('a ticket of the address opens first, and the form keeps the arguments', as
   expect(await frame.getByLabel('Subject').inputValue()).toBe('Another')
   await context.close()
 })
+
+test('another language of the page does not fill in the form of a sent ticket again', async () => {
+  const category = await website.key.run('createCategory', { name: 'Parcels' }, 'category { id }')
+  const field = { categoryId: category.category.id, name: 'parcel', label: 'Parcel', type: 'TEXT' }
+  await website.key.run('createCategoryField', field, '__typename')
+  const { page, context } = await openPage(browser)
+  const more = { category: 'parcels', 'field.parcel': '4821', subject: 'Late', body: 'It has not arrived.' }
+  await page.goto(serve(iframeTag(website.frameUrl('kim@example.com', more))))
+  const frame = page.frameLocator('iframe')
+  await expect.poll(() => frame.getByLabel('Parcel').inputValue()).toBe('4821')
+  await frame.getByRole('button', { name: 'Open ticket' }).click()
+  await frame.locator('.tc-pane-title', { hasText: 'Late' }).waitFor()
+  await page.evaluate(`frames[0].postMessage({ type: 'locale', locale: 'de' }, '*')`)
+  await frame.getByText('Neues Ticket').first().waitFor()
+  await frame.locator('.tc-pane-title', { hasText: 'Late' }).waitFor()
+  const address = new URL(page.frames()[1]?.url() ?? '')
+  expect([...address.searchParams.keys()].filter((name) => name.startsWith('field.'))).toEqual([])
+  await context.close()
+})

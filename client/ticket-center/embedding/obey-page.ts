@@ -1,7 +1,7 @@
 import { type ColorScheme, type PageMessage, readPageMessage } from '../../embed/protocol.ts'
 import { firstRoute } from '../routing/first-route.ts'
 import type { Route, Router } from '../routing/route.ts'
-import { withArguments } from './with-arguments.ts'
+import { withArguments, withoutPrefilled } from './with-arguments.ts'
 
 export interface Here {
   router: Router
@@ -45,10 +45,14 @@ function setLocale(locale: string, { name }: Route, ticket: number | null): void
   if (locale.toLowerCase() === current.toLowerCase()) return
   const { content = '', dataset } = schemeMeta() ?? {}
   const theme = dataset?.fixed ? content.replace('light dark', 'auto') : null
-  const filledIn = { subject: null, body: null, category: null }
   const changes: Record<string, string | null> =
     name === 'new'
       ? { locale, theme, ticket: name }
-      : { locale, theme, ticket: ticket === null ? null : String(ticket), ...filledIn }
+      : {
+          locale,
+          theme,
+          ticket: ticket === null ? null : String(ticket),
+          ...withoutPrefilled(location.search),
+        }
   location.replace(withArguments(location.search, changes))
 }

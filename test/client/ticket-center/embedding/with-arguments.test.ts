@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withArguments } from '../../../../client/ticket-center/embedding/with-arguments.ts'
+import { withArguments, withoutPrefilled } from '../../../../client/ticket-center/embedding/with-arguments.ts'
 
 test.for<[search: string, changes: Record<string, string | null>, changed: string]>([
   ['?email=a%2Bb&hmac=1', { locale: 'de' }, '?email=a%2Bb&hmac=1&locale=de'],
@@ -11,4 +11,12 @@ test.for<[search: string, changes: Record<string, string | null>, changed: strin
   ['', { locale: 'a&b=c' }, '?locale=a%26b%3Dc'],
 ])('%s with %j is %s', ([search, changes, changed]) => {
   expect(withArguments(search, changes)).toBe(changed)
+})
+
+test.for<[search: string, without: string]>([
+  ['?hmac=1&subject=a&body=b&category=c&ticket=new', '?hmac=1&ticket=new'],
+  ['?field.order=41&hmac=1&field%2Esize=L&field.a[0]=b', '?hmac=1'],
+  ['?hmac=1&fields=a&subjects=b', '?hmac=1&fields=a&subjects=b'],
+])('%s without what fills in the form is %s', ([search, without]) => {
+  expect(withArguments(search, withoutPrefilled(search))).toBe(without)
 })
