@@ -11,7 +11,7 @@ export interface TicketCenterProps extends Options {
 /** What React and Preact have in common. */
 interface Library<Node> {
   createPlace(place: { current: HTMLDivElement | null }): Node
-  useEffect(effect: () => () => void, dependencies: unknown[]): void
+  useEffect(effect: () => (() => void) | undefined, dependencies: unknown[]): void
   useRef<Value>(value: Value): { current: Value }
   useState<Value>(value: Value): [Value, (value: Value) => void]
 }
@@ -24,13 +24,18 @@ export function componentsOf<Node>({ createPlace, useEffect, useRef, useState }:
     // A new function must not load the frame again.
     const listener = useRef(onMessage)
     listener.current = onMessage
+    const frame = useRef<MountedFrame | null>(null)
     useEffect(() => {
       const mounted = mount(place.current as HTMLDivElement, src, {
-        height,
         onMessage: (message) => listener.current?.(message),
       })
+      frame.current = mounted
       onMount?.(mounted)
       return mounted.remove
+    }, [src])
+    useEffect(() => {
+      frame.current?.setHeight(height)
+      return undefined
     }, [src, height])
     return createPlace(place)
   }

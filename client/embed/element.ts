@@ -12,7 +12,7 @@ declare global {
  * as `detail`. A `height` fixes its height.
  */
 export class TicketCenterElement extends HTMLElement {
-  static observedAttributes = ['src']
+  static observedAttributes = ['src', 'height']
 
   #mounted: MountedFrame | undefined
 
@@ -20,8 +20,9 @@ export class TicketCenterElement extends HTMLElement {
     this.#show()
   }
 
-  attributeChangedCallback(): void {
-    this.#show()
+  attributeChangedCallback(name: string): void {
+    if (name === 'height') this.#mounted?.setHeight(this.#height)
+    else this.#show()
   }
 
   disconnectedCallback(): void {
@@ -34,8 +35,12 @@ export class TicketCenterElement extends HTMLElement {
     this.#mounted?.send(message)
   }
 
+  get #height(): string | undefined {
+    return this.getAttribute('height') ?? undefined
+  }
+
   #show(): void {
-    const [src, height] = [this.getAttribute('src'), this.getAttribute('height') ?? undefined]
+    const src = this.getAttribute('src')
     const { iframe } = this.#mounted ?? {}
     // Attributes of a parsed element are announced one by one, and then its connection.
     if (!this.isConnected || iframe?.getAttribute('src') === src) return
@@ -44,7 +49,7 @@ export class TicketCenterElement extends HTMLElement {
     if (!src) return
     const onMessage = (message: { type: string }) =>
       this.dispatchEvent(new CustomEvent(message.type, { detail: message }))
-    this.#mounted = mount(this, src, { height, onMessage })
+    this.#mounted = mount(this, src, { height: this.#height, onMessage })
   }
 }
 

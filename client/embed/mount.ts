@@ -8,6 +8,8 @@ export interface Options {
 
 export interface MountedFrame {
   iframe: HTMLIFrameElement
+  /** Fixes its height, such as `800px`; without one, it follows the contents from now on. */
+  setHeight(height?: string): void
   /** Sends a message as soon as the frame listens. */
   send(message: PageMessage): void
   remove(): void
@@ -30,6 +32,14 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
   }
   for (const [name, value] of Object.entries(attributes)) iframe.setAttribute(name, value)
 
+  let fixed = height
+  let contents = ''
+  function setHeight(height?: string): void {
+    fixed = height
+    iframe.setAttribute('height', fixed ?? '600px')
+    iframe.style.height = fixed ? '' : contents
+  }
+
   let timer: ReturnType<typeof setTimeout>
   let waiting: PageMessage[] | undefined = []
   // The sandbox gives the frame an opaque origin, which only `*` addresses; no message has anything secret.
@@ -45,7 +55,10 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
       waiting?.forEach(post)
       waiting = undefined
     }
-    if (message.type === 'resize' && !height) iframe.style.height = `clamp(600px, ${message.height}px, 100vh)`
+    if (message.type === 'resize') {
+      contents = `clamp(600px, ${message.height}px, 100vh)`
+      setHeight(fixed)
+    }
     onMessage?.(message)
   }
 
@@ -57,6 +70,7 @@ export function mount(place: Element, src: string, { height, onMessage }: Option
 
   return {
     iframe,
+    setHeight,
     send: (message) => (waiting ? waiting.push(message) : post(message)),
     remove() {
       clearTimeout(timer)

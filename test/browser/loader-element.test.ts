@@ -35,4 +35,22 @@ describe('the element', () => {
     expect(await page.locator('iframe').count()).toBe(0)
     await context.close()
   })
+
+  test('follows its height without loading again, and then its contents', async () => {
+    const { page, context, hears } = await show(`${element}${listener}${loader}`)
+    await hears('message.type === "resize"')
+    const height = () => page.locator('iframe').evaluate((one) => one.clientHeight)
+    const natural = await height()
+    for (const [fixed, pixels] of [
+      ['300px', 300],
+      ['410px', 410],
+    ] as const) {
+      await page.evaluate((to) => document.querySelector('ticket-center')?.setAttribute('height', to), fixed)
+      await expect.poll(height).toBe(pixels)
+    }
+    await page.evaluate(`document.querySelector('ticket-center').removeAttribute('height')`)
+    await expect.poll(height).toBeGreaterThanOrEqual(Math.min(natural, 600))
+    expect(await page.evaluate('heard.filter(({ type }) => type === "ready").length')).toBe(1)
+    await context.close()
+  })
 })
