@@ -27,7 +27,7 @@ export function watchUnread(src: string, onCount: (count: number) => void): () =
   function receive({ source, data }: MessageEvent): void {
     const message = readFrameMessage(data)
     if (message?.type !== 'unread') return
-    const frame = [...document.querySelectorAll('iframe')].find((one) => one.contentWindow === source)
+    const frame = framesIn(document).find((one) => one.contentWindow === source)
     if (frame?.src && unreadAddress(frame.src) === address) onCount(message.count)
   }
 
@@ -43,6 +43,14 @@ export function watchUnread(src: string, onCount: (count: number) => void): () =
   document.addEventListener('visibilitychange', ask)
   ask()
   return stop
+}
+
+/** Also those in open shadow roots. */
+function framesIn(root: ParentNode): HTMLIFrameElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element instanceof HTMLIFrameElement) return element
+    return element.shadowRoot ? framesIn(element.shadowRoot) : []
+  })
 }
 
 /** Where to ask, with those arguments of the frame's address that prove who is signed in. */

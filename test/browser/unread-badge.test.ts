@@ -53,6 +53,20 @@ describe('the badge', () => {
     await context.close()
   })
 
+  test('follows a frame in a shadow root at once', async () => {
+    const of = 'lou@example.com'
+    const lou = await website.customer(of)
+    const opened = await lou.run('openTicket', { subject: 'Hidden', body: 'x' }, 'ticket { id }')
+    await website.key.run('reply', { ticketId: opened.ticket.id, body: 'Sure' }, '__typename')
+    const inside = JSON.stringify(iframeTag(website.frameUrl(of)))
+    const host = `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = ${inside}</script>`
+    const { page, context } = await show(`${loader}${host}${badge(website.frameUrl(of))}`)
+    await expect.poll(() => page.locator('#badge').textContent()).toMatch(/^(1;)+$/)
+    await page.frameLocator('iframe').getByText('Hidden').first().click()
+    await expect.poll(() => page.locator('#badge').textContent()).toMatch(/^(1;)+0;$/)
+    await context.close()
+  })
+
   test('stays empty in a page that is not allowed: it may not read the answer', async () => {
     const { page, context } = await openPage(browser)
     const failed = page.waitForEvent('requestfailed')
