@@ -24,7 +24,12 @@ test('an administrator translates a field, and customers fill it in in their lan
   await page.getByRole('button', { name: /Fields/ }).click()
   await page.getByRole('button', { name: 'Edit “Plan”' }).click()
   await page.getByLabel('Add a language').selectOption('de')
-  await page.getByLabel('Label (German)').fill('Tarif')
+  const label = page.getByLabel('Label (German)')
+  await label.fill('Tarif')
+  // Only the text is German, not its label.
+  const languages = (element: Element) =>
+    [element, element.parentElement].map((one) => one?.closest('[lang]')?.getAttribute('lang'))
+  expect(await label.evaluate(languages)).toEqual(['de', 'en'])
   await page.getByLabel('Hint (German)').fill('Auf der Rechnung')
   await page.getByLabel('Pro (German)').fill('Profi')
   await page.getByRole('button', { name: 'Save' }).click()

@@ -12,6 +12,8 @@ interface Props {
   limit: number
   kind?: 'words' | 'email' | 'url' | 'code'
   placeholder?: string
+  /** Language of the text, if it is another one than the page's. */
+  lang?: string
   inputRef?: Ref<HTMLInputElement>
   onText: (text: string) => void
 }

@@ -51,6 +51,7 @@ export function CategoryForm({ held, busy, issues, failure, save, close }: Props
           <TextField
             required
             label={language}
+            lang={translation.locale}
             value={translation.name}
             limit={100}
             onText={(name) => change({ name })}

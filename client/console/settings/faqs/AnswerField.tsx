@@ -6,13 +6,15 @@ interface Props {
   hint?: string
   error?: string
   value: string
+  /** Language of the answer, if it is another one than the page's. */
+  lang?: string
   onText: (answer: string) => void
 }
 
-export function AnswerField({ label, hint, error, value, onText }: Props) {
+export function AnswerField({ label, hint, error, value, lang, onText }: Props) {
   return (
     <Field required label={label} hint={hint} error={error} value={value} limit={5_000}>
-      {(control) => <TextArea {...control} rows={5} value={value} onText={onText} submitKey />}
+      {(control) => <TextArea {...control} rows={5} lang={lang} value={value} onText={onText} submitKey />}
     </Field>
   )
 }

@@ -64,12 +64,14 @@ export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
             <TextField
               required
               label={text('translations.of', { what: text('faqs.question'), language })}
+              lang={translation.locale}
               value={translation.question}
               limit={300}
               onText={(question) => change({ question })}
             />
             <AnswerField
               label={text('translations.of', { what: text('faqs.answer'), language })}
+              lang={translation.locale}
               value={translation.answer}
               onText={(answer) => change({ answer })}
             />

@@ -28,6 +28,7 @@ export function FieldTranslations({ values, issues, edit }: Props) {
           <TextField
             required
             label={text('translations.of', { what: text('fields.label'), language })}
+            lang={translation.locale}
             value={translation.label}
             limit={100}
             onText={(label) => change({ label })}
@@ -35,6 +36,7 @@ export function FieldTranslations({ values, issues, edit }: Props) {
           {hint && (
             <TextField
               label={text('translations.of', { what: text('fields.hint'), language })}
+              lang={translation.locale}
               value={translation.hint}
               limit={200}
               onText={(hint) => change({ hint })}
@@ -46,6 +48,7 @@ export function FieldTranslations({ values, issues, edit }: Props) {
               <TextField
                 key={choice}
                 label={text('translations.of', { what: choice, language })}
+                lang={translation.locale}
                 value={translation.choices.find((one) => one.choice === choice)?.label ?? ''}
                 limit={100}
                 onText={(label) => change({ choices: [...others, { choice, label }] })}

@@ -14,7 +14,7 @@ interface Props<Translation> {
   empty: Omit<Translation, 'locale'>
   error: string | undefined
   change: (translations: Translation[]) => void
-  /** Renders the fields of one; `name` is its language. */
+  /** Renders the fields of one, whose contents are in its `locale`; `name` is that of its language. */
   children: (
     translation: Translation,
     name: string,
@@ -41,7 +41,7 @@ export function Translations<Translation extends { locale: string }>(props: Prop
         const edit = (changes: Partial<Translation>) =>
           change(translations.map((one) => (one === translation ? { ...one, ...changes } : one)))
         return (
-          <div key={locale} class="tc-translation" lang={locale}>
+          <div key={locale} class="tc-translation">
             {children(translation, name, edit)}
             <Button
               variant="quiet"

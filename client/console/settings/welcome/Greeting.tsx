@@ -42,6 +42,7 @@ export function Greeting() {
             <TextField
               required
               label={language}
+              lang={translation.locale}
               value={translation.greeting}
               limit={maxGreeting}
               onText={(greeting) => change({ greeting })}
