@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
-const document = 36_000
+const document = 36_200
 const consoleFiles: Record<string, number> = {
   'main.js': 41_600,
   // Once the first screen is shown.
   'open-socket.js': 2_850,
   'main.css': 6_530,
-  'Settings.js': 36_000,
+  'Settings.js': 36_300,
   'Settings.css': 2_740,
   // What networks that block WebSockets need.
   'event-stream.js': 800,
@@ -21,9 +21,9 @@ const consoleFiles: Record<string, number> = {
   'block.css': 250,
   'unsent.css': 250,
   // The texts of one language: of the console, its settings, and what both apps share.
-  'console-*.js': 3_570,
+  'console-*.js': 3_700,
   'settings-*.js': 7_700,
-  'catalogues-*.js': 2_500,
+  'catalogues-*.js': 2_600,
   'pseudo.js': 400,
 }
 const loader = 1_500

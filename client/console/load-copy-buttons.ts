@@ -4,10 +4,11 @@ import { loadTexts } from './texts/load-texts.ts'
 
 /** Adds copy buttons below an element. Their code is loaded first, with its texts. */
 export async function loadCopyButtons(place: Element): Promise<void> {
-  const [{ addCopyButtons }, texts] = await Promise.all([
+  const [{ addCopyButtons }, late, own] = await Promise.all([
     import('../shell/messages/add-copy-buttons.tsx'),
     loadTexts('late'),
+    loadTexts('console'),
     import('../ui/text/block.css'),
   ])
-  addCopyButtons(place, createText(texts, shownLanguage().locale))
+  addCopyButtons(place, createText({ ...own, ...late }, shownLanguage().locale))
 }

@@ -1870,7 +1870,7 @@ export type ConsoleRequestSignInLinkMutationVariables = Exact<{
 
 
 export type ConsoleRequestSignInLinkMutation = { requestSignInLink:
-    | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput' }
     | { __typename: 'RequestSignInLinkPayload' }
    | null };
 
@@ -2133,7 +2133,7 @@ export type ReplyMutationVariables = Exact<{
 
 export type ReplyMutation = { reply:
     | { __typename: 'Conflict' }
-    | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string> }> }
     | { __typename: 'NotFound' }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -2266,7 +2266,7 @@ export type OpenTicketMutationVariables = Exact<{
 
 export type OpenTicketMutation = { openTicket:
     | { __typename: 'Conflict' }
-    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string> }> }
     | { __typename: 'NotFound' }
     | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
                 | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -2312,7 +2312,7 @@ export type RateTicketMutationVariables = Exact<{
 
 
 export type RateTicketMutation = { rateTicket:
-    | { __typename: 'InvalidInput', issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput' }
     | { __typename: 'NotFound' }
     | { __typename: 'RateTicketPayload', ticket: { id: string, rating: { score: RatingScore, comment: string | null } | null } }
    | null };
@@ -2416,7 +2416,7 @@ export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRe
 export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', '96e890fef2f0e722a8bdf84640b83bcd25991bd73cab1954785d7f0c377d9949')
 export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', 'dd073519129d1d8a2c75585bc7d558d29c85be584dcf9bdd7b6e15c66ac6b904')
 export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', '5e962b28cc3726291f2304e622db502a507503e85065fb72c4518897cfdd16d1')
-export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '89519b59649bd96da637063239958c095f0833961cff1a701055142a6516714e')
+export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '4ec43778799567b24a95a470dcf7dd661f682926417bfeb9118fc770874fbcd9')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '3c54ecc802cba28263677e94f47a12288e7cab5b9bdd28abfe76ad8cdcc0b016')
 export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuery, TicketByNumberQueryVariables>('query', 'TicketByNumber', '93e59f696d529f60526e6afc0988829733fba58b099da3fa9b629b93e1073380')
@@ -2428,20 +2428,20 @@ export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery,
 export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'caf221140af8f0ecf3e0390c295e8bd696a7952caf75b122bba804c15dac22ec')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '6b4e552402d683f90b9a7847362363f4b76ca829e82776cb592330ae210729fd')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '9fb70d5539a8a8b35cd81724044b2231c7e1a9f05141c1c723e524836c98fab7')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
 export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '723a142e1cddf62df64ae92598028707649de1e7c35f8036b91f8926d4d48002')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'c2e1608fde882b9bf17ee28188963fd61c3b071cf88d9160096fddbbb42a57d6')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'cbacb293874dd2f8862f11f228f4e797bdf8e64d696cda9f0b4051bc39b44144')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
 export const TicketRatingDocument = /* @__PURE__ */ trusted<TicketRatingQuery, TicketRatingQueryVariables>('query', 'TicketRating', 'cf2d8944af01edcafef38e6702eaeecda0d2cdc49c6682b5194d6742b7dd2c0e')
-export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '4c01c9807652081912b44297a3653bca6284a1d4588c8f0a39f2c7829c623419')
+export const RateTicketDocument = /* @__PURE__ */ trusted<RateTicketMutation, RateTicketMutationVariables>('mutation', 'RateTicket', '5fab82db41b390112e652755e0fc0f4fcc06f8c9a5494c10a3880beab505cb1a')
 export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQueryVariables>('query', 'Tickets', 'fb43d508ed97cd4d5464e34c2b30c55cfa66432fff1eb39ceef6c47356c81fa2')
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-20dfb1a20bfd.json'
+export const documentsFile = 'documents-3f81880b5d2e.json'

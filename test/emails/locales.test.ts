@@ -53,7 +53,7 @@ const locales = [...catalogues.keys()]
 
 /** Texts that may be the same in two languages: names, loan words, and texts made of values only. */
 const shared =
-  /^(app\.title|tickets\.label|conversation\.(number|messages|team)|composer\.send|filter\.status|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labeled)$/
+  /^(app\.title|keys\.control|tickets\.label|conversation\.(number|messages|team)|composer\.send|filter\.status|new\.message|refused\.(hmac|website|domain|tag)|preferences\.ticket|labeled)$/
 
 /** What a website and its people could write, without words of any language. */
 const wordless: Partial<TeamEmail> = {

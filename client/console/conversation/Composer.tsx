@@ -4,7 +4,7 @@ import { nameOf } from '../../shell/name-of.ts'
 import { useTypingNotice } from '../../shell/typing/use-typing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/form/TextArea.tsx'
-import { modifier } from '../keyboard/modifier.ts'
+import { useModifier } from '../keyboard/use-modifier.ts'
 import type { Conversation } from '../state/state.ts'
 import { useTeam } from '../team/context.ts'
 import { useText } from '../texts/use-text.ts'
@@ -66,6 +66,7 @@ interface FrameProps {
 /** What one writes in, and its buttons. */
 function ComposerFrame({ ticket, composer, onSolve, onSend }: FrameProps) {
   const text = useText()
+  const modifier = useModifier()
   const noticeTyping = useTypingNotice(useTeam().website.typingEnabled)
   const { write, area, tooLong, tray } = composer
   const unsendable = { title: tooLong?.text, disabled: !!tooLong }

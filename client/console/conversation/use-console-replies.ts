@@ -1,13 +1,16 @@
 import { randomId } from '../../core/random-id.ts'
+import { lacksFiles } from '../../core/sending/reply-outcome.ts'
 import { useConsoleReplyMutation, useConsoleSetTicketStatusMutation } from '../../graphql/hooks.ts'
 import { useReplies } from '../../shell/composer/use-replies.ts'
 import { useAnnounce } from '../announcements/use-announce.ts'
 import { useStore } from '../state/context.ts'
+import { useFailureText } from '../texts/use-failure-text.ts'
 import { useText } from '../texts/use-text.ts'
 
 export function useConsoleReplies(ticketId: string) {
   const text = useText()
   const announce = useAnnounce()
+  const failureText = useFailureText()
   const { dispatch } = useStore()
   const [, mutate] = useConsoleReplyMutation()
   const [, setStatus] = useConsoleSetTicketStatusMutation()
@@ -31,6 +34,8 @@ export function useConsoleReplies(ticketId: string) {
       else announce(text('message.sent'))
     },
     onFailed: (outcome) => announce(text(`message.${outcome}`)),
+    refusalText: (answer) =>
+      lacksFiles(answer) ? text('message.files') : failureText(undefined, answer.issues?.[0] ?? answer),
   })
 
   return {

@@ -4,10 +4,11 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../texts/use-text.ts'
 import { useShortcutSettings } from './context.ts'
 import { Keys } from './Keys.tsx'
-import { modifier } from './modifier.ts'
+import { useModifier } from './use-modifier.ts'
 
 export function ShortcutsDialog({ dialogRef }: { dialogRef: RefObject<HTMLDialogElement | null> }) {
   const text = useText()
+  const modifier = useModifier()
   const { single, setSingle } = useShortcutSettings()
   return (
     <dialog ref={dialogRef} class="tc-dialog" closedby="any" aria-labelledby="tc-shortcuts-title">

@@ -17,7 +17,7 @@ export function SignInForm({ onSent }: { onSent: (email: string) => void }) {
   async function submit(): Promise<void> {
     const outcome = await request(email.trim())
     if (outcome === 'sent') onSent(email.trim())
-    else setError(typeof outcome === 'object' ? outcome.issue : text(`signIn.${outcome}`))
+    else setError(text(`signIn.${outcome}`))
   }
 
   return (

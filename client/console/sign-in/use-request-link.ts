@@ -2,7 +2,7 @@ import { hasCode } from '../../core/connection/error-codes.ts'
 import { useConsoleRequestSignInLinkMutation } from '../../graphql/hooks.ts'
 import { routeOf, websiteId } from '../address/address.ts'
 
-export type LinkRequest = 'sent' | 'limited' | 'failed' | { issue: string }
+export type LinkRequest = 'sent' | 'limited' | 'failed' | 'invalid'
 
 /** Requests a sign-in link by email that returns to the ticket in the address. */
 export function useRequestLink() {
@@ -15,7 +15,7 @@ export function useRequestLink() {
     const { data, error } = await send({ input: { websiteId, email, ticketNumber } }, { fetch })
     const result = data?.requestSignInLink
     if (result?.__typename === 'RequestSignInLinkPayload') return 'sent'
-    if (result?.__typename === 'InvalidInput') return { issue: result.issues[0]?.message ?? '' }
+    if (result?.__typename === 'InvalidInput') return 'invalid'
     return hasCode(error?.graphQLErrors, 'RATE_LIMITED') ? 'limited' : 'failed'
   }
 

@@ -7,14 +7,15 @@ export type Payload<Result> = Extract<Result, { __typename: 'ReplyPayload' }>
 export interface Answer {
   __typename: string
   message?: string
-  issues?: { message: string }[]
+  issues?: { path: string[]; message?: string }[]
 }
 
 type Outcome<Result> =
   | { kind: 'stored'; payload: Payload<Result> }
   /** The server was unreachable or unavailable, or the session could not be renewed: retry later. */
   | { kind: 'waiting' }
-  | { kind: 'failed'; reason: string | undefined }
+  /** Without an answer, something else went wrong. */
+  | { kind: 'failed'; answer: Answer | undefined }
 
 export function replyOutcome<Result extends Answer | null>(
   result: Result | undefined,
@@ -23,5 +24,10 @@ export function replyOutcome<Result extends Answer | null>(
   if (result?.__typename === 'ReplyPayload') return { kind: 'stored', payload: result as Payload<Result> }
   const waits = error?.networkError || hasCode(error?.graphQLErrors, 'UNAVAILABLE', 'UNAUTHENTICATED')
   if (waits) return { kind: 'waiting' }
-  return { kind: 'failed', reason: result?.issues?.[0]?.message ?? result?.message }
+  return { kind: 'failed', answer: result ?? undefined }
+}
+
+/** Whether files of the reply were refused: they are deleted a day after they were added. */
+export function lacksFiles({ issues = [] }: Answer): boolean {
+  return issues.some(({ path }) => path[1] === 'attachmentIds')
 }

@@ -20,6 +20,8 @@ interface Options<Reply extends Outgoing, Result> {
   }) => Promise<{ data?: { reply: Result } | undefined; error?: CombinedError | undefined }>
   onStored: (payload: Payload<Result>, reply: Reply) => void
   onFailed?: (outcome: 'waiting' | 'failed') => void
+  /** Why the server refused a reply, in the reader's language; empty for no more than that it did. */
+  refusalText: (answer: Answer) => string
 }
 
 /** Shows replies at once and sends them until the server has answered. */
@@ -29,6 +31,7 @@ export function useReplies<Reply extends Outgoing, Result extends Answer | null>
   mutate,
   onStored,
   onFailed,
+  refusalText,
 }: Options<Reply, Result>) {
   const outbox = useContext(OutboxContext)
   const failureText = useFailureText()
@@ -45,7 +48,11 @@ export function useReplies<Reply extends Outgoing, Result extends Answer | null>
       onStored(outcome.payload, reply)
     } else if (outbox.holds(ticketId, key)) {
       if (outcome.kind === 'waiting') show('waiting')
-      else dispatch({ type: 'refused', ticketId, reply, error: outcome.reason ?? failureText(error, '') })
+      else {
+        const { answer } = outcome
+        const reason = answer ? refusalText(answer) : failureText(error, '')
+        dispatch({ type: 'refused', ticketId, reply, error: reason })
+      }
       onFailed?.(outcome.kind)
     }
     return outcome.kind !== 'waiting'

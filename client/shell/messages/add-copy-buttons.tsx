@@ -4,8 +4,10 @@ import type { Text } from '../../i18n/text.ts'
 import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/text/CopyButton.tsx'
 
+export type CodeText = Text<LateText | 'keys.control'>
+
 /** Adds a button that copies to each block of code that has none. */
-export function addCopyButtons(place: Element, text: Text<LateText>): void {
+export function addCopyButtons(place: Element, text: CodeText): void {
   for (const code of place.querySelectorAll('pre')) {
     if (code.parentElement?.matches('.tc-block')) continue
     const block = document.createElement('div')
@@ -16,7 +18,7 @@ export function addCopyButtons(place: Element, text: Text<LateText>): void {
     block.append(code, corner)
     const select = () => {
       getSelection()?.selectAllChildren(code)
-      return text('code.press', { keys: apple ? '⌘C' : 'Ctrl+C' })
+      return text('code.press', { keys: apple ? '⌘C' : `${text('keys.control')}+C` })
     }
     render(
       <CopyButton

@@ -59,7 +59,10 @@ export function Composer({ ticket, closed, waits, last, onSend }: Props) {
           type="submit"
           variant="primary"
           disabled={!!tooLong || waits}
-          title={tooLong?.text ?? text('composer.hint', { keys: apple ? '⌘ Return' : 'Ctrl Enter' })}
+          title={
+            tooLong?.text ??
+            text('composer.hint', { keys: apple ? '⌘ Return' : `${text('keys.control')} Enter` })
+          }
         >
           {text('composer.send')}
         </Button>

@@ -45,10 +45,12 @@ export function Conversation({ conversation, outgoing }: Props) {
           <div ref={end} class="tc-thread__end" />
         </div>
       </section>
-      {!atEnd && ticket.unreadCount > 0 && (
+      {!atEnd && (
         <Button class="tc-newer" onClick={toEnd}>
           <Icon name="arrow" />
-          {text('conversation.newer', { count: ticket.unreadCount })}
+          {text(ticket.unreadCount ? 'conversation.newer' : 'conversation.newest', {
+            count: ticket.unreadCount,
+          })}
         </Button>
       )}
       <Composer

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { LateText } from '../../i18n/catalogue.ts'
+import type { FrameText, LateText } from '../../i18n/catalogue.ts'
 import type { Text } from '../../i18n/text.ts'
 import { apple } from '../../ui/apple.ts'
 import { CopyButton } from '../../ui/text/CopyButton.tsx'
@@ -11,7 +11,7 @@ const hintHeight = 96
  * Shown beside a link: a page opened from the sandbox inherits it, and a page that isolates its window (COOP) does not
  * open at all. Ctrl+click opens it outside the sandbox; or its address can be copied.
  */
-export function LinkHint({ first, text }: { first: Event; text: Text<LateText> }) {
+export function LinkHint({ first, text }: { first: Event; text: Text<FrameText | LateText> }) {
   const hint = useRef<HTMLDivElement>(null)
   const link = usePointedLink(hint, first)
 
@@ -36,7 +36,7 @@ export function LinkHint({ first, text }: { first: Event; text: Text<LateText> }
     >
       {matchMedia('(hover: hover)').matches && (
         <p id="tc-link-hint" class="tc-link-hint__text">
-          {text('link.hint', { keys: apple ? '⌘' : 'Ctrl' })}
+          {text('link.hint', { keys: apple ? '⌘' : text('keys.control') })}
         </p>
       )}
       <CopyButton key={link.href} text={link.href} label={text('link.copy')} copied={text('link.copied')} />

@@ -24,12 +24,12 @@ export function errorsIn(issues: Issues, draft: NewTicketDraft, fields: FormFiel
   const errors: Errors = {}
   let failure: string | undefined
   let outdated = false
-  for (const { path, message } of issues) {
+  for (const { path } of issues) {
     const [, name = '', part] = path
     const field = name === 'fields' && fields.find((one) => one.name === part)
     if (field) errors[`field.${field.name}`] = field.hint ?? text('new.field.wrong')
-    else if (name in draft && name !== 'fields') errors[name] = message
-    else failure = message
+    else if (name in draft && name !== 'fields') errors[name] = text('new.field.wrong')
+    else failure = text(name === 'attachmentIds' ? 'files.expired' : 'new.failed')
     if (name === 'fields' && !field) outdated = true
   }
   return { errors, failure, outdated }

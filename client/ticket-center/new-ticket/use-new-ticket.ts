@@ -56,6 +56,8 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
       setFailure(failure)
       if (outdated) category.again()
       refuse(errors)
+    } else if (result?.__typename === 'NotFound') {
+      refuse({ categoryId: text('new.category.gone') })
     } else {
       setFailure(failureText(error, text('new.failed')))
     }

@@ -32,8 +32,7 @@ export function useRating({ id, updatedAt }: Ticket) {
       if (drafts.comments.get(id)?.trim() === comment) drafts.comments.delete(id)
       return true
     }
-    const [issue] = result?.__typename === 'InvalidInput' ? result.issues : []
-    setFailure(issue?.message ?? failureText(error, text('conversation.action.failed')))
+    setFailure(failureText(error, text('conversation.action.failed')))
     return false
   }
 

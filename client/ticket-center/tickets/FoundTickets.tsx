@@ -34,7 +34,9 @@ export function FoundTickets({ search, filter = anyTicket, reset }: Props) {
   return (
     <>
       <p class="tc-hidden" role="status">
-        {text('tickets.search.found', { count: found.length })}
+        {older
+          ? text('tickets.search.found.more', { number: found.length })
+          : text('tickets.search.found', { count: found.length })}
       </p>
       {found.length === 0 && onlySearched && (
         <Notice

@@ -2,7 +2,7 @@ import { CombinedError } from '@urql/core'
 import { describe, expect, test } from 'vitest'
 import type { Outgoing } from '../../../client/core/rows.ts'
 import { reduceOutgoing, withoutDelivered } from '../../../client/core/sending/outgoing.ts'
-import { replyOutcome } from '../../../client/core/sending/reply-outcome.ts'
+import { lacksFiles, replyOutcome } from '../../../client/core/sending/reply-outcome.ts'
 
 const reply = (key: string, status: Outgoing['status'] = 'sending'): Outgoing => ({
   key,
@@ -70,7 +70,7 @@ describe('an attempt to send a reply', () => {
     ['stored', { __typename: 'ReplyPayload' }, undefined, 'stored'],
     [
       'refused with a reason',
-      { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] },
+      { __typename: 'InvalidInput', issues: [{ path: ['input', 'body'] }] },
       undefined,
       'failed',
     ],
@@ -83,10 +83,16 @@ describe('an attempt to send a reply', () => {
     expect(replyOutcome(result as { __typename: string } | undefined, failure).kind).toBe(kind)
   })
 
-  test('returns the reason for a refusal', () => {
-    const result = { __typename: 'InvalidInput', issues: [{ message: 'Too long' }] }
-    expect(replyOutcome(result, undefined)).toEqual({ kind: 'failed', reason: 'Too long' })
-    const notAllowed = { __typename: 'NotAllowed', message: 'You have left the ticket' }
-    expect(replyOutcome(notAllowed, undefined)).toEqual({ kind: 'failed', reason: notAllowed.message })
+  test('returns the answer of a refusal', () => {
+    const answer = { __typename: 'NotFound', message: 'There is no such ticket' }
+    expect(replyOutcome(answer, undefined)).toEqual({ kind: 'failed', answer })
+    expect(replyOutcome(null, error('RATE_LIMITED'))).toEqual({ kind: 'failed', answer: undefined })
+  })
+
+  test.each([
+    [['input', 'attachmentIds', '0'], true],
+    [['input', 'body'], false],
+  ])('lacks its files with an issue of %j: %s', (path, lacks) => {
+    expect(lacksFiles({ __typename: 'InvalidInput', issues: [{ path }] })).toBe(lacks)
   })
 })

@@ -1,10 +1,11 @@
+import type { Refused } from '../../texts/use-refusal-text.ts'
+
 interface Issue {
   path: string[]
   message: string
 }
 
-export interface Answer {
-  message: string
+export interface Answer extends Refused {
   issues?: Issue[]
 }
 
@@ -18,14 +19,19 @@ export interface Refusal {
 export const noRefusal: Refusal = { issues: {}, failure: undefined }
 
 /** Assigns broken rules to the form's fields; everything else becomes `failure`. */
-export function refusalOf(answer: Answer, fields: string[]): Refusal {
-  if (!answer.issues) return { issues: {}, failure: answer.message }
+export function refusalOf(
+  answer: Answer,
+  fields: string[],
+  refusalText: (refused: Refused) => string,
+): Refusal {
+  if (!answer.issues) return { issues: {}, failure: refusalText(answer) }
   const issues: Record<string, string> = {}
   const others: string[] = []
   for (const { path, message } of answer.issues) {
     const field = path[1] ?? ''
-    if (fields.includes(field)) issues[field] ??= message
-    else others.push(message)
+    const text = refusalText({ message })
+    if (fields.includes(field)) issues[field] ??= text
+    else others.push(text)
   }
   return { issues, failure: others[0] }
 }

@@ -1,6 +1,7 @@
 import type { UseMutationResponse } from '@urql/preact'
 import { useState } from 'preact/hooks'
 import { useFailureText } from '../../texts/use-failure-text.ts'
+import { useRefusalText } from '../../texts/use-refusal-text.ts'
 import { useSettings } from '../context.ts'
 import { type Answer, noRefusal, refusalOf } from './refusal.ts'
 
@@ -20,6 +21,7 @@ export function useChange<Data extends object, Input>(
   fields: (keyof Input & string)[] = [],
 ) {
   const failureText = useFailureText()
+  const refusalText = useRefusalText()
   const { refresh } = useSettings()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState(noRefusal)
@@ -36,7 +38,8 @@ export function useChange<Data extends object, Input>(
       await refresh()
       setDone(Date.now())
     } else {
-      setRefusal(result ? refusalOf(result as Answer, fields) : { issues: {}, failure: failureText(error) })
+      const failed = { issues: {}, failure: failureText(error) }
+      setRefusal(result ? refusalOf(result as Answer, fields, refusalText) : failed)
     }
     setBusy(false)
     return payload
