@@ -1,20 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Frame, Page } from 'playwright-core'
 import { apiClient } from '../support/client.ts'
-import { launchBrowser } from '../support/launch-browser.ts'
+import { startDemo } from './demo.ts'
 
 // `npm run screenshots [FOLDER]`: every page of the demo, wide and narrow, light and dark, for review. The README uses
 // those in this folder.
 const folder = process.argv[2] ?? import.meta.dirname
-const dataDir = mkdtempSync(join(tmpdir(), 'ticket-center-screenshots-'))
-Object.assign(process.env, { DATA_DIR: dataDir, PORT: '0', DEMO: 'on', LOG_LEVEL: 'silent' })
-const { createApp } = await import('../../server/app.ts')
+const { origin, browser, close } = await startDemo()
 const { demoIframeUrl, demoKey } = await import('../../server/demo/website.ts')
-const app = await createApp()
-const origin = await app.listen()
-const browser = await launchBrowser()
 
 /** Replies to the newest ticket in the console; resolves when its customer's email is in the mailbox. */
 async function answerOnce() {
@@ -118,6 +112,4 @@ for (const [name, shot] of Object.entries(shots)) {
     }
   }
 }
-await browser.close()
-await app.close()
-rmSync(dataDir, { recursive: true })
+await close()
