@@ -32,7 +32,7 @@ const texts =
 Thank you, that was it. I had the sandbox key in the settings of the live shop.
 We have asked the carrier and expect an answer by tomorrow noon. I will write as soon as I know more.
 Could you please look into this again? The status is the same as last week.
-Done. Any reply reopens it.`.split('\n')
+Done. A reply reopens it.`.split('\n')
 
 const hash = (text: string) => createHash('sha256').update(text)
 /** A version 7 UUID like those of PostgreSQL and the server: a time, then bits that cannot be compressed. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { AppProviders } from '../shell/AppProviders.tsx'
 import { saveDrafts } from '../shell/composer/save-drafts.ts'
 import { DraftsContext } from '../shell/composer/use-draft.ts'
 import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
+import { ServiceProviders } from '../shell/ServiceProviders.tsx'
 import { type Running, start, startSignedOut } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { Loading } from './layout/Loading.tsx'
@@ -36,13 +36,13 @@ export function Start({ linkRefused }: { linkRefused: boolean }) {
 
   if (!('running' in answer)) return <Loading failed={answer.as === 'failed'} again={ask} />
   return (
-    <AppProviders on={answer.running}>
+    <ServiceProviders on={answer.running}>
       {answer.as === 'signed in' ? (
         <SignedIn running={answer.running} />
       ) : (
         <SignIn reason={linkRefused ? 'link' : 'none'} />
       )}
-    </AppProviders>
+    </ServiceProviders>
   )
 }
 

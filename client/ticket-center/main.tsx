@@ -3,10 +3,10 @@ import { render } from 'preact'
 import { loadOnce } from '../core/load-once.ts'
 import type { Direction } from '../i18n/direction.ts'
 import { createText } from '../i18n/text.ts'
-import { AppProviders } from '../shell/AppProviders.tsx'
 import { DraftsContext } from '../shell/composer/use-draft.ts'
-import { LocaleProvider } from '../shell/LocaleProvider.tsx'
 import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
+import { ServiceProviders } from '../shell/ServiceProviders.tsx'
+import { SharedTextProvider } from '../shell/SharedTextProvider.tsx'
 import { start } from '../shell/start.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
@@ -68,17 +68,17 @@ function notifyPage(...shown: Shown): void {
 }
 
 render(
-  <LocaleProvider locale={locale} text={text}>
+  <SharedTextProvider locale={locale} text={text}>
     <PartsContext.Provider value={parts}>
-      <AppProviders on={running}>
+      <ServiceProviders on={running}>
         <DraftsContext.Provider value={saveDrafts}>
           <CopyButtonsContext.Provider value={(place) => void addCopyButtons(place).catch(() => {})}>
             <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
           </CopyButtonsContext.Provider>
         </DraftsContext.Provider>
-      </AppProviders>
+      </ServiceProviders>
     </PartsContext.Provider>
-  </LocaleProvider>,
+  </SharedTextProvider>,
   document.getElementById('app') as HTMLElement,
 )
 

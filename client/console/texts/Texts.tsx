@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useCallback, useContext, useMemo, useState } from 'preact/hooks'
 import type { ConsoleText } from '../../i18n/catalogue.ts'
 import { createText } from '../../i18n/text.ts'
-import { LocaleProvider } from '../../shell/LocaleProvider.tsx'
+import { SharedTextProvider } from '../../shell/SharedTextProvider.tsx'
 import { type Language, showLanguage, shownLanguage } from './language.ts'
 import { loadTexts } from './load-texts.ts'
 
@@ -29,9 +29,9 @@ export function Texts({ first, children }: Props) {
   }, [])
   return (
     <SpeakContext.Provider value={speak}>
-      <LocaleProvider locale={locale} text={text}>
+      <SharedTextProvider locale={locale} text={text}>
         {children}
-      </LocaleProvider>
+      </SharedTextProvider>
     </SpeakContext.Provider>
   )
 }

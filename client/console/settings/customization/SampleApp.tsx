@@ -4,7 +4,7 @@ import { useMemo, useReducer } from 'preact/hooks'
 import type { ConsoleSettingsWebsiteFragment } from '../../../graphql/operations.ts'
 import type { FrameText, LateText } from '../../../i18n/catalogue.ts'
 import type { Text } from '../../../i18n/text.ts'
-import { LocaleProvider } from '../../../shell/LocaleProvider.tsx'
+import { SharedTextProvider } from '../../../shell/SharedTextProvider.tsx'
 import { LeaveButton } from '../../../ticket-center/conversation/LeaveButton.tsx'
 import { Detail } from '../../../ticket-center/Detail.tsx'
 import { type Parts, PartsContext } from '../../../ticket-center/late/parts.ts'
@@ -48,7 +48,7 @@ export function SampleApp({ route, go, website, samples, locale, text }: Props) 
   const store = useMemo(() => ({ state, dispatch }), [state])
   return (
     <Provider value={client}>
-      <LocaleProvider locale={locale} text={text}>
+      <SharedTextProvider locale={locale} text={text}>
         <PartsContext.Provider value={parts}>
           <RouterContext.Provider value={router}>
             <StoreContext.Provider value={store}>
@@ -59,7 +59,7 @@ export function SampleApp({ route, go, website, samples, locale, text }: Props) 
             </StoreContext.Provider>
           </RouterContext.Provider>
         </PartsContext.Provider>
-      </LocaleProvider>
+      </SharedTextProvider>
     </Provider>
   )
 }

@@ -9,7 +9,7 @@ interface Props {
   children: ComponentChildren
 }
 
-export function LocaleProvider({ locale, text, children }: Props) {
+export function SharedTextProvider({ locale, text, children }: Props) {
   return (
     <LocaleContext.Provider value={locale}>
       <TextContext.Provider value={text}>

@@ -5,7 +5,7 @@ import { FilesContext } from './messages/files.ts'
 import type { Running } from './start.ts'
 import { ConnectionContext } from './use-connection.ts'
 
-export function AppProviders({ on, children }: { on: Running; children: ComponentChildren }) {
+export function ServiceProviders({ on, children }: { on: Running; children: ComponentChildren }) {
   return (
     <Provider value={on.client}>
       <ConnectionContext.Provider value={on.connection}>
