@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
-const document = 36_200
+const document = 36_250
 const consoleFiles: Record<string, number> = {
   'main.js': 41_600,
   // Once the first screen is shown.
@@ -13,7 +13,7 @@ const consoleFiles: Record<string, number> = {
   'Settings.css': 2_740,
   // What networks that block WebSockets need.
   'event-stream.js': 800,
-  'create-files.js': 2_400,
+  'create-files.js': 3_030,
   'create-files.css': 700,
   'attachments.css': 700,
   'CopyButton.js': 480,
@@ -23,7 +23,7 @@ const consoleFiles: Record<string, number> = {
   // The texts of one language: of the console, its settings, and what both apps share.
   'console-*.js': 3_700,
   'settings-*.js': 7_700,
-  'catalogues-*.js': 2_600,
+  'catalogues-*.js': 2_720,
   'pseudo.js': 400,
 }
 const loader = 1_500

@@ -1,32 +1,44 @@
 import { fileSize } from '../i18n/file-size.ts'
+import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { FileText } from './text.ts'
-import type { Upload, Uploads } from './uploads.ts'
+import type { Shown } from './tray.ts'
+import { canRetry, type Upload } from './uploads.ts'
 
-interface Props {
-  uploads: Uploads
+interface Props extends Shown {
   locale: string
   text: FileText
 }
 
 /** The chosen files of a form, each with its progress or error. */
-export function TrayList({ uploads, locale, text }: Props) {
-  const list = uploads.list()
+export function TrayList({ list, state, ...shared }: Props) {
+  const { text } = shared
   if (list.length === 0) return null
   return (
-    <ul class="tc-tray__list" aria-label={text('files.label')}>
-      {list.map((upload) => (
-        <Item key={upload.key} {...{ upload, uploads, locale, text }} />
-      ))}
-    </ul>
+    <>
+      <ul class="tc-tray__list" aria-label={text('files.label')}>
+        {list.map((upload) => (
+          <Item key={upload.key} upload={upload} {...shared} />
+        ))}
+      </ul>
+      {state && (
+        <p
+          key={state}
+          class={classNames('tc-tray__note', state === 'blocked' && 'tc-error')}
+          role={state === 'blocked' ? 'alert' : 'status'}
+        >
+          {text(`files.${state}`)}
+        </p>
+      )}
+    </>
   )
 }
 
-function Item({ upload, uploads, locale, text }: Props & { upload: Upload }) {
-  const { key, file, id, progress, problem, reason } = upload
+function Item({ upload, retry, remove, locale, text }: Omit<Props, 'list' | 'state'> & { upload: Upload }) {
+  const { key, file, id, progress, problem } = upload
   const { name } = file
   return (
-    <li class="tc-tray__item">
+    <li class={classNames('tc-tray__item', problem && 'tc-tray__item--failed')}>
       <span class="tc-tray__name" dir="auto">
         {name}
       </span>
@@ -35,7 +47,7 @@ function Item({ upload, uploads, locale, text }: Props & { upload: Upload }) {
       </span>
       {problem ? (
         <span class="tc-tray__state tc-error" role="alert">
-          {reason ?? text(`files.problem.${problem}`)}
+          {text(`files.problem.${problem}`)}
         </span>
       ) : id ? (
         <span class="tc-tray__state" role="status">
@@ -44,8 +56,8 @@ function Item({ upload, uploads, locale, text }: Props & { upload: Upload }) {
       ) : (
         <progress class="tc-tray__progress" aria-label={text('files.progress', { name })} value={progress} />
       )}
-      {problem === 'failed' && (
-        <button type="button" class="tc-link" onClick={() => uploads.retry(key)}>
+      {problem && canRetry(problem) && (
+        <button type="button" class="tc-link" onClick={() => retry(key)}>
           {text('files.retry')}
         </button>
       )}
@@ -54,7 +66,7 @@ function Item({ upload, uploads, locale, text }: Props & { upload: Upload }) {
         class="tc-tray__remove"
         aria-label={text('files.remove', { name })}
         title={text('files.remove', { name })}
-        onClick={() => uploads.remove(key)}
+        onClick={() => remove(key)}
       >
         <Icon name="close" />
       </button>

@@ -1,64 +1,42 @@
 import type { Client } from '@urql/core'
 import { render } from 'preact'
-import type { AttachmentFieldsFragment } from '../graphql/operations.ts'
+import { loadOnce } from '../core/load-once.ts'
+import { type AttachmentFieldsFragment, AttachmentTypesDocument } from '../graphql/operations.ts'
 import { Attachments } from './Attachments.tsx'
+import { acceptOf } from './accept-of.ts'
 import { TrayList } from './TrayList.tsx'
+import { takeTransfers } from './take-transfers.ts'
 import type { FileText } from './text.ts'
-import { createUploads } from './uploads.ts'
-
-/** The ids to send, and the files' names for a message without text. */
-export interface Ready {
-  attachmentIds: string[]
-  names: string
-}
-
-/** The files being added to a message. */
-export interface Tray {
-  /** Renders them into this element, inside a form. */
-  mount(place: Element | null): void
-  add(files: Iterable<File>): void
-  /** Null while something is missing: once that has arrived, the form is submitted again. */
-  ready(): Ready | null
-  clear(): void
-}
+import { createTray, type Form, type Shown, type Tray } from './tray.ts'
 
 export interface Files {
   /** Renders a message's files into this element. */
   show(place: Element | null, attachments: AttachmentFieldsFragment[]): void
-  open(): Tray
+  open(form: Form): Tray
 }
 
 /** For one app, which has loaded this folder's styles. */
 export function createFiles(client: Client, text: FileText): Files {
   const locale = document.documentElement.lang
+  const trays = new Set<Tray>()
+  const accepted = loadOnce(async () => {
+    const { data } = await client.query(AttachmentTypesDocument, {})
+    return data?.website ? acceptOf(data.website.attachmentTypes) : undefined
+  })
+
+  const renderTray = (place: Element, shown: Shown) =>
+    render(<TrayList {...{ ...shown, locale, text }} />, place)
+
+  takeTransfers(() => [...trays].find((tray) => tray.isShown()))
+
   return {
     show(place, attachments) {
       if (place) render(<Attachments {...{ client, attachments, place, locale, text }} />, place)
     },
-    open() {
-      let place: Element | null = null
-      let isAwaited = false
-      const uploads = createUploads(client, () => {
-        if (place) render(<TrayList {...{ uploads, locale, text }} />, place)
-        if (!isAwaited || uploads.list().some(({ id }) => !id)) return
-        isAwaited = false
-        place?.closest('form')?.requestSubmit()
-      })
-      return {
-        mount(element) {
-          place = element
-          uploads.add([])
-        },
-        add: uploads.add,
-        ready() {
-          const list = uploads.list()
-          isAwaited = list.some(({ id, problem }) => !id && !problem)
-          if (list.some(({ id }) => !id)) return null
-          const names = list.map(({ file }) => file.name).join(', ')
-          return { attachmentIds: list.flatMap(({ id }) => id ?? []), names: names && `📎 ${names}` }
-        },
-        clear: uploads.clear,
-      }
+    open(form) {
+      const tray = createTray({ client, render: renderTray, accepted }, form)
+      trays.add(tray)
+      return tray
     },
   }
 }

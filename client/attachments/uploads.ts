@@ -6,7 +6,9 @@ export const maxFiles = 10
 /** Bytes. */
 export const maxSize = 25_000_000
 
-export type Problem = 'empty' | 'large' | 'many' | 'type' | 'failed'
+export type Problem = 'empty' | 'large' | 'many' | 'type' | 'pixels' | 'quota' | 'failed'
+/** Whether the same file may be accepted later. */
+export const canRetry = (problem: Problem) => problem === 'failed' || problem === 'quota'
 
 /** One file that somebody has chosen. */
 export interface Upload {
@@ -16,14 +18,10 @@ export interface Upload {
   progress: number
   /** Global id of the attachment, once the file has arrived. */
   id?: string
-  problem?: Problem
-  /** A reason in the server's words, such as a quota. */
-  reason?: string
+  problem?: Problem | undefined
 }
 
-export type Uploads = ReturnType<typeof createUploads>
-
-const statuses: Record<number, Problem> = { 413: 'large', 415: 'type' }
+const statuses: Record<number, Problem> = { 413: 'large', 415: 'type', 422: 'pixels' }
 
 /** Files beside a form: each is uploaded at once, two at a time. `onChange` is called after every change. */
 export function createUploads(client: Client, onChange: () => void) {
@@ -53,8 +51,7 @@ export function createUploads(client: Client, onChange: () => void) {
       const status = await putFile(url, file, { signal: abort.signal, onProgress })
       change(key, status === 204 ? { id, progress: 1 } : { problem: statuses[status] ?? 'failed' })
     } else {
-      const reason = result && 'message' in result ? result.message : undefined
-      change(key, { problem: 'failed', reason })
+      change(key, { problem: result?.__typename === 'LimitReached' ? 'quota' : 'failed' })
     }
     aborts.delete(key)
   }
@@ -75,7 +72,7 @@ export function createUploads(client: Client, onChange: () => void) {
       onChange()
     },
     retry(key: number): void {
-      change(key, { problem: undefined, reason: undefined, progress: 0 })
+      change(key, { problem: undefined, progress: 0 })
       next()
     },
     clear(): void {

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks'
 import { useComposer } from '../../shell/composer/use-composer.ts'
 import { nameOf } from '../../shell/name-of.ts'
 import { useTypingNotice } from '../../shell/typing/use-typing.ts'
@@ -15,20 +14,8 @@ export function Composer({ conversation: { ticket, messages } }: { conversation:
   const { operator } = useTeam()
   const { send } = useConsoleReplies(ticket.id)
   const last = messages.findLast(({ author, via }) => author.id === operator.id && via === 'CONSOLE')
-  const composer = useComposer(ticket, last)
-  const solving = useRef(false)
-
-  function submit(): void {
-    composer.submit((body, attachmentIds) => {
-      send(body, solving.current, attachmentIds)
-      solving.current = false
-    })
-  }
-
-  function start(solve: boolean): void {
-    solving.current = solve
-    submit()
-  }
+  const composer = useComposer(ticket, last, send)
+  const { submit } = composer
 
   return (
     <form
@@ -40,18 +27,11 @@ export function Composer({ conversation: { ticket, messages } }: { conversation:
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
         event.preventDefault()
-        start(event.shiftKey)
+        submit(event.shiftKey)
       }}
     >
       {ticket.status === 'SOLVED' && <p class="tc-hint">{text('composer.solved')}</p>}
-      <ComposerFrame
-        ticket={ticket}
-        composer={composer}
-        onSolve={() => start(true)}
-        onSend={() => {
-          solving.current = false
-        }}
-      />
+      <ComposerFrame ticket={ticket} composer={composer} />
     </form>
   )
 }
@@ -59,16 +39,14 @@ export function Composer({ conversation: { ticket, messages } }: { conversation:
 interface FrameProps {
   ticket: Conversation['ticket']
   composer: ReturnType<typeof useComposer>
-  onSolve: () => void
-  onSend: () => void
 }
 
 /** What one writes in, and its buttons. */
-function ComposerFrame({ ticket, composer, onSolve, onSend }: FrameProps) {
+function ComposerFrame({ ticket, composer }: FrameProps) {
   const text = useText()
   const modifier = useModifier()
   const noticeTyping = useTypingNotice(useTeam().website.typingEnabled)
-  const { write, area, tooLong, tray } = composer
+  const { write, submit, area, tooLong, tray } = composer
   const unsendable = { title: tooLong?.text, disabled: !!tooLong }
 
   return (
@@ -95,10 +73,10 @@ function ComposerFrame({ ticket, composer, onSolve, onSend }: FrameProps) {
       <div class="tc-composer__actions">
         {tray.input}
         <span class="tc-composer__hint">{text('composer.hint', { keys: `${modifier} + Enter` })}</span>
-        <Button {...unsendable} onClick={onSolve}>
+        <Button {...unsendable} onClick={() => submit(true)}>
           {text('composer.solve')}
         </Button>
-        <Button {...unsendable} type="submit" variant="primary" onClick={onSend}>
+        <Button {...unsendable} type="submit" variant="primary">
           {text('composer.send')}
         </Button>
       </div>

@@ -39,8 +39,8 @@ export function useConsoleReplies(ticketId: string) {
   })
 
   return {
-    send: (body: string, solving: boolean, attachmentIds?: string[]) =>
-      send({ key: randomId(), body, attachmentIds, solve: solving, status: 'sending' }),
+    send: (body: string, attachmentIds: string[] | undefined, solve: boolean) =>
+      send({ key: randomId(), body, attachmentIds, solve, status: 'sending' }),
     retry,
     discard,
   }

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import type { Ready } from '../../attachments/tray.ts'
 import { maxBody } from '../../core/limits.ts'
 import { randomId } from '../../core/random-id.ts'
 import { useConsoleAddNoteMutation } from '../../graphql/hooks.ts'
@@ -24,7 +25,7 @@ export function NoteComposer({ ticketId }: { ticketId: string }) {
   const key = useRef(randomId())
   const id = useId()
   const tooLong = useTooLong(id, body.trimEnd(), maxBody)
-  const tray = useTray(`${ticketId} note`)
+  const tray = useTray(`${ticketId} note`, body, add)
 
   function write(words: string): void {
     typed.set(ticketId, words)
@@ -33,12 +34,11 @@ export function NoteComposer({ ticketId }: { ticketId: string }) {
     key.current = randomId()
   }
 
-  async function submit(): Promise<void> {
-    const files = tray.ready()
-    const words = body.trim() ? body.trimEnd() : files?.names
-    if (busy || !files || !words || tooLong) return
+  async function add({ attachmentIds, names }: Ready): Promise<void> {
+    const words = body.trimEnd() || names
+    if (!words) return
     setBusy(true)
-    const input = { ticketId, body: words, attachmentIds: files.attachmentIds, idempotencyKey: key.current }
+    const input = { ticketId, body: words, attachmentIds, idempotencyKey: key.current }
     const { data, error } = await addNote({ input })
     const added = data?.addNote?.__typename === 'AddNotePayload'
     setBusy(false)
@@ -54,7 +54,7 @@ export function NoteComposer({ ticketId }: { ticketId: string }) {
       class="tc-composer tc-composer--note"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        if (!busy && !tooLong) tray.submit()
       }}
     >
       <div class="tc-composer__frame">

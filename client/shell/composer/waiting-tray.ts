@@ -1,64 +1,59 @@
-import type { Tray } from '../../attachments/create-files.tsx'
-
-const nothing = { attachmentIds: undefined, names: '' }
+import type { Form, Tray } from '../../attachments/tray.ts'
+import { loadOnce } from '../../core/load-once.ts'
 
 export type WaitingTray = ReturnType<typeof createWaitingTray>
 
 /** The files of a form. They wait here until the code that uploads them is loaded: `open`. */
-export function createWaitingTray(open: () => Promise<Tray>) {
+export function createWaitingTray(open: (form: Form) => Promise<Tray>) {
+  const form: Form = { place: null, content: undefined, files: [], send: () => {}, changed: () => {} }
+  const opened = loadOnce(() => open(form))
   let tray: Tray | undefined
-  let files: File[] = []
-  let isLoading = false
   let hasFailed = false
-  let isAwaited = false
-  let place: Element | null = null
-  let onChange = () => {}
 
   async function load(): Promise<void> {
-    if (isLoading) return
-    isLoading = true
-    hasFailed = false
-    onChange()
-    tray = await open().catch(() => undefined)
-    isLoading = false
+    tray = await opened().catch(() => undefined)
     hasFailed = !tray
-    tray?.mount(place)
-    tray?.add(files.splice(0))
-    onChange()
-    if (tray && isAwaited) place?.closest('form')?.requestSubmit()
+    form.changed()
+  }
+
+  /** The form is not sent until it is submitted again. */
+  function hold(): void {
+    form.submitted = undefined
   }
 
   return {
     load,
-    /** Renders into this element, inside a form. `changed` is called when the waiting files change. */
-    mount(element: Element | null, changed: () => void): void {
-      place = element
-      onChange = changed
-      tray?.mount(element)
+    hold,
+    /** Called with the form as it is now. After it was left, it is sent as it was. */
+    connect(now: Pick<Form, 'place' | 'content' | 'send' | 'changed'>): void {
+      const isShown = form.place === now.place
+      if (form.content !== now.content) hold()
+      Object.assign(form, now)
+      if (tray) tray.show()
+      else if (!isShown) void load()
     },
-    add(added: File[]): void {
-      if (tray) tray.add(added)
-      else if (added.length > 0) {
-        files.push(...added)
-        void load()
-      }
+    add(files: File[]): void {
+      hold()
+      form.files.push(...files)
+      if (tray) tray.add()
+      else void load()
     },
-    /** What to send; null while files are missing: once they have arrived, the form is submitted again. */
-    ready() {
-      if (tray) return tray.ready()
-      isAwaited = files.length > 0
-      if (hasFailed) void load()
-      return isAwaited ? null : nothing
+    /** Sends the form with its files: once they have arrived, unless it is edited by then. */
+    submit(solve = false): void {
+      form.submitted = { solve }
+      if (tray) tray.submit()
+      else if (form.files[0]) void load()
+      else form.send({ names: '' }, solve)
     },
+    accept: () => tray?.accept(),
     clear: () => tray?.clear(),
     /** Gives up those that wait. */
     discard(): void {
-      files = []
-      isAwaited = false
-      hasFailed = false
-      onChange()
+      form.files = []
+      hold()
+      form.changed()
     },
-    /** The names of those that wait because the code could not be loaded. */
-    stuck: () => hasFailed && files.map(({ name }) => name).join(', '),
+    /** Those that wait because the code could not be loaded. */
+    stuck: () => (hasFailed ? form.files : []),
   }
 }

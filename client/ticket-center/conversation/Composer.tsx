@@ -16,20 +16,20 @@ interface Props {
   waits: boolean
   /** The viewer's newest message. */
   last: Posted | undefined
-  onSend: (body: string, attachmentIds?: string[]) => void
+  onSend: (body: string, attachmentIds: string[] | undefined) => void
 }
 
 export function Composer({ ticket, closed, waits, last, onSend }: Props) {
   const text = useText()
   const { website } = useStore().state
-  const { body, write, submit, area, tooLong, tray } = useComposer(ticket, last)
+  const { body, write, submit, area, tooLong, tray } = useComposer(ticket, last, onSend)
 
   return (
     <form
       class="tc-composer"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!waits) submit(onSend)
+        if (!waits) submit()
       }}
     >
       {website?.typingEnabled && (

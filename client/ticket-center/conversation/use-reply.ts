@@ -33,7 +33,7 @@ export function useReply(ticketId: string) {
     refusalText: (answer) => (lacksFiles(answer) ? text('files.expired') : ''),
   })
   return {
-    send: (body: string, attachmentIds?: string[]) =>
+    send: (body: string, attachmentIds: string[] | undefined) =>
       send({ key: randomId(), body, attachmentIds, status: 'sending' }),
     retry,
     discard,

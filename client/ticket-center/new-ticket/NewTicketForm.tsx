@@ -68,13 +68,19 @@ export function NewTicketForm() {
           {failure}
         </p>
       )}
-      <Actions busy={busy} fileInput={tray.input} />
+      <Actions busy={busy} fileInput={tray.input} onCancel={tray.hold} />
       <ReplyTime />
     </LimitedForm>
   )
 }
 
-function Actions({ busy, fileInput }: { busy: boolean; fileInput: ComponentChildren }) {
+interface ActionsProps {
+  busy: boolean
+  fileInput: ComponentChildren
+  onCancel: () => void
+}
+
+function Actions({ busy, fileInput, onCancel }: ActionsProps) {
   const text = useLateText()
   const { go } = useRouter()
   const { state } = useStore()
@@ -85,7 +91,13 @@ function Actions({ busy, fileInput }: { busy: boolean; fileInput: ComponentChild
       </Button>
       {fileInput}
       {state.tickets.length > 0 && (
-        <Button variant="quiet" onClick={() => go({ name: 'list' })}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onCancel()
+            go({ name: 'list' })
+          }}
+        >
           {text('new.cancel')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useOpenTicketMutation } from '../../graphql/hooks.ts'
 import { useTray } from '../../shell/composer/use-tray.tsx'
 import { useFailureText } from '../../shell/use-failure-text.ts'
@@ -10,7 +10,10 @@ import { drafts, emptyTicket } from '../state/drafts.ts'
 import { useLateText } from '../texts/use-text.ts'
 import { errorsIn, missingIn } from './errors.ts'
 import { useFields, valuesOf } from './use-fields.ts'
-import { useNewTicketDraft } from './use-new-ticket-draft.ts'
+import { keyOf, useNewTicketDraft } from './use-new-ticket-draft.ts'
+
+/** Why the ticket was not opened. It stays for a form that is left before its files have arrived. */
+const last: { failure?: string | undefined } = {}
 
 export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
   const text = useLateText()
@@ -18,22 +21,33 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
   const failureText = useFailureText()
   const { go } = useRouter()
   const { dispatch } = useStore()
-  const { draft, change, changeField, key, errors, refuse } = useNewTicketDraft(form)
-  const [failure, setFailure] = useState<string>()
+  const { draft, change, changeField, errors, refuse } = useNewTicketDraft(form)
+  const [failure, setFailure] = useState(last.failure)
   const [{ fetching }, openTicket] = useOpenTicketMutation()
-  const tray = useTray('')
+  const tray = useTray('', draft, ({ attachmentIds }) => void open(attachmentIds))
   const category = useFields(draft)
+  const isShown = useRef(true)
+  useEffect(() => {
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  const fields = category.fields ?? []
 
-  async function send(): Promise<void> {
-    const { subject, categoryId } = draft
-    const fields = category.fields ?? []
+  function fail(reason: string | undefined): void {
+    last.failure = reason
+    setFailure(reason)
+  }
+
+  function send(): void {
     const missing = missingIn(draft, fields, text)
-    setFailure(undefined)
-    const files = tray.ready()
-    if (Object.keys(missing).length > 0) return refuse(missing)
-    if (!files || fetching) return
+    fail(undefined)
+    if (Object.keys(missing).length > 0) refuse(missing)
+    else if (!fetching) tray.submit()
+  }
 
-    const { attachmentIds } = files
+  async function open(attachmentIds: string[] | undefined): Promise<void> {
+    const { subject, categoryId } = draft
     const { data, error } = await openTicket({
       input: {
         subject,
@@ -42,24 +56,24 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
         fields: valuesOf(fields, draft.fields, locale),
         attachmentIds,
         // With other files it is another ticket.
-        idempotencyKey: key.current + (attachmentIds?.join('').slice(-99) ?? ''),
+        idempotencyKey: keyOf(draft) + (attachmentIds?.join('').slice(-99) ?? ''),
       },
     })
     const result = data?.openTicket
     if (result?.__typename === 'OpenTicketPayload') {
-      drafts.newTicket = emptyTicket
+      if (drafts.newTicket === draft) drafts.newTicket = emptyTicket
       tray.clear()
       dispatch({ type: 'conversation', start: result.ticket })
-      go({ name: 'ticket', id: result.ticket.id })
+      if (isShown.current) go({ name: 'ticket', id: result.ticket.id })
     } else if (result?.__typename === 'InvalidInput') {
       const { errors, failure, outdated } = errorsIn(result.issues, draft, fields, text)
-      setFailure(failure)
+      fail(isShown.current ? failure : text('new.failed'))
       if (outdated) category.again()
       refuse(errors)
     } else if (result?.__typename === 'NotFound') {
       refuse({ categoryId: text('new.category.gone') })
     } else {
-      setFailure(failureText(error, text('new.failed')))
+      fail(failureText(error, text('new.failed')))
     }
   }
 

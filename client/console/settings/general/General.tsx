@@ -10,6 +10,7 @@ import { useChange } from '../forms/use-change.ts'
 import { useEdits } from '../forms/use-edits.ts'
 import { Page } from '../parts/Page.tsx'
 import { useText } from '../use-text.ts'
+import { FileTypes, inputOf } from './FileTypes.tsx'
 import { followUpOptions } from './follow-up-options.ts'
 import { localeOptions } from './locales.ts'
 import { retentionOf, retentionOptions, retentionValue } from './retention-options.ts'
@@ -30,13 +31,18 @@ export function General() {
     typingEnabled: website.typingEnabled,
     followUpAfterDays: website.followUpAfterDays ?? 0,
     ...saved,
+    attachmentTypes: website.attachmentTypes.join('\n'),
   })
   const fields = Object.keys(values) as (keyof typeof values)[]
   const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), fields)
 
   return (
     <Page title={text('section.general')} lead={text('general.lead')}>
-      <Form busy={state.busy} issues={issues} submit={() => change(values).then((saved) => saved && clear())}>
+      <Form
+        busy={state.busy}
+        issues={issues}
+        submit={() => change(inputOf(values)).then((saved) => saved && clear())}
+      >
         <TextField
           label={text('general.name')}
           hint={text('general.name.hint')}
@@ -81,6 +87,7 @@ export function General() {
           options={retentionOptions(text, saved)}
           onValue={(rule) => edit(retentionOf(rule))}
         />
+        <FileTypes values={values} issues={issues} edit={edit} />
         <SaveRow {...state} />
       </Form>
       <WebsiteId />
