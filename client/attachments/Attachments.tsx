@@ -20,14 +20,14 @@ export function Attachments({ client, attachments, place, locale, text }: Props)
   const { files, readAgain } = useFreshFiles(client, attachments, place)
   return files.map((file, at) => {
     const { id, name, size, state, url, previewUrl } = file
-    const isKnown = state === 'CLEAN'
+    const problem = state !== 'CLEAN' ? state : url ? undefined : 'REFUSED'
     const label = (
       <>
         <span class="tc-attachment__name" dir="auto">
           {name}
         </span>{' '}
         <span class="tc-attachment__size" dir="auto">
-          {isKnown ? fileSize(locale, size) : text(`files.state.${state}`)}
+          {problem ? text(`files.state.${problem}`) : fileSize(locale, size)}
         </span>
       </>
     )

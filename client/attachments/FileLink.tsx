@@ -14,6 +14,11 @@ interface Props {
 
 /** In the frame's sandbox nothing can be saved by a click, but a picture can be shown. Ctrl+click saves. */
 const canSave = self.origin !== 'null'
+/** Pictures that browsers show as they are; of others and of a PDF they show the preview. */
+const shownTypes = /^image\/(?:png|jpeg|gif|webp|avif)$/
+
+const pictureOf = ({ url, type, previewUrl }: File) =>
+  url && shownTypes.test(type) ? `${url}&show` : previewUrl
 
 const open = (address: string) => window.open(address, '_blank', 'noopener,noreferrer')
 
@@ -25,11 +30,11 @@ export function FileLink({ file, readAgain, children }: Props) {
 
   function follow(event: MouseEvent): void {
     const { ctrlKey, metaKey, shiftKey } = event
-    const picture = canSave || ctrlKey || metaKey || shiftKey ? null : previewUrl
+    const picture = canSave || ctrlKey || metaKey || shiftKey ? null : pictureOf(file)
     if (!picture && !hasExpired(url)) return
     event.preventDefault()
     if (hasExpired(url))
-      void readAgain().then((fresh) => open((picture && fresh?.previewUrl) || (fresh?.url ?? url)))
+      void readAgain().then((fresh = file) => open((picture && pictureOf(fresh)) || (fresh.url ?? url)))
     else open(picture ?? url)
   }
 

@@ -788,7 +788,7 @@ export type WeeklyHoursInput = {
   opens: string;
 };
 
-export type AttachmentFieldsFragment = { id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
+export type AttachmentFieldsFragment = { id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null };
 
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
@@ -797,8 +797,8 @@ export type CreateUploadMutationVariables = Exact<{
 
 export type CreateUploadMutation = { createUpload:
     | { __typename: 'CreateUploadPayload', upload: { id: string, url: string } }
-    | { __typename: 'InvalidInput', message: string }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput' }
+    | { __typename: 'LimitReached' }
    | null };
 
 export type FreshAttachmentsQueryVariables = Exact<{
@@ -810,7 +810,7 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'AllowedDomain' }
     | { __typename: 'ApiKey' }
     | { __typename: 'AssigneeChanged' }
-    | { __typename: 'Attachment', id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }
+    | { __typename: 'Attachment', id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }
     | { __typename: 'AuditEvent' }
     | { __typename: 'Category' }
     | { __typename: 'CategoryChanged' }
@@ -840,6 +840,11 @@ export type FreshAttachmentsQuery = { nodes: Array<
     | { __typename: 'WebhookEndpoint' }
     | { __typename: 'Website' }
    | null> };
+
+export type AttachmentTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AttachmentTypesQuery = { website: { attachmentTypes: Array<string> } | null };
 
 export type ConsoleEmailUpdatesQueryVariables = Exact<{
   id: string;
@@ -903,7 +908,7 @@ export type ConsoleConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleConversationQuery = { ticket: { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleConversationQuery = { ticket: { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -919,7 +924,7 @@ export type ConsoleOlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleOlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -931,7 +936,7 @@ export type ConsoleMessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleMessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
       | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -957,14 +962,14 @@ export type ConsoleReplyMutation = { reply:
     | { __typename: 'Conflict', message: string }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
          }, ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
 
-export type ConsoleConversationStartFragment = { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleConversationStartFragment = { draft: string | null, customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -974,13 +979,13 @@ export type ConsoleConversationStartFragment = { draft: string | null, customerR
       | { __typename: 'Operator', id: string, name: string }
      }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, fields: Array<{ name: string, label: string, type: FieldType, value: string }> };
 
-export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleMessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string, erased: boolean }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
        } }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } };
 
-export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConsoleMessageFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1047,7 +1052,7 @@ export type ConsoleAddNoteMutation = { addNote:
     | { __typename: 'NotFound', message: string }
    | null };
 
-export type ConsoleNoteFragment = { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> };
+export type ConsoleNoteFragment = { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> };
 
 export type ConsolePreferencesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1160,7 +1165,7 @@ type ConsoleHistoryLine_MessagePosted_Fragment = { __typename: 'MessagePosted', 
     | { __typename: 'Operator', id: string, name: string }
    | null };
 
-type ConsoleHistoryLine_NoteAdded_Fragment = { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
+type ConsoleHistoryLine_NoteAdded_Fragment = { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -1250,7 +1255,7 @@ export type ConsoleTicketHistoryQuery = { ticket: { events: { edges: Array<{ nod
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
              | null }
-          | { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
+          | { __typename: 'NoteAdded', id: string, createdAt: string, note: { id: string, bodyHtml: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }> }, actor:
               | { __typename: 'Customer', id: string, name: string, erased: boolean }
               | { __typename: 'Integration', id: string, name: string }
               | { __typename: 'Operator', id: string, name: string }
@@ -1298,7 +1303,7 @@ export type ConsoleApproveReplyMutationVariables = Exact<{
 
 
 export type ConsoleApproveReplyMutation = { approveReply:
-    | { __typename: 'ApproveReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+    | { __typename: 'ApproveReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -1564,9 +1569,9 @@ export type ConsoleApiKeyFragment = { id: string, name: string, scopes: Array<Ap
 export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
+export type ConsoleSettingsQuery = { website: { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, attachmentTypes: Array<string>, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null } | null };
 
-export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
+export type ConsoleSettingsWebsiteFragment = { id: string, name: string, locale: string, typingEnabled: boolean, medianFirstReplySeconds: number | null, followUpAfterDays: number | null, maxFaqs: number, attachmentTypes: Array<string>, greeting: string | null, colorScheme: ColorScheme, greetingTranslations: Array<{ locale: string, greeting: string }> | null, officeHours: { timeZone: string, closedDates: Array<string>, openPeriods: Array<{ opensAt: string, closesAt: string }>, weekly: Array<{ day: Weekday, opens: string, closes: string }> } | null, categories: Array<{ id: string, name: string, translations: Array<{ locale: string, name: string }> | null, fields: Array<{ id: string, name: string, type: FieldType, label: string, required: boolean, hint: string | null, pattern: string | null, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string>, translations: Array<{ locale: string, label: string, hint: string, choices: Array<{ choice: string, label: string }> }> | null }> }>, faqs: Array<{ id: string, question: string, answer: string, answerHtml: string, viewCount: number | null, translations: Array<{ locale: string, question: string, answer: string }> | null }>, settings: { headHtml: string, participantsEnabled: boolean, retentionMonths: number | null, retentionAction: RetentionAction, email: { fromName: string | null, delaySeconds: number, content: EmailContent, ticketUrl: string | null, consoleUrl: string | null, accentColor: string | null, logoUrl: string | null }, secrets: Array<{ id: string, kind: SecretKind, createdAt: string, lastUsedAt: string | null, retiresAt: string | null }>, allowedDomains: Array<{ id: string, domain: string, createdAt: string }>, operators: Array<{ id: string, name: string, email: string | null, role: OperatorRole | null, active: boolean, invitation: { state: EmailState, attempts: number, failure: string | null } | null }>, apiKeys: Array<{ id: string, name: string, scopes: Array<ApiScope>, createdAt: string, lastUsedAt: string | null, revokedAt: string | null }>, webhookEndpoints: Array<{ id: string, url: string, events: Array<EventType>, description: string | null, enabled: boolean, disabledReason: string | null }> } | null };
 
 export type ConsoleAddAllowedDomainMutationVariables = Exact<{
   input: AddAllowedDomainInput;
@@ -1927,7 +1932,7 @@ export type TicketLinksFragment = { followUpOf: { id: string, number: number } |
 
 export type TicketLinkFragment = { id: string, number: number };
 
-export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type MessageFieldsFragment = { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
     | { __typename: 'Customer', id: string, name: string, erased: boolean }
     | { __typename: 'Integration', id: string, name: string }
     | { __typename: 'Operator', id: string, name: string }
@@ -2074,7 +2079,7 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConversationQuery = { ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -2086,7 +2091,7 @@ export type OlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type OlderMessagesQuery = { ticket: { id: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
             | { __typename: 'Customer', id: string, name: string, erased: boolean }
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
@@ -2098,7 +2103,7 @@ export type MessageAddedSubscriptionVariables = Exact<{
 }>;
 
 
-export type MessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type MessageAddedSubscription = { messageAdded: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
       | { __typename: 'Customer', id: string, name: string, erased: boolean }
       | { __typename: 'Integration', id: string, name: string }
       | { __typename: 'Operator', id: string, name: string }
@@ -2135,7 +2140,7 @@ export type ReplyMutation = { reply:
     | { __typename: 'Conflict' }
     | { __typename: 'InvalidInput', issues: Array<{ path: Array<string> }> }
     | { __typename: 'NotFound' }
-    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+    | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -2153,7 +2158,7 @@ export type SetTicketStatusMutation = { setTicketStatus:
     | { __typename: 'SetTicketStatusPayload', ticket: { solvedAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string } }
    | null };
 
-export type ConversationStartFragment = { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type ConversationStartFragment = { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
           | { __typename: 'Integration', id: string, name: string }
           | { __typename: 'Operator', id: string, name: string }
@@ -2161,7 +2166,7 @@ export type ConversationStartFragment = { draft: string | null, solvedAt: string
 
 export type TicketPeopleFragment = { teamReadPosition: number, teamReadAt: string | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, erased: boolean }, participants: Array<{ email: string }> };
 
-export type MessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+export type MessagePageFragment = { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
         | { __typename: 'Customer', id: string, name: string, erased: boolean }
         | { __typename: 'Integration', id: string, name: string }
         | { __typename: 'Operator', id: string, name: string }
@@ -2268,7 +2273,7 @@ export type OpenTicketMutation = { openTicket:
     | { __typename: 'Conflict' }
     | { __typename: 'InvalidInput', issues: Array<{ path: Array<string> }> }
     | { __typename: 'NotFound' }
-    | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
+    | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
                 | { __typename: 'Customer', id: string, name: string, erased: boolean }
                 | { __typename: 'Integration', id: string, name: string }
                 | { __typename: 'Operator', id: string, name: string }
@@ -2347,17 +2352,18 @@ export type RenewSessionMutation = { renewSession:
     | { __typename: 'RenewSessionPayload', session: { token: string, expiresAt: string, renewalToken: string } }
    | null };
 
-export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', '0609ca3c47a92b287c6a05c7ccefede03074d71b054e4cf74d489d6360fda9c7')
-export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', '3ff31d0e3693a3b6b31d4381d8573cf42cc1fc7eebf9458d6ce6601fa6ba9c11')
+export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation, CreateUploadMutationVariables>('mutation', 'CreateUpload', 'ddf67401372c2b1ab5f54c343a0f4ba7f718532290e8ff3c9af59376e3fd9c3b')
+export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', 'a6d5c31a93c7cba83aa408f05026b7319addaa16c547cbf6a5cd12441261ee6e')
+export const AttachmentTypesDocument = /* @__PURE__ */ trusted<AttachmentTypesQuery, AttachmentTypesQueryVariables>('query', 'AttachmentTypes', 'f872828d358248361091dd05c8313992ab55f7b3a333f35def2012c4e4b8c228')
 export const ConsoleEmailUpdatesDocument = /* @__PURE__ */ trusted<ConsoleEmailUpdatesQuery, ConsoleEmailUpdatesQueryVariables>('query', 'ConsoleEmailUpdates', '535cdfa0601e81e20f39883e83907625aca134d628886e72cfe4b3ff8e57a578')
 export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '3b1fe30aabc65f3b52ebcfc015acf161463a2bd4063f93a70eeac8538638bd64')
 export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '81015cd2912ba8effbb6330ad7173ea242fa5de587b4465401cdd25af7180d03')
 export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', 'c6aa9e4d02beeed593066420819b26ee2f9344b77f97e0efd1116d40947b1668')
-export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '5bb0ac5637d171760764227414d04562514fab489fbbacd2fb50bc7542a08424')
-export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', '3f2a68c3431da15b749ec685e07c10f6a3118daba2141d62fee771dfcd37dc50')
-export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', '1755e531fcafa7e95a68fad335587e40c900b9dc05feb90c63b9ecd732416ab6')
+export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '54dae79d1fdea6c22ff616a49033de00bee392845b2df3dd0c33e97730992fea')
+export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'ac45610543b7b7085fbe68457e688086860515c1563339556300ade2be840f1a')
+export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b0b5927e431abb9ebce12b7f575f187fb9e741e24b6fca19c5823ae7d75d0711')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '942b8a8c935ea0aa24822d1f7d8a9911fd40a137e0d857f3d049695bc88d81b5')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'f228d5c6418494c88085fe64c0980f5c02cf211939f02663e8e008ce142af344')
 export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', 'ddb055a438311d5bda37a297a30dbbf49b77eaafc347aa33d3887043efb4b652')
 export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', '56203584c3c40688ecb5d544a49639a0166dbadfae30f29877f70550000bcb4e')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
@@ -2372,8 +2378,8 @@ export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSet
 export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd912b97751bf6e21b7b9aa69632ce6be328c5e8d44728e8e531c00121b06fb82')
 export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'c532c947b343306103d5b07b98f48a4206a5148e06f509b7c1c81390dc397be1')
 export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '3b233d71d1437a524c83c4139e32b3429078919ddc2726d49a996e5adb9e010f')
-export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', 'c6c6058b8ce159d8f647de1897077568a3b9a806724a916a07dca1465a9e88b4')
-export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '0c721bd17930bc2b824406ace01a62df45552ea605b48fba6d8f0f1ebbfa2495')
+export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '4d5cf01001d0209f04b0b970f6fe168592fe3b7b5144f3741d3b43017523e840')
+export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '66e5209cba9d3cb2819cadb4e1a6136c28337230a840b50a1139707afbdf887d')
 export const ConsoleDiscardReplyDocument = /* @__PURE__ */ trusted<ConsoleDiscardReplyMutation, ConsoleDiscardReplyMutationVariables>('mutation', 'ConsoleDiscardReply', '92cce64cb1a651f202b487230429e51b380634732a434b3c29582e4c824354cb')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
 export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
@@ -2395,7 +2401,7 @@ export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateF
 export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
 export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
 export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
-export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '4ed876fe3211093090b218932156236e8f39de00cfc41f91efa15d12d4e20a7b')
+export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '97198e82dca5234deb6da6e7a90f8e052cca5669dd4160e9e28f2c7bf915bc61')
 export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
 export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
 export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
@@ -2423,18 +2429,18 @@ export const TicketByNumberDocument = /* @__PURE__ */ trusted<TicketByNumberQuer
 export const SaveDraftDocument = /* @__PURE__ */ trusted<SaveDraftMutation, SaveDraftMutationVariables>('mutation', 'SaveDraft', '9dffb6ace698fadca9baa8d5d387d33bd8f1442eabe846939809e59d755b8c0f')
 export const SetTypingDocument = /* @__PURE__ */ trusted<SetTypingMutation, SetTypingMutationVariables>('mutation', 'SetTyping', 'd22aa10200d66aaa3bed46ca73362bcdaa0279786e58fa1eebf71d2b7f894830')
 export const TypingDocument = /* @__PURE__ */ trusted<TypingSubscription, TypingSubscriptionVariables>('subscription', 'Typing', '8ecbd67a6030747df79a1e6a34fd6e9907212df1fb6d37e0bc8417dde3e34d16')
-export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', 'f5f9f0146d22422a5e43f449dfa4cfcb5829ee36237c4e365386cc2ca7774377')
-export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', '56c7b1e1ffd9104de68016c2a8af0ff7aee4cf26afaf1611ece8d8155368cc45')
-export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'caf221140af8f0ecf3e0390c295e8bd696a7952caf75b122bba804c15dac22ec')
+export const ConversationDocument = /* @__PURE__ */ trusted<ConversationQuery, ConversationQueryVariables>('query', 'Conversation', 'abf64c8b6fab437304f3c0cbf437a2aa41bed48c02c90fcfbe385781cd410021')
+export const OlderMessagesDocument = /* @__PURE__ */ trusted<OlderMessagesQuery, OlderMessagesQueryVariables>('query', 'OlderMessages', 'fd6f019953127f3a5f3557a0d0c4b5a9d12fc892a7f0f98842324d99e522c1dd')
+export const MessageAddedDocument = /* @__PURE__ */ trusted<MessageAddedSubscription, MessageAddedSubscriptionVariables>('subscription', 'MessageAdded', 'beb47e21ccf984f2fce88232a862eb436f3d4da5070556ed0d994070333f0666')
 export const LeaveTicketDocument = /* @__PURE__ */ trusted<LeaveTicketMutation, LeaveTicketMutationVariables>('mutation', 'LeaveTicket', '787a4da0deeb66e3a4c63b9565fdd0fb26d24995a4cd1d132a1759b9d54f56a9')
 export const MarkTicketReadDocument = /* @__PURE__ */ trusted<MarkTicketReadMutation, MarkTicketReadMutationVariables>('mutation', 'MarkTicketRead', '109c20b689f1544c424dec5d96d088ca0d469f273c486a2bad310758be4d6135')
-export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '9fb70d5539a8a8b35cd81724044b2231c7e1a9f05141c1c723e524836c98fab7')
+export const ReplyDocument = /* @__PURE__ */ trusted<ReplyMutation, ReplyMutationVariables>('mutation', 'Reply', '8e06d04f9664feb589ea1a1b16d1065ee8aa3695a832e63c03581ef5d975f256')
 export const SetTicketStatusDocument = /* @__PURE__ */ trusted<SetTicketStatusMutation, SetTicketStatusMutationVariables>('mutation', 'SetTicketStatus', '056a24ebc1a113fb134d70649939f90a72c564c95b4f01b0591a7ef68186183f')
 export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery, TicketHistoryQueryVariables>('query', 'TicketHistory', '723a142e1cddf62df64ae92598028707649de1e7c35f8036b91f8926d4d48002')
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'cbacb293874dd2f8862f11f228f4e797bdf8e64d696cda9f0b4051bc39b44144')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', 'd09fa14cf98e9b3a970ca77b093da253ab1b9af7c2d80156bd3e4656e5f0828b')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
@@ -2444,4 +2450,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-3f81880b5d2e.json'
+export const documentsFile = 'documents-35788df3a5f5.json'

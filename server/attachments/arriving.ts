@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 /** An upload that cannot be accepted: status and text of the response. */
 export class Refused extends Error {
-  status: 400 | 403 | 408 | 409 | 413 | 415 | 429
+  status: 400 | 403 | 408 | 409 | 413 | 415 | 422 | 429
   constructor(status: Refused['status'], message: string) {
     super(message)
     this.status = status

@@ -23,9 +23,12 @@ export const downloadHeaders = {
   'x-content-type-options': 'nosniff',
 }
 
+/** Pictures that all browsers show, and none runs. */
+const shownTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
+
 /**
- * `GET /files/:id/:name`: a file or its preview, if the holder of the address may still see its ticket. Only previews,
- * which we have written ourselves, are shown by browsers; everything else is saved.
+ * `GET /files/:id/:name`: a file or its preview, if the holder of the address may still see its ticket. Browsers show
+ * previews, and with `show` pictures; everything else is saved: docs/decisions/0023.
  */
 export async function serveFile(call: Call, address: string): Promise<Response> {
   const id = call.req.param('id') ?? ''
@@ -40,7 +43,8 @@ export async function serveFile(call: Call, address: string): Promise<Response> 
   const key = original ? file?.key : file?.previewKey
   const found = file && key ? await storage().read(key) : null
   if (!file || !found) return call.notFound()
-  const type = original ? 'attachment' : 'inline'
+  const isShown = !original || (call.req.query('show') !== undefined && shownTypes.has(file.type))
+  const type = isShown ? 'inline' : 'attachment'
   const headers = {
     ...downloadHeaders,
     'content-type': original ? file.type : 'image/webp',

@@ -43,7 +43,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
     const type = typeOf()
     const stored: Stored = { key, type, previewKey: null, width: null, height: null }
     const drawing = hasPreview(type) ? await drawPreview(type, () => readAll(key)) : 'not a picture'
-    if (drawing === 'too many pixels') throw new Refused(413, 'The image has more than 60 million pixels')
+    if (drawing === 'too many pixels') throw new Refused(422, 'The image has more than 60 million pixels')
     if (drawing !== 'not a picture') {
       const previewKey = newId()
       keys.push(previewKey)

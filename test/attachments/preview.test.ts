@@ -45,6 +45,25 @@ test('a photo has a preview, upright and smaller, that says nothing about where 
   expect(preview.includes('Secret camera')).toBe(false)
 })
 
+test('an image is shown as it is if asked for, and nothing else is', async () => {
+  const types: [Uint8Array, string, RegExp][] = [
+    [png(), 'a.png', /^inline; filename=a.png$/],
+    [pdf('1 0 0 rg 0 0 595 421 re f'), 'a.pdf', /^attachment;/],
+    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg', /^attachment;/],
+  ]
+  for (const [bytes, name, disposition] of types) {
+    const { url, type } = await shown(bytes, name)
+    expect((await fetch(url)).headers.get('content-disposition')).toMatch(/^attachment;/)
+    const { headers } = await fetch(`${url}&show`)
+    expect(headers.get('content-disposition')).toMatch(disposition)
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': type,
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+  }
+})
+
 test('a small picture is not enlarged; what only looks like one has no preview', async () => {
   const { previewUrl, width } = await shown(png(4, 3), 'a.png')
   const preview = await sharp(await (await fetch(previewUrl)).arrayBuffer()).metadata()
@@ -60,7 +79,7 @@ test('a picture of 10,000 × 10,000 pixels in a small file is refused before it 
   const { url } = await announce(jane, { bytes })
   const before = process.memoryUsage.rss()
   const response = await put(url, bytes)
-  expect([response.status, await response.text()]).toEqual([413, 'The image has more than 60 million pixels'])
+  expect([response.status, await response.text()]).toEqual([422, 'The image has more than 60 million pixels'])
   // Decoded it would take at least 300 MB; tests in other threads need some as well.
   expect(process.memoryUsage.rss() - before).toBeLessThan(250_000_000)
 })

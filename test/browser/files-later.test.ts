@@ -112,7 +112,7 @@ describe('in a page that has been open for hours,', () => {
       frame.locator('.tc-attachment a').click(),
     ])
     const response = await fetch(await popup.evaluate(() => location.href))
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
     await page.close()
   })
 
