@@ -35,14 +35,11 @@ export function General() {
   })
   const fields = Object.keys(values) as (keyof typeof values)[]
   const { change, issues, ...state } = useChange(useConsoleUpdateWebsiteMutation(), fields)
+  const save = async () => (await change(inputOf(values))) && clear()
 
   return (
     <Page title={text('section.general')} lead={text('general.lead')}>
-      <Form
-        busy={state.busy}
-        issues={issues}
-        submit={() => change(inputOf(values)).then((saved) => saved && clear())}
-      >
+      <Form busy={state.busy} issues={issues} submit={save}>
         <TextField
           label={text('general.name')}
           hint={text('general.name.hint')}
