@@ -39,7 +39,7 @@ export interface Tray {
 /** What is shown of them. */
 export interface Shown {
   list: Upload[]
-  /** What became of the submitted form: it waits for files, or one of them has failed. */
+  /** Of a submitted form: it waits for files, or one of them has failed. */
   state: 'waiting' | 'blocked' | undefined
   retry: (key: number) => void
   remove: (key: number) => void

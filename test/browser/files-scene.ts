@@ -43,7 +43,7 @@ export async function startFilesScene(origin: string, rootKey: string, browser: 
   return { website, openTicket, openFrame, openConsole, messagesOf }
 }
 
-/** Holds what a page uploads from now on, until it is told to `arrive`, or to `fail`. */
+/** Holds back what a page uploads from now on, until the test calls `arrive` or `fail`. */
 export async function holdUploads(context: BrowserContext) {
   const { promise, resolve } = Promise.withResolvers<'continue' | 'abort'>()
   await context.route('**/uploads/**', async (route) => route[await promise]())

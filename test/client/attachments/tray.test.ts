@@ -45,7 +45,7 @@ test('files that arrive send nothing that was not submitted', async () => {
 })
 
 describe('a submitted form is not sent', () => {
-  test('if a file fails, also after that has been tried again', async () => {
+  test('if a file fails, even when the other one arrives', async () => {
     const { tray, form, send, submit } = open()
     tray.add([fileOf('a.png'), fileOf('empty.png', 0)])
     submit()
