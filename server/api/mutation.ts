@@ -30,6 +30,8 @@ interface Mutation<Input, Result> {
   description: string
   /** Who may call; null for everybody. Checked before the input. */
   scope: Partial<Scopes> | null
+  /** Rights that some fields require besides; null counts as not given. */
+  fieldScopes?: Record<string, Partial<Scopes>>
   fields: (t: InputFields) => InputFieldMap
   /** Rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>
@@ -51,7 +53,9 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
     {
       description: options.description,
       nullable: true,
-      authScopes: options.scope ?? undefined,
+      authScopes: options.fieldScopes
+        ? (_root, { input }) => allOf(options, input)
+        : (options.scope ?? undefined),
       errors: { types: [InvalidInput, ...(options.errors ?? [])] },
       complexity: options.scope ? costOfWrite : 1,
       resolve: (async (
@@ -65,6 +69,15 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
     },
     { outputFields: options.payload as never },
   )
+}
+
+type Rights = Pick<Mutation<unknown, object>, 'scope' | 'fieldScopes'>
+
+/** The rights that an input requires. */
+function allOf({ scope, fieldScopes = {} }: Rights, input: object) {
+  const fields: Record<string, unknown> = { ...input }
+  const required = Object.entries(fieldScopes).filter(([name]) => fields[name] != null)
+  return { $all: Object.assign({ ...scope }, ...required.map(([, scopes]) => scopes)) as Partial<Scopes> }
 }
 
 export const charactersPerPoint = 40

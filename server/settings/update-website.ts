@@ -24,8 +24,9 @@ const monthsRange = 'Give a whole number of months, 0 to 120'
 const daysRange = 'Give a whole number of days, 0 to 365'
 
 mutation('updateWebsite', {
-  description: 'Changes only the fields given.',
+  description: 'Changes only the fields given. Rules for old tickets need the scope ERASE, too.',
   scope: { writeSettings: true },
+  fieldScopes: { retentionMonths: { erase: true }, retentionAction: { erase: true } },
   fields: (t) => ({
     name: t.string({ description: 'Name shown to customers, at most 100 characters.' }),
     locale: t.string({ description: 'Language (BCP 47) for visitors whose language is not supported.' }),
@@ -45,11 +46,12 @@ mutation('updateWebsite', {
         'Maximum number of frequently asked questions, 5 to 50. Refused if there are more already: delete some first.',
     }),
     retentionMonths: t.int({
-      description: 'Months after which solved tickets are erased or deleted, 1 to 120; 0 for never.',
+      description:
+        'Months after which solved tickets are erased or deleted, 1 to 120; 0 for never. Keys also need ERASE.',
     }),
     retentionAction: t.field({
       type: RetentionAction,
-      description: 'What happens to solved tickets after `retentionMonths`.',
+      description: 'What happens to solved tickets after `retentionMonths`. Keys also need ERASE.',
     }),
     attachmentTypes: t.stringList({
       description:

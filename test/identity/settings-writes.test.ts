@@ -46,6 +46,24 @@ describe('of the settings, who may', () => {
     ])
   })
 
+  test('have old tickets erased, is decided by the right to erase as well', async () => {
+    for (const input of ['retentionMonths: 1', 'retentionAction: DELETE', 'name: "A", retentionMonths: 0']) {
+      const send = async ({ send }: typeof callers.admin) =>
+        (await send(`mutation { updateWebsite(input: { ${input} }) { __typename } }`)).errors
+      expect((await send(everybody.settingsKey))?.map(({ extensions }) => extensions)).toEqual([
+        { code: 'FORBIDDEN', missingScopes: ['ERASE'] },
+      ])
+      expect((await send(callers.bareKey))?.[0]?.extensions.missingScopes).toEqual(['SETTINGS_WRITE'])
+      expect((await send(callers.agent))?.[0]?.extensions.code).toBe('FORBIDDEN')
+      for (const caller of [callers.admin, callers.fullKey]) expect(await send(caller)).toBeUndefined()
+    }
+    const { retentionMonths, name } = await db.website.findUniqueOrThrow({ where: { id: websiteId } })
+    expect([retentionMonths, name]).toEqual([null, 'A'])
+    expect(
+      await outcome(everybody.settingsKey, 'updateWebsite', { name: 'Acme', retentionMonths: null }),
+    ).toBe('UpdateWebsitePayload')
+  })
+
   test('read them', async () => {
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(everybody)) {
