@@ -3,6 +3,10 @@ import { coded } from '../api/errors.ts'
 import { decodeCursor, encodeCursor } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
 import { isUuid } from '../identity/uuid.ts'
+import type { Member } from '../identity/viewer.ts'
+import { internalTypes, seesInternal } from './internal.ts'
+
+type Viewer = Pick<Member, 'kind' | 'websiteId'>
 
 /** A place in the log: an event, or the beginning. */
 export interface Place {
@@ -74,10 +78,11 @@ async function whenAt(place: Place, websiteId: string): Promise<Date> {
   return event.createdAt
 }
 
-/** The place of the website’s newest event. */
-export async function newestPlace(websiteId: string): Promise<Place> {
+/** The place of the website’s newest event that the viewer may notice. */
+export async function newestPlace(viewer: Viewer): Promise<Place> {
+  const types = seesInternal(viewer) ? [] : [...internalTypes]
   const newest = await db.ticketEvent.findFirst({
-    where: { websiteId, position: { not: null } },
+    where: { websiteId: viewer.websiteId, position: { not: null }, type: { notIn: types } },
     orderBy: { position: 'desc' },
     select: { id: true, position: true },
   })

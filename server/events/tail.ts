@@ -2,6 +2,7 @@ import { Prisma, type TicketEvent } from '../../prisma/generated/client/client.t
 import { config } from '../config/config.ts'
 import { db } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
+import type { Member } from '../identity/viewer.ts'
 import { rareWarning } from '../log/log.ts'
 import { deliver, listenToAll } from '../wakeups/deliver.ts'
 import { publishElsewhere } from '../wakeups/publish.ts'
@@ -9,7 +10,7 @@ import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
 import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
-import { internalTypes } from './internal.ts'
+import { internalTypes, seesInternal } from './internal.ts'
 import { watchedSince } from './watched.ts'
 
 const batchSize = 500
@@ -30,7 +31,8 @@ export async function openTail(): Promise<void> {
   if (!config.servesWeb) return
   const { _max } = await db.ticketEvent.aggregate({ _max: { position: true } })
   seen = _max.position ?? 0n
-  newest.clear()
+  newest.all.clear()
+  newest.public.clear()
 }
 
 listenToAll(({ numbered }) => numbered && lookSoon())
@@ -60,24 +62,29 @@ export function look(): Promise<void> {
   return run
 }
 
-/** For each website, as of this process's last check. */
-const newest = new Map<string, Place>()
+/** For each website, as of this process's last check: of all events, and of those that customers may notice. */
+const newest = { all: new Map<string, Place>(), public: new Map<string, Place>() }
 
-/** The end of the website's log, or a place shortly before it: asks the database only the first time. */
-export async function recentPlace(websiteId: string): Promise<Place> {
-  if (!newest.has(websiteId)) noteNewest(websiteId, await newestPlace(websiteId))
-  return newest.get(websiteId) ?? beginning
+/** The end of the website's log as the viewer sees it, or a place shortly before: asks the database only the first time. */
+export async function recentPlace(viewer: Pick<Member, 'kind' | 'websiteId'>): Promise<Place> {
+  const { websiteId } = viewer
+  const places = seesInternal(viewer) ? newest.all : newest.public
+  if (!places.has(websiteId)) noteNewest(places, websiteId, await newestPlace(viewer))
+  return places.get(websiteId) ?? beginning
 }
 
-function noteNewest(websiteId: string, place: Place): void {
-  if (place.position >= (newest.get(websiteId)?.position ?? 0)) newest.set(websiteId, place)
+function noteNewest(places: Map<string, Place>, websiteId: string, place: Place): void {
+  if (place.position >= (places.get(websiteId)?.position ?? 0)) places.set(websiteId, place)
 }
 
 async function lookOn(): Promise<void> {
   for (;;) {
     const events = await rows<TicketEvent>(Prisma.sql`
       SELECT * FROM "TicketEvent" WHERE "position" > ${seen} ORDER BY "position" LIMIT ${batchSize}`)
-    for (const event of events) noteNewest(event.websiteId, placeOf(event))
+    for (const event of events) {
+      noteNewest(newest.all, event.websiteId, placeOf(event))
+      if (!internalTypes.has(event.type)) noteNewest(newest.public, event.websiteId, placeOf(event))
+    }
     const news = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
     if (news.length > 0) await wake(news)
     seen = BigInt(events.at(-1)?.position ?? seen)

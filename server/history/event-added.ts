@@ -33,8 +33,7 @@ builder.subscriptionField('eventAdded', (t) =>
       const { websiteId } = viewer
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
-      let after: Place =
-        args.after == null ? await newestNow(websiteId) : await findPlace(args.after, websiteId)
+      let after: Place = args.after == null ? await newestNow(viewer) : await findPlace(args.after, websiteId)
       const query = queryFromInfo({ context, info, typeName: 'TicketEvent' })
       const key = JSON.stringify([visibleTo(viewer), query])
       const pageAfter = async (after: number) => {

@@ -22,7 +22,7 @@ interface Changes {
  */
 export async function changesSince(viewer: Member, since: Date, after: Place): Promise<Changes> {
   // Read first: what is recorded meanwhile comes twice rather than never.
-  const newest = await newestPlace(viewer.websiteId)
+  const newest = await newestPlace(viewer)
   const from = { gte: new Date(Math.max(0, since.getTime() - clockTolerance)) }
   const touched = await db.ticket.findMany({
     where: { AND: [await listedFor(viewer), { updatedAt: from }] },

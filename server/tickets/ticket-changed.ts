@@ -75,7 +75,7 @@ builder.subscriptionField('ticketChanged', (t) =>
       const { websiteId } = viewer
       const resumed = args.after == null ? null : await findChangePlace(args.after, websiteId)
       let since = resumed?.readAt ?? new Date()
-      let after = resumed?.place ?? (await newestNow(websiteId))
+      let after = resumed?.place ?? (await newestNow(viewer))
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
       const read = (latest: News, isFirst: boolean) => {

@@ -30,10 +30,18 @@ const stateOf = async () =>
 const before = await stateOf()
 const input = { ticketId, body: `A note with a ${canary}`, attachmentIds: [upload.id] }
 const { note } = await key.run('addNote', input, 'note { id bodyHtml attachments { id name url } }')
-const added = '{ events(types: [NOTE_ADDED]) { edges { node { id ... on NoteAdded { note { body } } } } } }'
-const eventsFor = async (caller: typeof key) => (await caller.ask(added)).events.edges
+const { draft } = await key.run(
+  'proposeReply',
+  { ticketId, body: `A proposal with a ${canary}` },
+  'draft { id }',
+)
+const internal = '{ events(types: [NOTE_ADDED, REPLY_PROPOSED]) { edges { node { id } } } }'
+async function internalEvents(caller: typeof key): Promise<string[]> {
+  const { events } = await caller.ask(internal)
+  return events.edges.map(({ node }: { node: { id: string } }) => node.id)
+}
 await numberEvents()
-const [{ node: event }] = await eventsFor(key)
+const eventIds = await internalEvents(key)
 
 const given = {
   ticket: `(id: "${ticketId}")`,
@@ -46,43 +54,51 @@ const given = {
 }
 const fieldsOf = (root: GraphQLObjectType | null | undefined) =>
   everyField(schema, root as GraphQLObjectType, given)
-const secrets = [canary, note.id, event.id]
-const expectNothing = (text: string) => {
-  for (const secret of secrets) expect(text).not.toContain(secret)
+const decoded = (text: string) => Buffer.from(text, 'base64').toString()
+/** Ids of the API and of rows. */
+const bothIds = (id: string) => [id, decoded(id).split(':').at(-1) ?? '']
+const secrets = [canary, ...[note.id, draft.id, ...eventIds].flatMap(bothIds)]
+
+/** Ids and cursors are base64: what is in them counts, too. */
+function expectNothing(text: string, words = secrets): void {
+  const all = [text, ...(text.match(/[\w+/-]{16,}/g) ?? []).map(decoded)].join('\n')
+  expect(words.filter((word) => all.includes(word))).toEqual([])
 }
 
-test('the walk finds the note for those who may see it', async () => {
+test('the walk finds note and proposal for those who may see them', async () => {
+  expect([eventIds.length, secrets.length]).toEqual([2, 9])
   expect(note).toMatchObject({ bodyHtml: expect.stringContaining(canary) })
   const operations = fieldsOf(schema.getQueryType())
   expect(operations.length).toBeGreaterThan(60)
   const answers = await Promise.all(operations.map((query) => team.send(`{ ${query} }`)))
   expect(answers.flatMap(({ errors }) => errors ?? []).map(({ message }) => message)).toEqual([])
-  expect(answers.filter((answer) => JSON.stringify(answer).includes(canary)).length).toBeGreaterThan(2)
+  const found = JSON.stringify(answers)
+  for (const id of [note.id, draft.id, ...eventIds]) expect(found).toContain(id)
+  expect(() => expectNothing(found)).toThrow()
   expect((await fetch(note.attachments[0].url)).status).toBe(200)
 })
 
 describe.each(['customer', 'participant'] as const)('a %s', (name) => {
   const reader = readers[name]
 
-  test('finds no note in any field of the schema', async () => {
+  test('finds neither note nor proposal in any field of the schema', async () => {
     const answers = await Promise.all(
       fieldsOf(schema.getQueryType()).map((query) => reader.send(`{ ${query} }`)),
     )
     expectNothing(JSON.stringify(answers.map(({ data }) => data)))
-    const { ticket } = await reader.ask('query ($id: ID!) { ticket(id: $id) { notes { id } } }', {
-      id: ticketId,
-    })
-    expect(ticket.notes).toBeNull()
+    const hidden = 'query ($id: ID!) { ticket(id: $id) { notes { id } proposedReplies { id } } }'
+    const { ticket } = await reader.ask(hidden, { id: ticketId })
+    expect(ticket).toEqual({ notes: null, proposedReplies: null })
   })
 
-  test('finds no note by its id, type or words', async () => {
+  test('finds neither by its id, type or words', async () => {
     const query = `query ($ids: [ID!]!, $text: String!) { nodes(ids: $ids) { id } tickets(filter: { search: $text }) { edges { node { id } } } }`
-    const found = await reader.ask(query, { ids: [note.id, event.id, upload.id], text: canary })
-    expect(found).toEqual({ nodes: [null, null, null], tickets: { edges: [] } })
-    expect(await eventsFor(reader)).toEqual([])
+    const found = await reader.ask(query, { ids: [note.id, draft.id, ...eventIds, upload.id], text: canary })
+    expect(found).toEqual({ nodes: [null, null, null, null, null], tickets: { edges: [] } })
+    expect(await internalEvents(reader)).toEqual([])
   })
 
-  test('receives nothing from any stream because of a note', async () => {
+  test('receives nothing from any stream because of a note or a proposal', async () => {
     await idle()
     const streams = [
       ...everyRoot(schema, schema.getSubscriptionType() as GraphQLObjectType, given),
@@ -92,6 +108,7 @@ describe.each(['customer', 'participant'] as const)('a %s', (name) => {
     const atTeam = follow(team, 'subscription { ticketChanged { ticketId } }')
     await listening(origin, followers.length + 1)
     await team.run('addNote', { ticketId, body: `Another ${canary}` }, '__typename')
+    await key.run('proposeReply', { ticketId, body: `Another ${canary}` }, '__typename')
     const names = (id: string) => (items: { ticketChanged: { ticketId: string } }[]) =>
       items.some(({ ticketChanged }) => ticketChanged.ticketId === id)
     await atTeam.until(names(ticketId))
@@ -99,12 +116,24 @@ describe.each(['customer', 'participant'] as const)('a %s', (name) => {
     const watching = followers.at(-1)
     await watching?.until(names(ticket.id))
     expect(names(ticketId)(watching?.items ?? [])).toBe(false)
-    expectNothing(JSON.stringify(followers.map(({ items }) => items)))
+    const ids = (await internalEvents(key)).flatMap(bothIds)
+    expectNothing(JSON.stringify(followers.map(({ items }) => items)), [...secrets, ...ids])
     await Promise.all([...followers, atTeam].map((one) => one.close()))
   })
 })
 
-test('a note changes nothing that a customer sees of the ticket', async () => {
+test('the export of a customer has neither note nor proposal', async () => {
+  const { export: made } = await team.run('exportCustomer', { email: jane }, 'export { id }')
+  await idle()
+  const { node } = await team.ask('query ($id: ID!) { node(id: $id) { ... on Export { url } } }', {
+    id: made.id,
+  })
+  const text = await (await fetch(node.url)).text()
+  expect(text).toContain(jane)
+  expectNothing(text)
+})
+
+test('neither changes anything that a customer sees of the ticket', async () => {
   expect(await stateOf()).toEqual(before)
 })
 

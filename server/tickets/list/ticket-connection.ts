@@ -52,9 +52,9 @@ export const TicketConnection = builder.connectionObject(
 )
 
 /** The cursor from which to follow a page that is read afterwards. */
-export async function changeCursorNow({ websiteId }: Member): Promise<string> {
+export async function changeCursorNow(viewer: Member): Promise<string> {
   const readAt = new Date()
-  return changeCursorOf(await recentPlace(websiteId), readAt)
+  return changeCursorOf(await recentPlace(viewer), readAt)
 }
 
 interface Listing {

@@ -33,7 +33,7 @@ mutation('createWebhookEndpoint', {
   input: z.object({ url: endpointUrl, events: eventTypes.nullish(), description: description.nullish() }),
   errors: [LimitReached],
   work: async ({ url, events, description }, context): Promise<{ id: string; secret: string }> => {
-    const { position } = await newestPlace(member(context).websiteId)
+    const { position } = await newestPlace(member(context))
     return changeSettings(context, 'createWebhookEndpoint', async (tx, websiteId) => {
       if ((await tx.webhookEndpoint.count({ where: { websiteId } })) >= maxEndpoints) {
         throw new LimitReached(`A website can have at most ${maxEndpoints} webhook endpoints`, maxEndpoints)
