@@ -3,11 +3,10 @@ import { ExportFormat as Formats } from '../../prisma/generated/client/enums.ts'
 import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { ExportFormat } from './export.ts'
-import { exportPayload, requestExport } from './request-export.ts'
+import { exportPayload, limits, requestExport } from './request-export.ts'
 
 mutation('createExport', {
-  description:
-    'Exports the website’s tickets with their messages as a file. Audited. A website has at most 20 exports at a time.',
+  description: `Exports the website’s tickets with their messages as a file. Audited. ${limits}`,
   scope: { export: true },
   fields: (t) => ({
     format: t.field({ type: ExportFormat, required: true, description: 'Format of the file.' }),

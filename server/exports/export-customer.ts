@@ -3,13 +3,13 @@ import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
 import { pseudonym } from '../keys/pseudonym.ts'
-import { exportPayload, requestExport } from './request-export.ts'
+import { exportPayload, limits, requestExport } from './request-export.ts'
 
 mutation('exportCustomer', {
   description:
     'Exports what is stored about a person, as JSONL: their customer record, their tickets with all messages, what ' +
-    'they wrote in other people’s tickets, and their drafts. Empty for an unknown address. Audited without the ' +
-    'address. A website has at most 20 exports at a time.',
+    'they wrote in other people’s tickets, their drafts, quarantined emails to their reply addresses, and files in ' +
+    `base64. Empty for an unknown address. Audited without the address. ${limits}`,
   scope: { export: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
+import { fileRecords } from './file-records.ts'
 import { type TicketOrMessage, ticketRecords } from './records.ts'
 
 /** What is stored about a person; nothing for an unknown address. */
@@ -15,7 +16,10 @@ export async function* personRecords(websiteId: string, email: string): AsyncGen
   if (muted) yield { type: 'mute', email, createdAt: muted.createdAt }
   yield* ticketRecords({ websiteId, customer: { email } })
   yield* guestRecords(websiteId, email)
+  yield* formerRecords(websiteId, email)
   if (customer) yield* draftRecords(customer.id)
+  yield* quarantinedRecords(websiteId, email)
+  yield* fileRecords(websiteId, email)
 }
 
 /** Other people's tickets: only that they take part, and what they wrote themselves. */
@@ -32,6 +36,24 @@ function withoutOthers(record: TicketOrMessage): object {
   if (record.type === 'message') return record
   const { id, number, status, createdAt } = record
   return { type: 'ticket', takesPart: true, id, number, status, createdAt }
+}
+
+/** Other people's tickets that they followed until they left or were removed. */
+async function* formerRecords(websiteId: string, email: string): AsyncGenerator<object> {
+  for (const { ticketId, removedAt } of await db.formerParticipant.findMany({
+    where: { websiteId, email },
+  })) {
+    yield { type: 'formerParticipation', ticketId: encodeGlobalID('Ticket', ticketId), removedAt }
+  }
+}
+
+/** Emails to their own reply addresses that are quarantined: in their name, although it may be forged. */
+async function* quarantinedRecords(websiteId: string, email: string): AsyncGenerator<object> {
+  const where = { thread: { websiteId, email }, state: 'QUARANTINED' } as const
+  const select = { from: true, subject: true, text: true, reason: true, receivedAt: true }
+  for (const found of await db.inboundEmail.findMany({ where, select, orderBy: { id: 'asc' } })) {
+    yield { type: 'quarantinedEmail', ...found }
+  }
 }
 
 async function* draftRecords(customerId: string): AsyncGenerator<object> {

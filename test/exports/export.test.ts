@@ -1,7 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient, type Client } from '../support/client.ts'
 import { idle } from '../support/jobs.ts'
+import { upload } from '../support/upload.ts'
 import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -134,12 +136,24 @@ describe('an export', () => {
     expect(await isStored(stored)).toBe(false)
   })
 
-  test('is limited to 20 at a time', async () => {
+  test('waits with at most 19 others', async () => {
     const { key, websiteId } = await fresh()
     await db.export.createMany({
       data: Array.from({ length: 20 }, () => ({ websiteId, format: 'CSV' as const })),
     })
     expect(await key.attempt('createExport', { format: 'CSV' })).toMatchObject({ __typename: 'LimitReached' })
+  })
+
+  test('can be requested every hour: of those that are ready, the newest 50 are kept', async () => {
+    const { key, websiteId } = await fresh()
+    const expiresAt = new Date(Date.now() + 60_000)
+    const keys = Array.from({ length: 60 }, (_, at) => `${websiteId}-${at}`)
+    for (const key of keys) await db.export.create({ data: { websiteId, format: 'CSV', key, expiresAt } })
+    const { id } = await exported(key, 'createExport', { format: 'CSV' })
+    const kept = await db.export.findMany({ where: { websiteId }, orderBy: { id: 'asc' } })
+    expect(kept.map(({ key }) => key).slice(0, -1)).toEqual(keys.slice(-49))
+    expect(kept.at(-1)?.id).toBe(rowId(id))
+    expect(await db.fileToDelete.count({ where: { key: { in: keys } } })).toBe(11)
   })
 
   test('of a person has their tickets, and of other people’s only what they wrote', async () => {
@@ -149,7 +163,17 @@ describe('an export', () => {
     const { ticket } = await friend.run('openTicket', { subject: 'Secret', body: 'Of Joe' }, 'ticket { id }')
     const guest = await customer(jane)
     await guest.run('reply', { ticketId: ticket.id, body: 'I see' }, '__typename')
+    const attachmentIds = [await upload(guest)]
+    await guest.run('reply', { ticketId: ticket.id, body: 'Look', attachmentIds }, '__typename')
     await guest.run('saveDraft', { ticketId: ticket.id, body: 'Unsent' }, '__typename')
+    const left = await friend.run('openTicket', { subject: 'Hidden', body: 'Of Joe' }, 'ticket { id }')
+    await guest.run('removeParticipant', { ticketId: left.ticket.id, email: jane }, '__typename')
+    const thread = { websiteId, ticketId: rowId(ticket.id), email: jane }
+    const { id: threadId } =
+      (await db.emailThread.findFirst({ where: thread })) ??
+      (await db.emailThread.create({ data: { ...thread, role: 'PARTICIPANT' } }))
+    const text = 'Sent from elsewhere'
+    await db.inboundEmail.create({ data: { threadId, state: 'QUARANTINED', text, raw: Buffer.from(text) } })
     const { url } = await exported(key, 'exportCustomer', { email: 'JANE@example.com' })
     const lines = await linesOf(url)
     expect(lines.map(({ type, number, body }) => [type, number ?? body])).toEqual([
@@ -159,12 +183,35 @@ describe('an export', () => {
       ['message', 'Restart it'],
       ['ticket', 2],
       ['message', 'I see'],
+      ['message', 'Look'],
+      ['formerParticipation', undefined],
       ['draft', 'Unsent'],
+      ['quarantinedEmail', undefined],
+      ['file', undefined],
     ])
-    expect(JSON.stringify(lines)).not.toMatch(/Secret|Of Joe/)
+    expect(lines.at(-2).text).toBe(text)
+    expect(lines.at(-1)).toMatchObject({
+      name: expect.any(String),
+      mediaType: expect.stringContaining('/'),
+      messageId: lines[6].id,
+    })
+    const { key: stored } = await db.attachment.findFirstOrThrow({ where: { websiteId } })
+    const file = await storage().read(stored ?? '')
+    expect(lines.at(-1).base64).toBe(file && (await buffer(file.bytes)).toString('base64'))
+    expect(JSON.stringify(lines)).not.toMatch(/Secret|Hidden|Of Joe/)
     const rows = await db.auditEvent.findMany({ where: { websiteId, action: 'exportCustomer' } })
     expect(JSON.stringify(rows)).not.toContain(jane)
   })
+})
+
+test('erasing a stranger deletes no export but those that name them', async () => {
+  const { key, websiteId } = await fresh()
+  const of = (email: string | null) => db.export.create({ data: { websiteId, format: 'JSONL', email } })
+  const [all, janes, theirs] = [await of(null), await of(jane), await of('stranger@example.com')]
+  await key.run('eraseCustomer', { email: 'Stranger@example.com' }, '__typename')
+  const left = await db.export.findMany({ where: { websiteId }, orderBy: { id: 'asc' } })
+  expect(left.map(({ id }) => id)).toEqual([all.id, janes.id])
+  expect(theirs.email).toBe('stranger@example.com')
 })
 
 test('exports are deleted with their bytes when somebody is erased', async () => {
