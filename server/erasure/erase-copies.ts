@@ -1,11 +1,14 @@
 import type { Transaction } from '../database/db.ts'
 
+/** Later than everything, whatever the clock of the process that wrote it. */
+const end = new Date('9999-12-31')
+
 /**
- * Erases what repeats a ticket's words elsewhere, as far as it is older than `at`: bodies of webhooks, quotations in
- * other people's emails, and these emails. Returns whether some of them are still in use: their own words are not
- * posted yet, or their files not stored.
+ * Erases what repeats a ticket's words elsewhere: bodies of webhooks, quotations in other people's emails, and these
+ * emails. A later look leaves alone what is newer than `at`. Returns whether some of them are still in use: their own
+ * words are not posted yet, or their files not stored.
  */
-export async function eraseCopies(tx: Transaction, ticketIds: string[], at: Date): Promise<boolean> {
+export async function eraseCopies(tx: Transaction, ticketIds: string[], at = end): Promise<boolean> {
   await tx.$executeRaw`
     UPDATE "WebhookDelivery" SET "requestBody" = NULL, "responseBody" = NULL
     WHERE "eventId" IN (

@@ -8,6 +8,7 @@ import { emailsAbout } from './delete-tickets.ts'
 import { eraseCopies } from './erase-copies.ts'
 import { eraseTraces } from './erase-traces.ts'
 import { eraseWords } from './erase-words.ts'
+import { eraseExternalIds } from './external-ids.ts'
 import { findPerson } from './find-person.ts'
 import { finishLater } from './finish.ts'
 import type { Person } from './person.ts'
@@ -29,20 +30,30 @@ export async function erasePerson(
   { websiteId, email }: Pick<Person, 'websiteId' | 'email'>,
   rendered: Rendered,
 ): Promise<Erased> {
-  const at = new Date()
   const person = await findPerson(tx, websiteId, email)
+  // Everything is locked: what is written from now on has nothing of theirs.
+  const at = new Date()
   const { customerId, ticketIds } = person
-  const emailIds = await emailsAbout(tx, ticketIds)
+  const emailIds = [...(await emailsAbout(tx, ticketIds)), ...(await emailsTo(tx, person))]
   const messages = await eraseWords(tx, person, rendered)
-  await eraseCopies(tx, ticketIds, at)
+  await eraseCopies(tx, ticketIds)
+  await eraseExternalIds(tx, person)
   const tickets = customerId === null ? 0 : await tx.ticket.count({ where: { customerId } })
   await eraseTraces(tx, person)
   if (customerId !== null) await eraseCustomer(tx, websiteId, customerId)
-  if (ticketIds.length > 0) {
+  if (ticketIds.length + emailIds.length > 0) {
     await finishLater(tx, { ticketIds, emailIds }, at)
     await touch(tx, ...ticketIds)
   }
   return { tickets, messages }
+}
+
+/** Ids of emails to a former operator, in whatever ticket; none for others. */
+async function emailsTo(tx: Transaction, { websiteId, email }: Person): Promise<string[]> {
+  const former = await tx.operator.count({ where: { websiteId, email, active: false } })
+  if (former === 0) return []
+  const where = { thread: { websiteId, email, role: 'OPERATOR' as const } }
+  return (await tx.email.findMany({ where, select: { id: true } })).map(({ id }) => id)
 }
 
 /**

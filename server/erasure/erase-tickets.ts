@@ -29,7 +29,7 @@ export async function eraseTickets(tx: Transaction, ticketIds: string[], rendere
   await tx.participant.deleteMany({ where: inThem })
   await tx.formerParticipant.deleteMany({ where: inThem })
   await tx.emailThread.deleteMany({ where: inThem })
-  await eraseCopies(tx, ticketIds, at)
+  await eraseCopies(tx, ticketIds)
   await finishLater(tx, { ticketIds, emailIds }, at)
   await touch(tx, ...ticketIds)
 }

@@ -1,5 +1,7 @@
 import type { Transaction } from '../database/db.ts'
+import { erasedEmail } from '../identity/email.ts'
 import { eraseFromAuditLog } from './audit-log.ts'
+import { erasedText } from './erased-text.ts'
 import { deleteInboundEmails } from './inbound-emails.ts'
 import type { Person } from './person.ts'
 
@@ -14,12 +16,27 @@ export async function eraseTraces(tx: Transaction, person: Person): Promise<void
   await tx.formerParticipant.deleteMany({ where: theirs })
   await tx.emailMute.deleteMany({ where: theirs })
   await deleteIdempotencyKeys(tx, person)
-  // Any export may contain them, even one in progress.
-  await tx.export.deleteMany({ where: { websiteId } })
+  // Any export may contain them, even one in progress; if they are unknown, only one made for the address.
+  const isKnown = person.customerId !== null || person.ticketIds.length > 0
+  await tx.export.deleteMany({ where: isKnown ? { websiteId } : theirs })
   // Operators keep their account and its history.
-  if ((await tx.operator.count({ where: theirs })) > 0) return
+  if ((await tx.operator.count({ where: { ...theirs, active: true } })) > 0) return
+  await eraseFormerOperator(tx, theirs)
   await tx.signInLink.deleteMany({ where: theirs })
   await eraseFromAuditLog(tx, websiteId, email)
+}
+
+/** The row is kept without name and address: messages and notes refer to it. */
+async function eraseFormerOperator(tx: Transaction, theirs: Pick<Person, 'websiteId' | 'email'>) {
+  const former = await tx.operator.findFirst({ where: theirs, select: { id: true } })
+  if (!former) return
+  await tx.emailThread.deleteMany({ where: theirs })
+  await tx.draft.deleteMany({ where: { operatorId: former.id } })
+  await tx.operator.update({
+    where: { id: former.id },
+    data: { email: erasedEmail(former.id), name: erasedText, locale: null },
+    select: { id: true },
+  })
 }
 
 /** Keys they used, keys whose result is theirs, and keys that contain their address. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/db.ts'
-import { transaction } from '../database/db.ts'
+import { db, transaction } from '../database/db.ts'
+import { rewriteTables } from '../database/rewrite-tables.ts'
 import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import { type Jobs, maxJobSeconds } from '../jobs/queues.ts'
 import { deleteEmailFiles } from '../notifications/delete-files.ts'
@@ -28,5 +29,14 @@ export async function finishLater(tx: Transaction, erased: Erased, at: Date): Pr
 export async function finish({ ticketIds, emailIds, at }: Jobs['finish-erasure']): Promise<Outcome> {
   await deleteEmailFiles(emailIds)
   const areInUse = await transaction((tx) => eraseCopies(tx, ticketIds, new Date(at)))
+  if (!(await anotherIsDue())) await rewriteTables()
   return areInUse ? { again: lookAgainAfter } : 'done'
+}
+
+/** Whether such a job follows at once, which rewrites tables for both. */
+async function anotherIsDue(): Promise<boolean> {
+  const [found] = await db.$queryRaw<{ due: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pgboss.job
+      WHERE name = 'finish-erasure' AND state < 'active' AND start_after <= now()) AS "due"`
+  return found?.due === true
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../../prisma/generated/client/client.ts'
 import type { RetentionAction } from '../../prisma/generated/client/enums.ts'
-import { db, transaction } from '../database/db.ts'
+import { db, type Transaction, transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import { render } from '../text/render.ts'
 import { deleteTickets } from './delete-tickets.ts'
@@ -32,13 +32,27 @@ async function apply(rule: Rule): Promise<void> {
   let done: number
   do {
     done = await transaction(async (tx) => {
-      const ids = (await rows<{ id: string }>(oldTickets(rule), tx)).map(({ id }) => id)
-      if (ids.length === 0) return 0
+      const old = (await rows<{ id: string }>(oldTickets(rule), tx)).map(({ id }) => id)
+      const ids = await withoutWaitingEmails(tx, old)
+      if (ids.length === 0) return old.length
       if (rule.retentionAction === 'DELETE') await deleteTickets(tx, ids)
       else await eraseTickets(tx, ids, rendered)
-      return ids.length
+      return old.length
     })
   } while (done === batchSize)
+}
+
+/** A reply that was accepted, but is not a message yet, keeps its ticket until the next time: it may open it again. */
+const hasWaitingEmail = Prisma.sql`EXISTS (
+  SELECT FROM "MailThread" JOIN "InboundMail" ON "InboundMail"."threadId" = "MailThread"."id"
+  WHERE "MailThread"."ticketId" = "Ticket"."id" AND "InboundMail"."state" = 'RECEIVED')`
+
+/** Those of locked tickets for which no email waits. None is accepted from now on: its reply address is locked. */
+async function withoutWaitingEmails(tx: Transaction, ticketIds: string[]): Promise<string[]> {
+  await tx.$executeRaw`SELECT FROM "MailThread" WHERE "ticketId" = ANY(${ticketIds}::uuid[]) ORDER BY "id" FOR UPDATE`
+  const free = Prisma.sql`
+    SELECT "id" FROM "Ticket" WHERE "id" = ANY(${ticketIds}::uuid[]) AND NOT ${hasWaitingEmail}`
+  return (await rows<{ id: string }>(free, tx)).map(({ id }) => id)
 }
 
 /** Locked, without those that somebody is writing to. One that was erased, and solved again since, is erased again. */
@@ -46,5 +60,6 @@ const oldTickets = ({ id, retentionMonths, retentionAction }: Rule) => Prisma.sq
   SELECT "id" FROM "Ticket"
   WHERE "websiteId" = ${id}::uuid AND "status" = 'SOLVED'
     AND "solvedAt" < now() - ${retentionMonths}::int * interval '1 month'
+    AND NOT ${hasWaitingEmail}
     AND (${retentionAction === 'DELETE'} OR "erasedAt" IS NULL OR "erasedAt" < "solvedAt")
   ORDER BY "solvedAt" LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`

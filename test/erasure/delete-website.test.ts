@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { apiClient } from '../support/client.ts'
-import { startReceivingEmails } from '../support/emailing.ts'
+import { rowId, startReceivingEmails } from '../support/emailing.ts'
 import { idle } from '../support/jobs.ts'
 import { upload } from '../support/upload.ts'
 import { linesWith } from './search.ts'
 
-const { db, origin, rootKey, company, variables } = await startReceivingEmails()
+const { db, origin, rootKey, company, server, variables } = await startReceivingEmails()
 const { deleteFiles } = await import('../../server/attachments/delete-files.ts')
 const { storage } = await import('../../server/attachments/storage/storage.ts')
+const { transaction } = await import('../../server/database/db.ts')
+const { endAccess } = await import('../../server/erasure/end-access.ts')
+const { sendEmail } = await import('../../server/notifications/sending/send.ts')
 const root = apiClient(origin, rootKey)
 
 test('deleting a website leaves nothing of it, and nothing else is touched', async () => {
@@ -37,6 +40,23 @@ test('deleting a website leaves nothing of it, and nothing else is touched', asy
   ).toEqual([])
   expect(await storage().read(key ?? '')).toBeNull()
   expect((await other.team.ask(`{ ticket(id: "${kept}") { subject } }`)).ticket.subject).toBe('Printer')
+})
+
+test('emails of a deleted website that are queued are not sent', async () => {
+  const website = await company()
+  const id = await website.open('jane@example.com')
+  await idle()
+  const email = await db.email.findFirstOrThrow({ where: { thread: { ticketId: rowId(id) } } })
+  await db.email.update({ where: { id: email.id }, data: { state: 'QUEUED', sentAt: null } })
+  const before = server.to('jane@example.com').length
+  // As it is between the mutation and its job.
+  await transaction((tx) => endAccess(tx, website.websiteId))
+  expect(await sendEmail({ mailId: email.id }, origin)).toBe('done')
+  expect(await db.email.findUnique({ where: { id: email.id } })).toMatchObject({
+    state: 'SKIPPED',
+    failure: 'The website was deleted',
+  })
+  expect(server.to('jane@example.com')).toHaveLength(before)
 })
 
 test('the root key deletes any website, and says if there is none', async () => {

@@ -3,8 +3,9 @@ import { apiClient } from '../support/client.ts'
 import { rowId, startReceivingEmails } from '../support/emailing.ts'
 import { idle } from '../support/jobs.ts'
 import { follow, listening, ticketChanged } from '../support/live.ts'
+import { linesWith } from './search.ts'
 
-const { db, origin, company, server } = await startReceivingEmails()
+const { db, origin, company, server, variables } = await startReceivingEmails()
 const { sha256 } = await import('../../server/keys/keys.ts')
 
 const jane = 'jane@example.com'
@@ -143,6 +144,32 @@ describe('erasing a customer', () => {
     expect(await erase(website, website.olaf)).toMatchObject({ tickets: 1 })
     const olaf = await website.operator(website.olaf)
     expect((await olaf.ask('{ viewer { ... on Operator { email } } }')).viewer.email).toBe(website.olaf)
+  })
+
+  test('takes the name from what a former operator wrote, and their address from everything', async () => {
+    const website = await company()
+    const id = await website.open(jane)
+    const olaf = await website.operator(website.olaf)
+    await website.reply(id, 'Restart it', olaf)
+    await apiClient(origin).run(
+      'requestSignInLink',
+      { websiteId: website.websiteId, email: website.olaf },
+      '__typename',
+    )
+    await idle()
+    const { viewer } = await olaf.ask('{ viewer { ... on Operator { id } } }')
+    await website.team.run('removeOperator', { id: viewer.id }, '__typename')
+    await erase(website, website.olaf)
+    await idle()
+    const query = `{ ticket(id: "${id}") { lastMessage { body author { ... on Operator { name } } } } }`
+    expect((await website.team.ask(query)).ticket.lastMessage).toEqual({
+      body: 'Restart it',
+      author: { name: '[…]' },
+    })
+    expect(await linesWith(website.olaf, variables.DATABASE_URL)).toEqual([])
+    const added = { name: 'Olaf', email: website.olaf, role: 'AGENT' }
+    const { operator } = await website.team.run('addOperator', added, 'operator { id }')
+    expect(operator.id).not.toBe(viewer.id)
   })
 
   test('emails nobody for them afterwards', async () => {

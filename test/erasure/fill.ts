@@ -47,6 +47,7 @@ export async function fill(website: TestWebsite, webhookUrl: string): Promise<vo
   await othersTicket(website, customer)
   await ticketsByTheTeam(website, team, customer)
   await emails(website, team, ticketId)
+  await imported(website)
   await followUp(customer)
   await traces(website)
   await idle()
@@ -97,6 +98,29 @@ async function ticketsByTheTeam(website: TestWebsite, team: Client, customer: Cl
     { ticketId: ticket.id, score: 'BAD', comment: `${mark}comment` },
     '__typename',
   )
+}
+
+/** A ticket of another system, which made its ids of her address. */
+async function imported({ origin, websiteId }: TestWebsite): Promise<void> {
+  const { db } = await import('../../server/database/db.ts')
+  const { sha256 } = await import('../../server/keys/keys.ts')
+  const data = { websiteId, name: 'Move', hash: sha256('tck_move'), scopes: ['IMPORT' as const] }
+  await db.apiKey.create({ data })
+  const createdAt = '2025-01-01'
+  const message = {
+    author: { kind: 'CUSTOMER' },
+    body: `${mark}before`,
+    createdAt,
+    externalId: `<1.${jane}>`,
+  }
+  const ticket = { subject: `${mark}old`, status: 'SOLVED', customer: { email: jane }, createdAt }
+  const tickets = [{ ...ticket, externalId: `${jane.toUpperCase()}-1`, messages: [message] }]
+  const { imported: written } = await apiClient(origin, 'tck_move').run(
+    'importTickets',
+    { tickets },
+    'imported { created }',
+  )
+  expect(written).toEqual([{ created: true }])
 }
 
 /** Replies by email: hers, Bob's that quotes her, and those that are quarantined. */

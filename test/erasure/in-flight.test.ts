@@ -41,6 +41,47 @@ test('another person’s email that was still waiting is posted, and what it quo
   expect(row).toMatchObject({ raw: new Uint8Array(), message: { body: 'Mine, too', quotedText: null } })
 })
 
+test('webhooks that were written by a process with another clock are erased, too', async () => {
+  const website = await company()
+  const id = await website.open(jane)
+  await idle()
+  const { websiteId } = website
+  const endpoint = { websiteId, url: 'https://hooks.example/', secret: new Uint8Array(), enabled: false }
+  const { id: endpointId } = await db.webhookEndpoint.create({ data: { ...endpoint, position: 0 } })
+  const { id: eventId } = await db.ticketEvent.findFirstOrThrow({ where: { ticketId: rowId(id) } })
+  const createdAt = new Date(Date.now() + 60_000)
+  await db.ticketEvent.update({ where: { id: eventId }, data: { createdAt } })
+  const sent = { requestBody: '{"body":"It is on fire"}', responseBody: 'fire', state: 'DELIVERED' as const }
+  const delivery = await db.webhookDelivery.create({ data: { websiteId, endpointId, eventId, ...sent } })
+  await erase(website)
+  expect(await db.webhookDelivery.findUnique({ where: { id: delivery.id } })).toMatchObject({
+    requestBody: null,
+    responseBody: null,
+  })
+})
+
+test('a webhook that was being sent is erased once that has ended', async () => {
+  const website = await company()
+  const id = await website.open(jane)
+  await idle()
+  const { websiteId } = website
+  const endpoint = { websiteId, url: 'https://hooks.example/', secret: new Uint8Array(), enabled: false }
+  const { id: endpointId } = await db.webhookEndpoint.create({ data: { ...endpoint, position: 0 } })
+  const { id: eventId } = await db.ticketEvent.findFirstOrThrow({ where: { ticketId: rowId(id) } })
+  const delivery = await db.webhookDelivery.create({ data: { websiteId, endpointId, eventId } })
+  await erase(website)
+  await idle()
+  // Its attempt had read the ticket before, and records what it sent.
+  const sent = { requestBody: '{"body":"It is on fire"}', responseBody: 'fire', state: 'DELIVERED' as const }
+  await db.webhookDelivery.update({ where: { id: delivery.id }, data: sent })
+  await db.$executeRaw`UPDATE pgboss.job SET start_after = now() WHERE name = 'finish-erasure' AND state < 'active'`
+  await idle()
+  expect(await db.webhookDelivery.findUnique({ where: { id: delivery.id } })).toMatchObject({
+    requestBody: null,
+    responseBody: null,
+  })
+})
+
 test('nothing that they write at the same moment survives', async () => {
   const website = await company()
   const id = await website.open(jane)

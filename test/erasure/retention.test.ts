@@ -108,6 +108,26 @@ describe('tickets that were solved long ago', () => {
   })
 })
 
+test.for(['ERASE', 'DELETE'])(
+  'a ticket is kept while a reply to it waits, with the rule %s',
+  async (action) => {
+    const website = await company()
+    await keep(website, action)
+    const { id } = await solvedTicket(website, 7)
+    await idle()
+    const thread = await db.emailThread.findFirstOrThrow({ where: { ticketId: rowId(id), role: 'CUSTOMER' } })
+    const email = { threadId: thread.id, raw: Buffer.from('It is back') }
+    const { id: emailId } = await db.inboundEmail.create({ data: email, select: { id: true } })
+    const subject = async () => (await db.ticket.findUnique({ where: { id: rowId(id) } }))?.subject
+    await applyRetention()
+    expect(await subject()).toBe('Printer')
+    expect(await db.inboundEmail.count({ where: { id: emailId } })).toBe(1)
+    await db.inboundEmail.update({ where: { id: emailId }, data: { state: 'DROPPED' }, select: { id: true } })
+    await applyRetention()
+    expect(await subject()).toBe(action === 'DELETE' ? undefined : '[…]')
+  },
+)
+
 test('a rule is 1 to 120 months, and 0 ends it', async () => {
   const website = await company()
   for (const retentionMonths of [-1, 121]) {

@@ -31,14 +31,11 @@ async function rowsOfAllTables(): Promise<string[]> {
   return lines
 }
 
-/**
- * Files of a data folder that contain a word in name or contents, apart from those of the embedded database: it
- * overwrites what was deleted when it needs the room.
- */
+/** Files of a data folder that contain a word in name or contents, those of the embedded database included. */
 export function filesWith(dataDir: string, word: string): string[] {
   return readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const path = join(dataDir, name)
-    if (name.split('/')[0] === 'db' || !statSync(path).isFile()) return false
+    if (!statSync(path).isFile()) return false
     return `${name}\n${readFileSync(path, 'latin1')}`.toLowerCase().includes(word)
   })
 }

@@ -2,6 +2,7 @@ import type { Outgoing } from './outgoing.ts'
 
 /** Why a queued email is no longer wanted; null if it still is. */
 export function unwanted({ email, thread, ticket, operator, mute }: Outgoing): string | null {
+  if (ticket.website.deletedAt) return 'The website was deleted'
   if (thread.mutedAt) return 'The recipient muted the ticket'
   switch (thread.role) {
     case 'OPERATOR':
