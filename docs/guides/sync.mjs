@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 const { API = 'http://localhost:4000/graphql', KEY, FILE = 'tickets.sqlite' } = process.env
-const db = new DatabaseSync(FILE)
+const db = new DatabaseSync(FILE, { timeout: 10_000 })
 db.exec(`CREATE TABLE IF NOT EXISTS tickets (id TEXT PRIMARY KEY, number INT, status TEXT, json TEXT);
   CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, ticketId TEXT, position INT, json TEXT);
   CREATE TABLE IF NOT EXISTS place (id INT PRIMARY KEY, cursor TEXT)`)

@@ -37,9 +37,9 @@ async function eventIds(key: Client): Promise<string[]> {
 
 /**
  * Kills a server as often as `rounds` while tickets are edited, then expects that each event was posted, and nothing else.
- * Each of four writers makes at most `edits` in a round.
+ * Each of four writers makes at most `edits` in a round. There are more rounds until `least` events were posted.
  */
-export async function killWhilePosting(rounds: number, edits: number): Promise<void> {
+export async function killWhilePosting(rounds: number, edits: number, least = 0): Promise<void> {
   const { variables, remove } = await newEnvironment()
   const receiver = await startReceiver()
   const start = () => spawnServer({ ...variables, WEBHOOK_ALLOW_PRIVATE: 'on' })
@@ -52,7 +52,8 @@ export async function killWhilePosting(rounds: number, edits: number): Promise<v
   receiver.set('/hook', (response) => Math.random() < 0.9 && response.writeHead(204).end())
   const { apiKey, key } = await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
   await addEndpoint(key, receiver.url('/hook'))
-  for (let round = 0; round < rounds; round++) {
+  const arrived = () => new Set(receiver.at('/hook').map(({ id }) => id))
+  for (let round = 0; round < rounds || arrived().size < least; round++) {
     const client = apiClient(await server.origin, apiKey)
     const writing = Promise.all(Array.from({ length: 4 }, () => write(client, edits)))
     await receiver.count('/hook', receiver.at('/hook').length + 1)
@@ -63,7 +64,6 @@ export async function killWhilePosting(rounds: number, edits: number): Promise<v
   }
   receiver.set('/hook', 204)
   const again = apiClient(await server.origin, apiKey)
-  const arrived = () => new Set(receiver.at('/hook').map(({ id }) => id))
   const missed = async () => (await eventIds(again)).filter((id) => !arrived().has(id)).length
   await expect.poll(missed, { timeout: 480_000, interval: 1_000 }).toBe(0)
   const known = new Set(await eventIds(again))
