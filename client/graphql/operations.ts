@@ -748,9 +748,9 @@ export type UpdateWebsiteInput = {
   name?: string | null | undefined;
   /** Whether tickets may have participants. When disabled, new ones are ignored and existing ones are kept. */
   participantsEnabled?: boolean | null | undefined;
-  /** What happens to solved tickets after `retentionMonths`. */
+  /** What happens to solved tickets after `retentionMonths`. Keys also need ERASE. */
   retentionAction?: RetentionAction | null | undefined;
-  /** Months after which solved tickets are erased or deleted, 1 to 120; 0 for never. */
+  /** Months after which solved tickets are erased or deleted, 1 to 120; 0 for never. Keys also need ERASE. */
   retentionMonths?: number | null | undefined;
   /** Whether customers and the team can see when the other is typing. */
   typingEnabled?: boolean | null | undefined;
