@@ -4,7 +4,7 @@ import type { Frame } from 'playwright-core'
 import { startDemo } from './demo.ts'
 
 // `node test/screenshots/languages.ts FOLDER [LANGUAGE…]`: the frame's screens in four languages, light and dark, from
-// the narrowest phone to a wide window, for review.
+// the narrowest phone to a wide window, for review. The packaged Chromium lacks fonts: FONTCONFIG_PATH=/etc/fonts.
 const [, , folder, ...chosen] = process.argv
 if (!folder) throw new Error('Say where to put the pictures')
 mkdirSync(folder, { recursive: true })
@@ -40,11 +40,17 @@ for (const language of chosen.length > 0 ? chosen : ['en', 'de', 'ar', 'ja']) {
       const viewport = { width, height: 720 }
       const page = await browser.newPage({ colorScheme, viewport, locale: language, reducedMotion: 'reduce' })
       for (const [name, show] of Object.entries(screens)) {
-        await page.goto(`${origin}/livez`)
-        await page.setContent(
-          `<style>html, body { margin: 0 } iframe { display: block; block-size: 100vh; border: 0 }</style>
-          <iframe src="${src}" referrerpolicy="origin" sandbox="allow-forms allow-popups allow-scripts" width="100%"></iframe>`,
-        )
+        await page.goto(origin)
+        await page.locator('iframe').evaluate((frame: HTMLIFrameElement, address) => {
+          document.body.replaceChildren(frame)
+          Object.assign(document.body.style, { margin: '0', padding: '0', display: 'block' })
+          frame.style.blockSize = '100vh'
+          frame.src = address
+        }, src)
+        await page
+          .frameLocator(`iframe[src*="locale=${language}"]`)
+          .locator(`html[lang="${language}"]`)
+          .waitFor()
         await page.frameLocator('iframe').locator('.tc-ticket').first().waitFor()
         await show(page.frames()[1] as Frame)
         await page.evaluate('document.fonts.ready')
