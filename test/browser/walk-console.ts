@@ -3,9 +3,8 @@ import { consoleOf } from '../support/console.ts'
 import type { TestWebsite } from '../support/website.ts'
 import { type Appearance, observer } from './walk.ts'
 
-const sections = 'general team categories faqs email customization security keys webhooks check audit'.split(
-  ' ',
-)
+const sections =
+  'general team categories faqs welcome email customization security keys webhooks check audit'.split(' ')
 
 /** Visits the console and every page of its settings, on a website full of long texts, and returns the complaints. */
 export async function walkConsole(
@@ -29,7 +28,7 @@ export async function walkConsole(
   await page.locator('.tc-ticket').nth(1).click()
   await page.locator('.tc-message').last().waitFor()
   await see('ticket')
-  if (appearance.width < 1200) await page.locator('.tc-conversation [aria-expanded=false]').click()
+  if (appearance.width < 1200) await page.locator('.tc-conversation .tc-button[aria-expanded=false]').click()
   await page.locator('.tc-details select').first().waitFor()
   await see('details')
 

@@ -18,8 +18,9 @@ export interface Appearance {
 const folder = process.env.SCREENSHOTS
 /** Margin of the dashboard's page, left and right of the frame. */
 const margin = 8
-/** Chromium's own message about a refused request, which some screens are about. */
-const refusal = /^Failed to load resource: the server responded with a status of 40[13]/
+/** Chromium's own message about a refused request or no network, which some screens are about. */
+const refusal =
+  /^Failed to load resource: the server responded with a status of 40[13]|ERR_INTERNET_DISCONNECTED/
 
 /** Checks screens in one appearance, and collects complaints. */
 export function observer(browser: Browser, { language, colorScheme, width }: Appearance) {

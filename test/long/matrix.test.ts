@@ -1,7 +1,10 @@
 import '../../.config/pseudo-locale.ts'
 import { describe, expect, test } from 'vitest'
+import { fillWithStates } from '../browser/fill-states.ts'
 import { fillWithLongTexts } from '../browser/long-texts.ts'
 import { walkFrame, walkSignIn } from '../browser/walk.ts'
+import { walkConsole } from '../browser/walk-console.ts'
+import { walkStates } from '../browser/walk-states.ts'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { startDashboard } from '../support/dashboard.ts'
@@ -14,9 +17,14 @@ const newWebsite = () => createTestWebsite(origin, rootKey, { allowedDomains })
 const website = await newWebsite()
 await fillWithLongTexts(website, 'jane@example.com')
 const [browser, port] = [await startBrowser(), await startDashboard()]
+const busy = await newWebsite()
+const filled = await fillWithStates(busy)
 
 /** Short and long words, right to left, no spaces, and the pseudo-locale, which is longer than most. */
 const scripts = ['en', 'de', 'ar', 'ja', 'en-XA']
+
+/** Those of the console, and the pseudo-locale. */
+const spoken = ['en', 'de', 'es', 'fr', 'it', 'pt-BR', 'en-XA']
 
 // Texts need room in every language; colors do not depend on it.
 for (const [colorScheme, width, languages] of [
@@ -31,6 +39,20 @@ for (const [colorScheme, width, languages] of [
       async (language) => {
         const appearance = { language, colorScheme, width }
         expect(await walkFrame(browser, port, website, await newWebsite(), appearance)).toEqual([])
+      },
+    )
+
+    test.for(scripts)(
+      'every state of the frame in %s is translated, fits and passes the rules',
+      async (language) => {
+        expect(await walkStates(browser, port, busy, filled, { language, colorScheme, width })).toEqual([])
+      },
+    )
+
+    test.for(spoken)(
+      'every screen of the console in %s is translated, fits and passes the rules',
+      async (language) => {
+        expect(await walkConsole(browser, website, { language, colorScheme, width })).toEqual([])
       },
     )
 
