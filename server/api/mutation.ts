@@ -13,7 +13,9 @@ import {
   type NotDelivered,
   type NotFound,
 } from './errors.ts'
+import { inputSize } from './input-size.ts'
 import { writeCost } from './prices.ts'
+import { untilRefused } from './until-refused.ts'
 
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<Types>,
@@ -57,14 +59,16 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
         ? (_root, { input }) => allOf(options, input)
         : (options.scope ?? undefined),
       errors: { types: [InvalidInput, ...(options.errors ?? [])] },
-      complexity: options.scope ? costOfWrite : 1,
+      complexity: options.scope ? costOfWrite : costOfInput,
+      extensions: { open: options.scope === null },
       resolve: (async (
         _root: object,
         { input }: { input: unknown },
         context: Context,
         info: GraphQLResolveInfo,
       ) => {
-        return options.work(parseInput(options.input, input, options.cleaned), context, info)
+        const work = () => options.work(parseInput(options.input, input, options.cleaned), context, info)
+        return options.scope ? work() : untilRefused(context, work)
       }) as never,
     },
     { outputFields: options.payload as never },
@@ -82,13 +86,14 @@ function allOf({ scope, fieldScopes = {} }: Rights, input: object) {
 
 export const charactersPerPoint = 40
 
-const costOfWrite = ({ input }: { input?: unknown }) =>
-  writeCost + Math.ceil((JSON.stringify(input)?.length ?? 0) / charactersPerPoint)
+const costOfInput = ({ input }: { input?: unknown }) => Math.ceil(inputSize(input) / charactersPerPoint)
+
+const costOfWrite = (args: { input?: unknown }) => writeCost + costOfInput(args)
 
 /** Parses the input. Throws InvalidInput with every issue, not only the first. */
 function parseInput<Input>(rules: z.ZodType<Input>, input: unknown, cleaned: string[] = []): Input {
-  const unkept = unkeptCharacters(input, ['input']).filter(
-    ({ path: [, field = ''] }) => !cleaned.includes(field),
+  const unkept = Object.entries(input ?? {}).flatMap(([name, part]) =>
+    cleaned.includes(name) ? [] : unkeptCharacters(part, ['input', name]),
   )
   if (unkept.length > 0) throw new InvalidInput(unkept)
   const checked = byRules(rules, input, ['input'])

@@ -4,11 +4,15 @@ import { coded } from '../api/errors.ts'
 import { type Admission, allowanceOf, spend } from './allowance.ts'
 import { isLargerThan } from './answer-size.ts'
 import { costOf } from './operation-cost.ts'
+import { signsIn } from './signs-in.ts'
 import { executeInTurn } from './take-turns.ts'
 import { type Line, lineFull } from './turns.ts'
 
 /** Maximum bytes, roughly, of one response's data. */
 export const answerLimit = 10 * 1024 * 1024
+
+/** Points of an operation that is refused as too complex: it has been parsed and measured. */
+const refusedCost = 250
 
 /**
  * Executes an operation within its caller's limits: charges its cost, waits for a turn, and refuses a response that is
@@ -29,14 +33,6 @@ export async function executeLimited(
   return withExtensions(answer, extensions)
 }
 
-/**
- * Others at the same address must not keep anybody from signing in: failures are counted there, and the opened
- * session's viewer pays for it.
- */
-function signsIn(args: ExecutionArgs): boolean {
-  return isMutation(args) && !(args.contextValue as Context).viewer
-}
-
 const lineOf = (args: ExecutionArgs): Line => (isMutation(args) ? 'write' : 'read')
 
 const isMutation = ({ document, operationName }: ExecutionArgs) =>
@@ -52,7 +48,11 @@ export async function admit(args: ExecutionArgs): Promise<Admission> {
     return await spend(context, cost)
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    return { allowance: await allowanceOf(context, 0), refusal: error }
+    if (error.extensions.code !== 'QUERY_TOO_COMPLEX') {
+      return { allowance: await allowanceOf(context, 0), refusal: error }
+    }
+    const { allowance, refusal = error } = await spend(context, refusedCost)
+    return { allowance, refusal }
   }
 }
 

@@ -22,8 +22,8 @@ export function signJwt(
 
 /** The claims of an unexpired token that was signed with this key for this audience; null for any other text. */
 export function verifyJwt(token: string, audience: string, key: KeyObject): { exp: number } | null {
-  const [head, payload, mac, ...rest] = token.split('.')
-  if (head !== header || !payload || !mac || rest.length > 0) return null
+  const [head, payload, mac, rest] = token.split('.', 4)
+  if (head !== header || !payload || !mac || rest !== undefined) return null
   const [given, own] = [Buffer.from(mac), Buffer.from(macOf(`${head}.${payload}`, key))]
   if (given.length !== own.length || !timingSafeEqual(given, own)) return null
   const claims = parsed(payload)

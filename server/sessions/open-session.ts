@@ -4,11 +4,15 @@ import { take } from '../api/limits.ts'
 import { mutation } from '../api/mutation.ts'
 import { websiteAccess } from '../identity/website.ts'
 import { log } from '../log/log.ts'
+import { maxParticipants } from '../participants/invite.ts'
 import { openWith, sessionPayload } from './session.ts'
 import { allowedOrigin, proveCustomer, proveOperator } from './sign-in.ts'
 
 /** Without characters that the database cannot store; cleaned further by its kind. */
 const unsigned = z.string().transform((text) => text.replaceAll('\0', ' '))
+
+/** Far more than are read: a page may pass anything. */
+const firstOnes = (list: unknown) => (Array.isArray(list) ? list.slice(0, 10 * maxParticipants) : list)
 
 /** Browsers send the header automatically; servers and apps tend to forget it. */
 const withoutOrigin =
@@ -44,7 +48,7 @@ mutation('openSession', {
     hmac: z.string(),
     nickname: unsigned.nullish(),
     locale: unsigned.nullish(),
-    participants: z.array(unsigned).nullish(),
+    participants: z.preprocess(firstOnes, z.array(unsigned).nullish()),
     expires: z.int().nullish(),
   }),
   cleaned: ['nickname', 'locale', 'participants'],

@@ -6,6 +6,9 @@ import { readToken } from '../identity/session.ts'
 import { sessionViewer } from '../identity/viewer.ts'
 import { openWith, sessionPayload } from './session.ts'
 
+/** No token of ours is as long. */
+const maxToken = 16_000
+
 mutation('renewSession', {
   description:
     'Returns a new token for a session, even if the old one has expired. Refused 12 hours after sign-in, and ' +
@@ -14,7 +17,7 @@ mutation('renewSession', {
   fields: (t) => ({
     renewalToken: t.string({ required: true, description: '`renewalToken` of the session.' }),
   }),
-  input: z.object({ renewalToken: z.string() }),
+  input: z.object({ renewalToken: z.string().max(maxToken, `At most ${maxToken} characters`) }),
   errors: [NotAllowed],
   work: async ({ renewalToken }, context) => {
     const token = readToken(renewalToken, 'renewal')
