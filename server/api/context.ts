@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Customer } from '../../prisma/generated/client/client.ts'
-import { audienceOf, missingScopes, type Scopes } from '../identity/scopes.ts'
+import { audienceOf, missingScopes, type Scopes, scopesOf } from '../identity/scopes.ts'
 import { type Member, readCredential, type Viewer } from '../identity/viewer.ts'
 import { coded } from './errors.ts'
 
@@ -61,6 +61,11 @@ export function contextOf(viewer: Viewer | null, address: string, customer?: Cus
 export function member(context: Context): Member {
   if (context.viewer && context.viewer.kind !== 'root') return context.viewer
   throw notYours(context, 'member')
+}
+
+/** Throws the same errors as a scope: for a right that depends on the input. */
+export function demand(context: Context, right: keyof Scopes): void {
+  if (!scopesOf(context.viewer)[right]) throw notYours(context, right)
 }
 
 /** UNAUTHENTICATED for nobody; FORBIDDEN for a viewer without that right, with the scopes that a key lacks. */

@@ -1,4 +1,4 @@
-import type { ApiScope } from '../../prisma/generated/client/enums.ts'
+import { ApiScope } from '../../prisma/generated/client/enums.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What fields and mutations require of their caller. */
@@ -20,11 +20,10 @@ export interface Scopes {
   readSettings: boolean
   /** Administrators, and keys that may write settings. */
   writeSettings: boolean
-  /**
-   * Administrators, and keys with all the rights of one: for changes to how others sign in, as an operator or as any
-   * customer.
-   */
+  /** Administrators, and keys with the rights of an agent: for changes to how agents and customers sign in. */
   manageAccess: boolean
+  /** Administrators, and keys with every scope: for what lets somebody in as an administrator, who may do all of that. */
+  manageAdministrators: boolean
   /** Administrators, and keys that may manage webhooks: those send tickets to any address. */
   writeWebhooks: boolean
   /** Administrators, and keys that may erase people: nothing brings them back. */
@@ -51,6 +50,7 @@ const holders: Record<keyof Scopes, { people: string | null; scopes: ApiScope[] 
   readSettings: { people: 'administrators', scopes: ['SETTINGS_READ'] },
   writeSettings: { people: 'administrators', scopes: ['SETTINGS_WRITE'] },
   manageAccess: { people: 'administrators', scopes: ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] },
+  manageAdministrators: { people: 'administrators', scopes: Object.values(ApiScope) },
   writeWebhooks: { people: 'administrators', scopes: ['WEBHOOKS_WRITE'] },
   erase: { people: 'administrators', scopes: ['ERASE'] },
   export: { people: 'administrators', scopes: ['EXPORT'] },
@@ -82,6 +82,7 @@ export function scopesOf(viewer: Viewer | null): Scopes {
     readSettings: admin || key('readSettings'),
     writeSettings: admin || key('writeSettings'),
     manageAccess: admin || key('manageAccess'),
+    manageAdministrators: admin || key('manageAdministrators'),
     writeWebhooks: admin || key('writeWebhooks'),
     erase: admin || key('erase'),
     export: admin || key('export'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
+import { demand } from '../api/context.ts'
 import { Conflict, LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
@@ -14,7 +15,8 @@ const maxOperators = 200
 mutation('addOperator', {
   description:
     'Gives a person access to the console and emails them an invitation; its link works once, within 24 hours. ' +
-    'Re-adding a former operator reactivates their account. A website has at most 200 operators.',
+    'Re-adding a former operator reactivates their account. A website has at most 200 operators. To add an ' +
+    'administrator, a key needs every scope.',
   scope: { manageAccess: true },
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
@@ -30,8 +32,9 @@ mutation('addOperator', {
     role: z.enum(Roles),
   }),
   errors: [Conflict, LimitReached],
-  work: (input, context): Promise<Changed> =>
-    changeSettings(context, 'addOperator', async (tx, websiteId) => {
+  work: async (input, context): Promise<Changed> => {
+    if (input.role === 'ADMIN') demand(context, 'manageAdministrators')
+    return changeSettings(context, 'addOperator', async (tx, websiteId) => {
       const where = { websiteId_email: { websiteId, email: input.email } }
       const known = await tx.operator.findUnique({ where })
       if (known?.active) throw new Conflict('An operator with this address already exists')
@@ -42,6 +45,7 @@ mutation('addOperator', {
       const { id } = await tx.operator.upsert({ where, create: data, update: data })
       await invite(tx, { id, websiteId, email: input.email })
       return { result: { id, websiteId }, details: input }
-    }),
+    })
+  },
   payload: operatorPayload,
 })

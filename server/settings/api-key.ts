@@ -18,8 +18,9 @@ export const ApiScope = builder.enumType('ApiScope', {
     SETTINGS_WRITE: {
       value: Scopes.SETTINGS_WRITE,
       description:
-        'Change settings, and read what was changed. To reveal or roll a secret, or to add or change an operator, ' +
-        'a key also needs TICKETS_WRITE and SETTINGS_READ, because the people it lets in can do all of that.',
+        'Change settings, and read what was changed. To reveal or roll the CUSTOMER secret, or to add or change an ' +
+        'agent, a key also needs TICKETS_WRITE and SETTINGS_READ. To do so with the OPERATOR secret or an ' +
+        'administrator, it needs every scope, because whoever it lets in can do everything.',
     },
     WEBHOOKS_WRITE: {
       value: Scopes.WEBHOOKS_WRITE,

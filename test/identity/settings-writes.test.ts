@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller } from '../support/callers.ts'
 import { apiClient, capitalize } from '../support/client.ts'
@@ -10,11 +11,43 @@ const { db } = await import('../../server/database/db.ts')
 const { sha256 } = await import('../../server/keys/keys.ts')
 const { website, callers } = await everyCaller(origin, rootKey)
 const { websiteId } = website
-await db.apiKey.create({
-  data: { websiteId, name: 'Settings', hash: sha256('tck_settings'), scopes: ['SETTINGS_WRITE'] },
+/** All that a key needs to let agents and customers sign in. */
+const ofAgents = ['TICKETS_WRITE', 'SETTINGS_READ', 'SETTINGS_WRITE'] as const
+await db.apiKey.createMany({
+  data: [
+    { websiteId, name: 'Settings', hash: sha256('tck_settings'), scopes: ['SETTINGS_WRITE'] },
+    { websiteId, name: 'Agents', hash: sha256('tck_agents'), scopes: [...ofAgents] },
+  ],
 })
 const mutations = await settingsMutations(websiteId)
-const everybody = { ...callers, settingsKey: apiClient(origin, 'tck_settings') }
+const everybody = {
+  ...callers,
+  settingsKey: apiClient(origin, 'tck_settings'),
+  agentsKey: apiClient(origin, 'tck_agents'),
+}
+
+const emailOf = () => `${crypto.randomUUID()}@acme.com`
+async function operator(role: 'ADMIN' | 'AGENT') {
+  const { id, email } = await db.operator.create({
+    data: { websiteId, email: emailOf(), name: 'New', role },
+  })
+  const link = { websiteId, email, invitation: true, state: 'FAILED', expiresAt: new Date() } as const
+  await db.operator.update({ where: { id }, data: { invitation: { create: link } } })
+  return { id: encodeGlobalID('Operator', id) }
+}
+async function operatorSecret() {
+  const { id } = await db.signingSecret.findFirstOrThrow({ where: { websiteId, kind: 'OPERATOR' } })
+  return { id: encodeGlobalID('SigningSecret', id) }
+}
+
+const becomingEverything: Record<string, [mutation: string, input: () => Promise<Record<string, unknown>>]> =
+  {
+    'add one': ['addOperator', async () => ({ name: 'New', email: emailOf(), role: 'ADMIN' })],
+    'raise an agent': ['updateOperator', async () => ({ ...(await operator('AGENT')), role: 'ADMIN' })],
+    'invite one': ['resendInvitation', () => operator('ADMIN')],
+    'roll their secret': ['rollSecret', async () => ({ kind: 'OPERATOR' })],
+    'reveal it': ['revealSecret', operatorSecret],
+  }
 
 describe('of the settings, who may', () => {
   test.for(Object.entries(mutations))('%s', async ([mutation, [verdicts, input]]) => {
@@ -64,6 +97,37 @@ describe('of the settings, who may', () => {
     ).toBe('UpdateWebsitePayload')
   })
 
+  test.for(Object.entries(becomingEverything))(
+    'make or invite administrators, or see what signs them in: %s',
+    async ([, [mutation, input]]) => {
+      const letIn = async (client: typeof callers.admin) => outcome(client, mutation, await input())
+      const payload = `${capitalize(mutation)}Payload`
+      expect(await letIn(everybody.agentsKey)).toBe('FORBIDDEN')
+      expect(await letIn(callers.fullKey)).toBe(payload)
+      expect(await letIn(callers.admin)).toBe(payload)
+    },
+  )
+
+  test('is explained to a key that would make an administrator', async () => {
+    const [first] = Object.values(becomingEverything)
+    const { errors } = await everybody.agentsKey.send(
+      'mutation ($input: AddOperatorInput!) { addOperator(input: $input) { __typename } }',
+      { input: await first?.[1]() },
+    )
+    const missing = ['WEBHOOKS_WRITE', 'ERASE', 'EXPORT', 'IMPORT']
+    expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', missingScopes: missing })
+  })
+
+  test('make keys: never with a scope that the key lacks', async () => {
+    for (const scopes of [['IMPORT'], ['ERASE', 'SETTINGS_READ'], ['EXPORT'], ['WEBHOOKS_WRITE']]) {
+      expect(await outcome(everybody.agentsKey, 'createApiKey', { name: 'K', scopes })).toBe('InvalidInput')
+    }
+    const scopes = ['TICKETS_READ', ...ofAgents]
+    expect(await outcome(everybody.agentsKey, 'createApiKey', { name: 'K', scopes })).toBe(
+      'CreateApiKeyPayload',
+    )
+  })
+
   test('read them', async () => {
     const answers: Record<string, string> = {}
     for (const [caller, client] of Object.entries(everybody)) {
@@ -74,7 +138,7 @@ describe('of the settings, who may', () => {
       byCaller(everybody, {
         UNAUTHENTICATED: 'nobody refused',
         FORBIDDEN: 'root reader writer settingsKey',
-        ok: 'admin foreignAdmin bareKey fullKey foreignKey',
+        ok: 'admin foreignAdmin bareKey fullKey foreignKey agentsKey',
         null: 'owner participant other stranger agent',
       }),
     )

@@ -3,21 +3,26 @@ import { groups, type Verdicts } from './callers.ts'
 
 const { anonymous } = groups
 const forbidden = 'owner participant other stranger agent reader writer bareKey root'
-const mine = 'admin fullKey settingsKey'
+const mine = 'admin fullKey settingsKey agentsKey'
 const theirs = 'foreignAdmin foreignKey'
 /** Everybody changes their own website; nobody finds anything of another. */
 const makes = { ...anonymous, ok: `${mine} ${theirs}`, FORBIDDEN: forbidden }
 const finds = { ...anonymous, ok: mine, NotFound: theirs, FORBIDDEN: forbidden }
-/** What lets others sign in is not for a key that may only write settings. */
+/** What lets agents or customers sign in is not for a key that may only write settings. */
 const notSettings = { FORBIDDEN: `${forbidden} settingsKey` }
-const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notSettings }
-const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notSettings }
+const makesAgents = { ...anonymous, ok: `admin fullKey agentsKey ${theirs}`, ...notSettings }
+const findsAgents = { ...anonymous, ok: 'admin fullKey agentsKey', NotFound: theirs, ...notSettings }
+/** What lets administrators sign in, or needs a scope of its own, is not even for a key with all the rights of agents. */
+const notAgents = { FORBIDDEN: `${forbidden} settingsKey agentsKey` }
+const makesAccess = { ...anonymous, ok: `admin fullKey ${theirs}`, ...notAgents }
+const findsAccess = { ...anonymous, ok: 'admin fullKey', NotFound: theirs, ...notAgents }
 
 const onlyConfirmed = {
   ...anonymous,
   InvalidInput: 'admin foreignAdmin',
   NotFound: 'root',
-  FORBIDDEN: 'owner participant other stranger agent reader writer bareKey fullKey foreignKey settingsKey',
+  FORBIDDEN:
+    'owner participant other stranger agent reader writer bareKey fullKey foreignKey settingsKey agentsKey',
 }
 
 type Input = Record<string, unknown>
@@ -97,7 +102,7 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     deleteFaq: [finds, () => idOf('Faq', faq())],
     addAllowedDomain: [makes, () => ({ domain: 'new.acme.com' })],
     removeAllowedDomain: [finds, () => idOf('AllowedDomain', domain())],
-    revealSecret: [findsAccess, () => idOf('SigningSecret', secret())],
+    revealSecret: [findsAgents, () => idOf('SigningSecret', secret())],
     rollSecret: [makesAccess, () => ({ kind: 'OPERATOR' })],
     revokeSecret: [finds, () => idOf('SigningSecret', secret())],
     updateCustomization: [makes, () => ({ headHtml: '' })],
@@ -109,17 +114,17 @@ export async function settingsMutations(websiteId: string): Promise<Record<strin
     updateEmailSettings: [makes, () => ({ content: 'EXCERPT' })],
     sendTestEmail: [makes, () => ({ to: 'ada@acme.com' })],
     addOperator: [
-      makesAccess,
+      makesAgents,
       () => ({ name: 'N', email: `${crypto.randomUUID()}@acme.com`, role: 'AGENT' }),
     ],
-    updateOperator: [findsAccess, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
+    updateOperator: [findsAgents, async () => ({ ...(await idOf('Operator', operator())), name: 'Other' })],
     removeOperator: [finds, () => idOf('Operator', operator())],
     // Nobody confirms it: the other callers need their website.
     deleteWebsite: [onlyConfirmed, () => ({ confirm: crypto.randomUUID() })],
     createExport: [makesAccess, () => ({ format: 'JSONL' })],
     exportCustomer: [makesAccess, () => ({ email: 'owner@example.com' })],
     eraseCustomer: [makesAccess, () => ({ email: `${crypto.randomUUID()}@example.com` })],
-    resendInvitation: [findsAccess, () => idOf('Operator', notInvited())],
+    resendInvitation: [findsAgents, () => idOf('Operator', notInvited())],
     createApiKey: [makes, () => ({ name: 'K', scopes: ['SETTINGS_WRITE'] })],
     revokeApiKey: [finds, () => idOf('ApiKey', key())],
     createWebhookEndpoint: [makesAccess, () => ({ url })],

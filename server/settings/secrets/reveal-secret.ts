@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { member } from '../../api/context.ts'
+import { demand, member } from '../../api/context.ts'
 import { NotFound, readBack } from '../../api/errors.ts'
 import { globalId } from '../../api/global-id.ts'
 import { mutation } from '../../api/mutation.ts'
@@ -9,7 +9,8 @@ import { changeSettings } from '../change.ts'
 import { liveOnes, SigningSecret } from './signing-secret.ts'
 
 mutation('revealSecret', {
-  description: 'Returns a secret’s value; the access is audited.',
+  description:
+    'Returns a secret’s value; the access is audited. Of an OPERATOR secret, to a key only if it has every scope.',
   scope: { manageAccess: true },
   fields: (t) => ({ id: t.id({ required: true, description: 'Global id of the secret.' }) }),
   input: z.object({ id: globalId('SigningSecret') }),
@@ -18,6 +19,7 @@ mutation('revealSecret', {
     changeSettings(context, 'revealSecret', async (tx, websiteId) => {
       const secret = await tx.signingSecret.findFirst({ where: { id, websiteId, ...liveOnes() } })
       if (!secret) throw new NotFound('There is no such secret')
+      if (secret.kind === 'OPERATOR') demand(context, 'manageAdministrators')
       return { result: { id, value: unseal(secret) }, details: { kind: secret.kind } }
     }),
   payload: (t) => ({
