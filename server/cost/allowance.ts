@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { type Context, callerId } from '../api/context.ts'
 import { rateLimited } from '../api/errors.ts'
 import { config, configured } from '../config/config.ts'
-import { shareSpending } from './exchange.ts'
+import { type Spender, shareSpending } from './exchange.ts'
 
 /** Points that a caller may spend per minute, over HTTP, streams and sockets together. */
 export const perMinute = {
@@ -13,7 +13,7 @@ export const perMinute = {
   root: 2_000_000,
   /** For each network address without sign-in. */
   address: 20_000,
-}
+} satisfies Record<Spender, number>
 type Kind = keyof typeof perMinute
 
 const limitOf = (kind: Kind) => Math.round(perMinute[kind] * config.costPerMinute)
@@ -91,8 +91,8 @@ function allowanceAt(kind: Kind, requested: number, { remainingPoints, msBeforeN
   return { requested, limit: limitOf(kind), remaining: Math.max(0, remainingPoints), resetAt }
 }
 
-const note = shareSpending<Kind>(
+const note = shareSpending(
   // Fewer points are not worth a notification: most callers never spend that many.
   (kind) => limitOf(kind) / 50,
-  (kind, caller, points) => limiters()[kind]?.penalty(caller, points),
+  (kind, caller, points) => limiters()[kind].penalty(caller, points),
 )

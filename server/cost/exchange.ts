@@ -1,6 +1,9 @@
 import { config } from '../config/config.ts'
 import { listenToAll } from '../wakeups/deliver.ts'
 import { publishElsewhere } from '../wakeups/publish.ts'
+import type { spenders } from '../wakeups/wake.ts'
+
+export type Spender = (typeof spenders)[number]
 
 /** Milliseconds for which spending is collected before other processes are notified. */
 const collectFor = 1_000
@@ -11,11 +14,11 @@ const callersPerWakeup = 15
  * Shares callers' spending among processes: approximately, in batches, and only if it is worth it. Returns a function
  * that records local spending; `apply` is called for spending elsewhere.
  */
-export function shareSpending<Kind extends string>(
-  worth: (kind: Kind) => number,
-  apply: (kind: Kind, caller: string, points: number) => unknown,
-): (kind: Kind, caller: string, points: number) => void {
-  const noted = new Map<string, [kind: Kind, caller: string, points: number]>()
+export function shareSpending(
+  worth: (kind: Spender) => number,
+  apply: (kind: Spender, caller: string, points: number) => unknown,
+): (kind: Spender, caller: string, points: number) => void {
+  const noted = new Map<string, [kind: Spender, caller: string, points: number]>()
   let waiting = false
   let startedAt = Date.now()
 
@@ -34,7 +37,7 @@ export function shareSpending<Kind extends string>(
   }
 
   listenToAll(({ spent = [] }) => {
-    for (const [kind, caller, points] of spent) apply(kind as Kind, caller, points)
+    for (const [kind, caller, points] of spent) apply(kind, caller, points)
   })
 
   return (kind, caller, points) => {

@@ -4,6 +4,7 @@ import { connect } from '../database/connections.ts'
 import { rareWarning } from '../log/log.ts'
 import { deliver, deliverLost } from './deliver.ts'
 import { channel, readNotice, thisProcess } from './notice.ts'
+import type { Wake } from './wake.ts'
 
 /** Milliseconds until a lost connection is reopened. */
 const retryDelay = 500
@@ -51,10 +52,21 @@ function receive(payload: string) {
     ignored({ bytes: payload.length })
     deliverLost()
   } else if (notice.from !== thisProcess) {
-    for (const wake of notice.wakes) deliver(wake)
+    for (const wake of notice.wakes) deliverOne(wake)
   }
 }
 
+/** Nothing that another process sends may end this one. */
+function deliverOne(wake: Wake) {
+  try {
+    deliver(wake)
+  } catch (err) {
+    failed({ err })
+    deliverLost()
+  }
+}
+
+const failed = rareWarning('could not pass on a notification; subscribers catch up')
 const ignored = rareWarning('ignored a notification in another release’s format; subscribers catch up')
 
 async function reopen() {

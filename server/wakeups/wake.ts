@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { sha256 } from '../keys/keys.ts'
 
+const uuid = z.guid()
+
+/** Kinds of callers with an allowance of their own. */
+export const spenders = ['customer', 'operator', 'integration', 'root', 'address'] as const
+
 export const wakeFormat = z.object({
   topics: z.array(z.string()),
-  ticketId: z.string().optional(),
+  ticketId: uuid.optional(),
   /** When the ticket, or the website's settings, changed, in milliseconds: shows which wake-ups are missing. */
-  at: z.number().optional(),
+  at: z.int().optional(),
   /** Events have been numbered: each process looks at them itself. */
   numbered: z.literal(true).optional(),
   /** Somebody types a reply. */
-  typing: z
-    .object({ ticketId: z.string(), kind: z.enum(['customer', 'operator']), id: z.string() })
-    .optional(),
+  typing: z.object({ ticketId: uuid, kind: z.enum(['customer', 'operator']), id: uuid }).optional(),
   /** Points that callers spent from their allowances: kind, caller, points. */
-  spent: z.array(z.tuple([z.string(), z.string(), z.number()])).optional(),
+  spent: z.array(z.tuple([z.enum(spenders), z.string(), z.number().nonnegative()])).optional(),
 })
 
 /** A change. It contains only ids: each subscriber reads what it may see. */

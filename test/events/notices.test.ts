@@ -6,6 +6,8 @@ import { postgres } from '../support/environment.ts'
 
 const { variables } = await startApp()
 const { publishElsewhere } = await import('../../server/wakeups/publish.ts')
+const { listenToAll } = await import('../../server/wakeups/deliver.ts')
+const { channel } = await import('../../server/wakeups/notice.ts')
 const { topics } = await import('../../server/wakeups/wake.ts')
 
 // Without PostgreSQL there are no other processes.
@@ -30,3 +32,21 @@ test.skipIf(!postgres)(
     await other.end()
   },
 )
+
+test.skipIf(!postgres)('a notification that nobody here can handle ends nothing', async () => {
+  const [broken, fine] = [randomUUID(), randomUUID()]
+  const heard: (string | undefined)[] = []
+  listenToAll(({ ticketId }) => {
+    heard.push(ticketId)
+    if (ticketId === broken) throw new TypeError('Not today')
+  })
+  const other = new pg.Client({ connectionString: variables.DATABASE_URL })
+  await other.connect()
+  const wakes = [broken, fine].map((ticketId) => ({ topics: [], ticketId }))
+  await other.query('SELECT pg_notify($1, $2)', [
+    channel,
+    JSON.stringify({ version: 1, from: 'another', wakes }),
+  ])
+  await expect.poll(() => heard).toEqual(expect.arrayContaining([broken, fine]))
+  await other.end()
+})

@@ -35,6 +35,7 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
     return (await there.run('openTicket', input, 'ticket { id }')).ticket.id
   }
 
+  const noticeOf = (wake: object) => JSON.stringify({ version: 1, from: 'another', wakes: [wake] })
   const post = (ticketId: string) => there.run('reply', { ticketId, body: 'More' }, 'newMessage { id }')
   const positions = (items: { messageAdded: { position: number } }[]) =>
     items.map((item) => item.messageAdded.position)
@@ -109,6 +110,13 @@ describe.skipIf(!postgres)('two processes on one PostgreSQL database', () => {
       '{"from":"another"}',
       '{"version":1,"from":1,"wakes":{}}',
       '{"version":1,"from":"another","wakes":[{"topics":"team"}]}',
+      noticeOf({ topics: [`team:${website.websiteId}`], ticketId: 'nonsense' }),
+      noticeOf({ topics: [], typing: { ticketId: 'nonsense', kind: 'customer', id: 'x' } }),
+      noticeOf({ topics: [], at: 1e300 }),
+      noticeOf({ topics: [], spent: [['customer', 'customer:x', -1_000_000]] }),
+      ...['toString', 'constructor', '__proto__', 'nonsense'].map((kind) =>
+        noticeOf({ topics: [], spent: [[kind, 'a', 1]] }),
+      ),
     ]
     for (const payload of unreadable) await database.query(`SELECT pg_notify('ticket_center', $1)`, [payload])
     await post(ticketId)
