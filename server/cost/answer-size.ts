@@ -1,12 +1,24 @@
-/** Whether the data is larger than about this many bytes of JSON: stops counting as soon as it is. */
-export const isLargerThan = (data: unknown, limit: number): boolean => sizeOf(data, limit) > limit
+/** Whether the data has more than about this many bytes as JSON: stops counting as soon as it has. */
+export function isLargerThan(data: unknown, limit: number): boolean {
+  // Hardly any answer comes near the limit: only those are counted byte by byte.
+  return sizeOf(data, limit, mostBytes) > limit && sizeOf(data, limit, bytes) > limit
+}
 
-function sizeOf(value: unknown, limit: number): number {
-  if (typeof value === 'string') return value.length
-  if (typeof value !== 'object' || value === null) return 0
-  let size = 0
+type TextSize = (text: string) => number
+
+/** A control character is six bytes: `\u0001`. */
+const mostBytes: TextSize = (text) => 6 * text.length + 2
+const bytes: TextSize = (text) => Buffer.byteLength(JSON.stringify(text))
+
+function sizeOf(value: unknown, limit: number, ofText: TextSize): number {
+  if (typeof value === 'string') return ofText(value)
+  if (typeof value !== 'object' || value === null) return String(value).length
+  const isList = Array.isArray(value)
+  let size = 1
   for (const name in value) {
-    size += 8 + sizeOf((value as Record<string, unknown>)[name], limit - size)
+    // Names of fields are ASCII.
+    size += isList ? 1 : name.length + 4
+    size += sizeOf((value as Record<string, unknown>)[name], limit - size, ofText)
     if (size > limit) break
   }
   return size
