@@ -8,7 +8,7 @@ export const devices = words(
   'celular cellulare mobiel mobilen mobilní mobilu tablet 手机 手機 平板 스마트폰 휴대폰 핸드폰 스마트폰에서 スマートフォン スマホ携帯',
   'outlook gmail yahoo gmx web.de k9 thunderbird protonmail proton tuta tutanota spark bluemail edison airmail aquamail mymail',
   'mail.ru почты почта яндекс яндекс.почты yandex zoho fastmail superhuman hey typeapp newton canary libero posteo mailbox.org icloud freenet tonline aol mailspring',
-  'fairemail nine boxer hotmail live.com naver 네이버 qq 网易 网易邮箱 foxmail 163 126 sina mac watch',
+  'droid fairemail nine boxer hotmail live.com naver 네이버 qq 网易 网易邮箱 foxmail 163 126 sina mac watch',
 )
 
 /** Other words in such lines, in every language: any word that is not here makes the line a sentence. */
@@ -25,12 +25,25 @@ export const fillers = words(
   'mail mails email app apps application programm applicazione aplicación aplicativo postfach mailbox secure sichere safe free',
   'wireless network 4g 5g lte att at&t verizon tmobile claro movistar vodafone telekom orange swisscom o2 three ee sprint digicel rogers bell telus',
   'pro max plus mini ultra air se lite note fold flip edge neo fe go play prime active smart client communicator workspace',
+  'posta posty post poczta poczty pošta pošty correo correio courrier correu почта почты пошта пошти programu programa приложения додатка програми',
+  'aplikacji aplikacja aplikace aplikácie aplikacije uygulaması uygulamasından alkalmazásból alkalmazás tab pre per για ile 版',
   'herunter application aplikację systemu uygulamasını मोबाइल мобильной мобільної one enjoy ad-free ad secure emails & dla no omról ról ről amról emről',
 )
 
 function words(...lines: string[]): Set<string> {
   return new Set(lines.join(' ').split(' '))
 }
+
+/** Networks and makers whose names stand in such lines together with what was used: “T-Mobile 5G Device”. */
+export const networks = words(
+  'telekom tmobile vodafone o2 verizon at&t att orange swisscom movistar claro sprint telus rogers bell ee three digicel a1 magenta',
+)
+export const things = words(
+  'app device mail phone gerät appareil dispositivo dispositif apparaat enhet handset',
+)
+
+/** Programs that add an advertisement of themselves, with the system that they run on. */
+export const advertised = words('outlook bluemail typeapp edison aquamail')
 
 /** Sentences that programs add. */
 export const excuses =

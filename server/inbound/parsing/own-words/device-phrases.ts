@@ -8,8 +8,8 @@ export const phrases = parts(
   'diese e-mail wurde von * gesendet|gesendet von *|gesendet mit *|gesendet über *|gesendet aus *',
   'gesendet vom *|gesendet via *|verschickt von *',
   // French
-  'envoyé de *|envoyé depuis *|envoyé à partir de *|envoyé avec *|envoyé par *|envoyé via *',
-  'envoyée de *',
+  'envoyé de *|envoyé depuis *|envoyé à partir *|envoyé avec *|envoyé par *|envoyé via *',
+  'envoyée de *|provenance *',
   // Spanish, Catalan, Galician
   'enviado desde *|enviado con *|enviado por *|enviado vía *|enviado a través de *|enviat des de *',
   'enviat des del *|enviat amb *|enviado dende *',
@@ -53,10 +53,10 @@ export const phrases = parts(
   'dihantar daripada *',
   // Chinese, Japanese, Korean
   '发送自我的 *|发送自 *|发自我的 *|发自 *|發自我的 *|發自 *|来自我的 *|來自我的 *|从我的 *|從我的 *|传送自 *|傳送自 *|自我的 *|从我的 * 发送',
-  '从我的 * 传送|從我的 * 傳送|從我的 * 發送|我的 * 发送|* から送信|* より送信|* から送信されました|* 에서 보냄|* 에서 전송|* 에서 발송',
+  '从 *版邮件发送|*版のメールから送信|*용 메일에서 보냄|从我的 * 传送|從我的 * 傳送|從我的 * 發送|我的 * 发送|* から送信|* より送信|* から送信されました|* 에서 보냄|* 에서 전송|* 에서 발송',
 )
 
-/** Lines that advertise a program: they name Outlook, and its platform. */
+/** Lines that advertise a program: they name it, and its platform. */
 export const offers = parts(
   'get *|download *|holen sie sich *|hol dir *|laden sie *|obtenir *|obtenez *|télécharger *',
   'téléchargez *|obtener *|obtenga *|descargar *|obter *|obtenha *|baixar *|ottieni *|scarica *',

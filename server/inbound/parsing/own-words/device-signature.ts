@@ -1,4 +1,4 @@
-import { devices, excuses, fillers } from './device-names.ts'
+import { advertised, devices, excuses, fillers, networks, things } from './device-names.ts'
 import { offers, phrases } from './device-phrases.ts'
 
 const widest = 140
@@ -12,8 +12,9 @@ const platforms = new Set(['ios', 'android', 'mobile', 'mac', 'windows', 'iphone
 export function isDeviceSignature(line: string): boolean {
   if (line.length > widest) return false
   const text = bare(line)
-  const named = (names: string[]) => names.some(isDevice)
-  const offered = (names: string[]) => names.includes('outlook') && names.some((name) => platforms.has(name))
+  const named = (names: string[]) =>
+    names.some(isDevice) || (names.some(isOf(networks)) && names.some(isOf(things)))
+  const offered = (names: string[]) => names.some(isOf(advertised)) && names.some(isOf(platforms))
   return within(text, phrases, named) || within(text, offers, offered)
 }
 
@@ -25,10 +26,30 @@ function within(text: string, known: [string, string][], names: (words: string[]
     const words = text
       .slice(before.length, text.length - behind.length)
       .split(separators)
+      .map(stem)
       .filter(Boolean)
-    return names(words) && words.every((word) => isDevice(word) || fillers.has(word) || isModel(word))
+    return names(words) && words.every(isKnown)
   })
 }
+
+const isOf = (names: Set<string>) => (word: string) => names.has(word)
+
+const isKnown = (word: string) =>
+  isDevice(word) ||
+  fillers.has(word) ||
+  networks.has(word) ||
+  isModel(word) ||
+  fillers.has(withoutNumber(word))
+
+/** Without an article or an ending behind an apostrophe, or Korean’s “for”: d’Outlook, Outlook'u, Android용. */
+const stem = (word: string) =>
+  word
+    .replace(/^[dl]['’](?=.)/, '')
+    .replace(/(?<=.)['’]\p{L}{1,8}$/u, '')
+    .replace(/(?<=[a-z])용$/, '')
+
+/** The name of a model with its number: Fold5. */
+const withoutNumber = (word: string) => word.replace(/(?<=\p{L})\d{1,2}$/u, '')
 
 /** Lower-cased, without link addresses, surrounding punctuation and added apologies. */
 function bare(line: string): string {
