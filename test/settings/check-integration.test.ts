@@ -51,6 +51,14 @@ const mistakes: [name: string, address: string, check: string, says: RegExp, ref
   ['a disallowed page', right, 'domain', /not an allowed domain/, 'https://evil.example/'],
   ['participants that are ignored', `${right}&participants=a%40b.c`, 'participants', /disabled/],
   ['curly quotes', iframeTag(right).replaceAll('"', '”'), 'quotes', /curly/],
+  ['curly quotes around the address', `“${right}”`, 'quotes', /curly/],
+  ['the same, encoded', `%E2%80%9C${right}%E2%80%9D`, 'quotes', /curly/],
+  [
+    'curly quotes around it and in a name',
+    iframeTag(`${right}&nickname=«Анна»`).replace(/src="(.*?)"/, 'src=“$1”'),
+    'quotes',
+    /curly/,
+  ],
 ]
 
 describe('the integration check', () => {
@@ -150,6 +158,9 @@ describe('the integration check and the document', () => {
     [`${path}?${good}&participants=,`],
     [`${path}?${good}&nickname=A&nickname=B`],
     [`${path}?${good}&nickname=Jane%0ADoe&locale[]=x&foo[]=1&foo=2`],
+    [`${path}?${good}&nickname=%E2%80%9CBob%E2%80%9D`],
+    [`${path}?${good}&nickname=«Анна»`],
+    [`${path}?nickname=“Bob”&${good}`],
     [`${path}?${good}#fragment`],
     [`${path}?${good}`, 'http://app.acme.com/'],
     [`${path}?${good}`, 'https://app.acme.com:8443/x?y'],
@@ -183,6 +194,11 @@ describe('the integration check and `openSession`', () => {
     [{ ...customer, websiteId: crypto.randomUUID() }],
     [customer, 'https://evil.test'],
     [customer, ''],
+    [customer, 'app.acme.com'],
+    [customer, 'app.acme.com:443'],
+    [customer, '//app.acme.com'],
+    [customer, 'https://app.acme.com:443'],
+    [operator, 'app.acme.com'],
     [operator],
     [{ ...operator, expires: expires + 1 }],
     [{ ...operator, email: 'nobody@acme.com' }],

@@ -26,7 +26,7 @@ const CheckIntegrationInput = builder.inputType('CheckIntegrationInput', {
     openSession: t.field({
       type: CheckedSessionInput,
       description:
-        'For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header.',
+        'For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header, as sent.',
     }),
     referrer: t.string({ required: true, description: 'Address or host of the embedding page.' }),
   }),

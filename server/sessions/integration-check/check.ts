@@ -54,13 +54,18 @@ function emailCheck(email: string): Check {
   return bad('email', `“${email}” is not an email address.`, 'Pass only the address.')
 }
 
+/** `page` is the address of the embedding page, or only its host. */
+export const checkPage = (website: WebsiteAccess, page: string) =>
+  checkDomain(website, page.includes('://') ? page : `https://${page}`)
+
+/** As the server reads a Referer or Origin. */
 export function checkDomain(website: WebsiteAccess, referrer: string): Check {
-  const host = hostOf(referrer.includes('://') ? referrer : `https://${referrer}`)
+  const host = hostOf(referrer)
   if (!host)
     return bad(
       'domain',
-      'The embedding page has no host.',
-      'Give the full address of the page, starting with https://.',
+      'This is not the address of a page.',
+      'Give the full address or origin of the page, starting with https://.',
     )
   if (!isAllowedHost(host, website.domains)) {
     return bad('domain', `${host} is not an allowed domain.`, `Add ${host} to the allowed domains.`)

@@ -2,15 +2,7 @@ import { loopbackHosts, originOf } from '../../identity/referrer.ts'
 import type { WebsiteAccess } from '../../identity/website.ts'
 import { websiteIdIn } from '../document-paths.ts'
 import { readParameters } from '../parameters.ts'
-import {
-  bad,
-  type Check,
-  checkDomain,
-  checkIdentity,
-  checkParticipants,
-  checkWebsite,
-  good,
-} from './check.ts'
+import { bad, type Check, checkIdentity, checkPage, checkParticipants, checkWebsite, good } from './check.ts'
 import { readTag } from './iframe-tag.ts'
 
 /** Every reason for which the document route would refuse an iframe, and common mistakes. */
@@ -35,13 +27,13 @@ export async function checkIframe(
   if (!parameters) {
     const message = '`email` or `hmac` is malformed or given twice.'
     const fix = 'Give each once, URL-encoded, without brackets or line breaks.'
-    return [...checks, bad('arguments', message, fix), checkDomain(website, referrer)]
+    return [...checks, bad('arguments', message, fix), checkPage(website, referrer)]
   }
   const { email, hmac, participants } = parameters
   return [
     ...checks,
     ...checkIdentity(website, email, hmac),
-    checkDomain(website, referrer),
+    checkPage(website, referrer),
     ...checkParticipants(website, participants, email),
   ]
 }
