@@ -44,6 +44,6 @@ describe('a search ignores case and finds', () => {
 })
 
 test('only the letters of the search are replaced', () => {
-  expect(inOneCase(['Zoë'])).toEqual({ texts: ['Zoë'], from: 'Ë', to: 'ë' })
-  expect(inOneCase(['wort'])).toEqual({ texts: ['wort'], from: '', to: '' })
+  expect(inOneCase('Zoë')).toEqual({ text: 'Zoë', from: 'Ë', to: 'ë' })
+  expect(inOneCase('wort')).toEqual({ text: 'wort', from: '', to: '' })
 })

@@ -14,13 +14,13 @@ for (let code = 0x80; code <= lastLetter; code++) {
   if (lower !== letter) other.set(letter, lower)
 }
 
-/** Texts in one case, and the letters that the database must replace before it compares others with them. */
-export function inOneCase(texts: string[]): { texts: string[]; from: string; to: string } {
-  const exchanged = texts.map((text) => Array.from(text, (letter) => other.get(letter) ?? letter).join(''))
-  const letters = new Set(exchanged.join(''))
+/** A text in one case, and the letters that the database must replace before it compares others with it. */
+export function inOneCase(text: string): { text: string; from: string; to: string } {
+  const exchanged = Array.from(text, (letter) => other.get(letter) ?? letter).join('')
+  const letters = new Set(exchanged)
   const pairs = [...other].filter(([, letter]) => letters.has(letter))
   return {
-    texts: exchanged,
+    text: exchanged,
     from: pairs.map(([letter]) => letter).join(''),
     to: pairs.map(([, letter]) => letter).join(''),
   }

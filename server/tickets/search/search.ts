@@ -101,24 +101,28 @@ function within<Ticket extends { messageCount: number }>(tickets: Ticket[], mess
 const messagesIn = (tickets: { messageCount: number }[]) =>
   tickets.reduce((sum, { messageCount }) => sum + Math.min(messageCount, newest), 0)
 
-/** The spellings to search for: texts are stored as typed, and `é` may be one character or two. */
-const spellingsOf = ({ text }: Search) =>
-  inOneCase([...new Set([text, text.normalize('NFC'), text.normalize('NFD')])])
+/** What to search for; texts are stored as typed, and an `é` may be one character or two. */
+function soughtBy({ text }: Search) {
+  const composed = text.normalize('NFC')
+  return { ...inOneCase(composed), hasCompositions: text !== composed || composed !== text.normalize('NFD') }
+}
 
-/** How many times longer a message takes than for plain text: for each spelling, and each replaced letter. */
+/** How many times longer a message takes than for plain text: for compositions, and each replaced letter. */
 function weightOf(search: Search): number {
-  const { texts, from } = spellingsOf(search)
-  return texts.length * (1 + from.length / 2)
+  const { from, hasCompositions } = soughtBy(search)
+  return (hasCompositions ? 2 : 1) + from.length / 2
 }
 
 /** Ids of the tickets that match, in order. The sub-select ensures that no other ticket's messages are read. */
 async function matching(tickets: Place[], search: Search): Promise<string[]> {
-  const { texts, from, to } = spellingsOf(search)
+  const { text, from, to, hasCompositions } = soughtBy(search)
+  // Checking for compositions is cheap, composing is not.
+  const composed = (column: Prisma.Sql) =>
+    hasCompositions
+      ? Prisma.sql`CASE WHEN ${column} IS NFC NORMALIZED THEN ${column} ELSE normalize(${column}, NFC) END`
+      : column
   const isIn = (column: Prisma.Sql) =>
-    Prisma.join(
-      texts.map((one) => Prisma.sql`strpos(lower(translate(${column}, ${from}, ${to})), lower(${one})) > 0`),
-      ' OR ',
-    )
+    Prisma.sql`strpos(lower(translate(${composed(column)}, ${from}, ${to})), lower(${text})) > 0`
   const ofCustomer = search.customers
     ? Prisma.sql`OR ${isIn(Prisma.raw('c."email"'))} OR ${isIn(Prisma.raw(`coalesce(c."nickname", '')`))}`
     : Prisma.empty
