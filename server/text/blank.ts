@@ -1,4 +1,6 @@
+import { shapeless } from './shapeless.ts'
+
+const visible = new RegExp(`[^\\s\\p{Cc}\\p{Cs}${shapeless}\\u2800]`, 'u')
+
 /** Whether a text is invisible: white space, control characters and characters without a shape. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
-}
+export const isBlank = (text: string): boolean => !visible.test(text)

@@ -40,6 +40,8 @@ describe('an input that breaks a rule is reported by its path', () => {
     ['customer', 'a subject of white space', { subject: ' \t\n\u00a0\u2003' }, ['subject']],
     ['customer', 'a subject of blank letters', { subject: '\u3164\u2800' }, ['subject']],
     ['customer', 'a subject of direction marks', { subject: '\u200f\u202e\ufeff' }, ['subject']],
+    ['customer', 'a subject of annotation marks', { subject: '\ufff9\ufffb' }, ['subject']],
+    ['customer', 'a body of annotation marks', { body: '\ufff9\ufffb' }, ['body']],
     ['customer', 'half a character in the subject', { subject: 'a\ud83d' }, ['subject']],
     ['customer', 'a null character in the subject', { subject: 'a\0b' }, ['subject']],
     ['customer', 'a body of 20,001 characters', { body: 'a'.repeat(20_001) }, ['body']],
