@@ -120,6 +120,10 @@ class KeptHead {
       )
     } else if (!URL.canParse(href) || new URL(href).protocol !== 'https:') {
       this.drop(`<link href="${href.slice(0, 200)}">: only complete https addresses are served`)
+    } else if (!isHostName(href)) {
+      this.drop(
+        `<link href="${href.slice(0, 200)}">: “${new URL(href).hostname.slice(0, 100)}” is not a host name`,
+      )
     } else {
       this.#html += element('link', { ...attributes, href }, linkAttributes)
       if (rel.includes('stylesheet')) this.#linkedSheets.push(href)
@@ -129,7 +133,11 @@ class KeptHead {
 
   #addOrigin(address: string): void {
     if (!URL.canParse(address)) return
-    const { origin } = new URL(address)
+    const { origin, hostname } = new URL(address)
+    if (!isHostName(address)) {
+      this.drop(`${origin.slice(0, 200)}: “${hostname.slice(0, 100)}” is not a host name`)
+      return
+    }
     const isFull = this.#origins.size === maxOrigins && !this.#origins.has(origin)
     const target = isFull || origin.length > maxOriginLength ? this.#excess : this.#origins
     target.add(origin)
@@ -147,6 +155,9 @@ class KeptHead {
     }
   }
 }
+
+/** URLs allow more characters, which would end a source of the Content-Security-Policy or mean any host. */
+const isHostName = (address: string) => /^(?:[a-z\d_.-]+|\[[\da-f:.]+\])$/.test(new URL(address).hostname)
 
 function element(name: string, attributes: Record<string, string>, names: string[]): string {
   const pairs = names.filter((key) => attributes[key] !== undefined)

@@ -44,6 +44,9 @@ const dropped = [
   '<link rel="stylesheet" href="//assets.acme.com/x.css">',
   '<link rel="stylesheet" href="data:text/css,a{}">',
   '<link rel="import" href="https://assets.acme.com/x.html">',
+  '<link rel=stylesheet href="https://a;sandbox/x.css">',
+  '<link rel=stylesheet href="https://a,b/x.css">',
+  '<link rel=stylesheet href="https://*/x.css">',
   '<iframe src="https://evil.example/"></iframe>',
   '<img src="x" onerror="alert(1)">',
   '<svg onload="alert(1)"></svg>',
@@ -123,6 +126,18 @@ describe('head HTML', () => {
       headers: { referer: 'https://app.acme.com/' },
     })
     expect(response.headers.get('content-security-policy')?.length).toBeLessThan(5_000)
+  })
+
+  test('names a host that is none, and keeps it out of the policy', async () => {
+    const { dropped, policy } = await customize(
+      '<link rel=icon href="https://a;sandbox/x"><style>a { background: url(https://*/x) url(https://[::1]/x) }</style>',
+    )
+    expect(dropped).toEqual([
+      expect.stringContaining('“a;sandbox” is not a host name'),
+      expect.stringContaining('“*” is not a host name'),
+    ])
+    expect(policy).not.toMatch(/;sandbox|https:\/\/\*/)
+    expect(policy).toContain('https://[::1]')
   })
 
   test('is limited to 65,536 characters', async () => {
