@@ -8,18 +8,27 @@ export function unknownVariables(given: readonly string[], known: readonly strin
   return given
     .filter((name) => !known.includes(name) && !foreign.test(name.toUpperCase()))
     .flatMap((name) => {
-      const meant = misspelled(name, known) ?? relative(name, known)
+      const meant = misspelled(name, known) ?? shortened(name, known) ?? relative(name, known)
       return meant ? [`${name} (${meant}?)`] : []
     })
 }
 
 function misspelled(name: string, known: readonly string[]): string | undefined {
-  const near = (other: string) => Math.abs(plain(name).length - plain(other).length) <= allowance(other)
+  const near = (other: string) =>
+    Math.abs(plain(name).length - plain(other).length) <= allowance(plain(other))
   const nearest = nearestTo(
     name,
     known.filter((other) => near(other) && !foreign.test(other)),
   )
-  return nearest && distance(plain(name), plain(nearest)) <= allowance(nearest) ? nearest : undefined
+  return nearest && distance(plain(name), plain(nearest)) <= allowance(plain(nearest)) ? nearest : undefined
+}
+
+/** The beginning of one of ours, of two words or more: `KEEP_ALIVE`. */
+function shortened(name: string, known: readonly string[]): string | undefined {
+  if (!name.includes('_')) return undefined
+  return known.find(
+    (other) => plain(other).startsWith(plain(name)) && plain(name).length >= plain(other).length / 2,
+  )
 }
 
 function relative(name: string, known: readonly string[]): string | undefined {
@@ -38,11 +47,13 @@ function nearestTo(name: string, known: readonly string[]): string | undefined {
   return [...known].sort((one, other) => far(one) - far(other))[0]
 }
 
+/** Without what people spell differently: case, separators, plurals and participles (`TRUSTED_PROXIES`). */
 const plain = (name: string) =>
-  name
-    .toUpperCase()
+  (name.includes('_') ? stems(name.toUpperCase()) : name.toUpperCase())
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^TICKETCENTER/, '')
+
+const stems = (name: string) => name.replace(/IES(?=_|$)/g, 'Y').replace(/(?<=[A-Z]{3})(?:ED|S)(?=_|$)/g, '')
 
 /** Maximum typing errors: short names are too similar to others. */
 function allowance({ length }: string): number {
