@@ -1,17 +1,22 @@
 const scripts: Record<string, string> = { latin: 'Latn', cyrillic: 'Cyrl' }
 
+const shape = /^([\w-]{2,35}?)(?:__?#([\w-]{1,40}))?(?:\.[\w-]+)?(?:@([\w=;:,+/-]{1,100}))?$/
+/** `ja_JP_JP` and `no_NO_NY`: no variants elsewhere. */
+const javaVariant = /(?<=^[a-z]{2,3}_[A-Z]{2})_[A-Z]{2}$/
+
 /**
- * The canonical language tag (BCP 47) of what dashboards pass as one: also `zh_Hant_TW`, and POSIX locales such as
- * `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`. Undefined unless it names a language.
+ * The canonical language tag (BCP 47) of what dashboards pass as one: also `zh_Hant_TW`, POSIX locales such as
+ * `pt_BR.UTF-8`, `de_DE@euro` and `sr_RS@latin`, Java’s `zh_TW_#Hant` and `ja_JP_JP`, and ICU’s `de_DE@currency=EUR`.
+ * Undefined unless it names a language.
  */
 export function readLocale(text: string | null | undefined): string | undefined {
-  const [, tag, modifier = ''] = /^([\w-]{2,35})(?:\.[\w-]+)?(?:@(\w+))?$/.exec(text?.trim() ?? '') ?? []
+  const [, tag, java = '', modifier = ''] = shape.exec(text?.trim() ?? '') ?? []
   if (!tag) return undefined
   try {
-    const locale = new Intl.Locale(tag.replaceAll('_', '-'))
+    const locale = new Intl.Locale(tag.replace(javaVariant, '').replaceAll('_', '-'))
     // `und` has no language: undefined in newer versions of V8.
     if (!locale.language || ['und', 'posix'].includes(locale.language)) return undefined
-    const script = scripts[modifier]
+    const script = scripts[modifier] ?? /^[A-Z][a-z]{3}/.exec(java)?.[0]
     return script ? new Intl.Locale(locale, { script }).toString() : locale.toString()
   } catch {
     return undefined

@@ -40,6 +40,12 @@ test.each([
   ['zh-HK', 'zh-Hant', 'zh-HK'],
   ['zh_Hant_TW', 'zh-Hant', 'zh-Hant-TW'],
   ['zh_TW.UTF-8', 'zh-Hant', 'zh-TW'],
+  ['zh_TW_#Hant', 'zh-Hant', 'zh-Hant-TW'],
+  ['zh__#Hant', 'zh-Hant', 'zh-Hant'],
+  ['ja_JP_JP_#u-ca-japanese', 'ja', 'ja-JP'],
+  ['ar_EG@numbers=latn', 'ar', 'ar-EG'],
+  ['de_DE@currency=EUR', 'de', 'de-DE'],
+  ['de_DE@calendar=gregorian;collation=phonebook', 'de', 'de-DE'],
   ['yue', 'zh-Hant', 'zh-Hant'],
 ])('%s is spoken by the catalogue %s, with dates as in %s', (wish, tag, locale) => {
   expect(chooseLanguage(wish)).toMatchObject({ tag, locale })
