@@ -70,6 +70,21 @@ describe('letters are decoded', () => {
     ['in windows-1252 as ASCII', [type('text/plain; charset=us-ascii'), '', latin], 'Grün €'],
     ['in windows-1252 as UTF-8', [type('text/plain; charset=utf-8'), '', latin], 'Grün €'],
     ['in UTF-8 under an unknown name', [type('text/plain; charset=utf8mb3'), '', utf8('Grün')], 'Grün'],
+    [
+      'in the charset declared in HTML, not the header’s',
+      [type('text/html; charset=utf-8'), '', `<meta charset=windows-1251><p>${bytes(0xc4, 0xe0)}`],
+      'Да',
+    ],
+    [
+      'in the charset declared in HTML, as Shift JIS does not fit',
+      [type('text/html; charset=shift_jis'), '', `<meta charset=windows-1251><p>${bytes(0xfd, 0xfe)}`],
+      'эю',
+    ],
+    [
+      'in UTF-8 with a broken letter, whatever HTML declares',
+      [type('text/html; charset=utf-8'), '', `<meta charset=iso-8859-1><p>${utf8('Grün')}${bytes(0xe4)}`],
+      'Grün\ufffd',
+    ],
     ['in the charset declared in HTML', html(`<meta charset="windows-1251"><p>${bytes(0xc4, 0xe0)}`), 'Да'],
     [
       'in the charset declared in old HTML',

@@ -21,10 +21,10 @@ export function decodeUndeclared(bytes: Uint8Array): string {
 export function decodeText(bytes: Buffer, declared: string, html = false): string {
   const charset = declared.trim().toLowerCase()
   if (/^(?:unicode-1-1-)?utf-?7$/.test(charset)) return decodeUtf7(bytes)
-  if (/^utf-?8$/.test(charset)) return decodeDeclaredUtf8(bytes)
-  if (says(charset)) return decode(bytes, superset(charset))
+  const own = html ? metaCharset(bytes) : undefined
+  if (says(charset)) return decodeDeclared(bytes, superset(charset), own)
   const text = utf8Of(bytes)
-  if (text === null) return decode(bytes, superset((html && metaCharset(bytes)) || 'windows-1252'))
+  if (text === null) return decode(bytes, superset(own || 'windows-1252'))
   return text.includes('\x1b$B') || text.includes('\x1b$@') ? decode(bytes, 'iso-2022-jp') : text
 }
 
@@ -36,11 +36,18 @@ function utf8Of(bytes: Uint8Array): string | null {
   }
 }
 
-/** If no byte beyond ASCII is valid UTF-8, the declaration is wrong; if some are, the others are broken. */
-function decodeDeclaredUtf8(bytes: Buffer): string {
-  const text = decode(bytes, 'utf-8')
-  const wrong = text.includes('\ufffd') && !/[^\p{ASCII}\ufffd]/u.test(text)
-  return wrong ? decodeUndeclared(bytes) : text
+/**
+ * If no byte beyond ASCII fits the declared charset, the declaration is wrong, and what the document itself declares comes
+ * before a guess; if some do, the others are broken.
+ */
+function decodeDeclared(bytes: Buffer, charset: string, own: string | undefined): string {
+  const text = decode(bytes, charset)
+  if (!text.includes('\ufffd') || /[^\p{ASCII}\ufffd]/u.test(text)) return text
+  if (own && own !== charset && says(own)) {
+    const other = decode(bytes, superset(own))
+    if (!other.includes('\ufffd')) return other
+  }
+  return /^utf-?8$/.test(charset) ? decodeUndeclared(bytes) : text
 }
 
 function says(charset: string): boolean {
