@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { log } from '../log/log.ts'
 
-const ours = /^(db|db\.lock|files|mail|\w+\.key)$/
+const ours = /^(db|db\.lock|files|mail|\w+\.key(\.new)?)$/
+/** What volumes and repositories leave in a folder that is ours alone. */
+const harmless = /^(lost\+found|\.(git)?keep|\.gitignore)$/
 
 /** Creates DATA_DIR if it is missing, and restricts it and our files in it to its owner. */
 export function openDataDir(dataDir: string): void {
@@ -10,7 +12,7 @@ export function openDataDir(dataDir: string): void {
   const names = readdirSync(dataDir)
   try {
     for (const name of names.filter((name) => ours.test(name))) restrict(join(dataDir, name))
-    if (names.every((name) => ours.test(name))) restrict(dataDir)
+    if (names.every((name) => ours.test(name) || harmless.test(name))) restrict(dataDir)
     else if (isShared(dataDir)) log.warn({ dataDir }, 'other users can read DATA_DIR: run chmod 700 on it')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
