@@ -1,19 +1,13 @@
 import { trimAscii } from '../../identity/email.ts'
 import { type Field, headerFields, valuesOf } from '../parsing/header.ts'
 
-export const recipientFields = [
-  'to',
-  'cc',
-  'delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'x-envelope-to',
-  'x-forwarded-to',
-  'x-rcpt-to',
-  'x-real-to',
-  'apparently-to',
-  'resent-to',
-]
+/**
+ * Whether a field names recipients: `To`, `Resent-Cc`, `X-Delivered-To`, `X-Original-Recipient` and what else servers
+ * write. Not fields that say where something should go, such as `Reply-To`.
+ */
+export const namesRecipients = (field: string) =>
+  /(?:^|-)(?:to|cc|bcc|rcpt|recipient)$/.test(field) &&
+  !/reply|followup|follow-up|notification|receipt|errors|report|complain|failed/.test(field)
 
 /** Sender and recipients of an email that arrived without its envelope, as far as servers noted them in its header. */
 export function envelopeIn(raw: Uint8Array): { recipients: string; from: string | null } {
@@ -22,7 +16,7 @@ export function envelopeIn(raw: Uint8Array): { recipients: string; from: string 
 }
 
 function recipientsOf(fields: Field[]): string {
-  const named = recipientFields.flatMap((name) => valuesOf(fields, name))
+  const named = fields.filter(([name]) => namesRecipients(name)).map(([, value]) => value)
   // The mail server that received it notes the recipient: the only trace of one in Bcc.
   const noted = valuesOf(fields, 'received').map((value) => /\bfor\s+<?([^\s<>;]+)/i.exec(value)?.[1] ?? '')
   return [...named, ...noted].join('\n')

@@ -3,7 +3,7 @@ import { take } from '../../api/limits.ts'
 import { addressOf } from '../../identity/caller-address.ts'
 import { type EmailCall, readBody } from './body.ts'
 import { withinBudget } from './budget.ts'
-import { envelopeIn, recipientFields } from './envelope.ts'
+import { envelopeIn } from './envelope.ts'
 import { emailLimit, receive } from './receive.ts'
 import { admission, idsIn } from './reply-address.ts'
 import { isSigned, isTimely } from './signature.ts'
@@ -37,7 +37,7 @@ async function keep(call: EmailCall, raw: Uint8Array): Promise<Response> {
     return call.text('This mailbox accepts no more emails for now: try again later', 429)
   if (threadIds.length + emailIds.length === 0) {
     return call.text(
-      `No recipient field contains a reply address of this server (${recipientFields.join(', ')}, received)`,
+      'No recipient field, such as To, Cc, Delivered-To or X-Original-To, contains a reply address of this server',
       422,
     )
   }
