@@ -50,8 +50,7 @@ mutation('acceptQuarantinedEmail', {
     const operator =
       role === 'OPERATOR' && byRecipient ? await db.operator.findFirst({ where: active }) : null
     const letter = await letterOf(read, operator ? 'team' : 'customer')
-    if (letter.messages.length === 0)
-      throw new Conflict('The email has no text, or too much for ten messages')
+    if (letter.messages.length === 0) throw new Conflict('The email has no text')
 
     return transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`

@@ -12,8 +12,6 @@ export interface Evidence {
   envelopeFrom: string | null
   /** Whether it has neither text nor attachment. */
   empty: boolean
-  /** Whether it is too long for messages. */
-  tooLong: boolean
   /** Whether its text had to be extracted from a document. */
   rough: boolean
 }
@@ -39,7 +37,6 @@ export function judge(evidence: Evidence, { role, email, follows }: Addressee): 
   if (sender === null) return quarantined('The sender is ambiguous')
   if (!isSameMailbox(sender, email)) return quarantined(`Not sent by ${email}`)
   if (!follows) return quarantined('The sender no longer follows the ticket')
-  if (evidence.tooLong) return quarantined('Too long to be posted')
   if (evidence.rough) return quarantined('Only this text could be read from its RTF document')
   return automatic ? quarantined(automatic.reason) : { state: 'POSTED' }
 }

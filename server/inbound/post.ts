@@ -7,10 +7,10 @@ import { customerAuthor } from '../messages/on-behalf.ts'
 import { lockAddressed, post } from '../messages/post.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 import { type Rendered, render } from '../text/render.ts'
-import { isTooLong, messagesOf } from './parsing/fit-text.ts'
+import { messagesOf } from './parsing/fit-text.ts'
 import type { OwnWords } from './parsing/own-words/own-words.ts'
 
-/** An email as messages; none if it is too long. */
+/** An email as messages; none if it is empty. */
 export interface Letter {
   messages: { body: string; rendered: Rendered }[]
   quotedText: string | null
@@ -22,7 +22,7 @@ export async function letterOf(
   author: AuthorKind = 'customer',
 ): Promise<Letter> {
   const messages: Letter['messages'] = []
-  for (const text of isTooLong(body) ? [] : messagesOf(body)) {
+  for (const text of messagesOf(body)) {
     messages.push({ body: text, rendered: await render(text, author) })
   }
   return { messages, quotedText }

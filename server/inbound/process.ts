@@ -6,7 +6,6 @@ import type { Jobs } from '../jobs/queues.ts'
 import { attachNoted } from './attachment.ts'
 import { giveUp } from './give-up.ts'
 import { judge, type Verdict } from './judge.ts'
-import { isTooLong } from './parsing/fit-text.ts'
 import type { ReadEmail } from './parsing/parse.ts'
 import { type Letter, letterOf, postEmail } from './post.ts'
 import { readReply } from './read-reply.ts'
@@ -92,7 +91,6 @@ function verdictOn({ envelopeFrom, thread }: Waiting, { fields, subject, body, r
     subject: subject ?? '',
     envelopeFrom,
     empty: body === '',
-    tooLong: isTooLong(body),
     rough,
   }
   return judge(evidence, { role, email, follows })

@@ -1,5 +1,4 @@
 import { withoutEmailTokens } from '../notifications/email-token.ts'
-import { isTooLong } from './parsing/fit-text.ts'
 import type { ReadEmail } from './parsing/parse.ts'
 import { readEmail } from './parsing/read.ts'
 
@@ -8,7 +7,7 @@ export async function readReply(raw: Uint8Array): Promise<ReadEmail> {
   const { body, quotedText, text, ...read } = await readEmail(raw)
   return {
     ...read,
-    body: isTooLong(body) ? body : withoutEmailTokens(body),
+    body: withoutEmailTokens(body),
     quotedText: quotedText && withoutEmailTokens(quotedText),
     text: withoutEmailTokens(text),
   }

@@ -5,6 +5,8 @@ import { db, transaction } from '../database/db.ts'
 import { touch } from '../events/record.ts'
 import { enqueue, type Outcome, work } from '../jobs/jobs.ts'
 import { log } from '../log/log.ts'
+import { withoutEmailTokens } from '../notifications/email-token.ts'
+import type { Files } from './parsing/parse.ts'
 import { readFiles, Unreadable } from './parsing/read.ts'
 import { readRaw } from './receiving/raw-email.ts'
 
@@ -39,14 +41,18 @@ async function storeNext(): Promise<Outcome> {
   if (!email?.message) return 'done'
   const { ticketId, attachments } = email.message
   const website = await websiteOf(ticketId)
-  const files = await readFiles(await readRaw(email.id)).catch((error) => {
-    if (error instanceof Unreadable) return []
+  const { files, whole } = await readFiles(await readRaw(email.id)).catch((error): Files => {
+    if (error instanceof Unreadable) return { files: [], whole: null }
     throw error
   })
   for (const attachment of attachments) {
     const bytes = files[attachment.position - 1]
-    // An older version may have counted differently.
-    if (bytes?.length === attachment.size) await store(attachment, bytes, website.attachmentTypes)
+    if (whole !== null && attachment.position === files.length + 1) {
+      await store(attachment, Buffer.from(withoutEmailTokens(whole)), 'text/plain')
+    } else if (bytes?.length === attachment.size) {
+      // An older version may have counted differently.
+      await storeAllowed(attachment, bytes, website.attachmentTypes)
+    }
   }
   await transaction(async (tx) => {
     const refused = { messageId: email.messageId, key: null, state: 'PENDING' } as const
@@ -69,10 +75,15 @@ const websiteOf = async (id: string) =>
     })
   ).website
 
+type Named = { id: string; name: string }
+
 /** One that is not accepted stays in the email only, and can never be opened. */
-async function store({ id, name }: { id: string; name: string }, bytes: Uint8Array, allowed: string[]) {
-  const type = await decideType(bytes.subarray(0, sampleSize), name)
-  if (bytes.length === 0 || !isAllowed(type, allowed)) return
+async function storeAllowed(attachment: Named, bytes: Uint8Array, allowed: string[]) {
+  const type = await decideType(bytes.subarray(0, sampleSize), attachment.name)
+  if (bytes.length > 0 && isAllowed(type, allowed)) await store(attachment, bytes, type)
+}
+
+async function store({ id }: Named, bytes: Uint8Array, type: string) {
   try {
     const file = { bytes: onePart(bytes), size: bytes.length, typeOf: () => type }
     await storeFile(file, { id, key: null, state: { not: 'INFECTED' } })

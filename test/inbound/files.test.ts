@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startReceiving } from '../support/app.ts'
 import { png } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
-import { messageIdOf, newPostman } from './postman.ts'
+import { messageIdOf, mime, newPostman } from './postman.ts'
 
 const { app, origin, rootKey } = await startReceiving()
 const { replyAddress, send, settled } = await newPostman(origin, app.inboundPort() ?? 0)
@@ -66,4 +66,24 @@ test('attachments of an email are opened like uploaded ones, those of refused ty
   await db.inboundEmail.updateMany({ where: { state: 'POSTED' }, data: { filesStored: false } })
   await transaction((tx) => enqueue(tx, 'email-files', {}))
   await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+})
+
+test('own words that are too long for messages become a file, whatever types the website accepts', async () => {
+  await website.key.run('updateWebsite', { attachmentTypes: ['image/png'] }, '__typename')
+  const { ticket } = await jane.run('openTicket', { subject: 'Log', body: 'Help' }, 'ticket { id }')
+  const to = await replyAddress(ticket.id, 'jane@example.com')
+  const lines = Array.from({ length: 30_000 }, (_, at) => `Line ${at} of the log`)
+  const body = [...lines.slice(0, 15_000), `My address here is ${to}`, ...lines.slice(15_000)].join('\r\n')
+  const raw = mime({ to, from: 'jane@example.com', body })
+  expect(await send(to, raw, 'jane@example.com')).toBe(250)
+  expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+  await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+  const [file, ...others] = await attachmentsOf(ticket.id)
+  expect([file, others]).toMatchObject([{ name: 'message.txt', type: 'text/plain' }, []])
+  const text = await (await fetch(file?.url ?? '')).text()
+  expect(text.split('\n').filter((line) => line.startsWith('Line'))).toEqual(lines)
+  expect(text).not.toContain(to.split('@')[0]?.split('+')[1] ?? to)
+  const { lastMessage } = (await jane.ask(`{ ticket(id: "${ticket.id}") { lastMessage { body } } }`)).ticket
+  expect(lastMessage.body).toMatch(/^Line 0 of the log\n[\s\S]+\n\n\[…\]\n\n📎 message\.txt$/)
+  expect(lastMessage.body.length).toBeLessThan(20_000)
 })

@@ -14,7 +14,7 @@ function verdict(lines: string[], more: Partial<Evidence> = {}, to = jane) {
       subject: '',
       envelopeFrom: 'jane@example.com',
       empty: false,
-      tooLong: false,
+
       rough: false,
       ...more,
     },
@@ -160,10 +160,6 @@ describe('an email is quarantined', () => {
     ['with an endless From', unclear, [`From: ${'x'.repeat(2_000)} <jane@example.com>`]],
   ])('%s', ([, expected, lines]) => {
     expect(verdict(lines)).toBe(expected)
-  })
-
-  test('that is too long for messages', () => {
-    expect(verdict([], { tooLong: true })).toBe('QUARANTINED: Too long to be posted')
   })
 
   test('if its text had to be extracted from a document', () => {

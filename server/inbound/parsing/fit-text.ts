@@ -8,6 +8,10 @@ const maxTextLength = 200_000
 /** Whether a text is too long for all the messages that one email may become. */
 export const isTooLong = (text: string) => text.length > maxMessageLength * maxMessages
 
+/** The beginning of a text that is too long: in a message, above the name of the file that has all of it. */
+export const beginningOf = (text: string, file: string) =>
+  `${messagesOf(text.slice(0, maxMessageLength / 2))[0] ?? ''}\n\n[…]\n\n📎 ${file}`
+
 /** Splits a text into messages: between paragraphs, lines or words if possible. Nothing is lost. */
 export function messagesOf(text: string): string[] {
   const messages: string[] = []

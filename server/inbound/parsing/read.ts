@@ -1,5 +1,5 @@
 import { SingleThread } from '../../threads/single-thread.ts'
-import type { ReadEmail } from './parse.ts'
+import type { Files, ReadEmail } from './parse.ts'
 
 /** Maximum milliseconds for one email; the largest real ones take a few seconds. */
 const parseTimeout = 30_000
@@ -18,7 +18,7 @@ export interface Asked {
 /** The thread's result. */
 export interface Reading {
   email?: ReadEmail
-  files?: Uint8Array[]
+  files?: Files
   failure?: string
 }
 
@@ -34,9 +34,10 @@ export async function readEmail(raw: Uint8Array): Promise<ReadEmail> {
 }
 
 /** The bytes of an email's attachments, in the same way. */
-export async function readFiles(raw: Uint8Array): Promise<Uint8Array[]> {
+export async function readFiles(raw: Uint8Array): Promise<Files> {
   const { files } = await read({ raw, what: 'files' })
-  return files ?? []
+  if (!files) throw new Error('Files were asked for')
+  return files
 }
 
 async function read(asked: Asked): Promise<Reading> {
