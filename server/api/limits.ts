@@ -29,8 +29,10 @@ export const documentLimits = {
     )
   },
   onValidate({ params, validateFn, setValidationFn, setResult }: ValidateHook) {
-    if (selections(params.documentAST) > selectionLimit) {
-      setResult([coded('QUERY_TOO_COMPLEX', `The operation selects more than ${selectionLimit} fields`)])
+    const fields = selections(params.documentAST)
+    if (fields > selectionLimit) {
+      const message = `The operation selects more than ${selectionLimit} fields`
+      setResult([coded('QUERY_TOO_COMPLEX', message, { fields, limit: selectionLimit })])
     } else {
       setValidationFn((schema, document, rules, options) =>
         validateFn(schema, document, rules, { ...options, maxErrors: 5 }),

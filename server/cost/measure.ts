@@ -24,6 +24,8 @@ export interface Scene {
 export interface Measure {
   cost: number
   depth: number
+  /** Path of response names to the deepest field. */
+  deepest: string
   breadth: number
   /** Path of response names to the most expensive field. */
   costliest: string
@@ -45,7 +47,7 @@ export function measure(
   scene: Scene,
   pageSize = 1,
 ): Measure {
-  const total: Measure = { cost: 0, depth: 0, breadth: 0, costliest: '', isConstant: true }
+  const total: Measure = { cost: 0, depth: 0, deepest: '', breadth: 0, costliest: '', isConstant: true }
   let most = -1
   for (const { node, parent } of fieldsOf(set, type, scene)) {
     const part = measured.get(node) ?? measureField(node, parent, scene)
@@ -55,7 +57,7 @@ export function measure(
     const isList = isListType(getNullableType(fieldOf(parent, node)?.type))
     const cost = isList ? part.cost * pageSize : part.cost
     total.cost += cost
-    total.depth = Math.max(total.depth, part.depth)
+    if (part.depth > total.depth) [total.depth, total.deepest] = [part.depth, part.deepest]
     total.breadth += part.breadth
     if (cost <= most) continue
     most = cost
@@ -68,8 +70,10 @@ function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Sc
   const field = fieldOf(parent, node)
   const { price, isConstant } = field ? priceOf(field, node, scene) : { price: 1, isConstant: true }
   const { field: own = 1, multiplier = 1 } = typeof price === 'number' ? { field: price } : price
-  const costliest = node.alias?.value ?? node.name.value
-  if (!field || !node.selectionSet) return { cost: own, depth: 1, breadth: 1, costliest, isConstant }
+  const name = node.alias?.value ?? node.name.value
+  if (!field || !node.selectionSet) {
+    return { cost: own, depth: 1, deepest: name, breadth: 1, costliest: name, isConstant }
+  }
   const type = getNamedType(field.type) as GraphQLNamedOutputType
   const isList = isListType(getNullableType(field.type))
   const below = measure(node.selectionSet, type, scene, isList ? 1 : Math.max(multiplier, 0))
@@ -77,9 +81,10 @@ function measureField(node: FieldNode, parent: GraphQLNamedOutputType, scene: Sc
   return {
     cost,
     depth: below.depth + 1,
+    deepest: `${name}.${below.deepest}`,
     breadth: below.breadth + 1,
     // A list of plain fields is itself the expensive part.
-    costliest: below.depth > 1 ? `${costliest}.${below.costliest}` : costliest,
+    costliest: below.depth > 1 ? `${name}.${below.costliest}` : name,
     isConstant: isConstant && below.isConstant,
   }
 }

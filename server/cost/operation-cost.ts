@@ -42,12 +42,18 @@ export function costOf(
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) return null
   const scene = { schema, fragments: fragmentsOf(document), variables: coerced }
-  const { cost: selected, depth, breadth, costliest } = measure(operation.selectionSet, root, scene)
+  const { cost: selected, depth, deepest, breadth, costliest } = measure(operation.selectionSet, root, scene)
   const roots = fieldsOf(operation.selectionSet, root, scene)
   const rootsCost = roots.reduce((sum, { node }) => sum + (rootCosts[node.name.value] ?? rootCost), 0)
   const cost = Math.ceil(selected + rootsCost)
-  if (depth > depthLimit) throw tooComplex(`is ${depth} fields deep; the limit is ${depthLimit}`)
-  if (breadth > breadthLimit) throw tooComplex(`selects ${breadth} fields; the limit is ${breadthLimit}`)
+  if (depth > depthLimit) {
+    const more = { depth, limit: depthLimit, field: deepest }
+    throw tooComplex(`is ${depth} fields deep; the limit is ${depthLimit}`, more)
+  }
+  if (breadth > breadthLimit) {
+    const more = { fields: breadth, limit: breadthLimit, field: costliest }
+    throw tooComplex(`selects ${breadth} fields; the limit is ${breadthLimit}`, more)
+  }
   const limit = viewer?.kind === 'integration' ? maxCost.integration : maxCost.others
   if (cost > limit) {
     throw tooComplex(`costs ${cost} points, most of them in ${costliest}; the limit is ${limit}`, {

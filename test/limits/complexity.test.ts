@@ -81,6 +81,31 @@ describe('an operation that is too complex', () => {
     expect(errors?.[0]?.extensions.cost).toBeGreaterThan(20_000)
   })
 
+  test.for<[what: string, query: string, extensions: object]>([
+    [
+      'too deep',
+      `{ tickets { edges { node { lastMessage { ${'ticket { lastMessage { '.repeat(5)} id ${'} }'.repeat(5)} } } } } }`,
+      {
+        depth: expect.any(Number),
+        limit: 12,
+        field: expect.stringMatching(/^tickets\.edges\.node\.lastMessage\./),
+      },
+    ],
+    [
+      'too broad',
+      `{ website { ${'...F '.repeat(5)} } } fragment F on Website { ${Array.from({ length: 100 }, (_, at) => `n${at}: name`).join(' ')} }`,
+      { fields: 501, limit: 400, field: expect.any(String) },
+    ],
+    [
+      'too large for validation',
+      `{ ${'...F '.repeat(200)} } fragment F on Query { ${'viewer { __typename } '.repeat(20)} }`,
+      { fields: expect.any(Number), limit: 3_000 },
+    ],
+  ])('says what it exceeds if it is %s', async ([, query, extensions]) => {
+    const { errors } = await (await website.operator()).send(query)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'QUERY_TOO_COMPLEX', ...extensions })
+  })
+
   test('is not one of a key that reads 100 tickets with 100 messages each', async () => {
     const message =
       'id position body bodyHtml via createdAt author { ... on Customer { email } ... on Operator { name } }'
