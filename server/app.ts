@@ -15,7 +15,7 @@ import { createGraphql, serveGraphql } from './graphql.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { limitBody } from './http/arrival.ts'
 import { publicOrigin, setOwnOrigin } from './http/public-origin.ts'
-import { connections, prepare } from './http/server.ts'
+import { connections, prepare, refuseUnreadable } from './http/server.ts'
 import { isAnswered, misdirected } from './identity/demo-hosts.ts'
 import { writeUses } from './identity/last-used.ts'
 import { closeInbound, inboundPort, startInbound } from './inbound/start.ts'
@@ -63,6 +63,7 @@ export async function createApp(environment?: Record<string, string | undefined>
     const serve = config.servesWeb && request.url?.split('?')[0] === '/graphql' ? answerGraphql : routes
     serve(request, response)
   })
+  server.on('clientError', refuseUnreadable)
   const live = config.servesWeb ? serveLive(server, graphql) : undefined
   const stopHousekeeping = startHousekeeping()
 

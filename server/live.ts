@@ -4,6 +4,7 @@ import { handleProtocols } from 'graphql-ws'
 import { WebSocketServer } from 'ws'
 import { openCount } from './cost/open-count.ts'
 import type { createGraphql } from './graphql.ts'
+import { refuse } from './http/server.ts'
 import { addressOf } from './identity/caller-address.ts'
 import { isAnswered } from './identity/demo-hosts.ts'
 import { createProtocol } from './live/protocol.ts'
@@ -26,13 +27,17 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const protocol = createProtocol(graphql)
   const countUnknown = openCount()
 
+  // Otherwise ws would answer by itself, without our headers.
+  sockets.on('wsClientError', (_error, socket, { method }) =>
+    refuse(socket, method === 'GET' ? 400 : 405, { 'sec-websocket-version': '13, 8' }),
+  )
   server.on('upgrade', (handshake: IncomingMessage, socket: Duplex, head: Buffer) => {
     // From here on Node leaves the socket's errors to us; without a listener, a reset would end the process.
     socket.on('error', () => socket.destroy())
-    if (!isAnswered(handshake)) return socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n')
+    if (!isAnswered(handshake)) return refuse(socket, 421)
     const address = addressOf(handshake)
     const isKnown = countUnknown(address, maxUnknown)
-    if (!isKnown) return socket.end('HTTP/1.1 429 Too Many Requests\r\nretry-after: 10\r\n\r\n')
+    if (!isKnown) return refuse(socket, 429, { 'retry-after': '10' })
     socket.once('close', isKnown)
     const { origin = null } = handshake.headers
     sockets.handleUpgrade(handshake, socket, head, (ws) => {
