@@ -12,6 +12,7 @@ import { Outcomes } from './outcomes.ts'
 import { pingTimeout } from './ping.ts'
 import { reach, refusePooler } from './pooler.ts'
 import { openPostgres } from './postgres.ts'
+import { checkRoleLimits } from './role-limits.ts'
 import { checkTimeZone } from './time-zone.ts'
 
 export type Transaction = Prisma.TransactionClient
@@ -39,6 +40,7 @@ export async function openDb(): Promise<void> {
   unwatch = watchServerKey(db)
   await bindSecrets(db)
   if (config.databaseUrl) await checkTimeZone(db)
+  if (database.pooled) await checkRoleLimits(db)
 }
 
 interface Running {

@@ -4,6 +4,7 @@ import { TwoLanes } from '../../server/database/adapter.ts'
 import type { Database } from '../../server/database/database.ts'
 import { Outcomes } from '../../server/database/outcomes.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
+import { unlimited } from '../../server/database/role-limits.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 
 describe.skipIf(!postgres)('over a pooler', () => {
@@ -33,6 +34,10 @@ describe.skipIf(!postgres)('over a pooler', () => {
   })
 
   const write = () => prisma.$transaction((tx) => tx.$executeRaw`UPDATE "Website" SET "name" = "name"`)
+
+  test('limits that the role does not set are found', async () => {
+    expect(await unlimited(prisma)).toEqual(['lock_timeout', 'statement_timeout'])
+  })
 
   test('a transaction whose limits cannot be set returns its connection with nothing open', async () => {
     failing = true
