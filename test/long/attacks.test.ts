@@ -5,7 +5,7 @@ import { newEnvironment } from '../support/environment.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-// Short versions, on less data: test/limits/{allowance,complexity,subscriptions}.test.ts.
+// Short versions, on less data: test/limits/{allowance,complexity,sign-in-input,subscriptions}.test.ts.
 let server: ServerProcess
 let target: Target
 
@@ -40,6 +40,14 @@ const expected: Record<keyof typeof attacks, { answered: unknown; refused: objec
   'thirty thousand statuses, ten times at once': { answered: 0, refused: { BAD_USER_INPUT: 10 } },
   'a long search by nine aliases, 30 times at once': { answered: about(10), refused: some('RATE_LIMITED') },
   'two hundred long texts, written at once': { answered: expect.any(Number), refused: some('RATE_LIMITED') },
+  'a sign-in with 150,000 participants by 81 aliases, 40 times at once': {
+    answered: 0,
+    refused: { QUERY_TOO_COMPLEX: 40 },
+  },
+  'a renewal with 500,000 dots by 81 aliases, 40 times at once': {
+    answered: 0,
+    refused: { QUERY_TOO_COMPLEX: 40 },
+  },
   '2,500 event streams': { answered: 200, refused: { RATE_LIMITED: 2_300 } },
   '300 sockets of a key with 20 subscriptions each': { answered: 1_000, refused: { RATE_LIMITED: 5_000 } },
 }

@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '../../server/api/global-id.ts'
+import { capitalize } from './client.ts'
 import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
 import type { TestWebsite } from './website.ts'
@@ -72,6 +73,15 @@ export const attacks: Record<string, Attack> = {
     flood(target, email, 200, reply, (at) => ({
       input: { ticketId: target.ticketId, body: hostileText(at) },
     })),
+  'a sign-in with 150,000 participants by 81 aliases, 40 times at once': signIns(40, 'openSession', {
+    websiteId: crypto.randomUUID(),
+    email: '',
+    hmac: '',
+    participants: Array(150_000).fill(''),
+  }),
+  'a renewal with 500,000 dots by 81 aliases, 40 times at once': signIns(40, 'renewSession', {
+    renewalToken: '.'.repeat(500_000),
+  }),
   '2,500 event streams': openStreams,
   '300 sockets of a key with 20 subscriptions each': openSockets,
 }
@@ -80,6 +90,13 @@ function readTexts(times: number, reads: number, fields: string): Attack {
   const texts = aliases(reads, `messages(first: 100) { edges { node { ${fields} } } }`)
   const query = `query ($id: ID!) { ticket(id: $id) { ${texts} } }`
   return (target, email) => flood(target, email, times, query, () => ({ id: target.ticketId }))
+}
+
+/** Without a session. */
+function signIns(times: number, mutation: 'openSession' | 'renewSession', input: object): Attack {
+  const type = `${capitalize(mutation)}Input`
+  const query = `mutation ($input: ${type}!) { ${aliases(81, `${mutation}(input: $input) { __typename }`)} }`
+  return ({ website }) => sendAll(website.origin, undefined, times, query, () => ({ input }))
 }
 
 function aliases(count: number, selection: string): string {
@@ -94,10 +111,20 @@ async function flood(
   variables: (at: number) => object,
 ): Promise<Outcome> {
   const { token } = await website.openSession(email)
+  return sendAll(website.origin, token, times, query, variables)
+}
+
+async function sendAll(
+  origin: string,
+  token: string | undefined,
+  times: number,
+  query: string,
+  variables: (at: number) => object,
+): Promise<Outcome> {
   const outcome: Outcome = { answered: 0, refused: {}, points: 0 }
   await Promise.all(
     Array.from({ length: times }, async (_, at) => {
-      const response = await post(website.origin, token, { query, variables: variables(at) })
+      const response = await post(origin, token, { query, variables: variables(at) })
       const { errors, extensions } = (await response.json()) as never
       const { requested } = (extensions as { cost: { requested: number } }).cost
       count(outcome, (errors as Refusal[] | undefined)?.[0], requested)
@@ -118,10 +145,10 @@ function count(outcome: Outcome, refusal: Refusal | undefined, points = 0) {
   }
 }
 
-function post(origin: string, token: string, body: object, more: RequestInit = {}) {
+function post(origin: string, token: string | undefined, body: object, more: RequestInit = {}) {
   const headers = {
     'content-type': 'application/json',
-    authorization: `Bearer ${token}`,
+    ...(token && { authorization: `Bearer ${token}` }),
     ...(more.headers as object),
   }
   return fetch(`${origin}/graphql`, { ...more, method: 'POST', headers, body: JSON.stringify(body) })
