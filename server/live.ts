@@ -27,7 +27,7 @@ export function serveLive(server: Server, graphql: ReturnType<typeof createGraph
   const protocol = createProtocol(graphql)
   const countUnknown = openCount()
 
-  // Otherwise ws would answer by itself, without our headers.
+  // Otherwise ws would answer without our headers.
   sockets.on('wsClientError', (_error, socket, { method }) =>
     refuse(socket, method === 'GET' ? 400 : 405, { 'sec-websocket-version': '13, 8' }),
   )

@@ -28,7 +28,7 @@ export type ApiScope =
   | 'IMPORT'
   /** Read settings and the audit log, but no secrets, tickets or customers. */
   | 'SETTINGS_READ'
-  /** Change settings, and read what was changed. To reveal or roll the CUSTOMER secret, or to add or change an agent, a key also needs TICKETS_WRITE and SETTINGS_READ. To do so with the OPERATOR secret or an administrator, it needs every scope, because whoever it lets in can do everything. */
+  /** Change settings, and read what was changed. To reveal or roll the CUSTOMER secret, or to add or change an agent, a key also needs TICKETS_WRITE and SETTINGS_READ. To do so with the OPERATOR secret or an administrator, it needs every scope, because they can do everything. */
   | 'SETTINGS_WRITE'
   /** Read tickets, messages and customers. */
   | 'TICKETS_READ'
@@ -38,7 +38,7 @@ export type ApiScope =
   | 'WEBHOOKS_WRITE';
 
 export type CheckIntegrationInput = {
-  /** For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header. */
+  /** For pages that sign in through the API: the input of `openSession`; `referrer` is then its Origin header, as sent. */
   openSession?: CheckedSessionInput | null | undefined;
   /** Address or host of the embedding page. */
   referrer: string;

@@ -6,14 +6,13 @@ import { bindSecrets } from '../keys/bind-secrets.ts'
 import { checkServerKey, watchServerKey } from '../keys/server-key.ts'
 import { log } from '../log/log.ts'
 import { Adapter, opening, TwoLanes } from './adapter.ts'
+import { checkRoleLimits, checkTimeZone } from './check-settings.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { Outcomes } from './outcomes.ts'
 import { pingTimeout } from './ping.ts'
 import { reach, refusePooler } from './pooler.ts'
 import { openPostgres } from './postgres.ts'
-import { checkRoleLimits } from './role-limits.ts'
-import { checkTimeZone } from './time-zone.ts'
 
 export type Transaction = Prisma.TransactionClient
 

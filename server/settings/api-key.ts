@@ -20,7 +20,7 @@ export const ApiScope = builder.enumType('ApiScope', {
       description:
         'Change settings, and read what was changed. To reveal or roll the CUSTOMER secret, or to add or change an ' +
         'agent, a key also needs TICKETS_WRITE and SETTINGS_READ. To do so with the OPERATOR secret or an ' +
-        'administrator, it needs every scope, because whoever it lets in can do everything.',
+        'administrator, it needs every scope, because they can do everything.',
     },
     WEBHOOKS_WRITE: {
       value: Scopes.WEBHOOKS_WRITE,

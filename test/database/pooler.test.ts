@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PrismaClient } from '../../prisma/generated/client/client.ts'
 import { TwoLanes } from '../../server/database/adapter.ts'
+import { unlimited } from '../../server/database/check-settings.ts'
 import type { Database } from '../../server/database/database.ts'
 import { Outcomes } from '../../server/database/outcomes.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { unlimited } from '../../server/database/role-limits.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 
 describe.skipIf(!postgres)('over a pooler', () => {

@@ -13,22 +13,18 @@ const jane = await website.customer('jane@example.com')
 const { ticket } = await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, 'ticket { id }')
 const address = await replyAddress(ticket.id, 'jane@example.com')
 
+const other = 'Delivered-To X-Envelope-To X-Forwarded-To X-Original-To Envelope-To Bcc Resent-Cc'.split(' ')
+const odd = ['X-Delivered-To', 'X-Apparently-To', 'X-Original-Recipient']
+const noted = (field: string) =>
+  [field, 'me@acme.com', [`${field}: <${address}>`]] as [string, string, string[]]
+
 describe('a signed email is accepted', () => {
   test.for<[string, string, string[]]>([
     ['To', `Acme <${address}>`, []],
     ['To, in other letters', address.toUpperCase(), []],
     ['Cc', 'tickets@acme.com', [`Cc: boss@example.com,\r\n\t${address}`]],
-    ['Delivered-To', 'tickets@acme.com', [`Delivered-To: ${address}`]],
-    ['X-Envelope-To', 'tickets@acme.com', [`X-Envelope-To: <${address}>`]],
-    ['X-Forwarded-To', 'tickets@acme.com', [`X-Forwarded-To: ${address}`]],
+    ...[...other, ...odd].map(noted),
     ['Received', 'tickets@acme.com', ['Received: from a by b with ESMTP id 1', `\tfor <${address}>; now`]],
-    ['X-Original-To', 'tickets@acme.com', [`X-Original-To: ${address}`]],
-    ['Bcc', 'tickets@acme.com', [`Bcc: ${address}`]],
-    ['Resent-Cc', 'tickets@acme.com', [`Resent-Cc: <${address}>`]],
-    ['X-Delivered-To', 'tickets@acme.com', [`X-Delivered-To: ${address}`]],
-    ['X-Apparently-To', 'tickets@acme.com', [`X-Apparently-To: ${address}; Mon, 1 Jun 2026 10:00:00 +0000`]],
-    ['X-Original-Recipient', 'tickets@acme.com', [`X-Original-Recipient: rfc822;${address}`]],
-    ['Envelope-To', 'tickets@acme.com', [`Envelope-To: ${address}`]],
   ])('to a reply address in %s', async ([, to, header]) => {
     const raw = mime({ to, header })
     expect(await post(raw)).toBe(202)

@@ -78,26 +78,6 @@ describe('every response over HTTP has its cost, what remains, and until when', 
     expect(left).toBeLessThanOrEqual(60_000)
   })
 
-  test.for<[what: string, body: object]>([
-    ['whose field does not exist', { query: '{ nope }' }],
-    ['that is no GraphQL', { query: '{' }],
-    ['of another build', { documentId: 'nonsense', extensions: {} }],
-    ['without a text', {}],
-    [
-      'with too many fields',
-      { query: `{ ${'...F '.repeat(200)} } fragment F on Query { ${'viewer { __typename } '.repeat(20)} }` },
-    ],
-  ])('even %s', async ([, body]) => {
-    const response = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${website.apiKey}` },
-      body: JSON.stringify(body),
-    })
-    const { errors, extensions } = await response.json()
-    expect(errors.length).toBeGreaterThan(0)
-    expect(extensions.cost).toMatchObject({ requested: 0, limit: 2_000_000 })
-  })
-
   test('even if it is refused, or its variables are wrong', async () => {
     const query = 'query ($first: Int) { tickets(first: $first) { totalCount } }'
     for (const first of [101, 'x', 9_999]) {

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { apiClient } from '../support/client.ts'
 import { iframeTag } from '../support/dashboard.ts'
 import { load } from '../support/page.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
@@ -174,42 +173,5 @@ describe('the integration check and the document', () => {
     const sent = new URL(origin + target)
     const { status } = await load(`${sent.origin}${sent.pathname}${sent.search}`, { referer: referrer })
     expect([target, ok]).toEqual([target, status === 200])
-  })
-})
-
-describe('the integration check and `openSession`', () => {
-  const expires = Math.floor(Date.now() / 1_000) + 600
-  const customer = { email, hmac: hmac(email, secret) }
-  const operator = {
-    email: 'ada@acme.com',
-    expires,
-    hmac: hmac(`ada@acme.com:${expires}`, website.operatorSecret),
-  }
-
-  test.for<[input: object, origin?: string]>([
-    [customer],
-    [{ ...customer, participants: [] }],
-    [{ ...customer, hmac: 'x' }],
-    [{ ...customer, email: 'a b' }],
-    [{ ...customer, websiteId: crypto.randomUUID() }],
-    [customer, 'https://evil.test'],
-    [customer, ''],
-    [customer, 'app.acme.com'],
-    [customer, 'app.acme.com:443'],
-    [customer, '//app.acme.com'],
-    [customer, 'https://app.acme.com:443'],
-    [operator, 'app.acme.com'],
-    [operator],
-    [{ ...operator, expires: expires + 1 }],
-    [{ ...operator, email: 'nobody@acme.com' }],
-  ])('agree on %j from “%s”', async ([given, from = dashboard]) => {
-    const input = { websiteId: website.websiteId, ...given }
-    const { checkIntegration } = await website.key.ask(
-      'query ($input: CheckIntegrationInput!) { checkIntegration(input: $input) { ok } }',
-      { input: { openSession: input, referrer: from } },
-    )
-    const caller = apiClient(origin, undefined, { ...(from && { origin: from }) })
-    const { __typename } = await caller.attempt('openSession', input)
-    expect(checkIntegration.ok).toBe(__typename === 'OpenSessionPayload')
   })
 })

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '../../server/api/global-id.ts'
-import { capitalize } from './client.ts'
 import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
+import { signIns } from './sign-in-attack.ts'
 import type { TestWebsite } from './website.ts'
 
 /** The outcome of an attack's requests. */
@@ -92,13 +92,6 @@ function readTexts(times: number, reads: number, fields: string): Attack {
   return (target, email) => flood(target, email, times, query, () => ({ id: target.ticketId }))
 }
 
-/** Without a session. */
-function signIns(times: number, mutation: 'openSession' | 'renewSession', input: object): Attack {
-  const type = `${capitalize(mutation)}Input`
-  const query = `mutation ($input: ${type}!) { ${aliases(81, `${mutation}(input: $input) { __typename }`)} }`
-  return ({ website }) => sendAll(website.origin, undefined, times, query, () => ({ input }))
-}
-
 function aliases(count: number, selection: string): string {
   return Array.from({ length: count }, (_, at) => `a${at}: ${selection}`).join(' ')
 }
@@ -111,20 +104,10 @@ async function flood(
   variables: (at: number) => object,
 ): Promise<Outcome> {
   const { token } = await website.openSession(email)
-  return sendAll(website.origin, token, times, query, variables)
-}
-
-async function sendAll(
-  origin: string,
-  token: string | undefined,
-  times: number,
-  query: string,
-  variables: (at: number) => object,
-): Promise<Outcome> {
   const outcome: Outcome = { answered: 0, refused: {}, points: 0 }
   await Promise.all(
     Array.from({ length: times }, async (_, at) => {
-      const response = await post(origin, token, { query, variables: variables(at) })
+      const response = await post(website.origin, token, { query, variables: variables(at) })
       const { errors, extensions } = (await response.json()) as never
       const { requested } = (extensions as { cost: { requested: number } }).cost
       count(outcome, (errors as Refusal[] | undefined)?.[0], requested)
@@ -145,10 +128,10 @@ function count(outcome: Outcome, refusal: Refusal | undefined, points = 0) {
   }
 }
 
-function post(origin: string, token: string | undefined, body: object, more: RequestInit = {}) {
+function post(origin: string, token: string, body: object, more: RequestInit = {}) {
   const headers = {
     'content-type': 'application/json',
-    ...(token && { authorization: `Bearer ${token}` }),
+    authorization: `Bearer ${token}`,
     ...(more.headers as object),
   }
   return fetch(`${origin}/graphql`, { ...more, method: 'POST', headers, body: JSON.stringify(body) })

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts'
 import { log } from '../log/log.ts'
+import { statementLimits } from './postgres.ts'
 
 const utc = /^(Etc\/)?(UTC|GMT|UCT|Universal|Zulu)$/i
 /** Maximum seconds between a row's time and the time in its key, which come from different clocks. */
@@ -30,4 +31,20 @@ export async function checkTimeZone(db: PrismaClient): Promise<void> {
       'the time zone of this database is not UTC: an earlier version wrote times here that are off by hours',
     )
   }
+}
+
+/** Warns of limits that the role does not set: through a pooler, single reads have no others. */
+export async function checkRoleLimits(db: PrismaClient): Promise<void> {
+  const missing = await unlimited(db)
+  if (missing.length === 0) return
+  log.warn(
+    { missing },
+    'the role in DATABASE_URL sets no such limits, so a read may wait for a lock forever: ALTER ROLE … SET them',
+  )
+}
+
+export async function unlimited(db: PrismaClient): Promise<string[]> {
+  const limits = await db.$queryRaw<{ name: string; setting: string }[]>`
+    SELECT "name", "setting" FROM pg_settings WHERE "name" = ANY(${Object.keys(statementLimits)}) ORDER BY "name"`
+  return limits.filter(({ setting }) => setting === '0').map(({ name }) => name)
 }

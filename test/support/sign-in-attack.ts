@@ -1,0 +1,20 @@
+import type { Outcome, Target } from './attacks.ts'
+import { apiClient, capitalize } from './client.ts'
+
+/** 81 aliases with the same input, without a session. */
+export function signIns(times: number, mutation: 'openSession' | 'renewSession', input: object) {
+  const fields = Array.from({ length: 81 }, (_, at) => `a${at}: ${mutation}(input: $input) { __typename }`)
+  const query = `mutation ($input: ${capitalize(mutation)}Input!) { ${fields.join(' ')} }`
+  return async ({ website }: Target): Promise<Outcome> => {
+    const outcome: Outcome = { answered: 0, refused: {}, points: 0 }
+    const visitor = apiClient(website.origin)
+    const send = async () => {
+      const { errors } = await visitor.send(query, { input })
+      const code = String(errors?.[0]?.extensions.code)
+      if (errors) outcome.refused[code] = (outcome.refused[code] ?? 0) + 1
+      else outcome.answered += 1
+    }
+    await Promise.all(Array.from({ length: times }, send))
+    return outcome
+  }
+}
