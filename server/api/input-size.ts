@@ -9,7 +9,7 @@ export function inputSize(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 5
   const known = counted.get(value)
   if (known !== undefined) return known
-  let size = 2
+  let size = 1
   if (Array.isArray(value)) for (const item of value) size += inputSize(item)
   else for (const name in value) size += name.length + 3 + inputSize((value as Record<string, unknown>)[name])
   counted.set(value, size)
