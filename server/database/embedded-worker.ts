@@ -1,7 +1,7 @@
 /** The thread that runs PGlite: it speaks PostgreSQL's protocol with one client at a time. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { PrivateFiles } from './private-files.ts'
+import { PrivateFiles } from '../data-dir/private-files.ts'
 
 /** The client's number and its bytes; null: it is gone. */
 export type FromClient = [client: number, bytes: Uint8Array | null]

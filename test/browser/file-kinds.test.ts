@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { startApp } from '../support/app.ts'
+import { violations } from '../support/axe.ts'
+import { startBrowser } from '../support/browser.ts'
+import { png, upload } from '../support/upload.ts'
+import { picture, startFilesScene } from './files-scene.ts'
+
+const { origin, rootKey } = await startApp()
+const { db } = await import('../../server/database/db.ts')
+const browser = await startBrowser()
+const { website, openTicket, openFrame, openConsole } = await startFilesScene(origin, rootKey, browser)
+
+async function openWith(email: string, name: string, bytes: Uint8Array = png()) {
+  const customer = await website.customer(email)
+  const input = { subject: 'Help', body: 'See', attachmentIds: [await upload(customer, { name, bytes })] }
+  const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
+  return ticket.id as string
+}
+
+test('a file is refused with the reason, in the language of the customer', async () => {
+  const email = 'reasons@example.com'
+  const ticket = await openTicket(email)
+  const { page, frame } = await openFrame(email, { ticket, locale: 'de' })
+  const add = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+    frame.getByLabel('Dateien hinzufügen').setInputFiles(files)
+  const item = (name: string, reason: string) =>
+    frame.locator('.tc-tray__item', { hasText: name }).getByText(reason).waitFor()
+
+  await add({ ...picture('wide.png'), buffer: png(10_000, 10_000) })
+  await item('wide.png', 'Ein Bild darf höchstens 60 Millionen Pixel haben.')
+  await add({ name: 'large.zip', mimeType: 'application/zip', buffer: Buffer.alloc(25_000_001) })
+  await item('large.zip', 'Eine Datei darf höchstens 25 MB groß sein.')
+  await add({ name: 'c.exe', mimeType: '', buffer: Buffer.from('4d5a90000300000004000000ffff', 'hex') })
+  await item('c.exe', 'Dateien dieses Typs werden nicht angenommen.')
+
+  const one = { name: 'long ago.png', size: 249_999_999, type: 'image/png', websiteId: '' }
+  const { id, websiteId } = await db.customer.findFirstOrThrow({ where: { email } })
+  const { id: full } = await db.attachment.create({ data: { ...one, websiteId, customerId: id } })
+  await add(picture('quota.png'))
+  await item('quota.png', 'Das Tageslimit für Dateien ist erreicht.')
+  await db.attachment.delete({ where: { id: full } })
+
+  await add(...Array.from({ length: 11 }, (_, at) => picture(`${at + 1}.png`)))
+  await item('11.png', 'Eine Nachricht kann höchstens 10 Dateien enthalten.')
+  expect(await frame.getByText('Eine Nachricht kann höchstens').count()).toBe(1)
+  expect(await violations(page.frames()[1] as never)).toEqual([])
+  await page.close()
+})
+
+test.for(['frame', 'console'])(
+  'a file of an email that was not accepted says so in the %s',
+  async (place) => {
+    const email = `email-${place}@example.com`
+    const ticket = await openWith(email, 'program.png')
+    const where = { message: { ticket: { customer: { email } } } }
+    await db.attachment.updateMany({ where, data: { key: null, previewKey: null } })
+    const opened = place === 'frame' ? await openFrame(email, { ticket }) : await openConsole(ticket)
+    const { shown } = opened
+    await shown
+      .locator('.tc-attachment', { hasText: 'program.png' })
+      .getByText('Not stored: this file is not accepted')
+      .waitFor()
+    await opened.page.close()
+  },
+)
+
+test.for(['frame', 'console'])(
+  'files whose code cannot be loaded are named in the %s, and shown later',
+  async (place) => {
+    const email = `late-${place}@example.com`
+    const ticket = await openWith(email, 'a.png')
+    const opened =
+      place === 'frame' ? await openFrame(email) : await openConsole(await openTicket(email, 'First'))
+    const { page, context, shown } = opened
+    await context.route(/create-files|start-files/, (route) => route.abort())
+    await page.reload()
+    await shown.locator('.tc-ticket', { hasText: 'See' }).first().click()
+    const alert = shown
+      .locator('.tc-message__content, .tc-message')
+      .getByRole('alert')
+      .filter({ hasText: 'a.png' })
+    await alert.first().waitFor()
+    await context.unroute(/create-files|start-files/)
+    await alert.first().getByRole('button', { name: 'Try again' }).click()
+    await shown.locator('.tc-attachment img').waitFor()
+    expect(await alert.count()).toBe(0)
+    expect(ticket).toBeTruthy()
+    await page.close()
+  },
+)
+
+test('a click in the frame opens a picture as it is, and a table in a new tab', async () => {
+  const email = 'wide@example.com'
+  const ticket = await openWith(email, 'wide.png', png(1_500, 4))
+  const { page, context, frame } = await openFrame(email, { ticket })
+  const [popup] = await Promise.all([context.waitForEvent('page'), frame.locator('.tc-attachment a').click()])
+  const image = popup.locator('img')
+  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1_500)
+  await popup.close()
+
+  const customer = await website.customer(email)
+  const id = await upload(customer, { name: 'table.csv', bytes: Buffer.from('a,b\n') })
+  await customer.run('reply', { ticketId: ticket, body: 'Table', attachmentIds: [id] }, '__typename')
+  const link = frame.locator('.tc-attachment a', { hasText: 'table.csv' })
+  const [tab] = await Promise.all([context.waitForEvent('page'), link.click()])
+  expect(tab).not.toBe(page)
+  await frame.getByLabel('Your reply').fill('Still here')
+  await page.close()
+})
