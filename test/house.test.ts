@@ -144,6 +144,7 @@ describe('the clients', () => {
   test('send operations by generated hooks, or by the one client where no hook can', () => {
     const senders = client.filter((file) => /useClient|\.(?:query|mutation)\(\w+Document/.test(textOf(file)))
     expect(senders).toEqual([
+      'client/attachments/create-files.tsx',
       'client/attachments/uploads.ts',
       'client/attachments/use-fresh-files.ts',
       'client/shell/composer/save-drafts.ts',

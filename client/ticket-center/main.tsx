@@ -73,7 +73,12 @@ render(
       <ServiceProviders on={running}>
         <DraftsContext.Provider value={saveDrafts}>
           <CopyButtonsContext.Provider value={(place) => void addCopyButtons(place).catch(() => {})}>
-            <App session={session} ticket={boot.ticket} first={boot.data} onShow={notifyPage} />
+            <App
+              session={session}
+              ticket={boot.ticket || /^#\d+$/.exec(location.hash)?.[0]}
+              first={boot.data}
+              onShow={notifyPage}
+            />
           </CopyButtonsContext.Provider>
         </DraftsContext.Provider>
       </ServiceProviders>
@@ -82,6 +87,6 @@ render(
   document.getElementById('app') as HTMLElement,
 )
 
-// So that a click does not wait for the form. Safari has no idle callbacks.
+// So that a click does not wait for the form and what adds files to it. Safari has no idle callbacks.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
-whenIdle(() => void parts.form().catch(() => {}))
+whenIdle(() => void Promise.all([parts.form(), running.files()]).catch(() => {}))

@@ -21,8 +21,8 @@ async function open(email: string, prepare: (context: BrowserContext) => Promise
 
 test('the form for a new ticket is loaded before it is asked for, and opens without a server', async () => {
   const loaded = Promise.withResolvers<void>()
-  // The script of the form, and those that it shares with others.
-  const files = new Set(['FormAndFaqs', 'LimitedForm', 'Select', 'texts'])
+  // The scripts of the form and of its files, and those that they share with others.
+  const files = new Set(['FormAndFaqs', 'LimitedForm', 'Select', 'texts', 'start'])
   const { page, context, frame, complaints } = await open('jane@example.com', async (context) =>
     context.on('requestfinished', (request) => {
       const [, name = ''] = /\/assets\/(?:late-)?(\w+)/.exec(request.url()) ?? []
