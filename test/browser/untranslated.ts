@@ -10,8 +10,8 @@ export function untranslated(frame: Frame): Promise<string[]> {
     ].join()
     /** Examples in fields: code, or one word, such as an address. */
     const example = /^(?:<|\S+$)/
-    /** Names of programming languages and hosts. */
-    const names = /^(?:Node\.js|PHP|Go|Python|Ruby|[\w.]+\.com)$/
+    /** Names of programming languages, hosts, time zones and days, which `Intl` has in no pseudo-locale. */
+    const names = /^(?:\w+day|Node\.js|PHP|Go|Python|Ruby|UTC|[\w.]+\.com|[A-Z]\w+(?:\/[\w+-]+)+)$/
     const texts: string[] = []
     for (const element of document.querySelectorAll('body, body *')) {
       if (element.closest(foreign)) continue

@@ -38,6 +38,12 @@ export async function walkConsole(
     await page.locator('.tc-skeleton').waitFor({ state: 'detached' })
     await see(section)
   }
+  await page.goto(`${home}/settings/categories`)
+  await page.locator('.tc-row__actions .tc-button', { hasText: /\(\d/ }).first().click()
+  await page.locator('.tc-fields__back').waitFor()
+  await page.locator('main .tc-button:has(svg)').last().click()
+  await page.locator('.tc-field-form').waitFor()
+  await see('fields')
   await page.goto(`${home}/settings/security`)
   await page.locator('.tc-block > .tc-button').first().click()
   await page.locator('dialog[open]').waitFor()
