@@ -84,6 +84,12 @@ describe('every screen of the frame opens:', () => {
     await frame.locator('.tc-tray__state').waitFor()
     await frame.getByRole('button', { name: 'Send' }).click()
     await frame.locator('.tc-attachment__image').waitFor()
+    const program = { name: 'a.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') }
+    await frame.getByLabel('Add files').setInputFiles(program)
+    await frame.locator('.tc-tray__item--failed').waitFor()
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await frame.locator('.tc-tray__note').waitFor()
+    await frame.locator('.tc-tray__remove').click()
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-composer__note').waitFor()
     await frame.locator('.tc-history').waitFor()
