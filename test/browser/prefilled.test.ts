@@ -64,3 +64,14 @@ test('another language of the page does not fill in the form of a sent ticket ag
   expect([...address.searchParams.keys()].filter((name) => name.startsWith('field.'))).toEqual([])
   await context.close()
 })
+
+test('a number with # opens its ticket, encoded or not', async () => {
+  const max = await website.customer('max@example.com')
+  const { ticket } = await max.run('openTicket', { subject: 'Mine', body: 'x' }, 'ticket { number }')
+  const { page, context } = await openPage(browser)
+  for (const number of [`#${ticket.number}`, `%23${ticket.number}`]) {
+    await page.goto(serve(iframeTag(`${website.frameUrl('max@example.com')}&ticket=${number}`)))
+    await page.frameLocator('iframe').locator('.tc-pane-title', { hasText: 'Mine' }).waitFor()
+  }
+  await context.close()
+})
