@@ -136,14 +136,6 @@ describe('an export', () => {
     expect(await isStored(stored)).toBe(false)
   })
 
-  test('waits with at most 19 others', async () => {
-    const { key, websiteId } = await fresh()
-    await db.export.createMany({
-      data: Array.from({ length: 20 }, () => ({ websiteId, format: 'CSV' as const })),
-    })
-    expect(await key.attempt('createExport', { format: 'CSV' })).toMatchObject({ __typename: 'LimitReached' })
-  })
-
   test('can be requested every hour: of those that are ready, the newest 50 are kept', async () => {
     const { key, websiteId } = await fresh()
     const expiresAt = new Date(Date.now() + 60_000)
@@ -202,22 +194,4 @@ describe('an export', () => {
     const rows = await db.auditEvent.findMany({ where: { websiteId, action: 'exportCustomer' } })
     expect(JSON.stringify(rows)).not.toContain(jane)
   })
-})
-
-test('erasing a stranger deletes no export but those that name them', async () => {
-  const { key, websiteId } = await fresh()
-  const of = (email: string | null) => db.export.create({ data: { websiteId, format: 'JSONL', email } })
-  const [all, janes, theirs] = [await of(null), await of(jane), await of('stranger@example.com')]
-  await key.run('eraseCustomer', { email: 'Stranger@example.com' }, '__typename')
-  const left = await db.export.findMany({ where: { websiteId }, orderBy: { id: 'asc' } })
-  expect(left.map(({ id }) => id)).toEqual([all.id, janes.id])
-  expect(theirs.email).toBe('stranger@example.com')
-})
-
-test('exports are deleted with their bytes when somebody is erased', async () => {
-  const { key, websiteId } = await fresh()
-  const { id } = await db.export.create({ data: { websiteId, format: 'JSONL', key: 'stored' } })
-  await key.run('eraseCustomer', { email: jane }, '__typename')
-  expect(await db.export.findUnique({ where: { id } })).toBeNull()
-  expect(await db.fileToDelete.count({ where: { key: 'stored' } })).toBe(1)
 })
