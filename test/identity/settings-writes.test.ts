@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import english from '../../client/i18n/settings/en.json' with { type: 'json' }
 import { encodeGlobalID } from '../../server/api/global-id.ts'
 import { startApp } from '../support/app.ts'
 import { byCaller, everyCaller } from '../support/callers.ts'
@@ -59,6 +60,16 @@ describe('of the settings, who may', () => {
       answers[caller] = answer === `${capitalize(mutation)}Payload` ? 'ok' : answer
     }
     expect(answers).toEqual(byCaller(everybody, verdicts))
+  })
+
+  test('is in the audit log, with texts for all entries and their details', async () => {
+    const events = await db.auditEvent.findMany()
+    expect(events.length).toBeGreaterThan(100)
+    const keys = events.flatMap(({ action, details }) => [
+      `action.${action}`,
+      ...Object.keys(details as object).map((name) => `detail.${name}`),
+    ])
+    expect([...new Set(keys)].filter((key) => !(key in english))).toEqual([])
   })
 
   test('is explained to a key without the right, with its missing scopes', async () => {

@@ -10,7 +10,7 @@ const spoken = readdirSync(join(root, 'console')).map((file) => file.replace('.j
 
 /** Words that are the same in two languages, and texts made of values and such words. */
 const shared =
-  /^(app\.title|keys\.control|app\.sections\.tickets|list\.(label|status|number|field$)|conversation\.(number|details|status\.announce)|details\.(title|ticket|status|field\.no)|view\.count|participants\.title|section\.(team|faqs|webhooks)|fields\.(name|type(\.TEXT)?)$|preview\.ticket|translations\.of$|(team|keys)\.name|email\.example|domains\.add|detail\.(domains?|host|logoUrl|messages|name|person|position|participantsEnabled|tickets)|general\.participants|webhooks\.(status|details|description))/
+  /^(app\.title|keys\.control|app\.sections\.tickets|list\.(label|status|number|field$)|conversation\.(number|details|status\.announce)|details\.(title|ticket|status|field\.no)|view\.count|participants\.title|section\.(team|faqs|webhooks)|fields\.(name|type(\.TEXT)?)$|preview\.ticket|translations\.of$|(team|keys)\.name|email\.example|domains\.add|detail\.(ticket|domains?|host|logoUrl|messages|name|person|position|participantsEnabled|tickets)|general\.participants|webhooks\.(status|details|description))/
 
 describe.each(['console', 'settings'])('the texts of the %s', (group) => {
   const english = read(group, 'en')
