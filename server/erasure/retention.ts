@@ -42,7 +42,7 @@ async function apply(rule: Rule): Promise<void> {
   } while (done === batchSize)
 }
 
-/** A reply that was accepted, but is not a message yet, keeps its ticket until the next time: it may open it again. */
+/** A reply that was accepted, but is not a message yet, keeps its ticket until the next time: it may reopen it. */
 const hasWaitingEmail = Prisma.sql`EXISTS (
   SELECT FROM "MailThread" JOIN "InboundMail" ON "InboundMail"."threadId" = "MailThread"."id"
   WHERE "MailThread"."ticketId" = "Ticket"."id" AND "InboundMail"."state" = 'RECEIVED')`

@@ -100,7 +100,7 @@ async function ticketsByTheTeam(website: TestWebsite, team: Client, customer: Cl
   )
 }
 
-/** A ticket of another system, which made its ids of her address. */
+/** A ticket from another system, which made its ids from her address. */
 async function imported({ origin, websiteId }: TestWebsite): Promise<void> {
   const { db } = await import('../../server/database/db.ts')
   const { sha256 } = await import('../../server/keys/keys.ts')
