@@ -25,9 +25,6 @@ export function isAllowedHost(host: string, domains: readonly string[]): boolean
   )
 }
 
-/** Whether an allowed domain is itself a host that others can reach. */
-export const isPublicHost = (domain: string) => !domain.startsWith('*') && !loopbackHosts.has(domain)
-
 /**
  * CSP `frame-ancestors` for the allowed domains, with any port; `'none'` for an empty list. An `http:` source also
  * matches https: it is for loopback hosts, and for `page` if that is an allowed page over http.

@@ -120,24 +120,6 @@ describe.concurrent('a website without a page for tickets', () => {
     expect(linkIn(server.to(jane)[1] as Arrived)).toBe('https://app.acme.com/')
   })
 
-  test('links to the page of most customers if it has only wildcards and this one never visited', async () => {
-    const made = await company()
-    const { key, websiteId } = made
-    await key.run('addAllowedDomain', { domain: '*.acme.org' }, '__typename')
-    await db.allowedDomain.deleteMany({ where: { websiteId, domain: 'app.acme.com' } })
-    await embed(made, someone('anna'), 'https://eu.acme.org/')
-    await embed(made, someone('bert'), 'https://app.acme.org/')
-    await embed(made, someone('cleo'), 'https://app.acme.org/')
-    const lastPage = 'https://gone.acme.com'
-    await db.customer.createMany({
-      data: Array.from({ length: 5 }, () => ({ websiteId, email: someone('old'), lastPage })),
-    })
-    const jane = someone('jane')
-    await key.run('openTicket', { subject: 'Order', body: 'It has left', customerEmail: jane }, '__typename')
-    await idle()
-    expect(linkIn((await server.count(jane, 1))[0])).toBe('https://app.acme.org/')
-  })
-
   test('links to its first domain for customers who have never visited', async () => {
     const { key } = await company()
     const jane = someone('jane')

@@ -1,6 +1,5 @@
 import type { Prisma } from '../../../prisma/generated/client/client.ts'
 import { db } from '../../database/db.ts'
-import { isPublicHost } from '../../identity/referrer.ts'
 import { mentioned } from '../writing/files-in-email.ts'
 import { acquaintances, isTrusted } from './trust.ts'
 
@@ -26,17 +25,6 @@ const maxMessages = 100
 
 /** An email about to be sent: its row, ticket, messages and recipient. */
 export type Outgoing = NonNullable<Awaited<ReturnType<typeof findOutgoing>>>
-
-/** Pages that embed customers' frames, the most common ones first: only a website of wildcards needs them. */
-async function commonPages({ websiteId }: { websiteId: string }): Promise<string[]> {
-  const pages = await db.customer.groupBy({
-    by: 'lastPage',
-    where: { websiteId, lastPage: { not: null } },
-    orderBy: { _count: { id: 'desc' } },
-    take: 20,
-  })
-  return pages.flatMap(({ lastPage }) => lastPage ?? [])
-}
 
 /** The email with everything needed to write it; null if there is none, or if it is no longer queued. */
 export async function findOutgoing(emailId: string) {
@@ -65,9 +53,6 @@ export async function findOutgoing(emailId: string) {
     ticket,
     messages: messages.reverse(),
     further: Math.max(0, lastPosition - firstPosition + 1 - messages.length),
-    commonPages: ticket.website.domains.some(({ domain }) => isPublicHost(domain))
-      ? []
-      : await commonPages(ticket),
     customer: byTeam ? null : own ? ticket.customer : await db.customer.findUnique(reader),
     operator: byTeam ? await db.operator.findUnique(reader) : null,
     /** Whether they may be sent what others wrote. */
