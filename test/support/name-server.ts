@@ -20,12 +20,13 @@ export async function startNameServer(names: Names) {
   })
   await new Promise<void>((ready) => socket.bind(0, '127.0.0.1', ready))
   const server = `127.0.0.1:${socket.address().port}`
-  const { Resolver } = dns.promises
-  const mock = vi.spyOn(dns.promises, 'Resolver').mockImplementation((options) => {
-    const resolver = new Resolver(options)
-    resolver.setServers([server])
-    return resolver
-  })
+  class LocalResolver extends dns.promises.Resolver {
+    constructor(options?: dns.ResolverOptions) {
+      super(options)
+      this.setServers([server])
+    }
+  }
+  const mock = vi.spyOn(dns.promises, 'Resolver').mockImplementation(LocalResolver)
   onTestFinished(() => {
     mock.mockRestore()
     socket.close()
