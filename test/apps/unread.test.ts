@@ -75,7 +75,9 @@ describe('the unread count', () => {
   test('ignores the other arguments of the frame', async () => {
     const more = { nickname: 'Mallory', locale: 'fr', participants: 'a@x.io', seen: 'x', ticket: '1' }
     expect(await ask(urlFor(website, email, more))).toMatchObject({ status: 200, body: '{"unread":1}' })
-    expect(await db.customer.findFirst({ where: { email } })).toMatchObject({ nickname: null, locale: null })
+    const { websiteId } = website
+    const customer = await db.customer.findFirst({ where: { websiteId, email } })
+    expect(customer).toMatchObject({ nickname: null, locale: null })
   })
 
   test('may be stored for ten seconds, by the browser only and for each page', async () => {
