@@ -124,7 +124,7 @@ describe('a button on that page', () => {
 
   test('sets an operator’s own notifications', async () => {
     const thread = await threadOf({ role: 'OPERATOR', email: 'olaf@acme.com' })
-    expect((await open(thread)).body).toContain('all tickets of the team')
+    expect((await open(thread)).body).toContain('all of the team’s tickets')
     await db.operator.updateMany({ where: { email: 'olaf@acme.com' }, data: { notifications: 'ASSIGNED' } })
     expect((await open(thread)).body).toContain('while it is assigned to you')
     await post(thread, 'mute=all')
