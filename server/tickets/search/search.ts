@@ -110,7 +110,7 @@ function soughtBy({ text }: Search) {
 /** How many times longer a message takes than for plain text: for compositions, and each replaced letter. */
 function weightOf(search: Search): number {
   const { from, hasCompositions } = soughtBy(search)
-  return (hasCompositions ? 2 : 1) + from.length / 2
+  return (hasCompositions ? 2 : 1) * (1 + from.length / 2)
 }
 
 /** Ids of the tickets that match, in order. The sub-select ensures that no other ticket's messages are read. */
