@@ -43,12 +43,14 @@ test('the list in the frame is filtered by status and category, live, and shows 
   await frame.getByText('No tickets match').waitFor()
   await frame.getByRole('button', { name: 'Show all tickets' }).click()
   await expect.poll(async () => (await subjects()).length).toBe(25)
-  const status = frame.locator('.tc-sidebar__body [role=status]').first()
-  await expect.poll(() => status.innerText()).toBe('More than 25 tickets found')
   expect(await frame.getByLabel('Status').inputValue()).toBe('ALL')
 
   await frame.getByLabel('Status').selectOption('Solved')
   await expect.poll(async () => (await subjects())[0]).toBe('Old 26')
+  await frame
+    .getByRole('status')
+    .filter({ hasText: 'More than 25 tickets found' })
+    .waitFor({ state: 'attached' })
   await frame.locator('.tc-ticket').last().scrollIntoViewIfNeeded()
   await expect.poll(async () => (await subjects()).at(-1)).toBe('Old 1')
   await setStatus(oven, 'SOLVED')
