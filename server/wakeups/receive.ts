@@ -37,7 +37,10 @@ async function startListening() {
   if (closing) return client.end()
   connection = client
   // A connection that was lost without a word looks open for hours.
-  const beat = setInterval(() => client.query('SELECT').catch(() => client.end()), heartbeat).unref()
+  const beat = setInterval(
+    () => client.query(`LISTEN ${channel}`).catch(() => client.end()),
+    heartbeat,
+  ).unref()
   client.on('end', () => {
     clearInterval(beat)
     if (connection !== client) return
