@@ -40,10 +40,11 @@ export function createWaitingTray(open: (form: Form) => Promise<Tray>) {
     },
     /** Sends the form with its files: once they have arrived, unless it is edited by then. */
     submit(solve = false): void {
-      form.submitted = { solve }
-      if (tray) tray.submit()
-      else if (form.files[0]) void load()
-      else form.send({ names: '' }, solve)
+      const isPlain = !tray && !form.files[0]
+      form.submitted = isPlain ? undefined : { solve }
+      if (isPlain) form.send({ names: '' }, solve)
+      else if (tray) tray.submit()
+      else void load()
     },
     accept: () => tray?.accept(),
     clear: () => tray?.clear(),

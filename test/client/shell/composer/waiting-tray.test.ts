@@ -29,6 +29,16 @@ function openTray() {
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1))
 const loading = (line: { loads: number }) => vi.waitFor(() => expect(line.loads).toBeGreaterThan(0))
 
+test('a form without files is sent at once, and not again when their code has arrived', async () => {
+  const { tray, line, submit, send, changed, write } = openTray()
+  write('See')
+  tray.submit()
+  expect(send).toHaveBeenCalledOnce()
+  await loading(line)
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled())
+  expect(submit).not.toHaveBeenCalled()
+})
+
 describe('files that are added', () => {
   test('wait for the code that uploads them, and hold back what is submitted meanwhile', async () => {
     const { tray, added, submit, send, write } = openTray()
