@@ -63,7 +63,7 @@ export function member(context: Context): Member {
   throw notYours(context, 'member')
 }
 
-/** Throws the same errors as a scope: for a right that depends on the input. */
+/** Throws the same errors as a scope: for a right that depends on what is changed. */
 export function demand(context: Context, right: keyof Scopes): void {
   if (!scopesOf(context.viewer)[right]) throw notYours(context, right)
 }

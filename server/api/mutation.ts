@@ -32,8 +32,8 @@ interface Mutation<Input, Result> {
   description: string
   /** Who may call; null for everybody. Checked before the input. */
   scope: Partial<Scopes> | null
-  /** Rights that some fields require besides; null counts as not given. */
-  fieldScopes?: Record<string, Partial<Scopes>>
+  /** What an input requires besides, before it is checked. */
+  scopeOf?: (input: Record<string, unknown>) => Partial<Scopes>
   fields: (t: InputFields) => InputFieldMap
   /** Rules of the input; unknown fields never get this far. */
   input: z.ZodType<Input>
@@ -49,18 +49,19 @@ interface Mutation<Input, Result> {
  * with the caller's rights, as `readBack` does; a repeat (`once`) is authorized like a first call.
  */
 export function mutation<Input, Result extends object>(name: string, options: Mutation<Input, Result>): void {
+  const { scope, scopeOf } = options
   builder.relayMutationField(
     name,
     { inputFields: options.fields },
     {
       description: options.description,
       nullable: true,
-      authScopes: options.fieldScopes
-        ? (_root, { input }) => allOf(options, input)
-        : (options.scope ?? undefined),
+      authScopes: scopeOf
+        ? (_root, { input }) => ({ $all: { ...scope, ...scopeOf({ ...input }) } })
+        : (scope ?? undefined),
       errors: { types: [InvalidInput, ...(options.errors ?? [])] },
-      complexity: options.scope ? costOfWrite : costOfInput,
-      extensions: { open: options.scope === null },
+      complexity: scope ? costOfWrite : costOfInput,
+      extensions: { open: scope === null },
       resolve: (async (
         _root: object,
         { input }: { input: unknown },
@@ -68,20 +69,11 @@ export function mutation<Input, Result extends object>(name: string, options: Mu
         info: GraphQLResolveInfo,
       ) => {
         const work = () => options.work(parseInput(options.input, input, options.cleaned), context, info)
-        return options.scope ? work() : untilRefused(context, work)
+        return scope ? work() : untilRefused(context, work)
       }) as never,
     },
     { outputFields: options.payload as never },
   )
-}
-
-type Rights = Pick<Mutation<unknown, object>, 'scope' | 'fieldScopes'>
-
-/** The rights that an input requires. */
-function allOf({ scope, fieldScopes = {} }: Rights, input: object) {
-  const fields: Record<string, unknown> = { ...input }
-  const required = Object.entries(fieldScopes).filter(([name]) => fields[name] != null)
-  return { $all: Object.assign({ ...scope }, ...required.map(([, scopes]) => scopes)) as Partial<Scopes> }
 }
 
 export const charactersPerPoint = 40

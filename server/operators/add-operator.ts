@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
-import { demand } from '../api/context.ts'
 import { Conflict, LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { canonicalEmail, isEmail } from '../identity/email.ts'
@@ -18,6 +17,7 @@ mutation('addOperator', {
     'Re-adding a former operator reactivates their account. A website has at most 200 operators. To add an ' +
     'administrator, a key needs every scope.',
   scope: { manageAccess: true },
+  scopeOf: ({ role }) => (role === 'ADMIN' ? { manageAdministrators: true } : {}),
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name shown to customers, at most 100 characters.' }),
     email: t.string({
@@ -32,9 +32,8 @@ mutation('addOperator', {
     role: z.enum(Roles),
   }),
   errors: [Conflict, LimitReached],
-  work: async (input, context): Promise<Changed> => {
-    if (input.role === 'ADMIN') demand(context, 'manageAdministrators')
-    return changeSettings(context, 'addOperator', async (tx, websiteId) => {
+  work: (input, context): Promise<Changed> =>
+    changeSettings(context, 'addOperator', async (tx, websiteId) => {
       const where = { websiteId_email: { websiteId, email: input.email } }
       const known = await tx.operator.findUnique({ where })
       if (known?.active) throw new Conflict('An operator with this address already exists')
@@ -45,7 +44,6 @@ mutation('addOperator', {
       const { id } = await tx.operator.upsert({ where, create: data, update: data })
       await invite(tx, { id, websiteId, email: input.email })
       return { result: { id, websiteId }, details: input }
-    })
-  },
+    }),
   payload: operatorPayload,
 })

@@ -26,7 +26,8 @@ const daysRange = 'Give a whole number of days, 0 to 365'
 mutation('updateWebsite', {
   description: 'Changes only the fields given. Rules for old tickets need the scope ERASE, too.',
   scope: { writeSettings: true },
-  fieldScopes: { retentionMonths: { erase: true }, retentionAction: { erase: true } },
+  scopeOf: ({ retentionMonths, retentionAction }) =>
+    (retentionMonths ?? retentionAction) == null ? {} : { erase: true },
   fields: (t) => ({
     name: t.string({ description: 'Name shown to customers, at most 100 characters.' }),
     locale: t.string({ description: 'Language (BCP 47) for visitors whose language is not supported.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SecretKind as Kinds } from '../../../prisma/generated/client/enums.ts'
-import { demand, member } from '../../api/context.ts'
+import { member } from '../../api/context.ts'
 import { LimitReached, readBack } from '../../api/errors.ts'
 import { mutation } from '../../api/mutation.ts'
 import { db, type Transaction } from '../../database/db.ts'
@@ -14,14 +14,13 @@ const hour = 60 * 60_000
 /** Per kind: a signature is compared with all of them. Retired ones are kept to recognize signatures made with them. */
 const maxSecrets = { valid: 10, retired: 10 }
 
-type Rolled = { id: string; websiteId: string; value: string }
-
 mutation('rollSecret', {
   description:
     'Creates a new secret. Old ones stay valid for `overlapHours`, so that you can switch without downtime. ' +
     `At most ${maxSecrets.valid} of a kind are valid at a time: revoke one first. To roll ` +
     'the OPERATOR secret, a key needs every scope.',
   scope: { manageAccess: true },
+  scopeOf: ({ kind }) => (kind === 'OPERATOR' ? { manageAdministrators: true } : {}),
   fields: (t) => ({
     kind: t.field({ type: SecretKind, required: true, description: 'Which of the two secrets to replace.' }),
     overlapHours: t.int({
@@ -33,9 +32,8 @@ mutation('rollSecret', {
   }),
   errors: [LimitReached],
   input: z.object({ kind: z.enum(Kinds), overlapHours: z.int().min(0).max(720) }),
-  work: async ({ kind, overlapHours }, context): Promise<Rolled> => {
-    if (kind === 'OPERATOR') demand(context, 'manageAdministrators')
-    return changeSettings(context, 'rollSecret', async (tx, websiteId) => {
+  work: ({ kind, overlapHours }, context): Promise<{ id: string; websiteId: string; value: string }> =>
+    changeSettings(context, 'rollSecret', async (tx, websiteId) => {
       await holdServerKey(tx)
       const value = newSecret()
       const retiresAt = new Date(Date.now() + overlapHours * hour)
@@ -46,8 +44,7 @@ mutation('rollSecret', {
       await limitSecrets(tx, { websiteId, kind })
       const { id } = await tx.signingSecret.create({ data: seal(value, { websiteId, kind }) })
       return { result: { id, websiteId, value }, details: { kind, overlapHours } }
-    })
-  },
+    }),
   payload: (t) => ({
     secret: t.prismaField({
       type: SigningSecret,
