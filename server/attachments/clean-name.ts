@@ -1,4 +1,4 @@
-import { isBlank } from '../text/blank.ts'
+import { isBlank } from '../../client/i18n/blank.ts'
 
 /** Bytes that most file systems allow. */
 const maxBytes = 255

@@ -1,4 +1,4 @@
-import { shapeless } from '../text/shapeless.ts'
+import { shapeless } from '../../client/i18n/blank.ts'
 
 /** Invisible characters that hide or turn text, except joiners in words and emoji, and the tags of flags. */
 const hidden = new RegExp(`[[\\p{Cf}&&[${shapeless}]]--[\\u200c\\u200d\\u{e0020}-\\u{e007f}]]`, 'gv')

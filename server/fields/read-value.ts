@@ -1,6 +1,6 @@
+import { isBlank } from '../../client/i18n/blank.ts'
 import { asciiDigits } from '../../client/i18n/digits.ts'
 import type { CategoryField } from '../../prisma/generated/client/client.ts'
-import { isBlank } from '../text/blank.ts'
 import { matches } from './pattern.ts'
 
 export type Definition = Pick<

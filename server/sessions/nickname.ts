@@ -1,5 +1,5 @@
+import { isBlank } from '../../client/i18n/blank.ts'
 import { oneLine } from '../emails/one-line.ts'
-import { isBlank } from '../text/blank.ts'
 
 const maxLength = 100
 const segmenter = new Intl.Segmenter()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isBlank } from '../../client/i18n/blank.ts'
 import { loopbackHosts } from '../identity/referrer.ts'
-import { isBlank } from '../text/blank.ts'
 import { namesTicket, ticketLink, withoutPlaceholders } from './ticket-link.ts'
 
 const maxAddressLength = 2_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isBlank } from './blank.ts'
+import { isBlank } from '../../client/i18n/blank.ts'
 
 interface Rule {
   max: number

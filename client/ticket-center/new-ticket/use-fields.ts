@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
-import { fieldValue } from '../../core/field-value.ts'
 import { shownFields } from '../../core/shown-fields.ts'
 import { useFormFieldsQuery } from '../../graphql/hooks.ts'
 import type { FormFieldFragment } from '../../graphql/operations.ts'
 import { typedNumber } from '../../i18n/typed-number.ts'
 import { useStore } from '../state/context.ts'
 import type { NewTicketDraft } from '../state/drafts.ts'
+import { fieldValue } from './field-value.ts'
 
 const none: FormFieldFragment[] = []
 
