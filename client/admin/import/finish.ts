@@ -14,7 +14,8 @@ interface Finished {
 /** The input for a ticket: cleaned, with everything that the limits allow. Or why there is none. */
 export function finish({ leftOut, ...ticket }: OldTicket): Finished | string {
   if (!ticket.customer.email) return 'its customer has no email address'
-  const messages = ticket.messages.flatMap(finishMessage)
+  const read = ticket.messages.map(finishMessage)
+  const messages = read.flatMap((parts) => (typeof parts === 'string' ? [] : parts))
   const [first] = messages
   if (!first) return leftOut > 0 ? 'it has only private notes' : 'it has no message with a text and a time'
   const line = clean(ticket.subject).replace(/\s+/g, ' ').trim() || '(no subject)'
@@ -26,20 +27,19 @@ export function finish({ leftOut, ...ticket }: OldTicket): Finished | string {
     solvedAt: ticket.status === 'SOLVED' ? timeOf(ticket.solvedAt) : null,
     messages,
   }
-  return { ticket: finished, losses: lossesOf(ticket, line) }
+  const without = (what: Missing) => read.filter((parts) => parts === what).length
+  const excess = (ticket.participants?.length ?? 0) - maxParticipants
+  const losses = [
+    ...(without('time') > 0 ? [`messages without a readable time are left out: ${without('time')}`] : []),
+    ...(without('text') > 0 ? [`messages without a text are left out: ${without('text')}`] : []),
+    ...(excess > 0 ? [`participants after the first ${maxParticipants} are left out: ${excess}`] : []),
+    ...(line.length > maxSubject ? [`its subject is cut to ${maxSubject} characters`] : []),
+  ]
+  return { ticket: finished, losses }
 }
 
-function lossesOf({ messages, participants }: Omit<OldTicket, 'leftOut'>, subject: string): string[] {
-  const timeless = messages.filter(({ createdAt }) => timeOf(createdAt) === null).length
-  const silent = messages.filter((message) => textOf(message).trim() === '').length
-  const excess = (participants?.length ?? 0) - maxParticipants
-  return [
-    ...(timeless > 0 ? [`messages without a readable time are left out: ${timeless}`] : []),
-    ...(silent > 0 ? [`messages without a text are left out: ${silent}`] : []),
-    ...(excess > 0 ? [`participants after the first ${maxParticipants} are left out: ${excess}`] : []),
-    ...(subject.length > maxSubject ? [`its subject is cut to ${maxSubject} characters`] : []),
-  ]
-}
+/** What a message that is left out has not. */
+type Missing = 'time' | 'text'
 
 function textOf({ body, bodyFormat, files = [] }: OldMessage): string {
   const html = bodyFormat === 'HTML'
@@ -49,9 +49,10 @@ function textOf({ body, bodyFormat, files = [] }: OldMessage): string {
   return clean([body, ...links].filter(Boolean).join(html ? '' : '\n\n'))
 }
 
-function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[] {
+function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[] | Missing {
   const [createdAt, body] = [timeOf(message.createdAt), textOf({ ...message, files })]
-  if (!createdAt || body.trim() === '') return []
+  if (!createdAt) return 'time'
+  if (body.trim() === '') return 'text'
   if (message.bodyFormat === 'HTML' || body.length <= maxText) return [{ ...message, body, createdAt }]
   const count = Math.ceil(body.length / maxText)
   const parts = Array.from({ length: count }, (_, at) => body.slice(at * maxText, (at + 1) * maxText))
@@ -62,15 +63,16 @@ const clean = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
 const isoTime = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?/
-const seconds = 1e11
+/** Numbers up to here are seconds, larger ones milliseconds. */
+const maxSeconds = 1e11
 
 /**
- * ISO 8601; null for what is no time, and for dates whose day and month could be mistaken for each other. Numbers are
- * seconds or, if they are large, milliseconds. Without a zone it is UTC.
+ * ISO 8601; null for what is no time, and for dates whose day and month could be mistaken for each other. Without
+ * a zone it is UTC.
  */
 export function timeOf(moment: Moment): string | null {
   const text = String(moment ?? '').trim()
-  if (/^\d{1,15}$/.test(text)) return isoOf(Number(text) < seconds ? Number(text) * 1_000 : Number(text))
+  if (/^\d{1,15}$/.test(text)) return isoOf(Number(text) < maxSeconds ? Number(text) * 1_000 : Number(text))
   const [local] = isoTime.exec(text) ?? []
   return local
     ? isoOf(local === text ? `${text.replace(' ', 'T')}${text.includes(':') ? 'Z' : ''}` : text)

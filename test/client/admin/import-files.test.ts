@@ -78,6 +78,16 @@ describe('a table', () => {
     ])
   })
 
+  test('may have rows that end early, but no fewer columns than are needed', async () => {
+    const full = 'ticket,subject,customer_email,author,created_at,body,category'
+    const row = 'A-1,Hi,jane@example.com,customer,2022-03-01,Hi'
+    expect(await all(csv([file(`${full}\n${row}\n${row},Billing`)]))).toHaveLength(1)
+    for (const name of ['ticket', 'body']) {
+      const head = full.replace(name, 'other')
+      await expect(csv([file(`${head}\n${row}`)]).next()).rejects.toThrow(`has no column ${name}`)
+    }
+  })
+
   test('is refused before its first ticket if the rows of one are not together, or in two files', async () => {
     const head = 'ticket,subject,customer_email,author,created_at,body'
     const row = (ticket: string) => `${ticket},Hi,jane@example.com,customer,2022-03-01,Hi`

@@ -25,9 +25,10 @@ async function check(paths: string[]): Promise<void> {
   const seen = new Set<string>()
   for (const path of paths) {
     let last: string | undefined
-    for await (const { ticket = '', ...row } of csvRows(path)) {
-      const missing = required.filter((name) => ({ ticket, ...row })[name] === undefined)
+    for await (const row of csvRows(path)) {
+      const missing = required.filter((name) => row[name] === undefined)
       if (missing.length > 0) throw new WrongUsage(`${path} has no column ${missing.join(', ')}`)
+      const { ticket = '' } = row
       if (ticket !== last && seen.has(ticket)) throw new WrongUsage(apart(path, ticket))
       seen.add(ticket)
       last = ticket
