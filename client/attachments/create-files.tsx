@@ -27,8 +27,6 @@ export function createFiles(client: Client, text: FileText): Files {
   const renderTray = (place: Element, shown: Shown) =>
     render(<TrayList {...{ ...shown, locale, text }} />, place)
 
-  // Before a form asks, as it may be opened while the server is out of reach.
-  void accepted()
   takeTransfers(() => [...trays].find((tray) => tray.isShown()))
 
   return {
