@@ -85,7 +85,14 @@ describe('the fast path gives the same answer as Yoga', () => {
     expect(fast).toEqual(slow)
   })
 
-  test('when the database is down', async () => {
+  test.each([
+    ['with a website that was just read', 0],
+    ['with a website to be read', 60_000],
+  ])('when the database is down, %s', async (_what, later) => {
+    const now = Date.now()
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now)
+    await overBoth('FirstScreen')
+    clock.mockReturnValue(now + later)
     const error = Object.assign(new Error('gone'), { code: '57P01' })
     const connect = (callback?: (error: Error) => void) =>
       callback ? callback(error) : Promise.reject(error)
