@@ -17,9 +17,11 @@ function operationsOf(checkout) {
   )
 }
 
-/** The others have no attachments. */
-const withoutFiles = (text) =>
-  text.replace(/ *attachments \{[^}]*\}\n/, '').replace(/fragment AttachmentFields [^}]*\}\n*/, '')
+/** The others have no attachments, and no assignee in a conversation. */
+const shared = (text) =>
+  text
+    .replace(/ *(?:attachments|assignee) \{[^}]*\}\n/g, '')
+    .replace(/fragment AttachmentFields [^}]*\}\n*/, '')
 
 export async function documents(checkout) {
   const all = operationsOf(checkout)
@@ -31,7 +33,7 @@ export async function documents(checkout) {
 }\n${fragments}`
   return {
     firstScreen: all.FirstScreen.text,
-    conversation: withoutFiles(all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)')),
+    conversation: shared(all.Conversation.text.replace('messages(last: 30)', 'messages(last: 50)')),
     reply: all.Reply.text,
     openTicket: all.OpenTicket.text,
     inbox,
@@ -114,12 +116,13 @@ async function productCalls(url, workload, people, docs) {
 }
 
 /**
- * Fields that only the product has: the place in its log of events, times of changes, drafts, what its form and its list
- * say about the team, and what an answer costs.
+ * Fields that only the product has: the place in its log of events, times of changes, drafts, custom fields, erased
+ * customers, what its form and its list say about the team, and what an answer costs.
  */
 const ownFields = [
   ...['changeCursor', 'updatedAt', 'solvedAt', 'teamReadAt', 'teamReadPosition', 'draft', 'extensions'],
   ...['typingEnabled', 'medianFirstReplySeconds', 'greeting', 'followUpAfterDays', 'officeHours'],
+  ...['fields', 'erased'],
 ]
 
 /** Of a query, without those fields: one with a selection ends at the brace that is indented as it is. */
@@ -134,8 +137,6 @@ async function comparing(origin) {
     const body = await text(request)
     const answer = await call({ url: origin + request.url, method: 'POST', headers, body })
     const kept = JSON.parse(answer.text, (key, value) => (ownFields.includes(key) ? undefined : value))
-    // Its list has no assignees, but its conversation does.
-    delete kept.data?.ticket?.assignee
     response.setHeader('connection', 'close').end(JSON.stringify(kept))
   })
   await once(server.listen(0, '127.0.0.1').unref(), 'listening')
