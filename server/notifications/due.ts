@@ -35,15 +35,15 @@ export async function planFor(events: TicketEvent[]): Promise<void> {
   const [first] = events
   if (!first) return
   const { ticketId, websiteId, createdAt } = first
-  const news = { ticketId, opened: events.some(({ type }) => type === 'TICKET_OPENED') }
-  if (due.includes('at once')) await planEmails(news)
+  const ticket = { ticketId, opened: events.some(({ type }) => type === 'TICKET_OPENED') }
+  if (due.includes('at once')) await planEmails(ticket)
   else if (due.includes('after the delay')) {
     const website = await db.website.findUniqueOrThrow({
       where: { id: websiteId },
       select: { emailDelaySeconds: true },
     })
     const left = emailDelay(website) - Math.floor((Date.now() - createdAt.getTime()) / 1_000)
-    if (left > 0) await transaction((tx) => enqueue(tx, 'ticket-news', news, left))
-    else await planEmails(news)
+    if (left > 0) await transaction((tx) => enqueue(tx, 'ticket-news', ticket, left))
+    else await planEmails(ticket)
   }
 }

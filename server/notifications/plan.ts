@@ -3,7 +3,7 @@ import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import type { Jobs } from '../jobs/queues.ts'
 import { emailDelay } from '../settings/email-delay.ts'
 import { freeAt, lockCaps } from './sending/caps.ts'
-import { newsFor, type TicketState } from './writing/news.ts'
+import { pendingEmailsFor, type TicketState } from './writing/pending-emails.ts'
 import { type Addressee, addresseesOf, findTicket, type TicketWithThreads } from './writing/readers.ts'
 import { skipAll, writeEmail } from './writing/write-email.ts'
 
@@ -21,27 +21,28 @@ export async function planEmails({ ticketId, opened }: Jobs['ticket-news']): Pro
     const { state, idAt } = await stateOf(tx, ticket, addressees, opened === true)
     const now = new Date()
     const later: Date[] = []
-    const isDue = (addressee: Addressee) => newsFor(addressee, state).some(({ dueAt }) => dueAt <= now)
+    const isDue = (addressee: Addressee) =>
+      pendingEmailsFor(addressee, state).some(({ dueAt }) => dueAt <= now)
     await lockCaps(tx, ticket.websiteId, addressees.filter(isDue))
     for (const addressee of addressees) {
       if (addressee.muted) {
         await skipAll(tx, ticket, addressee)
         continue
       }
-      for (const news of newsFor(addressee, state)) {
-        if (news.dueAt > now) {
-          later.push(news.dueAt)
+      for (const email of pendingEmailsFor(addressee, state)) {
+        if (email.dueAt > now) {
+          later.push(email.dueAt)
           continue
         }
-        const free = await freeAt(tx, ticket, addressee, news.kind)
+        const free = await freeAt(tx, ticket, addressee, email.kind)
         if (free > now) later.push(spread(free, now))
         else
           await writeEmail(
             tx,
             ticket,
             addressee,
-            news,
-            idAt(news.kind === 'RECEIVED' ? 1 : ticket.messageCount),
+            email,
+            idAt(email.kind === 'RECEIVED' ? 1 : ticket.messageCount),
           )
       }
     }

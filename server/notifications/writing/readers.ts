@@ -3,7 +3,7 @@ import type { EmailRole } from '../../../prisma/generated/client/enums.ts'
 import type { Transaction } from '../../database/db.ts'
 import { isErased } from '../../identity/email.ts'
 import { acquaintances, isTrusted } from '../sending/trust.ts'
-import type { Reader } from './news.ts'
+import type { Reader } from './pending-emails.ts'
 
 /** A recipient, with their existing thread and whether they turned emails off. */
 export type Addressee = Reader & { threadId: string | null; muted: boolean }

@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client/client.ts'
 import type { Transaction } from '../../database/db.ts'
 import { rows } from '../../database/rows.ts'
 import { insertJob } from '../../jobs/insert-job.ts'
-import type { News } from './news.ts'
+import type { PendingEmail } from './pending-emails.ts'
 import type { Addressee } from './readers.ts'
 
 interface Ticket {
@@ -17,7 +17,7 @@ export async function writeEmail(
   tx: Transaction,
   ticket: Ticket,
   addressee: Addressee,
-  { kind, firstPosition, lastPosition }: News,
+  { kind, firstPosition, lastPosition }: PendingEmail,
   messageId: string,
 ): Promise<void> {
   const notified = lastPosition > 0 && kind !== 'RECEIVED' ? ticket.messageCount : 0

@@ -36,7 +36,7 @@ export interface TicketState {
   delay: number
 }
 
-export interface News {
+export interface PendingEmail {
   kind: EmailKind
   /** Positions of the messages in the email; first is above last for none. */
   firstPosition: number
@@ -49,7 +49,7 @@ const noMessages = { firstPosition: 1, lastPosition: 0 }
 const immediately = new Date(0)
 
 /** What one reader has not been notified of, one item per email. */
-export function newsFor(reader: Reader, ticket: TicketState): News[] {
+export function pendingEmailsFor(reader: Reader, ticket: TicketState): PendingEmail[] {
   const unseen = unseenBy(reader, ticket)
   const range = { firstPosition: unseen[0]?.position ?? 1, lastPosition: unseen.at(-1)?.position ?? 0 }
   if (reader.role === 'OPERATOR') {
@@ -61,16 +61,16 @@ export function newsFor(reader: Reader, ticket: TicketState): News[] {
     return [{ kind: 'INVITED', ...(reader.trusted ? range : noMessages), dueAt: immediately }]
   }
   if (!reader.trusted) return []
-  const news: News[] = []
+  const pending: PendingEmail[] = []
   if (reader.role === 'CUSTOMER' && ticket.justReceived && !reader.receivedEmail) {
-    news.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: immediately })
+    pending.push({ kind: 'RECEIVED', firstPosition: 1, lastPosition: 1, dueAt: immediately })
   }
-  const solvedAt = isUntold(reader, ticket.solvedByTeamAt) ? ticket.solvedByTeamAt : null
+  const solvedAt = isUnnotified(reader, ticket.solvedByTeamAt) ? ticket.solvedByTeamAt : null
   const oldest = earliest(unseen[0]?.createdAt, solvedAt)
   if (oldest) {
-    news.push({ kind: solvedAt ? 'SOLVED' : 'REPLIED', ...range, dueAt: later(oldest, ticket.delay) })
+    pending.push({ kind: solvedAt ? 'SOLVED' : 'REPLIED', ...range, dueAt: later(oldest, ticket.delay) })
   }
-  return news
+  return pending
 }
 
 /** Others' messages that the reader has neither read nor been emailed. For operators, only customers’ messages. */
@@ -86,7 +86,7 @@ function unseenBy(reader: Reader, { messages }: TicketState) {
   )
 }
 
-function isUntold({ since, solvedEmailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
+function isUnnotified({ since, solvedEmailAt }: Reader, solvedAt: Date | null): solvedAt is Date {
   return solvedAt !== null && solvedAt >= since && (solvedEmailAt === null || solvedEmailAt < solvedAt)
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type News, newsFor, type Reader, type TicketState } from '../../server/notifications/writing/news.ts'
+import {
+  type PendingEmail,
+  pendingEmailsFor,
+  type Reader,
+  type TicketState,
+} from '../../server/notifications/writing/pending-emails.ts'
 
 const start = Date.UTC(2026, 0, 1)
 /** A time, in seconds after the ticket was opened. */
@@ -45,11 +50,11 @@ const ticket: TicketState = {
 }
 
 /** `KIND first-last @due`: due 0 means at once. */
-const brief = ({ kind, firstPosition, lastPosition, dueAt }: News) =>
+const brief = ({ kind, firstPosition, lastPosition, dueAt }: PendingEmail) =>
   `${kind} ${firstPosition > lastPosition ? 'nothing' : `${firstPosition}-${lastPosition}`} ` +
   (dueAt.getTime() === 0 ? 'at once' : `@${(dueAt.getTime() - start) / 1_000}`)
 
-type Row = [fact: string, reader: Reader, state: Partial<TicketState> & { by?: string }, news: string[]]
+type Row = [fact: string, reader: Reader, state: Partial<TicketState> & { by?: string }, emails: string[]]
 
 const rows: Row[] = [
   ['the customer: their own ticket', customer, {}, []],
@@ -65,11 +70,11 @@ const rows: Row[] = [
   ['the customer: an answer by a key', customer, { by: 'jk' }, ['REPLIED 2-2 @70']],
   ['the customer: several, due with the first', customer, { by: 'jaka' }, ['REPLIED 2-4 @70']],
   ['the customer: some read', { ...customer, readPosition: 2 }, { by: 'jaka' }, ['REPLIED 3-4 @80']],
-  ['the customer: some mailed', { ...customer, emailedPosition: 3 }, { by: 'jaka' }, ['REPLIED 4-4 @90']],
+  ['the customer: some emailed', { ...customer, emailedPosition: 3 }, { by: 'jaka' }, ['REPLIED 4-4 @90']],
   ['the customer: all read', { ...customer, readPosition: 4 }, { by: 'jaka' }, []],
   ['the customer: a participant', customer, { by: 'jp' }, ['REPLIED 2-2 @70']],
   ['the customer: their own among others’', customer, { by: 'jajaj' }, ['REPLIED 2-4 @70']],
-  ['the customer: their own alone', customer, { by: 'jjj' }, []],
+  ['the customer: only their own', customer, { by: 'jjj' }, []],
   [
     'the customer: a ticket opened for them',
     { ...customer, readPosition: 0 },
@@ -144,8 +149,8 @@ const rows: Row[] = [
 ]
 
 describe('the emails due to', () => {
-  test.each(rows)('%s', (_fact, reader, { by, ...state }, news) => {
+  test.each(rows)('%s', (_fact, reader, { by, ...state }, emails) => {
     const messages = conversation(by ?? 'j')
-    expect(newsFor(reader, { ...ticket, messages, ...state }).map(brief)).toEqual(news)
+    expect(pendingEmailsFor(reader, { ...ticket, messages, ...state }).map(brief)).toEqual(emails)
   })
 })
