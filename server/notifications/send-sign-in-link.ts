@@ -8,7 +8,7 @@ import { emailToken } from './email-token.ts'
 import { pauseAfter } from './sending/send.ts'
 import { answerOf, isFinal } from './sending/smtp-answer.ts'
 import { type Delivery, deliver } from './sending/transport.ts'
-import { messageIdOf, senderOf } from './writing/headers.ts'
+import { fromAddress, messageIdOf } from './writing/headers.ts'
 
 /** Sends the email with a sign-in link, unless the link has expired. `origin` is where browsers reach this server. */
 export async function sendSignInLink(
@@ -50,7 +50,7 @@ async function write(
   return {
     ...(await renderEmail(kind, { brand: website, url }, locale ?? website.locale)),
     messageId: messageIdOf(id),
-    from: senderOf(website),
+    from: fromAddress(website),
     to: { name: '', address: email },
     date: link.createdAt,
     headers: {

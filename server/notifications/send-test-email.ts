@@ -10,7 +10,7 @@ import { canonicalEmail } from '../identity/email.ts'
 import { log } from '../log/log.ts'
 import { answerOf } from './sending/smtp-answer.ts'
 import { deliver } from './sending/transport.ts'
-import { messageIdOf, senderOf } from './writing/headers.ts'
+import { fromAddress, messageIdOf } from './writing/headers.ts'
 
 mutation('sendTestEmail', {
   description: 'Sends a test email to an operator right away, to check delivery and appearance.',
@@ -36,7 +36,7 @@ mutation('sendTestEmail', {
     const delivery = {
       ...email,
       messageId: messageIdOf(emailId),
-      from: senderOf(website),
+      from: fromAddress(website),
       to: { name: '', address: operator.email },
       date: new Date(),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Ticket-Center': emailId },

@@ -26,9 +26,9 @@ export function headersOf({ email, thread, ticket, before, answers }: Outgoing, 
   return {
     envelope: config.inboundDomain ? { from: bounceAddress(email.id), to: thread.email } : undefined,
     messageId: messageIdOf(email.id),
-    from: senderOf(website),
+    from: fromAddress(website),
     to: { name: '', address: thread.email },
-    replyTo: isAnswerable(thread) ? { ...senderOf(website), address: replyAddress(thread.id) } : undefined,
+    replyTo: isAnswerable(thread) ? { ...fromAddress(website), address: replyAddress(thread.id) } : undefined,
     inReplyTo: earlier.at(-1),
     references: [...new Set([...earlier.slice(0, 1), ...earlier.slice(1 - maxReferences)])],
     headers: {
@@ -42,7 +42,7 @@ export function headersOf({ email, thread, ticket, before, answers }: Outgoing, 
   } satisfies SendMailOptions
 }
 
-export const senderOf = (website: { name: string; emailFromName: string | null }) => ({
+export const fromAddress = (website: { name: string; emailFromName: string | null }) => ({
   name: oneLine(website.emailFromName ?? website.name),
   address: config.emailFrom,
 })

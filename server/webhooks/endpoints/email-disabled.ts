@@ -5,7 +5,7 @@ import type { Jobs } from '../../jobs/queues.ts'
 import { log } from '../../log/log.ts'
 import { isFinal } from '../../notifications/sending/smtp-answer.ts'
 import { deliver } from '../../notifications/sending/transport.ts'
-import { messageIdOf, senderOf } from '../../notifications/writing/headers.ts'
+import { fromAddress, messageIdOf } from '../../notifications/writing/headers.ts'
 import type { Reason } from './disable.ts'
 
 /** Milliseconds for which delivery of the email is attempted, and seconds between two attempts. */
@@ -36,7 +36,7 @@ export async function emailDisabled(
       {
         ...(await renderEmail('WEBHOOK_DISABLED', data, operator.locale ?? website.locale)),
         messageId: messageIdOf(emailId),
-        from: senderOf(website),
+        from: fromAddress(website),
         to: { name: '', address: operator.email },
         date: disabledAt,
         headers: {
