@@ -1,13 +1,13 @@
-import type { Transaction } from '../database/db.ts'
-import { db, transaction } from '../database/db.ts'
+import { type Transaction, transaction } from '../database/db.ts'
 import { rewriteTables } from '../database/rewrite-tables.ts'
+import { isDue } from '../jobs/is-due.ts'
 import { enqueue, type Outcome } from '../jobs/jobs.ts'
 import { type Jobs, maxJobSeconds } from '../jobs/queues.ts'
 import { deleteEmailFiles } from '../notifications/delete-files.ts'
 import { eraseCopies } from './erase-copies.ts'
 
-/** Seconds until copies that are still in use are looked at again. */
-const lookAgainAfter = 600
+/** Seconds until copies that are still in use are erased again. */
+const retrySeconds = 600
 
 /** The tickets and emails with the words of somebody who was erased. */
 interface Erased {
@@ -29,14 +29,7 @@ export async function finishLater(tx: Transaction, erased: Erased, at: Date): Pr
 export async function finish({ ticketIds, emailIds, at }: Jobs['finish-erasure']): Promise<Outcome> {
   await deleteEmailFiles(emailIds)
   const areInUse = await transaction((tx) => eraseCopies(tx, ticketIds, new Date(at)))
-  if (!(await anotherIsDue())) await rewriteTables()
-  return areInUse ? { again: lookAgainAfter } : 'done'
-}
-
-/** Whether such a job follows at once, which rewrites tables for both. */
-async function anotherIsDue(): Promise<boolean> {
-  const [found] = await db.$queryRaw<{ due: boolean }[]>`
-    SELECT EXISTS (SELECT FROM pgboss.job
-      WHERE name = 'finish-erasure' AND state < 'active' AND start_after <= now()) AS "due"`
-  return found?.due === true
+  // A job that follows at once rewrites the tables for both.
+  if (!(await isDue('finish-erasure'))) await rewriteTables()
+  return areInUse ? { again: retrySeconds } : 'done'
 }
