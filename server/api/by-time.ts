@@ -4,18 +4,18 @@ import { isUuid } from '../identity/uuid.ts'
 import { decodeCursor, encodeCursor } from './pagination.ts'
 
 /** Milliseconds up to the year 9999, and id. */
-const place = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
+const sortKey = z.tuple([z.int().min(0).max(253_402_300_799_999), z.string().refine(isUuid)])
 
 /** A row's place in the order; a time may also be infinite, as PostgreSQL writes it. */
-interface Place {
+interface SortKey {
   at: Date | string
   id: string
 }
 
 const smallestId = '00000000-0000-0000-0000-000000000000'
 const largestId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-const beginning: Place = { at: '-infinity', id: smallestId }
-const end: Place = { at: 'infinity', id: largestId }
+const beginning: SortKey = { at: '-infinity', id: smallestId }
+const end: SortKey = { at: 'infinity', id: largestId }
 
 type Row<Time extends string> = { id: string } & Partial<Record<Time, Date>>
 
@@ -26,7 +26,7 @@ interface Cursors {
 
 /** An order by a time, then by id. Its cursors contain its name, unless it is `unnamed`. */
 export function byTime<Time extends string>(field: Time, direction: 'asc' | 'desc', unnamed = false) {
-  const rule = unnamed ? place : z.tuple([...place.def.items, z.literal(field)])
+  const rule = unnamed ? sortKey : z.tuple([...sortKey.def.items, z.literal(field)])
 
   function timeAndId(cursor: string) {
     const [time, id] = decodeCursor<[number, string, string?]>(cursor, rule as never)

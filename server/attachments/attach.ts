@@ -21,18 +21,18 @@ export const attachmentIdsDescription =
 
 const uploaders = { customer: 'customerId', operator: 'operatorId', integration: 'apiKeyId' }
 
-type Place = { messageId: string } | { noteId: string }
+type Parent = { messageId: string } | { noteId: string }
 
 /**
  * Attaches the viewer's uploads to what the transaction has written, in this order. Returns them as the fields
  * of `Attachment` read them. Throws InvalidInput unless every one of them has arrived and is not attached yet.
  */
-export async function attach(tx: Transaction, viewer: Member, place: Place, ids: string[]) {
+export async function attach(tx: Transaction, viewer: Member, parent: Parent, ids: string[]) {
   if (ids.length === 0) return []
-  const [column, placeId] = 'noteId' in place ? ['noteId', place.noteId] : ['messageId', place.messageId]
+  const [column, parentId] = 'noteId' in parent ? ['noteId', parent.noteId] : ['messageId', parent.messageId]
   const attached = await rows<Attachment>(
     Prisma.sql`
-      UPDATE "Attachment" SET ${Prisma.raw(`"${column}"`)} = ${placeId}::uuid, "position" = array_position(${ids}::uuid[], "id")
+      UPDATE "Attachment" SET ${Prisma.raw(`"${column}"`)} = ${parentId}::uuid, "position" = array_position(${ids}::uuid[], "id")
       WHERE ${mayAttach(viewer, ids)} RETURNING *`,
     tx,
   )

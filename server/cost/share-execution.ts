@@ -89,9 +89,9 @@ function selected(schema: GraphQLSchema, document: DocumentNode): Selected {
 function hasPersonal(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema)
   let found = false
-  function look() {
+  function check() {
     if (types.getFieldDef()?.extensions.personal) found = true
   }
-  visit(document, visitWithTypeInfo(types, { Field: look }))
+  visit(document, visitWithTypeInfo(types, { Field: check }))
   return found
 }

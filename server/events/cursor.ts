@@ -9,13 +9,13 @@ import { internalTypes, seesInternal } from './internal.ts'
 type Viewer = Pick<Member, 'kind' | 'websiteId'>
 
 /** A place in the log: an event, or the beginning. */
-export interface Place {
+export interface LogPlace {
   position: number
   /** The event's id, which shows whether the log still has the same event at this position. */
   id: string
 }
 
-export const beginning: Place = { position: 0, id: '' }
+export const beginning: LogPlace = { position: 0, id: '' }
 
 const position = z.int().min(1)
 const id = z.string().refine(isUuid)
@@ -29,17 +29,17 @@ const changeKey = z.union([
   z.tuple([z.literal(beginning.position), z.literal(beginning.id), time]),
 ])
 
-export const cursorOf = ({ position, id }: Place) => encodeCursor(position, id)
+export const cursorOf = ({ position, id }: LogPlace) => encodeCursor(position, id)
 
 /** The place in a cursor, unchecked. Throws BAD_USER_INPUT for an invalid cursor. */
-export function readCursor(cursor: string): Place {
+export function readCursor(cursor: string): LogPlace {
   if (cursor === '') return beginning
   const [position, id] = decodeCursor(cursor, key)
   return { position, id }
 }
 
 /** A place, and the time at which everything up to it had been read, including changes that are not events. */
-export const changeCursorOf = ({ position, id }: Place, readAt: Date) =>
+export const changeCursorOf = ({ position, id }: LogPlace, readAt: Date) =>
   encodeCursor(position, id, readAt.getTime())
 
 /**
@@ -49,7 +49,7 @@ export const changeCursorOf = ({ position, id }: Place, readAt: Date) =>
 export async function findChangePlace(
   cursor: string,
   websiteId: string,
-): Promise<{ place: Place; readAt: Date }> {
+): Promise<{ place: LogPlace; readAt: Date }> {
   if (cursor === '') return { place: beginning, readAt: new Date(0) }
   const [position, id, time] = decodeCursor(cursor, changeKey)
   const place = { position, id }
@@ -61,13 +61,13 @@ export async function findChangePlace(
  * The place in a cursor. Throws BAD_USER_INPUT if the website’s log has another event there, or none: an older database
  * was restored, and what the caller has seen no longer exists.
  */
-export async function findPlace(cursor: string, websiteId: string): Promise<Place> {
+export async function findPlace(cursor: string, websiteId: string): Promise<LogPlace> {
   const place = readCursor(cursor)
   if (place.position > 0) await whenAt(place, websiteId)
   return place
 }
 
-async function whenAt(place: Place, websiteId: string): Promise<Date> {
+async function whenAt(place: LogPlace, websiteId: string): Promise<Date> {
   const event = await db.ticketEvent.findUnique({
     where: { position: place.position },
     select: { id: true, websiteId: true, createdAt: true },
@@ -79,7 +79,7 @@ async function whenAt(place: Place, websiteId: string): Promise<Date> {
 }
 
 /** The place of the website’s newest event that the viewer may notice. */
-export async function newestPlace(viewer: Viewer): Promise<Place> {
+export async function newestPlace(viewer: Viewer): Promise<LogPlace> {
   const types = seesInternal(viewer) ? [] : [...internalTypes]
   const newest = await db.ticketEvent.findFirst({
     where: { websiteId: viewer.websiteId, position: { not: null }, type: { notIn: types } },
@@ -89,7 +89,7 @@ export async function newestPlace(viewer: Viewer): Promise<Place> {
   return newest ? placeOf(newest) : beginning
 }
 
-export const placeOf = ({ id, position }: { id: string; position: bigint | null }): Place => ({
+export const placeOf = ({ id, position }: { id: string; position: bigint | null }): LogPlace => ({
   id,
   position: Number(position),
 })

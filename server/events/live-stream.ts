@@ -3,19 +3,19 @@ import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
 import { listen } from '../wakeups/deliver.ts'
 import type { Wake } from '../wakeups/wake.ts'
-import type { Place } from './cursor.ts'
+import type { LogPlace } from './cursor.ts'
 import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
 import { watch } from './watched.ts'
 
 const maxPending = 1_000
 
-export interface News {
+export interface Update {
   /** Changed tickets, each with the position of its newest event; without one if no event changed it. */
   changes: { ticketId: string; position?: number }[]
   /** The newest event with a wake-up. */
-  newest?: Place
-  /** Whether there was a wake-up: not for the first news, nor for those after a full page. */
+  newest?: LogPlace
+  /** Whether there was a wake-up: not for the first update, nor for those after a full page. */
   woken: boolean
   /** Whether wake-ups may be missing. */
   lost: boolean
@@ -34,10 +34,10 @@ function momentOf(wake: Wake | 'lost') {
 }
 
 /** Items that a reader does not have yet: all of them, or a full page. */
-type Read<T> = (news: News) => Promise<{ items: T[]; isFull?: boolean }>
+type Read<T> = (update: Update) => Promise<{ items: T[]; isFull?: boolean }>
 
 /**
- * A stream woken by `topic`: `read` gets news at once, and then after each wake-up, once the caller's rights have been
+ * A stream woken by `topic`: `read` gets an update at once, and then after each wake-up, once the caller's rights have been
  * checked again. While a reader is slow, its wake-ups are merged into one set of ids, so they take no memory. An error
  * becomes the last payload: resolvers `rethrow` it.
  */
@@ -62,7 +62,7 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
   #items: T[] = []
   #next = 0
   #pending: Map<string, number | undefined> | undefined
-  #newest: Place | undefined
+  #newest: LogPlace | undefined
   #since = thisMoment()
   #at = new Date()
   #woken = false
@@ -143,14 +143,14 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
     })
   }
 
-  /** A turn lasts only while something is read, not while waiting for news or for a slow reader. */
+  /** A turn lasts only while something is read, not while waiting for an update or for a slow reader. */
   async #readInTurn(): Promise<void> {
     const endTurn = await startTurn('event', this.#context)
     try {
       this.#rights = false
       await this.#context.recheck()
       if (!this.#woken && !this.#readsOn) return
-      const { items, isFull = false } = await this.#read(this.#takeNews())
+      const { items, isFull = false } = await this.#read(this.#takeUpdate())
       this.#items = items
       this.#next = 0
       this.#readsOn = isFull
@@ -159,9 +159,9 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
     }
   }
 
-  #takeNews(): News {
+  #takeUpdate(): Update {
     const changes = [...(this.#pending ?? [])].map(([ticketId, position]) => ({ ticketId, position }))
-    const news = {
+    const update = {
       changes,
       newest: this.#newest,
       woken: this.#woken,
@@ -172,6 +172,6 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
     this.#pending = undefined
     this.#woken = false
     this.#lost = false
-    return news
+    return update
   }
 }

@@ -25,7 +25,7 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
   const caller = watched.get(recheck) ?? { context, listeners: new Set() }
   watched.set(recheck, caller)
   caller.listeners.add(refused)
-  timer ??= setInterval(lookAtAll, checkInterval).unref()
+  timer ??= setInterval(checkAll, checkInterval).unref()
   return () => {
     caller.listeners.delete(refused)
     if (caller.listeners.size === 0) watched.delete(recheck)
@@ -36,7 +36,7 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
 }
 
 /** While the keys are the same, a session stays valid until it expires or its website's access is another object. */
-async function lookAtAll(): Promise<void> {
+async function checkAll(): Promise<void> {
   const ids = new Set([...watched.values()].flatMap(({ context }) => sessionOf(context)?.websiteId ?? []))
   const read = async (id: string) => [id, await websiteAccess(id).catch(() => null)] as const
   const websites = new Map(await Promise.all([...ids].map(read)))

@@ -8,7 +8,7 @@ import { deliver, listenToAll } from '../wakeups/deliver.ts'
 import { publishElsewhere } from '../wakeups/publish.ts'
 import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
-import { beginning, newestPlace, type Place, placeOf } from './cursor.ts'
+import { beginning, type LogPlace, newestPlace, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
 import { internalTypes, seesInternal } from './internal.ts'
 import { watchedSince } from './watched.ts'
@@ -35,27 +35,27 @@ export async function openTail(): Promise<void> {
   newest.public.clear()
 }
 
-listenToAll(({ numbered }) => numbered && lookSoon())
+listenToAll(({ numbered }) => numbered && readSoon())
 
 /** Announces numbered events, in this process and others. */
 export function announce(): void {
-  lookSoon()
+  readSoon()
   publishElsewhere({ topics: [], numbered: true })
 }
 
-function lookSoon() {
-  look().catch((err) => warn({ err }))
+function readSoon() {
+  readNewEvents().catch((err) => warn({ err }))
 }
 
 const warn = rareWarning('could not read new events; subscribers catch up within seconds')
 
 /** Wakes subscribers for new events in the log. Concurrent calls share a check. */
-export function look(): Promise<void> {
+export function readNewEvents(): Promise<void> {
   if (!config.servesWeb) return Promise.resolve()
   if (waiting) return waiting
   const run = last.then(() => {
     waiting = undefined
-    return lookOn()
+    return readToEnd()
   })
   last = run.catch(() => {})
   waiting = run
@@ -63,21 +63,21 @@ export function look(): Promise<void> {
 }
 
 /** For each website, as of this process's last check: of all events, and of those that customers may notice. */
-const newest = { all: new Map<string, Place>(), public: new Map<string, Place>() }
+const newest = { all: new Map<string, LogPlace>(), public: new Map<string, LogPlace>() }
 
 /** The end of the website's log as the viewer sees it, or a place shortly before: asks the database only the first time. */
-export async function recentPlace(viewer: Pick<Member, 'kind' | 'websiteId'>): Promise<Place> {
+export async function recentPlace(viewer: Pick<Member, 'kind' | 'websiteId'>): Promise<LogPlace> {
   const { websiteId } = viewer
   const places = seesInternal(viewer) ? newest.all : newest.public
   if (!places.has(websiteId)) noteNewest(places, websiteId, await newestPlace(viewer))
   return places.get(websiteId) ?? beginning
 }
 
-function noteNewest(places: Map<string, Place>, websiteId: string, place: Place): void {
+function noteNewest(places: Map<string, LogPlace>, websiteId: string, place: LogPlace): void {
   if (place.position >= (places.get(websiteId)?.position ?? 0)) places.set(websiteId, place)
 }
 
-async function lookOn(): Promise<void> {
+async function readToEnd(): Promise<void> {
   for (;;) {
     const events = await rows<TicketEvent>(Prisma.sql`
       SELECT * FROM "TicketEvent" WHERE "position" > ${seen} ORDER BY "position" LIMIT ${batchSize}`)
@@ -85,8 +85,8 @@ async function lookOn(): Promise<void> {
       noteNewest(newest.all, event.websiteId, placeOf(event))
       if (!internalTypes.has(event.type)) noteNewest(newest.public, event.websiteId, placeOf(event))
     }
-    const news = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
-    if (news.length > 0) await wake(news)
+    const recent = events.filter((event) => watchedSince(event.websiteId) && !isHistory(event))
+    if (recent.length > 0) await wake(recent)
     seen = BigInt(events.at(-1)?.position ?? seen)
     if (events.length < batchSize) return
   }

@@ -5,7 +5,7 @@ import { recover } from '../wakeups/deliver.ts'
 import { forgetReported, wasReported } from '../wakeups/reported.ts'
 import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
-import { look } from './tail.ts'
+import { readNewEvents } from './tail.ts'
 import { watchedSince, watchedWebsites } from './watched.ts'
 
 /** Milliseconds between two checks, and how far each goes back before the last one: longer than a transaction lasts. */
@@ -14,7 +14,7 @@ const lookback = 30_000
 
 let timer: NodeJS.Timeout | undefined
 /** Start of the last successful check. */
-let lookedAt = Date.now()
+let checkedAt = Date.now()
 
 /** When each recently changed ticket and website last changed, as of the last check. */
 let lastChanges = new Map<string, number>()
@@ -25,8 +25,8 @@ let lastChanges = new Map<string, number>()
  */
 export function openWatch(): void {
   if (!config.servesWeb) return
-  lookedAt = Date.now()
-  timer = setInterval(() => lookOn().catch((err) => warn({ err })), checkInterval).unref()
+  checkedAt = Date.now()
+  timer = setInterval(() => check().catch((err) => warn({ err })), checkInterval).unref()
 }
 
 export function closeWatch(): void {
@@ -35,18 +35,18 @@ export function closeWatch(): void {
 
 const warn = rareWarning('check for lost wake-ups failed')
 
-async function lookOn(): Promise<void> {
+async function check(): Promise<void> {
   const now = Date.now()
-  const since = new Date(lookedAt - lookback)
+  const since = new Date(checkedAt - lookback)
   forgetReported(since)
-  await lookAround(since)
-  lookedAt = now
+  await recoverSince(since)
+  checkedAt = now
 }
 
-async function lookAround(since: Date): Promise<void> {
+async function recoverSince(since: Date): Promise<void> {
   const watched = watchedWebsites()
   if (watched.length === 0) return
-  await look()
+  await readNewEvents()
   const websites = { websiteId: { in: watched } }
   const tickets = await db.ticket.findMany({
     where: { ...websites, updatedAt: { gt: since } },

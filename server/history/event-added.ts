@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { db } from '../database/db.ts'
-import { findPlace, type Place, placeOf } from '../events/cursor.ts'
+import { findPlace, type LogPlace, placeOf } from '../events/cursor.ts'
 import { liveStream, rethrow } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { SharedReads } from '../events/shared-reads.ts'
@@ -33,7 +33,8 @@ builder.subscriptionField('eventAdded', (t) =>
       const { websiteId } = viewer
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
-      let after: Place = args.after == null ? await newestNow(viewer) : await findPlace(args.after, websiteId)
+      let after: LogPlace =
+        args.after == null ? await newestNow(viewer) : await findPlace(args.after, websiteId)
       const query = queryFromInfo({ context, info, typeName: 'TicketEvent' })
       const key = JSON.stringify([visibleTo(viewer), query])
       const pageAfter = async (after: number) => {

@@ -31,15 +31,15 @@ export async function checkServerKey(db: PrismaClient): Promise<void> {
 }
 
 /** Milliseconds for which another process's rotation may go unnoticed. */
-const lookEvery = 2_000
+const checkInterval = 2_000
 const warn = rareWarning('could not read the active server key')
 
 /** Watches for rotations by other processes; returns a function that stops it. */
 export function watchServerKey(db: PrismaClient): () => void {
-  let looking = false
+  let checking = false
   const timer = setInterval(async () => {
-    if (looking) return
-    looking = true
+    if (checking) return
+    checking = true
     try {
       const before = keys().fingerprint
       follow(await db.server.findUniqueOrThrow({ where: { id: 1 } }))
@@ -47,8 +47,8 @@ export function watchServerKey(db: PrismaClient): () => void {
     } catch (error) {
       warn({ err: error })
     }
-    looking = false
-  }, lookEvery).unref()
+    checking = false
+  }, checkInterval).unref()
   return () => clearInterval(timer)
 }
 

@@ -1,6 +1,6 @@
 import { coded } from '../api/errors.ts'
 import { db } from '../database/db.ts'
-import { newestPlace, type Place, placeOf } from '../events/cursor.ts'
+import { type LogPlace, newestPlace, placeOf } from '../events/cursor.ts'
 import { internalTypes } from '../events/internal.ts'
 import type { Member } from '../identity/viewer.ts'
 import { eventsFor } from './feed.ts'
@@ -12,7 +12,7 @@ const clockTolerance = 30_000
 
 interface Changes {
   ids: string[]
-  newest: Place
+  newest: LogPlace
 }
 
 /**
@@ -20,7 +20,7 @@ interface Changes {
  * `updatedAt`, except one that is filled in later, which is no change, and internal ones after `after`. Throws BAD_USER_INPUT if there are so many that
  * rereading the list is cheaper.
  */
-export async function changesSince(viewer: Member, since: Date, after: Place): Promise<Changes> {
+export async function changesSince(viewer: Member, since: Date, after: LogPlace): Promise<Changes> {
   // Read first: what is recorded meanwhile comes twice rather than never.
   const newest = await newestPlace(viewer)
   const from = { gte: new Date(Math.max(0, since.getTime() - clockTolerance)) }
@@ -36,7 +36,7 @@ export async function changesSince(viewer: Member, since: Date, after: Place): P
 }
 
 /** The tickets of the events after a place, for a viewer who listens since shortly after it. Throws the same. */
-export async function changesAfter(viewer: Member, place: Place): Promise<Changes> {
+export async function changesAfter(viewer: Member, place: LogPlace): Promise<Changes> {
   const range = await eventsFor(viewer, { after: place.position, limit: maxTickets + 1 })
   const select = { id: true, position: true, ticketId: true }
   const events = await db.ticketEvent.findMany({ ...range, select })
@@ -44,7 +44,7 @@ export async function changesAfter(viewer: Member, place: Place): Promise<Change
   return { ids: listOf(events.map(({ ticketId }) => ticketId)), newest: last ? placeOf(last) : place }
 }
 
-async function internalAfter(viewer: Member, place: Place): Promise<string[]> {
+async function internalAfter(viewer: Member, place: LogPlace): Promise<string[]> {
   const types = [...internalTypes]
   const range = await eventsFor(viewer, { after: place.position, types, limit: maxTickets + 1 })
   const events = await db.ticketEvent.findMany({ ...range, select: { ticketId: true } })

@@ -3,8 +3,8 @@ import { builder } from '../api/builder.ts'
 import { member } from '../api/context.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
-import { changeCursorOf, findChangePlace, type Place } from '../events/cursor.ts'
-import { liveStream, type News, rethrow } from '../events/live-stream.ts'
+import { changeCursorOf, findChangePlace, type LogPlace } from '../events/cursor.ts'
+import { liveStream, rethrow, type Update } from '../events/live-stream.ts'
 import { newestNow } from '../events/now.ts'
 import { SharedReads } from '../events/shared-reads.ts'
 import { topics } from '../wakeups/wake.ts'
@@ -78,7 +78,7 @@ builder.subscriptionField('ticketChanged', (t) =>
       let after = resumed?.place ?? (await newestNow(viewer))
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
-      const read = (latest: News, isFirst: boolean) => {
+      const read = (latest: Update, isFirst: boolean) => {
         if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since, after)
         return isFirst ? changesAfter(viewer, after) : changesAbove(latest, after)
       }
@@ -102,10 +102,10 @@ builder.subscriptionField('ticketChanged', (t) =>
 )
 
 /** What the wake-ups reported above a place, and up to where. */
-function changesAbove({ changes, newest }: News, after: Place) {
-  const news = changes.filter(({ position = Number.POSITIVE_INFINITY }) => position > after.position)
+function changesAbove({ changes, newest }: Update, after: LogPlace) {
+  const above = changes.filter(({ position = Number.POSITIVE_INFINITY }) => position > after.position)
   return {
-    ids: news.map(({ ticketId }) => ticketId),
+    ids: above.map(({ ticketId }) => ticketId),
     newest: newest && newest.position > after.position ? newest : after,
   }
 }

@@ -52,9 +52,9 @@ builder.subscriptionField('typing', (t) =>
       let seen = 0
       return liveStream(context, topics.typing(ticketId), async ({ since }) => {
         await checkVisible(ticketId, viewer, since)
-        const news = typistsAfter(ticketId, seen)
-        seen = Math.max(seen, ...news.map(({ turn }) => turn))
-        return { items: news.filter((typist) => concerns(viewer, typist)) }
+        const others = typistsAfter(ticketId, seen)
+        seen = Math.max(seen, ...others.map(({ turn }) => turn))
+        return { items: others.filter((typist) => concerns(viewer, typist)) }
       })
     },
     resolve: rethrow,

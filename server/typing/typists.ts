@@ -18,9 +18,9 @@ const typingTimeout = 6_000
 const typing = new Map<string, Map<string, Typist>>()
 let turn = 0
 
-listenToAll(({ typing: news }) => {
-  if (!news) return
-  const { ticketId, kind, id } = news
+listenToAll(({ typing: typed }) => {
+  if (!typed) return
+  const { ticketId, kind, id } = typed
   const ofTicket = typing.get(ticketId) ?? new Map<string, Typist>()
   const typist = { kind, id, turn: ++turn }
   typing.set(ticketId, ofTicket.set(id, typist))

@@ -10,7 +10,7 @@ import { db } from '../../database/db.ts'
 import { changeCursorOf } from '../../events/cursor.ts'
 import { recentPlace } from '../../events/tail.ts'
 import type { Member } from '../../identity/viewer.ts'
-import type { Place, Search } from '../search/search.ts'
+import type { ListedTicket, Search } from '../search/search.ts'
 import { byNumber, cursorAt, searchPage, spanOf } from '../search/search-page.ts'
 import { Ticket } from '../ticket.ts'
 import { type Counts, countRows } from './counts.ts'
@@ -76,7 +76,7 @@ export async function ticketPage(
   const changeCursor = await changeCursorNow(viewer)
   const query = queryFromInfo({ context, info, typeName: 'Ticket', path: ['edges', 'node'] })
   const numbered = search && (await byNumber(where, search))
-  let stoppedAt: Place | null = null
+  let stoppedAt: ListedTicket | null = null
 
   const connection = await connectionOf<Row>(args, order.cursorOf, async (page) => {
     const span = spanOf(numbered ?? where, order, page)

@@ -1,6 +1,6 @@
 import { db } from '../../database/db.ts'
 import { queryOf } from '../../text/words.ts'
-import type { Place } from './search.ts'
+import type { ListedTicket } from './search.ts'
 
 /** Maximum occurrences of the words: beyond that they are so common that reading the newest tickets is faster. */
 const maxFound = 1_000
@@ -38,11 +38,11 @@ export async function ticketsWithWords(websiteId: string, text: string): Promise
   return index?.isUsable ? index.ids : null
 }
 
-/** Steps through these tickets instead of all. `read` returns those of some ids that are listed, from a place on. */
+/** Steps through these tickets instead of all. `read` returns those of some ids that are listed, after a ticket. */
 export function through<Ticket>(
   ids: string[],
-  read: (from: Place | null, ids: string[]) => Promise<Ticket[]>,
-): (from: Place | null, take: number) => Promise<Ticket[]> {
+  read: (from: ListedTicket | null, ids: string[]) => Promise<Ticket[]>,
+): (from: ListedTicket | null, take: number) => Promise<Ticket[]> {
   return async (from, take) => {
     const tickets: Ticket[] = []
     for (

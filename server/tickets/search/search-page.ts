@@ -4,13 +4,13 @@ import type { pageOf } from '../../api/pagination.ts'
 import { Turnstile } from '../../cost/turnstile.ts'
 import { db } from '../../database/db.ts'
 import { newestActivity, type Order } from '../list/order.ts'
-import { numberIn, type Place, type Search, searchTickets } from './search.ts'
+import { type ListedTicket, numberIn, type Search, searchTickets } from './search.ts'
 import { through, ticketsWithWords } from './search-index.ts'
 
 type Page = ReturnType<typeof pageOf>
 
-/** The query for up to `take` tickets of a page, from the beginning of the page or from a place on. */
-type Span = (from: Place | null, take: number) => ReturnType<typeof spanQuery>
+/** The query for up to `take` tickets of a page, from the beginning of the page or after a ticket. */
+type Span = (from: ListedTicket | null, take: number) => ReturnType<typeof spanQuery>
 
 export function spanOf(where: Prisma.TicketWhereInput, order: Order, page: Page): Span {
   const { after, before, inverted } = page
@@ -31,7 +31,8 @@ const spanQuery = (
 ) => ({ where: { AND: conditions }, orderBy, take })
 
 /** A search is ordered by newest activity. */
-export const cursorAt = ({ lastActivityAt, id }: Place) => newestActivity.cursorOf({ lastActivityAt, id })
+export const cursorAt = ({ lastActivityAt, id }: ListedTicket) =>
+  newestActivity.cursorOf({ lastActivityAt, id })
 
 /** One search per caller at a time: between them, others use the database. */
 const searches = new Turnstile()
@@ -40,7 +41,8 @@ const searches = new Turnstile()
 export function searchPage(search: Search, span: Span, { limit, inverted }: Page, context: Context) {
   const { kind, websiteId } = member(context)
   const select = { id: true, lastActivityAt: true, messageCount: true } as const
-  const walk = (from: Place | null, take: number) => db.ticket.findMany({ ...span(from, take), select })
+  const walk = (from: ListedTicket | null, take: number) =>
+    db.ticket.findMany({ ...span(from, take), select })
   async function byWords() {
     const ids = await ticketsWithWords(websiteId, search.text)
     if (!ids) return null

@@ -11,7 +11,7 @@ export interface Search {
   customers: boolean
 }
 
-export interface Place {
+export interface ListedTicket {
   id: string
   lastActivityAt: Date
 }
@@ -46,8 +46,8 @@ export function numberIn({ text }: Search): number | null {
   return digits ? Number(digits) : null
 }
 
-/** Returns the next tickets from a place on. */
-type Walk = (from: Place | null, take: number) => Promise<(Place & { messageCount: number })[]>
+/** Returns the next tickets after a ticket. */
+type Walk = (from: ListedTicket | null, take: number) => Promise<(ListedTicket & { messageCount: number })[]>
 
 /**
  * Walks tickets in order, as `next` returns them, and collects the ids of those that match. Beyond the newest it walks
@@ -58,13 +58,13 @@ export async function searchTickets(
   limit: number,
   next: Walk,
   byWords?: () => Promise<Walk | null>,
-): Promise<{ ids: string[]; stoppedAt: Place | null }> {
+): Promise<{ ids: string[]; stoppedAt: ListedTicket | null }> {
   let walk = next
   let index = byWords
   let left = recent.messages / weightOf(search)
   const ids: string[] = []
   const started = performance.now()
-  let from: Place | null = null
+  let from: ListedTicket | null = null
   const maxSize = Math.max(1, Math.floor(batches.max / weightOf(search)))
   let size = Math.min(batches.first, maxSize)
   while (ids.length < limit) {
@@ -114,7 +114,7 @@ function weightOf(search: Search): number {
 }
 
 /** Ids of the tickets that match, in order. The sub-select ensures that no other ticket's messages are read. */
-async function matching(tickets: Place[], search: Search): Promise<string[]> {
+async function matching(tickets: ListedTicket[], search: Search): Promise<string[]> {
   const { text, from, to, hasCompositions } = soughtBy(search)
   // Checking for compositions is cheap, composing is not.
   const composed = (column: Prisma.Sql) =>

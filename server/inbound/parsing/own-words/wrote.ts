@@ -20,7 +20,7 @@ const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
 const toSomebody =
   /\b(?:wrote|written|writes|write) to\b|\bschr(?:ieb|eibt?)\w* (?:ich|wir|an)\b|\bécrit à\b|\bescribí|\bscritto a\b|\bskrev (?:jag|jeg|vi|til|till)\b/i
 
-interface Place {
+interface Surroundings {
   /** Whether the lines below are marked as quoted. */
   marked: boolean
   /** Whether it begins a paragraph. */
@@ -38,7 +38,7 @@ export const isInitialed = (line: string) => /^\s?\p{Lu}{1,4}>/u.test(line)
  * Whether a text of a few lines introduces a quotation. Its digits are 0 to 9. Unmarked quotations need more proof:
  * people write similar sentences.
  */
-export function introduces(text: string, { marked, first }: Place): boolean {
+export function introduces(text: string, { marked, first }: Surroundings): boolean {
   const [, within] = /^-{2,}\s?(.+?)\s?-{2,}$/.exec(text) ?? []
   const words = (within ?? text).replace(address, '')
   const dated = date.test(words)
