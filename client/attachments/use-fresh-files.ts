@@ -4,8 +4,8 @@ import { type AttachmentFieldsFragment, FreshAttachmentsDocument } from '../grap
 
 type File = AttachmentFieldsFragment
 
-/** Milliseconds between two looks at files that are pending; it doubles. */
-const readDelay = { shortest: 1_000, longest: 60_000 }
+/** Milliseconds between reads while files are pending: doubled each time. */
+const readDelay = { min: 1_000, max: 60_000 }
 
 /**
  * The files of a message as they were last read: again and again while one of them is pending, and by `readAgain`, which
@@ -31,13 +31,13 @@ export function useFreshFiles(client: Client, given: File[], place: Element) {
     if (!isPending) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let hasEnded = false
-    async function look(next: number): Promise<void> {
+    async function poll(next: number): Promise<void> {
       // A conversation that was left takes this with it.
       if (!place.isConnected) return
       if (!document.hidden) await readAgain()
-      if (!hasEnded) timer = setTimeout(look, next, Math.min(2 * next, readDelay.longest))
+      if (!hasEnded) timer = setTimeout(poll, next, Math.min(2 * next, readDelay.max))
     }
-    timer = setTimeout(look, readDelay.shortest, 2 * readDelay.shortest)
+    timer = setTimeout(poll, readDelay.min, 2 * readDelay.min)
     return () => {
       hasEnded = true
       clearTimeout(timer)

@@ -2,11 +2,11 @@
 export const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Browsers send only the origin of a page whose address is longer (Referrer Policy, 8.4). */
-const longestReferer = 4_096
+const maxRefererLength = 4_096
 
 /** Scheme and host of a Referer or Origin header, lower-cased, without the port; null unless it is an http(s) address. */
 export function originOf(address: string | null | undefined): string | null {
-  if (!address || address.length > longestReferer || !URL.canParse(address)) return null
+  if (!address || address.length > maxRefererLength || !URL.canParse(address)) return null
   const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}` : null
 }

@@ -7,10 +7,10 @@ const pollInterval = 500
 
 /** Queues with due jobs, by the conditions of pg-boss's own fetch, and how many: up to as many as their workers take. */
 const text = `
-  SELECT "queue"."name", "due"."jobs" FROM unnest($1::text[], $2::int[]) AS "queue" ("name", "most"), LATERAL (
+  SELECT "queue"."name", "due"."jobs" FROM unnest($1::text[], $2::int[]) AS "queue" ("name", "max"), LATERAL (
     SELECT count(*)::int AS "jobs" FROM (
       SELECT FROM "pgboss"."job_common" AS "job" WHERE "job"."name" = "queue"."name"
-      AND "state" < 'active' AND NOT "blocked" AND "start_after" < now() LIMIT "queue"."most") AS "some") AS "due"
+      AND "state" < 'active' AND NOT "blocked" AND "start_after" < now() LIMIT "queue"."max") AS "some") AS "due"
   WHERE "due"."jobs" > 0`
 
 const values = [

@@ -6,10 +6,10 @@ import { rows } from '../database/rows.ts'
 import { sha256 } from '../keys/keys.ts'
 
 /** Milliseconds for which a key is stored. */
-const keptFor = 24 * 60 * 60_000
+const keyLifetime = 24 * 60 * 60_000
 
 /** Keys older than this have expired. */
-const forgotten = () => new Date(Date.now() - keptFor)
+const forgotten = () => new Date(Date.now() - keyLifetime)
 
 export async function forgetOldKeys(): Promise<void> {
   const where = { createdAt: { lt: forgotten() } }

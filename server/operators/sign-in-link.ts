@@ -36,9 +36,9 @@ export async function invite(tx: Transaction, operator: { id: string; websiteId:
 }
 
 /** Milliseconds for which an expired link is kept, as the record of its email. */
-const keptFor = 30 * 24 * 60 * minute
+const retention = 30 * 24 * 60 * minute
 
 export async function forgetSignInLinks(): Promise<void> {
-  const where = { expiresAt: { lt: new Date(Date.now() - keptFor) } }
+  const where = { expiresAt: { lt: new Date(Date.now() - retention) } }
   await inBatches((limit) => db.signInLink.deleteMany({ where, limit }))
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useConsoleCountsQuery } from '../../graphql/hooks.ts'
 import { useCatchUp } from '../../shell/use-connection.ts'
 
-const settleTime = 1_500
+const debounceTime = 1_500
 
 export interface Counts {
   /** Tickets that wait for the team; null while unknown. */
@@ -15,18 +15,18 @@ export interface Counts {
 export function useCounts(changes: number): Counts {
   const [{ data }, count] = useConsoleCountsQuery()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const held = useRef(data)
-  held.current = data ?? held.current
+  const counts = useRef(data)
+  counts.current = data ?? counts.current
 
   useEffect(() => {
     if (changes === 0 || timer.current) return
     timer.current = setTimeout(() => {
       timer.current = undefined
       count()
-    }, settleTime)
+    }, debounceTime)
   }, [changes])
   useEffect(() => () => clearTimeout(timer.current), [])
   useCatchUp(count)
 
-  return { open: held.current?.open?.totalCount ?? null, unread: held.current?.all?.unreadCount ?? 0 }
+  return { open: counts.current?.open?.totalCount ?? null, unread: counts.current?.all?.unreadCount ?? 0 }
 }

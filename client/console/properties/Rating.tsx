@@ -6,14 +6,14 @@ import { useStore } from '../state/context.ts'
 import { useText } from '../texts/use-text.ts'
 
 /** Milliseconds: one change is often followed by another. */
-const settleTime = 400
+const debounceTime = 400
 
 /** The customer's rating; nothing until there is one. Read again whenever the ticket changes. */
 export function Rating({ ticketId }: { ticketId: string }) {
   const text = useText()
   const { state } = useStore()
   const [{ data }, query] = useConsoleTicketRatingQuery({ variables: { id: ticketId } })
-  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, settleTime)
+  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, debounceTime)
   useEffect(() => {
     if (changes > 0) query()
   }, [changes])

@@ -24,7 +24,7 @@ interface Options<Item> {
 }
 
 /** Milliseconds: one change is often followed by another. */
-const settleTime = 500
+const debounceTime = 500
 
 /**
  * A ticket’s history as far back as its messages are loaded, and the tickets before and after it. Refetched soon after
@@ -44,13 +44,13 @@ export function useHistoryLines<Item extends Dated & { id: string }>({
     if (!data?.ticket) return
     const page = data.ticket.events
     setLinks(data.ticket)
-    setHistory((held) => {
-      if (before === null) return withNewestHistory(held, page)
-      return held?.older === before ? withOlderHistory(held, page) : held
+    setHistory((current) => {
+      if (before === null) return withNewestHistory(current, page)
+      return current?.older === before ? withOlderHistory(current, page) : current
     })
   }
 
-  const changed = useDebounced(ticket, settleTime)
+  const changed = useDebounced(ticket, debounceTime)
   useEffect(() => void ask(null), [changed])
   const missing = missingHistory(history, messages[0])
   useEffect(() => {

@@ -15,7 +15,7 @@ interface Found extends TicketList<Ticket> {
 /** Page size: `first` in operations.graphql. */
 const pageSize = 25
 /** Milliseconds: one change is often followed by another. */
-const settleTime = 500
+const debounceTime = 500
 
 /** The tickets that match, page by page; the last ones stay in view while others load. */
 export function useFoundPages(filter: Filter) {
@@ -33,9 +33,9 @@ export function useFoundPages(filter: Filter) {
     const { after } = request
     const answered = JSON.stringify(operation?.variables) === JSON.stringify(variables)
     if (!page || fetching || request.filter !== filter || !answered) return
-    const held = isCurrent ? found : { tickets: [], older: null }
-    const list = after ? withOlderPage(held, page) : withNewestPage(held, page)
-    const next = stoppedAt(page, pageSize - (after ? held.tickets.length % pageSize : 0))
+    const loaded = isCurrent ? found : { tickets: [], older: null }
+    const list = after ? withOlderPage(loaded, page) : withNewestPage(loaded, page)
+    const next = stoppedAt(page, pageSize - (after ? loaded.tickets.length % pageSize : 0))
     // Only the end of a search shows that there are no results.
     if (next === null || list.tickets.length > 0)
       setFound({ filter, ...list, older: next === null ? list.older : null })
@@ -43,7 +43,7 @@ export function useFoundPages(filter: Filter) {
   }, [data, fetching])
 
   // Another ticket may match now. A search would cost more than it brings.
-  const changed = useDebounced(state.tickets, settleTime)
+  const changed = useDebounced(state.tickets, debounceTime)
   useEffect(() => {
     if (!isCurrent || filter.search) return
     if (request.after) setRequest({ filter, after: null })

@@ -15,7 +15,7 @@ interface Pixels {
 }
 
 /** Renders the first page of a PDF, its longer side this many pixels. Throws if it cannot be read, or needs a password. */
-export async function firstPage(file: Uint8Array, longest: number): Promise<Pixels> {
+export async function firstPage(file: Uint8Array, maxSide: number): Promise<Pixels> {
   compiled ??= readFile(fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'))).then((bytes) =>
     WebAssembly.compile(bytes),
   )
@@ -30,7 +30,7 @@ export async function firstPage(file: Uint8Array, longest: number): Promise<Pixe
   })
   const page = (await library.loadDocument(file)).getPage(0)
   const { originalWidth, originalHeight } = page.getOriginalSize()
-  const scale = longest / Math.max(originalWidth, originalHeight)
+  const scale = maxSide / Math.max(originalWidth, originalHeight)
   const [width, height] = [originalWidth, originalHeight].map((side) => Math.max(1, Math.round(side * scale)))
   return page.render({ width, height })
 }

@@ -9,7 +9,7 @@ import { storage } from '../storage/storage.ts'
 import { askScanner } from './ask-scanner.ts'
 
 /** Seconds until a file is sent to the scanner again. */
-const retryDelay = { shortest: 5, longest: 600 }
+const retryDelay = { min: 5, max: 600 }
 
 const warn = rareWarning('a file was not scanned, will be retried')
 
@@ -26,18 +26,18 @@ async function scanFile({ attachmentId: id }: Jobs['scan-file']): Promise<Outcom
   if (!file || !stored) return 'done'
   try {
     if (!config.scanUrl) throw new Error('SCAN_URL is not set')
-    await settle(id, await askScanner(config.scanUrl, await buffer(stored.bytes)))
+    await recordVerdict(id, await askScanner(config.scanUrl, await buffer(stored.bytes)))
     return 'done'
   } catch (err) {
     stored.bytes.destroy()
     warn({ err })
     const waited = (Date.now() - file.createdAt.getTime()) / 1_000
-    return { again: Math.round(Math.min(Math.max(waited, retryDelay.shortest), retryDelay.longest)) }
+    return { again: Math.round(Math.min(Math.max(waited, retryDelay.min), retryDelay.max)) }
   }
 }
 
 /** Deletes the bytes of an infected file, and wakes the readers of its message. */
-async function settle(id: string, infected: boolean): Promise<void> {
+async function recordVerdict(id: string, infected: boolean): Promise<void> {
   await transaction(async (tx) => {
     const found = infected
       ? { state: 'INFECTED' as const, key: null, previewKey: null, width: null, height: null }

@@ -16,8 +16,8 @@ import { unwanted } from './unwanted.ts'
 
 /** Milliseconds for which delivery of an email is attempted. */
 const retryWindow = 4 * 24 * 60 * 60_000
-/** Seconds until the next attempt: the first, and the longest. */
-const retryDelay = { first: 10, longest: 30 * 60 }
+/** Seconds until the next attempt: the first, and the maximum. */
+const retryDelay = { first: 10, max: 30 * 60 }
 
 const emails = new Counter({
   name: 'emails_total',
@@ -65,7 +65,7 @@ export async function sendEmail({ mailId: emailId }: Jobs['mail'], origin: strin
 /** Doubled with every attempt, with jitter, so that emails that failed together are not retried together. */
 export function pauseAfter(attempts: number): number {
   return Math.min(
-    retryDelay.longest,
+    retryDelay.max,
     Math.ceil(retryDelay.first * 2 ** Math.min(attempts, 16) * (1 + Math.random())),
   )
 }

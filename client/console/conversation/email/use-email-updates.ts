@@ -9,7 +9,7 @@ import { useText } from '../../texts/use-text.ts'
 import { isolate, isolateSender } from './isolate.ts'
 
 /** One exchange changes its ticket several times. */
-const settleTime = 400
+const debounceTime = 400
 /** Number of messages whose emails can be read within the cost limit. */
 const maxPage = 90
 
@@ -18,7 +18,7 @@ export function useEmailUpdates(ticketId: string, conversation: Conversation | u
   const text = useText()
   const announce = useAnnounce()
   const { state, dispatch } = useStore()
-  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, settleTime)
+  const changes = useDebounced(state.changesByTicket[ticketId] ?? 0, debounceTime)
   const seen = useRef(changes)
   const [asked, setAsked] = useState<number>()
   const [{ data }, look] = useConsoleEmailUpdatesQuery({
