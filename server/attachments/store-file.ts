@@ -51,9 +51,9 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
       await storage().put(previewKey, onePart(drawing.preview), drawing.preview.length)
       Object.assign(stored, { previewKey, width: drawing.width, height: drawing.height })
     }
-    const kept = await keep(where, stored, keys)
-    if (!kept) await deleteSoon(keys)
-    return kept
+    const recorded = await record(where, stored, keys)
+    if (!recorded) await deleteSoon(keys)
+    return recorded
   } catch (error) {
     await deleteSoon(keys)
     throw error
@@ -61,7 +61,7 @@ export async function storeFile({ bytes, size, typeOf }: Arriving, where: Announ
 }
 
 /** With a scanner, nobody can open the file until it has been scanned. */
-const keep = (where: Announced, stored: Stored, keys: string[]) =>
+const record = (where: Announced, stored: Stored, keys: string[]) =>
   transaction(async (tx) => {
     const state = config.scanUrl ? 'PENDING' : 'CLEAN'
     const { count } = await tx.attachment.updateMany({ where, data: { ...stored, state } })

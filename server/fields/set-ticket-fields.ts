@@ -38,9 +38,9 @@ mutation('setTicketFields', {
       const fields = categoryId
         ? await tx.categoryField.findMany({ where: { categoryId }, orderBy: inOrder })
         : []
-      const held = new Map(ticket.fields.map((field) => [field.name, field]))
-      const values = readValues(fields, given, [...held.keys()])
-      const changed = [...values].filter(([name, value]) => (held.get(name)?.value ?? null) !== value)
+      const existing = new Map(ticket.fields.map((field) => [field.name, field]))
+      const values = readValues(fields, given, [...existing.keys()])
+      const changed = [...values].filter(([name, value]) => (existing.get(name)?.value ?? null) !== value)
       if (changed.length === 0) return
       const labels = new Map([...ticket.fields, ...fields].map(({ name, label }) => [name, label]))
       const named = changed.map(([name]) => ({ name, label: labels.get(name) ?? name }))

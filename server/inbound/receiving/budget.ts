@@ -1,7 +1,7 @@
 /** Maximum bytes of emails in memory until they are stored, over SMTP and HTTP together. */
 export const budget = 100 * 1024 * 1024
 
-let held = 0
+let used = 0
 
 /**
  * Runs work on one email within the budget. The work reports the bytes it is about to hold. Once they do not fit,
@@ -11,15 +11,15 @@ export async function withinBudget<T>(work: (fits: (bytes: number) => boolean) =
   let own = 0
   let full = false
   function fits(bytes: number): boolean {
-    full ||= held + bytes > budget
+    full ||= used + bytes > budget
     const change = full ? -own : bytes
     own += change
-    held += change
+    used += change
     return !full
   }
   try {
     return await work(fits)
   } finally {
-    held -= own
+    used -= own
   }
 }

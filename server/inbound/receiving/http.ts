@@ -25,11 +25,11 @@ export async function takeEmail(call: EmailCall, secret: string): Promise<Respon
     if (raw === 'no room')
       return call.text('Too many concurrent emails: try again later', 503, { 'retry-after': '5' })
     if (!isSigned(signed, raw, secret)) return refuse(call, address)
-    return keep(call, raw)
+    return store(call, raw)
   })
 }
 
-async function keep(call: EmailCall, raw: Uint8Array): Promise<Response> {
+async function store(call: EmailCall, raw: Uint8Array): Promise<Response> {
   const { recipients, from } = envelopeIn(raw)
   const threadIds = await admitted('reply', recipients)
   const emailIds = await admitted('bounce', recipients)

@@ -18,10 +18,10 @@ export async function insertEmail(tx: Transaction, email: NewEmail): Promise<boo
   if (await insert(tx, email)) return true
   const { threadId, messageIdHeader, raw } = email
   const where = { threadId_messageIdHeader: { threadId, messageIdHeader } }
-  const kept = await tx.inboundEmail.findUnique({ where, select: { id: true } })
-  if (!kept) return false
+  const stored = await tx.inboundEmail.findUnique({ where, select: { id: true } })
+  if (!stored) return false
   const own = digestOf(raw)
-  if (digestOf(await readRaw(kept.id, tx)) === own) return false
+  if (digestOf(await readRaw(stored.id, tx)) === own) return false
   return insert(tx, { ...email, messageIdHeader: own })
 }
 

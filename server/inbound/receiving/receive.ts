@@ -27,19 +27,19 @@ let turn: Promise<unknown> = Promise.resolve()
  * database does. A process stores one email at a time: meanwhile each takes several times its size in memory.
  */
 export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
-  const keeping = turn.then(() => keep(raw, envelope))
-  turn = keeping.catch(() => {})
-  return keeping
+  const storing = turn.then(() => store(raw, envelope))
+  turn = storing.catch(() => {})
+  return storing
 }
 
-async function keep(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelope): Promise<void> {
+async function store(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelope): Promise<void> {
   const messageIdHeader = identity(raw)
   const failure = emailIds.length > 0 ? await failureIn(raw, from) : null
   await transaction(async (tx) => {
     for (const threadId of threadIds) {
       const id = newId()
-      const kept = await insertEmail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
-      if (kept) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
+      const isNew = await insertEmail(tx, { id, threadId, raw, envelopeFrom: from, messageIdHeader })
+      if (isNew) await enqueue(tx, 'inbound-mail', { inboundMailId: id })
     }
     if (failure !== null) await noteBounce(tx, emailIds, failure)
   })

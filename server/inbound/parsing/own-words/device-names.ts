@@ -34,7 +34,7 @@ function words(...lines: string[]): Set<string> {
   return new Set(lines.join(' ').split(' '))
 }
 
-/** Networks and makers whose names stand in such lines together with what was used: “T-Mobile 5G Device”. */
+/** Networks and makers whose names appear in such lines together with what was used: “T-Mobile 5G Device”. */
 export const networks = words(
   'telekom tmobile vodafone o2 verizon at&t att orange swisscom movistar claro sprint telus rogers bell ee three digicel a1 magenta',
 )
