@@ -10,10 +10,13 @@ interface Log {
 }
 
 /** Entries never change, so loaded ones stay, unless there are so many new ones that there may be a gap. */
-function withNewest(held: Log | undefined, newest: Log): Log {
+function withNewest(loaded: Log | undefined, newest: Log): Log {
   const known = new Set(newest.events.map(({ id }) => id))
-  if (!held?.events.some(({ id }) => known.has(id))) return newest
-  return { events: [...newest.events, ...held.events.filter(({ id }) => !known.has(id))], older: held.older }
+  if (!loaded?.events.some(({ id }) => known.has(id))) return newest
+  return {
+    events: [...newest.events, ...loaded.events.filter(({ id }) => !known.has(id))],
+    older: loaded.older,
+  }
 }
 
 export function useAuditEvents() {
@@ -28,10 +31,10 @@ export function useAuditEvents() {
     if (!page) return
     const events = page.edges.map(({ node }) => node)
     const older = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-    setLog((held) =>
+    setLog((loaded) =>
       operation?.variables.after
-        ? { events: [...(held?.events ?? []), ...events], older }
-        : withNewest(held, { events, older }),
+        ? { events: [...(loaded?.events ?? []), ...events], older }
+        : withNewest(loaded, { events, older }),
     )
   }, [data])
 

@@ -12,7 +12,7 @@ interface Values {
 }
 
 interface Props {
-  held: Values
+  saved: Values
   busy: boolean
   issues: Record<string, string>
   failure: string | undefined
@@ -20,9 +20,9 @@ interface Props {
   close: () => void
 }
 
-export function CategoryForm({ held, busy, issues, failure, save, close }: Props) {
+export function CategoryForm({ saved, busy, issues, failure, save, close }: Props) {
   const text = useText()
-  const { values, edit } = useEdits(held)
+  const { values, edit } = useEdits(saved)
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
 

@@ -26,7 +26,7 @@ export function CategoryRow({ category, buttons, openFields, askToDelete }: Prop
     return (
       <CategoryForm
         {...state}
-        held={{ name, translations: translations ?? [] }}
+        saved={{ name, translations: translations ?? [] }}
         save={(values) => change({ id, ...values })}
         close={() => {
           forget()

@@ -14,8 +14,8 @@ import { changesOf, valuesOf } from './values.ts'
 
 export function Email() {
   const text = useText()
-  const held = valuesOf(useSettings().settings.email)
-  const { values, edit, clear } = useEdits(held)
+  const saved = valuesOf(useSettings().settings.email)
+  const { values, edit, clear } = useEdits(saved)
   const fields = ['fromName', 'delaySeconds', 'ticketUrl', 'consoleUrl', 'accentColor', 'logoUrl'] as const
   const { change, issues, ...state } = useChange(useConsoleUpdateEmailSettingsMutation(), [...fields])
   const part = { values, edit, issues }
@@ -25,7 +25,7 @@ export function Email() {
       <Form
         busy={state.busy}
         issues={issues}
-        submit={() => change(changesOf(held, values)).then((saved) => saved && clear())}
+        submit={() => change(changesOf(saved, values)).then((done) => done && clear())}
       >
         <Sending {...part} />
         <Links {...part} />

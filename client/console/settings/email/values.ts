@@ -27,7 +27,7 @@ export function valuesOf(email: ConsoleEmailSettingsFragment): EmailValues {
 }
 
 /** Only values that differ from the server's: the rest keep following their defaults. */
-export function changesOf(held: EmailValues, values: EmailValues): Partial<EmailValues> {
+export function changesOf(saved: EmailValues, values: EmailValues): Partial<EmailValues> {
   const entries = Object.entries(values) as [keyof EmailValues, never][]
-  return Object.fromEntries(entries.filter(([field, value]) => held[field] !== value))
+  return Object.fromEntries(entries.filter(([field, value]) => saved[field] !== value))
 }

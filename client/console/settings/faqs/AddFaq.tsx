@@ -22,7 +22,7 @@ export function AddFaq({ count }: { count: number }) {
     return (
       <FaqForm
         {...state}
-        held={empty}
+        saved={empty}
         save={change}
         close={() => {
           forget()

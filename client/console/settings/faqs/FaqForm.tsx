@@ -17,7 +17,7 @@ interface Values extends Texts {
 }
 
 interface Props {
-  held: Values
+  saved: Values
   busy: boolean
   issues: Record<string, string>
   failure: string | undefined
@@ -25,9 +25,9 @@ interface Props {
   close: () => void
 }
 
-export function FaqForm({ held, busy, issues, failure, save, close }: Props) {
+export function FaqForm({ saved, busy, issues, failure, save, close }: Props) {
   const text = useText()
-  const { values, edit } = useEdits(held)
+  const { values, edit } = useEdits(saved)
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
 

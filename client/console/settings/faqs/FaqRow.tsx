@@ -30,7 +30,7 @@ export function FaqRow({ faq, buttons, askToDelete }: Props) {
     return (
       <FaqForm
         {...state}
-        held={{ question, answer, translations: translations ?? [] }}
+        saved={{ question, answer, translations: translations ?? [] }}
         save={(values) => change({ id, ...values })}
         close={() => {
           forget()

@@ -23,7 +23,7 @@ export function AddField({ categoryId, fields }: Props) {
     return (
       <FieldForm
         {...state}
-        held={emptyField}
+        saved={emptyField}
         others={fields}
         save={(values) => change({ categoryId, name: values.name, type: values.type, ...inputOf(values) })}
         close={() => {

@@ -13,7 +13,7 @@ import { Unchangeable } from './Unchangeable.tsx'
 import { type FieldValues, nameFor } from './values.ts'
 
 interface Props {
-  held: FieldValues
+  saved: FieldValues
   /** The other fields of the category. */
   others: ConsoleFieldFragment[]
   busy: boolean
@@ -23,12 +23,12 @@ interface Props {
   close: () => void
 }
 
-export function FieldForm({ held, others, busy, issues, failure, save, close }: Props) {
+export function FieldForm({ saved, others, busy, issues, failure, save, close }: Props) {
   const text = useText()
-  const { values, edit } = useEdits(held)
+  const { values, edit } = useEdits(saved)
   const input = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => input.current?.focus(), [])
-  const isNew = !held.id
+  const isNew = !saved.id
   // The name follows the label until somebody changes it.
   const name = values.name || (isNew ? nameFor(values.label) : '')
 

@@ -26,7 +26,7 @@ export function FieldRow({ field, fields, buttons, askToDelete }: Props) {
     return (
       <FieldForm
         {...state}
-        held={valuesOf(field)}
+        saved={valuesOf(field)}
         others={others}
         save={(values) => change({ id, ...inputOf(values) })}
         close={() => {

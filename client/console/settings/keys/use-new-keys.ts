@@ -10,22 +10,22 @@ export interface NewKey {
 export type Kind = 'keys' | 'webhooks'
 
 // The server does not store the keys themselves, so they stay here while other pages are shown.
-let held: (NewKey & { kind: Kind })[] = []
+let newKeys: (NewKey & { kind: Kind })[] = []
 
 addEventListener('beforeunload', (event) => {
-  if (held.length > 0) event.preventDefault()
+  if (newKeys.length > 0) event.preventDefault()
 })
 
 /** Keys and secrets created on a page, until the user confirms having copied them. */
 export function useNewKeys(kind: Kind) {
-  const [keys, setKeys] = useState(held)
-  function hold(next: typeof held): void {
-    held = next
+  const [keys, setKeys] = useState(newKeys)
+  function replace(next: typeof newKeys): void {
+    newKeys = next
     setKeys(next)
   }
   return {
     keys: keys.filter((key) => key.kind === kind),
-    add: (key: NewKey) => hold([...held, { ...key, kind }]),
-    remove: ({ id }: NewKey) => hold(held.filter((key) => key.id !== id)),
+    add: (key: NewKey) => replace([...newKeys, { ...key, kind }]),
+    remove: ({ id }: NewKey) => replace(newKeys.filter((key) => key.id !== id)),
   }
 }

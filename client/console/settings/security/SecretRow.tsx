@@ -22,12 +22,12 @@ export function SecretRow({ secret, known }: Props) {
   const [hidden, setHidden] = useState(false)
   const [revoking, setRevoking] = useState(false)
 
-  const held = revealed ?? known
-  const value = hidden ? undefined : held
+  const loaded = revealed ?? known
+  const value = hidden ? undefined : loaded
 
   async function reveal(): Promise<void> {
     setHidden(false)
-    if (held) return
+    if (loaded) return
     const answer = await change({ id: secret.id })
     if (answer) setRevealed(answer.value)
   }

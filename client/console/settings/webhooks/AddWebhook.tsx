@@ -21,7 +21,7 @@ export function AddWebhook({ onSecret }: { onSecret: (key: NewKey) => void }) {
 
   return (
     <Block title={text('webhooks.add')}>
-      <WebhookForm {...state} held={empty} save={create} />
+      <WebhookForm {...state} saved={empty} save={create} />
     </Block>
   )
 }

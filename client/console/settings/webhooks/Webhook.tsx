@@ -30,7 +30,7 @@ export function Webhook({ webhook, askToRoll, askToDelete }: Props) {
       <li class="tc-row">
         <WebhookForm
           {...state}
-          held={{ url, events, description: description ?? '' }}
+          saved={{ url, events, description: description ?? '' }}
           enabled={enabled}
           save={(values) => change({ id, ...values })}
           close={() => {

@@ -16,7 +16,7 @@ export interface Values {
 }
 
 interface Props {
-  held: Values
+  saved: Values
   /** Undefined for a new one. */
   enabled?: boolean
   busy: boolean
@@ -27,9 +27,9 @@ interface Props {
   close?: () => void
 }
 
-export function WebhookForm({ held, enabled, busy, issues, failure, save, close }: Props) {
+export function WebhookForm({ saved, enabled, busy, issues, failure, save, close }: Props) {
   const text = useText()
-  const { values, edit, clear } = useEdits({ ...held, enabled })
+  const { values, edit, clear } = useEdits({ ...saved, enabled })
 
   async function submit(): Promise<void> {
     if (!(await save({ ...values, url: values.url.trim() }))) return
