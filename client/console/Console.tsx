@@ -40,7 +40,7 @@ export function Console({ ended }: { ended: boolean }) {
 
   if (ended) return <SignIn reason="ended" unsent={unsentTexts(state)} />
 
-  const { ticketId, pane } = state.place
+  const { ticketId, pane } = state.screen
   const alone = layout === 1 && pane !== 'list' && section === null
   const detailed = layout === 3 || pane === 'details'
 

@@ -5,12 +5,12 @@ import { type OutgoingAction, reduceOutgoing, withoutDelivered } from './sending
 /** What both apps hold; each adds its own. */
 export interface Conversations<
   Ticket extends TicketRow = TicketRow,
-  Held extends Conversation = Conversation,
+  Row extends Conversation = Conversation,
   Reply extends Outgoing = Outgoing,
 > extends TicketList<Ticket> {
   /** Where live changes begin: fixed at the first list, as the subscription tracks its own cursor. */
   changeCursor: string | null
-  conversations: Record<string, Held>
+  conversations: Record<string, Row>
   outgoing: Record<string, Reply[]>
 }
 
@@ -34,11 +34,11 @@ export function reduceConversations<
     case 'changes-lost':
       return { ...state, changeCursor: null }
     case 'older-messages':
-      return withConversation(state, action.ticketId, (held) => withOlderMessages(held, action.page))
+      return withConversation(state, action.ticketId, (loaded) => withOlderMessages(loaded, action.page))
     case 'message': {
       const { ticketId, message, isMine } = action
       return {
-        ...withConversation(state, ticketId, (held) => withMessage(held, message)),
+        ...withConversation(state, ticketId, (loaded) => withMessage(loaded, message)),
         outgoing: isMine ? withoutDelivered(state.outgoing, ticketId, message) : state.outgoing,
       }
     }
@@ -48,7 +48,7 @@ export function reduceConversations<
 }
 
 /** The ticket, from its conversation or the list; undefined if neither is loaded. */
-export function heldTicket<Ticket extends TicketRow>(
+export function loadedTicket<Ticket extends TicketRow>(
   { tickets, conversations }: Pick<Conversations<Ticket, Conversation<Ticket>>, 'tickets' | 'conversations'>,
   id: string | null,
 ): Ticket | undefined {

@@ -32,30 +32,30 @@ function historyOf<Item extends Line>({ edges, pageInfo }: HistoryPage<Item>): H
 
 /** Keeps older lines if the newest page reaches back to them. */
 export function withNewestHistory<Item extends Line>(
-  held: History<Item> | undefined,
+  loaded: History<Item> | undefined,
   page: HistoryPage<Item>,
 ): History<Item> {
   const newest = historyOf(page)
   const first = newest.lines[0]?.id
-  const end = held?.lines.findIndex(({ id }) => id === first) ?? -1
-  if (!held || end < 0) return newest
-  return { lines: [...held.lines.slice(0, end), ...newest.lines], older: held.older }
+  const end = loaded?.lines.findIndex(({ id }) => id === first) ?? -1
+  if (!loaded || end < 0) return newest
+  return { lines: [...loaded.lines.slice(0, end), ...newest.lines], older: loaded.older }
 }
 
 export function withOlderHistory<Item extends Line>(
-  held: History<Item>,
+  loaded: History<Item>,
   page: HistoryPage<Item>,
 ): History<Item> {
   const { lines, older } = historyOf(page)
-  return { lines: [...lines, ...held.lines], older }
+  return { lines: [...lines, ...loaded.lines], older }
 }
 
 /** The cursor to continue from if the lines do not reach back to the first loaded message; otherwise null. */
 export function missingHistory(
-  held: History<Line> | undefined,
+  loaded: History<Line> | undefined,
   firstMessage: Dated | undefined,
 ): string | null {
-  const oldest = held?.lines[0]
+  const oldest = loaded?.lines[0]
   if (!oldest || !firstMessage || oldest.createdAt < firstMessage.createdAt) return null
-  return held.older
+  return loaded.older
 }

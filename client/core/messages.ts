@@ -13,8 +13,8 @@ const cursorBefore = ({ pageInfo }: MessagePage<unknown>) =>
  */
 export function conversationOf<Details extends TicketRow, Message extends MessageRow>(
   start: Details & { messages: MessagePage<Message> },
-  held?: Conversation<Details, Message>,
-  known: TicketRow | undefined = held?.ticket,
+  loaded?: Conversation<Details, Message>,
+  known: TicketRow | undefined = loaded?.ticket,
 ): Conversation<Details, Message> {
   const { messages: page, ...rest } = start
   const answered = rest as unknown as Details
@@ -22,27 +22,27 @@ export function conversationOf<Details extends TicketRow, Message extends Messag
   const fresh = nodesOf(page)
   const first = fresh[0]?.position ?? 1
   const last = fresh.at(-1)?.position ?? 0
-  const newer = held?.messages.filter(({ position }) => position > last) ?? []
-  const reaches = held?.messages.some(({ position }) => position === first - 1)
-  if (!held || !reaches) return { ticket, messages: [...fresh, ...newer], older: cursorBefore(page) }
-  const before = held.messages.filter(({ position }) => position < first)
-  return { ticket, messages: [...before, ...fresh, ...newer], older: held.older }
+  const newer = loaded?.messages.filter(({ position }) => position > last) ?? []
+  const reaches = loaded?.messages.some(({ position }) => position === first - 1)
+  if (!loaded || !reaches) return { ticket, messages: [...fresh, ...newer], older: cursorBefore(page) }
+  const before = loaded.messages.filter(({ position }) => position < first)
+  return { ticket, messages: [...before, ...fresh, ...newer], older: loaded.older }
 }
 
-export function withOlderMessages<Held extends Conversation<TicketRow, Message>, Message extends MessageRow>(
-  conversation: Held,
-  page: MessagePage<Message>,
-): Held {
+export function withOlderMessages<
+  Loaded extends Conversation<TicketRow, Message>,
+  Message extends MessageRow,
+>(conversation: Loaded, page: MessagePage<Message>): Loaded {
   const { messages } = conversation
   const first = messages[0]?.position ?? Number.POSITIVE_INFINITY
   const fresh = nodesOf(page).filter(({ position }) => position < first)
   return { ...conversation, messages: [...fresh, ...messages], older: cursorBefore(page) }
 }
 
-export function withMessage<Held extends Conversation<TicketRow, Message>, Message extends MessageRow>(
-  conversation: Held,
+export function withMessage<Loaded extends Conversation<TicketRow, Message>, Message extends MessageRow>(
+  conversation: Loaded,
   message: Message,
-): Held {
+): Loaded {
   const { messages } = conversation
   if (messages.some(({ position }) => position === message.position)) return conversation
   const sorted = [...messages, message].sort((one, other) => one.position - other.position)
@@ -50,13 +50,13 @@ export function withMessage<Held extends Conversation<TicketRow, Message>, Messa
 }
 
 /** Applies a change to one loaded conversation. Without one, returns the same state. */
-export function withConversation<Held, State>(
-  state: State & { conversations: Record<string, Held> },
+export function withConversation<Loaded, State>(
+  state: State & { conversations: Record<string, Loaded> },
   ticketId: string,
-  change: (held: Held) => Held,
+  change: (loaded: Loaded) => Loaded,
 ): State {
-  const held = state.conversations[ticketId]
-  return held ? { ...state, conversations: { ...state.conversations, [ticketId]: change(held) } } : state
+  const loaded = state.conversations[ticketId]
+  return loaded ? { ...state, conversations: { ...state.conversations, [ticketId]: change(loaded) } } : state
 }
 
 /** The position from which live messages continue: the last one before any gap. Zero without messages. */
@@ -70,9 +70,9 @@ export function lastInRow(messages: MessageRow[]): number {
 
 /** Messages of the newest page that come after the loaded ones. */
 export function newerThan<Message extends MessageRow>(
-  held: MessageRow[],
+  loaded: MessageRow[],
   page: MessagePage<Message>,
 ): Message[] {
-  const last = held.at(-1)?.position ?? 0
+  const last = loaded.at(-1)?.position ?? 0
   return nodesOf(page).filter(({ position }) => position > last)
 }

@@ -32,8 +32,8 @@ export function withOlderPage<Ticket extends TicketRow>(
 }
 
 /** Whether a later state of the ticket is loaded: a response may arrive after a newer live update. */
-export const isOutdated = (ticket: TicketRow, held: TicketRow | undefined) =>
-  (held?.updatedAt ?? '') > (ticket.updatedAt ?? '')
+export const isOutdated = (ticket: TicketRow, loaded: TicketRow | undefined) =>
+  (loaded?.updatedAt ?? '') > (ticket.updatedAt ?? '')
 
 /** A ticket older than the last loaded page waits for its page. */
 export function withTicket<Ticket extends TicketRow>(list: TicketList<Ticket>, ticket: Ticket): Ticket[] {

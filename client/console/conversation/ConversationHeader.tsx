@@ -21,7 +21,7 @@ interface Props {
 export function ConversationHeader({ ticket, layout }: Props) {
   const text = useText()
   const locale = useLocale()
-  const { place } = useStore().state
+  const { screen } = useStore().state
   const { setStatus, failure } = useStatus(ticket)
   const heading = useRef<HTMLHeadingElement>(null)
   const Heading = layout === 1 ? 'h1' : 'h2'
@@ -29,9 +29,9 @@ export function ConversationHeader({ ticket, layout }: Props) {
 
   // Keyboard focus and screen readers follow to the opened ticket.
   useEffect(() => {
-    const here = place.by === 'opening' || place.by === 'arriving'
-    if (here && place.pane === 'conversation') heading.current?.focus({ preventScroll: true })
-  }, [place])
+    const here = screen.by === 'opening' || screen.by === 'arriving'
+    if (here && screen.pane === 'conversation') heading.current?.focus({ preventScroll: true })
+  }, [screen])
 
   return (
     <header class="tc-pane-header">

@@ -24,7 +24,7 @@ export function ConversationPane({ id, layout }: Props) {
   const { conversation, missing, failed, again } = useConversation(id)
   useEmailUpdates(id, conversation)
   useReadMark(conversation)
-  const covered = layout === 1 && state.place.pane === 'details'
+  const covered = layout === 1 && state.screen.pane === 'details'
 
   if (conversation) {
     return (

@@ -7,15 +7,15 @@ import { useText } from '../texts/use-text.ts'
 
 export function DetailsButton() {
   const text = useText()
-  const { place } = useStore().state
+  const { screen } = useStore().state
   const { openDetails, closeDetails } = useGo()
   const frame = useRef<HTMLSpanElement>(null)
-  const open = place.pane === 'details'
+  const open = screen.pane === 'details'
 
   useEffect(() => {
-    if (place.by === 'going back' && place.pane === 'conversation')
+    if (screen.by === 'going back' && screen.pane === 'conversation')
       frame.current?.querySelector('button')?.focus()
-  }, [place])
+  }, [screen])
 
   return (
     <span ref={frame}>

@@ -24,7 +24,7 @@ export function DetailsPane({ id, layout }: Props) {
   const ticket = state.conversations[id]?.ticket
 
   useLayoutEffect(() => {
-    if (state.place.pane === 'details') heading.current?.focus()
+    if (state.screen.pane === 'details') heading.current?.focus()
   }, [])
 
   return (

@@ -8,20 +8,20 @@ type Commands = Record<string, () => void>
 
 /** Page-wide shortcuts. They never take keys from fields, dialogs or the browser's own combinations. */
 export function useShortcuts(asleep: boolean, single: boolean, openHelp: () => void): void {
-  const { place } = useStore().state
+  const { screen } = useStore().state
   const tickets = useVisibleTickets()
   const { step, back, closeDetails } = useGo()
 
   function stepBy(count: 1 | -1): void {
-    const index = tickets.findIndex((ticket) => ticket.id === place.ticketId)
+    const index = tickets.findIndex((ticket) => ticket.id === screen.ticketId)
     const next = index < 0 ? tickets[0] : tickets[index + count]
     if (next) step(next.id)
   }
 
   function stepOut(target: EventTarget | null): void {
-    if (place.pane === 'details') closeDetails()
+    if (screen.pane === 'details') closeDetails()
     else if (isIn(target, '.tc-composer')) focusTarget('conversation')
-    else if (place.ticketId) back()
+    else if (screen.ticketId) back()
   }
 
   function commandsAt(target: EventTarget | null): Commands {

@@ -1,4 +1,4 @@
-import { heldTicket } from '../../core/conversations.ts'
+import { loadedTicket } from '../../core/conversations.ts'
 import { settingsAddress, ticketAddress } from '../address/address.ts'
 import { Link } from '../address/Link.tsx'
 import { useStore } from '../state/context.ts'
@@ -11,7 +11,7 @@ export function SectionNav({ section }: { section: Section }) {
   const text = useText()
   const { state } = useStore()
   const addresses = {
-    tickets: ticketAddress(heldTicket(state, state.place.ticketId)?.number ?? null),
+    tickets: ticketAddress(loadedTicket(state, state.screen.ticketId)?.number ?? null),
     settings: settingsAddress(),
   }
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { heldTicket } from '../../core/conversations.ts'
+import { loadedTicket } from '../../core/conversations.ts'
 import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
 import { routeOf, ticketAddress } from '../address/address.ts'
 import { navigate } from '../address/navigation.ts'
@@ -10,10 +10,10 @@ import type { Layout } from './use-layout.ts'
 /** Keeps the address and the open ticket in sync, whichever changes. */
 export function useTicketAddress(state: State, dispatch: (action: Action) => void, layout: Layout): void {
   useArrivals(state, dispatch)
-  const { place } = state
-  const { ticketId, pane, by } = place
+  const { screen } = state
+  const { ticketId, pane, by } = screen
   const shown = ticketId !== null && (layout > 1 || pane !== 'list')
-  const number = heldTicket(state, ticketId)?.number ?? null
+  const number = loadedTicket(state, ticketId)?.number ?? null
 
   useLayoutEffect(() => {
     const { ticket, section } = routeOf(location.pathname)
@@ -23,7 +23,7 @@ export function useTicketAddress(state: State, dispatch: (action: Action) => voi
     // Moving through the list by keyboard adds one history entry, not twenty.
     const quiet = by === 'arriving' || (by === 'stepping' && ticket !== null)
     navigate(ticketAddress(shown ? number : null), quiet ? 'replace' : 'push')
-  }, [place, number])
+  }, [screen, number])
 }
 
 /** Opens the ticket in the address: at start, and after the browser's Back or Forward. */
@@ -42,15 +42,15 @@ function useArrivals(state: State, dispatch: (action: Action) => void): void {
   }, [])
 
   const number = ticket && /^\d{1,9}$/.test(ticket) ? Number(ticket) : null
-  const held = number === null ? undefined : heldNumber(state, number)
+  const loaded = number === null ? undefined : idOfLoaded(state, number)
   const [{ data, operation }] = useTicketByNumberQuery({
     variables: { number: number ?? 0 },
-    pause: number === null || held !== undefined,
+    pause: number === null || loaded !== undefined,
   })
   const answered = data && operation?.variables.number === number
   // Open an unknown number as it is: the pane says that there is no such ticket.
   const ticketId =
-    number === null ? ticket : (held ?? (answered ? (data.ticketByNumber?.id ?? ticket) : undefined))
+    number === null ? ticket : (loaded ?? (answered ? (data.ticketByNumber?.id ?? ticket) : undefined))
 
   const followed = useRef(-1)
   useEffect(() => {
@@ -58,11 +58,11 @@ function useArrivals(state: State, dispatch: (action: Action) => void): void {
     followed.current = arrival
     if (ticketId === null && arrival === 0) return
     const pane = ticketId === null ? 'list' : 'conversation'
-    dispatch({ type: 'go', place: { ticketId, pane, by: 'arriving' } })
+    dispatch({ type: 'go', screen: { ticketId, pane, by: 'arriving' } })
   }, [ticketId, arrival])
 }
 
-function heldNumber({ tickets, conversations }: State, number: number): string | undefined {
+function idOfLoaded({ tickets, conversations }: State, number: number): string | undefined {
   const all = [...tickets, ...Object.values(conversations).map(({ ticket }) => ticket)]
   return all.find((ticket) => ticket.number === number)?.id
 }

@@ -13,17 +13,17 @@ import { useText } from '../texts/use-text.ts'
 
 export function TicketItem({ ticket }: { ticket: Ticket }) {
   const text = useText()
-  const { place, filter } = useStore().state
+  const { screen, filter } = useStore().state
   const { open } = useGo()
   const link = useRef<HTMLAnchorElement>(null)
-  const current = place.ticketId === ticket.id
+  const current = screen.ticketId === ticket.id
   const unread = ticket.unreadCount > 0
   const { customer, assignee, categoryName, status } = ticket
 
   useLayoutEffect(() => {
-    const here = place.by === 'stepping' || (place.by === 'going back' && place.pane === 'list')
+    const here = screen.by === 'stepping' || (screen.by === 'going back' && screen.pane === 'list')
     if (current && here) link.current?.focus()
-  }, [place])
+  }, [screen])
 
   return (
     <li class="tc-ticket-item">

@@ -7,14 +7,14 @@ export function useValue(ticket: Ticket, field: Omit<Ticket['fields'][number], '
   const { name, label, type } = field
   const { change, failure } = useProperty(ticket, 'fields')
   const [, send] = useConsoleSetTicketFieldsMutation()
-  const held = ticket.fields.find((one) => one.name === name)?.value ?? ''
+  const stored = ticket.fields.find((one) => one.name === name)?.value ?? ''
 
   function set(value: string): void {
     const others = ticket.fields.filter((one) => one.name !== name)
     const fields = value ? [...others, { name, label, type, value }] : others
     const input = { ticketId: ticket.id, fields: [{ name, value: value || null }] }
-    if (value !== held) void change({ fields }, send({ input }))
+    if (value !== stored) void change({ fields }, send({ input }))
   }
 
-  return { value: held, set, failure }
+  return { value: stored, set, failure }
 }

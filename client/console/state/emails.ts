@@ -36,7 +36,7 @@ export function withProposedReplies(
 export function withEmail(conversation: Conversation, email: ConsoleEmailFragment): Conversation {
   const change = (message: Message): Message => {
     if (!message.emails?.some(({ id }) => id === email.id)) return message
-    return { ...message, emails: message.emails.map((held) => (held.id === email.id ? email : held)) }
+    return { ...message, emails: message.emails.map((one) => (one.id === email.id ? email : one)) }
   }
   return { ...conversation, messages: conversation.messages.map(change) }
 }
@@ -46,8 +46,8 @@ export function newlyFailed(
   conversation: Conversation,
   updates: ConsoleEmailUpdatesFragment,
 ): ConsoleEmailFragment[] {
-  const held = conversation.messages.flatMap(({ emails }) => failed(emails))
-  const known = new Set(held.map(({ id }) => id))
+  const loaded = conversation.messages.flatMap(({ emails }) => failed(emails))
+  const known = new Set(loaded.map(({ id }) => id))
   return updates.messages.edges.flatMap(({ node }) => failed(node.emails)).filter(({ id }) => !known.has(id))
 }
 

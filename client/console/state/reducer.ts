@@ -1,4 +1,4 @@
-import { type ConversationsAction, heldTicket, reduceConversations } from '../../core/conversations.ts'
+import { type ConversationsAction, loadedTicket, reduceConversations } from '../../core/conversations.ts'
 import type { Filter } from '../../core/filter.ts'
 import { conversationOf, withConversation } from '../../core/messages.ts'
 import { isOutdated, withOlderPage } from '../../core/tickets.ts'
@@ -13,12 +13,12 @@ import type {
 } from '../../graphql/operations.ts'
 import { withEmail, withEmailUpdates, withProposedReplies, withQuarantinedEmails } from './emails.ts'
 import { withChange } from './other-tickets.ts'
-import type { Conversation, Message, Place, Reply, State, Ticket, TicketDetails } from './state.ts'
+import type { Conversation, Message, Reply, Screen, State, Ticket, TicketDetails } from './state.ts'
 import { withChanged, withFilter, withNewest } from './tickets.ts'
 
 export type Action =
   | ConversationsAction<Message, Reply>
-  | { type: 'go'; place: Place }
+  | { type: 'go'; screen: Screen }
   | { type: 'filter'; filter: Filter }
   | { type: 'newest-tickets'; page: ConsoleTicketPageFragment }
   | { type: 'older-tickets'; page: ConsoleTicketPageFragment }
@@ -33,16 +33,16 @@ export type Action =
   | { type: 'email'; ticketId: string; email: ConsoleEmailFragment }
 
 function withChangedTicket(state: State, ticket: Ticket, live = false): State {
-  if (!live && isOutdated(ticket, heldTicket(state, ticket.id))) return state
-  const held = Object.entries(state.conversations)
-  const conversations = Object.fromEntries(held.map(([id, one]) => [id, withChange(one, ticket)]))
+  if (!live && isOutdated(ticket, loadedTicket(state, ticket.id))) return state
+  const loaded = Object.entries(state.conversations)
+  const conversations = Object.fromEntries(loaded.map(([id, one]) => [id, withChange(one, ticket)]))
   return { ...state, tickets: withChanged(state, ticket), conversations, changes: state.changes + 1 }
 }
 
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'go':
-      return { ...state, place: action.place }
+      return { ...state, screen: action.screen }
     case 'filter':
       return withFilter(state, action.filter)
     case 'newest-tickets':
@@ -55,13 +55,17 @@ export function reduce(state: State, action: Action): State {
       return { ...reduceConversations(state, action), changes: state.changes + 1 }
     case 'participants': {
       const { participants } = action
-      const change = (held: Conversation) => ({ ...held, ticket: { ...held.ticket, participants } })
+      const change = (loaded: Conversation) => ({ ...loaded, ticket: { ...loaded.ticket, participants } })
       return withConversation(state, action.ticketId, change)
     }
     case 'conversation': {
       const { id } = action.start
-      const held = state.conversations[id]
-      const conversation = conversationOf<TicketDetails, Message>(action.start, held, heldTicket(state, id))
+      const loaded = state.conversations[id]
+      const conversation = conversationOf<TicketDetails, Message>(
+        action.start,
+        loaded,
+        loadedTicket(state, id),
+      )
       const { ticket } = conversation
       const tickets = state.tickets.map((one) => (one.id === id ? ticket : one))
       return { ...state, tickets, conversations: { ...state.conversations, [id]: conversation } }
@@ -75,15 +79,17 @@ export function reduce(state: State, action: Action): State {
         },
       }
     case 'email-updates':
-      return withConversation(state, action.updates.id, (held) => withEmailUpdates(held, action.updates))
+      return withConversation(state, action.updates.id, (loaded) => withEmailUpdates(loaded, action.updates))
     case 'quarantined-emails':
-      return withConversation(state, action.ticketId, (held) =>
-        withQuarantinedEmails(held, action.quarantined),
+      return withConversation(state, action.ticketId, (loaded) =>
+        withQuarantinedEmails(loaded, action.quarantined),
       )
     case 'proposed-replies':
-      return withConversation(state, action.ticketId, (held) => withProposedReplies(held, action.proposed))
+      return withConversation(state, action.ticketId, (loaded) =>
+        withProposedReplies(loaded, action.proposed),
+      )
     case 'email':
-      return withConversation(state, action.ticketId, (held) => withEmail(held, action.email))
+      return withConversation(state, action.ticketId, (loaded) => withEmail(loaded, action.email))
     default:
       return reduceConversations(state, action)
   }

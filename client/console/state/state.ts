@@ -1,6 +1,6 @@
 import type { Conversations } from '../../core/conversations.ts'
 import { type Filter, firstFilter } from '../../core/filter.ts'
-import type { Conversation as HeldConversation, Outgoing } from '../../core/rows.ts'
+import type { Conversation as CoreConversation, Outgoing } from '../../core/rows.ts'
 import type {
   ConsoleConversationStartFragment,
   ConsoleMessageFragment,
@@ -20,15 +20,15 @@ export type TicketDetails = Ticket &
   Pick<ConsoleConversationStartFragment, 'draft'>
 export type QuarantinedEmail = NonNullable<ConsoleQuarantinedEmailsFragment['quarantinedEmails']>[number]
 
-export type Conversation = HeldConversation<TicketDetails, Message>
+export type Conversation = CoreConversation<TicketDetails, Message>
 
 export interface Reply extends Outgoing {
   /** Marks the ticket as solved once the message is stored. */
   solve: boolean
 }
 
-/** Where the operator is, and how they got there: the focus follows them. */
-export interface Place {
+/** What the operator sees, and how they got there: the focus follows them. */
+export interface Screen {
   ticketId: string | null
   pane: 'list' | 'conversation' | 'details'
   by: 'start' | 'opening' | 'stepping' | 'going back' | 'arriving'
@@ -41,7 +41,7 @@ export interface State extends Conversations<Ticket, Conversation, Reply> {
   listed: boolean
   /** Counts ticket changes, for components that must then refetch. */
   changes: number
-  place: Place
+  screen: Screen
   /** Number of changes received for each ticket: when it grows, parts that changes do not contain are refetched. */
   changesByTicket: Record<string, number>
 }
@@ -53,7 +53,7 @@ export const initialState: State = {
   listed: false,
   changeCursor: null,
   changes: 0,
-  place: { ticketId: null, pane: 'list', by: 'start' },
+  screen: { ticketId: null, pane: 'list', by: 'start' },
   conversations: {},
   changesByTicket: {},
   outgoing: {},

@@ -4,8 +4,8 @@ import type { ConsoleTicketPageFragment } from '../../graphql/operations.ts'
 import type { State, Ticket } from './state.ts'
 
 /** The tickets to show. The open ticket stays in the list until the operator leaves it. */
-export function visibleTickets({ tickets, filter, place }: State): Ticket[] {
-  return tickets.filter((ticket) => ticket.id === place.ticketId || matches(ticket, filter))
+export function visibleTickets({ tickets, filter, screen }: State): Ticket[] {
+  return tickets.filter((ticket) => ticket.id === screen.ticketId || matches(ticket, filter))
 }
 
 /** Filters the loaded tickets at once; the server's answer follows. */
@@ -16,9 +16,9 @@ export function withFilter(state: State, filter: Filter): State {
 
 /** Tickets left over from another filter are removed. */
 export function withNewest(state: State, page: ConsoleTicketPageFragment): State {
-  const held = state.listed ? state : { tickets: [], older: null }
+  const loaded = state.listed ? state : { tickets: [], older: null }
   const changeCursor = state.changeCursor ?? page.changeCursor
-  return { ...state, ...withNewestPage(held, page), changeCursor, listed: true }
+  return { ...state, ...withNewestPage(loaded, page), changeCursor, listed: true }
 }
 
 /** A ticket that is new to the list joins it, unless only the server can say whether it belongs there. */

@@ -5,5 +5,5 @@ import { visibleTickets } from './tickets.ts'
 
 export function useVisibleTickets(): Ticket[] {
   const { state } = useStore()
-  return useMemo(() => visibleTickets(state), [state.tickets, state.filter, state.place.ticketId])
+  return useMemo(() => visibleTickets(state), [state.tickets, state.filter, state.screen.ticketId])
 }

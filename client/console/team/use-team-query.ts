@@ -9,11 +9,13 @@ export function useTeamQuery() {
   const [team, setTeam] = useState<Team>()
   const [{ data, error, fetching }, again] = useConsoleTeamQuery()
   useEffect(() => {
-    if (data) setTeam((held) => teamOf(data) ?? held)
+    if (data) setTeam((current) => teamOf(data) ?? current)
   }, [data])
   useConsoleWebsiteChangedSubscription(
     {},
-    eachTime(({ websiteChanged }) => setTeam((held) => held && withWebsite(held.operator, websiteChanged))),
+    eachTime(({ websiteChanged }) =>
+      setTeam((current) => current && withWebsite(current.operator, websiteChanged)),
+    ),
   )
   useCatchUp(again)
   return { team, failed: !fetching && !!(error ?? data), again: () => again() }

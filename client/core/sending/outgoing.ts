@@ -13,8 +13,8 @@ export function reduceOutgoing<Reply extends Outgoing>(
   all: ByTicket<Reply>,
   action: OutgoingAction<Reply>,
 ): ByTicket<Reply> {
-  const held = all[action.ticketId] ?? []
-  return { ...all, [action.ticketId]: inTurn(changed(held, action)) }
+  const replies = all[action.ticketId] ?? []
+  return { ...all, [action.ticketId]: inTurn(changed(replies, action)) }
 }
 
 /** A reply is queued behind one that is waiting. */
@@ -25,15 +25,15 @@ function inTurn<Reply extends Outgoing>(replies: Reply[]): Reply[] {
   )
 }
 
-function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<Reply>): Reply[] {
+function changed<Reply extends Outgoing>(replies: Reply[], action: OutgoingAction<Reply>): Reply[] {
   switch (action.type) {
     case 'outgoing':
-      return [...held.filter(({ key }) => key !== action.reply.key), action.reply]
+      return [...replies.filter(({ key }) => key !== action.reply.key), action.reply]
     case 'settled':
-      return held.filter(({ key }) => key !== action.key)
+      return replies.filter(({ key }) => key !== action.key)
     case 'outgoing-status': {
       const { key, status } = action
-      return held.map((reply) => {
+      return replies.map((reply) => {
         if (reply.key !== key) return reply
         const { error: _before, ...rest } = reply
         return { ...rest, status } as Reply
@@ -41,9 +41,11 @@ function changed<Reply extends Outgoing>(held: Reply[], action: OutgoingAction<R
     }
     case 'refused': {
       const refused: Reply = { ...action.reply, status: 'failed', error: action.error }
-      const isHeld = held.some(({ key }) => key === refused.key)
+      const isListed = replies.some(({ key }) => key === refused.key)
       // A message with the same text may have replaced it: see `withoutDelivered`.
-      return isHeld ? held.map((reply) => (reply.key === refused.key ? refused : reply)) : [...held, refused]
+      return isListed
+        ? replies.map((reply) => (reply.key === refused.key ? refused : reply))
+        : [...replies, refused]
     }
   }
 }
@@ -54,7 +56,7 @@ export function withoutDelivered<Reply extends Outgoing>(
   ticketId: string,
   message: MessageRow,
 ): ByTicket<Reply> {
-  const held = all[ticketId] ?? []
-  const index = held.findIndex(({ status, body }) => status !== 'failed' && body === message.body)
-  return index < 0 ? all : { ...all, [ticketId]: held.toSpliced(index, 1) }
+  const replies = all[ticketId] ?? []
+  const index = replies.findIndex(({ status, body }) => status !== 'failed' && body === message.body)
+  return index < 0 ? all : { ...all, [ticketId]: replies.toSpliced(index, 1) }
 }

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
-import type { Conversation as Held } from '../state/state.ts'
+import type { Conversation as Loaded } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { Composer } from './Composer.tsx'
 import { ConversationHeader } from './ConversationHeader.tsx'
@@ -14,7 +14,7 @@ import { useReadMark } from './use-read-mark.ts'
 import { useReply } from './use-reply.ts'
 
 interface Props {
-  conversation: Held
+  conversation: Loaded
   outgoing: Outgoing[]
 }
 

@@ -10,14 +10,14 @@ import type { Message } from '../state/state.ts'
 /** A loaded conversation is shown at once; the subscription adds later messages. */
 export function useConversation(id: string, onMessage: (message: Message) => void) {
   const { state, dispatch } = useStore()
-  const held = state.conversations[id]
+  const loaded = state.conversations[id]
   const after = useRef<number | undefined>(undefined)
-  after.current ??= held && lastInRow(held.messages)
+  after.current ??= loaded && lastInRow(loaded.messages)
 
-  const [{ data, error, fetching }, again] = useConversationQuery({ variables: { id }, pause: !!held })
+  const [{ data, error, fetching }, again] = useConversationQuery({ variables: { id }, pause: !!loaded })
   useEffect(() => {
     if (!data?.ticket) return
-    if (held) for (const message of newerThan(held.messages, data.ticket.messages)) onMessage(message)
+    if (loaded) for (const message of newerThan(loaded.messages, data.ticket.messages)) onMessage(message)
     dispatch({ type: 'conversation', start: data.ticket })
   }, [data])
   useCatchUp(() => again({ requestPolicy: 'network-only' }))
@@ -33,9 +33,9 @@ export function useConversation(id: string, onMessage: (message: Message) => voi
   )
 
   return {
-    conversation: held,
-    failed: !held && !!error && !fetching,
-    missing: !held && !!data && !data.ticket && !fetching,
+    conversation: loaded,
+    failed: !loaded && !!error && !fetching,
+    missing: !loaded && !!data && !data.ticket && !fetching,
     again: () => again({ requestPolicy: 'network-only' }),
   }
 }

@@ -37,10 +37,10 @@ export function applyCustomStyles({ styles: texts, stylesheets }: CustomStyles):
   adopted = customStyles.styles.map(createSheet)
   document.adoptedStyleSheets = [...others, ...adopted]
 
-  const held = new Set(links().map(({ href }) => href))
+  const present = new Set(links().map(({ href }) => href))
   for (const link of links()) if (!customStyles.stylesheets.includes(link.href)) link.remove()
   for (const href of customStyles.stylesheets) {
-    if (held.has(href) || !admitted.has(originOf(href))) continue
+    if (present.has(href) || !admitted.has(originOf(href))) continue
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }))
   }
 }

@@ -4,8 +4,8 @@ import type { Router } from '../routing/route.ts'
 import type { State } from '../state/state.ts'
 import { checkedParent } from './checked-parent.ts'
 import { watchHeight } from './height.ts'
+import { navigateMessage } from './navigate-message.ts'
 import { obeyPage } from './obey-page.ts'
-import { placeOf } from './place.ts'
 import { reportUnread } from './unread.ts'
 
 /** What the frame shows; whether its first screen could not be loaded, and whether the session has ended. */
@@ -27,8 +27,8 @@ function notify(message: FrameMessage): void {
 
 function here(): { router: Router; ticket: number | null } {
   const [state, router] = shown as Shown
-  const place = placeOf(state, router.route)
-  return { router, ticket: place?.place === 'ticket' ? place.ticket : null }
+  const message = navigateMessage(state, router.route)
+  return { router, ticket: message?.place === 'ticket' ? message.ticket : null }
 }
 
 /** Notifies the embedding page of what is shown now, and listens to it from the first call on. */
@@ -41,8 +41,8 @@ export function notifyPage(client: Client, ...now: Shown): void {
   else if (failed) notify({ type: 'error', code: 'LOADING_FAILED' })
   if (ended || !state.loaded) return
   notify({ type: 'ready' })
-  const place = placeOf(state, route)
-  if (place) notify(place)
+  const message = navigateMessage(state, route)
+  if (message) notify(message)
   void reportUnread(client, state, (count) => notify({ type: 'unread', count }))
   watchHeight((height) => notify({ type: 'resize', height }))
 }

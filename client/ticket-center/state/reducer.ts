@@ -1,4 +1,4 @@
-import { type ConversationsAction, heldTicket, reduceConversations } from '../../core/conversations.ts'
+import { type ConversationsAction, loadedTicket, reduceConversations } from '../../core/conversations.ts'
 import { conversationOf, withConversation } from '../../core/messages.ts'
 import type { Outgoing } from '../../core/rows.ts'
 import { isOutdated, withNewestPage, withOlderPage, withTicket } from '../../core/tickets.ts'
@@ -23,13 +23,16 @@ export type Action =
 function withDetails(state: State, tickets: Ticket[]): State {
   return tickets.reduce(
     (changed, ticket) =>
-      withConversation(changed, ticket.id, (held) => ({ ...held, ticket: { ...held.ticket, ...ticket } })),
+      withConversation(changed, ticket.id, (loaded) => ({
+        ...loaded,
+        ticket: { ...loaded.ticket, ...ticket },
+      })),
     state,
   )
 }
 
 function withChangedTicket(state: State, ticket: Ticket, live = false): State {
-  if (!live && isOutdated(ticket, heldTicket(state, ticket.id))) return state
+  if (!live && isOutdated(ticket, loadedTicket(state, ticket.id))) return state
   return { ...withDetails(state, [ticket]), tickets: withTicket(state, ticket) }
 }
 
@@ -42,7 +45,7 @@ function withFirstScreen(state: State, { viewer, website, tickets }: FirstScreen
 
 function withStart(state: State, start: ConversationStartFragment): State {
   const { id } = start
-  const known = heldTicket(state, id)
+  const known = loadedTicket(state, id)
   const conversation = conversationOf<Conversation['ticket'], Message>(start, state.conversations[id], known)
   return {
     ...state,

@@ -1,5 +1,5 @@
 import type { Conversations } from '../../core/conversations.ts'
-import type { Conversation as HeldConversation } from '../../core/rows.ts'
+import type { Conversation as CoreConversation } from '../../core/rows.ts'
 import type {
   ConversationStartFragment,
   FirstScreenQuery,
@@ -13,7 +13,7 @@ export type Ticket = TicketRowFragment & { updatedAt?: string; solvedAt?: string
 export type Message = MessageFieldsFragment
 export type Viewer = FirstScreenQuery['viewer']
 export type TicketDetails = Ticket & TicketPeopleFragment & Pick<ConversationStartFragment, 'draft'>
-export type Conversation = HeldConversation<TicketDetails, Message>
+export type Conversation = CoreConversation<TicketDetails, Message>
 
 export interface State extends Conversations<Ticket, Conversation> {
   loaded: boolean

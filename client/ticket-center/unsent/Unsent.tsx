@@ -1,4 +1,4 @@
-import { heldTicket } from '../../core/conversations.ts'
+import { loadedTicket } from '../../core/conversations.ts'
 import { unsentReplies } from '../../core/sending/unsent.ts'
 import { typedReplies } from '../../shell/composer/use-draft.ts'
 import { UnsentTexts } from '../../shell/unsent/UnsentTexts.tsx'
@@ -18,7 +18,7 @@ export function Unsent({ state }: { state: State }) {
   const ticket = [newTicket.subject, newTicket.body, ...values].filter((part) => part.trim()).join('\n\n')
   const replies = unsentReplies(state.outgoing, typedReplies)
   const ratings = unsentReplies({}, comments)
-  const subjectOf = (id: string) => heldTicket(state, id)?.subject ?? text('composer.label')
+  const subjectOf = (id: string) => loadedTicket(state, id)?.subject ?? text('composer.label')
   const texts = [
     ...(ticket ? [{ label: text('tickets.new'), body: ticket }] : []),
     ...[...replies, ...ratings].map(({ ticketId, body }) => ({ label: subjectOf(ticketId), body })),

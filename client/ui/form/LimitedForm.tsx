@@ -12,8 +12,8 @@ type Props = FormHTMLAttributes & {
 export function LimitedForm({ formRef, send, children, ...rest }: Props) {
   const [reasons, setReasons] = useState<Record<string, string>>({})
   const report = useCallback((field: string, reason: string | undefined) => {
-    setReasons(({ [field]: held, ...others }) => {
-      if (held === reason) return held === undefined ? others : { ...others, [field]: held }
+    setReasons(({ [field]: current, ...others }) => {
+      if (current === reason) return current === undefined ? others : { ...others, [field]: current }
       return reason === undefined ? others : { ...others, [field]: reason }
     })
   }, [])

@@ -18,13 +18,13 @@ export function useResend(ticketId: string) {
   const [, send] = useConsoleResendEmailMutation()
 
   async function resend({ id, attempts }: ConsoleEmailFragment): Promise<void> {
-    setResent((held) => ({ ...held, [id]: { attempts } }))
+    setResent((current) => ({ ...current, [id]: { attempts } }))
     const { data, error } = await send({ input: { id } })
     const result = data?.resendEmail
     if (result?.__typename === 'ResendEmailPayload')
       return dispatch({ type: 'email', ticketId, email: result.email })
     const failure = failureText(error, result)
-    setResent((held) => ({ ...held, [id]: { attempts, failure } }))
+    setResent((current) => ({ ...current, [id]: { attempts, failure } }))
   }
 
   return { resent, resend }

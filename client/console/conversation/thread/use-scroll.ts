@@ -29,17 +29,17 @@ export function useScroll(messages: Message[], outgoing: number, notes: number) 
   function settle(): void {
     const element = scroller.current
     if (!element) return
-    const held = before.current
+    const previous = before.current
     before.current = { first, last, outgoing, height: element.scrollHeight }
-    if (held.last === 0) {
+    if (previous.last === 0) {
       toEnd()
       element.querySelector('.tc-separator--new')?.scrollIntoView({ block: 'start' })
-    } else if (first < held.first) {
-      element.scrollTop += element.scrollHeight - held.height
-    } else if (atEnd.current || outgoing > held.outgoing) {
+    } else if (first < previous.first) {
+      element.scrollTop += element.scrollHeight - previous.height
+    } else if (atEnd.current || outgoing > previous.outgoing) {
       toEnd()
-    } else if (last > held.last) {
-      setBelow((count) => count + last - held.last)
+    } else if (last > previous.last) {
+      setBelow((count) => count + last - previous.last)
     }
   }
   // Before the next paint, but after long texts are folded.

@@ -8,7 +8,7 @@ const nearly = 80
  */
 export function useThreadScroll(first: number, last: number) {
   const thread = useRef<HTMLDivElement>(null)
-  const held = useRef({ first, height: 0, top: 0, atEnd: true })
+  const remembered = useRef({ first, height: 0, top: 0, atEnd: true })
   const [atEnd, setAtEnd] = useState(true)
 
   const toEnd = useCallback(() => {
@@ -20,19 +20,19 @@ export function useThreadScroll(first: number, last: number) {
     if (!element) return
     const { scrollTop: top, scrollHeight: height } = element
     // Pictures make the messages longer: who has not scrolled up stays at the end.
-    const stays = held.current.atEnd && top >= held.current.top
+    const stays = remembered.current.atEnd && top >= remembered.current.top
     const atEnd = stays || height - top - element.clientHeight < nearly
-    held.current = { ...held.current, height, top, atEnd }
+    remembered.current = { ...remembered.current, height, top, atEnd }
     setAtEnd(atEnd)
   }, [])
 
   function settle(): void {
     const element = thread.current
     if (!element) return
-    const before = held.current
+    const before = remembered.current
     if (before.first !== first) element.scrollTop += element.scrollHeight - before.height
     else if (before.atEnd) toEnd()
-    held.current = { ...before, first, height: element.scrollHeight, top: element.scrollTop }
+    remembered.current = { ...before, first, height: element.scrollHeight, top: element.scrollTop }
   }
   // Before the next paint, but after long texts are folded.
   useLayoutEffect(() => queueMicrotask(settle), [first, last])
@@ -44,14 +44,14 @@ export function useThreadScroll(first: number, last: number) {
     if (unread) element.scrollTop = Math.min(element.scrollTop, unread.offsetTop - element.offsetTop - 16)
     remember()
     const observer = new ResizeObserver(() => {
-      if (held.current.atEnd) toEnd()
+      if (remembered.current.atEnd) toEnd()
     })
     observer.observe(element)
     if (element.firstElementChild) observer.observe(element.firstElementChild)
     element.addEventListener('scroll', remember, { passive: true })
     // Who opens something to read it stays there, even if the end then moves away.
     const stay = () => {
-      held.current.atEnd = false
+      remembered.current.atEnd = false
       requestAnimationFrame(remember)
     }
     for (const type of ['click', 'focusin']) element.addEventListener(type, stay)
