@@ -85,7 +85,7 @@ describe('an import', () => {
       for (const target of importsOf(file)) if (written(target)) follow(target, [...path, file])
       done.add(file)
     }
-    for (const file of [...server, ...client]) follow(file, [])
+    for (const file of [...server, ...client, ...tests]) follow(file, [])
     expect(circles).toEqual([])
   })
 

@@ -31,8 +31,10 @@ class Enum {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: values of every shape
-type Value = any
+type Value = string | number | boolean | null | undefined | Enum | Value[] | Values
+interface Values {
+  [name: string]: Value
+}
 
 /** A valid value of the type, with a canary in every text, and all fields. */
 function right(type: GraphQLInputType, name = ''): Value {
@@ -57,12 +59,13 @@ function wrong(type: GraphQLInputType): Value[] {
   if (!isInputObjectType(named) || Array.isArray(good))
     return [{ [canary]: canary }, [canary, { [canary]: 7 }]]
   const fields = Object.keys(named.getFields())
+  const given = good as Values
   return [
     canary,
-    { ...good, [canary]: canary },
-    Object.fromEntries(fields.map((name) => [name, good[name] === canary ? `\0${canary}` : good[name]])),
-    ...fields.map((name) => ({ ...good, [name]: { [canary]: canary } })),
-    ...fields.map((name) => ({ ...good, [name]: undefined })),
+    { ...given, [canary]: canary },
+    Object.fromEntries(fields.map((name) => [name, given[name] === canary ? `\0${canary}` : given[name]])),
+    ...fields.map((name) => ({ ...given, [name]: { [canary]: canary } })),
+    ...fields.map((name) => ({ ...given, [name]: undefined })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attacker, attacks, prepareTarget, type Target } from '../support/attacks.ts'
+import type { Target } from '../support/attack.ts'
+import { attacker, attacks, prepareTarget } from '../support/attacks.ts'
 import { beside } from '../support/beside.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { type ServerProcess, spawnServer } from '../support/process.ts'

@@ -1,25 +1,9 @@
 import { encodeGlobalID } from '../../server/api/global-id.ts'
+import type { Attack, Outcome, Target } from './attack.ts'
 import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
 import { signIns } from './sign-in-attack.ts'
 import type { TestWebsite } from './website.ts'
-
-/** The outcome of an attack's requests. */
-export interface Outcome {
-  answered: number
-  /** Number of refusals by code. */
-  refused: Record<string, number>
-  /** Total points of the successful ones. */
-  points: number
-}
-
-/** A website with a conversation of a hundred hostile messages. */
-export interface Target {
-  website: TestWebsite
-  ticketId: string
-}
-
-type Attack = (target: Target, email: string) => Promise<Outcome>
 
 const hostile = ['a@b.cd ', '- a\n', '![[', '[', 'http://a.b ', '&', '**a', '1. a\n', '```\na\n```\n']
 const hostileText = (at: number) => (hostile[at % hostile.length] ?? '').repeat(20_000).slice(0, 19_999)

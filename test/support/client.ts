@@ -2,9 +2,11 @@ import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
 import { newAddress } from './page.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: operations of tests are texts, so their results have no types
+export type Result = any
+
 export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  data: any
+  data: Result
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
 }
 

@@ -1,16 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type WebSocket from 'ws'
-import type { Client } from './client.ts'
-
-// biome-ignore lint/suspicious/noExplicitAny: tests read payloads of any shape
-type Data = any
+import type { Client, Result } from './client.ts'
 
 /**
  * A subscription on its own socket. `items`: the data so far; `error`: what it ended with; `until` resolves when its
  * condition holds, and fails if the stream ends first.
  */
 export function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
-  const items: Data[] = []
+  const items: Result[] = []
   const connected = Promise.withResolvers<WebSocket>()
   const closed = Promise.withResolvers<{ code: number; reason: string }>()
   const ended = Promise.withResolvers<void>()
@@ -29,8 +26,8 @@ export function follow(client: Client, query: string, variables: Record<string, 
       unsubscribe()
       await socket.dispose()
     },
-    until(condition: (items: Data[]) => boolean, limit = 60_000): Promise<Data[]> {
-      const outcome = Promise.withResolvers<Data[]>()
+    until(condition: (items: Result[]) => boolean, limit = 60_000): Promise<Result[]> {
+      const outcome = Promise.withResolvers<Result[]>()
       const look = () => condition(items) && outcome.resolve(items)
       const late = () =>
         outcome.reject(new Error(`Waited in vain; seen so far: ${JSON.stringify(items).slice(0, 500)}`))
@@ -51,7 +48,7 @@ export function follow(client: Client, query: string, variables: Record<string, 
     closed.resolve(event as { code: number; reason: string })
     ended.resolve()
   })
-  const unsubscribe = socket.subscribe<Data>(
+  const unsubscribe = socket.subscribe<Result>(
     { query, variables },
     {
       next: ({ data, errors }) => {

@@ -1,7 +1,7 @@
 import WebSocket, { type ClientOptions } from 'ws'
+import type { Result } from './client.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read messages of any shape
-type Message = { type: string; id?: string; payload?: any }
+type Message = { type: string; id?: string; payload?: Result }
 
 interface Options extends ClientOptions {
   protocols?: string[]

@@ -1,11 +1,11 @@
-import type { Outcome, Target } from './attacks.ts'
+import type { Attack, Outcome } from './attack.ts'
 import { apiClient, capitalize } from './client.ts'
 
 /** 81 aliases with the same input, without a session. */
-export function signIns(times: number, mutation: 'openSession' | 'renewSession', input: object) {
+export function signIns(times: number, mutation: 'openSession' | 'renewSession', input: object): Attack {
   const fields = Array.from({ length: 81 }, (_, at) => `a${at}: ${mutation}(input: $input) { __typename }`)
   const query = `mutation ($input: ${capitalize(mutation)}Input!) { ${fields.join(' ')} }`
-  return async ({ website }: Target): Promise<Outcome> => {
+  return async ({ website }) => {
     const outcome: Outcome = { answered: 0, refused: {}, points: 0 }
     const visitor = apiClient(website.origin)
     const send = async () => {

@@ -1,6 +1,18 @@
 import type { Client } from './client.ts'
 
-const delivery =
+interface Delivery {
+  id: string
+  type: string
+  state: string
+  attempts: number
+  responseStatus: number | null
+  responseBody: string | null
+  failure: string | null
+  requestBody: string | null
+  createdAt: string
+  nextAttemptAt: string | null
+}
+const fields =
   'id type state attempts responseStatus responseBody failure requestBody createdAt nextAttemptAt'
 
 /** Adds an endpoint and returns its id and secret. */
@@ -10,13 +22,12 @@ export async function addEndpoint(key: Client, url: string, more: object = {}) {
 }
 
 /** Deliveries of an endpoint, newest first. */
-export async function deliveriesOf(key: Client, id: string) {
+export async function deliveriesOf(key: Client, id: string): Promise<Delivery[]> {
   const { node } = await key.ask(
-    `query ($id: ID!) { node(id: $id) { ... on WebhookEndpoint { deliveries(first: 50) { edges { node { ${delivery} } } } } } }`,
+    `query ($id: ID!) { node(id: $id) { ... on WebhookEndpoint { deliveries(first: 50) { edges { node { ${fields} } } } } } }`,
     { id },
   )
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  return node.deliveries.edges.map((edge: { node: any }) => edge.node)
+  return node.deliveries.edges.map((edge: { node: Delivery }) => edge.node)
 }
 
 /** Opens a ticket as a program, which is the cheapest way to have two events. */
@@ -26,4 +37,4 @@ export async function openTicket(key: Client) {
 }
 
 export const attemptsOf = async (key: Client, id: string): Promise<number[]> =>
-  (await deliveriesOf(key, id)).map(({ attempts }: { attempts: number }) => attempts)
+  (await deliveriesOf(key, id)).map(({ attempts }) => attempts)

@@ -79,7 +79,7 @@ describe('an event', () => {
       conforms(JSON.parse(readFileSync(file, 'utf8')), JSON.parse(body), type)
     }
     for (const { id, requestBody } of await deliveriesOf(key, endpointId)) {
-      const body = JSON.parse(requestBody)
+      const body = JSON.parse(requestBody ?? '')
       const variant = kinds.get(body.data.event?.type ?? 'TICKET_OPENED')?.name ?? ''
       const payload = `payload ${typeSelection('WebhookPayload', variant)}`
       const query = `query ($id: ID!) { node(id: $id) { ... on WebhookDelivery { ${payload} } } }`
@@ -98,7 +98,7 @@ describe('an event', () => {
     expect(receiver.at('/foreign')).toEqual([])
     expect(byType(receiver.at('/opened'))).not.toHaveProperty('message.posted')
     await expect
-      .poll(async () => (await deliveriesOf(key, id)).map(({ state }: { state: string }) => state))
+      .poll(async () => (await deliveriesOf(key, id)).map(({ state }) => state))
       .toEqual(['DELIVERED', 'DELIVERED'])
   })
 
