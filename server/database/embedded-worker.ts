@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PrivateFiles } from '../data-dir/private-files.ts'
 
-/** The client's number and its bytes; null: it is gone. */
+/** The client's number and its bytes; null: it is gone. Bytes are moved to the other thread, not copied. */
 export type FromClient = [client: number, bytes: Uint8Array | null]
-export type ToClient = [client: number, bytes: Uint8Array]
+export type ToClient = [client: number, parts: Uint8Array<ArrayBuffer>[]]
 
 const port = parentPort
 if (!port) throw new Error('Not a worker thread')
@@ -25,8 +25,13 @@ async function serve([client, bytes]: FromClient): Promise<void> {
   if (client > current || !bytes) await resetSession()
   current = bytes ? client : client + 1
   if (!bytes) return
-  const answer = await lite.execProtocolRaw(bytes)
-  port?.postMessage([client, answer] satisfies ToClient, [answer.buffer as ArrayBuffer])
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  // Each part is overwritten by the next. Unlike `execProtocolRaw`, this does not parse the answer.
+  await lite.execProtocolRawStream(bytes, { onRawData: (part) => parts.push(part.slice()) })
+  port?.postMessage(
+    [client, parts] satisfies ToClient,
+    parts.map(({ buffer }) => buffer),
+  )
 }
 
 /** All clients share one session: without a reset, the next client would inherit an open transaction. */

@@ -36,7 +36,9 @@ async function openThread(folder: string | undefined): Promise<Database> {
   let closing = false
   const exited = once(worker, 'exit')
   await Promise.race([once(worker, 'message'), exited.then(() => Promise.reject(stopped()))])
-  worker.on('message', ([client, bytes]: ToClient) => sockets.get(client)?.push(bytes))
+  worker.on('message', ([client, parts]: ToClient) => {
+    for (const bytes of parts) sockets.get(client)?.push(bytes)
+  })
   worker.on('error', stop)
   worker.on('exit', () => closing || failure || stop())
 
@@ -52,7 +54,7 @@ async function openThread(folder: string | undefined): Promise<Database> {
     const client = ++clients
     const socket = new WorkerSocket((bytes) => {
       if (!bytes) sockets.delete(client)
-      worker.postMessage([client, bytes] satisfies FromClient)
+      worker.postMessage([client, bytes] satisfies FromClient, bytes ? [bytes.buffer] : [])
     })
     sockets.set(client, socket)
     if (failure) socket.destroy(failure)

@@ -8,11 +8,11 @@ const incomplete = new Set([...'PBDEC'].map((type) => type.charCodeAt(0)))
  * null once the client is gone.
  */
 export class WorkerSocket extends Duplex {
-  #send: (bytes: Buffer | null) => void
+  #send: (bytes: Uint8Array<ArrayBuffer> | null) => void
   #written: Buffer = Buffer.alloc(0)
   #started = false
 
-  constructor(send: (bytes: Buffer | null) => void) {
+  constructor(send: (bytes: Uint8Array<ArrayBuffer> | null) => void) {
     super()
     this.#send = send
   }
@@ -31,7 +31,8 @@ export class WorkerSocket extends Duplex {
   override _writev(chunks: { chunk: Buffer }[], done: () => void) {
     this.#written = Buffer.concat([this.#written, ...chunks.map(({ chunk }) => chunk)])
     const end = this.#endOfGroup()
-    if (end > 0) this.#send(this.#written.subarray(0, end))
+    // A buffer of Node's own shares its memory with others, all of which would be copied to the thread.
+    if (end > 0) this.#send(new Uint8Array(this.#written.subarray(0, end)))
     this.#written = this.#written.subarray(end)
     done()
   }
