@@ -4,6 +4,7 @@ import { noRows } from '../api/conditions.ts'
 import { type Context, member } from '../api/context.ts'
 import { exportAddress } from '../attachments/signed-address.ts'
 import { scopesOf } from '../identity/scopes.ts'
+import { WebsiteSettings } from '../settings/settings.ts'
 import { fileName } from './file-name.ts'
 
 export const ExportFormat = builder.enumType('ExportFormat', {
@@ -45,6 +46,15 @@ export const Export = builder.prismaNode('Export', {
   findUnique: (id, context) => ({ id, ...exportable(context) }),
   fields: (t) => ({
     format: t.expose('format', { type: ExportFormat, description: 'How it is written.' }),
+    since: t.expose('since', {
+      type: 'DateTime',
+      description: 'It has only tickets that changed at this time or later; null for all.',
+      nullable: true,
+    }),
+    customerEmail: t.exposeString('email', {
+      description: 'Address of the person whose data it is, in lower case; null for tickets.',
+      nullable: true,
+    }),
     state: t.field({
       type: ExportState,
       description: 'Whether it can be downloaded.',
@@ -68,3 +78,18 @@ export const Export = builder.prismaNode('Export', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was requested.' }),
   }),
 })
+
+builder.prismaObjectField(WebsiteSettings, 'exports', (t) =>
+  t.relation('exports', {
+    type: Export,
+    nullable: true,
+    description:
+      'Exports, newest first, until they expire; only for administrators and keys with EXPORT, FORBIDDEN for others.',
+    authScopes: { export: true },
+    complexity: { field: 1, multiplier: 20 },
+    query: () => ({
+      where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+      orderBy: { id: 'desc' },
+    }),
+  }),
+)
