@@ -102,7 +102,11 @@ const operators: InlineConfig = {
     manifest: 'manifest.json',
     rolldownOptions: {
       input: consoleEntry,
-      output: { chunkFileNames: ({ facadeModuleId }) => `${withGroup(facadeModuleId)}[name]-[hash].js` },
+      output: {
+        // As for the frame: one file for the first screen.
+        codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
+        chunkFileNames: ({ facadeModuleId }) => `${withGroup(facadeModuleId)}[name]-[hash].js`,
+      },
     },
   },
 }

@@ -132,6 +132,26 @@ export function useConsoleUpdateCustomizationMutation() {
   return Urql.useMutation<Operations.ConsoleUpdateCustomizationMutation, Operations.ConsoleUpdateCustomizationMutationVariables>(Operations.ConsoleUpdateCustomizationDocument);
 };
 
+export function useConsoleExportsQuery(options?: Omit<Urql.UseQueryArgs<Operations.ConsoleExportsQueryVariables>, 'query'>) {
+  return Urql.useQuery<Operations.ConsoleExportsQuery, Operations.ConsoleExportsQueryVariables>({ query: Operations.ConsoleExportsDocument, ...options });
+};
+
+export function useConsoleCreateExportMutation() {
+  return Urql.useMutation<Operations.ConsoleCreateExportMutation, Operations.ConsoleCreateExportMutationVariables>(Operations.ConsoleCreateExportDocument);
+};
+
+export function useConsoleExportCustomerMutation() {
+  return Urql.useMutation<Operations.ConsoleExportCustomerMutation, Operations.ConsoleExportCustomerMutationVariables>(Operations.ConsoleExportCustomerDocument);
+};
+
+export function useConsoleEraseCustomerMutation() {
+  return Urql.useMutation<Operations.ConsoleEraseCustomerMutation, Operations.ConsoleEraseCustomerMutationVariables>(Operations.ConsoleEraseCustomerDocument);
+};
+
+export function useConsoleDeleteWebsiteMutation() {
+  return Urql.useMutation<Operations.ConsoleDeleteWebsiteMutation, Operations.ConsoleDeleteWebsiteMutationVariables>(Operations.ConsoleDeleteWebsiteDocument);
+};
+
 export function useConsoleSendTestEmailMutation() {
   return Urql.useMutation<Operations.ConsoleSendTestEmailMutation, Operations.ConsoleSendTestEmailMutationVariables>(Operations.ConsoleSendTestEmailDocument);
 };

@@ -193,6 +193,13 @@ export type CreateCategoryInput = {
   translations?: Array<CategoryTranslationInput> | null | undefined;
 };
 
+export type CreateExportInput = {
+  /** Format of the file. */
+  format: ExportFormat;
+  /** Only tickets that changed at this time or later (`updatedAt`), with all of their messages; null for all tickets. */
+  since?: string | null | undefined;
+};
+
 export type CreateFaqInput = {
   /** Markdown, at most 5,000 characters. */
   answer: string;
@@ -238,6 +245,11 @@ export type DeleteFaqInput = {
 export type DeleteWebhookEndpointInput = {
   /** Global id of the endpoint. */
   id: string;
+};
+
+export type DeleteWebsiteInput = {
+  /** The website’s plain UUID, as in its addresses. Administrators can only delete their own website; the root key can delete any. */
+  confirm: string;
 };
 
 /** Delivery state of a webhook. */
@@ -290,6 +302,11 @@ export type EmailState =
   /** Skipped: already read, muted, or no longer relevant to the recipient. */
   | 'SKIPPED';
 
+export type EraseCustomerInput = {
+  /** Their email address. */
+  email: string;
+};
+
 /** Type of an event. */
 export type EventType =
   /** A ticket was assigned to an operator, or unassigned. */
@@ -316,6 +333,25 @@ export type EventType =
   | 'TICKET_OPENED'
   /** The customer rated a solved ticket, or changed the rating. Its comment is in `Ticket.rating`. */
   | 'TICKET_RATED';
+
+export type ExportCustomerInput = {
+  /** Their email address. */
+  email: string;
+};
+
+/** Format of an export. */
+export type ExportFormat =
+  /** One row per message, with its ticket. UTF-8, RFC 4180. Text that a spreadsheet would treat as a formula is prefixed with an apostrophe. */
+  | 'CSV'
+  /** One JSON object per line: each ticket, followed by its messages. UTF-8. */
+  | 'JSONL';
+
+/** Whether an export can be downloaded. */
+export type ExportState =
+  /** Waiting or in progress. */
+  | 'QUEUED'
+  /** Complete. */
+  | 'READY';
 
 /** A frequently asked question in another language. */
 export type FaqTranslationInput = {
@@ -1415,6 +1451,56 @@ export type ConsoleUpdateCustomizationMutation = { updateCustomization:
     | { __typename: 'UpdateCustomizationPayload', dropped: Array<string> }
    | null };
 
+export type ConsoleExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleExportsQuery = { website: { id: string, settings: { exports: Array<{ id: string, format: ExportFormat, since: string | null, customerEmail: string | null, state: ExportState, url: string | null, createdAt: string, expiresAt: string | null }> | null } | null } | null };
+
+export type ConsoleCreateExportMutationVariables = Exact<{
+  input: CreateExportInput;
+}>;
+
+
+export type ConsoleCreateExportMutation = { createExport:
+    | { __typename: 'CreateExportPayload', export: { id: string } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+   | null };
+
+export type ConsoleExportCustomerMutationVariables = Exact<{
+  input: ExportCustomerInput;
+}>;
+
+
+export type ConsoleExportCustomerMutation = { exportCustomer:
+    | { __typename: 'ExportCustomerPayload', export: { id: string } }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+   | null };
+
+export type ConsoleEraseCustomerMutationVariables = Exact<{
+  input: EraseCustomerInput;
+}>;
+
+
+export type ConsoleEraseCustomerMutation = { eraseCustomer:
+    | { __typename: 'EraseCustomerPayload', tickets: number, messages: number }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+   | null };
+
+export type ConsoleDeleteWebsiteMutationVariables = Exact<{
+  input: DeleteWebsiteInput;
+}>;
+
+
+export type ConsoleDeleteWebsiteMutation = { deleteWebsite:
+    | { __typename: 'DeleteWebsitePayload', websiteId: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'NotFound', message: string }
+   | null };
+
+export type ConsoleExportFragment = { id: string, format: ExportFormat, since: string | null, customerEmail: string | null, state: ExportState, url: string | null, createdAt: string, expiresAt: string | null };
+
 export type ConsoleSendTestEmailMutationVariables = Exact<{
   input: SendTestEmailInput;
 }>;
@@ -2388,6 +2474,11 @@ export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCa
 export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
 export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '73798cc0ab9d689cffb009d5aad8522e171d665e06e576152898727b12ec1dcd')
 export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
+export const ConsoleExportsDocument = /* @__PURE__ */ trusted<ConsoleExportsQuery, ConsoleExportsQueryVariables>('query', 'ConsoleExports', 'cc3b2e23994b9ecfa75780faeaa711b3673ddefb21ac3b105b894d872e0158ab')
+export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', '2f0e8031637a59dc7d2b086a711695f642548cc47952eaaed964b0bfabb82c09')
+export const ConsoleExportCustomerDocument = /* @__PURE__ */ trusted<ConsoleExportCustomerMutation, ConsoleExportCustomerMutationVariables>('mutation', 'ConsoleExportCustomer', 'a6458eeaf9dd5450970cc152ad8e952b9351172b486ff64f03062495ead8e18b')
+export const ConsoleEraseCustomerDocument = /* @__PURE__ */ trusted<ConsoleEraseCustomerMutation, ConsoleEraseCustomerMutationVariables>('mutation', 'ConsoleEraseCustomer', '2c494bcf63b20b00a658edd905de230bd03b320ec5b8093ca685822a201d326c')
+export const ConsoleDeleteWebsiteDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebsiteMutation, ConsoleDeleteWebsiteMutationVariables>('mutation', 'ConsoleDeleteWebsite', '58d5965c617f15e098ee4b3ea5a0575f806d02aca13b7ab5640cf1b8b7aff8a5')
 export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '994ca1698b02a238f802399a51f3670d30efa29a8fe9fb4e014b9e90c9d46e7d')
 export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'd8b756efb43d1759288372a26c75821391f4b77b27de00e3ca4f44c79de443ba')
 export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '9e0e5e39312e25bad23ecab38310aa7b4fbf03a68348f4027c10857af550a329')
@@ -2450,4 +2541,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-bc05688c0305.json'
+export const documentsFile = 'documents-b02f522fea41.json'

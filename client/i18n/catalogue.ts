@@ -1,5 +1,6 @@
 import type en from './catalogues/en.json'
 import type consoleEn from './console/en.json'
+import type dataEn from './data/en.json'
 import type settingsEn from './settings/en.json'
 
 /** The texts of one language: of the frame, of pages that the server renders, and of emails. English has every key. */
@@ -11,6 +12,7 @@ export type LateText = keyof Catalogue['late']
 export type PageText = keyof Catalogue['pages']
 export type EmailText = keyof Catalogue['emails']
 
-/** The texts of the console, which speaks fewer languages, and of its settings, which are loaded with them. */
+/** The texts of the console, which speaks fewer languages, and of its settings and their page about data, loaded with them. */
 export type ConsoleText = keyof typeof consoleEn
 export type SettingsText = keyof typeof settingsEn
+export type DataText = keyof typeof dataEn

@@ -13,7 +13,11 @@ const sources = (...patterns: string[]) =>
   globSync(patterns, { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
 
 const english = read('catalogues', 'en')
-const consoleEnglish = { console: read('console', 'en'), settings: read('settings', 'en') }
+const consoleEnglish = {
+  console: read('console', 'en'),
+  settings: read('settings', 'en'),
+  data: read('data', 'en'),
+}
 const spoken = languagesIn('console')
 
 const faults = [
@@ -27,9 +31,11 @@ const faults = [
       ),
     ),
   ),
-  ...languagesIn('settings')
-    .filter((language) => !spoken.includes(language))
-    .map((language) => `settings/${language}: the console does not speak it`),
+  ...['settings', 'data'].flatMap((folder) =>
+    languagesIn(folder)
+      .filter((language) => !spoken.includes(language))
+      .map((language) => `${folder}/${language}: the console does not speak it`),
+  ),
   ...[
     ...unusedTexts(english.frame, sources('client/{ticket-center,shell,ui}/**/*.{ts,tsx}')),
     ...unusedTexts(english.late, sources('client/{attachments,shell,ticket-center}/**/*.{ts,tsx}')),
@@ -40,6 +46,7 @@ const faults = [
       sources('{client/{console,shell,ui}/**/*.{ts,tsx},server/apps/*.ts}'),
     ),
     ...unusedTexts(consoleEnglish.settings, sources('client/console/**/*.{ts,tsx}')),
+    ...unusedTexts(consoleEnglish.data, sources('client/console/settings/data/*.{ts,tsx}')),
   ].map((key) => `nothing uses ${key}`),
 ]
 

@@ -4,7 +4,9 @@ import type { TestWebsite } from '../support/website.ts'
 import { type Appearance, observer } from './walk.ts'
 
 const sections =
-  'general team categories faqs welcome email customization security keys webhooks check audit'.split(' ')
+  'general team categories faqs welcome email customization security keys webhooks check data audit'.split(
+    ' ',
+  )
 
 /** Visits the console and every page of its settings, on a website full of long texts, and returns the complaints. */
 export async function walkConsole(

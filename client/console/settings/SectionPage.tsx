@@ -3,6 +3,7 @@ import { AuditLog } from './audit/AuditLog.tsx'
 import { Categories } from './categories/Categories.tsx'
 import { IntegrationCheck } from './check/IntegrationCheck.tsx'
 import { Customization } from './customization/Customization.tsx'
+import { DataLoader } from './data/DataLoader.tsx'
 import { Email } from './email/Email.tsx'
 import { Faqs } from './faqs/Faqs.tsx'
 import { General } from './general/General.tsx'
@@ -25,6 +26,7 @@ const pages: Record<Section, ComponentType> = {
   keys: ApiKeys,
   webhooks: Webhooks,
   check: IntegrationCheck,
+  data: DataLoader,
   audit: AuditLog,
 }
 

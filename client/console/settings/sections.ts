@@ -1,6 +1,6 @@
 export const groups = {
   center: ['general', 'team', 'categories', 'faqs', 'welcome', 'email', 'customization'],
-  access: ['security', 'keys', 'webhooks', 'check', 'audit'],
+  access: ['security', 'keys', 'webhooks', 'check', 'data', 'audit'],
 } as const
 
 export type Group = keyof typeof groups

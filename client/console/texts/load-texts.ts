@@ -1,9 +1,10 @@
-import type { Catalogue, ConsoleText, SettingsText } from '../../i18n/catalogue.ts'
+import type { Catalogue, ConsoleText, DataText, SettingsText } from '../../i18n/catalogue.ts'
 import { shownLanguage } from './language.ts'
 
 interface Texts {
   console: Record<ConsoleText, string>
   settings: Record<SettingsText, string>
+  data: Record<DataText, string>
   /** Of the frame, for its preview. */
   frame: Catalogue['frame']
   /** Of what both apps load when it is needed. */
@@ -15,6 +16,7 @@ type Files<Group extends keyof Texts> = Record<string, () => Promise<Texts[Group
 const files: { [Group in keyof Texts]: Files<Group> } = {
   console: import.meta.glob<Texts['console']>('../../i18n/console/*.json', { import: 'default' }),
   settings: import.meta.glob<Texts['settings']>('../../i18n/settings/*.json', { import: 'default' }),
+  data: import.meta.glob<Texts['data']>('../../i18n/data/*.json', { import: 'default' }),
   frame: import.meta.glob<Texts['frame']>('../../i18n/catalogues/*.json', { import: 'frame' }),
   late: import.meta.glob<Texts['late']>('../../i18n/catalogues/*.json', { import: 'late' }),
 }

@@ -12,7 +12,7 @@ const spoken = readdirSync(join(root, 'console')).map((file) => file.replace('.j
 const shared =
   /^(app\.title|keys\.control|app\.sections\.tickets|list\.(label|status|number|field$)|conversation\.(number|details|status\.announce)|details\.(title|ticket|status|field\.no)|view\.count|participants\.title|section\.(team|faqs|webhooks)|fields\.(name|type(\.TEXT)?)$|preview\.ticket|translations\.of$|(team|keys)\.name|email\.example|domains\.add|detail\.(ticket|domains?|host|logoUrl|messages|name|person|position|participantsEnabled|tickets)|general\.participants|webhooks\.(status|details|description))/
 
-describe.each(['console', 'settings'])('the texts of the %s', (group) => {
+describe.each(['console', 'settings', 'data'])('the texts of the %s', (group) => {
   const english = read(group, 'en')
 
   test.each(spoken)('in %s are complete, translated and typeset', (tag) => {
@@ -26,7 +26,7 @@ describe.each(['console', 'settings'])('the texts of the %s', (group) => {
 })
 
 test('in French avoid “de” before a name, which would have to be elided before a vowel', () => {
-  const texts = [read('console', 'fr'), read('settings', 'fr')].flatMap((group) => Object.values(group))
+  const texts = ['console', 'settings', 'data'].flatMap((group) => Object.values(read(group, 'fr')))
   const elided = /\b(de|que|le) \{(name|email|customer|from|operator|category|domain)\}/
   expect(texts.filter((text) => elided.test(text))).toEqual([])
 })

@@ -13,24 +13,18 @@ import { useText } from '../use-text.ts'
 import { FileTypes, inputOf } from './FileTypes.tsx'
 import { followUpOptions } from './follow-up-options.ts'
 import { localeOptions } from './locales.ts'
-import { retentionOf, retentionOptions, retentionValue } from './retention-options.ts'
 import { WebsiteId } from './WebsiteId.tsx'
 
 export function General() {
   const text = useText()
   const inLocale = useLocale()
   const { website, settings } = useSettings()
-  const saved = {
-    retentionMonths: settings.retentionMonths ?? 0,
-    retentionAction: settings.retentionAction,
-  }
   const { values, edit, clear } = useEdits({
     name: website.name,
     locale: website.locale,
     participantsEnabled: settings.participantsEnabled,
     typingEnabled: website.typingEnabled,
     followUpAfterDays: website.followUpAfterDays ?? 0,
-    ...saved,
     attachmentTypes: website.attachmentTypes.join('\n'),
   })
   const fields = Object.keys(values) as (keyof typeof values)[]
@@ -75,14 +69,6 @@ export function General() {
           value={String(values.followUpAfterDays)}
           options={followUpOptions(text, website.followUpAfterDays ?? 0)}
           onValue={(days) => edit({ followUpAfterDays: Number(days) })}
-        />
-        <SelectField
-          label={text('general.retention')}
-          hint={text('general.retention.hint')}
-          error={issues.retentionMonths}
-          value={retentionValue(values)}
-          options={retentionOptions(text, saved)}
-          onValue={(rule) => edit(retentionOf(rule))}
         />
         <FileTypes values={values} issues={issues} edit={edit} />
         <SaveRow {...state} />

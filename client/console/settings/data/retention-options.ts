@@ -1,5 +1,5 @@
 import type { RetentionAction } from '../../../graphql/operations.ts'
-import type { SettingsTexts } from '../use-text.ts'
+import type { DataTexts } from './use-text.ts'
 
 export interface Retention {
   /** 0 for never. */
@@ -22,15 +22,15 @@ export function retentionOf(value: string): Partial<Retention> {
 }
 
 /** Rules to choose from; always includes the current one, which the API may have set. */
-export function retentionOptions(text: SettingsTexts, { retentionMonths }: Retention) {
+export function retentionOptions(text: DataTexts, { retentionMonths }: Retention) {
   const months = [...new Set([...common, retentionMonths])]
     .filter((count) => count > 0)
     .sort((one, other) => one - other)
   const rules = actions.flatMap((retentionAction) =>
     months.map((count) => ({
       value: retentionValue({ retentionMonths: count, retentionAction }),
-      label: text(`general.retention.${retentionAction}`, { count }),
+      label: text(`retention.${retentionAction}`, { count }),
     })),
   )
-  return [{ value: 'never', label: text('general.retention.keep') }, ...rules]
+  return [{ value: 'never', label: text('retention.keep') }, ...rules]
 }
