@@ -8,8 +8,8 @@ import { exportPayload, limits, requestExport } from './request-export.ts'
 mutation('exportCustomer', {
   description:
     'Exports what is stored about a person, as JSONL: their customer record, their tickets with all messages, what ' +
-    'they wrote in other people’s tickets, their drafts, quarantined emails to their reply addresses, and files in ' +
-    `base64. Empty for an unknown address. Audited without the address. ${limits}`,
+    'they wrote in other people’s tickets, their drafts, emails to their reply addresses, and files in base64. ' +
+    `Empty for an unknown address. Audited without the address. ${limits}`,
   scope: { export: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({

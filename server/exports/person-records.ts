@@ -1,6 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts'
 import { encodeGlobalID } from '../api/global-id.ts'
 import { db } from '../database/db.ts'
+import { emailRecords } from './email-records.ts'
 import { fileRecords } from './file-records.ts'
 import { type TicketOrMessage, ticketRecords } from './records.ts'
 
@@ -18,6 +19,7 @@ export async function* personRecords(websiteId: string, email: string): AsyncGen
   yield* guestRecords(websiteId, email)
   yield* formerRecords(websiteId, email)
   if (customer) yield* draftRecords(customer.id)
+  yield* emailRecords(websiteId, email)
   yield* quarantinedRecords(websiteId, email)
   yield* fileRecords(websiteId, email)
 }
