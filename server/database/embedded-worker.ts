@@ -10,7 +10,11 @@ export type ToClient = [client: number, parts: Uint8Array<ArrayBuffer>[]]
 const port = parentPort
 if (!port) throw new Error('Not a worker thread')
 const { folder } = workerData as { folder: string | undefined }
-const lite = await PGlite.create(folder === undefined ? {} : { fs: new PrivateFiles(folder) })
+const lite = await PGlite.create({
+  // By default 128 MB, which are cleared at each start: that took longer than the rest of it.
+  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+  ...(folder !== undefined && { fs: new PrivateFiles(folder) }),
+})
 
 /** Clients come one after another, with increasing numbers. */
 let current = 0
