@@ -15,11 +15,15 @@ const maxFailureLength = 300
  * Why an email was not delivered, from the message at its bounce address: a delivery report (RFC 3464), or a bounce
  * without one. Null for anything else: delays, deliveries, out-of-office replies, and what cannot be read.
  */
-export async function failureIn(raw: Uint8Array, envelopeFrom: string | null): Promise<string | null> {
+export async function failureIn(
+  raw: Uint8Array,
+  fields: Field[],
+  envelopeFrom: string | null,
+): Promise<string | null> {
   const root = await partsOf(raw.subarray(0, reportLimit)).catch(() => undefined)
   if (!root) return null
   const status = partIn(root, ({ type }) => /^message\/(?:global-)?delivery-status$/.test(type))
-  return status ? reported(status) : bounceIn(root, headerFields(raw), envelopeFrom)
+  return status ? reported(status) : bounceIn(root, fields, envelopeFrom)
 }
 
 /** A report has one group of fields for each recipient: an alias may have several. */

@@ -3,7 +3,7 @@ import { transaction } from '../../database/db.ts'
 import { enqueue } from '../../jobs/jobs.ts'
 import { noteBounce } from '../../notifications/sending/note-bounce.ts'
 import { failureIn } from '../parsing/delivery-report.ts'
-import { headerFields, valuesOf } from '../parsing/header.ts'
+import { type Field, headerFields, valuesOf } from '../parsing/header.ts'
 import { digest, insertEmail } from './raw-email.ts'
 
 /** Maximum bytes of an email. */
@@ -33,8 +33,9 @@ export function receive(raw: Uint8Array, envelope: Envelope): Promise<void> {
 }
 
 async function store(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelope): Promise<void> {
-  const messageIdHeader = identity(raw)
-  const failure = emailIds.length > 0 ? await failureIn(raw, from) : null
+  const fields = headerFields(raw)
+  const messageIdHeader = identity(raw, fields)
+  const failure = emailIds.length > 0 ? await failureIn(raw, fields, from) : null
   await transaction(async (tx) => {
     for (const threadId of threadIds) {
       const id = newId()
@@ -46,8 +47,8 @@ async function store(raw: Uint8Array, { from, threadIds, emailIds = [] }: Envelo
 }
 
 /** The email's Message-ID; its digest if it has no valid one, which a duplicate shares. */
-function identity(raw: Uint8Array): string {
-  const [id = ''] = valuesOf(headerFields(raw), 'message-id')
+function identity(raw: Uint8Array, fields: Field[]): string {
+  const [id = ''] = valuesOf(fields, 'message-id')
   if (/^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(id)) return id
   return digest(raw)
 }
