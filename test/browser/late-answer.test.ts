@@ -47,3 +47,23 @@ test.each([
   expect(await status('open').isVisible()).toBe(true)
   await context.close()
 })
+
+test('a first ticket is shown to its customer, even if it is in the list before the response to the form', async () => {
+  const { page, context } = await openPage(browser)
+  const listed = Promise.withResolvers<void>()
+  await context.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('"OpenTicket"')) return route.fallback()
+    const response = await route.fetch({ timeout: 120_000 })
+    await listed.promise
+    await route.fulfill({ response })
+  })
+  await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('new@example.com'))}`)
+  const frame = page.frameLocator('iframe')
+  await frame.getByLabel('Subject').fill('First')
+  await frame.getByLabel('Message').fill('It was warm yesterday.')
+  await frame.getByRole('button', { name: 'Open ticket' }).click()
+  await frame.locator('.tc-ticket', { hasText: 'First' }).waitFor()
+  listed.resolve()
+  await frame.locator('.tc-message--customer', { hasText: 'It was warm yesterday.' }).waitFor()
+  await context.close()
+})

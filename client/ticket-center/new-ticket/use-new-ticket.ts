@@ -71,6 +71,7 @@ export function useNewTicket(form: RefObject<HTMLFormElement | null>) {
       if (outdated) category.again()
       refuse(errors)
     } else if (result?.__typename === 'NotFound') {
+      if (!isShown.current) fail(text('new.failed'))
       refuse({ categoryId: text('new.category.gone') })
     } else {
       fail(failureText(error, text('new.failed')))
