@@ -34,6 +34,16 @@ export function TrayList({ list, state, ...shared }: Props) {
   )
 }
 
+/** Moves the focus from a file that is removed: to the next one, the one before, or the button that adds files. */
+function leave(button: Element): void {
+  const item = button.closest('li')
+  const other = item?.nextElementSibling ?? item?.previousElementSibling
+  const next =
+    other?.querySelector<HTMLElement>('.tc-tray__remove') ??
+    button.closest('form')?.querySelector<HTMLElement>('[type=file]')
+  next?.focus()
+}
+
 function Item({ upload, retry, remove, locale, text }: Omit<Props, 'list' | 'state'> & { upload: Upload }) {
   const { key, file, id, progress, problem } = upload
   const { name } = file
@@ -57,7 +67,15 @@ function Item({ upload, retry, remove, locale, text }: Omit<Props, 'list' | 'sta
         <progress class="tc-tray__progress" aria-label={text('files.progress', { name })} value={progress} />
       )}
       {problem && canRetry(problem) && (
-        <button type="button" class="tc-link" onClick={() => retry(key)}>
+        <button
+          type="button"
+          class="tc-link"
+          onClick={({ currentTarget }) => {
+            // It goes with the error.
+            ;(currentTarget.nextElementSibling as HTMLElement).focus()
+            retry(key)
+          }}
+        >
           {text('files.retry')}
         </button>
       )}
@@ -66,7 +84,10 @@ function Item({ upload, retry, remove, locale, text }: Omit<Props, 'list' | 'sta
         class="tc-tray__remove"
         aria-label={text('files.remove', { name })}
         title={text('files.remove', { name })}
-        onClick={() => remove(key)}
+        onClick={({ currentTarget }) => {
+          leave(currentTarget)
+          remove(key)
+        }}
       >
         <Icon name="close" />
       </button>

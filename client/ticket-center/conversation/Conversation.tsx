@@ -28,6 +28,11 @@ export function Conversation({ conversation, outgoing }: Props) {
   const last = messages.at(-1)?.position ?? 0
   const { thread, atEnd, toEnd } = useThreadScroll(first, last + outgoing.length)
   const end = useReadMark(ticket, last)
+  /** The buttons of a reply that was not sent go when they are pressed. */
+  const keepingFocus = (act: (reply: Outgoing) => void) => (reply: Outgoing) => {
+    thread.current?.focus({ preventScroll: true })
+    act(reply)
+  }
   const own = messages.findLast(({ author, via }) => isViewer(state, author.id) && via !== 'EMAIL')
 
   return (
@@ -41,7 +46,12 @@ export function Conversation({ conversation, outgoing }: Props) {
         aria-label={text('conversation.messages')}
       >
         <div class="tc-thread__content">
-          <Thread conversation={conversation} outgoing={outgoing} onRetry={retry} onDiscard={discard} />
+          <Thread
+            conversation={conversation}
+            outgoing={outgoing}
+            onRetry={keepingFocus(retry)}
+            onDiscard={keepingFocus(discard)}
+          />
           <div ref={end} class="tc-thread__end" />
         </div>
       </section>

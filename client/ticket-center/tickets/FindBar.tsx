@@ -7,7 +7,7 @@ import { anyTicket } from './finding.ts'
 import type { Finding } from './use-finding.ts'
 
 /** The search, and the button that opens the filter. Closing the filter resets it. */
-export function FindBar({ typed, type, filter, setFilter }: Finding) {
+export function FindBar({ typed, type, filter, setFilter, filterButton }: Finding) {
   const text = useText()
   return (
     <>
@@ -20,6 +20,7 @@ export function FindBar({ typed, type, filter, setFilter }: Finding) {
           onClear={() => type('')}
         />
         <Button
+          ref={filterButton}
           class="tc-button--icon tc-find__filter"
           aria-label={text('tickets.filter')}
           title={text('tickets.filter')}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -14,16 +15,23 @@ import { useFinding } from './use-finding.ts'
 
 export function Sidebar({ failed, reload }: { failed: boolean; reload: () => void }) {
   const text = useText()
-  const { go } = useRouter()
+  const { route, go, moved } = useRouter()
   const { state } = useStore()
+  const newTicket = useRef<HTMLButtonElement>(null)
   const finding = useFinding()
   const { tooLong } = finding
+
+  // Back in the list, unless the row of a ticket has the focus: what had it is gone.
+  useLayoutEffect(() => {
+    if (moved && route.name === 'list' && document.activeElement === document.body)
+      newTicket.current?.focus()
+  }, [route])
 
   return (
     <div class="tc-sidebar">
       <header class="tc-sidebar__header">
         <h2 class="tc-title">{text('app.title')}</h2>
-        <Button variant="primary" onClick={() => go({ name: 'new' })}>
+        <Button ref={newTicket} variant="primary" onClick={() => go({ name: 'new' })}>
           <Icon name="plus" />
           {text('tickets.new')}
         </Button>

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import { maxSearch } from '../../core/limits.ts'
 import { useTooLong } from '../../ui/form/limits.ts'
 import { useDebounced } from '../../ui/form/use-debounced.ts'
@@ -10,6 +10,7 @@ export function useFinding() {
   const parts = useContext(PartsContext)
   const [typed, setTyped] = useState('')
   const [filter, setFilter] = useState<Choice>()
+  const filterButton = useRef<HTMLButtonElement>(null)
   const settled = useDebounced(typed.trim(), 250)
   const search = typed && settled
   const { view, categoryId } = filter ?? anyTicket
@@ -20,6 +21,7 @@ export function useFinding() {
     tooLong: useTooLong('search', settled, maxSearch),
     filter,
     setFilter,
+    filterButton,
     isActive: !!search || view !== 'ALL' || categoryId !== null,
     type(words: string): void {
       setTyped(words)
@@ -29,6 +31,8 @@ export function useFinding() {
     reset(): void {
       setTyped('')
       if (filter) setFilter(anyTicket)
+      // What was pressed for it goes with the results.
+      filterButton.current?.focus()
     },
   }
 }
