@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 /**
  * The frame's script is inside its document, where no other script can import it. What it shares with late scripts is in
  * the global `documentScript` instead, and all of them import late ones by `importLate`, which knows their address:
- * client/ticket-center/late/import-late.ts.
+ * client/shell/import-late.ts.
  */
 export const lateScripts: Plugin = {
   name: 'late-scripts',

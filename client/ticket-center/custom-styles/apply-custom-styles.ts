@@ -1,5 +1,5 @@
 import type { WebsiteAppearanceFragment } from '../../graphql/operations.ts'
-import { createSheet } from '../late/add-styles.ts'
+import { createSheet } from '../../ui/add-styles.ts'
 
 type CustomStyles = WebsiteAppearanceFragment['customStyles']
 

@@ -1,5 +1,5 @@
 import { addCopyButtons, type CodeText } from '../../shell/messages/add-copy-buttons.tsx'
-import { addStyles } from './add-styles.ts'
+import { addStyles } from '../../ui/add-styles.ts'
 import css from './copy-code.css?inline'
 
 addStyles(css)

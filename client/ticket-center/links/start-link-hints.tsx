@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { FrameText, LateText } from '../../i18n/catalogue.ts'
 import type { Text } from '../../i18n/text.ts'
-import { addStyles } from '../late/add-styles.ts'
+import { addStyles } from '../../ui/add-styles.ts'
 import { LinkHint } from './LinkHint.tsx'
 import css from './links.css?inline'
 

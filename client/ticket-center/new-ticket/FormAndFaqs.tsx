@@ -1,5 +1,5 @@
+import { addStyles } from '../../ui/add-styles.ts'
 import { Faqs } from '../help/Faqs.tsx'
-import { addStyles } from '../late/add-styles.ts'
 import css from './late.css?inline'
 import { NewTicketForm } from './NewTicketForm.tsx'
 

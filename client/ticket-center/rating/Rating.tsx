@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { addStyles } from '../late/add-styles.ts'
+import { addStyles } from '../../ui/add-styles.ts'
 import type { Ticket } from '../state/state.ts'
 import { useLateText } from '../texts/use-text.ts'
 import { CommentForm } from './CommentForm.tsx'

@@ -1,6 +1,6 @@
 import { type View, views } from '../../core/filter.ts'
+import { addStyles } from '../../ui/add-styles.ts'
 import { Select } from '../../ui/form/Select.tsx'
-import { addStyles } from '../late/add-styles.ts'
 import { useStore } from '../state/context.ts'
 import { useLateText } from '../texts/use-text.ts'
 import type { Choice } from './finding.ts'

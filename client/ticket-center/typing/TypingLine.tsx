@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Typists } from '../../shell/typing/Typists.tsx'
 import { useTypingNotice, useTypists } from '../../shell/typing/use-typing.ts'
-import { addStyles } from '../late/add-styles.ts'
+import { addStyles } from '../../ui/add-styles.ts'
 import type { Ticket } from '../state/state.ts'
 import { useLateText } from '../texts/use-text.ts'
 import css from './late.css?inline'
