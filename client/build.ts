@@ -4,7 +4,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import { isStale } from './build-staleness.ts'
 import { documentsFile } from './graphql/operations.ts'
 import { keepEarlier } from './keep-earlier.ts'
-import { lateScripts } from './late-scripts.ts'
+import { lateScripts, retriedImports } from './late-scripts.ts'
 import { precompress } from './precompress.ts'
 import { splitModules } from './split-modules.ts'
 
@@ -93,6 +93,7 @@ const withGroup = (id: string | null) => (id?.endsWith('.json') ? `${basename(di
 
 const operators: InlineConfig = {
   ...shared,
+  plugins: [withoutParser, withoutValidation, splitModules, retriedImports],
   base: '/assets/',
   build: {
     target,

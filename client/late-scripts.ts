@@ -24,6 +24,22 @@ export const lateScripts: Plugin = {
   },
 }
 
+/** The console's scripts import each other, and only late ones by `importLate`, which can try again after a failure. */
+export const retriedImports: Plugin = {
+  name: 'retried-imports',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        chunk.code = chunk.code.replace(/\bimport\((["'`])\.\//g, 'importLate($1')
+        const left = /\bimport\(["'`].{0,40}/.exec(chunk.code)
+        if (left) this.error(`${chunk.fileName} cannot try again: ${left[0]}`)
+      }
+    },
+  },
+}
+
 /** `a as b,c`, as imports and exports name things, in the notation of objects. */
 const asObject = (names: string, order: string) => `{${names.replace(/([\w$]+) as ([\w$]+)/g, order)}}`
 

@@ -4,10 +4,13 @@ import { loadOnce } from '../core/load-once.ts'
 import { type AttachmentFieldsFragment, AttachmentTypesDocument } from '../graphql/operations.ts'
 import { Attachments } from './Attachments.tsx'
 import { acceptOf } from './accept-of.ts'
+import css from './attachments.css?inline'
 import { TrayList } from './TrayList.tsx'
 import { takeTransfers } from './take-transfers.ts'
 import type { FileText } from './text.ts'
 import { createTray, type Form, type Shown, type Tray } from './tray.ts'
+
+export const styles = css
 
 export interface Files {
   /** Renders a message's files into this element. */
@@ -15,7 +18,7 @@ export interface Files {
   open(form: Form): Tray
 }
 
-/** For one app, which has loaded this folder's styles. */
+/** For one app, which has added the styles. */
 export function createFiles(client: Client, text: FileText): Files {
   const locale = document.documentElement.lang
   const trays = new Set<Tray>()

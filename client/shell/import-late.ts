@@ -1,5 +1,5 @@
 declare global {
-  /** In the document, the build puts it in place of `import()`: client/late-scripts.ts. */
+  /** In both apps, the build puts it in place of `import()`: client/late-scripts.ts. */
   var importLate: (file: string) => Promise<unknown>
 }
 

@@ -9,17 +9,16 @@ import { CopyButtonsContext } from '../shell/messages/copy-buttons.ts'
 import { ServiceProviders } from '../shell/ServiceProviders.tsx'
 import { SharedTextProvider } from '../shell/SharedTextProvider.tsx'
 import { start } from '../shell/start.ts'
-// In the document because all late scripts share it.
-import '../ui/add-styles.ts'
+import { addStyles } from '../ui/add-styles.ts'
 import { App } from './App.tsx'
 import { takeBoot, takeTexts } from './boot.ts'
 import type { Shown } from './embedding/notify-page.ts'
-import { drafts } from './state/drafts.ts'
 import { createLoadLate } from './late/load-late.ts'
 import { type Parts, PartsContext } from './late/parts.ts'
 import { awaitLink } from './links/await-link.ts'
 import { rememberSeen } from './remember-seen.ts'
 import { renewSession } from './renew-session.ts'
+import { drafts } from './state/drafts.ts'
 
 const boot = takeBoot()
 const { locale, draft = drafts.newTicket } = boot
@@ -42,8 +41,9 @@ const running = start({
   session: boot.session,
   renew: renewSession,
   files: async (client) => {
-    const { startFiles } = await loadLate(() => import('./late/start-files.ts'))
-    return startFiles(client, text)
+    const { createFiles, styles } = await loadLate(() => import('../attachments/create-files.tsx'))
+    addStyles(styles)
+    return createFiles(client, text)
   },
 })
 const { client, session } = running

@@ -64,21 +64,27 @@ test.for(['frame', 'console'])(
   },
 )
 
-test('files whose code cannot be loaded are named, and shown later', async () => {
-  const email = 'late@example.com'
-  await openWith(email, 'a.png')
-  const { page, context, shown } = await openFrame(email)
-  await context.route(/start-files/, (route) => route.abort())
-  await page.reload()
-  await shown.locator('.tc-ticket', { hasText: 'See' }).first().click()
-  const alert = shown.locator('.tc-message').getByRole('alert').filter({ hasText: 'a.png' })
-  await alert.first().waitFor()
-  await context.unroute(/start-files/)
-  await alert.first().getByRole('button', { name: 'Try again' }).click()
-  await shown.locator('.tc-attachment img').waitFor()
-  expect(await alert.count()).toBe(0)
-  await page.close()
-})
+test.for(['frame', 'console'])(
+  'files whose code cannot be loaded are named, and shown later, in the %s',
+  async (place) => {
+    const email = `late-${place}@example.com`
+    const ticket = await openWith(email, 'a.png')
+    const opened = place === 'frame' ? await openFrame(email, { ticket }) : await openConsole(ticket)
+    const { page, context, shown } = opened
+    const code = /create-files|catalogues-|texts-|add-styles/
+    await context.route(code, (route) => route.abort())
+    await page.reload()
+    const alert = shown.locator('.tc-message').getByRole('alert').filter({ hasText: 'a.png' })
+    await alert.first().waitFor()
+    await context.unroute(code)
+    await alert.first().getByRole('button', { name: 'Try again' }).click()
+    const image = shown.locator('.tc-attachment img')
+    await image.waitFor()
+    expect(await image.evaluate((img) => getComputedStyle(img).display)).toBe('block')
+    expect(await alert.count()).toBe(0)
+    await page.close()
+  },
+)
 
 test('a click in the frame opens a picture as it is', async () => {
   const email = 'wide@example.com'

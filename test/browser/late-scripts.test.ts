@@ -22,7 +22,7 @@ async function open(email: string, prepare: (context: BrowserContext) => Promise
 test('the form for a new ticket is loaded before it is asked for, and opens without a server', async () => {
   const loaded = Promise.withResolvers<void>()
   // The scripts of the form and of its files, and those that they share with others.
-  const files = new Set(['FormAndFaqs', 'LimitedForm', 'Select', 'texts', 'start'])
+  const files = new Set(['FormAndFaqs', 'LimitedForm', 'Select', 'texts', 'create'])
   const { page, context, frame, complaints } = await open('jane@example.com', async (context) =>
     context.on('requestfinished', (request) => {
       const [, name = ''] = /\/assets\/(?:late-)?(\w+)/.exec(request.url()) ?? []
@@ -64,7 +64,7 @@ describe('the form for a new ticket says that it could not be loaded, and loads 
 })
 
 test('a chosen file is not left behind when its upload cannot start, and goes with the reply after all', async () => {
-  const script = '**/assets/late-start-files-*'
+  const script = '**/assets/late-create-files-*'
   const { page, context, frame } = await open('jane@example.com', (context) =>
     context.route(script, (route) => route.abort()),
   )
@@ -74,7 +74,9 @@ test('a chosen file is not left behind when its upload cannot start, and goes wi
   const error = frame.getByRole('alert').filter({ hasText: 'a.csv' })
   await error.waitFor()
   await frame.getByLabel('Your reply').fill('See the file')
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('create-files'))
   await frame.getByLabel('Your reply').press('Control+Enter')
+  await failed
   await error.getByRole('button', { name: 'Discard' }).waitFor()
   expect(await frame.locator('.tc-message', { hasText: 'See the file' }).count()).toBe(0)
   await context.unroute(script)

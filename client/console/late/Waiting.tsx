@@ -9,7 +9,7 @@ export function Waiting({ failed }: { failed: boolean }) {
   if (!failed) return <Skeleton label={text('app.loading')} rows={4} />
   return (
     <Notice kind="error" title={text('settings.failed.title')} text={text('settings.absent.text')}>
-      {/* Browsers remember that a module failed to load; only a reload tries again. */}
+      {/* After an update of the server, only a reload finds it. */}
       <Button onClick={() => location.reload()}>{text('app.reload')}</Button>
     </Notice>
   )
