@@ -6,7 +6,6 @@ import { Attachments } from './Attachments.tsx'
 import { acceptOf } from './accept-of.ts'
 import css from './attachments.css?inline'
 import { TrayList } from './TrayList.tsx'
-import { takeTransfers } from './take-transfers.ts'
 import type { FileText } from './text.ts'
 import { createTray, type Form, type Shown, type Tray } from './tray.ts'
 
@@ -21,7 +20,6 @@ export interface Files {
 /** For one app, which has added the styles. */
 export function createFiles(client: Client, text: FileText): Files {
   const locale = document.documentElement.lang
-  const trays = new Set<Tray>()
   const accepted = loadOnce(async () => {
     const { data } = await client.query(AttachmentTypesDocument, {})
     return data?.website ? acceptOf(data.website.attachmentTypes) : undefined
@@ -30,16 +28,10 @@ export function createFiles(client: Client, text: FileText): Files {
   const renderTray = (place: Element, shown: Shown) =>
     render(<TrayList {...{ ...shown, locale, text }} />, place)
 
-  takeTransfers(() => [...trays].find((tray) => tray.isShown()))
-
   return {
     show(place, attachments) {
       if (place) render(<Attachments {...{ client, attachments, place, locale, text }} />, place)
     },
-    open(form) {
-      const tray = createTray({ client, render: renderTray, accepted }, form)
-      trays.add(tray)
-      return tray
-    },
+    open: (form) => createTray({ client, render: renderTray, accepted }, form),
   }
 }

@@ -26,9 +26,8 @@ export interface Form {
 export interface Tray {
   /** Shows them as they are now, and how the form is. */
   show(): void
-  isShown(): boolean
-  /** Takes the form's files, or these. */
-  add(files?: Iterable<File>): void
+  /** Takes the form's files. */
+  add(): void
   /** Sends the submitted form if all files have arrived. If one has failed, it says so instead. */
   submit(): void
   /** What a file input may offer: see `acceptOf`. */
@@ -84,7 +83,8 @@ export function createTray({ client, render, accepted }: Options, form: Form): T
     uploads.remove(key)
   }
 
-  function add(files: Iterable<File> = form.files.splice(0)): void {
+  function add(): void {
+    const files = form.files.splice(0)
     if (accept !== '') uploads.add(files)
   }
   add()
@@ -95,7 +95,6 @@ export function createTray({ client, render, accepted }: Options, form: Form): T
 
   return {
     show,
-    isShown: () => !!form.place?.isConnected,
     add,
     submit() {
       changed()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
-import { picture, startFilesScene } from './files-scene.ts'
+import { bring, startFilesScene } from './files-scene.ts'
 
 const { origin, rootKey } = await startApp()
 const browser = await startBrowser()
@@ -48,14 +48,7 @@ test.for(['frame', 'console'])('without accepted types, nothing can be added in 
   await expect.poll(() => shown.getByLabel('Add files').count()).toBe(0)
   const uploads: string[] = []
   opened.page.on('request', (request) => uploads.push(request.url()))
-  await shown.getByLabel('Your reply').evaluate(
-    (field, { name, bytes }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
-      field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
-    },
-    { name: 'dropped.png', bytes: [...picture('dropped.png').buffer] },
-  )
+  await bring(shown.getByLabel('Your reply'), 'drop', 'dropped.png')
   await shown.getByLabel('Your reply').fill('Without files')
   await shown.getByLabel('Your reply').press('Control+Enter')
   await shown.locator('.tc-message', { hasText: 'Without files' }).waitFor()

@@ -5,6 +5,7 @@ import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { png, upload } from '../support/upload.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
+import { bring, picture } from './files-scene.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -22,7 +23,6 @@ async function openTicket(email: string): Promise<string> {
   return (await customer.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')).ticket.id
 }
 
-const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: png() })
 /** Pixels below what a reader sees. */
 const unseen = ({ scrollHeight, scrollTop, clientHeight }: Element) => scrollHeight - scrollTop - clientHeight
 const attachmentsOf = async (ticketId: string) => {
@@ -91,23 +91,8 @@ describe('in the exact iframe of the reference,', () => {
   test('a screenshot is pasted and a file is dropped; without words, their names are the message', async () => {
     const ticket = await openTicket('pasted@example.com')
     const { page, frame, complaints } = await openFrame('pasted@example.com', { ticket })
-    await frame.getByLabel('Your reply').focus()
-    await frame.locator('.tc-app').evaluate(
-      (app, bytes) => {
-        const transferOf = (name: string) => {
-          const transfer = new DataTransfer()
-          transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
-          return transfer
-        }
-        const field = app.querySelector('textarea') as Element
-        const options = { bubbles: true, cancelable: true }
-        field.dispatchEvent(
-          new ClipboardEvent('paste', { ...options, clipboardData: transferOf('image.png') }),
-        )
-        app.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transferOf('dropped.png') }))
-      },
-      [...png()],
-    )
+    expect(await bring(frame.getByLabel('Your reply'), 'paste', 'image.png')).toBe(true)
+    expect(await bring(frame.locator('.tc-app'), 'drop', 'dropped.png')).toBe(true)
     await frame.getByText('Ready').nth(1).waitFor()
     await frame.getByRole('button', { name: 'Send' }).click()
     await frame.locator('.tc-attachment', { hasText: 'dropped.png' }).waitFor()

@@ -1,10 +1,27 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Locator } from 'playwright-core'
 import { consoleOf } from '../support/console.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { png } from '../support/upload.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 export const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: png() })
+
+/** Pastes or drops a picture where `place` is; returns whether the page has taken it. */
+export function bring(place: Locator, by: 'paste' | 'drop', name: string): Promise<boolean> {
+  return place.evaluate(
+    (element, [by, name, bytes]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+      const options = { bubbles: true, cancelable: true }
+      const event =
+        by === 'paste'
+          ? new ClipboardEvent('paste', { ...options, clipboardData: transfer })
+          : new DragEvent('drop', { ...options, dataTransfer: transfer })
+      return !element.dispatchEvent(event)
+    },
+    [by, name, [...png()]] as const,
+  )
+}
 
 /** A company whose customers and operators attach files, and its two apps in a browser. */
 export async function startFilesScene(origin: string, rootKey: string, browser: Browser) {

@@ -4,6 +4,7 @@ import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
+import { bring } from './files-scene.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -82,5 +83,23 @@ test('a chosen file is not left behind when its upload cannot start, and goes wi
   await context.unroute(script)
   await error.getByRole('button', { name: 'Try again' }).click()
   await frame.locator('.tc-message', { hasText: 'See the file' }).getByText('a.csv').waitFor()
+  await page.close()
+})
+
+test('what is pasted or dropped before the code of files is there is uploaded once it is', async () => {
+  const { promise: loads, resolve: load } = Promise.withResolvers<void>()
+  const { page, frame } = await open('jane@example.com', (context) =>
+    context.route('**/assets/late-create-files-*', async (route) => {
+      await loads
+      await route.continue()
+    }),
+  )
+  await frame.locator('.tc-ticket').first().press('Enter')
+  expect(await bring(frame.getByLabel('Your reply'), 'paste', 'screenshot.png')).toBe(true)
+  expect(await bring(frame.locator('.tc-thread'), 'drop', 'dropped.png')).toBe(true)
+  expect(await frame.locator('.tc-tray__item').count()).toBe(0)
+  load()
+  await frame.getByText('Ready').nth(1).waitFor()
+  expect(await frame.locator('.tc-tray__name').allInnerTexts()).toEqual(['screenshot.png', 'dropped.png'])
   await page.close()
 })

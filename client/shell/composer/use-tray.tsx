@@ -4,10 +4,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { FilesContext } from '../messages/files.ts'
 import { Unloaded } from '../messages/Unloaded.tsx'
 import { useSharedText } from '../text.ts'
+import { takeTransfers } from './take-transfers.ts'
 import { createWaitingTray, type WaitingTray } from './waiting-tray.ts'
 
 /** By form, so that added files are still there when it is reopened. */
 const trays = new Map<string, WaitingTray>()
+takeTransfers(() => [...trays.values()].find((tray) => tray.isShown()))
 
 /**
  * The files of a form: chosen with `input`, or pasted or dropped anywhere, and shown in `list`. `submit` calls `send` with

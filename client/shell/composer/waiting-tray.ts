@@ -24,6 +24,8 @@ export function createWaitingTray(open: (form: Form) => Promise<Tray>) {
   return {
     load,
     hold,
+    /** In this page: the preview in the settings is another. */
+    isShown: () => document.contains(form.place),
     /** Called with the form as it is now. After it was left, it is sent as it was. */
     connect(now: Pick<Form, 'place' | 'content' | 'send' | 'changed'>): void {
       const isShown = form.place === now.place

@@ -23,8 +23,7 @@ export function Sidebar({ failed, reload }: { failed: boolean; reload: () => voi
 
   // Back in the list, unless the row of a ticket has the focus: what had it is gone.
   useLayoutEffect(() => {
-    if (moved && route.name === 'list' && document.activeElement === document.body)
-      newTicket.current?.focus()
+    if (moved && route.name === 'list' && document.activeElement === document.body) newTicket.current?.focus()
   }, [route])
 
   return (

@@ -13,7 +13,11 @@ function open(accepts?: string) {
     form.submitted = { solve }
     tray.submit()
   }
-  return { tray, form, send, changed, submit }
+  function add(...files: File[]): void {
+    form.files.push(...files)
+    tray.add()
+  }
+  return { tray, form, send, changed, submit, add }
 }
 
 test('a form without files is sent at once', () => {
@@ -23,8 +27,8 @@ test('a form without files is sent at once', () => {
 })
 
 test('a submitted form is sent once, when its last file has arrived', async () => {
-  const { tray, form, send, submit } = open()
-  tray.add([fileOf('a.png'), fileOf('b.png')])
+  const { form, send, submit, add } = open()
+  add(fileOf('a.png'), fileOf('b.png'))
   const [first, second] = await requestsOf(2)
   submit()
   first?.answer(204)
@@ -36,8 +40,8 @@ test('a submitted form is sent once, when its last file has arrived', async () =
 })
 
 test('files that arrive send nothing that was not submitted', async () => {
-  const { tray, send } = open()
-  tray.add([fileOf('a.png')])
+  const { send, add } = open()
+  add(fileOf('a.png'))
   const [request] = await requestsOf(1)
   request?.answer(204)
   await new Promise((resolve) => setTimeout(resolve, 5))
@@ -46,8 +50,8 @@ test('files that arrive send nothing that was not submitted', async () => {
 
 describe('a submitted form is not sent', () => {
   test('if a file fails, even when the other one arrives', async () => {
-    const { tray, form, send, submit } = open()
-    tray.add([fileOf('a.png'), fileOf('empty.png', 0)])
+    const { form, send, submit, add } = open()
+    add(fileOf('a.png'), fileOf('empty.png', 0))
     submit()
     expect(form.submitted).toBeUndefined()
     const [request] = await requestsOf(1)
@@ -58,10 +62,10 @@ describe('a submitted form is not sent', () => {
 })
 
 test('a website that accepts no files takes none', async () => {
-  const { tray, changed, send, submit } = open('')
+  const { tray, changed, send, submit, add } = open('')
   await vi.waitFor(() => expect(changed).toHaveBeenCalled())
   expect(tray.accept()).toBe('')
-  tray.add([fileOf('a.png')])
+  add(fileOf('a.png'))
   submit()
   expect(send).toHaveBeenCalledExactlyOnceWith({ attachmentIds: [], names: '' }, false)
 })

@@ -15,7 +15,7 @@ function openTray() {
     const add = () => void added.push(...form.files.splice(0).map(({ name }) => name))
     add()
     if (form.submitted) submit()
-    return { show: () => {}, isShown: () => true, add, submit, accept: () => undefined, clear: () => {} }
+    return { show: () => {}, add, submit, accept: () => undefined, clear: () => {} }
   }
   const tray = createWaitingTray(async (form) => {
     line.loads++

@@ -1,7 +1,7 @@
-import type { Tray } from './tray.ts'
+import type { WaitingTray } from './waiting-tray.ts'
 
-/** Adds files that are pasted or dropped anywhere to the tray that is shown, if there is one. */
-export function takeTransfers(shown: () => Tray | undefined): void {
+/** Adds files that are pasted or dropped anywhere to the form that is shown, if there is one. */
+export function takeTransfers(shown: () => WaitingTray | undefined): void {
   function take(event: Event): void {
     const { clipboardData, dataTransfer } = event as ClipboardEvent & DragEvent
     const data = clipboardData ?? dataTransfer
@@ -10,7 +10,7 @@ export function takeTransfers(shown: () => Tray | undefined): void {
     if (!tray || !data?.types.includes('Files') || (clipboardData && data.types.includes('text/plain')))
       return
     event.preventDefault()
-    if (event.type !== 'dragover') tray.add(data.files)
+    if (event.type !== 'dragover') tray.add([...data.files])
   }
   for (const type of ['paste', 'dragover', 'drop']) document.addEventListener(type, take)
 }
