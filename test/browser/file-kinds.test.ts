@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
+import { pdf } from '../support/pdf.ts'
 import { png, upload } from '../support/upload.ts'
 import { picture, startFilesScene } from './files-scene.ts'
 
@@ -93,5 +94,18 @@ test('a click in the frame opens a picture as it is', async () => {
   const [popup] = await Promise.all([context.waitForEvent('page'), frame.locator('.tc-attachment a').click()])
   const image = popup.locator('img')
   await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1_500)
+  await page.close()
+})
+
+test('the first page of a PDF is shown in the frame, and opened by a click', async () => {
+  const email = 'pdf@example.com'
+  const ticket = await openWith(email, 'plan.pdf', pdf('1 0 0 rg 0 0 595 421 re f'))
+  const { page, context, frame, complaints } = await openFrame(email, { ticket })
+  const shapeOf = (img: HTMLImageElement) => img.naturalWidth / img.naturalHeight
+  const link = frame.locator('.tc-attachment a', { hasText: 'plan.pdf' })
+  await expect.poll(() => link.locator('img').evaluate(shapeOf)).toBeCloseTo(595 / 842)
+  const [popup] = await Promise.all([context.waitForEvent('page'), link.click()])
+  await expect.poll(() => popup.locator('img').evaluate(shapeOf)).toBeCloseTo(595 / 842)
+  expect(complaints).toEqual([])
   await page.close()
 })
