@@ -47,10 +47,14 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
     async recheck() {
       const now = await readCredential(bearer)
       if (isDeepStrictEqual(now?.viewer, credential?.viewer)) return
-      throw coded('UNAUTHENTICATED', 'The session has ended or its permissions have changed')
+      throw sessionEnded()
     },
   }
 }
+
+/** For a viewer who was signed in until a moment ago. */
+export const sessionEnded = () =>
+  coded('UNAUTHENTICATED', 'The session has ended or its permissions have changed')
 
 /** A context for a known viewer, or for nobody, outside GraphQL. */
 export function contextOf(viewer: Viewer | null, address: string, customer?: CustomerRow): Context {

@@ -1,3 +1,4 @@
+import { sessionEnded } from '../api/context.ts'
 import { LimitReached } from '../api/errors.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
@@ -13,7 +14,10 @@ const day = 24 * 60 * 60_000
  */
 export async function checkQuota(tx: Transaction, viewer: Member, size: number): Promise<void> {
   if (viewer.kind !== 'customer') return
-  await tx.$executeRaw`SELECT FROM "Customer" WHERE "id" = ${viewer.id}::uuid FOR NO KEY UPDATE`
+  const found = await tx.$executeRaw`
+    SELECT FROM "Customer" WHERE "id" = ${viewer.id}::uuid FOR NO KEY UPDATE`
+  // Erased a moment ago.
+  if (found === 0) throw sessionEnded()
   const { _sum, _count } = await tx.attachment.aggregate({
     where: { customerId: viewer.id, createdAt: { gt: new Date(Date.now() - day) } },
     _sum: { size: true },

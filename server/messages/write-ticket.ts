@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { sessionEnded } from '../api/context.ts'
 import { NotFound } from '../api/errors.ts'
 import { findOrCreateCustomer } from '../customers/find-or-create.ts'
 import type { Transaction } from '../database/db.ts'
@@ -58,7 +59,12 @@ export async function writeTicket(tx: Transaction, viewer: Member, input: NewTic
   const participants = emails.map((email) => participantRow(ticket, email))
   const fields = valueRows(ticket, context.fields, values)
   const rows = { ticket, message, participants, fields, attachmentIds, uploader: viewer }
-  const attachments = await insertTicket(tx, author, rows)
+  const attachments = await insertTicket(tx, author, rows).catch((error: { constraint?: string }) => {
+    // A customer who was erased while this waited has another id now.
+    throw viewer.kind === 'customer' && error.constraint?.endsWith('_customerId_fkey')
+      ? sessionEnded()
+      : error
+  })
   const { email, nickname } = customer
   const written = withPeople({
     ...{ ...ticket, email, nickname, assigneeName: null, participants, fields },
