@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite'
 
 const { API = 'http://localhost:4000/graphql', KEY, FILE = 'tickets.sqlite' } = process.env
 const db = new DatabaseSync(FILE, { timeout: 10_000 })
+// When each ticket had last changed when it was read here: sync.mjs reads changed tickets, but not their old messages.
+db.exec('CREATE TABLE IF NOT EXISTS checked (id TEXT PRIMARY KEY, at TEXT)')
 const fields = 'id number subject status categoryName updatedAt customer { email } assignee { name }'
 const message = 'id position body via createdAt author { __typename }'
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${KEY}` }
@@ -22,7 +24,7 @@ async function* all(query, variables = {}) {
 // Whatever is in the copy before the server is asked, and not on the server, was deleted.
 const known = new Map(
   db
-    .prepare("SELECT id, json ->> 'updatedAt' AS at FROM tickets")
+    .prepare('SELECT tickets.id, at FROM tickets LEFT JOIN checked ON checked.id = tickets.id')
     .all()
     .map(({ id, at }) => [id, at]),
 )
@@ -33,10 +35,12 @@ for await (const ticket of all(list)) {
   for await (const { id, ...rest } of all(messages, { id: ticket.id }))
     db.prepare('UPDATE messages SET json = ? WHERE id = ?').run(JSON.stringify({ id, ...rest }), id)
   db.prepare('UPDATE tickets SET json = ? WHERE id = ?').run(JSON.stringify(ticket), ticket.id)
+  db.prepare('INSERT OR REPLACE INTO checked VALUES (?, ?)').run(ticket.id, ticket.updatedAt)
 }
 for (const id of known.keys())
   for (const [table, column] of [
     ['messages', 'ticketId'],
     ['tickets', 'id'],
+    ['checked', 'id'],
   ])
     db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id)
