@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { copyWhileKilling } from '../guides/sync-rounds.ts'
 
-test('a copy misses and repeats nothing of ten thousand edits across forty kills', async () => {
-  const made = await copyWhileKilling(40, 100)
-  console.info(`${made} edits`)
-  expect(made).toBeGreaterThan(4_000)
+test('a copy misses and repeats nothing of ten thousand edits of every kind across forty kills or more', async () => {
+  const made = await copyWhileKilling(40, 100, 10_000)
+  const counts = Object.groupBy(made, (kind) => kind)
+  console.info(
+    `${made.length} edits`,
+    Object.entries(counts).map(([kind, all]) => `${kind} ${all?.length}`),
+  )
+  expect(Object.keys(counts)).toHaveLength(12)
 })
