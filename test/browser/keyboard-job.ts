@@ -98,7 +98,7 @@ export async function doJob(typist: Typist): Promise<void> {
   await at('select Model')
   await type('Wood')
   await go('input Urgent')
-  await press('Space')
+  await press(' ')
   await go('input Add files')
   await choose()
   await see('.tc-tray__item:nth-child(1)', 'Ready')

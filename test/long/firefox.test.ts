@@ -1,34 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
-import type { ElementHandle, Frame } from 'puppeteer-core'
-import { afterAll, describe, expect, test } from 'vitest'
+import type { ElementHandle } from 'puppeteer-core'
+import { describe, expect, test } from 'vitest'
 import { visit } from '../browser/visit.ts'
-import { startApp } from '../support/app.ts'
-import { startDashboard } from '../support/dashboard.ts'
-import { firefoxVisitor, openFirefoxPage, startFirefox } from '../support/firefox.ts'
 import { pdf } from '../support/pdf.ts'
 import { png } from '../support/upload.ts'
-import { createTestWebsite } from '../support/website.ts'
+import { filesOnDisk, startFirefoxScene } from './firefox-scene.ts'
 
-const { origin, rootKey } = await startApp()
-const allowedDomains = ['dash.acme.test', '127.0.0.1', 'app.acme.com']
-const website = await createTestWebsite(origin, rootKey, { allowedDomains })
-const [browser, port] = [await startFirefox(), await startDashboard()]
-
-const folder = mkdtempSync(join(tmpdir(), 'ticket-center-firefox-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const files = [join(folder, 'a.png'), join(folder, 'b.pdf')]
-for (const [at, bytes] of [png(), pdf('0 0 100 100 re f')].entries()) writeFileSync(files[at] ?? '', bytes)
-
-/** Opens the company's dashboard, on another host than the server and over http. */
-async function openDashboard(email: string, said = {}, more = {}, host = 'dash.acme.test') {
-  const query = new URLSearchParams({ src: website.frameUrl(email, said), ...more })
-  const opened = await openFirefoxPage(browser, `http://${host}:${port}/?${query}`)
-  const frame = opened.page.frames()[1] as Frame
-  return { ...opened, frame, visitor: firefoxVisitor(frame) }
-}
+const { website, port, openDashboard } = await startFirefoxScene()
+const files = filesOnDisk({ 'a.png': png(), 'b.pdf': pdf('0 0 100 100 re f') })
 
 describe('in Firefox, the frame', () => {
   test('takes a ticket from opening to reopening, and survives its own reload', async () => {
@@ -48,7 +27,7 @@ describe('in Firefox, the frame', () => {
     'opens in a page whose Cross-Origin-Embedder-Policy is %s',
     async (coep) => {
       // Over http, the policy applies only to this machine's own addresses.
-      const opened = await openDashboard('jane@example.com', {}, { coep }, '127.0.0.1')
+      const opened = await openDashboard('jane@example.com', {}, { more: { coep }, host: '127.0.0.1' })
       const { context, visitor, complaints } = opened
       await visitor.see('.tc-button--primary', 'New ticket')
       expect(complaints).toEqual([])
@@ -57,7 +36,7 @@ describe('in Firefox, the frame', () => {
   )
 
   test('is not shown by a page that is not allowed', async () => {
-    const { context, frame } = await openDashboard('jane@example.com', {}, {}, 'evil.test')
+    const { context, frame } = await openDashboard('jane@example.com', {}, { host: 'evil.test' })
     expect(await frame.evaluate(() => document.documentURI)).toMatch(/^about:neterror\?e=cspBlocked/)
     await context.close()
   })
@@ -102,9 +81,11 @@ describe('in Firefox, the frame', () => {
     await frame.waitForFunction(areShown)
     expect(complaints).toEqual([])
     const newest = async () => (await context.pages()).at(-1)?.evaluate(() => document.contentType)
-    await frame.locator('.tc-attachment a').click()
-    await expect.poll(newest).toBe('image/webp')
+    await frame.locator('.tc-attachment:first-child a').click()
+    await expect.poll(newest).toBe('image/png')
     await page.bringToFront()
+    await frame.locator('.tc-attachment:last-child a').click()
+    await expect.poll(newest).toBe('image/webp')
     await context.close()
   })
 

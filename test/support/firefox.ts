@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs'
-import puppeteer, { type Browser, type Frame } from 'puppeteer-core'
-import { afterAll } from 'vitest'
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core'
+import { afterAll, expect } from 'vitest'
+import { focusHere, type Typist } from '../browser/keyboard-job.ts'
 import type { Visitor } from '../browser/visit.ts'
 
 /** Starts the Firefox in FIREFOX_PATH or on this machine over WebDriver BiDi, which Playwright cannot use for it. */
@@ -38,16 +45,41 @@ export async function openFirefoxPage(browser: Browser, url: string) {
   return { page, context, complaints }
 }
 
+const isShown = (css: string, words: string) =>
+  [...document.querySelectorAll(css)].some((one) => one.textContent.includes(words))
+
 /** Clicks, types and reads in a frame of Firefox. */
 export function firefoxVisitor(frame: Frame): Visitor {
   const named = (role: string, name: string) => frame.locator(`::-p-aria([role="${role}"][name="${name}"])`)
   return {
     press: (button) => named('button', button).click(),
     write: (field, text) => named('textbox', field).fill(text),
-    see: async (selector, text = '') => {
-      const shown = (css: string, words: string) =>
-        [...document.querySelectorAll(css)].some((one) => one.textContent.includes(words))
-      await frame.waitForFunction(shown, {}, selector, text)
+    see: async (selector, text = '') => void (await frame.waitForFunction(isShown, {}, selector, text)),
+  }
+}
+
+/** Only has a keyboard; `files` are what they choose. */
+export function firefoxTypist(page: Page, frame: Frame, files: string[]): Typist {
+  const { keyboard } = page
+  async function press(keys: string): Promise<void> {
+    const held = keys.split('+') as KeyInput[]
+    const last = held.pop() as KeyInput
+    for (const key of held) await keyboard.down(key)
+    await keyboard.press(last)
+    for (const key of held) await keyboard.up(key)
+  }
+  return {
+    press,
+    type: (text) => keyboard.type(text),
+    focus: () => frame.evaluate(focusHere),
+    see: firefoxVisitor(frame).see,
+    async miss(selector, text = '') {
+      await expect.poll(() => frame.evaluate(isShown, selector, text)).toBe(false)
+    },
+    async choose() {
+      // Firefox says nothing of choosers in frames.
+      const input = (await frame.$('input:focus')) as ElementHandle<HTMLInputElement>
+      await input.uploadFile(...files)
     },
   }
 }
