@@ -382,6 +382,97 @@ export type GreetingTranslationInput = {
   locale: string;
 };
 
+/** What a check has found: the name of the check, and the result. Later versions may add values. */
+export type IntegrationFinding =
+  /** Browsers do not show http frames in https pages. */
+  | 'ADDRESS_HTTP'
+  /** It is not a complete address. */
+  | 'ADDRESS_INCOMPLETE'
+  /** The path is not that of the frame. */
+  | 'ADDRESS_PATH'
+  /** The tag has `srcdoc`, which is shown instead of `src`. */
+  | 'ADDRESS_SRCDOC'
+  /** The path is correct. */
+  | 'ADDRESS_VALID'
+  /** `email` or `hmac` is malformed or given twice. */
+  | 'ARGUMENTS_MALFORMED'
+  /** It is not the address of a page. */
+  | 'DOMAIN_INVALID'
+  /** The call has no Origin header. */
+  | 'DOMAIN_MISSING'
+  /** The host is not an allowed domain. */
+  | 'DOMAIN_NOT_ALLOWED'
+  /** The host is an allowed domain. */
+  | 'DOMAIN_VALID'
+  /** It is not an email address. */
+  | 'EMAIL_INVALID'
+  /** There is no `email`. */
+  | 'EMAIL_MISSING'
+  /** It is not the address of an operator. */
+  | 'EMAIL_NO_OPERATOR'
+  /** The address has a space, or an unencoded plus sign, which means a space in a URL. */
+  | 'EMAIL_PLUS_SIGN'
+  /** The address has more than 254 characters. */
+  | 'EMAIL_TOO_LONG'
+  /** It is an email address. */
+  | 'EMAIL_VALID'
+  /** `expires` is in the past or more than 24 hours ahead. */
+  | 'EXPIRES_OUT_OF_RANGE'
+  /** It is as long as SHA-256 in base64. */
+  | 'HMAC_BASE64'
+  /** It was signed with the decoded bytes of the secret. */
+  | 'HMAC_DECODED_SECRET'
+  /** It is not 64 hexadecimal digits. */
+  | 'HMAC_INCOMPLETE'
+  /** There is no `hmac`. */
+  | 'HMAC_MISSING'
+  /** The signature is one of the address with a line break after it. */
+  | 'HMAC_OF_LINE_BREAK'
+  /** The signature is one of the address in different case. */
+  | 'HMAC_OF_OTHER_CASE'
+  /** It is not the signature of this email address. */
+  | 'HMAC_OF_OTHER_TEXT'
+  /** The signature is one of the address without the spaces around it. */
+  | 'HMAC_OF_SPACES'
+  /** The signature is one of the URL-encoded address. */
+  | 'HMAC_OF_URL_ENCODED'
+  /** It is not the signature of `email:expires` under the operator secret. */
+  | 'HMAC_OPERATOR_INVALID'
+  /** It was signed with the operator secret. */
+  | 'HMAC_OPERATOR_SECRET'
+  /** It is not the signature of this email address under the current customer secret. */
+  | 'HMAC_OTHER_SECRET'
+  /** It was signed with a retired secret. */
+  | 'HMAC_RETIRED_SECRET'
+  /** It is as long as SHA-1. */
+  | 'HMAC_SHA1'
+  /** It is as long as SHA-512. */
+  | 'HMAC_SHA512'
+  /** The signature is correct, but in upper case. */
+  | 'HMAC_UPPER_CASE'
+  /** The signature is valid. */
+  | 'HMAC_VALID'
+  /** The website has participants disabled. */
+  | 'PARTICIPANTS_DISABLED'
+  /** Some of them are ignored. */
+  | 'PARTICIPANTS_IGNORED'
+  /** All of them are accepted. */
+  | 'PARTICIPANTS_VALID'
+  /** The tag has curly quotes, which browsers treat as part of the address. */
+  | 'QUOTES_CURLY'
+  /** It hides the embedding page, so the page is refused. */
+  | 'REFERRERPOLICY_HIDES_PAGE'
+  /** The embedding page sends its Referer. */
+  | 'REFERRERPOLICY_VALID'
+  /** It lacks what the app needs to run, send or open links. */
+  | 'SANDBOX_INCOMPLETE'
+  /** It allows everything the app needs. */
+  | 'SANDBOX_VALID'
+  /** The address is for another website. */
+  | 'WEBSITE_OTHER'
+  /** The address is for this website. */
+  | 'WEBSITE_VALID';
+
 export type MarkTicketReadInput = {
   /** Position of the last message read; one beyond the end means all. */
   position: number;
@@ -1439,7 +1530,7 @@ export type ConsoleCheckIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ name: string, ok: boolean, message: string, fix: string | null }> } | null };
+export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ code: IntegrationFinding, ok: boolean, value: string | null }> } | null };
 
 export type ConsoleUpdateCustomizationMutationVariables = Exact<{
   input: UpdateCustomizationInput;
@@ -2472,7 +2563,7 @@ export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCrea
 export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
 export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '1803fe819999591eb0bd2d1d579d3e3a2c33347461ccb360d886f322b685a32d')
 export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
-export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '73798cc0ab9d689cffb009d5aad8522e171d665e06e576152898727b12ec1dcd')
+export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '24dc0410f430f1dd18a82b46a82ab302cb84713af418eb3ba808506310789aad')
 export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
 export const ConsoleExportsDocument = /* @__PURE__ */ trusted<ConsoleExportsQuery, ConsoleExportsQueryVariables>('query', 'ConsoleExports', 'cc3b2e23994b9ecfa75780faeaa711b3673ddefb21ac3b105b894d872e0158ab')
 export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', '2f0e8031637a59dc7d2b086a711695f642548cc47952eaaed964b0bfabb82c09')
@@ -2541,4 +2632,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-b02f522fea41.json'
+export const documentsFile = 'documents-1e1b6fce6029.json'

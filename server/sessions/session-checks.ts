@@ -25,30 +25,44 @@ export function checkSession(website: WebsiteAccess, input: SessionInput, origin
   const identity = expires == null ? customer() : operator(expires)
   const domain = origin.trim()
     ? checkDomain(website, origin)
-    : bad('domain', 'The call has no Origin header.', 'Send the origin of a page on an allowed domain.')
+    : bad(
+        'DOMAIN_MISSING',
+        'The call has no Origin header.',
+        'Send the origin of a page on an allowed domain.',
+      )
   return [checkWebsite(website, websiteId), ...identity, domain]
 
   function customer(): Check[] {
     if (email.length > 254)
-      return [bad('email', 'The address has more than 254 characters.', 'Pass only the address.')]
+      return [bad('EMAIL_TOO_LONG', 'The address has more than 254 characters.', 'Pass only the address.')]
     return [...checkIdentity(website, email, hmac), ...checkParticipants(website, participants ?? [], email)]
   }
 
   function operator(until: number): Check[] {
     const proof = readOperatorLink(website, { email, hmac, expires: until })
-    return [typeof proof === 'string' ? operatorProblem(proof) : good('hmac', 'The signature is valid.')]
+    return [
+      typeof proof === 'string' ? operatorProblem(proof) : good('HMAC_VALID', 'The signature is valid.'),
+    ]
   }
 }
 
 function operatorProblem(refusal: Refusal): Check {
   if (refusal === 'expired')
     return bad(
-      'expires',
+      'EXPIRES_OUT_OF_RANGE',
       '`expires` is in the past or more than 24 hours ahead.',
       'Give a Unix time in seconds within 24 hours.',
     )
   if (refusal === 'not an operator')
-    return bad('email', 'It is not the address of an operator.', 'Add the operator in the settings.')
+    return bad(
+      'EMAIL_NO_OPERATOR',
+      'It is not the address of an operator.',
+      'Add the operator in the settings.',
+    )
   const fix = 'Sign `email:expires` with the operator secret, as 64 lower-case hexadecimal digits.'
-  return bad('hmac', 'It is not the signature of `email:expires` under the operator secret.', fix)
+  return bad(
+    'HMAC_OPERATOR_INVALID',
+    'It is not the signature of `email:expires` under the operator secret.',
+    fix,
+  )
 }

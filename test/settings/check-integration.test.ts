@@ -70,6 +70,19 @@ describe('the integration check', () => {
     },
   )
 
+  test('has a code for programs, and the value that its message contains', async () => {
+    const query =
+      'query ($input: CheckIntegrationInput!) { checkIntegration(input: $input) { checks { code name value } } }'
+    const input = { url: url({ email, hmac: 'a'.repeat(40) }), referrer: 'https://evil.example/' }
+    expect((await website.key.ask(query, { input })).checkIntegration.checks).toEqual([
+      { code: 'ADDRESS_VALID', name: 'address', value: null },
+      { code: 'WEBSITE_VALID', name: 'website', value: 'Acme' },
+      { code: 'EMAIL_VALID', name: 'email', value: email },
+      { code: 'HMAC_SHA1', name: 'hmac', value: '40' },
+      { code: 'DOMAIN_NOT_ALLOWED', name: 'domain', value: 'evil.example' },
+    ])
+  })
+
   test.for(mistakes)('names the mistake: %s', async ([, address, name, says, referrer]) => {
     const { ok, checks } = await check(address, referrer)
     const wrong = checks.filter((item: { ok: boolean }) => !item.ok)

@@ -4,6 +4,7 @@ import { coded } from '../../api/errors.ts'
 import { websiteAccess } from '../../identity/website.ts'
 import { checkSession } from '../session-checks.ts'
 import type { Check } from './check.ts'
+import { findings } from './findings.ts'
 import { checkIframe } from './integration-checks.ts'
 
 const CheckedSessionInput = builder.inputType('CheckedSessionInput', {
@@ -32,16 +33,29 @@ const CheckIntegrationInput = builder.inputType('CheckIntegrationInput', {
   }),
 })
 
+const IntegrationFinding = builder.enumType('IntegrationFinding', {
+  description:
+    'What a check has found: the name of the check, and the result. Later versions may add values.',
+  values: findings,
+})
+
 const IntegrationCheckItem = builder.objectRef<Check>('IntegrationCheckItem').implement({
   description: 'The result of one check.',
   fields: (t) => ({
-    name: t.exposeString('name', {
+    code: t.expose('code', { type: IntegrationFinding, description: 'The finding, for programs.' }),
+    name: t.string({
+      resolve: ({ code }) => code.replace(/_.*/, '').toLowerCase(),
       description:
         'Name of the check: `quotes`, `address`, `website`, `arguments`, `email`, `hmac`, `expires`, `domain`, ' +
         '`participants`, `referrerpolicy` or `sandbox`.',
     }),
     ok: t.exposeBoolean('ok', { description: 'Whether the check passed.' }),
     message: t.exposeString('message', { description: 'Finding, in English.' }),
+    value: t.exposeString('value', {
+      description:
+        'What `message` names: an address, a host, an id, a list, or a number of characters; null if nothing.',
+      nullable: true,
+    }),
     fix: t.exposeString('fix', {
       description: 'How to fix it; null if the check passed.',
       nullable: true,

@@ -15,19 +15,20 @@ export async function checkIframe(
   const tag = [...(curly ? [curlyQuotes] : []), ...checkTag(attributes)]
   if (!URL.canParse(address)) {
     const fix = 'Give the full `src` of the iframe, starting with https://.'
-    return [...tag, bad('address', 'This is not a complete address.', fix)]
+    return [...tag, bad('ADDRESS_INCOMPLETE', 'This is not a complete address.', fix)]
   }
   const url = new URL(address)
   const id = await websiteIdIn(url)
   if (id === null) {
-    return [...tag, bad('address', `The path is ${url.pathname}.`, `It should be /tickets/${website.id}.`)]
+    const fix = `It should be /tickets/${website.id}.`
+    return [...tag, bad('ADDRESS_PATH', `The path is ${url.pathname}.`, fix, url.pathname)]
   }
   const checks = [...tag, checkAddress(url, referrer), checkWebsite(website, id)]
   const parameters = readParameters(url)
   if (!parameters) {
     const message = '`email` or `hmac` is malformed or given twice.'
     const fix = 'Give each once, URL-encoded, without brackets or line breaks.'
-    return [...checks, bad('arguments', message, fix), checkPage(website, referrer)]
+    return [...checks, bad('ARGUMENTS_MALFORMED', message, fix), checkPage(website, referrer)]
   }
   const { email, hmac, participants } = parameters
   return [
@@ -39,16 +40,16 @@ export async function checkIframe(
 }
 
 const curlyQuotes = bad(
-  'quotes',
+  'QUOTES_CURLY',
   'The tag has curly quotes, which browsers treat as part of the address.',
   'Use straight quotes, ".',
 )
 
 function checkAddress(url: URL, referrer: string): Check {
   const mixed = url.protocol === 'http:' && !loopbackHosts.has(url.hostname)
-  if (!mixed || originOf(referrer)?.startsWith('http:')) return good('address', 'The path is correct.')
+  if (!mixed || originOf(referrer)?.startsWith('http:')) return good('ADDRESS_VALID', 'The path is correct.')
   return bad(
-    'address',
+    'ADDRESS_HTTP',
     'Browsers do not show http frames in https pages.',
     'Start the address with https://.',
   )
@@ -58,12 +59,12 @@ function checkAddress(url: URL, referrer: string): Check {
 function checkTag({ referrerpolicy, sandbox, srcdoc }: Record<string, string>): Check[] {
   const checks: Check[] = []
   if (srcdoc !== undefined)
-    checks.push(bad('address', 'The tag has `srcdoc`, which is shown instead of `src`.', 'Remove it.'))
+    checks.push(bad('ADDRESS_SRCDOC', 'The tag has `srcdoc`, which is shown instead of `src`.', 'Remove it.'))
   if (/^(no-referrer|same-origin)$/i.test(referrerpolicy?.trim() ?? '')) {
     const message = `\`referrerpolicy="${referrerpolicy}"\` hides the embedding page, so it is refused.`
-    checks.push(bad('referrerpolicy', message, 'Write referrerpolicy="origin".'))
+    checks.push(bad('REFERRERPOLICY_HIDES_PAGE', message, 'Write referrerpolicy="origin".', referrerpolicy))
   } else if (referrerpolicy !== undefined) {
-    checks.push(good('referrerpolicy', 'The embedding page sends its Referer.'))
+    checks.push(good('REFERRERPOLICY_VALID', 'The embedding page sends its Referer.'))
   }
   if (sandbox !== undefined) checks.push(checkSandbox(sandbox.toLowerCase().split(/\s+/)))
   return checks
@@ -71,7 +72,8 @@ function checkTag({ referrerpolicy, sandbox, srcdoc }: Record<string, string>): 
 
 function checkSandbox(given: string[]): Check {
   const missing = ['allow-scripts', 'allow-forms', 'allow-popups'].filter((right) => !given.includes(right))
-  if (missing.length === 0) return good('sandbox', 'The sandbox allows everything the app needs.')
-  const message = `The sandbox lacks ${missing.join(', ')}: the app cannot run, send or open links.`
-  return bad('sandbox', message, 'Write sandbox="allow-forms allow-popups allow-scripts".')
+  if (missing.length === 0) return good('SANDBOX_VALID', 'The sandbox allows everything the app needs.')
+  const list = missing.join(', ')
+  const message = `The sandbox lacks ${list}: the app cannot run, send or open links.`
+  return bad('SANDBOX_INCOMPLETE', message, 'Write sandbox="allow-forms allow-popups allow-scripts".', list)
 }

@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks'
-import type { ConsoleCheckIntegrationQuery } from '../../../graphql/operations.ts'
+import type { ConsoleCheckIntegrationQuery, IntegrationFinding } from '../../../graphql/operations.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { websiteId } from '../../address/address.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
 import { useText } from '../use-text.ts'
 
 interface Props {
   result: NonNullable<ConsoleCheckIntegrationQuery['checkIntegration']>
 }
+
+type Problem = Exclude<IntegrationFinding, `${string}_VALID`>
 
 export function CheckResult({ result: { ok, checks } }: Props) {
   const text = useText()
@@ -20,15 +23,19 @@ export function CheckResult({ result: { ok, checks } }: Props) {
         {verdict}
       </h2>
       <ul class="tc-rows">
-        {checks.map(({ name, ok, message, fix }) => (
-          <li key={name} class={`tc-row tc-check-item tc-check-item--${ok ? 'right' : 'wrong'}`}>
+        {checks.map(({ code, ok, value }) => (
+          <li key={code} class={`tc-row tc-check-item tc-check-item--${ok ? 'right' : 'wrong'}`}>
             <Icon name={ok ? 'check' : 'close'} />
             <div class="tc-row__words">
               <p>
                 <span class="tc-hidden">{text(ok ? 'check.right' : 'check.amiss')} </span>
-                {message}
+                {text(`finding.${code}`, { value: value ?? '' })}
               </p>
-              {fix && <p class="tc-row__facts">{fix}</p>}
+              {!ok && (
+                <p class="tc-row__facts">
+                  {text(`fix.${code as Problem}`, { value: value ?? '', website: websiteId })}
+                </p>
+              )}
             </div>
           </li>
         ))}
