@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { copyWhileKilling } from '../guides/sync-rounds.ts'
 
+// Each kill is followed by a start, and an erasure rewrites the embedded database's files.
 test('a copy misses and repeats nothing of ten thousand edits of every kind across forty kills or more', async () => {
   const made = await copyWhileKilling(40, 100, 10_000)
   const counts = Object.groupBy(made, (kind) => kind)
@@ -9,4 +10,4 @@ test('a copy misses and repeats nothing of ten thousand edits of every kind acro
     Object.entries(counts).map(([kind, all]) => `${kind} ${all?.length}`),
   )
   expect(Object.keys(counts)).toHaveLength(12)
-})
+}, 3_600_000)
