@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
-const document = 36_400
+const document = 36_450
 const consoleFiles: Record<string, number> = {
   'main.js': 41_700,
   // Once the first screen is shown.
   'open-socket.js': 2_850,
   'main.css': 6_530,
-  'Settings.js': 36_600,
+  'Settings.js': 36_750,
   'Settings.css': 2_740,
   // The settings' page about data.
   'Data.js': 2_380,
