@@ -26,7 +26,7 @@ export function asTextWhereUnknown(loadTexts: Texts) {
         try {
           texts ??= await loadTexts()
           const query = texts[request.documentId]
-          if (!query) throw new Error('The operation is unknown')
+          if (!query) throw new Error('Unknown operation')
           request.query = query
           if (!over) stop = start(transport, request, sink)
         } catch (error) {
