@@ -11,7 +11,7 @@ test('a server without due jobs checks for them with one statement, not one for 
   await idle()
   const sent = statements()
   const count = (part: string) => sent().filter(({ text }) => text.includes(part)).length
-  await expect.poll(() => count('AS "queue" ("name", "most")')).toBeGreaterThan(5)
+  await expect.poll(() => count('AS "queue" ("name", "max")')).toBeGreaterThan(5)
   const workers = Object.values(queues).reduce((sum, { localConcurrency }) => sum + localConcurrency, 0)
   // Now and then, each polls on its own.
   expect(count('SKIP LOCKED')).toBeLessThanOrEqual(workers)
