@@ -129,7 +129,7 @@ test('an operator’s reply is not sent as another’s who has signed in since i
   })
   await newTab(context, consoleOf(website, 'olaf@acme.com').linkTo())
   await page.getByLabel('Your reply').fill('From Ada')
-  // The page may have noticed already: then there is no form any more.
+  // The page may have noticed already: then the form is gone.
   await page.keyboard.press('Control+Enter')
   await page.getByText('Your session has ended').waitFor()
   expect([tokens.size, await page.getByLabel('Parcel lost').inputValue()]).toEqual([1, 'From Ada'])
