@@ -67,3 +67,28 @@ test('a first ticket is shown to its customer, even if it is in the list before 
   await frame.locator('.tc-message--customer', { hasText: 'It was warm yesterday.' }).waitFor()
   await context.close()
 })
+
+test('the focus stays where it is when a ticket has loaded', async () => {
+  const paul = await website.customer('paul@example.com')
+  await paul.run('openTicket', { subject: 'Oven', body: 'Cold' }, '__typename')
+  const { page, context } = await openPage(browser, { viewport: { width: 380, height: 800 } })
+  await withoutSockets(context)
+  const reached = Promise.withResolvers<void>()
+  await context.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('"Conversation"')) await reached.promise
+    await route.fallback()
+  })
+  await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('paul@example.com'))}`)
+  const frame = page.frameLocator('iframe')
+  await frame.locator('.tc-ticket').first().press('Enter')
+  await frame.locator('.tc-pane-title:focus').waitFor()
+  await page.keyboard.press('Shift+Tab')
+  const back = frame.getByRole('button', { name: 'Back to your tickets' })
+  await back.and(frame.locator(':focus')).waitFor()
+  reached.resolve()
+  await frame.locator('.tc-thread__content').waitFor()
+  await back.and(frame.locator(':focus')).waitFor()
+  await page.keyboard.press('Enter')
+  await frame.locator('.tc-ticket:focus').waitFor()
+  await context.close()
+})

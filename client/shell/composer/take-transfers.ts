@@ -12,5 +12,5 @@ export function takeTransfers(shown: () => WaitingTray | undefined): void {
     event.preventDefault()
     if (event.type !== 'dragover') tray.add([...data.files])
   }
-  document.onpaste = document.ondragover = document.ondrop = take
+  for (const type of ['paste', 'dragover', 'drop']) document.addEventListener(type, take)
 }

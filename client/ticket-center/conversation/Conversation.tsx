@@ -6,7 +6,6 @@ import { isViewer } from '../state/reducer.ts'
 import type { Conversation as Loaded } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { Composer } from './Composer.tsx'
-import { ConversationHeader } from './ConversationHeader.tsx'
 import { Thread } from './thread/Thread.tsx'
 import { useThreadScroll } from './thread/use-thread-scroll.ts'
 import { useClosed } from './use-closed.ts'
@@ -36,8 +35,7 @@ export function Conversation({ conversation, outgoing }: Props) {
   const own = messages.findLast(({ author, via }) => isViewer(state, author.id) && via !== 'EMAIL')
 
   return (
-    <div class="tc-conversation">
-      <ConversationHeader ticket={ticket} closed={closed} />
+    <>
       <section
         class="tc-thread"
         ref={thread}
@@ -71,6 +69,6 @@ export function Conversation({ conversation, outgoing }: Props) {
         last={own}
         onSend={send}
       />
-    </div>
+    </>
   )
 }

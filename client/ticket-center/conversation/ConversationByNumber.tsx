@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { useTicketByNumberQuery } from '../../graphql/hooks.ts'
 import { useRouter } from '../routing/route.ts'
 import { useStore } from '../state/context.ts'
+import { ConversationLayout } from './ConversationLayout.tsx'
 import { Missing } from './Missing.tsx'
-import { Waiting } from './Waiting.tsx'
 
 /** Links in emails identify their ticket by number. */
 export function ConversationByNumber({ number }: { number: number }) {
@@ -18,5 +18,5 @@ export function ConversationByNumber({ number }: { number: number }) {
 
   if (error) return <Missing retry={() => again({ requestPolicy: 'network-only' })} />
   if (data && !id) return <Missing />
-  return <Waiting subject={known?.subject} />
+  return <ConversationLayout subject={known?.subject} />
 }

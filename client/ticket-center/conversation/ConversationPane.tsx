@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
+import { loadedTicket } from '../../core/conversations.ts'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import { useText } from '../texts/use-text.ts'
 import { Conversation } from './Conversation.tsx'
+import { ConversationLayout } from './ConversationLayout.tsx'
 import { Missing } from './Missing.tsx'
 import { useConversation } from './use-conversation.ts'
-import { Waiting } from './Waiting.tsx'
 
 export function ConversationPane({ id }: { id: string }) {
   const text = useText()
@@ -18,10 +19,12 @@ export function ConversationPane({ id }: { id: string }) {
 
   if (missing) return <Missing />
   if (failed) return <Missing retry={again} />
-  if (!conversation) return <Waiting subject={state.tickets.find((ticket) => ticket.id === id)?.subject} />
+  const { subject } = loadedTicket(state, id) ?? {}
   return (
     <>
-      <Conversation conversation={conversation} outgoing={state.outgoing[id] ?? []} />
+      <ConversationLayout subject={subject} ticket={conversation?.ticket}>
+        {conversation && <Conversation conversation={conversation} outgoing={state.outgoing[id] ?? []} />}
+      </ConversationLayout>
       <p class="tc-hidden" aria-live="polite">
         {announcement}
       </p>

@@ -6,21 +6,17 @@ import { nameOf } from '../../shell/name-of.ts'
 import { useLocale } from '../../ui/locale.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Late } from '../late/Late.tsx'
-import { BackButton } from '../layout/BackButton.tsx'
-import { PaneTitle } from '../layout/PaneTitle.tsx'
 import { useStore } from '../state/context.ts'
 import { isViewer } from '../state/reducer.ts'
 import type { Ticket } from '../state/state.ts'
 import { useText } from '../texts/use-text.ts'
 import { StatusButton } from './StatusButton.tsx'
+import { useClosed } from './use-closed.ts'
 
-interface Props {
-  ticket: Ticket & TicketPeopleFragment
-  closed: boolean
-}
-
-export function ConversationHeader({ ticket, closed }: Props) {
+/** What the header says of a ticket below its subject, and what can be done with it. */
+export function ConversationFacts({ ticket }: { ticket: Ticket & TicketPeopleFragment }) {
   const text = useText()
+  const closed = useClosed(ticket)
   const locale = useLocale()
   const { state } = useStore()
   const own = isViewer(state, ticket.customer.id)
@@ -31,9 +27,7 @@ export function ConversationHeader({ ticket, closed }: Props) {
   const people = new Intl.ListFormat(locale).format(others.map((name) => isolate(name, direction)))
 
   return (
-    <header class="tc-pane-header tc-conversation__header">
-      <BackButton />
-      <PaneTitle>{ticket.subject}</PaneTitle>
+    <>
       <p class="tc-facts">
         <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
         {ticket.categoryName && <span dir="auto">{ticket.categoryName}</span>}
@@ -56,6 +50,6 @@ export function ConversationHeader({ ticket, closed }: Props) {
           {({ LeaveButton }) => <LeaveButton ticketId={ticket.id} />}
         </Late>
       )}
-    </header>
+    </>
   )
 }
