@@ -1,9 +1,6 @@
+import { maxBody, maxParticipants, maxSubject } from '../../core/limits.ts'
 import type { ImportedMessageInput, ImportedTicketInput } from '../../graphql/admin-operations.ts'
 import type { Moment, OldMessage, OldTicket } from './old-ticket.ts'
-
-const maxSubject = 200
-const maxText = 20_000
-const maxParticipants = 10
 
 interface Finished {
   ticket: ImportedTicketInput
@@ -53,9 +50,9 @@ function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[
   const [createdAt, body] = [timeOf(message.createdAt), textOf({ ...message, files })]
   if (!createdAt) return 'time'
   if (body.trim() === '') return 'text'
-  if (message.bodyFormat === 'HTML' || body.length <= maxText) return [{ ...message, body, createdAt }]
-  const count = Math.ceil(body.length / maxText)
-  const parts = Array.from({ length: count }, (_, at) => body.slice(at * maxText, (at + 1) * maxText))
+  if (message.bodyFormat === 'HTML' || body.length <= maxBody) return [{ ...message, body, createdAt }]
+  const count = Math.ceil(body.length / maxBody)
+  const parts = Array.from({ length: count }, (_, at) => body.slice(at * maxBody, (at + 1) * maxBody))
   return parts.map((part) => ({ ...message, body: part.toWellFormed(), createdAt }))
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { maxParticipants } from '../../../core/limits.ts'
 import type { ConsoleCheckIntegrationQuery, IntegrationFinding } from '../../../graphql/operations.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { websiteId } from '../../address/address.ts'
@@ -33,7 +34,11 @@ export function CheckResult({ result: { ok, checks } }: Props) {
               </p>
               {!ok && (
                 <p class="tc-row__facts">
-                  {text(`fix.${code as Problem}`, { value: value ?? '', website: websiteId })}
+                  {text(`fix.${code as Problem}`, {
+                    value: value ?? '',
+                    website: websiteId,
+                    limit: maxParticipants,
+                  })}
                 </p>
               )}
             </div>
