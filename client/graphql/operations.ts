@@ -426,15 +426,15 @@ export type IntegrationFinding =
   | 'HMAC_INCOMPLETE'
   /** There is no `hmac`. */
   | 'HMAC_MISSING'
-  /** The signature is one of the address with a line break after it. */
+  /** It is the signature of the address with a line break after it. */
   | 'HMAC_OF_LINE_BREAK'
-  /** The signature is one of the address in different case. */
+  /** It is the signature of the address in different case. */
   | 'HMAC_OF_OTHER_CASE'
   /** It is not the signature of this email address. */
   | 'HMAC_OF_OTHER_TEXT'
-  /** The signature is one of the address without the spaces around it. */
+  /** It is the signature of the address without the spaces around it. */
   | 'HMAC_OF_SPACES'
-  /** The signature is one of the URL-encoded address. */
+  /** It is the signature of the URL-encoded address. */
   | 'HMAC_OF_URL_ENCODED'
   /** It is not the signature of `email:expires` under the operator secret. */
   | 'HMAC_OPERATOR_INVALID'
@@ -452,7 +452,7 @@ export type IntegrationFinding =
   | 'HMAC_UPPER_CASE'
   /** The signature is valid. */
   | 'HMAC_VALID'
-  /** The website has participants disabled. */
+  /** Participants are disabled for this website. */
   | 'PARTICIPANTS_DISABLED'
   /** Some of them are ignored. */
   | 'PARTICIPANTS_IGNORED'

@@ -48,7 +48,7 @@ export const Export = builder.prismaNode('Export', {
     format: t.expose('format', { type: ExportFormat, description: 'How it is written.' }),
     since: t.expose('since', {
       type: 'DateTime',
-      description: 'It has only tickets that changed at this time or later; null for all.',
+      description: 'Only tickets that changed at this time or later are in it; null if all are.',
       nullable: true,
     }),
     customerEmail: t.exposeString('email', {
@@ -84,7 +84,7 @@ builder.prismaObjectField(WebsiteSettings, 'exports', (t) =>
     type: Export,
     nullable: true,
     description:
-      'Exports, newest first, until they expire; only for administrators and keys with EXPORT, FORBIDDEN for others.',
+      'Exports, newest first, until they expire; for administrators and keys with EXPORT; others get null with FORBIDDEN.',
     authScopes: { export: true },
     complexity: { field: 1, multiplier: 20 },
     query: () => ({

@@ -127,7 +127,7 @@ describe('ticketChanged', () => {
     await follower.close()
   })
 
-  test('advances its cursor with every change', async () => {
+  test('has advanced its cursor past each change by the next one', async () => {
     const ticketId = await open()
     const follower = follow(key, ticketChanged)
     await listening(origin, 1)

@@ -42,7 +42,10 @@ const IntegrationFinding = builder.enumType('IntegrationFinding', {
 const IntegrationCheckItem = builder.objectRef<Check>('IntegrationCheckItem').implement({
   description: 'The result of one check.',
   fields: (t) => ({
-    code: t.expose('code', { type: IntegrationFinding, description: 'The finding, for programs.' }),
+    code: t.expose('code', {
+      type: IntegrationFinding,
+      description: 'What was found. Unlike `message`, it stays the same when texts are reworded.',
+    }),
     name: t.string({
       resolve: ({ code }) => code.replace(/_.*/, '').toLowerCase(),
       description:

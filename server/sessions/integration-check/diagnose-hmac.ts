@@ -33,7 +33,7 @@ export function diagnoseHmac(website: WebsiteAccess, email: string, hmac: string
   if (spelling)
     return no(
       spelling[1],
-      `The signature is one of ${spelling[2]}.`,
+      `It is the signature of ${spelling[2]}.`,
       'Sign exactly the text you pass as `email`.',
     )
   const bytes = (secret: string) =>
