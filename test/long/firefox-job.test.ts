@@ -93,7 +93,7 @@ describe('in Firefox,', () => {
     await context.close()
   })
 
-  test('a draft is there after a reload of the page, and typing and reading are shown both ways', async () => {
+  test('a draft is there after a reload of the page, and the team’s typing and reading are shown', async () => {
     const { id: ticketId, number, customer } = await openTicket('life@example.com')
     const said = { ticket: String(number) }
     const { page, context, visitor, complaints } = await openDashboard('life@example.com', said)
