@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-/** Milliseconds after which an unresponsive server counts as down. */
-const connectionTimeoutMillis = 5_000
+/** Milliseconds after which an unresponsive server counts as down: on a busy machine, a start can hold up the process. */
+export const connectionTimeoutMillis = 10_000
 
 /**
  * Settings of a pool whose sessions are in UTC, whatever the server's zone: Prisma's adapter writes times without a

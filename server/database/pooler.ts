@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { messageOf } from '../log/message-of.ts'
+import { connectionTimeoutMillis } from './connections.ts'
 
 /** Connects once, so that a failing start names the variable. Returns whether there is a pooler in between. */
 export async function reach(variable: string, url: string): Promise<{ pooled: boolean }> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -24,12 +24,7 @@ export function openPostgres(url: string, directUrl?: string): Database {
       { ...kept, max: connections.reads, pipeline: directUrl === undefined },
       silence.requests,
     ),
-    // On a busy machine, many writers may wait for each other.
-    writes: openPool(
-      url,
-      { ...kept, max: connections.writes, connectionTimeoutMillis: 10_000 },
-      silence.requests,
-    ),
+    writes: openPool(url, { ...kept, max: connections.writes }, silence.requests),
     jobs: openPool(url, { max: connections.jobs }, silence.jobs),
   }
   const pooled = directUrl !== undefined
