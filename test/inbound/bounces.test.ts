@@ -32,6 +32,13 @@ async function fate(): Promise<string> {
   return failure === null ? state : `${state}: ${failure}`
 }
 
+async function changedAt(): Promise<string> {
+  const { ticket } = await made.team.ask('query ($id: ID!) { ticket(id: $id) { updatedAt } }', {
+    id: ticketId,
+  })
+  return ticket.updatedAt
+}
+
 const daemon = { to: address, from: 'Mail Delivery System <MAILER-DAEMON@mx.example.net>' }
 type Fields = Record<string, string>
 
@@ -128,15 +135,18 @@ describe('a bounced email', () => {
     const follower = follow(made.team, ticketChanged)
     await listening(origin, 1)
     expect(await send(address.toUpperCase(), report([unknown]), '')).toBe(250)
+    const failedAt = await changedAt()
     expect(await send(address, report([{ ...failed, Status: '5.2.2' }]), '')).toBe(250)
+    expect(await changedAt()).toEqual(failedAt)
     const news = await follower.count(1)
-    expect(news.map((item) => item.ticketChanged.ticketId)).toEqual([ticketId])
+    expect(news.map((item) => item.ticketChanged.ticketId)).toContain(ticketId)
     expect(await fate()).toBe('FAILED: 550 5.1.1 <jane@example.com>: User unknown')
     await made.team.run('resendEmail', { id: (await toJane()).id }, 'email { state }')
     await idle()
     expect(await fate()).toBe('SENT')
     expect((await server.count(jane, 2))[1]?.sender).toBe(address)
-    expect(await follower.count(3), 'it came back, is due again, was sent').toHaveLength(3)
+    // It came back, is due again, was sent. A check for lost wake-ups may repeat a change.
+    await follower.count(3)
     await follower.close()
   })
 })

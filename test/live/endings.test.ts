@@ -11,12 +11,12 @@ const { db } = await import('../../server/database/db.ts')
 const { keys } = await import('../../server/keys/keys.ts')
 const { readToken } = await import('../../server/identity/session.ts')
 
-/** Jane's session with a lifetime of two seconds, signed as the server signs. */
+/** Jane's session with a lifetime of ten seconds, signed as the server signs: a busy machine needs some to connect. */
 async function shortSession(website: TestWebsite): Promise<Client> {
   const { token } = await website.openSession('jane@example.com')
   const read = readToken(token, 'session')
   const short = new SignJWT({ ...read?.claims }).setProtectedHeader({ alg: 'HS256' }).setAudience('session')
-  return apiClient(origin, await short.setExpirationTime('2s').sign(keys().session))
+  return apiClient(origin, await short.setExpirationTime('10s').sign(keys().session))
 }
 
 const jane = (website: TestWebsite) => website.customer('jane@example.com')
