@@ -17,7 +17,7 @@ import { decodeGlobalID, encodeGlobalID } from './global-id.ts'
 import { parseInstant } from './instant.ts'
 import { readNodes } from './nodes.ts'
 import { largestPage } from './pagination.ts'
-import './whole-rows.ts'
+import './planned/whole-rows.ts'
 
 export interface Types {
   Context: Context

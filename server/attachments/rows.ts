@@ -1,4 +1,4 @@
-import { whole } from '../api/whole-rows.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 
 /** Columns that are fields of `Attachment`. */
 const shown = ['id', 'name', 'size', 'type', 'state', 'width', 'height']

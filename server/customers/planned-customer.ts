@@ -1,6 +1,6 @@
 import type { Customer } from '../../prisma/generated/client/client.ts'
 import type { CustomerRow } from '../api/context.ts'
-import { whole } from '../api/whole-rows.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 import { planned } from '../database/planned.ts'
 
 export type KnownCustomer = CustomerRow & Pick<Customer, 'lastPage' | 'firstSeenAt'>

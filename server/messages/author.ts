@@ -1,6 +1,6 @@
 import type { Message } from '../../prisma/generated/client/client.ts'
 import type { Channel, TicketStatus } from '../../prisma/generated/client/enums.ts'
-import { whole } from '../api/whole-rows.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 import type { Member } from '../identity/viewer.ts'
 import type { AuthorKind } from '../text/markdown.ts'
 

@@ -7,7 +7,7 @@ import {
 } from 'graphql'
 import { fieldsOf } from '../api/compiled/fixed-selection.ts'
 import { type PageArguments, pageOf } from '../api/pagination.ts'
-import { whole } from '../api/whole-rows.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 import { attachmentFields, attachmentsOf, withAttachments } from '../attachments/rows.ts'
 import { planned } from '../database/planned.ts'
 import { readBeside, ticketAnswers } from '../tickets/planned-ticket.ts'

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Answers } from '../api/answers.ts'
+import { Answers } from '../api/planned/answers.ts'
 import { planned } from '../database/planned.ts'
 import { scopesOf } from '../identity/scopes.ts'
 import type { Member } from '../identity/viewer.ts'

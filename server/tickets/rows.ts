@@ -1,5 +1,5 @@
 import { Prisma, type TicketField } from '../../prisma/generated/client/client.ts'
-import { whole } from '../api/whole-rows.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 
 const { websiteId, solvedByTeamAt, solvedAt, followUpOfId, erasedAt, historyFilled, ...others } =
   Prisma.TicketScalarFieldEnum

@@ -1,5 +1,5 @@
-import { Answers } from '../api/answers.ts'
-import { whole } from '../api/whole-rows.ts'
+import { Answers } from '../api/planned/answers.ts'
+import { whole } from '../api/planned/whole-rows.ts'
 import { planned } from '../database/planned.ts'
 import { RecentReads } from '../database/recent-reads.ts'
 import { listenToAll } from '../wakeups/deliver.ts'

@@ -9,7 +9,7 @@ import { randomFrom, selectionOf } from './selections.ts'
 
 const { origin, rootKey } = await startApp()
 const { callers } = await everyCaller(origin, rootKey)
-const { Answers } = await import('../../server/api/answers.ts')
+const { Answers } = await import('../../server/api/planned/answers.ts')
 const { schema } = await import('../../server/schema.ts')
 const { owner, participant, other, stranger, agent, admin, reader, fullKey } = callers
 const readers = { owner, participant, other, stranger, agent, reader }

@@ -1,6 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core'
 import type { GraphQLFieldResolver } from 'graphql'
-import { encodeGlobalID } from './global-id.ts'
+import { encodeGlobalID } from '../global-id.ts'
 
 const mark = Symbol('whole')
 
