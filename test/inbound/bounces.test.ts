@@ -18,25 +18,18 @@ const ours = (token: string) => address.replace(/^.*@/, `${token}@`)
 
 beforeEach(() => db.email.update({ where: { id }, data: { state: 'SENT', failure: null } }))
 
-/** The email to Jane, as operators see it. */
-async function toJane() {
-  const { ticket } = await made.team.ask(
-    'query ($id: ID!) { ticket(id: $id) { lastMessage { emails { id to state failure } } } }',
-    { id: ticketId },
-  )
-  return ticket.lastMessage.emails.find(({ to }: { to: string }) => to === jane)
+async function shownTicket() {
+  const fields = 'updatedAt lastMessage { emails { id to state failure } }'
+  return (await made.team.ask(`query ($id: ID!) { ticket(id: $id) { ${fields} } }`, { id: ticketId })).ticket
 }
+
+/** The email to Jane, as operators see it. */
+const toJane = async () =>
+  (await shownTicket()).lastMessage.emails.find(({ to }: { to: string }) => to === jane)
 
 async function fate(): Promise<string> {
   const { state, failure } = await toJane()
   return failure === null ? state : `${state}: ${failure}`
-}
-
-async function changedAt(): Promise<string> {
-  const { ticket } = await made.team.ask('query ($id: ID!) { ticket(id: $id) { updatedAt } }', {
-    id: ticketId,
-  })
-  return ticket.updatedAt
 }
 
 const daemon = { to: address, from: 'Mail Delivery System <MAILER-DAEMON@mx.example.net>' }
@@ -135,9 +128,9 @@ describe('a bounced email', () => {
     const follower = follow(made.team, ticketChanged)
     await listening(origin, 1)
     expect(await send(address.toUpperCase(), report([unknown]), '')).toBe(250)
-    const failedAt = await changedAt()
+    const { updatedAt } = await shownTicket()
     expect(await send(address, report([{ ...failed, Status: '5.2.2' }]), '')).toBe(250)
-    expect(await changedAt()).toEqual(failedAt)
+    expect(await shownTicket()).toMatchObject({ updatedAt })
     const news = await follower.count(1)
     expect(news.map((item) => item.ticketChanged.ticketId)).toContain(ticketId)
     expect(await fate()).toBe('FAILED: 550 5.1.1 <jane@example.com>: User unknown')
