@@ -18,12 +18,16 @@ export function spawnServer(
     env: { PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: 'test', LOG_LEVEL: 'info', ...variables },
   })
   let output = ''
+  let isListening = false
   const origin = Promise.withResolvers<string>()
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text
+      if (isListening) return
       const listening = /"origin":"([^"]+)".*"msg":"listening"/.exec(output)
-      if (listening?.[1]) origin.resolve(listening[1])
+      if (!listening?.[1]) return
+      isListening = true
+      origin.resolve(listening[1])
     })
   }
   const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
