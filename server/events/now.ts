@@ -1,6 +1,6 @@
 import type { Member } from '../identity/viewer.ts'
-import { type LogPlace, newestPlace } from './cursor.ts'
 import { numberEvents } from './numbering.ts'
+import { type LogPlace, newestPlace } from './place.ts'
 
 /** The end of the website's log as the viewer sees it, after everything that has been written, numbered or not. */
 export async function newestNow(viewer: Pick<Member, 'kind' | 'websiteId'>): Promise<LogPlace> {

@@ -8,9 +8,9 @@ import { deliver, listenToAll } from '../wakeups/deliver.ts'
 import { publishElsewhere } from '../wakeups/publish.ts'
 import { topics } from '../wakeups/wake.ts'
 import { wakesFor } from './audience.ts'
-import { beginning, type LogPlace, newestPlace, placeOf } from './cursor.ts'
 import { dataOf } from './event.ts'
 import { internalTypes, seesInternal } from './internal.ts'
+import { beginning, type LogPlace, newestPlace, placeOf } from './place.ts'
 import { watchedSince } from './watched.ts'
 
 const batchSize = 500

@@ -3,7 +3,7 @@ import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import { type Context, callerId, contextFor } from '../api/context.ts'
 import { openCount } from '../cost/open-count.ts'
-import { watchRights } from '../events/rights.ts'
+import { watchRights } from '../subscriptions/rights.ts'
 import type { Connection } from './connection.ts'
 
 /** Per caller; others are operators and keys. */

@@ -1,7 +1,7 @@
 import { coded } from '../api/errors.ts'
 import { db } from '../database/db.ts'
-import { type LogPlace, newestPlace, placeOf } from '../events/cursor.ts'
 import { internalTypes } from '../events/internal.ts'
+import { type LogPlace, newestPlace, placeOf } from '../events/place.ts'
 import type { Member } from '../identity/viewer.ts'
 import { eventsFor } from './feed.ts'
 import { listedFor } from './visibility.ts'

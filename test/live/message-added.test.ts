@@ -6,7 +6,7 @@ import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { contextFor } = await import('../../server/api/context.ts')
-const { liveStream } = await import('../../server/events/live-stream.ts')
+const { liveStream } = await import('../../server/subscriptions/live-stream.ts')
 const website = await createTestWebsite(origin, rootKey)
 const jane = await website.customer('jane@example.com')
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Context } from '../../server/api/context.ts'
 import { coded } from '../../server/api/errors.ts'
-import { watchRights } from '../../server/events/rights.ts'
+import { watchRights } from '../../server/subscriptions/rights.ts'
 
 vi.useFakeTimers()
 afterEach(() => vi.clearAllTimers())

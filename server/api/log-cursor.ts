@@ -1,21 +1,9 @@
 import { z } from 'zod'
-import { coded } from '../api/errors.ts'
-import { decodeCursor, encodeCursor } from '../api/pagination.ts'
 import { db } from '../database/db.ts'
+import { beginning, type LogPlace } from '../events/place.ts'
 import { isUuid } from '../identity/uuid.ts'
-import type { Member } from '../identity/viewer.ts'
-import { internalTypes, seesInternal } from './internal.ts'
-
-type Viewer = Pick<Member, 'kind' | 'websiteId'>
-
-/** A place in the log: an event, or the beginning. */
-export interface LogPlace {
-  position: number
-  /** The event's id, which shows whether the log still has the same event at this position. */
-  id: string
-}
-
-export const beginning: LogPlace = { position: 0, id: '' }
+import { coded } from './errors.ts'
+import { decodeCursor, encodeCursor } from './pagination.ts'
 
 const position = z.int().min(1)
 const id = z.string().refine(isUuid)
@@ -77,19 +65,3 @@ async function whenAt(place: LogPlace, websiteId: string): Promise<Date> {
   }
   return event.createdAt
 }
-
-/** The place of the website’s newest event that the viewer may notice. */
-export async function newestPlace(viewer: Viewer): Promise<LogPlace> {
-  const types = seesInternal(viewer) ? [] : [...internalTypes]
-  const newest = await db.ticketEvent.findFirst({
-    where: { websiteId: viewer.websiteId, position: { not: null }, type: { notIn: types } },
-    orderBy: { position: 'desc' },
-    select: { id: true, position: true },
-  })
-  return newest ? placeOf(newest) : beginning
-}
-
-export const placeOf = ({ id, position }: { id: string; position: bigint | null }): LogPlace => ({
-  id,
-  position: Number(position),
-})

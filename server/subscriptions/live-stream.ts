@@ -1,12 +1,12 @@
 import { type Context, member } from '../api/context.ts'
 import { countSubscription } from '../cost/subscriptions.ts'
 import { startTurn } from '../cost/turns.ts'
+import type { LogPlace } from '../events/place.ts'
+import { watch } from '../events/watched.ts'
 import { listen } from '../wakeups/deliver.ts'
 import type { Wake } from '../wakeups/wake.ts'
-import type { LogPlace } from './cursor.ts'
 import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
-import { watch } from './watched.ts'
 
 const maxPending = 1_000
 
