@@ -1,3 +1,4 @@
+import { issueCodes } from '../text/issue-codes.ts'
 import { builder } from './builder.ts'
 import {
   Conflict,
@@ -16,6 +17,11 @@ const UserError = builder.interfaceRef<Error>('UserError').implement({
   }),
 })
 
+const InputIssueCode = builder.enumType('InputIssueCode', {
+  description: 'What is wrong with a value. Later versions may add values.',
+  values: issueCodes,
+})
+
 export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
   description: 'One problem with the input.',
   fields: (t) => ({
@@ -23,7 +29,16 @@ export const InputIssue = builder.objectRef<Issue>('InputIssue').implement({
       description:
         'Path to the value, starting with `input`, list indexes as strings: `["input", "participants", "0"]`.',
     }),
+    code: t.expose('code', {
+      type: InputIssueCode,
+      description: 'What is wrong. Unlike `message`, it stays the same when texts are reworded.',
+    }),
     message: t.exposeString('message', { description: 'What is wrong, in English.' }),
+    value: t.exposeString('value', {
+      description:
+        'What `message` names: a limit, a number, a label, a hint, a domain, or addresses; null if nothing.',
+      nullable: true,
+    }),
   }),
 })
 

@@ -1,8 +1,12 @@
 import { GraphQLError } from 'graphql'
+import type { IssueCode } from '../text/issue-codes.ts'
 
 export interface InputIssue {
   path: string[]
+  code: IssueCode
   message: string
+  /** What the message names. */
+  value?: string | undefined
 }
 
 /** The input is invalid; `issues` explains where and how to fix it. */

@@ -2,6 +2,7 @@ import type { InputFieldMap } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { z } from 'zod'
 import type { Scopes } from '../identity/scopes.ts'
+import { codeOf } from '../text/broken.ts'
 import { builder, type OutputFields, type Types } from './builder.ts'
 import type { Context } from './context.ts'
 import {
@@ -105,7 +106,11 @@ function byRules<Data>(rules: z.ZodType<Data>, value: unknown, above: string[]):
   const { success, data, error } = rules.safeParse(value)
   if (success) return { data }
   return {
-    issues: error.issues.map(({ path, message }) => ({ path: [...above, ...path.map(String)], message })),
+    issues: error.issues.map((issue) => ({
+      path: [...above, ...issue.path.map(String)],
+      message: issue.message,
+      ...codeOf(issue),
+    })),
   }
 }
 
@@ -114,6 +119,7 @@ function unkeptCharacters(value: unknown, path: string[]): InputIssue[] {
   if (typeof value !== 'string') {
     return Object.entries(value ?? {}).flatMap(([name, part]) => unkeptCharacters(part, [...path, name]))
   }
-  if (value.includes('\0')) return [{ path, message: 'Null characters cannot be stored' }]
-  return value.isWellFormed() ? [] : [{ path, message: 'Unpaired surrogates cannot be stored' }]
+  const code = 'CHARACTERS_INVALID'
+  if (value.includes('\0')) return [{ path, code, message: 'Null characters cannot be stored' }]
+  return value.isWellFormed() ? [] : [{ path, code, message: 'Unpaired surrogates cannot be stored' }]
 }

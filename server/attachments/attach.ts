@@ -6,6 +6,7 @@ import { whole } from '../api/planned/whole-rows.ts'
 import type { Transaction } from '../database/db.ts'
 import { rows } from '../database/rows.ts'
 import type { Member } from '../identity/viewer.ts'
+import { broken } from '../text/broken.ts'
 
 const maxAttachments = 10
 
@@ -13,7 +14,7 @@ const maxAttachments = 10
 export const attachmentIds = z
   .array(globalId('Attachment'))
   .max(maxAttachments, `A message can have at most ${maxAttachments} attachments`)
-  .refine((ids) => new Set(ids).size === ids.length, 'A file can be attached only once')
+  .refine((ids) => new Set(ids).size === ids.length, broken('REPEATED', 'A file can be attached only once'))
   .nullish()
 
 export const attachmentIdsDescription =
@@ -40,21 +41,24 @@ export async function attach(tx: Transaction, viewer: Member, parent: Parent, id
   const missing = ids.flatMap((id, at) => (attachedIds.has(id) ? [] : [at]))
   if (missing.length > 0) {
     const path = (at: number) => ['input', 'attachmentIds', String(at)]
-    throw new InvalidInput(missing.map((at) => ({ path: path(at), message: notToAttach })))
+    throw new InvalidInput(missing.map((at) => ({ path: path(at), ...unavailable })))
   }
   return attached.sort((a, b) => a.position - b.position).map((row) => ({ ...whole, ...row }))
 }
 
-const notToAttach = 'Not one of your uploads, not uploaded yet, or already attached'
+export const unavailable = {
+  code: 'FILE_UNAVAILABLE',
+  message: 'Not one of your uploads, not uploaded yet, or already attached',
+} as const
 
 /** Condition of uploads of the viewer that have arrived and are not attached yet. */
 const mayAttach = (viewer: Member, ids: string[]) => Prisma.sql`
   "id" = ANY (${ids}::uuid[]) AND ${Prisma.raw(`"${uploaders[viewer.kind]}"`)} = ${viewer.id}::uuid
   AND "messageId" IS NULL AND "noteId" IS NULL AND ("key" IS NOT NULL OR "state" = 'INFECTED')`
 
-/** Which of these uploads `attach` would refuse, and why. The others are locked. */
-export async function refusedFiles(tx: Transaction, viewer: Member, ids: string[]) {
-  if (ids.length === 0) return { refused: new Set<string>(), message: notToAttach }
+/** Which of these uploads `attach` would refuse. The others are locked. */
+export async function refusedFiles(tx: Transaction, viewer: Member, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
   const condition = mayAttach(viewer, ids)
   const free = await rows<{ id: string }>(
     Prisma.sql`SELECT "id" FROM "Attachment" WHERE ${condition} ORDER BY "id" FOR UPDATE`,
@@ -62,5 +66,5 @@ export async function refusedFiles(tx: Transaction, viewer: Member, ids: string[
   )
   const refused = new Set(ids)
   for (const { id } of free) refused.delete(id)
-  return { refused, message: notToAttach }
+  return refused
 }

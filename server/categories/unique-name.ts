@@ -14,6 +14,7 @@ export async function checkUnique(
   const where = { websiteId, id: { not: id } }
   const others = await tx.category.findMany({ where, select: { name: true } })
   if (others.some((other) => foldedName(other.name) === foldedName(name))) {
-    throw new InvalidInput([{ path: ['input', 'name'], message: 'A category with this name already exists' }])
+    const message = 'A category with this name already exists'
+    throw new InvalidInput([{ path: ['input', 'name'], code: 'TAKEN', message }])
   }
 }

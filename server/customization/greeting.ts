@@ -15,7 +15,7 @@ const line = lineRule({
 export const greeting = z.string().transform((text, check) => {
   if (text.trim() === '') return ''
   const { data, error } = line.safeParse(text)
-  for (const { message } of error?.issues ?? []) check.addIssue({ code: 'custom', message })
+  for (const issue of error?.issues ?? []) check.addIssue({ ...issue })
   return data ?? z.NEVER
 })
 

@@ -17,7 +17,9 @@ const tooMuch = (excess: string[]) =>
   new InvalidInput([
     {
       path: ['input', 'headHtml'],
+      code: 'HEAD_FULL',
       message: `The head can have at most ${limits}. Beyond the limit: ${excess.slice(0, 20).join(' ')}`,
+      value: excess.slice(0, 20).join(' '),
     },
   ])
 

@@ -29,7 +29,7 @@ mutation('deleteWebsite', {
     const own = viewer && 'websiteId' in viewer ? viewer.websiteId : websiteId
     if (own !== websiteId || !isUuid(websiteId)) {
       const message = 'Give the id of this website: it is in the address of the frame'
-      throw new InvalidInput([{ path: ['input', 'confirm'], message }])
+      throw new InvalidInput([{ path: ['input', 'confirm'], code: 'WEBSITE_OTHER', message }])
     }
     await transaction(async (tx) => {
       const found = await tx.$executeRaw`SELECT FROM "Website" WHERE "id" = ${websiteId}::uuid FOR UPDATE`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mutation } from '../api/mutation.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { pseudonym } from '../keys/pseudonym.ts'
 import { changeSettings } from '../settings/change.ts'
 import { render } from '../text/render.ts'
@@ -17,7 +17,7 @@ mutation('eraseCustomer', {
   scope: { erase: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    email: emailAddress,
   }),
   work: async ({ email }, context): Promise<Erased> => {
     const rendered = await render(erasedText, 'customer')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { pseudonym } from '../keys/pseudonym.ts'
 import { exportPayload, limits, requestExport } from './request-export.ts'
 
@@ -13,7 +13,7 @@ mutation('exportCustomer', {
   scope: { export: true },
   fields: (t) => ({ email: t.string({ required: true, description: 'Their email address.' }) }),
   input: z.object({
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    email: emailAddress,
   }),
   errors: [LimitReached],
   work: ({ email }, context) =>

@@ -1,6 +1,6 @@
 import { type InputIssue, InvalidInput } from '../api/errors.ts'
 import type { GivenValue } from './given-values.ts'
-import { type Definition, readValue } from './read-value.ts'
+import { type Definition, type Problem, readValue } from './read-value.ts'
 
 type Values = Map<string, string | null>
 
@@ -13,11 +13,10 @@ export function readValues(fields: Definition[], given: GivenValue[], others: st
   const issues: InputIssue[] = []
   for (const { name, value } of given) {
     const field = fields.find((one) => one.name === name)
-    const read = value == null ? null : field ? readValue(field, value) : { wrong: 'There is no such field' }
-    if (values.has(name)) issues.push(issue(name, 'Given twice'))
-    else if (!field && !(read === null && others.includes(name)))
-      issues.push(issue(name, 'There is no such field'))
-    else if (read !== null && typeof read === 'object') issues.push(issue(name, read.wrong))
+    const read = value == null ? null : field ? readValue(field, value) : unknown
+    if (values.has(name)) issues.push(issue(name, { code: 'REPEATED', message: 'Given twice' }))
+    else if (!field && !(read === null && others.includes(name))) issues.push(issue(name, unknown))
+    else if (read !== null && typeof read === 'object') issues.push(issue(name, read))
     else values.set(name, read)
   }
   if (issues.length > 0) throw new InvalidInput(issues)
@@ -29,12 +28,10 @@ export function checkComplete(fields: Definition[], values: Values): void {
   const issues = fields.flatMap((field) => {
     const value = values.get(field.name) ?? null
     if (!isShown(field, fields, values)) {
-      return value === null
-        ? []
-        : [issue(field.name, 'This field is hidden for the other values and cannot have one')]
+      return value === null ? [] : [issue(field.name, hidden)]
     }
     const isMissing = field.type === 'CHECKBOX' ? value !== 'true' : value === null
-    return field.required && isMissing ? [issue(field.name, 'Required')] : []
+    return field.required && isMissing ? [issue(field.name, { code: 'REQUIRED', message: 'Required' })] : []
   })
   if (issues.length > 0) throw new InvalidInput(issues)
 }
@@ -49,4 +46,13 @@ function isShown({ shownIf, shownIfValues }: Definition, fields: Definition[], v
   return shownIfValues.length === 0 ? value !== 'false' : shownIfValues.includes(value)
 }
 
-const issue = (name: string, message: string): InputIssue => ({ path: ['input', 'fields', name], message })
+const unknown: Problem = { code: 'FIELD_UNKNOWN', message: 'There is no such field' }
+const hidden: Problem = {
+  code: 'FIELD_HIDDEN',
+  message: 'This field is hidden for the other values and cannot have one',
+}
+
+const issue = (name: string, problem: Problem): InputIssue => ({
+  path: ['input', 'fields', name],
+  ...problem,
+})

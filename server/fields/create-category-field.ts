@@ -42,7 +42,7 @@ mutation('createCategoryField', {
         throw new LimitReached(`A category can have at most ${maxFields} fields`, maxFields)
       if (fields.some((field) => field.name === input.name)) {
         const message = 'This category already has a field with this name'
-        throw new InvalidInput([{ path: ['input', 'name'], message }])
+        throw new InvalidInput([{ path: ['input', 'name'], code: 'TAKEN', message }])
       }
       const data = {
         ...input,

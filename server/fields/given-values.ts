@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { builder } from '../api/builder.ts'
+import { broken } from '../text/broken.ts'
 
 export const TicketFieldInput = builder.inputType('TicketFieldInput', {
   description: 'A value for a field of the ticket’s category.',
@@ -9,9 +10,16 @@ export const TicketFieldInput = builder.inputType('TicketFieldInput', {
   }),
 })
 
+const unknownField = broken('FIELD_UNKNOWN', 'There is no such field')
+
 /** Values as they are given, by the names of their fields. */
 export const givenValues = z
-  .array(z.object({ name: z.string().max(50, 'There is no such field'), value: z.string().nullish() }))
+  .array(
+    z.object({
+      name: z.string().refine((name) => name.length <= 50, unknownField),
+      value: z.string().nullish(),
+    }),
+  )
   .max(50, 'Give at most 50 values')
 
 export type GivenValue = z.infer<typeof givenValues>[number]

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import { z } from 'zod'
+import { broken } from '../text/broken.ts'
 
 /** Maximum instructions of a compiled pattern: comparing a text with it takes some ten milliseconds at most. */
 const maxSize = 200
@@ -13,11 +14,13 @@ export const pattern = z
   .trim()
   .max(200, 'A pattern can have at most 200 characters')
   .superRefine((text, check) => {
-    const refuse = (message: string) => check.addIssue({ code: 'custom', message })
     try {
-      if (RE2JS.compile(text).programSize() > maxSize) refuse('Pattern too complex: use fewer repetitions')
+      if (RE2JS.compile(text).programSize() > maxSize)
+        check.addIssue(broken('PATTERN_COMPLEX', 'Pattern too complex: use fewer repetitions'))
     } catch {
-      refuse('This is not a regular expression in RE2 syntax, which has no lookaround and no backreferences')
+      const message =
+        'This is not a regular expression in RE2 syntax, which has no lookaround and no backreferences'
+      check.addIssue(broken('PATTERN_INVALID', message))
     }
   })
 

@@ -1,6 +1,7 @@
 import { isBlank } from '../../client/i18n/blank.ts'
 import { asciiDigits } from '../../client/i18n/digits.ts'
 import type { CategoryField } from '../../prisma/generated/client/client.ts'
+import type { InputIssue } from '../api/errors.ts'
 import { matches } from './pattern.ts'
 
 export type Definition = Pick<
@@ -17,29 +18,39 @@ export type Definition = Pick<
   | 'position'
 >
 
+export type Problem = Omit<InputIssue, 'path'>
+
 const maxLength = 500
 /** With blanks, which do not count. */
 const maxGiven = 2 * maxLength
+const tooLong = (message: string): Problem => ({ code: 'TOO_LONG', message, value: String(maxLength) })
+const unknownChoice = (message: string): Problem => ({ code: 'CHOICE_UNKNOWN', message })
+const notANumber: Problem = {
+  code: 'NUMBER_INVALID',
+  message: 'Give a number such as -1.5, with at most 15 digits',
+}
 const number = /^[+-]?\d+(?:\.\d{1,6})?$/
 
 /** The value as it is stored; null for a blank one, or why it cannot be stored. */
-export function readValue(field: Definition, given: string): string | null | { wrong: string } {
-  if (given.length > maxGiven) return { wrong: `A value can have at most ${maxLength} characters` }
+export function readValue(field: Definition, given: string): string | null | Problem {
+  if (given.length > maxGiven) return tooLong(`A value can have at most ${maxLength} characters`)
   const text = given.replace(/[\s\p{Cc}]+/gu, ' ').trim()
   if (isBlank(text)) return null
   switch (field.type) {
     case 'TEXT':
-      if (text.length > maxLength) return { wrong: `A text can have at most ${maxLength} characters` }
+      if (text.length > maxLength) return tooLong(`A text can have at most ${maxLength} characters`)
       if (field.pattern && !matches(text, field.pattern)) {
-        return { wrong: field.hint ?? 'This does not match the pattern of the field' }
+        const { hint } = field
+        const message = hint ?? 'This does not match the pattern of the field'
+        return { code: 'PATTERN_UNMATCHED', message, value: hint ?? undefined }
       }
       return text
     case 'CHOICE':
-      return field.choices.includes(text) ? text : { wrong: 'This is not one of the choices' }
+      return field.choices.includes(text) ? text : unknownChoice('This is not one of the choices')
     case 'NUMBER':
-      return readNumber(asciiDigits(text)) ?? { wrong: 'Give a number such as -1.5, with at most 15 digits' }
+      return readNumber(asciiDigits(text)) ?? notANumber
     case 'CHECKBOX':
-      return ['true', 'false'].includes(text) ? text : { wrong: 'Give true or false' }
+      return ['true', 'false'].includes(text) ? text : unknownChoice('Give true or false')
   }
 }
 

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import type { InputFields } from '../api/mutation.ts'
+import { broken } from '../text/broken.ts'
 import { line, maxChoices } from './lines.ts'
 import { pattern } from './pattern.ts'
 import { CategoryFieldTranslationInput, translations } from './translations.ts'
 
 export const name = z
   .string()
-  .regex(
-    /^[a-z][a-z0-9_]{0,49}$/,
-    'A name has lower-case letters a to z, digits and underscores, starts with a letter, and has at most 50 characters',
+  .refine(
+    (text) => /^[a-z][a-z0-9_]{0,49}$/.test(text),
+    broken(
+      'NAME_INVALID',
+      'A name has lower-case letters a to z, digits and underscores, starts with a letter, and has at most 50 characters',
+    ),
   )
   // Every object of JavaScript has it.
-  .refine((text) => text !== 'constructor', 'Choose another name')
+  .refine((text) => text !== 'constructor', broken('TAKEN', 'Choose another name'))
 
 export const label = line(100, 'label')
 
@@ -23,7 +27,10 @@ export const details = {
   choices: z
     .array(line(100, 'choice'))
     .max(maxChoices, `A field can have at most ${maxChoices} choices`)
-    .refine((choices) => new Set(choices).size === choices.length, 'Two choices are the same')
+    .refine(
+      (choices) => new Set(choices).size === choices.length,
+      broken('REPEATED', 'Two choices are the same'),
+    )
     .nullish(),
   shownIf: z.string().nullish(),
   shownIfValues: z

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../api/errors.ts'
-import { refusedFiles } from '../attachments/attach.ts'
+import { refusedFiles, unavailable } from '../attachments/attach.ts'
 import type { Transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
 import type { PreparedTicket } from './prepare.ts'
@@ -11,7 +11,7 @@ export async function checkFiles(
   tickets: PreparedTicket[],
 ): Promise<Map<PreparedTicket, InputIssue[]>> {
   const given = tickets.flatMap((ticket) => filesOf(ticket).map((file) => ({ ...file, ticket })))
-  const { refused, message } = await refusedFiles(
+  const refused = await refusedFiles(
     tx,
     viewer,
     given.map(({ id }) => id),
@@ -19,7 +19,9 @@ export async function checkFiles(
   const wrong = new Map<PreparedTicket, InputIssue[]>()
   const used = new Set<string>()
   for (const { ticket, id, path } of given) {
-    if (refused.has(id) || used.has(id)) wrong.set(ticket, [...(wrong.get(ticket) ?? []), { path, message }])
+    if (refused.has(id) || used.has(id)) {
+      wrong.set(ticket, [...(wrong.get(ticket) ?? []), { path, ...unavailable }])
+    }
     used.add(id)
   }
   return wrong

@@ -27,7 +27,9 @@ export async function prepare(
 ): Promise<PreparedTicket | InputIssue[]> {
   const read = ticket.messages.map((message, at) => ({ message, at, texts: readBody(message) }))
   const issues = read.flatMap(({ texts, at }) =>
-    typeof texts === 'string' ? [{ path: [...path, 'messages', String(at), 'body'], message: texts }] : [],
+    typeof texts === 'string'
+      ? [{ path: [...path, 'messages', String(at), 'body'], code: 'INVALID' as const, message: texts }]
+      : [],
   )
   if (issues.length > 0) return issues
   const messages: PreparedMessage[] = []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TicketStatus } from '../../prisma/generated/client/enums.ts'
 import { attachmentIds } from '../attachments/attach.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { subject } from '../messages/rules.ts'
 import { maxParticipants } from '../participants/invite.ts'
@@ -11,10 +11,6 @@ import { lineRule } from '../text/rules.ts'
 const maxHtmlLength = 200_000
 const maxMessages = 1_000
 
-const address = z
-  .string()
-  .transform(canonicalEmail)
-  .refine((text) => isEmail(text), 'This is not an email address')
 const past = z
   .date()
   .refine((date) => date.getTime() <= Date.now(), 'This time is in the future')
@@ -31,7 +27,7 @@ const message = z.object({
   bodyFormat: z.enum(['TEXT', 'HTML']).nullish(),
   author: z.object({
     kind: z.enum(['CUSTOMER', 'OPERATOR', 'OTHER']),
-    email: address.nullish(),
+    email: emailAddress.nullish(),
     name,
   }),
   createdAt: past,
@@ -52,13 +48,13 @@ export const importedTicket = z
       tooLong: 'The name of a category can have at most 100 characters',
     }).nullish(),
     customer: z.object({
-      email: address,
+      email: emailAddress,
       nickname: name,
       locale: z.string().transform(readLocale).nullish(),
     }),
-    assigneeEmail: address.nullish(),
+    assigneeEmail: emailAddress.nullish(),
     participants: z
-      .array(address)
+      .array(emailAddress)
       .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
       .nullish(),
     createdAt: past,

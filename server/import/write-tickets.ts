@@ -103,5 +103,5 @@ async function insert(tx: Transaction, key: Member, written: TicketRows[]): Prom
 function notesOn({ assigneeEmail, path }: PreparedTicket, operators: Map<string, { active: boolean }>) {
   if (!assigneeEmail || operators.get(assigneeEmail)?.active) return []
   const message = 'No active operator has this address: the ticket is unassigned'
-  return [{ path: [...path, 'assigneeEmail'], message }]
+  return [{ path: [...path, 'assigneeEmail'], code: 'EMAIL_NO_OPERATOR' as const, message }]
 }

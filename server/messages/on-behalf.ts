@@ -37,7 +37,7 @@ interface Choices {
 /** Throws InvalidInput for choices that the viewer does not have, or that contradict each other. */
 export function checkChoices(viewer: Member, { asCustomer, status, notify }: Choices): void {
   const wrong = (field: keyof Choices, message: string) =>
-    new InvalidInput([{ path: ['input', field], message }])
+    new InvalidInput([{ path: ['input', field], code: 'NOT_YOURS_TO_CHOOSE', message }])
   if (viewer.kind === 'customer') {
     if (asCustomer) throw wrong('asCustomer', 'Customers always write in their own name: omit it')
     if (status) throw wrong('status', 'A reply from a customer reopens the ticket: omit it')

@@ -7,7 +7,8 @@ import { mutation } from '../api/mutation.ts'
 import { attachmentIds, attachmentIdsDescription } from '../attachments/attach.ts'
 import { db, transaction } from '../database/db.ts'
 import { givenValues, TicketFieldInput } from '../fields/given-values.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { canonicalEmail } from '../identity/email.ts'
+import { givenAddress } from '../identity/email-rule.ts'
 import type { Member } from '../identity/viewer.ts'
 import { maxParticipants } from '../participants/invite.ts'
 import { render } from '../text/render.ts'
@@ -18,20 +19,18 @@ import { asCustomer, asCustomerDescription, checkChoices } from './on-behalf.ts'
 import { body, idempotencyKey, subject } from './rules.ts'
 import { writeTicket } from './write-ticket.ts'
 
-const address = z.string().refine((text) => isEmail(canonicalEmail(text)), 'This is not an email address')
-
 const input = z.object({
   subject,
   body,
   categoryId: globalId('Category').nullish(),
   fields: givenValues.nullish(),
   participants: z
-    .array(address)
+    .array(givenAddress)
     .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
     .nullish(),
   attachmentIds,
   idempotencyKey,
-  customerEmail: address.nullish(),
+  customerEmail: givenAddress.nullish(),
   asCustomer,
 })
 
@@ -117,9 +116,13 @@ mutation('openTicket', {
 })
 
 function checkCustomer(viewer: Member, customerEmail: string | null | undefined): void {
-  const wrong = (message: string) => new InvalidInput([{ path: ['input', 'customerEmail'], message }])
-  if (viewer.kind === 'customer' && customerEmail)
-    throw wrong('Customers can only open tickets for themselves')
-  if (viewer.kind !== 'customer' && !customerEmail)
-    throw wrong('Required: the email address of the ticket’s customer')
+  const path = ['input', 'customerEmail']
+  if (viewer.kind === 'customer' && customerEmail) {
+    const message = 'Customers can only open tickets for themselves'
+    throw new InvalidInput([{ path, code: 'NOT_YOURS_TO_CHOOSE', message }])
+  }
+  if (viewer.kind !== 'customer' && !customerEmail) {
+    const message = 'Required: the email address of the ticket’s customer'
+    throw new InvalidInput([{ path, code: 'REQUIRED', message }])
+  }
 }

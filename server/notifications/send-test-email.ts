@@ -25,7 +25,8 @@ mutation('sendTestEmail', {
     const who = to == null ? { id } : { email: to }
     const operator = await db.operator.findFirst({ where: { websiteId, active: true, ...who } })
     if (!operator) {
-      throw new InvalidInput([{ path: ['input', 'to'], message: 'Give the address of an operator' }])
+      const message = 'Give the address of an operator'
+      throw new InvalidInput([{ path: ['input', 'to'], code: 'EMAIL_NO_OPERATOR', message }])
     }
     const website = await db.website.findUniqueOrThrow({
       where: { id: websiteId },

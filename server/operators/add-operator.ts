@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OperatorRole as Roles } from '../../prisma/generated/client/enums.ts'
 import { Conflict, LimitReached } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { changeSettings } from '../settings/change.ts'
 import { name } from '../websites/name.ts'
 import { OperatorRole } from '../websites/operator-role.ts'
@@ -28,7 +28,7 @@ mutation('addOperator', {
   }),
   input: z.object({
     name,
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    email: emailAddress,
     role: z.enum(Roles),
   }),
   errors: [Conflict, LimitReached],

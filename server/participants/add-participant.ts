@@ -6,12 +6,14 @@ import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
+import type { IssueCode } from '../text/issue-codes.ts'
 import { lockManaged } from '../tickets/lock.ts'
 import { ticketPayload } from '../tickets/payload.ts'
 import { maxParticipants } from './invite.ts'
 
-const invalid = (message: string) => new InvalidInput([{ path: ['input', 'email'], message }])
+const invalid = (code: IssueCode, message: string) =>
+  new InvalidInput([{ path: ['input', 'email'], code, message }])
 
 mutation('addParticipant', {
   description:
@@ -24,7 +26,7 @@ mutation('addParticipant', {
   }),
   input: z.object({
     ticketId: globalId('Ticket'),
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    email: emailAddress,
   }),
   errors: [NotFound, LimitReached],
   payload: ticketPayload,
@@ -32,13 +34,14 @@ mutation('addParticipant', {
     const viewer = member(context)
     await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
-      if (ticket.customer.email === email) throw invalid('This is the address of the ticket’s customer')
+      if (ticket.customer.email === email)
+        throw invalid('EMAIL_OF_CUSTOMER', 'This is the address of the ticket’s customer')
       const { participantsEnabled } = await tx.website.findUniqueOrThrow({
         where: { id: viewer.websiteId },
         select: { participantsEnabled: true },
       })
       if (!participantsEnabled) {
-        throw invalid('Participants are disabled for this website')
+        throw invalid('PARTICIPANTS_DISABLED', 'Participants are disabled for this website')
       }
       if (ticket.participants.some((participant) => participant.email === email)) return
       if (ticket.participants.length >= maxParticipants) {

@@ -41,7 +41,8 @@ mutation('rateTicket', {
       const ticket = await lockVisible(tx, ticketId, viewer)
       if (viewer.id !== ticket.customerId) throw coded('FORBIDDEN', 'Only the ticket’s customer can rate it')
       if (ticket.status !== 'SOLVED') {
-        throw new InvalidInput([{ path: ['input', 'ticketId'], message: 'Only solved tickets can be rated' }])
+        const message = 'Only solved tickets can be rated'
+        throw new InvalidInput([{ path: ['input', 'ticketId'], code: 'TICKET_UNSOLVED', message }])
       }
       const before = await tx.rating.findUnique({ where: { ticketId } })
       if (before?.score === score && before.comment === comment) return

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { take } from '../api/limits.ts'
 import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { isUuid } from '../identity/uuid.ts'
 import { websiteAccess } from '../identity/website.ts'
 import { makeSignInLink } from '../operators/sign-in-link.ts'
@@ -20,7 +20,7 @@ mutation('requestSignInLink', {
   }),
   input: z.object({
     websiteId: z.string(),
-    email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+    email: emailAddress,
     ticketNumber: z.int().min(1, 'Tickets are numbered from 1').nullish(),
   }),
   work: async ({ websiteId, ...request }, context): Promise<{ requested: true }> => {

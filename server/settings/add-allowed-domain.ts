@@ -54,6 +54,7 @@ async function checkRoom(tx: Transaction, websiteId: string, domain: string): Pr
   const others = await tx.allowedDomain.findMany({ where: { websiteId } })
   if (others.length >= maxDomains)
     throw new LimitReached(`A website can have at most ${maxDomains} allowed domains`, maxDomains)
-  if (!hasRoom([...others.map((other) => other.domain), domain]))
-    throw new InvalidInput([{ path: ['input', 'domain'], message: noRoomFor(domain) }])
+  if (hasRoom([...others.map((other) => other.domain), domain])) return
+  const message = noRoomFor(domain)
+  throw new InvalidInput([{ path: ['input', 'domain'], code: 'DOMAINS_FULL', message, value: domain }])
 }

@@ -39,9 +39,8 @@ mutation('createApiKey', {
   work: ({ name, scopes }, context): Promise<{ id: string; text: string }> => {
     const viewer = member(context)
     if (viewer.kind === 'integration' && !scopes.every((scope) => covers(viewer.scopes, scope))) {
-      throw new InvalidInput([
-        { path: ['input', 'scopes'], message: 'A key can only grant scopes that it has itself' },
-      ])
+      const message = 'A key can only grant scopes that it has itself'
+      throw new InvalidInput([{ path: ['input', 'scopes'], code: 'NOT_YOURS_TO_CHOOSE', message }])
     }
     return changeSettings(context, 'createApiKey', async (tx, websiteId) => {
       if ((await tx.apiKey.count({ where: { websiteId, revokedAt: null } })) >= maxApiKeys) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../api/context.ts'
 import { translationIn } from '../languages/translation.ts'
+import { broken } from '../text/broken.ts'
 import { locale } from '../websites/locale.ts'
 
 const maxTranslations = 30
@@ -13,7 +14,7 @@ export const translationsRule = <Fields extends z.ZodRawShape>(fields: Fields) =
     .refine(
       (translations: { locale?: unknown }[]) =>
         new Set(translations.map(({ locale }) => locale)).size === translations.length,
-      'Give each language once',
+      broken('REPEATED', 'Give each language once'),
     )
 
 /** For the audit log: the languages of the translations that were saved. */

@@ -3,6 +3,7 @@ import { RetentionAction as Actions } from '../../prisma/generated/client/enums.
 import { InvalidInput, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db, type Transaction } from '../database/db.ts'
+import { broken } from '../text/broken.ts'
 import { locale } from '../websites/locale.ts'
 import { name } from '../websites/name.ts'
 import { Website } from '../websites/website.ts'
@@ -16,7 +17,10 @@ const attachmentType = z
     z
       .string()
       .max(200, 'A type can have at most 200 characters')
-      .regex(/^[a-z]+\/(?:\*|[a-z0-9][\w.+-]*)$/, 'This is not a type such as image/png or image/*'),
+      .refine(
+        (text) => /^[a-z]+\/(?:\*|[a-z0-9][\w.+-]*)$/.test(text),
+        broken('FILE_TYPE_INVALID', 'This is not a type such as image/png or image/*'),
+      ),
   )
 
 const faqsRange = 'Give a whole number, 5 to 50'
@@ -97,5 +101,5 @@ async function checkRoomForFaqs(tx: Transaction, websiteId: string, maxFaqs: num
   const count = await tx.faq.count({ where: { websiteId } })
   if (count <= maxFaqs) return
   const message = `There are ${count} questions: delete some first`
-  throw new InvalidInput([{ path: ['input', 'maxFaqs'], message }])
+  throw new InvalidInput([{ path: ['input', 'maxFaqs'], code: 'FAQS_IN_USE', message, value: String(count) }])
 }

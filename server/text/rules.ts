@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isBlank } from '../../client/i18n/blank.ts'
+import { broken } from './broken.ts'
 
 interface Rule {
   max: number
@@ -14,7 +15,7 @@ export const textRule = ({ max, needed, tooLong }: Rule) =>
   z
     .string()
     .max(max, tooLong)
-    .refine((text) => !isBlank(text), needed)
+    .refine((text) => !isBlank(text), broken('REQUIRED', needed))
 
 /** The same for one line: white space and control characters become single spaces. */
 export const lineRule = ({ max, needed, tooLong }: Rule) =>
@@ -25,5 +26,5 @@ export const lineRule = ({ max, needed, tooLong }: Rule) =>
       z
         .string()
         .max(max, tooLong)
-        .refine((text) => !isBlank(text), needed),
+        .refine((text) => !isBlank(text), broken('REQUIRED', needed)),
     )

@@ -8,6 +8,7 @@ import { mutation } from '../api/mutation.ts'
 import { transaction } from '../database/db.ts'
 import { actorOf } from '../events/actor.ts'
 import { record } from '../events/record.ts'
+import type { IssueCode } from '../text/issue-codes.ts'
 import { isClosed } from './closed.ts'
 import { lockManaged } from './lock.ts'
 import { ticketPayload } from './payload.ts'
@@ -28,13 +29,16 @@ mutation('setTicketStatus', {
   work: async ({ ticketId, status }, context) => {
     const viewer = member(context)
     const byCustomer = viewer.kind === 'customer'
-    if (byCustomer && status === 'PENDING') throw notToBe('Customers can only set SOLVED or OPEN')
+    if (byCustomer && status === 'PENDING')
+      throw notToBe('NOT_YOURS_TO_CHOOSE', 'Customers can only set SOLVED or OPEN')
     const ticket = await transaction(async (tx) => {
       const ticket = await lockManaged(tx, ticketId, viewer)
       const from = ticket.status
       if (from === status) return ticket
-      if (byCustomer && from === 'SOLVED' && (await isClosed(tx, ticket)))
-        throw notToBe('It was solved too long ago. A reply opens a new ticket that continues it')
+      if (byCustomer && from === 'SOLVED' && (await isClosed(tx, ticket))) {
+        const message = 'It was solved too long ago. A reply opens a new ticket that continues it'
+        throw notToBe('TICKET_CLOSED', message)
+      }
       const updatedAt = new Date()
       const solvedAt = status === 'SOLVED' ? updatedAt : null
       const solvedByTeamAt = byCustomer ? null : solvedAt
@@ -48,4 +52,5 @@ mutation('setTicketStatus', {
   },
 })
 
-const notToBe = (message: string) => new InvalidInput([{ path: ['input', 'status'], message }])
+const notToBe = (code: IssueCode, message: string) =>
+  new InvalidInput([{ path: ['input', 'status'], code, message }])

@@ -3,8 +3,9 @@ import { builder } from '../api/builder.ts'
 import { Conflict, readBack } from '../api/errors.ts'
 import { mutation } from '../api/mutation.ts'
 import { db } from '../database/db.ts'
-import { canonicalEmail, isEmail } from '../identity/email.ts'
+import { emailAddress } from '../identity/email-rule.ts'
 import { isUuid } from '../identity/uuid.ts'
+import { broken } from '../text/broken.ts'
 import { createWebsite } from './create.ts'
 import { allowedDomain, hasRoom, noRoomFor } from './domain.ts'
 import { name } from './name.ts'
@@ -46,14 +47,14 @@ mutation('createWebsite', {
       .max(100, 'A new website can have at most 100 domains')
       .superRefine((domains, check) => {
         const excess = domains.find((_, at) => !hasRoom(domains.slice(0, at + 1)))
-        if (excess) check.addIssue({ code: 'custom', message: noRoomFor(excess) })
+        if (excess) check.addIssue(broken('DOMAINS_FULL', noRoomFor(excess), excess))
       })
       .nullish(),
     operators: z
       .array(
         z.object({
           name,
-          email: z.string().transform(canonicalEmail).refine(isEmail, 'This is not an email address'),
+          email: emailAddress,
           role: z.enum(['ADMIN', 'AGENT']),
         }),
       )

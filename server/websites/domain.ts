@@ -1,6 +1,7 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
 import { frameAncestors, loopbackHosts } from '../identity/referrer.ts'
+import { broken } from '../text/broken.ts'
 
 /**
  * The canonical form of an allowed domain (lower case, punycode), or null if it is invalid: a host, or `*.` and a host;
@@ -22,11 +23,9 @@ function canonicalDomain(text: string): string | null {
 export const allowedDomain = z.string().transform((text, check) => {
   const domain = canonicalDomain(text)
   if (!domain) {
-    check.addIssue({
-      code: 'custom',
-      message:
-        'Give a host such as app.acme.com, or *.acme.com for its subdomains, without scheme, port or path. Public suffixes are not allowed',
-    })
+    const message =
+      'Give a host such as app.acme.com, or *.acme.com for its subdomains, without scheme, port or path. Public suffixes are not allowed'
+    check.addIssue(broken('DOMAIN_INVALID', message))
   }
   return domain ?? ''
 })
