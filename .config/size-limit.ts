@@ -20,10 +20,11 @@ const consoleFiles: Record<string, number> = {
   'add-copy-buttons.js': 350,
   'block.css': 250,
   'unsent.css': 250,
-  // The texts of one language: of the console, its settings, their page about data, and what both apps share.
+  // The texts of one language: of the console, its settings, their page about data, refused inputs, and of both apps.
   'console-*.js': 3_700,
   'settings-*.js': 9_320,
   'data-*.js': 1_040,
+  'issues-*.js': 1_570,
   'catalogues-*.js': 2_720,
   'pseudo.js': 400,
 }

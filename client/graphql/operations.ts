@@ -382,6 +382,113 @@ export type GreetingTranslationInput = {
   locale: string;
 };
 
+/** What is wrong with a value. Later versions may add values. */
+export type InputIssueCode =
+  /** It has characters that cannot be stored: null characters or unpaired surrogates. */
+  | 'CHARACTERS_INVALID'
+  /** The field labeled `value` is shown with a choice that is missing. */
+  | 'CHOICE_IN_USE'
+  /** It is not one of the choices. */
+  | 'CHOICE_UNKNOWN'
+  /** It is not a color such as `#1d5bd6`. */
+  | 'COLOR_INVALID'
+  /** The field would depend on itself. */
+  | 'CONDITION_CIRCULAR'
+  /** The field labeled `value` cannot have one of the values. */
+  | 'CONDITION_IMPOSSIBLE'
+  /** It is not a date such as `2027-12-24`. */
+  | 'DATE_INVALID'
+  /** There is no room for the domain `value`: all of them are sent in one header. */
+  | 'DOMAINS_FULL'
+  /** It is not a host, or it is a public suffix. */
+  | 'DOMAIN_INVALID'
+  /** It is not an email address. */
+  | 'EMAIL_INVALID'
+  /** It is not the address of an operator. */
+  | 'EMAIL_NO_OPERATOR'
+  /** It is the address of the ticket’s customer. */
+  | 'EMAIL_OF_CUSTOMER'
+  /** There are more questions, `value` of them. */
+  | 'FAQS_IN_USE'
+  /** The field is hidden for the other values and cannot have one. */
+  | 'FIELD_HIDDEN'
+  /** There is no such field. */
+  | 'FIELD_UNKNOWN'
+  /** It is not a type such as `image/png` or `image/*`. */
+  | 'FILE_TYPE_INVALID'
+  /** It is not an upload of the caller, has not arrived, or is already attached. */
+  | 'FILE_UNAVAILABLE'
+  /** The head has too many origins or `<style>` elements: those in `value`. */
+  | 'HEAD_FULL'
+  /** It breaks another rule, which `message` names. */
+  | 'INVALID'
+  /** It is not a language tag (BCP 47). */
+  | 'LANGUAGE_INVALID'
+  /** It has line breaks or control characters. */
+  | 'LINE_BREAK'
+  /** It is not a name that identifies a field. */
+  | 'NAME_INVALID'
+  /** The caller may not choose this, or not together with the other values. */
+  | 'NOT_YOURS_TO_CHOOSE'
+  /** It is not a number such as `-1.5`, with at most 15 digits. */
+  | 'NUMBER_INVALID'
+  /** Participants are disabled for the website. */
+  | 'PARTICIPANTS_DISABLED'
+  /** The regular expression is too complex. */
+  | 'PATTERN_COMPLEX'
+  /** It is not a regular expression in RE2 syntax. */
+  | 'PATTERN_INVALID'
+  /** It does not match the pattern of the field, whose hint `value` is. */
+  | 'PATTERN_UNMATCHED'
+  /** It is in the list more than once. */
+  | 'REPEATED'
+  /** There is no value, or a blank one. */
+  | 'REQUIRED'
+  /** The name is already in use. */
+  | 'TAKEN'
+  /** The ticket was solved too long ago. */
+  | 'TICKET_CLOSED'
+  /** The ticket is not solved. */
+  | 'TICKET_UNSOLVED'
+  /** Opening and closing time are the same. */
+  | 'TIMES_EQUAL'
+  /** It is not a time such as `09:00`. */
+  | 'TIME_INVALID'
+  /** It is not the name of a time zone (IANA). */
+  | 'TIME_ZONE_INVALID'
+  /** The list has fewer than `value` entries. */
+  | 'TOO_FEW'
+  /** The number is higher than `value`. */
+  | 'TOO_HIGH'
+  /** It has more than `value` characters. */
+  | 'TOO_LONG'
+  /** The number is lower than `value`. */
+  | 'TOO_LOW'
+  /** The list has more than `value` entries. */
+  | 'TOO_MANY'
+  /** It has fewer than `value` characters. */
+  | 'TOO_SHORT'
+  /** It has braces besides `{number}` and `{id}`. */
+  | 'URL_BRACES'
+  /** It contains a fragment. */
+  | 'URL_FRAGMENT'
+  /** Its host would not be the same for every ticket. */
+  | 'URL_HOST_VARIES'
+  /** It does not start with `https://`. */
+  | 'URL_HTTP'
+  /** It is not a complete http or https address. */
+  | 'URL_INVALID'
+  /** It is an address of this server. */
+  | 'URL_OF_SERVER'
+  /** It contains a user name or password. */
+  | 'URL_PASSWORD'
+  /** It has neither `{number}` nor `{id}`. */
+  | 'URL_PLACEHOLDER_MISSING'
+  /** It is not a public address. */
+  | 'URL_PRIVATE'
+  /** It is not the id of this website. */
+  | 'WEBSITE_OTHER';
+
 /** What a check has found: the name of the check, and the result. Later versions may add values. */
 export type IntegrationFinding =
   /** Browsers do not show http frames in https pages. */
@@ -993,7 +1100,7 @@ export type ConsoleAcceptQuarantinedEmailMutationVariables = Exact<{
 export type ConsoleAcceptQuarantinedEmailMutation = { acceptQuarantinedEmail:
     | { __typename: 'AcceptQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1004,7 +1111,7 @@ export type ConsoleDiscardQuarantinedEmailMutationVariables = Exact<{
 
 export type ConsoleDiscardQuarantinedEmailMutation = { discardQuarantinedEmail:
     | { __typename: 'DiscardQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1015,7 +1122,7 @@ export type ConsoleResendEmailMutationVariables = Exact<{
 
 export type ConsoleResendEmailMutation = { resendEmail:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ResendEmailPayload', email: { id: string, to: string, state: EmailState, attempts: number, failure: string | null } }
    | null };
@@ -1087,7 +1194,7 @@ export type ConsoleReplyMutationVariables = Exact<{
 
 export type ConsoleReplyMutation = { reply:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
           | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -1125,7 +1232,7 @@ export type ConsoleAddParticipantMutationVariables = Exact<{
 
 export type ConsoleAddParticipantMutation = { addParticipant:
     | { __typename: 'AddParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'LimitReached', limit: number, message: string }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1136,7 +1243,7 @@ export type ConsoleRemoveParticipantMutationVariables = Exact<{
 
 
 export type ConsoleRemoveParticipantMutation = { removeParticipant:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RemoveParticipantPayload', ticket: { id: string, participants: Array<{ email: string }> } | null }
    | null };
@@ -1175,7 +1282,7 @@ export type ConsoleAddNoteMutationVariables = Exact<{
 export type ConsoleAddNoteMutation = { addNote:
     | { __typename: 'AddNotePayload' }
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1226,7 +1333,7 @@ export type ConsoleSetTicketStatusMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketStatusMutation = { setTicketStatus:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketStatusPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1238,7 +1345,7 @@ export type ConsoleAssignTicketMutationVariables = Exact<{
 
 export type ConsoleAssignTicketMutation = { assignTicket:
     | { __typename: 'AssignTicketPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1248,7 +1355,7 @@ export type ConsoleSetTicketCategoryMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketCategoryMutation = { setTicketCategory:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketCategoryPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1259,7 +1366,7 @@ export type ConsoleSetTicketFieldsMutationVariables = Exact<{
 
 
 export type ConsoleSetTicketFieldsMutation = { setTicketFields:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SetTicketFieldsPayload', ticket: { customerReadPosition: number | null, customerReadAt: string | null, updatedAt: string, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
    | null };
@@ -1439,7 +1546,7 @@ export type ConsoleApproveReplyMutation = { approveReply:
             | { __typename: 'Integration', id: string, name: string }
             | { __typename: 'Operator', id: string, name: string }
            }> | null, category: { id: string } | null, assignee: { id: string, name: string } | null, customer: { id: string, name: string, email: string, erased: boolean }, fields: Array<{ name: string, label: string, type: FieldType, value: string }> } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1486,8 +1593,8 @@ export type ConsoleCreateCategoryMutationVariables = Exact<{
 
 export type ConsoleCreateCategoryMutation = { createCategory:
     | { __typename: 'CreateCategoryPayload', category: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleDeleteCategoryMutationVariables = Exact<{
@@ -1497,7 +1604,7 @@ export type ConsoleDeleteCategoryMutationVariables = Exact<{
 
 export type ConsoleDeleteCategoryMutation = { deleteCategory:
     | { __typename: 'DeleteCategoryPayload', deletedId: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1507,7 +1614,7 @@ export type ConsoleMoveCategoryMutationVariables = Exact<{
 
 
 export type ConsoleMoveCategoryMutation = { moveCategory:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'MoveCategoryPayload', category: { id: string } }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1518,7 +1625,7 @@ export type ConsoleUpdateCategoryMutationVariables = Exact<{
 
 
 export type ConsoleUpdateCategoryMutation = { updateCategory:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateCategoryPayload', category: { id: string } }
    | null };
@@ -1530,7 +1637,7 @@ export type ConsoleCheckIntegrationQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ code: IntegrationFinding, ok: boolean, value: string | null }> } | null };
+export type ConsoleCheckIntegrationQuery = { checkIntegration: { ok: boolean, checks: Array<{ code: IntegrationFinding, ok: boolean, message: string, fix: string | null, value: string | null }> } | null };
 
 export type ConsoleUpdateCustomizationMutationVariables = Exact<{
   input: UpdateCustomizationInput;
@@ -1538,7 +1645,7 @@ export type ConsoleUpdateCustomizationMutationVariables = Exact<{
 
 
 export type ConsoleUpdateCustomizationMutation = { updateCustomization:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'UpdateCustomizationPayload', dropped: Array<string> }
    | null };
 
@@ -1554,8 +1661,8 @@ export type ConsoleCreateExportMutationVariables = Exact<{
 
 export type ConsoleCreateExportMutation = { createExport:
     | { __typename: 'CreateExportPayload', export: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleExportCustomerMutationVariables = Exact<{
@@ -1565,8 +1672,8 @@ export type ConsoleExportCustomerMutationVariables = Exact<{
 
 export type ConsoleExportCustomerMutation = { exportCustomer:
     | { __typename: 'ExportCustomerPayload', export: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleEraseCustomerMutationVariables = Exact<{
@@ -1576,7 +1683,7 @@ export type ConsoleEraseCustomerMutationVariables = Exact<{
 
 export type ConsoleEraseCustomerMutation = { eraseCustomer:
     | { __typename: 'EraseCustomerPayload', tickets: number, messages: number }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
    | null };
 
 export type ConsoleDeleteWebsiteMutationVariables = Exact<{
@@ -1586,7 +1693,7 @@ export type ConsoleDeleteWebsiteMutationVariables = Exact<{
 
 export type ConsoleDeleteWebsiteMutation = { deleteWebsite:
     | { __typename: 'DeleteWebsitePayload', websiteId: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1598,7 +1705,7 @@ export type ConsoleSendTestEmailMutationVariables = Exact<{
 
 
 export type ConsoleSendTestEmailMutation = { sendTestEmail:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotDelivered', message: string }
     | { __typename: 'SendTestEmailPayload', to: string }
    | null };
@@ -1609,7 +1716,7 @@ export type ConsoleUpdateEmailSettingsMutationVariables = Exact<{
 
 
 export type ConsoleUpdateEmailSettingsMutation = { updateEmailSettings:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'UpdateEmailSettingsPayload', website: { id: string } }
    | null };
 
@@ -1622,8 +1729,8 @@ export type ConsoleCreateFaqMutationVariables = Exact<{
 
 export type ConsoleCreateFaqMutation = { createFaq:
     | { __typename: 'CreateFaqPayload', faq: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleDeleteFaqMutationVariables = Exact<{
@@ -1633,7 +1740,7 @@ export type ConsoleDeleteFaqMutationVariables = Exact<{
 
 export type ConsoleDeleteFaqMutation = { deleteFaq:
     | { __typename: 'DeleteFaqPayload', deletedId: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1643,7 +1750,7 @@ export type ConsoleMoveFaqMutationVariables = Exact<{
 
 
 export type ConsoleMoveFaqMutation = { moveFaq:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'MoveFaqPayload', faq: { id: string } }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1654,7 +1761,7 @@ export type ConsoleUpdateFaqMutationVariables = Exact<{
 
 
 export type ConsoleUpdateFaqMutation = { updateFaq:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateFaqPayload', faq: { id: string } }
    | null };
@@ -1668,8 +1775,8 @@ export type ConsoleCreateFieldMutationVariables = Exact<{
 
 export type ConsoleCreateFieldMutation = { createCategoryField:
     | { __typename: 'CreateCategoryFieldPayload', field: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1681,7 +1788,7 @@ export type ConsoleDeleteFieldMutationVariables = Exact<{
 export type ConsoleDeleteFieldMutation = { deleteCategoryField:
     | { __typename: 'Conflict', message: string }
     | { __typename: 'DeleteCategoryFieldPayload', deletedId: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1691,7 +1798,7 @@ export type ConsoleMoveFieldMutationVariables = Exact<{
 
 
 export type ConsoleMoveFieldMutation = { moveCategoryField:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'MoveCategoryFieldPayload', field: { id: string } }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1702,7 +1809,7 @@ export type ConsoleUpdateFieldMutationVariables = Exact<{
 
 
 export type ConsoleUpdateFieldMutation = { updateCategoryField:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateCategoryFieldPayload', field: { id: string } }
    | null };
@@ -1715,7 +1822,7 @@ export type ConsoleUpdateWebsiteMutationVariables = Exact<{
 
 
 export type ConsoleUpdateWebsiteMutation = { updateWebsite:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'UpdateWebsitePayload', website: { id: string } }
    | null };
 
@@ -1726,8 +1833,8 @@ export type ConsoleCreateApiKeyMutationVariables = Exact<{
 
 export type ConsoleCreateApiKeyMutation = { createApiKey:
     | { __typename: 'CreateApiKeyPayload', text: string, apiKey: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleRevokeApiKeyMutationVariables = Exact<{
@@ -1736,7 +1843,7 @@ export type ConsoleRevokeApiKeyMutationVariables = Exact<{
 
 
 export type ConsoleRevokeApiKeyMutation = { revokeApiKey:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RevokeApiKeyPayload', apiKey: { id: string } }
    | null };
@@ -1757,8 +1864,8 @@ export type ConsoleAddAllowedDomainMutationVariables = Exact<{
 
 export type ConsoleAddAllowedDomainMutation = { addAllowedDomain:
     | { __typename: 'AddAllowedDomainPayload', allowedDomain: { domain: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleRemoveAllowedDomainMutationVariables = Exact<{
@@ -1767,7 +1874,7 @@ export type ConsoleRemoveAllowedDomainMutationVariables = Exact<{
 
 
 export type ConsoleRemoveAllowedDomainMutation = { removeAllowedDomain:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RemoveAllowedDomainPayload', deletedId: string }
    | null };
@@ -1778,7 +1885,7 @@ export type ConsoleRevealSecretMutationVariables = Exact<{
 
 
 export type ConsoleRevealSecretMutation = { revealSecret:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RevealSecretPayload', value: string }
    | null };
@@ -1790,7 +1897,7 @@ export type ConsoleRevokeSecretMutationVariables = Exact<{
 
 export type ConsoleRevokeSecretMutation = { revokeSecret:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RevokeSecretPayload', secret: { id: string } }
    | null };
@@ -1801,8 +1908,8 @@ export type ConsoleRollSecretMutationVariables = Exact<{
 
 
 export type ConsoleRollSecretMutation = { rollSecret:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
     | { __typename: 'RollSecretPayload', value: string, secret: { id: string } }
    | null };
 
@@ -1818,8 +1925,8 @@ export type ConsoleAddOperatorMutationVariables = Exact<{
 export type ConsoleAddOperatorMutation = { addOperator:
     | { __typename: 'AddOperatorPayload', operator: { id: string } }
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleRemoveOperatorMutationVariables = Exact<{
@@ -1829,7 +1936,7 @@ export type ConsoleRemoveOperatorMutationVariables = Exact<{
 
 export type ConsoleRemoveOperatorMutation = { removeOperator:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RemoveOperatorPayload', operator: { id: string } }
    | null };
@@ -1841,7 +1948,7 @@ export type ConsoleResendInvitationMutationVariables = Exact<{
 
 export type ConsoleResendInvitationMutation = { resendInvitation:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ResendInvitationPayload', operator: { id: string } }
    | null };
@@ -1853,7 +1960,7 @@ export type ConsoleUpdateOperatorMutationVariables = Exact<{
 
 export type ConsoleUpdateOperatorMutation = { updateOperator:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateOperatorPayload', operator: { id: string } }
    | null };
@@ -1948,8 +2055,8 @@ export type ConsoleCreateWebhookMutationVariables = Exact<{
 
 export type ConsoleCreateWebhookMutation = { createWebhookEndpoint:
     | { __typename: 'CreateWebhookEndpointPayload', secret: string, endpoint: { id: string } }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
-    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
+    | { __typename: 'LimitReached', limit: number, message: string }
    | null };
 
 export type ConsoleUpdateWebhookMutationVariables = Exact<{
@@ -1958,7 +2065,7 @@ export type ConsoleUpdateWebhookMutationVariables = Exact<{
 
 
 export type ConsoleUpdateWebhookMutation = { updateWebhookEndpoint:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateWebhookEndpointPayload', endpoint: { id: string } }
    | null };
@@ -1970,7 +2077,7 @@ export type ConsoleDeleteWebhookMutationVariables = Exact<{
 
 export type ConsoleDeleteWebhookMutation = { deleteWebhookEndpoint:
     | { __typename: 'DeleteWebhookEndpointPayload', deletedId: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
 
@@ -1980,7 +2087,7 @@ export type ConsoleRollWebhookSecretMutationVariables = Exact<{
 
 
 export type ConsoleRollWebhookSecretMutation = { rollWebhookSecret:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RollWebhookSecretPayload', secret: string }
    | null };
@@ -1991,7 +2098,7 @@ export type ConsoleSendTestWebhookMutationVariables = Exact<{
 
 
 export type ConsoleSendTestWebhookMutation = { sendTestWebhook:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'SendTestWebhookPayload', delivery: { id: string } }
    | null };
@@ -2003,7 +2110,7 @@ export type ConsoleRedeliverWebhookMutationVariables = Exact<{
 
 export type ConsoleRedeliverWebhookMutation = { redeliverWebhook:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RedeliverWebhookPayload', delivery: { id: string, type: string, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, createdAt: string, nextAttemptAt: string | null } }
    | null };
@@ -2015,7 +2122,7 @@ export type ConsoleRedeliverWebhooksMutationVariables = Exact<{
 
 export type ConsoleRedeliverWebhooksMutation = { redeliverWebhooks:
     | { __typename: 'Conflict', message: string }
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RedeliverWebhooksPayload', count: number }
    | null };
@@ -2030,7 +2137,7 @@ export type ConsoleUpdateGreetingMutationVariables = Exact<{
 
 
 export type ConsoleUpdateGreetingMutation = { updateCustomization:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'UpdateCustomizationPayload', website: { id: string } }
    | null };
 
@@ -2040,7 +2147,7 @@ export type ConsoleSetOfficeHoursMutationVariables = Exact<{
 
 
 export type ConsoleSetOfficeHoursMutation = { setOfficeHours:
-    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'SetOfficeHoursPayload', website: { id: string } }
    | null };
 
@@ -2075,9 +2182,9 @@ export type ConsoleWebsiteFragment = { id: string, name: string, typingEnabled: 
 
 type ConsoleRefusal_Conflict_Fragment = { message: string };
 
-type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, message: string }> };
+type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> };
 
-type ConsoleRefusal_LimitReached_Fragment = { message: string };
+type ConsoleRefusal_LimitReached_Fragment = { limit: number, message: string };
 
 type ConsoleRefusal_NotAllowed_Fragment = { message: string };
 
@@ -2448,7 +2555,7 @@ export type OpenTicketMutationVariables = Exact<{
 
 export type OpenTicketMutation = { openTicket:
     | { __typename: 'Conflict' }
-    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string> }> }
+    | { __typename: 'InvalidInput', issues: Array<{ path: Array<string>, code: InputIssueCode }> }
     | { __typename: 'NotFound' }
     | { __typename: 'OpenTicketPayload', ticket: { draft: string | null, solvedAt: string | null, updatedAt: string, teamReadPosition: number, teamReadAt: string | null, id: string, number: number, subject: string, status: TicketStatus, categoryName: string | null, preview: string, messageCount: number, unreadCount: number, createdAt: string, lastActivityAt: string, messages: { edges: Array<{ node: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
                 | { __typename: 'Customer', id: string, name: string, erased: boolean }
@@ -2533,77 +2640,77 @@ export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', 'a6d5c31a93c7cba83aa408f05026b7319addaa16c547cbf6a5cd12441261ee6e')
 export const AttachmentTypesDocument = /* @__PURE__ */ trusted<AttachmentTypesQuery, AttachmentTypesQueryVariables>('query', 'AttachmentTypes', 'f872828d358248361091dd05c8313992ab55f7b3a333f35def2012c4e4b8c228')
 export const ConsoleEmailUpdatesDocument = /* @__PURE__ */ trusted<ConsoleEmailUpdatesQuery, ConsoleEmailUpdatesQueryVariables>('query', 'ConsoleEmailUpdates', '535cdfa0601e81e20f39883e83907625aca134d628886e72cfe4b3ff8e57a578')
-export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '3b1fe30aabc65f3b52ebcfc015acf161463a2bd4063f93a70eeac8538638bd64')
-export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '81015cd2912ba8effbb6330ad7173ea242fa5de587b4465401cdd25af7180d03')
-export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', 'c6aa9e4d02beeed593066420819b26ee2f9344b77f97e0efd1116d40947b1668')
+export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '8b7124c8e000aa21d40c7c13020fc9f488a7f54b9aabe63c02e37ce31df9a098')
+export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '13089878657ddb1ab1c86c1c674b02e37b91ffc52aed33e5c6451d91871b1a9b')
+export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '91934e83f66a995e44b6b9a9d15ef5ab1a421b82bdb0b0119bb1b339b965ba59')
 export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '54dae79d1fdea6c22ff616a49033de00bee392845b2df3dd0c33e97730992fea')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'ac45610543b7b7085fbe68457e688086860515c1563339556300ade2be840f1a')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b0b5927e431abb9ebce12b7f575f187fb9e741e24b6fca19c5823ae7d75d0711')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'f228d5c6418494c88085fe64c0980f5c02cf211939f02663e8e008ce142af344')
-export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', 'ddb055a438311d5bda37a297a30dbbf49b77eaafc347aa33d3887043efb4b652')
-export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', '56203584c3c40688ecb5d544a49639a0166dbadfae30f29877f70550000bcb4e')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '84b35606e2f77db707fff868e3f7f08267e3a818904f65917305cec69e3e50ec')
+export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '5340c64641a4ea83bcea63b8535621eb1257479c9669ab8d55f4085737b6ad9c')
+export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b82aded1979f1ba25aa374bfafe39c5ebbbb1d113003a623d803b2f14becdfd9')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '0c2be94b3ebcd053b9fa9e440129575de688ba677aed56ffe8fedf2b3af74a01')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '211963798642f516b6519f66e63d8cbc465e1f55cd81007928900774073a836c')
-export const ConsoleAddNoteDocument = /* @__PURE__ */ trusted<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>('mutation', 'ConsoleAddNote', '60415169c714be1779c47a11ba58601e0dbe5e68aafe07ea02b4689d696b5505')
+export const ConsoleAddNoteDocument = /* @__PURE__ */ trusted<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>('mutation', 'ConsoleAddNote', '3effa4c58b70ef775bb0e056938fde08fa02e2a267080844e0a14df0340193d3')
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '92acd2d1c4234583a701f4dc03f609ab3aeba5e18ae965719268f20ed73975f5')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', 'd912b97751bf6e21b7b9aa69632ce6be328c5e8d44728e8e531c00121b06fb82')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', 'c532c947b343306103d5b07b98f48a4206a5148e06f509b7c1c81390dc397be1')
-export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '3b233d71d1437a524c83c4139e32b3429078919ddc2726d49a996e5adb9e010f')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '63e09c157dd2c4ac426958507210d1a3391e525df56322f8b8a8c07fde2e0798')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '3f46277887367661b72ffb1627f850337672c8901a905494e25ffba93e64338d')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '85e11b434a9999e04e00e1dc8d8ffcbd35862f170db2c9e3ab81a1b5256cbe0e')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '9e64ecf6ddacc0bf15581404257e4448f0bad9e9b6eae825c6e2a8cd62558b88')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '4d5cf01001d0209f04b0b970f6fe168592fe3b7b5144f3741d3b43017523e840')
-export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '66e5209cba9d3cb2819cadb4e1a6136c28337230a840b50a1139707afbdf887d')
+export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '90580adad97fe83a0afebbbf26dd37c91704b15c9a71e02e4ef5ce7c961fe3ec')
 export const ConsoleDiscardReplyDocument = /* @__PURE__ */ trusted<ConsoleDiscardReplyMutation, ConsoleDiscardReplyMutationVariables>('mutation', 'ConsoleDiscardReply', '92cce64cb1a651f202b487230429e51b380634732a434b3c29582e4c824354cb')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
-export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '3c882a00f90375bde962352af2e0997a6288c25026a6550c2c9ef7143fa3ac3a')
-export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '4526d6711fc072639e762eeaa2103aca7742332939415517fe92824bdc8b45cf')
-export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '1803fe819999591eb0bd2d1d579d3e3a2c33347461ccb360d886f322b685a32d')
-export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '4320e9d294bea505de31f5edfa628cc091e37874c8398aaae6e5154f74b8246c')
-export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '24dc0410f430f1dd18a82b46a82ab302cb84713af418eb3ba808506310789aad')
-export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', 'd7b29645fcacad32609620c4d604ad4bb9adcda7cefba55ae34203f5ff9671a0')
+export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '1babaa1989a1a681d84b516edc0cfe3ce05a50b71f87972c9ebfb2a6282a727d')
+export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '1c859c7e27a616de7864aaa5833802e5129c916f4d1e1e84c03eee79e944b11d')
+export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '4bb424f86e710da9693755b5aef138115f2ba20ebc490e0dfdfac497fb915091')
+export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '889b3780ab43c54a852213e107d3c56a6cf3512ad4df25266fdc5b67a86db8bf')
+export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '128692b08daa15cb75afed92dfd7d67c58caf05675e15445cd65f3a74879543d')
+export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', '40d4c4c0486c4ddaf6d33f09bceae0fc13ca2af939801845aa3c36bdd409b871')
 export const ConsoleExportsDocument = /* @__PURE__ */ trusted<ConsoleExportsQuery, ConsoleExportsQueryVariables>('query', 'ConsoleExports', 'cc3b2e23994b9ecfa75780faeaa711b3673ddefb21ac3b105b894d872e0158ab')
-export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', '2f0e8031637a59dc7d2b086a711695f642548cc47952eaaed964b0bfabb82c09')
-export const ConsoleExportCustomerDocument = /* @__PURE__ */ trusted<ConsoleExportCustomerMutation, ConsoleExportCustomerMutationVariables>('mutation', 'ConsoleExportCustomer', 'a6458eeaf9dd5450970cc152ad8e952b9351172b486ff64f03062495ead8e18b')
-export const ConsoleEraseCustomerDocument = /* @__PURE__ */ trusted<ConsoleEraseCustomerMutation, ConsoleEraseCustomerMutationVariables>('mutation', 'ConsoleEraseCustomer', '2c494bcf63b20b00a658edd905de230bd03b320ec5b8093ca685822a201d326c')
-export const ConsoleDeleteWebsiteDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebsiteMutation, ConsoleDeleteWebsiteMutationVariables>('mutation', 'ConsoleDeleteWebsite', '58d5965c617f15e098ee4b3ea5a0575f806d02aca13b7ab5640cf1b8b7aff8a5')
-export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '994ca1698b02a238f802399a51f3670d30efa29a8fe9fb4e014b9e90c9d46e7d')
-export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'd8b756efb43d1759288372a26c75821391f4b77b27de00e3ca4f44c79de443ba')
-export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '9e0e5e39312e25bad23ecab38310aa7b4fbf03a68348f4027c10857af550a329')
-export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e4a129824d3fcd902653470d45197d1d09697d795f3f31be693b23c7b6bc9fef')
-export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', '8476e986bc3018b8d7753036577f060e062ec983ccbfff17ea87ddad42d83dea')
-export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaqMutation, ConsoleUpdateFaqMutationVariables>('mutation', 'ConsoleUpdateFaq', '86fc4d0b5f112f95da9cf54cf5df6c4e568520848ed80b01206d9d5833825c22')
-export const ConsoleCreateFieldDocument = /* @__PURE__ */ trusted<ConsoleCreateFieldMutation, ConsoleCreateFieldMutationVariables>('mutation', 'ConsoleCreateField', '1cacb5458af650f359d4238541f9ab7927aebf25c084f9c555c839e6ebe36c0b')
-export const ConsoleDeleteFieldDocument = /* @__PURE__ */ trusted<ConsoleDeleteFieldMutation, ConsoleDeleteFieldMutationVariables>('mutation', 'ConsoleDeleteField', 'ffc6a3832398077c2017736bf9176ff6157bdac2189fe7cb028c73a981de0ab1')
-export const ConsoleMoveFieldDocument = /* @__PURE__ */ trusted<ConsoleMoveFieldMutation, ConsoleMoveFieldMutationVariables>('mutation', 'ConsoleMoveField', '31ea170eb814e2c6ddf29984944619834dfcd79240321a543d2244b26535796b')
-export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateFieldMutation, ConsoleUpdateFieldMutationVariables>('mutation', 'ConsoleUpdateField', 'd27402e44bbff81505db2d37e46b055da5ae310b92481278318bc04fa411b91e')
-export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '07e719b8294e7016883070e7fbafe79be44550061fb78c01b136aeee3e328209')
-export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '813b56b2d11eac15b395f093e24bfe7b4721817a5490f6803c08e094024b3f70')
-export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '51a0ffa43e990f7648cfc4527d18c3859c708bd9596c9b44de2c6ba7dc13ccec')
+export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', '562db568e99d3c48afd473d983caaa0363b46bf356ecbaf8f56d691c545764dd')
+export const ConsoleExportCustomerDocument = /* @__PURE__ */ trusted<ConsoleExportCustomerMutation, ConsoleExportCustomerMutationVariables>('mutation', 'ConsoleExportCustomer', 'c551c00f3c4ebdae6bc1c746b88f2d502ea663ab8bc2019829407c678dd53c5a')
+export const ConsoleEraseCustomerDocument = /* @__PURE__ */ trusted<ConsoleEraseCustomerMutation, ConsoleEraseCustomerMutationVariables>('mutation', 'ConsoleEraseCustomer', '386e3ed71fa1aa594c380127df2eafb25ed5f421a73052e0b210471725c929f4')
+export const ConsoleDeleteWebsiteDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebsiteMutation, ConsoleDeleteWebsiteMutationVariables>('mutation', 'ConsoleDeleteWebsite', '75cf87718649c4ed13b1e96cd499467a50f8abafd3cc6c4930701fe18f16224d')
+export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '7bc5326476ad8e07e37b1ed0bcec04b24f282f89af7a9e6b78139a7a999f5bc5')
+export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'f78e270671bb3d36c8c717069ca3ce637dc1cade4a014da4477f1c1b129c1bbf')
+export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '5e5127af4695e2b0f5968963ec259064f0a38a3276c0b72a51df5035327eb448')
+export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e1fb15ad97abd9084b58caf4f249dd3665d45ba1708a218c34b95ff2aa670a18')
+export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', 'b8cd30419aa1b00184897c042c9818d15c2d6b6a56ccc9066c86786e06004d6e')
+export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaqMutation, ConsoleUpdateFaqMutationVariables>('mutation', 'ConsoleUpdateFaq', 'a4f2800f569cecee30820f24957ac5b3524b081dc214d894cbfac97a469ae150')
+export const ConsoleCreateFieldDocument = /* @__PURE__ */ trusted<ConsoleCreateFieldMutation, ConsoleCreateFieldMutationVariables>('mutation', 'ConsoleCreateField', '29dac60aa08e9f5b6a596fe2658cb12e56123b12eb2571eba045be4c00f2e644')
+export const ConsoleDeleteFieldDocument = /* @__PURE__ */ trusted<ConsoleDeleteFieldMutation, ConsoleDeleteFieldMutationVariables>('mutation', 'ConsoleDeleteField', '5958a59807fe18bc048aac1fff19bf03fe40dadb083baa1c48fe67e224009140')
+export const ConsoleMoveFieldDocument = /* @__PURE__ */ trusted<ConsoleMoveFieldMutation, ConsoleMoveFieldMutationVariables>('mutation', 'ConsoleMoveField', '182e6d7115049d7a95a9f225df486340f0c7dffe18a1a3d37bffbe399d02898f')
+export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateFieldMutation, ConsoleUpdateFieldMutationVariables>('mutation', 'ConsoleUpdateField', '0a0a906a5aa4e1bb6bab17eb8e507e0b0bd78ecd18220686446d093d33ff3494')
+export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '64b7222c481be340867f3082728df1b41898d62d0b80f901ed166ef62f784be6')
+export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '71e5db11daa910f8edb11c8ed19d399cc1dfcca037db07341f576aa121c96e48')
+export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', 'b38ebe6563ce14261105547ec263099d64af569025289f49713d8282f63d6571')
 export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '97198e82dca5234deb6da6e7a90f8e052cca5669dd4160e9e28f2c7bf915bc61')
-export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'e8e135fdc4f4e52ab15f91ecb9cadbdb11d598ac210e89ea1c309bbbfab61ec7')
-export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', '309309e002d33d172a9b8d3e039c9f6bb6c7cd5da330da797b891fe92f02ee1a')
-export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', 'da69a42fbd68025c064c0ecbb71bc2520e320fc1b9167f87a2e4b80325d878a2')
-export const ConsoleRevokeSecretDocument = /* @__PURE__ */ trusted<ConsoleRevokeSecretMutation, ConsoleRevokeSecretMutationVariables>('mutation', 'ConsoleRevokeSecret', 'c80dd2b9da5744629b6506765b48c3c96f38f49c7ff2002a9c51224d0a4927a6')
-export const ConsoleRollSecretDocument = /* @__PURE__ */ trusted<ConsoleRollSecretMutation, ConsoleRollSecretMutationVariables>('mutation', 'ConsoleRollSecret', '657f0306ac14b58e6435cebe7852fe36965e25b40c612cf37862affec8de051b')
-export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOperatorMutation, ConsoleAddOperatorMutationVariables>('mutation', 'ConsoleAddOperator', '9760e0581cc2a4f4d2d7e2f39c54ac02683d2a50c6987f2c417f835e975db2d3')
-export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', '8835a73901fda5b71821b601112663e6bc916e6606a37b9f8d2b07be7c48a584')
-export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', 'a2e5518805d642999eb579ee2a553802a86cc289fa8aedc29a4dc7c03d07964b')
-export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', '546c82732d1e529b746121beb0dec8b9301f1f25a94afbaf31c080d38dde37cf')
+export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', '05e93a3c6619d692261a7f3c6c13580b91664393068f0f9b21c7ae6becd13228')
+export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', 'c90c51213ba3c121313c712dbf9702dffadac3c0e0fe96bcf671841494961fac')
+export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', '83b98aabf4db8f2590ae08e03d8579a19769688d12d1465d2716acd0ea0bc420')
+export const ConsoleRevokeSecretDocument = /* @__PURE__ */ trusted<ConsoleRevokeSecretMutation, ConsoleRevokeSecretMutationVariables>('mutation', 'ConsoleRevokeSecret', '372ed10a9da9653780fdc3c96a09d810aca5978592a217f9c5dde41f66e47a3c')
+export const ConsoleRollSecretDocument = /* @__PURE__ */ trusted<ConsoleRollSecretMutation, ConsoleRollSecretMutationVariables>('mutation', 'ConsoleRollSecret', 'c517227cf03b3e3902f3892fd4c9af41987ed874f336b5ddf2194b0ab3d9d3af')
+export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOperatorMutation, ConsoleAddOperatorMutationVariables>('mutation', 'ConsoleAddOperator', 'ccd00269cd91a1d6514b19c730058dd82832132c34b43018f0a1ae772d46e144')
+export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', 'ed3c3fdff1a89c27952e016c0f68e7798450c4609d1fcb7d0c836d51e51324b2')
+export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', '65103a2a0e206641be120c6466eb1bd5f7c1b0b2312a313d4611e42132fd246c')
+export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', 'd528abd9fa08e8201fa2c9eea2e7a985a47c8e8972dd29ab1d3cc29c648a7f7f')
 export const ConsoleDeliveriesDocument = /* @__PURE__ */ trusted<ConsoleDeliveriesQuery, ConsoleDeliveriesQueryVariables>('query', 'ConsoleDeliveries', '790ec9414b1ff17c2cfdfeb78e610fb3fd534896d66a90433a9600de9fd22ba7')
 export const ConsoleDeliveryTextsDocument = /* @__PURE__ */ trusted<ConsoleDeliveryTextsQuery, ConsoleDeliveryTextsQueryVariables>('query', 'ConsoleDeliveryTexts', '7b95cc8ce02acb0d0e0dc5667fd454baa20d10a20497de6376dc1f1c8ee82bd2')
-export const ConsoleCreateWebhookDocument = /* @__PURE__ */ trusted<ConsoleCreateWebhookMutation, ConsoleCreateWebhookMutationVariables>('mutation', 'ConsoleCreateWebhook', '13d803465a5cd5aef7394d6b322c964c88a1f703d988e9d50830364690d6535c')
-export const ConsoleUpdateWebhookDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebhookMutation, ConsoleUpdateWebhookMutationVariables>('mutation', 'ConsoleUpdateWebhook', 'f24496076792dc21a7a8cf7cab8cbb81e3f514c1e03d918f71bbe0ad11fdce03')
-export const ConsoleDeleteWebhookDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebhookMutation, ConsoleDeleteWebhookMutationVariables>('mutation', 'ConsoleDeleteWebhook', 'cc8c5b00dd7aa307390f677f15c2188a07d18c03f68ace2a5155a9376a7b8df1')
-export const ConsoleRollWebhookSecretDocument = /* @__PURE__ */ trusted<ConsoleRollWebhookSecretMutation, ConsoleRollWebhookSecretMutationVariables>('mutation', 'ConsoleRollWebhookSecret', '9cebd8309474c1e799cf4aa12007e7bdb5f7a380d1b08d705e438d2dd27c9a96')
-export const ConsoleSendTestWebhookDocument = /* @__PURE__ */ trusted<ConsoleSendTestWebhookMutation, ConsoleSendTestWebhookMutationVariables>('mutation', 'ConsoleSendTestWebhook', '30cbed54d3c718bf0f2f685ade91fdebb7970846be89b3420f1d4542db8ea2d5')
-export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhookMutation, ConsoleRedeliverWebhookMutationVariables>('mutation', 'ConsoleRedeliverWebhook', '69d6c7e8b6c71d8b42d3bc8d6be2466e3cee92ec0d7fa629c803858245e6e135')
-export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', '96e890fef2f0e722a8bdf84640b83bcd25991bd73cab1954785d7f0c377d9949')
-export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', 'dd073519129d1d8a2c75585bc7d558d29c85be584dcf9bdd7b6e15c66ac6b904')
-export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', '5e962b28cc3726291f2304e622db502a507503e85065fb72c4518897cfdd16d1')
+export const ConsoleCreateWebhookDocument = /* @__PURE__ */ trusted<ConsoleCreateWebhookMutation, ConsoleCreateWebhookMutationVariables>('mutation', 'ConsoleCreateWebhook', 'bb832ffe23a474b9f541dfb5c9380224fcac0a74d32b5bdf0b3dbb9593d3a87e')
+export const ConsoleUpdateWebhookDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebhookMutation, ConsoleUpdateWebhookMutationVariables>('mutation', 'ConsoleUpdateWebhook', '34f6fff9adde0b60e8df01b532e6a0b5e184c70823937b1ff35f77dd2fd28d85')
+export const ConsoleDeleteWebhookDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebhookMutation, ConsoleDeleteWebhookMutationVariables>('mutation', 'ConsoleDeleteWebhook', '06b87e32d5d8e291dc030ec9074f875d5f59007f07c66e0b15382143312ef904')
+export const ConsoleRollWebhookSecretDocument = /* @__PURE__ */ trusted<ConsoleRollWebhookSecretMutation, ConsoleRollWebhookSecretMutationVariables>('mutation', 'ConsoleRollWebhookSecret', 'ffd0b5fc6673fb144fb8c9874ad916391831248e3476c213ceb98f903bea2ad3')
+export const ConsoleSendTestWebhookDocument = /* @__PURE__ */ trusted<ConsoleSendTestWebhookMutation, ConsoleSendTestWebhookMutationVariables>('mutation', 'ConsoleSendTestWebhook', 'a08e377256c02143d7cb56eed0c50eeeae9a2dfdcabbc478ec36d527c19e657a')
+export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhookMutation, ConsoleRedeliverWebhookMutationVariables>('mutation', 'ConsoleRedeliverWebhook', '20198325ad70d4c68c4f7a594acd38040b6161144c784b4cc1cae578bdf487e7')
+export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', '8cddc73cf7579f3a48d929cfb2464420ad4552ec6f9cf8b434aec763547206a9')
+export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', '9e4c11ba570119937e6f1630e2eb7e31ebdbcee65c521aa142038cbcf328e815')
+export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', 'b0243609b3d4d918f17f613c7e4c5592c3c1236d6c187baa9e6dc533e7f0e274')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '4ec43778799567b24a95a470dcf7dd661f682926417bfeb9118fc770874fbcd9')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '3c54ecc802cba28263677e94f47a12288e7cab5b9bdd28abfe76ad8cdcc0b016')
@@ -2622,7 +2729,7 @@ export const TicketHistoryDocument = /* @__PURE__ */ trusted<TicketHistoryQuery,
 export const WebsiteAppearanceDocument = /* @__PURE__ */ trusted<WebsiteAppearanceQuery, WebsiteAppearanceQueryVariables>('query', 'WebsiteAppearance', '3e2e3abd4cf22fa55c17a90dbe2d895462cfcef6d96fbf1f0ff6d8328fd09cdd')
 export const UnreadDocument = /* @__PURE__ */ trusted<UnreadQuery, UnreadQueryVariables>('query', 'Unread', 'ae73a937e049a0346e833238c1781e89cadf2dc8ec16855bb4640d21c1e36279')
 export const ViewFaqDocument = /* @__PURE__ */ trusted<ViewFaqMutation, ViewFaqMutationVariables>('mutation', 'ViewFaq', 'b46fb921fc6cb953016f2afaf042c296f5c993cf48e85f0feea902344ef3d6dc')
-export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '5d8590ecdbc3a22b9b59deee9997a883440c1e108a6bd6fc65d029a2fdb4bd37')
+export const OpenTicketDocument = /* @__PURE__ */ trusted<OpenTicketMutation, OpenTicketMutationVariables>('mutation', 'OpenTicket', '40e90fbb27865ddbff5356710098b4d6aacdd90065c97869c18cbe87dca73025')
 export const FormFieldsDocument = /* @__PURE__ */ trusted<FormFieldsQuery, FormFieldsQueryVariables>('query', 'FormFields', '22fa5a2be0a8c4ccab668b6ff43af2f7a9d9e742504a3b0836447672c23a9c6e')
 export const FirstScreenDocument = /* @__PURE__ */ trusted<FirstScreenQuery, FirstScreenQueryVariables>('query', 'FirstScreen', '9c5892d7747a39e6433aa1e22ce1da45e1c380b544e12ad5ae148c09d1fc4595')
 export const WebsiteChangedDocument = /* @__PURE__ */ trusted<WebsiteChangedSubscription, WebsiteChangedSubscriptionVariables>('subscription', 'WebsiteChanged', 'f6b3033bd06925e07d25d7b75da166855d4185b445f9811d77641fff7fd107bb')
@@ -2632,4 +2739,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-1e1b6fce6029.json'
+export const documentsFile = 'documents-323e667b9c34.json'

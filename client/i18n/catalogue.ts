@@ -1,6 +1,7 @@
 import type en from './catalogues/en.json'
 import type consoleEn from './console/en.json'
 import type dataEn from './data/en.json'
+import type issuesEn from './issues/en.json'
 import type settingsEn from './settings/en.json'
 
 /** The texts of one language: of the frame, of pages that the server renders, and of emails. English has every key. */
@@ -16,3 +17,5 @@ export type EmailText = keyof Catalogue['emails']
 export type ConsoleText = keyof typeof consoleEn
 export type SettingsText = keyof typeof settingsEn
 export type DataText = keyof typeof dataEn
+/** What is wrong with an input, which the console loads after its first screen. */
+export type IssueText = keyof typeof issuesEn

@@ -17,6 +17,7 @@ const consoleEnglish = {
   console: read('console', 'en'),
   settings: read('settings', 'en'),
   data: read('data', 'en'),
+  issues: read('issues', 'en'),
 }
 const spoken = languagesIn('console')
 
@@ -31,7 +32,7 @@ const faults = [
       ),
     ),
   ),
-  ...['settings', 'data'].flatMap((folder) =>
+  ...['settings', 'data', 'issues'].flatMap((folder) =>
     languagesIn(folder)
       .filter((language) => !spoken.includes(language))
       .map((language) => `${folder}/${language}: the console does not speak it`),
@@ -46,6 +47,7 @@ const faults = [
       sources('{client/{console,shell,ui}/**/*.{ts,tsx},server/apps/*.ts}'),
     ),
     ...unusedTexts(consoleEnglish.settings, sources('client/console/**/*.{ts,tsx}')),
+    ...unusedTexts(consoleEnglish.issues, sources('client/console/texts/*.ts')),
     ...unusedTexts(consoleEnglish.data, sources('client/console/settings/data/*.{ts,tsx}')),
   ].map((key) => `nothing uses ${key}`),
 ]

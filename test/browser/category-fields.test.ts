@@ -30,7 +30,7 @@ test('an administrator defines the fields of a category, and operators change an
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('your_plan')
   await page.getByLabel('Type').selectOption('Choice')
   await save.click()
-  await page.getByText('Give at least one choice').waitFor()
+  await page.getByText('Give at least one.').waitFor()
   await page.getByLabel('Choices').fill('Free\nPro')
   await page.getByLabel('Required').check()
   await save.click()

@@ -34,8 +34,7 @@ export function useConsoleReplies(ticketId: string) {
       else announce(text('message.sent'))
     },
     onFailed: (outcome) => announce(text(`message.${outcome}`)),
-    refusalText: (answer) =>
-      lacksFiles(answer) ? text('message.files') : failureText(undefined, answer.issues?.[0] ?? answer),
+    refusalText: (answer) => (lacksFiles(answer) ? text('message.files') : failureText(undefined, answer)),
   })
 
   return {

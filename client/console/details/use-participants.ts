@@ -18,7 +18,6 @@ export function useParticipants(ticketId: string) {
   async function add(email: string): Promise<string | undefined> {
     const { data, error } = await sendAdd({ input: { ticketId, email } })
     const result = data?.addParticipant
-    if (result?.__typename === 'InvalidInput') return failureText(error, result.issues[0])
     if (result?.__typename === 'LimitReached') return text('participants.limit', { count: result.limit })
     if (result?.__typename !== 'AddParticipantPayload') return failureText(error, result)
     dispatch({ type: 'participants', ticketId, participants: result.ticket.participants })

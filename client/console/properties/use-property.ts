@@ -5,7 +5,7 @@ import type { Ticket } from '../state/state.ts'
 import { useFailureText } from '../texts/use-failure-text.ts'
 
 interface Response {
-  data?: Record<string, { ticket: Ticket } | { message: string; issues?: { message: string }[] } | null>
+  data?: Record<string, { ticket: Ticket } | { message: string } | null>
   error?: CombinedError
 }
 
@@ -23,8 +23,7 @@ export function useProperty(ticket: Ticket, property: keyof Ticket) {
     const [result] = Object.values(data ?? {})
     const after = result && 'ticket' in result ? result.ticket : undefined
     dispatch({ type: 'ticket', ticket: after ?? ticket })
-    const refusal = result && 'issues' in result ? result.issues?.[0] : undefined
-    if (!after) setFailure({ before: key(ticket[property]), words: failureText(error, refusal ?? result) })
+    if (!after) setFailure({ before: key(ticket[property]), words: failureText(error, result) })
     return after !== undefined
   }
 

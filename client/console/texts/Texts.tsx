@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useMemo, useState } from 'preact/hooks'
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import type { ConsoleText } from '../../i18n/catalogue.ts'
 import { createText } from '../../i18n/text.ts'
 import { SharedTextProvider } from '../../shell/SharedTextProvider.tsx'
@@ -21,6 +21,13 @@ export function Texts({ first, children }: Props) {
   const [texts, setTexts] = useState(first)
   const { locale } = shownLanguage()
   const text = useMemo(() => createText(texts, locale), [texts, locale])
+  useEffect(() => {
+    // Without them, the server's own messages are shown.
+    loadTexts('issues').then(
+      (issues) => Object.assign(texts, issues),
+      () => {},
+    )
+  }, [texts])
   const speak = useCallback(async (language: Language) => {
     if (language.locale === shownLanguage().locale) return
     const loaded = await loadTexts('console', language.tag)

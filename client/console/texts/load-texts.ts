@@ -1,10 +1,12 @@
-import type { Catalogue, ConsoleText, DataText, SettingsText } from '../../i18n/catalogue.ts'
+import type { Catalogue, ConsoleText, DataText, IssueText, SettingsText } from '../../i18n/catalogue.ts'
 import { shownLanguage } from './language.ts'
 
 interface Texts {
   console: Record<ConsoleText, string>
   settings: Record<SettingsText, string>
   data: Record<DataText, string>
+  /** What is wrong with an input, by the server's codes. */
+  issues: Record<IssueText, string>
   /** Of the frame, for its preview. */
   frame: Catalogue['frame']
   /** Of what both apps load when it is needed. */
@@ -17,8 +19,14 @@ const files: { [Group in keyof Texts]: Files<Group> } = {
   console: import.meta.glob<Texts['console']>('../../i18n/console/*.json', { import: 'default' }),
   settings: import.meta.glob<Texts['settings']>('../../i18n/settings/*.json', { import: 'default' }),
   data: import.meta.glob<Texts['data']>('../../i18n/data/*.json', { import: 'default' }),
-  frame: import.meta.glob<Texts['frame']>('../../i18n/catalogues/*.json', { import: 'frame' }),
-  late: import.meta.glob<Texts['late']>('../../i18n/catalogues/*.json', { import: 'late' }),
+  issues: import.meta.glob<Texts['issues']>('../../i18n/issues/*.json', { import: 'default' }),
+  // Of the frame's languages, those that the console speaks.
+  frame: import.meta.glob<Texts['frame']>('../../i18n/catalogues/{de,en,es,fr,it,pt-BR}.json', {
+    import: 'frame',
+  }),
+  late: import.meta.glob<Texts['late']>('../../i18n/catalogues/{de,en,es,fr,it,pt-BR}.json', {
+    import: 'late',
+  }),
 }
 
 /** Languages that the console speaks. */

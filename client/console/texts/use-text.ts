@@ -1,8 +1,9 @@
 import { useContext } from 'preact/hooks'
-import type { ConsoleText } from '../../i18n/catalogue.ts'
+import type { ConsoleText, IssueText } from '../../i18n/catalogue.ts'
 import type { Text } from '../../i18n/text.ts'
 import { TextContext } from '../../shell/text.ts'
 
-export function useText(): Text<ConsoleText> {
-  return useContext(TextContext) as Text<ConsoleText>
+/** The texts of issues are loaded a little later than the others. */
+export function useText(): Text<ConsoleText | IssueText> {
+  return useContext(TextContext) as Text<ConsoleText | IssueText>
 }

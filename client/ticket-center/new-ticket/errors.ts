@@ -24,13 +24,19 @@ export function errorsIn(issues: Issues, draft: NewTicketDraft, fields: FormFiel
   const errors: Errors = {}
   let failure: string | undefined
   let outdated = false
-  for (const { path } of issues) {
+  for (const { path, code } of issues) {
     const [, name = '', part] = path
     const field = name === 'fields' && fields.find((one) => one.name === part)
-    if (field) errors[`field.${field.name}`] = field.hint ?? text('new.field.wrong')
+    if (field) errors[`field.${field.name}`] = wrongValue(code, field, text)
     else if (name in draft && name !== 'fields') errors[name] = text('new.field.wrong')
     else failure = text(name === 'attachmentIds' ? 'files.expired' : 'new.failed')
     if (name === 'fields' && !field) outdated = true
   }
   return { errors, failure, outdated }
+}
+
+function wrongValue(code: string, { hint }: FormFieldFragment, text: Texts): string {
+  if (code === 'REQUIRED') return text('new.field.missing')
+  if (code === 'NUMBER_INVALID') return text('new.field.number', { example: 1.5 })
+  return hint ?? text('new.field.wrong')
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultsOfSection } from '../../../client/i18n/catalogue-faults.ts'
+import { issueCodes } from '../../../server/text/issue-codes.ts'
 
 const root = join(import.meta.dirname, '../../../client/i18n')
 const read = (group: string, tag: string): Record<string, string> =>
@@ -12,7 +13,7 @@ const spoken = readdirSync(join(root, 'console')).map((file) => file.replace('.j
 const shared =
   /^(app\.title|keys\.control|app\.sections\.tickets|list\.(label|status|number|field$)|conversation\.(number|details|status\.announce)|details\.(title|ticket|status|field\.no)|view\.count|participants\.title|section\.(team|faqs|webhooks)|fields\.(name|type(\.TEXT)?)$|preview\.ticket|translations\.of$|(team|keys)\.name|email\.example|domains\.add|detail\.(ticket|domains?|host|logoUrl|messages|name|person|position|participantsEnabled|tickets)|general\.participants|webhooks\.(status|details|description))/
 
-describe.each(['console', 'settings', 'data'])('the texts of the %s', (group) => {
+describe.each(['console', 'settings', 'data', 'issues'])('the texts of the %s', (group) => {
   const english = read(group, 'en')
 
   test.each(spoken)('in %s are complete, translated and typeset', (tag) => {
@@ -25,8 +26,16 @@ describe.each(['console', 'settings', 'data'])('the texts of the %s', (group) =>
   })
 })
 
+/** Only programs meet them: forms do not offer what they refuse. */
+const unmet = 'TOO_SHORT FIELD_HIDDEN TICKET_UNSOLVED TICKET_CLOSED NOT_YOURS_TO_CHOOSE INVALID'.split(' ')
+
+test('say what is wrong with an input for every code that forms may meet', () => {
+  const codes = Object.keys(read('issues', 'en')).map((key) => key.replace('issue.', ''))
+  expect([...codes, ...unmet].sort()).toEqual(Object.keys(issueCodes).sort())
+})
+
 test('in French avoid “de” before a name, which would have to be elided before a vowel', () => {
-  const texts = ['console', 'settings', 'data'].flatMap((group) => Object.values(read(group, 'fr')))
+  const texts = ['console', 'settings', 'data', 'issues'].flatMap((group) => Object.values(read(group, 'fr')))
   const elided = /\b(de|que|le) \{(name|email|customer|from|operator|category|domain)\}/
   expect(texts.filter((text) => elided.test(text))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { maxParticipants } from '../../../core/limits.ts'
 import type { ConsoleCheckIntegrationQuery, IntegrationFinding } from '../../../graphql/operations.ts'
+import { namedText } from '../../../i18n/named-text.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { websiteId } from '../../address/address.ts'
 import { useAnnounce } from '../../announcements/use-announce.ts'
@@ -24,21 +25,22 @@ export function CheckResult({ result: { ok, checks } }: Props) {
         {verdict}
       </h2>
       <ul class="tc-rows">
-        {checks.map(({ code, ok, value }) => (
+        {checks.map(({ code, ok, message, fix, value }) => (
           <li key={code} class={`tc-row tc-check-item tc-check-item--${ok ? 'right' : 'wrong'}`}>
             <Icon name={ok ? 'check' : 'close'} />
             <div class="tc-row__words">
               <p>
                 <span class="tc-hidden">{text(ok ? 'check.right' : 'check.amiss')} </span>
-                {text(`finding.${code}`, { value: value ?? '' })}
+                {namedText(text, `finding.${code}`, { value: value ?? '' }, message)}
               </p>
               {!ok && (
                 <p class="tc-row__facts">
-                  {text(`fix.${code as Problem}`, {
-                    value: value ?? '',
-                    website: websiteId,
-                    limit: maxParticipants,
-                  })}
+                  {namedText(
+                    text,
+                    `fix.${code as Problem}`,
+                    { value: value ?? '', website: websiteId, limit: maxParticipants },
+                    fix ?? '',
+                  )}
                 </p>
               )}
             </div>

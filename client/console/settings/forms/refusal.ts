@@ -1,13 +1,4 @@
-import type { Refused } from '../../texts/use-refusal-text.ts'
-
-interface Issue {
-  path: string[]
-  message: string
-}
-
-export interface Answer extends Refused {
-  issues?: Issue[]
-}
+import type { Issue, Refused } from '../../texts/use-refusal-text.ts'
 
 export interface Refusal {
   /** Broken rules by input field. */
@@ -20,16 +11,17 @@ export const noRefusal: Refusal = { issues: {}, failure: undefined }
 
 /** Assigns broken rules to the form's fields; everything else becomes `failure`. */
 export function refusalOf(
-  answer: Answer,
+  answer: Refused,
   fields: string[],
   refusalText: (refused: Refused) => string,
+  issueText: (issue: Issue) => string,
 ): Refusal {
   if (!answer.issues) return { issues: {}, failure: refusalText(answer) }
   const issues: Record<string, string> = {}
   const others: string[] = []
-  for (const { path, message } of answer.issues) {
-    const field = path[1] ?? ''
-    const text = refusalText({ message })
+  for (const issue of answer.issues) {
+    const field = issue.path[1] ?? ''
+    const text = issueText(issue)
     if (fields.includes(field)) issues[field] ??= text
     else others.push(text)
   }

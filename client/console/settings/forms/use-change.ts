@@ -1,9 +1,9 @@
 import type { UseMutationResponse } from '@urql/preact'
 import { useState } from 'preact/hooks'
 import { useFailureText } from '../../texts/use-failure-text.ts'
-import { useRefusalText } from '../../texts/use-refusal-text.ts'
+import { type Refused, useIssueText, useRefusalText } from '../../texts/use-refusal-text.ts'
 import { useSettings } from '../context.ts'
-import { type Answer, noRefusal, refusalOf } from './refusal.ts'
+import { noRefusal, refusalOf } from './refusal.ts'
 
 type Result<Data> = NonNullable<Data[keyof Data]>
 type Payload<Data> = Extract<Result<Data>, { __typename: `${string}Payload` }>
@@ -22,6 +22,7 @@ export function useChange<Data extends object, Input>(
 ) {
   const failureText = useFailureText()
   const refusalText = useRefusalText()
+  const issueText = useIssueText()
   const { refresh } = useSettings()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState(noRefusal)
@@ -39,7 +40,7 @@ export function useChange<Data extends object, Input>(
       setDone(Date.now())
     } else {
       const failed = { issues: {}, failure: failureText(error) }
-      setRefusal(result ? refusalOf(result as Answer, fields, refusalText) : failed)
+      setRefusal(result ? refusalOf(result as Refused, fields, refusalText, issueText) : failed)
     }
     setBusy(false)
     return payload
