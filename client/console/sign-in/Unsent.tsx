@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type UnsentText, UnsentTexts } from '../../shell/unsent/UnsentTexts.tsx'
+import { addStyles } from '../../ui/add-styles.ts'
 import { loadTexts } from '../texts/load-texts.ts'
 
 async function loadTitle(): Promise<string> {
-  const [texts] = await Promise.all([loadTexts('late'), import('../../shell/unsent/unsent.css')])
+  const [texts, { default: css }] = await Promise.all([
+    loadTexts('late'),
+    import('../../shell/unsent/unsent.css?inline'),
+  ])
+  addStyles(css)
   return texts['unsent.title']
 }
 
