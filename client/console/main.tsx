@@ -20,3 +20,4 @@ void loadTexts('console').then((texts) =>
     document.getElementById('app') as HTMLElement,
   ),
 )
+import('../shell/keep-focus.ts').catch(() => {})

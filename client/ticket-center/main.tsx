@@ -89,4 +89,6 @@ render(
 
 // So that a click does not wait for the form and what adds files to it. Safari has no idle callbacks.
 const whenIdle = globalThis.requestIdleCallback ?? setTimeout
-whenIdle(() => void Promise.all([parts.form(), running.files()]).catch(() => {}))
+whenIdle(
+  () => void Promise.all([import('../shell/keep-focus.ts'), parts.form(), running.files()]).catch(() => {}),
+)

@@ -6,7 +6,8 @@ interface Props {
 
 export function Skeleton({ label, rows }: Props) {
   return (
-    <div class="tc-skeleton" role="status">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: Tab must not skip what is being loaded.
+    <div class="tc-skeleton" role="status" tabIndex={0}>
       <span class="tc-hidden">{label}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} class="tc-skeleton__row" aria-hidden="true">
