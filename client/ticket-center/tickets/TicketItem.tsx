@@ -35,18 +35,18 @@ export function TicketItem({ ticket, position, of }: Props) {
         onClick={() => go({ name: 'ticket', id: ticket.id })}
       >
         <span class="tc-ticket__first">
-          <span class="tc-ticket__subject tc-aligned" dir="auto">
+          <span class="tc-ticket__subject" dir="auto">
             {ticket.subject}
           </span>
           <Time value={ticket.lastActivityAt} />
         </span>
-        <span class="tc-ticket__preview tc-aligned" dir="auto">
+        <span class="tc-ticket__preview" dir="auto">
           {ticket.preview}
         </span>
         <span class="tc-ticket__last">
           <Status status={ticket.status} label={text(`status.${ticket.status}`)} />
           {ticket.categoryName && (
-            <span class="tc-ticket__category" dir="auto">
+            <span class="tc-ticket__category tc-aligned" dir="auto">
               {ticket.categoryName}
             </span>
           )}
