@@ -1,11 +1,15 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
-import { giveBackMemory } from './give-back-memory.ts'
+import { giveBackMemory, leaveIdleHeap } from './give-back-memory.ts'
 import { messageOf } from './log/message-of.ts'
 
 /** Milliseconds that a shutdown may take before it is forced. */
 const delay = 25_000
+/** After these, a process cannot go on: with a listener for them, it would hang instead of ending. */
+const crashes: closeWithGrace.AllEvents[] = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV']
+
+leaveIdleHeap()
 
 // A start spends a quarter of its time compiling. Where the folder is not writable, nothing is cached.
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/node'))
@@ -20,7 +24,7 @@ if (config.unknownVariables.length > 0)
 try {
   const { createApp } = await import('./app.ts')
   const app = await createApp()
-  closeWithGrace({ delay, logger: log }, async ({ err }) => {
+  closeWithGrace({ delay, logger: log, skip: crashes }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an unexpected error')
     await app.close()
   })
