@@ -40,8 +40,8 @@ mutation('acceptQuarantinedEmail', {
 
     const raw = await readRaw(id)
     const read = await readReply(raw).catch((failure) => {
-      if (failure instanceof Unreadable) return { body: found.text ?? '', quotedText: null }
-      throw failure
+      if (!(failure instanceof Unreadable)) throw failure
+      return { body: found.text ?? '', quotedText: null, attachments: attachmentsOf(found) }
     })
     const sender = senderOf(headerFields(raw))
     const byRecipient = sender !== null && isSameMailbox(sender, email)
@@ -63,7 +63,7 @@ mutation('acceptQuarantinedEmail', {
         : await writerOf(websiteId, address, false, tx)
       const emailedPosition = await emailedUpTo(tx, { ticketId, email: address }, row.receivedAt)
       const first = await appendLetter(tx, ticketId, letter, { viewer, author, emailedPosition })
-      await attachNoted(tx, { messageId: first.id, websiteId, notes: attachmentsOf(row) })
+      await attachNoted(tx, { messageId: first.id, websiteId, notes: read.attachments })
       const data = { state: 'POSTED', messageId: first.id, settledAt: new Date() } as const
       await tx.inboundEmail.update({ where: { id }, data, select: { id: true } })
       await auditQuarantine(tx, viewer, 'acceptQuarantinedEmail', { ticketId, reason: row.reason })

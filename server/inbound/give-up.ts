@@ -22,7 +22,7 @@ export async function giveUp(
   log.error({ err: error, inboundEmailId: id }, 'inbound email quarantined: it could not be processed')
   const reason = error instanceof Unreadable ? `Unreadable: ${error.message}` : 'Could not be processed'
   const { unread } = await import('./parsing/parse.ts')
-  const { from, subject, text, attachments } = read ?? { ...unread(raw), attachments: [] }
+  const { from, subject, text, attachments } = read ?? unread(raw)
   const said = { from, subject, text: withoutEmailTokens(text), attachments }
   await transaction(async (tx) => {
     const [email] = await tx.inboundEmail.updateManyAndReturn({

@@ -18,7 +18,9 @@ const QuarantinedEmail = builder.prismaObject('InboundEmail', {
     from: t.exposeString('from', { description: 'Claimed sender. Unverified.', nullable: true }),
     subject: t.exposeString('subject', { description: 'Subject line.', nullable: true }),
     text: t.exposeString('text', {
-      description: 'Content as plain text. Beyond 200,000 characters, the middle is replaced by “[…]”.',
+      description:
+        'Content as plain text. Beyond 200,000 characters, the middle is replaced by “[…]”; accepting the email posts ' +
+        'all of it. Of an unreadable one, only the beginning is shown, and `attachments` has all of it.',
       nullable: true,
       // Longer than any message.
       complexity: 5 * textCost,

@@ -41,14 +41,17 @@ async function storeNext(): Promise<Outcome> {
   if (!email?.message) return 'done'
   const { ticketId, attachments } = email.message
   const website = await websiteOf(ticketId)
-  const { files, whole } = await readFiles(await readRaw(email.id)).catch((error): Files => {
-    if (error instanceof Unreadable) return { files: [], whole: null }
-    throw error
+  const raw = await readRaw(email.id)
+  const { files, texts } = await readFiles(raw).catch(async (error): Promise<Files> => {
+    if (!(error instanceof Unreadable)) throw error
+    const { unread } = await import('./parsing/parse.ts')
+    return { files: [], texts: unread(raw).texts }
   })
   for (const attachment of attachments) {
     const bytes = files[attachment.position - 1]
-    if (whole !== null && attachment.position === files.length + 1) {
-      await store(attachment, Buffer.from(withoutEmailTokens(whole)), 'text/plain')
+    const file = texts[attachment.position - 1 - files.length]
+    if (file) {
+      await store(attachment, Buffer.from(withoutEmailTokens(file.text)), 'text/plain')
     } else if (bytes?.length === attachment.size) {
       // An older version may have counted differently.
       await storeAllowed(attachment, bytes, website.attachmentTypes)

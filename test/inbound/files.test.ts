@@ -87,3 +87,43 @@ test('own words that are too long for messages become a file, whatever types the
   expect(lastMessage.body).toMatch(/^Line 0 of the log\n[\s\S]+\n\n\[…\]\n\n📎 message\.txt$/)
   expect(lastMessage.body.length).toBeLessThan(20_000)
 })
+
+test('an unreadable email that is too long to be shown becomes a file once the team accepts it', async () => {
+  const { ticket } = await jane.run('openTicket', { subject: 'Wall', body: 'Help' }, 'ticket { id }')
+  const to = await replyAddress(ticket.id, 'jane@example.com')
+  const lines = Array.from({ length: 20_000 }, (_, at) => `Line ${at} of the log`)
+  const body = `${'<div>'.repeat(60_000)}\r\n${lines.join('\r\n')}\r\nMy address here is ${to}`
+  const raw = mime({ to, header: ['Content-Type: text/html'], body })
+  expect(await send(to, raw)).toBe(250)
+  expect((await settled(messageIdOf(raw))).reason).toBe('Unreadable: the HTML is nested too deeply')
+  const held = `{ ticket(id: "${ticket.id}") { quarantinedEmails { id text attachments { name type size } } } }`
+  const [email] = (await website.key.ask(held)).ticket.quarantinedEmails
+  expect(email.text).toMatch(/^(<div>)+\S*\n\n\[…\]\n\n📎 message\.txt$/)
+  expect(email.attachments).toEqual([{ name: 'message.txt', type: 'text/plain', size: body.length }])
+  await website.key.run('acceptQuarantinedEmail', { id: email.id }, '__typename')
+  await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+  const [file] = await attachmentsOf(ticket.id)
+  const text = await (await fetch(file?.url ?? '')).text()
+  expect(text).toBe(body.replace(to.split('@')[0] ?? to, '…'))
+})
+
+test('a quotation that is too long to be shown becomes a file', async () => {
+  const { ticket } = await jane.run('openTicket', { subject: 'Thread', body: 'Help' }, 'ticket { id }')
+  const to = await replyAddress(ticket.id, 'jane@example.com')
+  const lines = Array.from({ length: 20_000 }, (_, at) => `> Line ${at} of the thread`)
+  const body = ['The red one', '', 'On 4 May 2027, Acme <a@acme.test> wrote:', ...lines].join('\r\n')
+  const raw = mime({ to, body })
+  expect(await send(to, raw)).toBe(250)
+  expect(await settled(messageIdOf(raw))).toMatchObject({ state: 'POSTED' })
+  await expect.poll(async () => (await attachmentsOf(ticket.id))[0]?.url).toBeTruthy()
+  const query = `{ ticket(id: "${ticket.id}") { lastMessage { body quotedText } } }`
+  const { lastMessage } = (await jane.ask(query)).ticket
+  expect(lastMessage).toEqual({
+    body: 'The red one',
+    quotedText: expect.stringMatching(/\n\n\[…\]\n\n[\s\S]+Line 19999 of the thread\n\n📎 quotation\.txt$/),
+  })
+  const [file] = await attachmentsOf(ticket.id)
+  expect(file).toMatchObject({ name: 'quotation.txt', type: 'text/plain' })
+  const text = await (await fetch(file?.url ?? '')).text()
+  expect(text.split('\n').filter((line) => line.startsWith('> '))).toEqual(lines)
+})

@@ -110,11 +110,13 @@ describe('the text of an email is found', () => {
 
   test('below a quotation of 1 MB', async () => {
     const quoted = '> It happened again at half past nine\r\n'.repeat(27_000)
-    const { body, quotedText } = await parse(
+    const { body, quotedText, attachments } = await parse(
       '',
       `On 4 May 2027, Acme <a@acme.test> wrote:\r\n${quoted}\r\nThe red one`,
     )
-    expect([body, quotedText?.length]).toEqual(['The red one', 200_007])
+    const file = '\n\n📎 quotation.txt'
+    expect([body, quotedText?.length]).toEqual(['The red one', 200_007 + file.length])
+    expect(attachments).toEqual([{ name: 'quotation.txt', type: 'text/plain', size: expect.any(Number) }])
   })
 
   test('completely if it has no quotation', async () => {

@@ -3,10 +3,10 @@ const maxMessageLength = 20_000
 /** Maximum messages that one email may become. */
 const maxMessages = 10
 /** Maximum characters of a quotation or a quarantined email: nobody reads more. */
-const maxTextLength = 200_000
+const maxTextLength = maxMessageLength * maxMessages
 
-/** Whether a text is too long for all the messages that one email may become. */
-export const isTooLong = (text: string) => text.length > maxMessageLength * maxMessages
+/** Whether a text is too long to be shown as a quotation, or as all the messages that one email may become. */
+export const isTooLong = (text: string) => text.length > maxTextLength
 
 /** The beginning of a text that is too long: in a message, above the name of the file that has all of it. */
 export const beginningOf = (text: string, file: string) =>
@@ -35,9 +35,13 @@ function breakIn(text: string): number {
   return start + (letters.at(-1)?.index || 100)
 }
 
-/** Replaces the middle of an overlong text with a mark: what matters is at the ends. */
-export function shortened(text: string): string {
-  if (text.length <= maxTextLength) return text
+/**
+ * Replaces the middle of an overlong text with a mark: what matters is at the ends. Below it is the name of the file that
+ * has all of it, if there is one.
+ */
+export function shortened(text: string, file?: string): string {
+  if (!isTooLong(text)) return text
   const half = maxTextLength / 2
-  return `${text.slice(0, half).toWellFormed()}\n\n[…]\n\n${text.slice(-half).toWellFormed()}`
+  const ends = `${text.slice(0, half).toWellFormed()}\n\n[…]\n\n${text.slice(-half).toWellFormed()}`
+  return file === undefined ? ends : `${ends}\n\n📎 ${file}`
 }

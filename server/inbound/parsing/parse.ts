@@ -32,58 +32,72 @@ export interface ReadEmail extends OwnWords {
   rough: boolean
 }
 
-/** The file with own words that are too long for messages. */
-const wholeText = 'message.txt'
+/** All of a text that is too long to be shown, as one more attachment. */
+export interface TextFile {
+  name: string
+  text: string
+}
+
+const ownFile = 'message.txt'
+const quotationFile = 'quotation.txt'
 
 /** Parses an email. Throws if it cannot be read; may take seconds and a lot of memory. */
 export async function parseEmail(raw: Uint8Array): Promise<ReadEmail> {
-  const { found, text, attachments, words, whole } = await contentsOf(raw)
+  const { found, text, aside, files, own, quoted, texts } = await contentsOf(raw)
   const fields = headerFields(raw)
-  const { body, quotedText } = words
-  const aside = kept(found.aside.join('\n\n'))
   return {
     fields,
     from: shown(fields, 'from'),
     subject: shown(fields, 'subject'),
     text: shortened([text.trim() && text.replaceAll(picture, ''), aside].filter(Boolean).join('\n\n')),
-    attachments: whole === null ? attachments : [...attachments, noteOf(fileOf(whole))],
+    attachments: [...files, ...texts.map(fileOf)].map(noteOf),
     rough: found.rough.length > 0,
-    body: whole === null ? body : beginningOf(whole, wholeText),
-    quotedText: shortened([quotedText, aside].filter(Boolean).join('\n\n')) || null,
+    body: isTooLong(own) ? beginningOf(own, ownFile) : own,
+    quotedText: shortened(quoted, quotationFile) || null,
   }
 }
 
 export interface Files {
   /** The bytes of an email’s attachments, in their order. */
   files: Uint8Array[]
-  /** Its own words if they are too long for messages: one more attachment. */
-  whole: string | null
+  /** The attachments after them. */
+  texts: TextFile[]
 }
 
 export async function filesIn(raw: Uint8Array): Promise<Files> {
-  const { found, whole } = await contentsOf(raw)
-  return { files: found.files.slice(0, maxAttachments).map(({ bytes }) => bytes), whole }
+  const { files, texts } = await contentsOf(raw)
+  return { files: files.map(({ bytes }) => bytes), texts }
 }
 
 async function contentsOf(raw: Uint8Array) {
   const found = await textOf(await partsOf(raw))
   const text = kept(found.text)
-  const attachments = found.files.slice(0, maxAttachments).map(noteOf)
-  const words = ownWords(text, attached(attachments) || (text.includes(picture) ? '🖼️' : ''))
-  return { found, text, attachments, words, whole: isTooLong(words.body) ? words.body : null }
+  const aside = kept(found.aside.join('\n\n'))
+  const files = found.files.slice(0, maxAttachments)
+  const words = ownWords(text, attached(files.map(noteOf)) || (text.includes(picture) ? '🖼️' : ''))
+  const quoted = [words.quotedText, aside].filter(Boolean).join('\n\n')
+  const own = words.body
+  const all = [
+    { name: ownFile, text: own },
+    { name: quotationFile, text: quoted },
+  ]
+  return { found, text, aside, files, own, quoted, texts: all.filter(({ text }) => isTooLong(text)) }
 }
 
-const fileOf = (text: string) => ({ name: wholeText, type: 'text/plain', bytes: Buffer.from(text) })
+const fileOf = ({ name, text }: TextFile) => ({ name, type: 'text/plain', bytes: Buffer.from(text) })
 
 /** What is known about an unreadable email: its text is the source. */
-export function unread(raw: Uint8Array): Pick<ReadEmail, 'from' | 'subject' | 'text'> {
+export function unread(raw: Uint8Array) {
   const fields = headerFields(raw)
   const text = decodeUndeclared(raw)
-  const body = text.slice(Math.max(0, text.search(/\r?\n\r?\n/)))
+  const source = kept(text.slice(Math.max(0, text.search(/\r?\n\r?\n/))).trim())
+  const texts = isTooLong(source) ? [{ name: ownFile, text: source }] : []
   return {
     from: shown(fields, 'from'),
     subject: shown(fields, 'subject'),
-    text: kept(shortened(body.trim())),
+    text: texts.length > 0 ? beginningOf(source, ownFile) : source,
+    attachments: texts.map(fileOf).map(noteOf),
+    texts,
   }
 }
 
