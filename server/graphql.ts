@@ -12,6 +12,7 @@ import { unconditionalSubscriptions } from './api/requests/unconditional-subscri
 import { graphiql } from './apps/graphiql.ts'
 import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
+import { withAllowance } from './cost/refused-request.ts'
 import { cors, corsHeaders } from './http/cors.ts'
 import { readBody } from './http/read-body.ts'
 import { addressOf } from './identity/caller-address.ts'
@@ -67,7 +68,9 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     // The sender has hung up.
     if (body === undefined) return
     const headers = request.headers.origin === undefined ? {} : corsHeaders
-    if (body === null) return answerJson(response, { errors: [tooLarge()] }, headers)
+    if (body === null) {
+      return answerJson(response, await withAllowance({ errors: [tooLarge()] }, request), headers)
+    }
     const asked = takesJson(request) ? requestedOperation(parsed(body)) : null
     if (asked) return answerKnown(asked, request, response, headers)
     // Yoga compares types letter by letter.

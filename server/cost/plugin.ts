@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { ExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { type Context, contextFor } from '../api/context.ts'
-import { addressOf } from '../identity/caller-address.ts'
-import { allowanceOf } from './allowance.ts'
-import { executeLimited, withExtensions } from './execute.ts'
+import type { Context } from '../api/context.ts'
+import { executeLimited } from './execute.ts'
+import { withAllowance } from './refused-request.ts'
 import { subscribeLimited } from './subscribe.ts'
 
 type PluginContext = Context & { request: Request }
@@ -30,20 +29,12 @@ export const costLimits: Plugin<PluginContext, ServerContext> = {
       return results
     })
   },
-  async onResultProcess({ result, setResult, request, serverContext }) {
+  // Of a request that was refused before it was executed: its document is unknown or invalid.
+  async onResultProcess({ result, setResult, serverContext }) {
     if (Array.isArray(result) || Symbol.asyncIterator in result || result.extensions?.cost) return
-    const context = await callerOf(request, serverContext.req).catch(() => null)
-    if (context) setResult(withExtensions(result, { cost: await allowanceOf(context, 0) }))
+    setResult(await withAllowance(result, serverContext.req))
   },
 }
-
-/** Of a request that was refused before it had a context: its document is unknown or invalid. */
-const callerOf = ({ headers }: Request, incoming: IncomingMessage) =>
-  contextFor({
-    authorization: headers.get('authorization'),
-    origin: headers.get('origin'),
-    address: addressOf(incoming),
-  })
 
 const contextOf = (args: { contextValue?: unknown }) => args.contextValue as PluginContext
 

@@ -10,6 +10,7 @@ test.for<[what: string, body: object]>([
   ['that is no GraphQL', { query: '{' }],
   ['of another build', { documentId: 'nonsense', extensions: {} }],
   ['without a text', {}],
+  ['that is too large', { query: `{ nope }${' '.repeat(512 * 1_024)}` }],
   [
     'with too many fields',
     { query: `{ ${'...F '.repeat(200)} } fragment F on Query { ${'viewer { __typename } '.repeat(20)} }` },

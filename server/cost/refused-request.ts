@@ -1,0 +1,17 @@
+import type { IncomingMessage } from 'node:http'
+import type { ExecutionResult } from 'graphql'
+import { contextFor } from '../api/context.ts'
+import { addressOf } from '../identity/caller-address.ts'
+import { allowanceOf } from './allowance.ts'
+import { withExtensions } from './execute.ts'
+
+/** Adds the caller's allowance to the answer to a request that was refused before it had a context: it cost nothing. */
+export async function withAllowance(
+  answer: ExecutionResult,
+  request: IncomingMessage,
+): Promise<ExecutionResult> {
+  const { authorization = null, origin = null } = request.headers
+  const caller = { authorization, origin, address: addressOf(request) }
+  const context = await contextFor(caller).catch(() => null)
+  return context ? withExtensions(answer, { cost: await allowanceOf(context, 0) }) : answer
+}
