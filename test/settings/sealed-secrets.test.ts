@@ -1,5 +1,6 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { linesWith } from '../erasure/search.ts'
 import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -39,4 +40,20 @@ test('an unbound secret of an earlier version still signs in, and is bound at th
   expect(() => unseal({ ...secret, websiteId })).toThrow()
   forgetWebsiteAccess(other.websiteId)
   await other.openSession('jane@example.com')
+})
+
+test('none of the secrets, keys and tokens that were given out is in the database', async () => {
+  const { token, renewalToken } = await website.openSession('jane@example.com')
+  const { value } = await website.key.run('rollSecret', { kind: 'CUSTOMER' }, 'value')
+  const webhook = { url: 'https://hooks.example.com', events: ['MESSAGE_POSTED'] }
+  const endpoint = await website.key.run('createWebhookEndpoint', webhook, 'secret')
+  const { apiKey, operatorSecret } = website
+  const given = { token, renewalToken, value, secret: website.secret, operatorSecret, apiKey, rootKey }
+  for (const [name, word] of Object.entries({ ...given, endpoint: endpoint.secret })) {
+    expect(word.length, name).toBeGreaterThan(30)
+    // The random part only.
+    const bare = word.replace(/^\w+_(?=.{30})/, '').toLowerCase()
+    expect(await linesWith(bare), name).toEqual([])
+  }
+  expect(await linesWith(website.websiteId.toLowerCase())).not.toEqual([])
 })
