@@ -60,22 +60,19 @@ const kinds: Record<string, (writer: Writer, text: string) => Promise<unknown>> 
 
 const common = Object.keys(kinds).filter((kind) => kind !== 'erasure')
 
-/** Edits a new ticket in random ways until the server is gone, or `edits` times. Returns how many it made, by kind. */
-export async function edit(website: TestWebsite, edits: number): Promise<string[]> {
-  const made: string[] = []
-  try {
-    const writer = await writerIn(website)
-    while (made.length < edits) {
-      // Erasing waits for everybody who writes.
-      const kind = Math.random() < 0.02 ? 'erasure' : oneOf(common)
-      await kinds[kind]?.(writer, `Edit ${made.length}`)
-      made.push(kind)
-    }
-  } catch (error) {
-    // A response that breaks off is the kill; anything else is a fault.
-    if (!/fetch failed|terminated|JSON|socket|closed/i.test(String(error))) throw error
+/** Edits a new ticket in random ways until it must end. Counts what it made, by kind. */
+export async function edit(
+  website: TestWebsite,
+  count: (kind: string) => void,
+  ending: AbortSignal,
+): Promise<void> {
+  const writer = await writerIn(website)
+  for (let made = 0; !ending.aborted; made++) {
+    // Erasing waits for everybody who writes.
+    const kind = Math.random() < 0.02 ? 'erasure' : oneOf(common)
+    await kinds[kind]?.(writer, `Edit ${made}`)
+    count(kind)
   }
-  return made
 }
 
 async function writerIn({ key, customer, operator }: TestWebsite): Promise<Writer> {

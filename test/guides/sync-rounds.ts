@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { freePort } from '../support/free-port.ts'
+import { killWhileWriting, randomShares, type Write } from '../support/kill-while-writing.ts'
 import { spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { edit, prepare } from './random-edits.ts'
@@ -57,11 +57,11 @@ function copyOf(file: string): string[] {
 }
 
 /**
- * Kills server and copy as often as `rounds` while tickets are edited by four writers, each at most `edits` times in a
- * round. There are more rounds until `least` edits were made. Then expects the copy to be what the server has. Returns
- * the edits, by their kinds.
+ * Kills the copy as often as `rounds`, and the server with it every second time, while four writers make `edits` or a few
+ * more: each kill comes after a random number of them. Then expects the copy to be what the server has. Returns the edits,
+ * by their kinds.
  */
-export async function copyWhileKilling(rounds: number, edits: number, least = 0): Promise<string[]> {
+export async function copyWhileKilling(rounds: number, edits: number): Promise<string[]> {
   const { variables, remove } = await newEnvironment()
   const folder = mkdtempSync(join(tmpdir(), 'ticket-center-sync-'))
   const PORT = String(await freePort())
@@ -80,16 +80,25 @@ export async function copyWhileKilling(rounds: number, edits: number, least = 0)
     remove()
   })
   const made: string[] = []
-  for (let round = 0; round < rounds || made.length < least; round++) {
+  const write: Write = (count, ending) =>
+    edit(
+      website,
+      (kind) => {
+        made.push(kind)
+        count()
+      },
+      ending,
+    )
+  for (const [round, share] of randomShares(rounds, edits).entries()) {
     await server.origin
-    const writing = Promise.all(Array.from({ length: 4 }, () => edit(website, edits)))
-    await Promise.race([writing, sleep(500 + Math.random() * 10 * edits)])
-    await copy.kill()
-    if (round % 2 === 0) await server.stop('SIGKILL')
-    made.push(...(await writing).flat())
-    if (round % 2 === 0) server = startServer()
+    const killsServer = round % 2 === 0
+    await killWhileWriting(share, write, () =>
+      Promise.all([copy.kill(), killsServer && server.stop('SIGKILL')]),
+    )
+    if (killsServer) server = startServer()
     copy = startCopy()
   }
+  expect(made.length).toBeGreaterThanOrEqual(edits)
   await server.origin
   const whole = await stateOf(key)
   expect(whole.length).toBeGreaterThan(rounds * 4)
