@@ -19,11 +19,16 @@ export async function killWhileWriting(
   const ending = new AbortController()
   let made = 0
   const count = () => ++made >= edits && enough.resolve()
-  const writer = () =>
-    write(count, ending.signal).catch((error) => {
+  const writer = async (): Promise<void> => {
+    try {
+      await write(count, ending.signal)
+    } catch (error) {
+      // Writes wait for an erasure a few seconds at most.
+      if (String(error).includes('UNAVAILABLE')) return writer()
       // A response that breaks off is the kill; anything else is a fault.
       if (!/fetch failed|terminated|JSON|socket|closed/i.test(String(error))) throw error
-    })
+    }
+  }
   const writing = Promise.all(Array.from({ length: 4 }, writer))
   await Promise.race([enough.promise, writing])
   await kill()
