@@ -131,6 +131,17 @@ describe('two customers in one page', () => {
   })
 })
 
+test('a page that the reader goes back to shows what came meanwhile', async () => {
+  const page = await show(tag)
+  const frame = page.frameLocator('iframe')
+  await frame.getByText('For Jane').first().waitFor()
+  await page.goto(serve('<p>Elsewhere</p>'))
+  await jane.run('openTicket', { subject: 'Meanwhile', body: 'x' }, '__typename')
+  await page.goBack()
+  await frame.getByText('Meanwhile').first().waitFor()
+  await page.context().close()
+})
+
 test('names with markup characters are shown as written', async () => {
   const nickname = `Zoë O'Neil & <i>Söhne</i>`
   const zoe = await website.customer('zoe@example.com', { nickname })

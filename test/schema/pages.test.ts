@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
+import type { Result } from '../support/client.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
@@ -153,4 +154,23 @@ test('two pages of one list in one operation are independent', async () => {
     [1, 2],
     [7, 8],
   ])
+})
+
+test('pages of messages that are read while more are posted have no gaps and no repeats', async () => {
+  const { ticket } = await jane.run('openTicket', { subject: 'Growing', body: 'Message 1' }, 'ticket { id }')
+  const writers = [jane, key].map(async (writer) => {
+    for (let posted = 0; posted < 15; posted++)
+      await writer.run('reply', { ticketId: ticket.id, body: 'More' }, '__typename')
+  })
+  const positions: number[] = []
+  const query = `query ($id: ID!, $after: String) { ticket(id: $id) {
+    messages(first: 3, after: $after) { edges { node { position } } pageInfo { endCursor hasNextPage } }
+  } }`
+  for (let after: string | null = null; positions.length < 31; ) {
+    const { edges, pageInfo }: Result = (await key.ask(query, { id: ticket.id, after })).ticket.messages
+    positions.push(...edges.map(({ node }: { node: { position: number } }) => node.position))
+    after = pageInfo.endCursor ?? after
+  }
+  await Promise.all(writers)
+  expect(positions).toEqual(Array.from({ length: 31 }, (_, at) => at + 1))
 })
