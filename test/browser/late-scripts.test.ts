@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { bring } from './files-scene.ts'
@@ -101,5 +102,23 @@ test('what is pasted or dropped before the code of files is there is uploaded on
   load()
   await frame.getByText('Ready').nth(1).waitFor()
   expect(await frame.locator('.tc-tray__name').allInnerTexts()).toEqual(['screenshot.png', 'dropped.png'])
+  await page.close()
+})
+
+test('late styles of the console that could not be loaded are loaded with the next code that needs them', async () => {
+  for (const subject of ['First', 'Second'])
+    await jane.run('openTicket', { subject, body: '```\nnpm ci\n```' }, '__typename')
+  const { page, context } = await openPage(browser, { viewport: { width: 1280, height: 800 } })
+  const styles = '**/assets/block-*'
+  await context.route(styles, (route) => route.abort())
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/block-'))
+  await page.goto(consoleOf(website, 'ada@acme.com').linkTo())
+  await page.locator('.tc-ticket', { hasText: 'First' }).click()
+  await failed
+  await context.unroute(styles)
+  await page.locator('.tc-ticket', { hasText: 'Second' }).click()
+  const corner = page.locator('.tc-block__corner')
+  await corner.waitFor()
+  expect(await corner.evaluate((element) => getComputedStyle(element).position)).toBe('absolute')
   await page.close()
 })
