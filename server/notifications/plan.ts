@@ -70,11 +70,15 @@ function spread(free: Date, now: Date): Date {
   return new Date(Math.max(free.getTime(), now.getTime() + 60_000 * (1 + Math.random())))
 }
 
-/** Locks the customer, too: planning their tickets at the same time, none would see how many emails the others send. */
+/**
+ * One at a time for each customer: otherwise, none would see how many emails the others send. While this waits for another
+ * of their tickets, its own is not locked: replies would wait as well.
+ */
 async function lock(tx: Transaction, ticketId: string): Promise<void> {
   await tx.$executeRaw`
-    SELECT FROM "Ticket" JOIN "Customer" ON "Customer"."id" = "customerId" WHERE "Ticket"."id" = ${ticketId}::uuid
-    FOR UPDATE OF "Ticket" FOR NO KEY UPDATE OF "Customer"`
+    SELECT pg_advisory_xact_lock(hashtextextended('plan for ' || "customerId", 0)) FROM "Ticket"
+    WHERE "id" = ${ticketId}::uuid`
+  await tx.$executeRaw`SELECT FROM "Ticket" WHERE "id" = ${ticketId}::uuid FOR UPDATE`
 }
 
 async function stateOf(
