@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import { type Context, contextFor } from './api/context.ts'
+import { type Context, contextOfRequest } from './api/context.ts'
 import { coded } from './api/errors.ts'
 import { bodyLimit, documentLimits } from './api/limits.ts'
 import { jsonInAddress } from './api/requests/json-in-address.ts'
@@ -15,7 +15,6 @@ import { costLimits } from './cost/plugin.ts'
 import { withAllowance } from './cost/refused-request.ts'
 import { cors, corsHeaders } from './http/cors.ts'
 import { readBody } from './http/read-body.ts'
-import { addressOf } from './identity/caller-address.ts'
 import { answerJson, answerKnown, takesJson } from './operations/fast-path.ts'
 import { rememberTexts } from './operations/known-text.ts'
 import { requestedOperation } from './operations/requested-operation.ts'
@@ -30,12 +29,7 @@ export function createGraphql(demoKey: () => string | undefined) {
   return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
-    context: ({ request, req }) =>
-      contextFor({
-        authorization: request.headers.get('authorization'),
-        origin: request.headers.get('origin'),
-        address: addressOf(req),
-      }),
+    context: ({ req }) => contextOfRequest(req),
     cors,
     multipart: false,
     // `serveGraphql` has already read the body.

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import type { Customer } from '../../prisma/generated/client/client.ts'
+import { addressOf } from '../identity/caller-address.ts'
 import { audienceOf, missingScopes, type Scopes, scopesOf } from '../identity/scopes.ts'
 import { type Member, readCredential, type Viewer } from '../identity/viewer.ts'
 import { coded } from './errors.ts'
@@ -50,6 +52,11 @@ export async function contextFor({ authorization, origin, address }: Caller): Pr
       throw sessionEnded()
     },
   }
+}
+
+export function contextOfRequest(request: IncomingMessage): Promise<Context> {
+  const { authorization = null, origin = null } = request.headers
+  return contextFor({ authorization, origin, address: addressOf(request) })
 }
 
 /** For a viewer who was signed in until a moment ago. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { ExecutionResult } from 'graphql'
-import { contextFor } from '../api/context.ts'
-import { addressOf } from '../identity/caller-address.ts'
+import { contextOfRequest } from '../api/context.ts'
 import { allowanceOf } from './allowance.ts'
 import { withExtensions } from './execute.ts'
 
@@ -10,8 +9,6 @@ export async function withAllowance(
   answer: ExecutionResult,
   request: IncomingMessage,
 ): Promise<ExecutionResult> {
-  const { authorization = null, origin = null } = request.headers
-  const caller = { authorization, origin, address: addressOf(request) }
-  const context = await contextFor(caller).catch(() => null)
+  const context = await contextOfRequest(request).catch(() => null)
   return context ? withExtensions(answer, { cost: await allowanceOf(context, 0) }) : answer
 }

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
-import { contextFor } from '../api/context.ts'
+import { contextOfRequest } from '../api/context.ts'
 import { withoutHttp } from '../api/errors.ts'
 import { maskError, maskResult } from '../api/requests/mask-error.ts'
 import { executeLimited } from '../cost/execute.ts'
-import { addressOf } from '../identity/caller-address.ts'
 import { schema } from '../schema.ts'
 import type { RequestedOperation } from './requested-operation.ts'
 
@@ -35,8 +34,7 @@ async function run(
   request: IncomingMessage,
   hungUp: AbortSignal,
 ) {
-  const { authorization = null, origin = null } = request.headers
-  const contextValue = await contextFor({ authorization, origin, address: addressOf(request) })
+  const contextValue = await contextOfRequest(request)
   const args = { schema, document, contextValue, variableValues: variables }
   return maskResult(await executeLimited(args, hungUp, true, async () => noData(await execute(args))))
 }
