@@ -79,9 +79,13 @@ builder.subscriptionField('ticketChanged', (t) =>
       let after = resumed?.place ?? (await newestNow(viewer))
       const topic =
         viewer.kind === 'customer' ? topics.reader(websiteId, viewer.email) : topics.team(websiteId)
-      const read = (latest: Update, isFirst: boolean) => {
-        if (latest.lost || (isFirst && resumed)) return changesSince(viewer, since, after)
-        return isFirst ? changesAfter(viewer, after) : changesAbove(latest, after)
+      const read = async (latest: Update, isFirst: boolean) => {
+        if (!isFirst && !latest.lost) return changesAbove(latest, after)
+        const isGap = latest.lost || resumed
+        const found = await (isGap ? changesSince(viewer, since, after) : changesAfter(viewer, after))
+        // Not every change has an event, nor touches the ticket itself.
+        const { ids, newest } = changesAbove(latest, found.newest)
+        return { ids: [...new Set([...found.ids, ...ids])], newest }
       }
       let isFirst = true
       return liveStream(context, topic, async (latest) => {

@@ -4,6 +4,9 @@ import { type Follower, follow, listening, ticketChanged } from '../support/live
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
+const { contextFor } = await import('../../server/api/context.ts')
+const { config } = await import('../../server/config/config.ts')
+const { startTurn, turnLimits } = await import('../../server/cost/turns.ts')
 const { db } = await import('../../server/database/db.ts')
 const { closeWatch } = await import('../../server/events/watch.ts')
 const { publish } = await import('../../server/wakeups/publish.ts')
@@ -104,6 +107,22 @@ describe('ticketChanged', () => {
     await window.until((items) => items.at(-1)?.ticketChanged.ticket.unreadCount === 0)
     await paul.close()
     await window.close()
+  })
+
+  test('loses no change without an event that arrives before its first read', async () => {
+    const ticketId = await openTicket()
+    await key.run('reply', { ticketId, body: 'Unread' }, 'newMessage { id }')
+    // As on a busy server: all turns are taken by others of the caller.
+    const context = await contextFor({ authorization: `Bearer ${owner.token}`, origin: null, address: '::1' })
+    const atOnce = turnLimits.customer.atOnce / (config.databaseUrl ? 1 : 2)
+    const turns = await Promise.all(Array.from({ length: atOnce }, () => startTurn('event', context)))
+    const follower = follow(owner, ticketChanged)
+    await listening(origin, 1)
+    await owner.run('markTicketRead', { ticketId, position: 2 }, 'ticket { id }')
+    for (const end of turns) end()
+    const [first] = await follower.count(1)
+    expect(first.ticketChanged).toMatchObject({ ticketId, ticket: { unreadCount: 0 } })
+    await follower.close()
   })
 
   test('loses no change that arrives while another is being sent', async () => {
