@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
+import { idle } from '../support/jobs.ts'
 import { follow, listening } from '../support/live.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -18,6 +19,8 @@ afterEach(() => listening(origin, 0))
 test('takes the lock if there are events to number, and only one statement if there are none', async () => {
   await openTicket()
   await numberEvents()
+  // Jobs look for events as well.
+  await idle()
   const query = vi.spyOn(pg.Client.prototype, 'query')
   const statements = () =>
     query.mock.calls
