@@ -85,8 +85,9 @@ describe('tickets that were solved long ago', () => {
       where: { id: rowId(id) },
       data: { solvedAt: long, erasedAt: new Date(long.getTime() - 1) },
     })
-    await applyRetention()
-    expect(await preview()).toBe('[…]')
+    // What somebody else has locked is left for the next time.
+    const afterRetention = () => applyRetention().then(preview)
+    await expect.poll(afterRetention).toBe('[…]')
   })
 
   test('are deleted, if the website says so', async () => {
