@@ -5,7 +5,8 @@ import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 import { picture } from './files-scene.ts'
-import { doJob, fillForJob, focusHere, goAndReturn, type Typist } from './keyboard-job.ts'
+import { doJob, fillForJob, goAndReturn } from './keyboard-job.ts'
+import { focusHere, type Typist } from './keyboard-steps.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })

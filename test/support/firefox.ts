@@ -7,7 +7,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core'
 import { afterAll, expect } from 'vitest'
-import { focusHere, type Typist } from '../browser/keyboard-job.ts'
+import { focusHere, type Typist } from '../browser/keyboard-steps.ts'
 import type { Visitor } from '../browser/visit.ts'
 
 /** Starts the Firefox in FIREFOX_PATH or on this machine over WebDriver BiDi, which Playwright cannot use for it. */
