@@ -36,18 +36,21 @@ const deflate = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw)
 // Blocks that refer to nothing before them and end on a byte, so that others can follow.
 const finishFlush = constants.Z_FULL_FLUSH
 
-const zstdLevel = (level: number) => ({ [constants.ZSTD_c_compressionLevel]: level })
+/** With the size, zstd takes tables that fit it: clearing those for more takes longer than compressing. */
+const zstdOptions = (bytes: Buffer, level: number) => ({
+  pledgedSrcSize: bytes.length,
+  params: { [constants.ZSTD_c_compressionLevel]: level },
+})
 
 const smallest = {
-  zstd: (bytes: Buffer) => zstd(bytes, { params: zstdLevel(19) }),
+  zstd: (bytes: Buffer) => zstd(bytes, zstdOptions(bytes, 19)),
   // With less memory, blocks are shorter, and their codes fit better: 200 bytes less for the frame's document.
   gzip: (bytes: Buffer) => deflate(bytes, { level: 9, memLevel: 6, finishFlush }),
 }
 
 /** A few kilobytes take less time than a thread would. */
 const compressSync = {
-  // With the size, zstd takes tables that fit it: clearing those for more takes longer than compressing.
-  zstd: (bytes: Buffer) => zstdCompressSync(bytes, { pledgedSrcSize: bytes.length, params: zstdLevel(5) }),
+  zstd: (bytes: Buffer) => zstdCompressSync(bytes, zstdOptions(bytes, 5)),
   gzip: (bytes: Buffer) => deflateRawSync(bytes, { level: 9, memLevel: 5, finishFlush }),
 }
 
