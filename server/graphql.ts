@@ -14,11 +14,15 @@ import { config } from './config/config.ts'
 import { costLimits } from './cost/plugin.ts'
 import { withAllowance } from './cost/refused-request.ts'
 import { cors, corsHeaders } from './http/cors.ts'
+import { ownTurn } from './http/own-turn.ts'
 import { readBody } from './http/read-body.ts'
 import { answerJson, answerKnown, takesJson } from './operations/fast-path.ts'
 import { rememberTexts } from './operations/known-text.ts'
 import { requestedOperation } from './operations/requested-operation.ts'
 import { schema } from './schema.ts'
+
+/** Characters of a request from which parsing it keeps others waiting noticeably. */
+const largeBody = 64 * 1024
 
 interface ServerContext {
   req: IncomingMessage
@@ -61,6 +65,7 @@ export function serveGraphql(yoga: ReturnType<typeof createGraphql>) {
     const body = await readBody(request, bodyLimit).catch(() => undefined)
     // The sender has hung up.
     if (body === undefined) return
+    if (body && body.length > largeBody) await ownTurn()
     const headers = request.headers.origin === undefined ? {} : corsHeaders
     if (body === null) {
       return answerJson(response, await withAllowance({ errors: [tooLarge()] }, request), headers)
