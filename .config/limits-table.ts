@@ -12,7 +12,14 @@ import { countCost, searchCost, textCost, writeCost } from '../server/api/prices
 import { fileCost } from '../server/attachments/serve-file.ts'
 import { perMinute } from '../server/cost/allowance.ts'
 import { answerLimit } from '../server/cost/execute.ts'
-import { breadthLimit, depthLimit, maxCost, rootCost, rootCosts } from '../server/cost/operation-cost.ts'
+import {
+  breadthLimit,
+  depthLimit,
+  maxCost,
+  rootCost,
+  rootCosts,
+  valueLimit,
+} from '../server/cost/operation-cost.ts'
 import { maxSubscriptions } from '../server/cost/subscriptions.ts'
 import { turnLimits } from '../server/cost/turns.ts'
 import { maxSockets } from '../server/live/authenticate.ts'
@@ -58,6 +65,7 @@ const everything = [
     `${breadthLimit}, nested at most ${depthLimit} deep; ${n(selectionLimit)} with fragments expanded`,
   ],
   ['text of an operation', `${n(sourceLimit)} characters, ${n(tokenLimit)} tokens`],
+  ['values in the variables of an operation', n(valueLimit)],
   ['body of a request', `${bodyLimit / 1024} KiB`],
   ['message over a WebSocket', `${maxMessageBytes / 1024} KiB`],
   ['operations at a time over one socket', n(maxOperations)],

@@ -15,3 +15,18 @@ export function inputSize(value: unknown): number {
   counted.set(value, size)
   return size
 }
+
+/** Whether an input has more than `limit` values, those of its lists and objects included. */
+export function hasMoreValues(input: unknown, limit: number): boolean {
+  let values = 0
+  const waiting = [input]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const below = Object.values(value)
+    values += below.length
+    if (values > limit) return true
+    for (const one of below) waiting.push(one)
+  }
+  return false
+}

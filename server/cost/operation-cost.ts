@@ -8,11 +8,14 @@ import {
   Kind,
 } from 'graphql'
 import { coded } from '../api/errors.ts'
+import { hasMoreValues } from '../api/input-size.ts'
 import type { Viewer } from '../identity/viewer.ts'
 import { fieldsOf, measure } from './measure.ts'
 
 export const depthLimit = 12
 export const breadthLimit = 400
+/** Maximum values in the variables of one operation: checking each against its type takes longer than reading it. */
+export const valueLimit = 50_000
 
 /** Maximum points of one operation; of a key, so that it can read 100 tickets with 100 messages each. */
 export const maxCost = { integration: 300_000, others: 10_000 }
@@ -39,6 +42,9 @@ export function costOf(
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   if (!root) return null
+  if (hasMoreValues(variableValues, valueLimit)) {
+    throw tooComplex(`has more than ${valueLimit} values in its variables`, { limit: valueLimit })
+  }
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
   if (!coerced) return null
   const scene = { schema, fragments: fragmentsOf(document), variables: coerced }
