@@ -49,6 +49,7 @@ const expected: Record<keyof typeof attacks, { answered: unknown; refused: objec
     answered: 0,
     refused: { QUERY_TOO_COMPLEX: 40 },
   },
+  '4,000 frames of unknown websites': { answered: 0, refused: some('404', '429') },
   '2,500 event streams': { answered: 200, refused: { RATE_LIMITED: 2_300 } },
   '300 sockets of a key with 20 subscriptions each': { answered: 1_000, refused: { RATE_LIMITED: 5_000 } },
 }

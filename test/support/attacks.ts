@@ -2,7 +2,7 @@ import { encodeGlobalID } from '../../server/api/global-id.ts'
 import type { Attack, Outcome, Target } from './attack.ts'
 import { listening } from './live.ts'
 import { openSocket } from './raw-socket.ts'
-import { signIns } from './sign-in-attack.ts'
+import { signIns, unknownWebsites } from './sign-in-attack.ts'
 import type { TestWebsite } from './website.ts'
 
 const hostile = ['a@b.cd ', '- a\n', '![[', '[', 'http://a.b ', '&', '**a', '1. a\n', '```\na\n```\n']
@@ -16,7 +16,10 @@ export async function prepareTarget(website: TestWebsite): Promise<Target> {
     subject: 'Hostile',
     body: hostileText(0),
     customerEmail: 'owner@example.com',
-    participants: Object.keys(attacks).map((_, at) => attacker(at)),
+    // Those of the attacks on this ticket, which come first.
+    participants: Object.keys(attacks)
+      .slice(0, 10)
+      .map((_, at) => attacker(at)),
   }
   const { ticket } = await website.key.run('openTicket', input, 'ticket { id }')
   for (let at = 1; at < 100; at++) {
@@ -66,6 +69,7 @@ export const attacks: Record<string, Attack> = {
   'a renewal with 500,000 dots by 81 aliases, 40 times at once': signIns(40, 'renewSession', {
     renewalToken: '.'.repeat(500_000),
   }),
+  '4,000 frames of unknown websites': unknownWebsites(4_000),
   '2,500 event streams': openStreams,
   '300 sockets of a key with 20 subscriptions each': openSockets,
 }
