@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sampleDocument } from './sample-document.ts'
 
 // What a visit downloads, in bytes; the console's files may grow by one percent. Part of `npm run check`.
-const document = 36_450
+const document = 36_500
 const consoleFiles: Record<string, number> = {
   'main.js': 41_700,
   // Once the first screen is shown.
@@ -27,7 +27,7 @@ const consoleFiles: Record<string, number> = {
   'console-*.js': 3_700,
   'settings-*.js': 9_320,
   'data-*.js': 1_040,
-  'issues-*.js': 1_570,
+  'issues-*.js': 1_880,
   'catalogues-*.js': 2_720,
   'pseudo.js': 400,
 }

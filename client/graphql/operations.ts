@@ -154,6 +154,35 @@ export type ColorScheme =
   /** Always light. */
   | 'LIGHT';
 
+/** What a call conflicts with. Later versions may add values. */
+export type ConflictCode =
+  /** The quarantined email has no text. */
+  | 'EMAIL_EMPTY'
+  /** The email has not failed. */
+  | 'EMAIL_NOT_FAILED'
+  /** The webhook endpoint is disabled. */
+  | 'ENDPOINT_DISABLED'
+  /** The field labeled `value` is shown depending on this one. */
+  | 'FIELD_IN_USE'
+  /** The idempotency key was used with different input. */
+  | 'IDEMPOTENCY_KEY_USED'
+  /** The last invitation of this operator has not failed. */
+  | 'INVITATION_NOT_FAILED'
+  /** The website would have no administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** The website would have no secret of this kind. */
+  | 'LAST_SECRET'
+  /** The operator was deactivated during the call. */
+  | 'OPERATOR_DEACTIVATED'
+  /** An operator with this address already exists. */
+  | 'OPERATOR_EXISTS'
+  /** The processes do not have the new server key yet. */
+  | 'SERVER_KEY_NOT_READY'
+  /** Links from before the last rotation are valid until `value`. */
+  | 'SERVER_KEY_STILL_NEEDED'
+  /** A website with this id already exists. */
+  | 'WEBSITE_EXISTS';
+
 export type CreateApiKeyInput = {
   /** Name, also shown as the author of its messages, at most 100 characters. */
   name: string;
@@ -1099,7 +1128,7 @@ export type ConsoleAcceptQuarantinedEmailMutationVariables = Exact<{
 
 export type ConsoleAcceptQuarantinedEmailMutation = { acceptQuarantinedEmail:
     | { __typename: 'AcceptQuarantinedEmailPayload', ticket: { id: string, quarantinedEmails: Array<{ id: string, from: string | null, subject: string | null, text: string | null, reason: string, receivedAt: string, attachments: Array<{ name: string }> }> | null } }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1121,7 +1150,7 @@ export type ConsoleResendEmailMutationVariables = Exact<{
 
 
 export type ConsoleResendEmailMutation = { resendEmail:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ResendEmailPayload', email: { id: string, to: string, state: EmailState, attempts: number, failure: string | null } }
@@ -1193,7 +1222,7 @@ export type ConsoleReplyMutationVariables = Exact<{
 
 
 export type ConsoleReplyMutation = { reply:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ReplyPayload', newMessage: { id: string, position: number, body: string, bodyHtml: string, quotedText: string | null, via: Channel, createdAt: string, emails: Array<{ id: string, to: string, state: EmailState, attempts: number, failure: string | null }> | null, attachments: Array<{ id: string, name: string, size: number, type: string, state: AttachmentState, url: string | null, previewUrl: string | null, width: number | null, height: number | null }>, author:
@@ -1281,7 +1310,7 @@ export type ConsoleAddNoteMutationVariables = Exact<{
 
 export type ConsoleAddNoteMutation = { addNote:
     | { __typename: 'AddNotePayload' }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
    | null };
@@ -1786,7 +1815,7 @@ export type ConsoleDeleteFieldMutationVariables = Exact<{
 
 
 export type ConsoleDeleteFieldMutation = { deleteCategoryField:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'DeleteCategoryFieldPayload', deletedId: string }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
@@ -1896,7 +1925,7 @@ export type ConsoleRevokeSecretMutationVariables = Exact<{
 
 
 export type ConsoleRevokeSecretMutation = { revokeSecret:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RevokeSecretPayload', secret: { id: string } }
@@ -1924,7 +1953,7 @@ export type ConsoleAddOperatorMutationVariables = Exact<{
 
 export type ConsoleAddOperatorMutation = { addOperator:
     | { __typename: 'AddOperatorPayload', operator: { id: string } }
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'LimitReached', limit: number, message: string }
    | null };
@@ -1935,7 +1964,7 @@ export type ConsoleRemoveOperatorMutationVariables = Exact<{
 
 
 export type ConsoleRemoveOperatorMutation = { removeOperator:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RemoveOperatorPayload', operator: { id: string } }
@@ -1947,7 +1976,7 @@ export type ConsoleResendInvitationMutationVariables = Exact<{
 
 
 export type ConsoleResendInvitationMutation = { resendInvitation:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ResendInvitationPayload', operator: { id: string } }
@@ -1959,7 +1988,7 @@ export type ConsoleUpdateOperatorMutationVariables = Exact<{
 
 
 export type ConsoleUpdateOperatorMutation = { updateOperator:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UpdateOperatorPayload', operator: { id: string } }
@@ -2109,7 +2138,7 @@ export type ConsoleRedeliverWebhookMutationVariables = Exact<{
 
 
 export type ConsoleRedeliverWebhookMutation = { redeliverWebhook:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RedeliverWebhookPayload', delivery: { id: string, type: string, state: DeliveryState, attempts: number, responseStatus: number | null, failure: string | null, createdAt: string, nextAttemptAt: string | null } }
@@ -2121,7 +2150,7 @@ export type ConsoleRedeliverWebhooksMutationVariables = Exact<{
 
 
 export type ConsoleRedeliverWebhooksMutation = { redeliverWebhooks:
-    | { __typename: 'Conflict', message: string }
+    | { __typename: 'Conflict', message: string, conflict: ConflictCode, named: string | null }
     | { __typename: 'InvalidInput', message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RedeliverWebhooksPayload', count: number }
@@ -2180,7 +2209,7 @@ export type ConsoleWebsiteChangedSubscription = { websiteChanged: { id: string, 
 
 export type ConsoleWebsiteFragment = { id: string, name: string, typingEnabled: boolean, categories: Array<{ id: string, name: string, fields: Array<{ name: string, label: string, type: FieldType, choices: Array<string>, shownIf: string | null, shownIfValues: Array<string> }> }>, operators: Array<{ id: string, name: string, role: OperatorRole | null }> | null };
 
-type ConsoleRefusal_Conflict_Fragment = { message: string };
+type ConsoleRefusal_Conflict_Fragment = { message: string, conflict: ConflictCode, named: string | null };
 
 type ConsoleRefusal_InvalidInput_Fragment = { message: string, issues: Array<{ path: Array<string>, code: InputIssueCode, message: string, value: string | null }> };
 
@@ -2640,77 +2669,77 @@ export const CreateUploadDocument = /* @__PURE__ */ trusted<CreateUploadMutation
 export const FreshAttachmentsDocument = /* @__PURE__ */ trusted<FreshAttachmentsQuery, FreshAttachmentsQueryVariables>('query', 'FreshAttachments', 'a6d5c31a93c7cba83aa408f05026b7319addaa16c547cbf6a5cd12441261ee6e')
 export const AttachmentTypesDocument = /* @__PURE__ */ trusted<AttachmentTypesQuery, AttachmentTypesQueryVariables>('query', 'AttachmentTypes', 'f872828d358248361091dd05c8313992ab55f7b3a333f35def2012c4e4b8c228')
 export const ConsoleEmailUpdatesDocument = /* @__PURE__ */ trusted<ConsoleEmailUpdatesQuery, ConsoleEmailUpdatesQueryVariables>('query', 'ConsoleEmailUpdates', '535cdfa0601e81e20f39883e83907625aca134d628886e72cfe4b3ff8e57a578')
-export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', '8b7124c8e000aa21d40c7c13020fc9f488a7f54b9aabe63c02e37ce31df9a098')
-export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '13089878657ddb1ab1c86c1c674b02e37b91ffc52aed33e5c6451d91871b1a9b')
-export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '91934e83f66a995e44b6b9a9d15ef5ab1a421b82bdb0b0119bb1b339b965ba59')
+export const ConsoleAcceptQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleAcceptQuarantinedEmailMutation, ConsoleAcceptQuarantinedEmailMutationVariables>('mutation', 'ConsoleAcceptQuarantinedEmail', 'f90daebb640f406d2b96829975bc9ca067cf3c922376283e8423be39477cdb0b')
+export const ConsoleDiscardQuarantinedEmailDocument = /* @__PURE__ */ trusted<ConsoleDiscardQuarantinedEmailMutation, ConsoleDiscardQuarantinedEmailMutationVariables>('mutation', 'ConsoleDiscardQuarantinedEmail', '9f95d2c3a2e4d539c1fe1d26e7b3465c6f6bf39514f9faa2bd6d9fb841023106')
+export const ConsoleResendEmailDocument = /* @__PURE__ */ trusted<ConsoleResendEmailMutation, ConsoleResendEmailMutationVariables>('mutation', 'ConsoleResendEmail', '9c8cdd00c3c6de2e2d638e02aa443cf6e9731b98fb269b89909e7b37e6d2be55')
 export const ConsoleConversationDocument = /* @__PURE__ */ trusted<ConsoleConversationQuery, ConsoleConversationQueryVariables>('query', 'ConsoleConversation', '54dae79d1fdea6c22ff616a49033de00bee392845b2df3dd0c33e97730992fea')
 export const ConsoleOlderMessagesDocument = /* @__PURE__ */ trusted<ConsoleOlderMessagesQuery, ConsoleOlderMessagesQueryVariables>('query', 'ConsoleOlderMessages', 'ac45610543b7b7085fbe68457e688086860515c1563339556300ade2be840f1a')
 export const ConsoleMessageAddedDocument = /* @__PURE__ */ trusted<ConsoleMessageAddedSubscription, ConsoleMessageAddedSubscriptionVariables>('subscription', 'ConsoleMessageAdded', 'b0b5927e431abb9ebce12b7f575f187fb9e741e24b6fca19c5823ae7d75d0711')
 export const ConsoleMarkTicketReadDocument = /* @__PURE__ */ trusted<ConsoleMarkTicketReadMutation, ConsoleMarkTicketReadMutationVariables>('mutation', 'ConsoleMarkTicketRead', 'cb28aa881582ce924e09284b2eedc5677b45d3f9ea8a6bf74c318a2cb9cf03ae')
-export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', '84b35606e2f77db707fff868e3f7f08267e3a818904f65917305cec69e3e50ec')
-export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', '5340c64641a4ea83bcea63b8535621eb1257479c9669ab8d55f4085737b6ad9c')
-export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'b82aded1979f1ba25aa374bfafe39c5ebbbb1d113003a623d803b2f14becdfd9')
+export const ConsoleReplyDocument = /* @__PURE__ */ trusted<ConsoleReplyMutation, ConsoleReplyMutationVariables>('mutation', 'ConsoleReply', 'ca5f67cca98616463477d799bc0f77c74be3d6a99ffb1941ddd327fa6f4ccc55')
+export const ConsoleAddParticipantDocument = /* @__PURE__ */ trusted<ConsoleAddParticipantMutation, ConsoleAddParticipantMutationVariables>('mutation', 'ConsoleAddParticipant', 'fca53e81501cde4aaf591ad964342eca545f099db9a454bd9f1c2bf4aab1e7ff')
+export const ConsoleRemoveParticipantDocument = /* @__PURE__ */ trusted<ConsoleRemoveParticipantMutation, ConsoleRemoveParticipantMutationVariables>('mutation', 'ConsoleRemoveParticipant', 'c5f73d1e8b6acf6e9f456f8480c369cc6019d2d5ac34ecdc4d0ffead4ab03e74')
 export const ConsoleCountsDocument = /* @__PURE__ */ trusted<ConsoleCountsQuery, ConsoleCountsQueryVariables>('query', 'ConsoleCounts', '634438cb409284f5f816783020828ad789bc8fa8084a94900e4492735c8ce22d')
 export const ConsoleTicketsDocument = /* @__PURE__ */ trusted<ConsoleTicketsQuery, ConsoleTicketsQueryVariables>('query', 'ConsoleTickets', '0c2be94b3ebcd053b9fa9e440129575de688ba677aed56ffe8fedf2b3af74a01')
 export const ConsoleTicketChangedDocument = /* @__PURE__ */ trusted<ConsoleTicketChangedSubscription, ConsoleTicketChangedSubscriptionVariables>('subscription', 'ConsoleTicketChanged', '211963798642f516b6519f66e63d8cbc465e1f55cd81007928900774073a836c')
-export const ConsoleAddNoteDocument = /* @__PURE__ */ trusted<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>('mutation', 'ConsoleAddNote', '3effa4c58b70ef775bb0e056938fde08fa02e2a267080844e0a14df0340193d3')
+export const ConsoleAddNoteDocument = /* @__PURE__ */ trusted<ConsoleAddNoteMutation, ConsoleAddNoteMutationVariables>('mutation', 'ConsoleAddNote', 'e58f9433e31b4be99fba233b05e593b1e1fb9da18f8d3776d237c1c58a72f71d')
 export const ConsolePreferencesDocument = /* @__PURE__ */ trusted<ConsolePreferencesQuery, ConsolePreferencesQueryVariables>('query', 'ConsolePreferences', '1b13ba73bbedcad225268b3a30756677294f1db234c1247f0930fa86ef36feff')
 export const ConsoleSetNotificationsDocument = /* @__PURE__ */ trusted<ConsoleSetNotificationsMutation, ConsoleSetNotificationsMutationVariables>('mutation', 'ConsoleSetNotifications', 'e5ef836dc6842b990d40076353e9832ed1304baffc13a971cf65d00a74141215')
 export const ConsoleSetLocaleDocument = /* @__PURE__ */ trusted<ConsoleSetLocaleMutation, ConsoleSetLocaleMutationVariables>('mutation', 'ConsoleSetLocale', '3c3cb5a5e361715de52d201281509dcaf7e47accd1b0869bb28248a221a0afd2')
 export const ConsoleTicketRatingDocument = /* @__PURE__ */ trusted<ConsoleTicketRatingQuery, ConsoleTicketRatingQueryVariables>('query', 'ConsoleTicketRating', '291163af563008438be728d8d558c64320f0d417f4a0d007e23beb07e4d93509')
-export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', '63e09c157dd2c4ac426958507210d1a3391e525df56322f8b8a8c07fde2e0798')
-export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '3f46277887367661b72ffb1627f850337672c8901a905494e25ffba93e64338d')
-export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '85e11b434a9999e04e00e1dc8d8ffcbd35862f170db2c9e3ab81a1b5256cbe0e')
-export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', '9e64ecf6ddacc0bf15581404257e4448f0bad9e9b6eae825c6e2a8cd62558b88')
+export const ConsoleSetTicketStatusDocument = /* @__PURE__ */ trusted<ConsoleSetTicketStatusMutation, ConsoleSetTicketStatusMutationVariables>('mutation', 'ConsoleSetTicketStatus', 'a07e940fd1f50977d68f1d919a4e883fd3b93e633e8c9f2ff32d2d23525df389')
+export const ConsoleAssignTicketDocument = /* @__PURE__ */ trusted<ConsoleAssignTicketMutation, ConsoleAssignTicketMutationVariables>('mutation', 'ConsoleAssignTicket', '9898bf33c8b4e2f6dff0e6211e89a1d888ffc1c5787d18ff68bd9fe7b3f77561')
+export const ConsoleSetTicketCategoryDocument = /* @__PURE__ */ trusted<ConsoleSetTicketCategoryMutation, ConsoleSetTicketCategoryMutationVariables>('mutation', 'ConsoleSetTicketCategory', '477608f648756c6b09295cb08766cd1515c0394eabad0543620532f3513eb11c')
+export const ConsoleSetTicketFieldsDocument = /* @__PURE__ */ trusted<ConsoleSetTicketFieldsMutation, ConsoleSetTicketFieldsMutationVariables>('mutation', 'ConsoleSetTicketFields', 'd3116df99c13d8d1065060569cd4a7cf5cc3ed469f86644e05e3f5734ef78567')
 export const ConsoleTicketHistoryDocument = /* @__PURE__ */ trusted<ConsoleTicketHistoryQuery, ConsoleTicketHistoryQueryVariables>('query', 'ConsoleTicketHistory', '4d5cf01001d0209f04b0b970f6fe168592fe3b7b5144f3741d3b43017523e840')
-export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '90580adad97fe83a0afebbbf26dd37c91704b15c9a71e02e4ef5ce7c961fe3ec')
+export const ConsoleApproveReplyDocument = /* @__PURE__ */ trusted<ConsoleApproveReplyMutation, ConsoleApproveReplyMutationVariables>('mutation', 'ConsoleApproveReply', '6b2d02c6aadf329af18ea07e29f47a33072899d26f2e910e453fd0195518ed80')
 export const ConsoleDiscardReplyDocument = /* @__PURE__ */ trusted<ConsoleDiscardReplyMutation, ConsoleDiscardReplyMutationVariables>('mutation', 'ConsoleDiscardReply', '92cce64cb1a651f202b487230429e51b380634732a434b3c29582e4c824354cb')
 export const ConsoleAuditEventsDocument = /* @__PURE__ */ trusted<ConsoleAuditEventsQuery, ConsoleAuditEventsQueryVariables>('query', 'ConsoleAuditEvents', '7d95ccce3bfb28eac87feffd2c3a039c2d7baf43ef68f5e36223c0d980bb2e3a')
-export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '1babaa1989a1a681d84b516edc0cfe3ce05a50b71f87972c9ebfb2a6282a727d')
-export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '1c859c7e27a616de7864aaa5833802e5129c916f4d1e1e84c03eee79e944b11d')
-export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '4bb424f86e710da9693755b5aef138115f2ba20ebc490e0dfdfac497fb915091')
-export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '889b3780ab43c54a852213e107d3c56a6cf3512ad4df25266fdc5b67a86db8bf')
+export const ConsoleCreateCategoryDocument = /* @__PURE__ */ trusted<ConsoleCreateCategoryMutation, ConsoleCreateCategoryMutationVariables>('mutation', 'ConsoleCreateCategory', '74759d5426e417a363ce0f640006c4a1e1cde394cfec1749a8c64a8b9c1dd2b1')
+export const ConsoleDeleteCategoryDocument = /* @__PURE__ */ trusted<ConsoleDeleteCategoryMutation, ConsoleDeleteCategoryMutationVariables>('mutation', 'ConsoleDeleteCategory', '39cc904e0ba4b9cf61b85e6ab1772f2bf54083a88e008b60f73d077ba7398b79')
+export const ConsoleMoveCategoryDocument = /* @__PURE__ */ trusted<ConsoleMoveCategoryMutation, ConsoleMoveCategoryMutationVariables>('mutation', 'ConsoleMoveCategory', '37c9635b3f6179ebf6983fec523d68c15c3ac8d1b2393ef5397790597de8ec75')
+export const ConsoleUpdateCategoryDocument = /* @__PURE__ */ trusted<ConsoleUpdateCategoryMutation, ConsoleUpdateCategoryMutationVariables>('mutation', 'ConsoleUpdateCategory', '7dc38f95045fad69a97b415462f04491f7a3032ccf2374d26cfa5ffdc3f91950')
 export const ConsoleCheckIntegrationDocument = /* @__PURE__ */ trusted<ConsoleCheckIntegrationQuery, ConsoleCheckIntegrationQueryVariables>('query', 'ConsoleCheckIntegration', '128692b08daa15cb75afed92dfd7d67c58caf05675e15445cd65f3a74879543d')
-export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', '40d4c4c0486c4ddaf6d33f09bceae0fc13ca2af939801845aa3c36bdd409b871')
+export const ConsoleUpdateCustomizationDocument = /* @__PURE__ */ trusted<ConsoleUpdateCustomizationMutation, ConsoleUpdateCustomizationMutationVariables>('mutation', 'ConsoleUpdateCustomization', '89594f858243f33724f987dd229eb69975feda83dba6b0fb86a46cf3219fe3fb')
 export const ConsoleExportsDocument = /* @__PURE__ */ trusted<ConsoleExportsQuery, ConsoleExportsQueryVariables>('query', 'ConsoleExports', 'cc3b2e23994b9ecfa75780faeaa711b3673ddefb21ac3b105b894d872e0158ab')
-export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', '562db568e99d3c48afd473d983caaa0363b46bf356ecbaf8f56d691c545764dd')
-export const ConsoleExportCustomerDocument = /* @__PURE__ */ trusted<ConsoleExportCustomerMutation, ConsoleExportCustomerMutationVariables>('mutation', 'ConsoleExportCustomer', 'c551c00f3c4ebdae6bc1c746b88f2d502ea663ab8bc2019829407c678dd53c5a')
-export const ConsoleEraseCustomerDocument = /* @__PURE__ */ trusted<ConsoleEraseCustomerMutation, ConsoleEraseCustomerMutationVariables>('mutation', 'ConsoleEraseCustomer', '386e3ed71fa1aa594c380127df2eafb25ed5f421a73052e0b210471725c929f4')
-export const ConsoleDeleteWebsiteDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebsiteMutation, ConsoleDeleteWebsiteMutationVariables>('mutation', 'ConsoleDeleteWebsite', '75cf87718649c4ed13b1e96cd499467a50f8abafd3cc6c4930701fe18f16224d')
-export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '7bc5326476ad8e07e37b1ed0bcec04b24f282f89af7a9e6b78139a7a999f5bc5')
-export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'f78e270671bb3d36c8c717069ca3ce637dc1cade4a014da4477f1c1b129c1bbf')
-export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '5e5127af4695e2b0f5968963ec259064f0a38a3276c0b72a51df5035327eb448')
-export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'e1fb15ad97abd9084b58caf4f249dd3665d45ba1708a218c34b95ff2aa670a18')
-export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', 'b8cd30419aa1b00184897c042c9818d15c2d6b6a56ccc9066c86786e06004d6e')
-export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaqMutation, ConsoleUpdateFaqMutationVariables>('mutation', 'ConsoleUpdateFaq', 'a4f2800f569cecee30820f24957ac5b3524b081dc214d894cbfac97a469ae150')
-export const ConsoleCreateFieldDocument = /* @__PURE__ */ trusted<ConsoleCreateFieldMutation, ConsoleCreateFieldMutationVariables>('mutation', 'ConsoleCreateField', '29dac60aa08e9f5b6a596fe2658cb12e56123b12eb2571eba045be4c00f2e644')
-export const ConsoleDeleteFieldDocument = /* @__PURE__ */ trusted<ConsoleDeleteFieldMutation, ConsoleDeleteFieldMutationVariables>('mutation', 'ConsoleDeleteField', '5958a59807fe18bc048aac1fff19bf03fe40dadb083baa1c48fe67e224009140')
-export const ConsoleMoveFieldDocument = /* @__PURE__ */ trusted<ConsoleMoveFieldMutation, ConsoleMoveFieldMutationVariables>('mutation', 'ConsoleMoveField', '182e6d7115049d7a95a9f225df486340f0c7dffe18a1a3d37bffbe399d02898f')
-export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateFieldMutation, ConsoleUpdateFieldMutationVariables>('mutation', 'ConsoleUpdateField', '0a0a906a5aa4e1bb6bab17eb8e507e0b0bd78ecd18220686446d093d33ff3494')
-export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '64b7222c481be340867f3082728df1b41898d62d0b80f901ed166ef62f784be6')
-export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', '71e5db11daa910f8edb11c8ed19d399cc1dfcca037db07341f576aa121c96e48')
-export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', 'b38ebe6563ce14261105547ec263099d64af569025289f49713d8282f63d6571')
+export const ConsoleCreateExportDocument = /* @__PURE__ */ trusted<ConsoleCreateExportMutation, ConsoleCreateExportMutationVariables>('mutation', 'ConsoleCreateExport', 'd3ab3f92d8b264cb45b9b03d1e1d85a0efd4739f39b9e7cfc95322a43f796ed7')
+export const ConsoleExportCustomerDocument = /* @__PURE__ */ trusted<ConsoleExportCustomerMutation, ConsoleExportCustomerMutationVariables>('mutation', 'ConsoleExportCustomer', '0cf0f38356dc76b1142a1baab21b5fb5a64989e638e8fc2ffbb1328fac6bf3c9')
+export const ConsoleEraseCustomerDocument = /* @__PURE__ */ trusted<ConsoleEraseCustomerMutation, ConsoleEraseCustomerMutationVariables>('mutation', 'ConsoleEraseCustomer', 'f7804a3c9d02a89b6d029629c8650eecf51226069d4643f65279fb189dc237ab')
+export const ConsoleDeleteWebsiteDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebsiteMutation, ConsoleDeleteWebsiteMutationVariables>('mutation', 'ConsoleDeleteWebsite', '692e6825637d317688b261b48f6a21d2adcfc64414e0a1c3c7da17abdd20bec8')
+export const ConsoleSendTestEmailDocument = /* @__PURE__ */ trusted<ConsoleSendTestEmailMutation, ConsoleSendTestEmailMutationVariables>('mutation', 'ConsoleSendTestEmail', '5fc9217c68353dbe0ae21856318562a31e4dcd8489ee428fecf8e6e6fa62f20b')
+export const ConsoleUpdateEmailSettingsDocument = /* @__PURE__ */ trusted<ConsoleUpdateEmailSettingsMutation, ConsoleUpdateEmailSettingsMutationVariables>('mutation', 'ConsoleUpdateEmailSettings', 'dcd244c5f4cb0ac449772a84f260fe8e89b36dbbfc104c2bac7eacc63193da43')
+export const ConsoleCreateFaqDocument = /* @__PURE__ */ trusted<ConsoleCreateFaqMutation, ConsoleCreateFaqMutationVariables>('mutation', 'ConsoleCreateFaq', '1e79e35ea7488f01990d236f15780831906b19bbffc4c51900ecf7d6380c51ce')
+export const ConsoleDeleteFaqDocument = /* @__PURE__ */ trusted<ConsoleDeleteFaqMutation, ConsoleDeleteFaqMutationVariables>('mutation', 'ConsoleDeleteFaq', 'a7f53a242f757b918f618b923a56c2e1691fdab97b5cd2722491bec1c09ca88e')
+export const ConsoleMoveFaqDocument = /* @__PURE__ */ trusted<ConsoleMoveFaqMutation, ConsoleMoveFaqMutationVariables>('mutation', 'ConsoleMoveFaq', '5cef1991271c4fb10064fc53671c85fe0b69f52ae59d3517da543987b26bf9c4')
+export const ConsoleUpdateFaqDocument = /* @__PURE__ */ trusted<ConsoleUpdateFaqMutation, ConsoleUpdateFaqMutationVariables>('mutation', 'ConsoleUpdateFaq', '773349b1397f443d581a0af664ec4373c14ff3b1336aa398e685fc207d01befd')
+export const ConsoleCreateFieldDocument = /* @__PURE__ */ trusted<ConsoleCreateFieldMutation, ConsoleCreateFieldMutationVariables>('mutation', 'ConsoleCreateField', 'e671be759794e72af49c688fd0181ae0a76a61be6c1ca73d15824b12c92fe31f')
+export const ConsoleDeleteFieldDocument = /* @__PURE__ */ trusted<ConsoleDeleteFieldMutation, ConsoleDeleteFieldMutationVariables>('mutation', 'ConsoleDeleteField', 'e8da4536ddf7c7798d70bb2f62a303acfb6068cb17e554d3dfc408239fd57716')
+export const ConsoleMoveFieldDocument = /* @__PURE__ */ trusted<ConsoleMoveFieldMutation, ConsoleMoveFieldMutationVariables>('mutation', 'ConsoleMoveField', '53747eac1ca0ccde77e2ff7515ada2b7b623c895956731722ddc70833b698a55')
+export const ConsoleUpdateFieldDocument = /* @__PURE__ */ trusted<ConsoleUpdateFieldMutation, ConsoleUpdateFieldMutationVariables>('mutation', 'ConsoleUpdateField', '7cee92227254fafa980a26210e8713713fcc639bfce657edff9707eec5e7c383')
+export const ConsoleUpdateWebsiteDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebsiteMutation, ConsoleUpdateWebsiteMutationVariables>('mutation', 'ConsoleUpdateWebsite', '8cb23b1c7f7c66bb12e6b63921a245a2a0001f1fdf302209d6c92906abb7a46f')
+export const ConsoleCreateApiKeyDocument = /* @__PURE__ */ trusted<ConsoleCreateApiKeyMutation, ConsoleCreateApiKeyMutationVariables>('mutation', 'ConsoleCreateApiKey', 'cc5baa24297bac2f861c9e579c21a8f585a538badc9153b7fd9659eb4991366f')
+export const ConsoleRevokeApiKeyDocument = /* @__PURE__ */ trusted<ConsoleRevokeApiKeyMutation, ConsoleRevokeApiKeyMutationVariables>('mutation', 'ConsoleRevokeApiKey', '2f4d994e1d9e7c114909a818389480ba404036fc00a7712a31b37e6d2566b39e')
 export const ConsoleSettingsDocument = /* @__PURE__ */ trusted<ConsoleSettingsQuery, ConsoleSettingsQueryVariables>('query', 'ConsoleSettings', '97198e82dca5234deb6da6e7a90f8e052cca5669dd4160e9e28f2c7bf915bc61')
-export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', '05e93a3c6619d692261a7f3c6c13580b91664393068f0f9b21c7ae6becd13228')
-export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', 'c90c51213ba3c121313c712dbf9702dffadac3c0e0fe96bcf671841494961fac')
-export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', '83b98aabf4db8f2590ae08e03d8579a19769688d12d1465d2716acd0ea0bc420')
-export const ConsoleRevokeSecretDocument = /* @__PURE__ */ trusted<ConsoleRevokeSecretMutation, ConsoleRevokeSecretMutationVariables>('mutation', 'ConsoleRevokeSecret', '372ed10a9da9653780fdc3c96a09d810aca5978592a217f9c5dde41f66e47a3c')
-export const ConsoleRollSecretDocument = /* @__PURE__ */ trusted<ConsoleRollSecretMutation, ConsoleRollSecretMutationVariables>('mutation', 'ConsoleRollSecret', 'c517227cf03b3e3902f3892fd4c9af41987ed874f336b5ddf2194b0ab3d9d3af')
-export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOperatorMutation, ConsoleAddOperatorMutationVariables>('mutation', 'ConsoleAddOperator', 'ccd00269cd91a1d6514b19c730058dd82832132c34b43018f0a1ae772d46e144')
-export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', 'ed3c3fdff1a89c27952e016c0f68e7798450c4609d1fcb7d0c836d51e51324b2')
-export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', '65103a2a0e206641be120c6466eb1bd5f7c1b0b2312a313d4611e42132fd246c')
-export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', 'd528abd9fa08e8201fa2c9eea2e7a985a47c8e8972dd29ab1d3cc29c648a7f7f')
+export const ConsoleAddAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleAddAllowedDomainMutation, ConsoleAddAllowedDomainMutationVariables>('mutation', 'ConsoleAddAllowedDomain', 'd645053079ad9990c1049dc5e021376a429ac933b416c4b1af72d15f6c25efde')
+export const ConsoleRemoveAllowedDomainDocument = /* @__PURE__ */ trusted<ConsoleRemoveAllowedDomainMutation, ConsoleRemoveAllowedDomainMutationVariables>('mutation', 'ConsoleRemoveAllowedDomain', 'c5d1a44640a53f7b927ebc3fc7e3e5a3b77115a34916589cf5a1c253d847cd72')
+export const ConsoleRevealSecretDocument = /* @__PURE__ */ trusted<ConsoleRevealSecretMutation, ConsoleRevealSecretMutationVariables>('mutation', 'ConsoleRevealSecret', '0598c0c62d797f384378beb12ec2d37915d97edb3b679cb379a71759f3991cd2')
+export const ConsoleRevokeSecretDocument = /* @__PURE__ */ trusted<ConsoleRevokeSecretMutation, ConsoleRevokeSecretMutationVariables>('mutation', 'ConsoleRevokeSecret', 'ecf5f91f580f8af54753fdd054aef968294887105f3b0cfc43777a725251024b')
+export const ConsoleRollSecretDocument = /* @__PURE__ */ trusted<ConsoleRollSecretMutation, ConsoleRollSecretMutationVariables>('mutation', 'ConsoleRollSecret', '031b09091ddff450c35632a4b37d77870f282b4676fa4ba168352e294e6f115a')
+export const ConsoleAddOperatorDocument = /* @__PURE__ */ trusted<ConsoleAddOperatorMutation, ConsoleAddOperatorMutationVariables>('mutation', 'ConsoleAddOperator', '109720f79c3b8913d03c58c24dbf39d2cd27c59518ea6d18ca296a0deb231d2a')
+export const ConsoleRemoveOperatorDocument = /* @__PURE__ */ trusted<ConsoleRemoveOperatorMutation, ConsoleRemoveOperatorMutationVariables>('mutation', 'ConsoleRemoveOperator', '35d4694f49268890ec47bfa4579aa19d88e9a6acdf039c13ef266e9db8b897d9')
+export const ConsoleResendInvitationDocument = /* @__PURE__ */ trusted<ConsoleResendInvitationMutation, ConsoleResendInvitationMutationVariables>('mutation', 'ConsoleResendInvitation', '0e625fb1f3492f5474da16229c952f3619abc947f2f72287f0c6fdb341e6eeda')
+export const ConsoleUpdateOperatorDocument = /* @__PURE__ */ trusted<ConsoleUpdateOperatorMutation, ConsoleUpdateOperatorMutationVariables>('mutation', 'ConsoleUpdateOperator', 'c60a59372e416fde7be1b909228d9b7dd3ff6d31b5732f8cb9d4201906d69702')
 export const ConsoleDeliveriesDocument = /* @__PURE__ */ trusted<ConsoleDeliveriesQuery, ConsoleDeliveriesQueryVariables>('query', 'ConsoleDeliveries', '790ec9414b1ff17c2cfdfeb78e610fb3fd534896d66a90433a9600de9fd22ba7')
 export const ConsoleDeliveryTextsDocument = /* @__PURE__ */ trusted<ConsoleDeliveryTextsQuery, ConsoleDeliveryTextsQueryVariables>('query', 'ConsoleDeliveryTexts', '7b95cc8ce02acb0d0e0dc5667fd454baa20d10a20497de6376dc1f1c8ee82bd2')
-export const ConsoleCreateWebhookDocument = /* @__PURE__ */ trusted<ConsoleCreateWebhookMutation, ConsoleCreateWebhookMutationVariables>('mutation', 'ConsoleCreateWebhook', 'bb832ffe23a474b9f541dfb5c9380224fcac0a74d32b5bdf0b3dbb9593d3a87e')
-export const ConsoleUpdateWebhookDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebhookMutation, ConsoleUpdateWebhookMutationVariables>('mutation', 'ConsoleUpdateWebhook', '34f6fff9adde0b60e8df01b532e6a0b5e184c70823937b1ff35f77dd2fd28d85')
-export const ConsoleDeleteWebhookDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebhookMutation, ConsoleDeleteWebhookMutationVariables>('mutation', 'ConsoleDeleteWebhook', '06b87e32d5d8e291dc030ec9074f875d5f59007f07c66e0b15382143312ef904')
-export const ConsoleRollWebhookSecretDocument = /* @__PURE__ */ trusted<ConsoleRollWebhookSecretMutation, ConsoleRollWebhookSecretMutationVariables>('mutation', 'ConsoleRollWebhookSecret', 'ffd0b5fc6673fb144fb8c9874ad916391831248e3476c213ceb98f903bea2ad3')
-export const ConsoleSendTestWebhookDocument = /* @__PURE__ */ trusted<ConsoleSendTestWebhookMutation, ConsoleSendTestWebhookMutationVariables>('mutation', 'ConsoleSendTestWebhook', 'a08e377256c02143d7cb56eed0c50eeeae9a2dfdcabbc478ec36d527c19e657a')
-export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhookMutation, ConsoleRedeliverWebhookMutationVariables>('mutation', 'ConsoleRedeliverWebhook', '20198325ad70d4c68c4f7a594acd38040b6161144c784b4cc1cae578bdf487e7')
-export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', '8cddc73cf7579f3a48d929cfb2464420ad4552ec6f9cf8b434aec763547206a9')
-export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', '9e4c11ba570119937e6f1630e2eb7e31ebdbcee65c521aa142038cbcf328e815')
-export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', 'b0243609b3d4d918f17f613c7e4c5592c3c1236d6c187baa9e6dc533e7f0e274')
+export const ConsoleCreateWebhookDocument = /* @__PURE__ */ trusted<ConsoleCreateWebhookMutation, ConsoleCreateWebhookMutationVariables>('mutation', 'ConsoleCreateWebhook', '492b16880dda8f107b161cbdd3c77c6d0fbce99d832597e3157fd7edb551c73f')
+export const ConsoleUpdateWebhookDocument = /* @__PURE__ */ trusted<ConsoleUpdateWebhookMutation, ConsoleUpdateWebhookMutationVariables>('mutation', 'ConsoleUpdateWebhook', '6949970c0a5c344c564853ceb21941b8ebcef081994f3615d4bc8720c03adfcb')
+export const ConsoleDeleteWebhookDocument = /* @__PURE__ */ trusted<ConsoleDeleteWebhookMutation, ConsoleDeleteWebhookMutationVariables>('mutation', 'ConsoleDeleteWebhook', '0298abccfc3bf515139f239a76de2cd8550e80033c14cf110aca80173e073e4c')
+export const ConsoleRollWebhookSecretDocument = /* @__PURE__ */ trusted<ConsoleRollWebhookSecretMutation, ConsoleRollWebhookSecretMutationVariables>('mutation', 'ConsoleRollWebhookSecret', '5b41c7cc1d9a41b3a6906d49098834f8c511cdd1b84a6f833748cc1b0f108fcf')
+export const ConsoleSendTestWebhookDocument = /* @__PURE__ */ trusted<ConsoleSendTestWebhookMutation, ConsoleSendTestWebhookMutationVariables>('mutation', 'ConsoleSendTestWebhook', '19bb2ebcf39c3de80248e131480f2ec59e430b13734f19f1190eedf5b256a341')
+export const ConsoleRedeliverWebhookDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhookMutation, ConsoleRedeliverWebhookMutationVariables>('mutation', 'ConsoleRedeliverWebhook', 'dd2d531044249de289935aa28c52de2994f7b82470763b78cbcf168160015ab0')
+export const ConsoleRedeliverWebhooksDocument = /* @__PURE__ */ trusted<ConsoleRedeliverWebhooksMutation, ConsoleRedeliverWebhooksMutationVariables>('mutation', 'ConsoleRedeliverWebhooks', 'c470f7e18df79f95b4b6f928162bac809d1dcd3a0b8cf5d1c3fd2c28a7f114fd')
+export const ConsoleUpdateGreetingDocument = /* @__PURE__ */ trusted<ConsoleUpdateGreetingMutation, ConsoleUpdateGreetingMutationVariables>('mutation', 'ConsoleUpdateGreeting', '19d9c6ddb534ad6b0f64b72cab33c0b9faf8eec955fa128d1e0f32dc1df82d22')
+export const ConsoleSetOfficeHoursDocument = /* @__PURE__ */ trusted<ConsoleSetOfficeHoursMutation, ConsoleSetOfficeHoursMutationVariables>('mutation', 'ConsoleSetOfficeHours', '11362d75dea2e464ea9492d86e0a1f8beb9466acfa8ef3a672ef2018d20cdfdc')
 export const ConsoleRequestSignInLinkDocument = /* @__PURE__ */ trusted<ConsoleRequestSignInLinkMutation, ConsoleRequestSignInLinkMutationVariables>('mutation', 'ConsoleRequestSignInLink', '4ec43778799567b24a95a470dcf7dd661f682926417bfeb9118fc770874fbcd9')
 export const ConsoleTeamDocument = /* @__PURE__ */ trusted<ConsoleTeamQuery, ConsoleTeamQueryVariables>('query', 'ConsoleTeam', '6774335411805839f40c291b6a774adb6435c10af98ee8f8a24fd0ea85eebf81')
 export const ConsoleWebsiteChangedDocument = /* @__PURE__ */ trusted<ConsoleWebsiteChangedSubscription, ConsoleWebsiteChangedSubscriptionVariables>('subscription', 'ConsoleWebsiteChanged', '3c54ecc802cba28263677e94f47a12288e7cab5b9bdd28abfe76ad8cdcc0b016')
@@ -2739,4 +2768,4 @@ export const TicketsDocument = /* @__PURE__ */ trusted<TicketsQuery, TicketsQuer
 export const TicketChangedDocument = /* @__PURE__ */ trusted<TicketChangedSubscription, TicketChangedSubscriptionVariables>('subscription', 'TicketChanged', '37bb34b91f8633e5ab6da3265493ff9bd1e0f08ee527988fa0ecf21606e146f8')
 export const RenewSessionDocument = /* @__PURE__ */ trusted<RenewSessionMutation, RenewSessionMutationVariables>('mutation', 'RenewSession', '09ebdb32365e5d303ffb0220a100ec03f8ab3369cb32e8a43ffd84c47eb1c8c1')
 /** Name under `/assets` of the texts of these operations. */
-export const documentsFile = 'documents-323e667b9c34.json'
+export const documentsFile = 'documents-0614132df468.json'

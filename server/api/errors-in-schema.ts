@@ -1,5 +1,6 @@
 import { issueCodes } from '../text/issue-codes.ts'
 import { builder } from './builder.ts'
+import { conflictCodes } from './conflict-codes.ts'
 import {
   Conflict,
   InvalidInput,
@@ -68,12 +69,28 @@ builder.objectType(LimitReached, {
   fields: (t) => ({ limit: t.exposeInt('limit', { description: 'Highest number allowed.' }) }),
 })
 
+const ConflictCode = builder.enumType('ConflictCode', {
+  description: 'What a call conflicts with. Later versions may add values.',
+  values: conflictCodes,
+})
+
 builder.objectType(Conflict, {
   name: 'Conflict',
   description:
     'The call conflicts with the current state or an earlier call, such as an idempotency key reused with ' +
     'different input.',
   interfaces: [UserError],
+  fields: (t) => ({
+    code: t.field({
+      type: ConflictCode,
+      description: 'What it conflicts with. Unlike `message`, it stays the same when texts are reworded.',
+      resolve: ({ code }) => code,
+    }),
+    value: t.exposeString('value', {
+      description: 'What `message` names: a label or a time (ISO 8601); null if nothing.',
+      nullable: true,
+    }),
+  }),
 })
 
 builder.objectType(NotAllowed, {

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { IssueCode } from '../text/issue-codes.ts'
+import type { ConflictCode } from './conflict-codes.ts'
 
 export interface InputIssue {
   path: string[]
@@ -30,8 +31,17 @@ export class LimitReached extends Error {
   }
 }
 
-/** The call contradicts an earlier one. */
-export class Conflict extends Error {}
+/** The call contradicts the current state, or an earlier call. */
+export class Conflict extends Error {
+  code: ConflictCode
+  /** What the message names. */
+  value: string | undefined
+  constructor(code: ConflictCode, message: string, value?: string) {
+    super(message)
+    this.code = code
+    this.value = value
+  }
+}
 
 /** Signing in was refused; the failed check is not revealed. */
 export class NotAllowed extends Error {}

@@ -19,7 +19,10 @@ mutation('deleteCategoryField', {
     changeSettings(context, 'deleteCategoryField', async (tx, websiteId) => {
       const { field, others, category } = await findField(tx, websiteId, id)
       const dependent = others.find(({ shownIf }) => shownIf === field.name)
-      if (dependent) throw new Conflict(`“${dependent.label}” depends on this field: change that field first`)
+      if (dependent) {
+        const message = `“${dependent.label}” depends on this field: change that field first`
+        throw new Conflict('FIELD_IN_USE', message, dependent.label)
+      }
       await tx.categoryField.delete({ where: { id } })
       await renumber(tx, 'CategoryField', others)
       const details = { category: category.name, name: field.label }

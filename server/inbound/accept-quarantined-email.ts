@@ -50,7 +50,7 @@ mutation('acceptQuarantinedEmail', {
     const operator =
       role === 'OPERATOR' && byRecipient ? await db.operator.findFirst({ where: active }) : null
     const letter = await letterOf(read, operator ? 'team' : 'customer')
-    if (letter.messages.length === 0) throw new Conflict('The email has no text')
+    if (letter.messages.length === 0) throw new Conflict('EMAIL_EMPTY', 'The email has no text')
 
     return transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM "InboundMail" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -86,6 +86,7 @@ async function keepActive(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT FROM "Operator" WHERE "id" = ${id}::uuid FOR SHARE`
   if ((await tx.operator.count({ where: { id, active: true } })) > 0) return
   throw new Conflict(
+    'OPERATOR_DEACTIVATED',
     'The operator has just been deactivated: accept the email again to post it as a customer’s',
   )
 }

@@ -71,7 +71,8 @@ async function claim(tx: Transaction, attempt: Claim): Promise<string | null> {
     await tx.idempotencyKey.deleteMany({ where: { ...where, createdAt: { lt: forgotten() } } })
     return claim(tx, attempt)
   }
-  if (first.inputHash !== inputHash) throw new Conflict('This idempotency key was used with different input')
+  if (first.inputHash !== inputHash)
+    throw new Conflict('IDEMPOTENCY_KEY_USED', 'This idempotency key was used with different input')
   return first.resultId
 }
 

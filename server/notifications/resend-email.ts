@@ -25,7 +25,7 @@ mutation('resendEmail', {
         where: { id, state: 'FAILED' },
         data: { state: 'QUEUED' },
       })
-      if (count === 0) throw new Conflict('Only a failed email can be sent again')
+      if (count === 0) throw new Conflict('EMAIL_NOT_FAILED', 'Only a failed email can be sent again')
       await enqueue(tx, 'mail', { mailId: id })
       await touch(tx, email.thread.ticketId)
     })

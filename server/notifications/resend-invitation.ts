@@ -23,7 +23,10 @@ mutation('resendInvitation', {
       if (operator.role === 'ADMIN') demand(context, 'manageAdministrators')
       const { state } = operator.invitation ?? {}
       if (state !== 'FAILED' && state !== 'SKIPPED')
-        throw new Conflict('Only an invitation that could not be delivered can be sent again')
+        throw new Conflict(
+          'INVITATION_NOT_FAILED',
+          'Only an invitation that could not be delivered can be sent again',
+        )
       await invite(tx, operator)
       return { result: { id, websiteId }, details: { email: operator.email } }
     }),

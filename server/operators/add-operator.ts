@@ -36,7 +36,7 @@ mutation('addOperator', {
     changeSettings(context, 'addOperator', async (tx, websiteId) => {
       const where = { websiteId_email: { websiteId, email: input.email } }
       const known = await tx.operator.findUnique({ where })
-      if (known?.active) throw new Conflict('An operator with this address already exists')
+      if (known?.active) throw new Conflict('OPERATOR_EXISTS', 'An operator with this address already exists')
       if ((await tx.operator.count({ where: { websiteId, active: true } })) >= maxOperators) {
         throw new LimitReached(`A website can have at most ${maxOperators} operators`, maxOperators)
       }

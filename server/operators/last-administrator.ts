@@ -9,6 +9,9 @@ export async function keepAnAdministrator(
 ): Promise<void> {
   const where = { websiteId, role: 'ADMIN', active: true, id: { not: leaving } } as const
   if ((await tx.operator.count({ where })) === 0) {
-    throw new Conflict('This is the last administrator: give someone else the role first')
+    throw new Conflict(
+      'LAST_ADMINISTRATOR',
+      'This is the last administrator: give someone else the role first',
+    )
   }
 }

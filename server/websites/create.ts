@@ -28,7 +28,7 @@ export async function createWebsite(input: NewWebsite) {
   await transaction(async (tx) => {
     await holdServerKey(tx)
     const { count } = await tx.website.createMany({ data: [{ id, name: input.name }], skipDuplicates: true })
-    if (count === 0) throw new Conflict('A website with this id already exists')
+    if (count === 0) throw new Conflict('WEBSITE_EXISTS', 'A website with this id already exists')
     await tx.signingSecret.createMany({
       data: [
         seal(secret, { websiteId: id, kind: 'CUSTOMER' }),

@@ -58,14 +58,17 @@ async function rotate(tx: Transaction, emailTokenDays: number): Promise<{ row: S
   if (configuredKeyIsInForce()) {
     // A repeat, as after a lost response, returns the first result, with a shorter overlap if requested.
     const isRecent = row.rotatedAt && Date.now() - row.rotatedAt.getTime() < renewalLength
-    if (!promised || !isRecent || !config.previousServerKey) throw new Conflict(howToBegin)
+    if (!promised || !isRecent || !config.previousServerKey)
+      throw new Conflict('SERVER_KEY_NOT_READY', howToBegin)
     const data = { previousMailKeyUntil: promised < until ? promised : until }
     return { row: await tx.server.update({ where: { id: 1 }, data }), secrets }
   }
   if (promised && promised > new Date() && emailTokenDays > 0) {
     throw new Conflict(
+      'SERVER_KEY_STILL_NEEDED',
       `Links in emails sent before the last rotation are valid until ${promised.toISOString()}, and would not survive another one. ` +
         'Repeat this then, or with emailTokenDays 0 to revoke them now',
+      promised.toISOString(),
     )
   }
   settleKeyFile()

@@ -121,7 +121,10 @@ describe('a field that decides whether another is shown', () => {
 
   test('is not deleted, and keeps the choices with which the other is shown', async () => {
     const { plan, seats } = await twoFields()
-    expect(await key.attempt('deleteCategoryField', { id: plan })).toMatchObject({ __typename: 'Conflict' })
+    expect(await key.attempt('deleteCategoryField', { id: plan })).toMatchObject({
+      code: 'FIELD_IN_USE',
+      named: 'seats',
+    })
     const free = { id: plan, choices: ['Free'] }
     expect(await key.attempt('updateCategoryField', free)).toMatchObject({
       issues: [

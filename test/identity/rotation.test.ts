@@ -92,7 +92,8 @@ test.skipIf(postgres)('the previous key is useless after its end', async () => {
 
   const refused = await rotate(30)
   expect(refused).toMatchObject({
-    __typename: 'Conflict',
+    code: 'SERVER_KEY_STILL_NEEDED',
+    named: first.emailTokensUntil,
     message: expect.stringContaining(first.emailTokensUntil),
   })
   expect(existsSync(join(variables.DATA_DIR ?? '', 'server.key.new'))).toBe(false)

@@ -119,7 +119,7 @@ describe.concurrent('a new operator', () => {
     const bob = someone('bob')
     const input = { name: 'Bob', email: bob, role: 'AGENT' }
     const { operator } = await team.run('addOperator', input, 'operator { id }')
-    expect(await team.attempt('addOperator', input)).toMatchObject({ __typename: 'Conflict' })
+    expect(await team.attempt('addOperator', input)).toMatchObject({ code: 'OPERATOR_EXISTS' })
     await server.count(bob, 1)
     await team.run('removeOperator', { id: operator.id }, 'operator { id }')
     await team.run('addOperator', input, 'operator { id }')

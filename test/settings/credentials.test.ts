@@ -14,7 +14,7 @@ describe('operators', () => {
     const add = { name: 'Eve', email: 'Eve@acme.com', role: 'AGENT' }
     const { operator } = await admin.run('addOperator', add, 'operator { id email role }')
     expect(operator).toMatchObject({ email: 'eve@acme.com', role: 'AGENT' })
-    expect(await admin.attempt('addOperator', add)).toMatchObject({ __typename: 'Conflict' })
+    expect(await admin.attempt('addOperator', add)).toMatchObject({ code: 'OPERATOR_EXISTS' })
     await admin.run('updateOperator', { id: operator.id, role: 'ADMIN' }, '__typename')
     await admin.run('removeOperator', { id: operator.id }, 'operator { active }')
     const again = await admin.run('addOperator', add, 'operator { id active }')
@@ -37,7 +37,7 @@ describe('operators', () => {
     const website = await fresh()
     const { website: read } = await website.key.ask('{ website { settings { operators { id role } } } }')
     const { id } = read.settings.operators.find(({ role }: { role: string }) => role === 'ADMIN')
-    expect(await website.key.attempt('removeOperator', { id })).toMatchObject({ __typename: 'Conflict' })
+    expect(await website.key.attempt('removeOperator', { id })).toMatchObject({ code: 'LAST_ADMINISTRATOR' })
     expect(await website.key.attempt('updateOperator', { id, role: 'AGENT' })).toMatchObject({
       __typename: 'Conflict',
     })
@@ -150,6 +150,6 @@ describe('secrets', () => {
     const { website: read } = await website.key.ask('{ website { settings { secrets { id kind } } } }')
     const { id } = read.settings.secrets.find(({ kind }: { kind: string }) => kind === 'CUSTOMER')
     expect((await website.key.run('revealSecret', { id }, 'value')).value).toBe(website.secret)
-    expect(await website.key.attempt('revokeSecret', { id })).toMatchObject({ __typename: 'Conflict' })
+    expect(await website.key.attempt('revokeSecret', { id })).toMatchObject({ code: 'LAST_SECRET' })
   })
 })

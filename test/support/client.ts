@@ -52,7 +52,7 @@ export function apiClient(origin: string, token?: string, headers: Record<string
       `mutation ($input: ${name}Input!) { ${mutation}(input: $input) {
         __typename
         ... on ${name}Payload { ${payload} }
-        ... on UserError { message }
+        ... on UserError { message ... on Conflict { code named: value } }
         ... on InvalidInput { issues { path message } }
       } }`,
       { input },

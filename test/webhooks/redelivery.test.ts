@@ -37,7 +37,7 @@ describe('a webhook', () => {
       .poll(async () => (await deliveriesOf(key, id)).map(({ state }) => state))
       .toEqual(['SKIPPED', 'SKIPPED'])
     const since = { endpointId: id, since: new Date(Date.now() - days) }
-    expect(await key.attempt('redeliverWebhooks', since)).toMatchObject({ __typename: 'Conflict' })
+    expect(await key.attempt('redeliverWebhooks', since)).toMatchObject({ code: 'ENDPOINT_DISABLED' })
     await key.run('updateWebhookEndpoint', { id, enabled: true }, '__typename')
     expect(await key.run('redeliverWebhooks', since, 'count')).toMatchObject({ count: 2 })
     await receiver.count('/hook', 2)

@@ -7,6 +7,9 @@ export interface Refused {
   __typename?: string
   message: string
   limit?: number
+  /** What it conflicts with, and what the message names. */
+  conflict?: string
+  named?: string | null
   issues?: Issue[]
 }
 
@@ -25,10 +28,13 @@ export function useRefusalText() {
   const text = useText()
   const issueText = useIssueText()
   return useCallback(
-    ({ __typename, message, limit, issues: [issue] = [] }: Refused) => {
+    ({ __typename, message, limit, conflict, named, issues: [issue] = [] }: Refused) => {
       if (issue) return issueText(issue)
       if (__typename === 'NotFound') return text('refusal.gone')
-      return limit ? text('refusal.limit', { limit }) : text('refusal.reason', { message })
+      if (limit) return text('refusal.limit', { limit })
+      const reason = text('refusal.reason', { message })
+      if (!conflict) return reason
+      return namedText(text, `conflict.${conflict}` as IssueText, { value: named ?? '' }, reason)
     },
     [text, issueText],
   )

@@ -24,7 +24,10 @@ mutation('revokeSecret', {
         where: { websiteId, kind, id: { not: id }, ...liveOnes() },
       })
       if (others === 0)
-        throw new Conflict('This is the only secret of its kind: roll it without an overlap instead')
+        throw new Conflict(
+          'LAST_SECRET',
+          'This is the only secret of its kind: roll it without an overlap instead',
+        )
       await tx.signingSecret.update({ where: { id }, data: { retiresAt: new Date() } })
       return { result: { id, websiteId }, details: { kind } }
     }),

@@ -10,7 +10,7 @@ export async function queueAgain(
   endpoint: WebhookEndpoint,
   which: Prisma.WebhookDeliveryWhereInput,
 ): Promise<number> {
-  if (!endpoint.enabled) throw new Conflict('The endpoint is disabled: enable it first')
+  if (!endpoint.enabled) throw new Conflict('ENDPOINT_DISABLED', 'The endpoint is disabled: enable it first')
   const now = new Date()
   const soon = new Date(now.getTime() + claimedFor)
   const { count } = await tx.webhookDelivery.updateMany({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faultsOfSection } from '../../../client/i18n/catalogue-faults.ts'
+import { conflictCodes } from '../../../server/api/conflict-codes.ts'
 import { issueCodes } from '../../../server/text/issue-codes.ts'
 
 const root = join(import.meta.dirname, '../../../client/i18n')
@@ -27,11 +28,14 @@ describe.each(['console', 'settings', 'data', 'issues'])('the texts of the %s', 
 })
 
 /** Only programs meet them: forms do not offer what they refuse. */
-const unmet = 'TOO_SHORT FIELD_HIDDEN TICKET_UNSOLVED TICKET_CLOSED NOT_YOURS_TO_CHOOSE INVALID'.split(' ')
+const unmet =
+  'TOO_SHORT FIELD_HIDDEN TICKET_UNSOLVED TICKET_CLOSED NOT_YOURS_TO_CHOOSE INVALID ' +
+  'WEBSITE_EXISTS IDEMPOTENCY_KEY_USED SERVER_KEY_NOT_READY SERVER_KEY_STILL_NEEDED'
 
-test('say what is wrong with an input for every code that forms may meet', () => {
-  const codes = Object.keys(read('issues', 'en')).map((key) => key.replace('issue.', ''))
-  expect([...codes, ...unmet].sort()).toEqual(Object.keys(issueCodes).sort())
+test('say what is wrong with an input, or what it conflicts with, for every code that forms may meet', () => {
+  const named = Object.keys(read('issues', 'en')).map((key) => key.replace(/^(issue|conflict)\./, ''))
+  const codes = [...Object.keys(issueCodes), ...Object.keys(conflictCodes)]
+  expect([...named, ...unmet.split(' ')].sort()).toEqual(codes.sort())
 })
 
 test('in French avoid “de” before a name, which would have to be elided before a vowel', () => {
