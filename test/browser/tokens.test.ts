@@ -16,6 +16,9 @@ const ticketId = (await customer.run('openTicket', mine, 'ticket { id }')).ticke
 await website.key.run('reply', { ticketId, body: 'The team replied.' }, '__typename')
 await customer.run('markTicketRead', { ticketId, position: 2 }, '__typename')
 
+/** Margin of the dashboard's page, left and right of the frame. */
+const margin = 8
+
 type Box = { path: string; style: Record<string, string>; clipped: string | null }
 
 /** Every visible element, with the styles that the properties determine, and whether its text is clipped. */
@@ -38,24 +41,46 @@ const measure = `
   })
 `
 
-/** Measures the list with a conversation, and with the form, under these properties. */
-async function look(root: string, width = 1280, locale = 'en'): Promise<Box[]> {
-  await website.key.run('updateCustomization', { headHtml: `<style>:root { ${root} }</style>` }, '__typename')
-  const { page } = await openPage(browser, { viewport: { width, height: 800 } })
+interface Look {
+  /** Properties of the root. */
+  root: string
+  width: number
+}
+
+/** Opens the frame, and measures the list with a conversation, and with the form, in each of these looks. */
+async function measureAll(looks: Look[], locale = 'en'): Promise<Box[][]> {
+  const options = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const
+  const { page, context } = await openPage(browser, options)
   const src = website.frameUrl('jane@example.com', { locale })
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   const inside = page.frames()[1] as Frame
+  const wear = async ({ root, width }: Look) => {
+    await page.setViewportSize({ width, height: 800 })
+    await inside.waitForFunction((width) => innerWidth === width, width - 2 * margin)
+    await inside.evaluate((root) => {
+      document.documentElement.style.cssText = root
+    }, root)
+  }
+  const measureScreen = async () => {
+    const boxes: Box[][] = []
+    for (const look of looks) {
+      await wear(look)
+      boxes.push((await inside.evaluate(measure)) as Box[])
+    }
+    await wear({ root: '', width: 1280 })
+    return boxes
+  }
+
   await inside.locator('.tc-ticket').first().click()
   await inside.locator('.tc-message--mine .tc-rich-text').first().waitFor()
   // It is in a late script.
   await inside.locator('.tc-typing').waitFor({ state: 'attached' })
-  const boxes = (await inside.evaluate(measure)) as Box[]
-  if (width < 900) await inside.locator('.tc-back').click()
+  const conversation = await measureScreen()
   await inside.locator('.tc-sidebar__header .tc-button').click()
   await inside.locator('.tc-new-ticket__form').waitFor()
-  boxes.push(...((await inside.evaluate(measure)) as Box[]))
-  await page.close()
-  return boxes
+  const form = await measureScreen()
+  await context.close()
+  return looks.map((_, at) => [...(conversation[at] ?? []), ...(form[at] ?? [])])
 }
 
 /** Values of a style by element, in order. */
@@ -72,42 +97,41 @@ function changed(before: Box[], after: Box[], names: string[], has: (box: Box) =
 }
 
 const gaps = ['paddingBlockStart', 'paddingInlineStart', 'marginBlockStart', 'rowGap', 'columnGap']
-const standard = await look('')
+const hasGap = ({ style }: Box) => gaps.some((gap) => Number.parseFloat(style[gap] ?? '') > 2)
+const isRound = ({ style: { borderTopLeftRadius = '' } }: Box) =>
+  /^\d+(\.\d+)?px$/.test(borderTopLeftRadius) && borderTopLeftRadius !== '0px'
+const properties: [root: string, names: string[], has: (box: Box) => boolean][] = [
+  ['--tc-font-size: 10px', ['fontSize'], () => true],
+  ['--tc-font-size: 24px', ['fontSize'], () => true],
+  ['--tc-space: 3px', gaps, hasGap],
+  ['--tc-space: 16px', gaps, hasGap],
+  ['--tc-radius: 0px', ['borderTopLeftRadius'], isRound],
+  ['--tc-radius: 24px', ['borderTopLeftRadius'], isRound],
+]
+const both = (root: string): Look[] => [1280, 380].map((width) => ({ root, width }))
+const [standard = [], ...measured] = await measureAll([
+  { root: '', width: 1280 },
+  ...properties.flatMap(([root]) => both(root)),
+])
 
 describe('a custom property', () => {
-  test.for([
-    ['--tc-font-size: 10px', ['fontSize'], () => true],
-    ['--tc-font-size: 24px', ['fontSize'], () => true],
-    ['--tc-space: 3px', gaps, (box: Box) => gaps.some((gap) => Number.parseFloat(box.style[gap] ?? '') > 2)],
-    ['--tc-space: 16px', gaps, (box: Box) => gaps.some((gap) => Number.parseFloat(box.style[gap] ?? '') > 2)],
-    [
-      '--tc-radius: 0px',
-      ['borderTopLeftRadius'],
-      (box: Box) =>
-        /^\d+(\.\d+)?px$/.test(box.style.borderTopLeftRadius ?? '') &&
-        box.style.borderTopLeftRadius !== '0px',
-    ],
-    [
-      '--tc-radius: 24px',
-      ['borderTopLeftRadius'],
-      (box: Box) =>
-        /^\d+(\.\d+)?px$/.test(box.style.borderTopLeftRadius ?? '') &&
-        box.style.borderTopLeftRadius !== '0px',
-    ],
-  ] as const)('set by %s changes everything it should, and clips nothing', async ([root, names, has]) => {
-    const boxes = await look(root)
-    expect(boxes.map(({ path }) => path)).toEqual(standard.map(({ path }) => path))
-    const { concerned, same } = changed(standard, boxes, [...names], has)
-    expect(concerned).toBeGreaterThan(5)
-    expect(same).toEqual([])
-    expect(boxes.filter(({ clipped }) => clipped)).toEqual([])
-    const narrow = await look(root, 380)
-    expect(narrow.filter(({ clipped }) => clipped)).toEqual([])
-  })
+  test.for(properties.map(([root, names, has], at) => [root, { names, has, at }] as const))(
+    'set by %s changes everything it should, and clips nothing',
+    async ([, { names, has, at }]) => {
+      const [wide = [], narrow = []] = measured.slice(2 * at)
+      expect(wide.map(({ path }) => path)).toEqual(standard.map(({ path }) => path))
+      const { concerned, same } = changed(standard, wide, names, has)
+      expect(concerned).toBeGreaterThan(5)
+      expect(same).toEqual([])
+      expect(wide.filter(({ clipped }) => clipped)).toEqual([])
+      expect(narrow.length).toBeGreaterThan(5)
+      expect(narrow.filter(({ clipped }) => clipped)).toEqual([])
+    },
+  )
 
   test.for(['de', 'fr', 'es', 'ar'])('has a default that clips no text in %s', async (locale) => {
-    for (const width of [1280, 380]) {
-      const boxes = await look('', width, locale)
+    for (const boxes of await measureAll(both(''), locale)) {
+      expect(boxes.length).toBeGreaterThan(5)
       expect(boxes.filter(({ clipped }) => clipped)).toEqual([])
     }
   })
@@ -120,7 +144,9 @@ describe('a custom property', () => {
         .filter((color) => isColored(color)),
     )
     expect(blue.size).toBeGreaterThan(2)
-    const red = await look('--tc-accent: #b3261e')
+    const headHtml = '<style>:root { --tc-accent: #b3261e }</style>'
+    await website.key.run('updateCustomization', { headHtml }, '__typename')
+    const [red = []] = await measureAll([{ root: '', width: 1280 }])
     const left = red.filter(({ style }) =>
       [style.backgroundColor, style.color].some((color) => blue.has(color)),
     )
