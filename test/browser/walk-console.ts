@@ -34,19 +34,26 @@ export async function walkConsole(
   await page.locator('.tc-details select').first().waitFor()
   await see('details')
 
-  for (const section of sections) {
-    await page.goto(`${home}/settings/${section}`)
-    await page.locator('.tc-page__title').waitFor()
+  const go = async (section: string) => {
+    const select = page.locator('.tc-section-select select')
+    if (await select.isVisible()) await select.selectOption(section)
+    else await page.locator(`.tc-sections__link[href$="/settings/${section}"]`).click()
+    await page.locator(`.tc-settings__page--${section} .tc-page__title`).waitFor()
     await page.locator('.tc-skeleton').waitFor({ state: 'detached' })
+  }
+  await page.goto(`${home}/settings`)
+  await page.locator('.tc-page__title').waitFor()
+  for (const section of sections) {
+    await go(section)
     await see(section)
   }
-  await page.goto(`${home}/settings/categories`)
+  await go('categories')
   await page.locator('.tc-row__actions .tc-button', { hasText: /\(\d/ }).first().click()
   await page.locator('.tc-fields__back').waitFor()
   await page.locator('main .tc-button:has(svg)').last().click()
   await page.locator('.tc-field-form').waitFor()
   await see('fields')
-  await page.goto(`${home}/settings/security`)
+  await go('security')
   await page.locator('.tc-block > .tc-button').first().click()
   await page.locator('dialog[open]').waitFor()
   await see('security-dialog')
