@@ -1,12 +1,15 @@
 import pg from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startOwnApp } from '../support/app.ts'
+import { startApp } from '../support/app.ts'
 import { createTestWebsite } from '../support/website.ts'
 
-const { origin, rootKey } = await startOwnApp({ MAIL_DELAY_SECONDS: '0' })
+const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
-await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
+await db.website.update({
+  where: { id: websiteId },
+  data: { participantsEnabled: true, emailDelaySeconds: 0 },
+})
 
 test('adding a participant and planning emails read no head HTML, which may have 65,536 characters', async () => {
   const query = vi.spyOn(pg.Client.prototype, 'query')

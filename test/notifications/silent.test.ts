@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { someone, startOwnEmailing } from '../support/emailing.ts'
+import { someone, startEmailing } from '../support/emailing.ts'
 
-const { company, kindsTo, pass, server } = await startOwnEmailing({ MAIL_DELAY_SECONDS: '3' })
+const { company, kindsTo, pass, server } = await startEmailing()
 const delay = 3_000
 const { open, key, ada } = await company({ emailDelaySeconds: delay })
 const reply = (ticketId: string, body: string, more: object = {}) =>

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { everyCaller } from '../support/callers.ts'
-import { startOwnEmailing } from '../support/emailing.ts'
+import { startEmailing } from '../support/emailing.ts'
 
-const { origin, rootKey, idle, db } = await startOwnEmailing()
-const { callers, newTicket } = await everyCaller(origin, rootKey)
+const { origin, rootKey, idle, db } = await startEmailing()
+const { website, callers, newTicket } = await everyCaller(origin, rootKey)
+const { websiteId } = website
+await db.website.update({ where: { id: websiteId }, data: { emailDelaySeconds: 0 } })
 const ticket = await newTicket()
 await idle()
-const [row] = await db.email.findMany({ where: { thread: { email: 'owner@example.com' } } })
+const [row] = await db.email.findMany({ where: { websiteId, thread: { email: 'owner@example.com' } } })
 const emailId = Buffer.from(`Email:${row?.id}`).toString('base64url')
 
 /** Members of the team who may see the ticket; keys by their scopes. */
