@@ -5,7 +5,7 @@ import { startApp } from '../../support/app.ts'
 import { apiClient } from '../../support/client.ts'
 import { load } from '../../support/page.ts'
 import { dashboard, hmac } from '../../support/website.ts'
-import { runAdmin } from './run-admin.ts'
+import { runAdmin, runAdminProcess } from './run-admin.ts'
 
 const { origin, rootKey, variables } = await startApp()
 const DATA_DIR = variables.DATA_DIR as string
@@ -48,7 +48,7 @@ describe('the command line, on the server’s own machine', () => {
 
   test('prints the key of a new website if it cannot store it', async () => {
     const elsewhere = { PORT: here.PORT, ROOT_KEY: rootKey, DATA_DIR: join(DATA_DIR, 'missing') }
-    const { code, stdout } = await runAdmin(elsewhere, 'create-website', '--name', 'Third')
+    const { code, stdout } = await runAdminProcess(elsewhere, 'create-website', '--name', 'Third')
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(/\nAPI key +tck_.*\n\nThe key was not stored: /),
@@ -102,7 +102,7 @@ describe('the command line, on the server’s own machine', () => {
   test('checks an integration, and fails if it is wrong', async () => {
     const url = await text('sign', 'jane@example.com')
     expect(await json('check', '--url', url, '--referrer', dashboard)).toMatchObject({ ok: true })
-    const wrong = await runAdmin(here, 'check', '--url', url, '--referrer', 'https://evil.example')
+    const wrong = await runAdminProcess(here, 'check', '--url', url, '--referrer', 'https://evil.example')
     expect(wrong.code).toBe(1)
     expect(wrong.stdout).toContain('✗ evil.example is not an allowed domain. Add evil.example')
     expect(wrong.stderr).toMatch(/1 of \d checks failed/)

@@ -6,7 +6,7 @@ import { usage } from '../../../client/admin/help.ts'
 import { sign } from '../../../client/admin/links/sign.ts'
 import { startApp } from '../../support/app.ts'
 import { createTestWebsite } from '../../support/website.ts'
-import { runAdmin } from './run-admin.ts'
+import { runAdmin, runAdminProcess } from './run-admin.ts'
 
 const { origin, rootKey, variables } = await startApp()
 const website = await createTestWebsite(origin, rootKey)
@@ -16,7 +16,7 @@ const elsewhere = { TICKET_CENTER_URL: `${origin}/`, TICKET_CENTER_KEY: website.
 
 describe('the command line’s help', () => {
   test('lists every command, without a server', async () => {
-    const { code, stdout, stderr } = await runAdmin({}, '--help')
+    const { code, stdout, stderr } = await runAdminProcess({}, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     for (const name of Object.keys(commands)) expect(stdout).toContain(`  ${name} `)
   })
@@ -49,6 +49,12 @@ describe('wrong usage exits with code 2 and says what is wrong', () => {
       expect(stderr).toContain('--help')
     })
   }
+
+  test('in a process, too', async () => {
+    const outcome = await runAdminProcess(elsewhere, 'frobnicate')
+    expect(outcome).toEqual(await runAdmin(elsewhere, 'frobnicate'))
+    expect(outcome.code).toBe(2)
+  })
 })
 
 describe('a refusal exits with code 1 and one sentence', () => {
