@@ -1,18 +1,17 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { emailsOf, openEmailScene, openJobs, openTicket } from './email-scene.ts'
 
 const patiently = { timeout: 120_000, interval: 250 }
 
-test.concurrent('an email that cannot be rendered and one that is refused fail visibly to the team, and the others are sent', async (context) => {
-  const { expect } = context
+test('an email that cannot be rendered and one that is refused fail visibly to the team, and the others are sent', async (context) => {
   const scene = await openEmailScene(context)
   const { mailbox } = scene
-  const first = await scene.start()
+  const first = await scene.startHere()
   const website = await scene.makeWebsite()
   const broken = await scene.makeWebsite()
-  await first.stop('SIGTERM')
+  await first.stop()
   await scene.sql(`UPDATE "Website" SET "ticketUrl" = 'nowhere {id}' WHERE id = '${broken.websiteId}'`)
-  const second = await scene.start()
+  const second = await scene.startHere()
   mailbox.mood = (recipient) => (recipient.startsWith('refused') ? 550 : undefined)
 
   const tickets = []
@@ -35,14 +34,14 @@ test.concurrent('an email that cannot be rendered and one that is refused fail v
       .toMatchObject([{ state: 'FAILED', failure: expect.stringContaining('could not be rendered') }])
   }
   expect(mailbox.emails).toHaveLength(3)
-  await second.stop('SIGTERM')
+  await second.stop()
   expect(await scene.sql(openJobs)).toEqual([])
 })
 
-test.concurrent('emails that the mail server does not respond to do not delay the others', async (context) => {
+test('emails that the mail server does not respond to do not delay the others', async (context) => {
   const scene = await openEmailScene(context)
   const { mailbox } = scene
-  await scene.start()
+  await scene.startHere()
   const website = await scene.makeWebsite()
   mailbox.mood = (recipient) => (recipient.startsWith('silent') ? 'hang' : undefined)
   const silent = Array.from({ length: 4 }, (_, index) => `silent${index}@example.com`)

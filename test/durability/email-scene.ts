@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { TestContext } from 'vitest'
 import { openEmbedded } from '../../server/database/embedded.ts'
+import { startHere } from '../support/app.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { freePort } from '../support/free-port.ts'
 import { startMailServer } from '../support/mail-server.ts'
@@ -10,8 +11,8 @@ import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 type Row = Record<string, unknown>
 
 /**
- * Server processes and a mail server, all of which may fail and return, until the end of the test. Emails are due at
- * once, and every process has the same address: emails must not depend on who sends them.
+ * Servers and a mail server, all of which may fail and return, until the end of the test. Emails are due at
+ * once, and every server has the same address: emails must not depend on who sends them.
  */
 export async function openEmailScene({ onTestFinished }: TestContext) {
   const { variables, remove } = await newEnvironment()
@@ -23,7 +24,7 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
     MAIL_FROM: 'tickets@example.test',
     MAIL_DELAY_SECONDS: '0',
   })
-  const servers: ServerProcess[] = []
+  const servers: { stop(): Promise<unknown> }[] = []
   onTestFinished(async () => {
     await Promise.all(servers.map((server) => server.stop()))
     await mailbox.down()
@@ -38,11 +39,19 @@ export async function openEmailScene({ onTestFinished }: TestContext) {
     return server
   }
 
+  /** Starts a server in this thread: one that need not die, and the only one here until it is stopped. */
+  async function startServerHere(more: Record<string, string> = {}) {
+    const server = await startHere({ ...variables, ...more })
+    servers.push(server)
+    return server
+  }
+
   return {
     variables,
     mailbox,
     origin,
     start,
+    startHere: startServerHere,
     /** Starts another process beside the first, for emails only if its role says so. */
     startAnother: (role: 'all' | 'worker' = 'all') => start({ PORT: '0', PUBLIC_URL: origin, ROLE: role }),
     makeWebsite: () => createTestWebsite(origin, variables.ROOT_KEY ?? ''),

@@ -20,13 +20,13 @@ test('an email accepted before a kill -9 is resent once within a minute, byte fo
   await first.stop()
 
   mailbox.mood = () => undefined
-  const second = await scene.start()
+  const second = await scene.startHere()
   const [, again] = await mailbox.count(jane, 2)
   expect(again?.messageId).toBe(sent.messageId)
   expect(again && comparable(again)).toBe(comparable(sent))
 
   await expect.poll(() => emailsOf(website, ticketId)).toMatchObject([{ to: jane, state: 'SENT' }])
-  await second.stop('SIGTERM')
+  await second.stop()
   expect(await scene.sql(openJobs), 'jobs that would send it a third time').toEqual([])
   expect(mailbox.to(jane)).toHaveLength(2)
 })

@@ -3,17 +3,27 @@ import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { runAdmin } from '../client/admin/run-admin.ts'
+import { startHere } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { load } from '../support/page.ts'
-import { type ServerProcess, spawnServer } from '../support/process.ts'
+import { spawnServer } from '../support/process.ts'
 import { createTestWebsite, dashboard, hmac } from '../support/website.ts'
 
-const running: ServerProcess[] = []
+const running: { stop(): Promise<unknown> }[] = []
 afterAll(() => Promise.all(running.map((server) => server.stop())))
 
+const delay = { MAIL_DELAY_SECONDS: '0' }
+
+/** The server before a rotation, in this thread: the keys of a process never go back. */
+async function startBefore(variables: Record<string, string | undefined>) {
+  const server = await startHere({ ...variables, ...delay })
+  running.push(server)
+  return server
+}
+
 async function start(variables: Record<string, string | undefined>) {
-  const server = spawnServer({ ...variables, MAIL_DELAY_SECONDS: '0' })
+  const server = spawnServer({ ...variables, ...delay })
   running.push(server)
   return { origin: await server.origin, output: server.output, stop: () => server.stop('SIGTERM') }
 }
@@ -42,7 +52,7 @@ test('a new server key takes over without interruption, and emails under the old
   afterAll(remove)
   const { ROOT_KEY: rootKey = '', SERVER_KEY: old, DATA_DIR: dataDir = '' } = variables
   const both = { ...variables, SERVER_KEY: randomBytes(32).toString('hex'), SERVER_KEY_PREVIOUS: old }
-  const before = await start(variables)
+  const before = await startBefore(variables)
   const website = await createTestWebsite(before.origin, rootKey)
   const session = await website.openSession('jane@example.com')
   const input = { subject: 'Printer', body: 'Help' }
@@ -88,7 +98,8 @@ test('a new server key takes over without interruption, and emails under the old
   expect(await rotate(next.origin, rootKey)).toContain(rotated.emailTokensUntil)
   expect((await load(next.origin + link)).status).toBe(200)
   await next.stop()
-  await expect(start(variables)).rejects.toThrow('SERVER_KEY is not the key')
+  await expect(startBefore(variables)).rejects.toThrow('SERVER_KEY is not the key')
+  await (await import('../../server/database/db.ts')).closeDb()
 })
 
 test.runIf(postgres)(
@@ -97,7 +108,7 @@ test.runIf(postgres)(
     const { variables, remove } = await newEnvironment()
     afterAll(remove)
     const { ROOT_KEY: rootKey = '', SERVER_KEY: old, DATA_DIR: dataDir = '' } = variables
-    const before = await start(variables)
+    const before = await startBefore(variables)
     const website = await createTestWebsite(before.origin, rootKey)
     const jane = await website.customer('jane@example.com')
     await jane.run('openTicket', { subject: 'Printer', body: 'Help' }, '__typename')
@@ -125,7 +136,7 @@ test.runIf(postgres)(
     const { ROOT_KEY: rootKey = '', SERVER_KEY: old, DATA_DIR: dataDir = '' } = variables
     const both = { ...variables, SERVER_KEY: randomBytes(32).toString('hex'), SERVER_KEY_PREVIOUS: old }
     // This must start first: a new database takes the key of the first process.
-    await (await start(variables)).stop()
+    await (await startBefore(variables)).stop()
     const web = await start({ ...both, ROLE: 'web' })
     const worker = await start({ ...both, ROLE: 'worker', PUBLIC_URL: web.origin })
     const website = await createTestWebsite(web.origin, rootKey)

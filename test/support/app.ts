@@ -61,8 +61,22 @@ export async function startOwnApp(extra: Record<string, string> = {}, over?: Env
 
 async function start(extra: Record<string, string>, over?: Environment) {
   const { variables, remove } = over ?? (await newEnvironment())
-  const { createApp } = await import('../../server/app.ts')
-  const app = await createApp({ ...process.env, ...variables, ...extra })
-  const origin = await app.listen()
+  const { app, origin } = await startHere({ ...variables, ...extra })
   return { app, origin, rootKey: variables.ROOT_KEY ?? '', variables, remove }
+}
+
+/**
+ * Starts a server in this thread, which has no other until `stop`. Where a process must die, this is the server before
+ * or after it: a process takes seconds to start.
+ */
+export async function startHere(variables: Record<string, string | undefined>) {
+  const { createApp } = await import('../../server/app.ts')
+  const app = await createApp({ ...process.env, ...variables })
+  const origin = await app.listen()
+  let stopped: Promise<void> | undefined
+  const stop = () => {
+    stopped ??= app.close()
+    return stopped
+  }
+  return { app, origin, stop }
 }
