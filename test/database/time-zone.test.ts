@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { startHere } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
-import { type ServerProcess, spawnServer } from '../support/process.ts'
 import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
 /** A new database whose sessions start in `zone`. */
@@ -15,10 +15,8 @@ async function databaseIn(zone: string) {
   return { variables, database }
 }
 
-const warnings = (server: ServerProcess) => server.output().match(/"msg":"[^"]*off by hours[^"]*"/g) ?? []
-
 describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a database in %s', (zone) => {
-  let server: ServerProcess
+  let stop: () => Promise<void>
   let database: pg.Client
   let website: TestWebsite
   let url: string
@@ -27,12 +25,13 @@ describe.skipIf(!postgres).each(['America/New_York', 'Asia/Tokyo'])('on a databa
     const made = await databaseIn(zone)
     database = made.database
     url = made.variables.DATABASE_URL ?? ''
-    server = spawnServer(made.variables)
-    website = await createTestWebsite(await server.origin, made.variables.ROOT_KEY ?? '')
+    const server = await startHere(made.variables)
+    stop = server.stop
+    website = await createTestWebsite(server.origin, made.variables.ROOT_KEY ?? '')
   })
 
   afterAll(async () => {
-    await server.stop()
+    await stop()
     await database.end()
   })
 
@@ -114,11 +113,12 @@ describe.skipIf(!postgres)('a start', () => {
       `INSERT INTO "SigningSecret" (id, "websiteId", kind, sealed, bound, "createdAt") VALUES ($1, $1, 'CUSTOMER', '', true, $2)`,
       [id, at],
     )
-    const server = spawnServer(variables)
-    onTestFinished(async () => {
-      await server.stop()
-    })
-    await server.origin
-    expect(warnings(server)).toHaveLength(Number(times))
+    const { log } = await import('../../server/log/log.ts')
+    const warn = vi.spyOn(log, 'warn')
+    onTestFinished(() => warn.mockRestore())
+    const server = await startHere(variables)
+    onTestFinished(server.stop)
+    const warnings = warn.mock.calls.filter((call) => String(call.at(-1)).includes('off by hours'))
+    expect(warnings).toHaveLength(Number(times))
   })
 })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { startHere } from '../support/app.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
 import { createTestWebsite } from '../support/website.ts'
@@ -17,49 +18,52 @@ describe.skipIf(!postgres)('TLS to the database', () => {
   })
   afterAll(() => front.stop())
 
-  function start(address: URL, query: Record<string, string>, more: Record<string, string>) {
+  const at = (address: URL, query: Record<string, string>) => {
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
-    const server = spawnServer({ ...variables, DATABASE_URL: address.href, ...more })
-    onTestFinished(async () => {
-      await server.stop()
-    })
-    return server
+    return { ...variables, DATABASE_URL: address.href }
   }
 
-  test.for<[name: string, address: () => URL, query: Record<string, string>, more: Record<string, string>]>([
-    ['sslmode=disable without TLS', plain, { sslmode: 'disable' }, {}],
-    ['PGSSLMODE=disable without TLS', plain, {}, { PGSSLMODE: 'disable' }],
-    ['sslmode=no-verify with any certificate', encrypted, { sslmode: 'no-verify' }, {}],
-    ['PGSSLMODE=no-verify with any certificate', encrypted, {}, { PGSSLMODE: 'no-verify' }],
+  /** A server in this thread, as PGSSLMODE says where the address does not. */
+  function start(address: URL, query: Record<string, string>, mode = '') {
+    if (mode) vi.stubEnv('PGSSLMODE', mode)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    return startHere(at(address, query))
+  }
+
+  type Query = Record<string, string>
+  test.for<[name: string, address: () => URL, query: Query, mode?: string]>([
+    ['sslmode=disable without TLS', plain, { sslmode: 'disable' }],
+    ['PGSSLMODE=disable without TLS', plain, {}, 'disable'],
+    ['sslmode=no-verify with any certificate', encrypted, { sslmode: 'no-verify' }],
+    ['PGSSLMODE=no-verify with any certificate', encrypted, {}, 'no-verify'],
     [
       'sslmode=verify-full with the certificate in sslrootcert',
       encrypted,
       { sslmode: 'verify-full', sslrootcert: certificate },
-      {},
     ],
-  ])('works with %s', async ([, address, query, more]) => {
-    const server = start(address(), query, more)
-    await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
+  ])('works with %s', async ([, address, query, mode]) => {
+    const server = await start(address(), query, mode)
+    onTestFinished(server.stop)
+    await createTestWebsite(server.origin, variables.ROOT_KEY ?? '')
   })
 
   const none = 'DATABASE_URL: cannot use the database: The server does not support SSL connections'
   const unknown = 'DATABASE_URL: cannot use the database: self-signed certificate'
-  test.for<
-    [
-      name: string,
-      sentence: string,
-      address: () => URL,
-      query: Record<string, string>,
-      more: Record<string, string>,
-    ]
-  >([
-    ['sslmode=require without TLS', none, plain, { sslmode: 'require' }, {}],
-    ['PGSSLMODE=require without TLS', none, plain, {}, { PGSSLMODE: 'require' }],
-    ['sslmode=require with an unknown certificate', unknown, encrypted, { sslmode: 'require' }, {}],
-    ['PGSSLMODE=verify-full with one', unknown, encrypted, {}, { PGSSLMODE: 'verify-full' }],
-  ])('is refused with a sentence for %s', async ([, sentence, address, query, more]) => {
-    const server = start(address(), query, { ...more, LOG_LEVEL: 'silent' })
+  test.for<[name: string, sentence: string, address: () => URL, query: Query, mode?: string]>([
+    ['sslmode=require without TLS', none, plain, { sslmode: 'require' }],
+    ['PGSSLMODE=require without TLS', none, plain, {}, 'require'],
+    ['sslmode=require with an unknown certificate', unknown, encrypted, { sslmode: 'require' }],
+    ['PGSSLMODE=verify-full with one', unknown, encrypted, {}, 'verify-full'],
+  ])('is refused with a sentence for %s', async ([, sentence, address, query, mode]) => {
+    await expect(start(address(), query, mode)).rejects.toThrow(new RegExp(`^${sentence}`))
+  })
+
+  test('a refusal ends the process with its sentence', async () => {
+    const server = spawnServer({ ...at(plain(), { sslmode: 'require' }), LOG_LEVEL: 'silent' })
+    onTestFinished(async () => {
+      await server.stop()
+    })
     expect((await server.exited).code).toBe(1)
-    expect(server.output()).toContain(`\n${sentence}`)
+    expect(server.output()).toContain(`\n${none}`)
   })
 })
