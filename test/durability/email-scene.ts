@@ -75,6 +75,20 @@ export async function reply({ key }: TestWebsite, ticketId: string, body: string
   await key.run('reply', { ticketId, body }, 'newMessage { id }')
 }
 
+/** Kills the process that is sending the only email, and expects another one to send it. */
+export async function expectTakeover(
+  scene: EmailScene,
+  address: string,
+  holder: { stop(): Promise<unknown> },
+): Promise<void> {
+  const { mailbox } = scene
+  await mailbox.count(address, 1)
+  await scene.startHere({ PORT: '0', PUBLIC_URL: scene.origin, ROLE: 'worker' })
+  mailbox.mood = () => undefined
+  await holder.stop()
+  await mailbox.count(address, 2)
+}
+
 export interface EmailRecord {
   to: string
   state: string

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { startHere } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { newEnvironment, postgres } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
@@ -40,11 +41,9 @@ describe.skipIf(postgres)('a server whose embedded database dies', () => {
       expect(server.output()).toContain('embedded database stopped; exiting to be restarted')
 
       rmSync(sign)
-      const next = spawnServer(variables)
-      onTestFinished(async () => {
-        await next.stop()
-      })
-      const key = apiClient(await next.origin, website.apiKey)
+      const next = await startHere(variables)
+      onTestFinished(next.stop)
+      const key = apiClient(next.origin, website.apiKey)
       const subjects = new Set<string>()
       for (let after: string | null = null; ; ) {
         const { tickets } = await key.ask(

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { startHere } from '../support/app.ts'
 import { apiClient } from '../support/client.ts'
 import { newEnvironment } from '../support/environment.ts'
 import { spawnServer } from '../support/process.ts'
@@ -8,17 +9,18 @@ const selection = '{ edges { node { __typename } } pageInfo { endCursor } }'
 
 test('the events of a server killed between commit and numbering are numbered by its job', async () => {
   const { variables, remove } = await newEnvironment()
-  let server = spawnServer(variables, undefined, 'test/events/unnumbering-server.ts')
+  const killed = spawnServer(variables, undefined, 'test/events/unnumbering-server.ts')
   onTestFinished(async () => {
-    await server.stop()
+    await killed.stop()
     remove()
   })
-  const { apiKey } = await createTestWebsite(await server.origin, variables.ROOT_KEY ?? '')
+  const { apiKey } = await createTestWebsite(await killed.origin, variables.ROOT_KEY ?? '')
   const input = { subject: 'Help', body: '1', customerEmail: 'jane@example.com' }
-  const { ticket } = await apiClient(await server.origin, apiKey).run('openTicket', input, 'ticket { id }')
-  await server.stop('SIGKILL')
-  server = spawnServer(variables)
-  const again = apiClient(await server.origin, apiKey)
+  const { ticket } = await apiClient(await killed.origin, apiKey).run('openTicket', input, 'ticket { id }')
+  await killed.stop('SIGKILL')
+  const second = await startHere(variables)
+  onTestFinished(second.stop)
+  const again = apiClient(second.origin, apiKey)
   const kinds = async (after = '') => {
     const { events } = await again.ask(`{ events(after: "${after}") ${selection} }`)
     return {
@@ -31,11 +33,11 @@ test('the events of a server killed between commit and numbering are numbered by
     .toEqual(['TicketOpened', 'MessagePosted'])
   const { cursor } = await kinds()
 
-  // A cursor is valid for the next process, too.
+  // A cursor is valid for the next server, too.
   await again.run('setTicketStatus', { ticketId: ticket.id, status: 'SOLVED' }, '__typename')
-  await server.stop('SIGTERM')
-  server = spawnServer(variables)
-  const third = apiClient(await server.origin, apiKey)
-  const { events } = await third.ask(`{ events(after: "${cursor}") ${selection} }`)
+  await second.stop()
+  const third = await startHere(variables)
+  onTestFinished(third.stop)
+  const { events } = await apiClient(third.origin, apiKey).ask(`{ events(after: "${cursor}") ${selection} }`)
   expect(events.edges).toEqual([{ node: { __typename: 'StatusChanged' } }])
 })
