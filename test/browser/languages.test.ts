@@ -19,7 +19,8 @@ const [browser, port] = [await startBrowser(), await startDashboard()]
 const busy = await newWebsite()
 const filled = await fillWithStates(busy)
 
-// test/long/matrix.test.ts covers every language, color scheme and width.
+// test/long/matrix.test.ts walks in every language, color scheme and width. Here, each screen is translated and right in
+// the longest texts, and those of a customer also from right to left.
 test.for([
   { language: 'ar', colorScheme: 'dark', width: 380 },
   { language: 'en-XA', colorScheme: 'light', width: 1280 },
@@ -30,22 +31,12 @@ test.for([
   },
 )
 
-test.for([
-  { language: 'ja', colorScheme: 'light', width: 380 },
-  { language: 'ar', colorScheme: 'dark', width: 1280 },
-] as const)(
-  'every state of the frame in $language, $colorScheme and $width px wide is translated, fits and passes the rules',
-  async (appearance) => {
-    expect(await walkStates(browser, port, busy, filled, appearance)).toEqual([])
-  },
-)
+const dark = { language: 'en-XA', colorScheme: 'dark', width: 380 } as const
 
-test('every screen of the console in dark colors on a phone fits and passes the rules', async () => {
-  const appearance = { language: 'de', colorScheme: 'dark', width: 380 } as const
-  expect(await walkConsole(browser, website, appearance)).toEqual([])
+test('every state of the frame in dark colors on a phone is translated, fits and passes the rules', async () => {
+  expect(await walkStates(browser, port, busy, filled, dark)).toEqual([])
 })
 
-test('every screen of the console in the pseudo-locale is translated, fits and passes the rules', async () => {
-  const appearance = { language: 'en-XA', colorScheme: 'light', width: 1280 } as const
-  expect(await walkConsole(browser, website, appearance)).toEqual([])
+test('every screen of the console in dark colors on a phone is translated, fits and passes the rules', async () => {
+  expect(await walkConsole(browser, website, dark)).toEqual([])
 })
