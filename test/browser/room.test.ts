@@ -14,17 +14,17 @@ const owner = 'jane@example.com'
 await fillWebsite(website, owner)
 const { linkTo } = consoleOf(website, 'ada@acme.com')
 
+const size = { width: 1280, height: 500 }
+
 /** A page that the frame fills. */
-async function openFrame(width: number, height: number) {
-  const { page } = await openPage(browser, { viewport: { width, height } })
+async function openFrame() {
+  const { page } = await openPage(browser, { viewport: size })
   await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl(owner))}`)
   await page.addStyleTag({ content: 'body { margin: 0 } h1 { display: none } iframe { height: 100vh }' })
   const frame = page.frames()[1] as Frame
   await frame.locator('.tc-ticket').first().waitFor()
   return { page, frame }
 }
-
-const openTicket = (place: Frame) => place.locator('.tc-ticket', { hasText: 'Long talk' }).click()
 
 /** Scrolls to the top until something appears: the last page read may still be rendering. */
 async function scrollUp(scroller: Locator, found: Locator): Promise<void> {
@@ -41,11 +41,25 @@ async function edges(element: Locator): Promise<[number, number]> {
   return [Math.round(x), Math.round(x + width)]
 }
 
-describe('the frame', () => {
+describe('the frame', async () => {
+  const { page, frame } = await openFrame()
+
+  test('loads older tickets and messages while scrolling', async () => {
+    const tickets = frame.locator('.tc-ticket-list .tc-ticket')
+    expect(await tickets.count()).toBe(25)
+    await tickets.last().scrollIntoViewIfNeeded()
+    await expect.poll(() => tickets.count()).toBe(27)
+    expect(await frame.locator('.tc-sidebar .tc-more').count()).toBe(0)
+
+    await frame.locator('.tc-ticket', { hasText: 'Long talk' }).click()
+    await frame.locator('.tc-unread-line').waitFor()
+    await scrollUp(frame.locator('.tc-thread'), frame.locator('.tc-message', { hasText: 'Please help.' }))
+    expect(await frame.locator('.tc-message').count()).toBe(33)
+  })
+
   test.each([1600, 1920, 1280])('has header, messages and composer on one grid at %i px', async (width) => {
-    const { page, frame } = await openFrame(width, 900)
-    await openTicket(frame)
-    await frame.locator('.tc-message').first().waitFor()
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(() => frame.evaluate('innerWidth')).toBe(width)
     const [start] = await edges(frame.locator('.tc-pane-title'))
     const [, end] = await edges(frame.locator('.tc-solve'))
     const messages = await edges(frame.locator('.tc-messages'))
@@ -55,66 +69,41 @@ describe('the frame', () => {
       [start, end],
       [left, right],
     ]).toEqual([messages, messages])
-    await page.close()
   })
 
   test('gives a conversation most of the height at 400 % zoom, with its header within reach', async () => {
-    const { page, frame } = await openFrame(320, 256)
-    await openTicket(frame)
-    await frame.locator('.tc-message').first().waitFor()
+    await page.setViewportSize({ width: 320, height: 256 })
+    await expect.poll(() => frame.evaluate('innerWidth')).toBe(320)
     const { y = 0, height = 0 } = (await frame.locator('.tc-thread').boundingBox()) ?? {}
     expect(Math.min(256, y + height) - Math.max(0, y)).toBeGreaterThan(150)
     await frame.locator('.tc-solve').click()
     await frame.locator('.tc-conversation .tc-status--solved').waitFor()
-    await page.close()
-  })
-
-  test('loads older tickets and messages while scrolling', async () => {
-    const { page, frame } = await openFrame(1280, 500)
-    const tickets = frame.locator('.tc-ticket-list .tc-ticket')
-    expect(await tickets.count()).toBe(25)
-    await tickets.last().scrollIntoViewIfNeeded()
-    await expect.poll(() => tickets.count()).toBe(27)
-    expect(await frame.locator('.tc-sidebar .tc-more').count()).toBe(0)
-
-    await openTicket(frame)
-    await frame.locator('.tc-unread-line').waitFor()
-    await scrollUp(frame.locator('.tc-thread'), frame.locator('.tc-message', { hasText: 'Please help.' }))
-    expect(await frame.locator('.tc-message').count()).toBe(33)
-    await page.close()
   })
 })
 
-describe('the console', () => {
-  async function openConsole(width: number, height: number) {
-    const { page } = await openPage(browser, { viewport: { width, height } })
-    await page.goto(linkTo({ place: '/tickets/27' }))
-    await page.locator('.tc-message').first().waitFor()
-    return page
-  }
-
-  test('has header, messages and composer on one grid', async () => {
-    const page = await openConsole(1600, 900)
-    const [start] = await edges(page.locator('.tc-conversation .tc-pane-title'))
-    const [, end] = await edges(page.locator('.tc-solve'))
-    const messages = await edges(page.locator('.tc-messages__list'))
-    expect([[start, end], await edges(page.locator('.tc-composer__frame'))]).toEqual([messages, messages])
-    await page.close()
-  })
-
-  test('gives a conversation a third of the height at 400 % zoom', async () => {
-    const page = await openConsole(320, 256)
-    const { y = 0, height = 0 } = (await page.locator('.tc-messages').boundingBox()) ?? {}
-    expect(Math.min(256, y + height) - Math.max(0, y)).toBeGreaterThan(80)
-    await page.close()
-  })
+describe('the console', async () => {
+  const { page } = await openPage(browser, { viewport: size })
+  await page.goto(linkTo({ place: '/tickets/27' }))
+  await page.locator('.tc-message').first().waitFor()
 
   test('loads older messages while scrolling', async () => {
-    const page = await openConsole(1280, 500)
     await scrollUp(
       page.locator('.tc-messages__scroller'),
       page.locator('.tc-message', { hasText: 'Please help.' }),
     )
-    await page.close()
+  })
+
+  test('has header, messages and composer on one grid', async () => {
+    await page.setViewportSize({ width: 1600, height: 900 })
+    const [start] = await edges(page.locator('.tc-conversation .tc-pane-title'))
+    const [, end] = await edges(page.locator('.tc-solve'))
+    const messages = await edges(page.locator('.tc-messages__list'))
+    expect([[start, end], await edges(page.locator('.tc-composer__frame'))]).toEqual([messages, messages])
+  })
+
+  test('gives a conversation a third of the height at 400 % zoom', async () => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    const { y = 0, height = 0 } = (await page.locator('.tc-messages').boundingBox()) ?? {}
+    expect(Math.min(256, y + height) - Math.max(0, y)).toBeGreaterThan(80)
   })
 })
