@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
-import { createTestWebsite } from '../support/website.ts'
+import { load, newAddress } from '../support/page.ts'
+import { createTestWebsite, dashboard } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -13,9 +14,12 @@ const save = (colorScheme: string) =>
   website.key.run('updateCustomization', { colorScheme }, 'website { colorScheme }')
 const background = 'getComputedStyle(document.body).backgroundColor'
 
-async function open(system: 'light' | 'dark', theme?: string, src = website.frameUrl('jane@example.com')) {
+const jane = website.frameUrl('jane@example.com')
+const withTheme = (src: string, theme?: string) => (theme ? `${src}&theme=${theme}` : src)
+
+async function open(system: 'light' | 'dark', theme?: string, src = jane) {
   const opened = await openPage(browser, { colorScheme: system })
-  const address = theme ? `${src}&theme=${theme}` : src
+  const address = withTheme(src, theme)
   await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(address)}`)
   const frame = opened.page.frames()[1] as Frame
   await frame.locator('h1, h2').first().waitFor({ state: 'attached' })
@@ -65,18 +69,28 @@ test('a right-to-left frame is laid out from the right', async () => {
 
 describe('the color scheme of the frame', () => {
   test.for([
+    ['AUTO', undefined, 'light dark'],
+    ['AUTO', 'light', 'light'],
+    ['LIGHT', undefined, 'light'],
+    ['LIGHT', 'auto', 'light dark'],
+    ['LIGHT', 'dark', 'dark'],
+    ['DARK', undefined, 'dark'],
+    ['DARK', 'light', 'light'],
+    ['DARK', 'purple', 'dark'],
+  ] as const)('of %s, with %s in its address, is %s', async ([scheme, theme, written]) => {
+    expect((await save(scheme)).website).toEqual({ colorScheme: scheme })
+    const { body } = await load(withTheme(jane, theme), { referer: `${dashboard}/`, ...newAddress() })
+    expect(/<meta name="color-scheme" content="([^"]*)"/.exec(body)?.[1]).toBe(written)
+  })
+
+  test.for([
     ['AUTO', undefined, 'dark', dark],
-    ['AUTO', 'light', 'dark', light],
-    ['LIGHT', undefined, 'dark', light],
-    ['LIGHT', 'auto', 'dark', dark],
-    ['LIGHT', 'dark', 'light', dark],
-    ['DARK', undefined, 'light', dark],
     ['DARK', 'light', 'dark', light],
-    ['DARK', 'purple', 'light', dark],
+    ['LIGHT', 'dark', 'light', dark],
   ] as const)(
     'of %s, with %s in its address, is for a %s system %s',
     async ([scheme, theme, system, color]) => {
-      expect((await save(scheme)).website).toEqual({ colorScheme: scheme })
+      await save(scheme)
       const opened = await open(system, theme)
       expect(await opened.color()).toBe(color)
       await opened.page.close()
@@ -96,11 +110,7 @@ describe('the color scheme of the frame', () => {
   })
 
   test('is fixed by the address on a refusal, too', async () => {
-    const { page, color } = await open(
-      'light',
-      'dark',
-      website.frameUrl('jane@example.com').replace(/hmac=\w{4}/, 'hmac=0000'),
-    )
+    const { page, color } = await open('light', 'dark', jane.replace(/hmac=\w{4}/, 'hmac=0000'))
     expect(await color()).toBe('rgb(21, 23, 26)')
     await page.close()
   })
