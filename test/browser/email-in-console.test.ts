@@ -1,12 +1,12 @@
 import { createTransport } from 'nodemailer'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { startMailServer } from '../support/mail-server.ts'
-import { createTestWebsite, hmac } from '../support/website.ts'
+import { createTestWebsite } from '../support/website.ts'
 import { announcements } from './announcements.ts'
 
 const post = await startMailServer()
@@ -21,16 +21,17 @@ const { app, origin, rootKey } = await startOwnApp({
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** The console with a ticket open. */
-async function openConsole(ticketId: string) {
-  const email = 'ada@acme.com'
-  const expires = String(Math.floor(Date.now() / 1_000) + 600)
-  const signature = hmac(`${email}:${expires}`, website.operatorSecret)
-  const query = new URLSearchParams({ email, expires, hmac: signature, ticket: ticketId })
-  const opened = await openPage(browser, { viewport: { width: 1440, height: 900 } })
-  await opened.page.goto(`${origin}/console/${website.websiteId}?${query}`)
-  await opened.page.locator('.tc-message').first().waitFor()
-  return opened
+/** The console of all tests. */
+const { page, complaints } = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+await page.goto(consoleOf(website, 'ada@acme.com').linkTo())
+
+/** Opens a customer's ticket in it. */
+async function show(email: string): Promise<void> {
+  const all = page.locator('.tc-tab').last()
+  if ((await all.getAttribute('aria-pressed')) === 'false') await all.click()
+  await page.locator('.tc-ticket', { hasText: subjectOf(email) }).click()
+  await page.locator('.tc-pane-title', { hasText: subjectOf(email) }).waitFor()
+  await page.locator('.tc-message').first().waitFor()
 }
 
 async function openFrame(email: string, ticket: string) {
@@ -42,10 +43,12 @@ async function openFrame(email: string, ticket: string) {
   return { ...opened, frame }
 }
 
+const subjectOf = (email: string) => `Parcel of ${email}`
+
 /** A customer’s ticket, once its confirmation has arrived. */
 async function openTicket(email: string): Promise<string> {
   const customer = await website.customer(email)
-  const input = { subject: 'Parcel lost', body: 'It never came.' }
+  const input = { subject: subjectOf(email), body: 'It never came.' }
   const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
   await post.count(email, 1)
   return ticket.id
@@ -70,20 +73,19 @@ function refuse(email?: string, code?: number): void {
   post.mood = (address) => (address === email ? code : undefined)
 }
 
-const message = (page: Page, text: string) => page.locator('.tc-message', { hasText: text })
-const spoken = (page: Page, text: string) =>
-  page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
+const message = (text: string) => page.locator('.tc-message', { hasText: text })
+const spoken = (text: string) => page.getByRole('status').getByText(text).waitFor({ state: 'attached' })
 
 describe('an undelivered email', () => {
   test('is shown under its message without a reload and can be resent', async () => {
-    const ticketId = await openTicket('jane@example.com')
+    await openTicket('jane@example.com')
     refuse('jane@example.com', 550)
-    const { page, complaints } = await openConsole(ticketId)
+    await show('jane@example.com')
     await page.getByLabel('Your reply').fill('We look for it.')
     await page.getByRole('button', { name: 'Reply', exact: true }).click()
-    const reply = message(page, 'We look for it.')
+    const reply = message('We look for it.')
     await reply.getByText('The email to jane@example.com was not delivered: 550').waitFor()
-    await spoken(page, 'jane@example.com was not delivered')
+    await spoken('jane@example.com was not delivered')
     expect(await violations(page.mainFrame())).toEqual([])
 
     const again = reply.getByRole('button', { name: 'Resend' })
@@ -97,22 +99,20 @@ describe('an undelivered email', () => {
     const [, received] = await post.count('jane@example.com', 2)
     expect(received?.text).toContain('We look for it.')
     await reply.getByText('The email to jane@example.com was sent.').waitFor()
-    const later = await openConsole(ticketId)
-    await message(later.page, 'We look for it.').waitFor()
-    expect(await later.page.getByText('jane@example.com was').count()).toBe(0)
+    await page.reload()
+    await message('We look for it.').waitFor()
+    expect(await page.getByText('jane@example.com was').count()).toBe(0)
     expect(complaints).toEqual([])
-    await Promise.all([page.close(), later.page.close()])
   })
 
   test('is shown on a quiet line while it is queued', async () => {
     const ticketId = await openTicket('joe@example.com')
     refuse('joe@example.com', 451)
-    const { page } = await openConsole(ticketId)
+    await show('joe@example.com')
     await (await website.operator()).run('reply', { ticketId, body: 'We look for it.' }, '__typename')
-    const reply = message(page, 'We look for it.')
+    const reply = message('We look for it.')
     await reply.getByText('Email to joe@example.com is queued: the mail server said “451').waitFor()
     expect(await reply.getByRole('button').count()).toBe(0)
-    await page.close()
   })
 })
 
@@ -121,12 +121,13 @@ describe('a reply by email', () => {
     const email = 'ann@example.com'
     const ticketId = await openTicket(email)
     const address = await write(ticketId, email)
-    const [{ page, complaints }, customer] = [await openConsole(ticketId), await openFrame(email, ticketId)]
+    await show(email)
+    const customer = await openFrame(email, ticketId)
     const words =
       'The label is attached.\n\nOn Mon, 4 May 2026 at 09:30, Ada <a@b.example> wrote:\n\n> We look for it.\n'
     await answer(address, email, words, [{ filename: 'label.pdf', content: 'x'.repeat(2_000) }])
 
-    const reply = message(page, 'The label is attached.')
+    const reply = message('The label is attached.')
     await reply.getByText('by email').waitFor()
     await reply.locator('.tc-attachment', { hasText: 'label.pdf' }).waitFor()
     for (const [place, complained] of [
@@ -145,7 +146,7 @@ describe('a reply by email', () => {
       await quotation.waitFor({ state: 'hidden' })
       expect(complained).toEqual([])
     }
-    await Promise.all([page.close(), customer.page.close()])
+    await customer.page.close()
   })
 })
 
@@ -153,13 +154,13 @@ describe('an email from somebody else', () => {
   test('is shown as quarantined without a reload, and can be discarded', async () => {
     const ticketId = await openTicket('eve@example.com')
     const address = await write(ticketId, 'eve@example.com')
-    const { page, complaints } = await openConsole(ticketId)
+    await show('eve@example.com')
     const before = await page.locator('.tc-message').count()
     await answer(address, 'mallory@evil.test', 'My <b>new</b> address is 12 Dark Street.')
 
     const quarantined = page.getByRole('region', { name: 'Quarantined emails' })
     await quarantined.getByText('An email from mallory@evil.test is in quarantine.').waitFor()
-    await spoken(page, 'mallory@evil.test is in quarantine')
+    await spoken('mallory@evil.test is in quarantine')
     const words = quarantined.getByText('My <b>new</b> address is 12 Dark Street.')
     await words.waitFor()
     expect(await page.locator('.tc-message').count()).toBe(before)
@@ -167,17 +168,17 @@ describe('an email from somebody else', () => {
 
     await quarantined.getByRole('button', { name: 'Discard' }).press('Enter')
     await quarantined.waitFor({ state: 'detached' })
-    await spoken(page, 'Email discarded')
-    const later = await openConsole(ticketId)
-    expect(await later.page.locator('.tc-quarantined').count()).toBe(0)
+    await spoken('Email discarded')
+    await page.reload()
+    await page.locator('.tc-message').first().waitFor()
+    expect(await page.locator('.tc-quarantined').count()).toBe(0)
     expect(complaints).toEqual([])
-    await Promise.all([page.close(), later.page.close()])
   })
 
   test('is added to the ticket with one click', async () => {
     const ticketId = await openTicket('eva@example.com')
     const address = await write(ticketId, 'eva@example.com')
-    const { page, complaints } = await openConsole(ticketId)
+    await show('eva@example.com')
     await answer(address, 'eva@home.test', `From my other address. ${'It is red. '.repeat(100)}`)
 
     const quarantined = page.getByRole('region', { name: 'Quarantined emails' })
@@ -187,8 +188,7 @@ describe('an email from somebody else', () => {
     await quarantined.getByRole('button', { name: 'Add to ticket' }).press('Enter')
     await expect.poll(announced).toContain('Email added to the ticket')
     await quarantined.waitFor({ state: 'detached' })
-    await message(page, 'From my other address.').getByText('by email').waitFor()
+    await message('From my other address.').getByText('by email').waitFor()
     expect(complaints).toEqual([])
-    await page.close()
   })
 })
