@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
@@ -11,9 +12,10 @@ const { db } = await import('../../server/database/db.ts')
 const browser = await startBrowser()
 const { website, openTicket, openFrame, openConsole } = await startFilesScene(origin, rootKey, browser)
 
+/** Opens a customer's ticket with a file, whose name is its subject. */
 async function openWith(email: string, name: string, bytes: Uint8Array = png()) {
   const customer = await website.customer(email)
-  const input = { subject: 'Help', body: 'See', attachmentIds: [await upload(customer, { name, bytes })] }
+  const input = { subject: name, body: 'See', attachmentIds: [await upload(customer, { name, bytes })] }
   const { ticket } = await customer.run('openTicket', input, 'ticket { id }')
   return ticket.id as string
 }
@@ -48,33 +50,21 @@ test('a file is refused with the reason, in the language of the customer', async
   await page.close()
 })
 
-test.for(['frame', 'console'])(
-  'a file of an email that was not accepted says so in the %s',
-  async (place) => {
-    const email = `email-${place}@example.com`
-    const ticket = await openWith(email, 'program.png')
-    const where = { message: { ticket: { customer: { email } } } }
-    await db.attachment.updateMany({ where, data: { key: null, previewKey: null } })
-    const opened = place === 'frame' ? await openFrame(email, { ticket }) : await openConsole(ticket)
-    const { shown } = opened
-    await shown
-      .locator('.tc-attachment', { hasText: 'program.png' })
-      .getByText('Not stored: this file is not accepted')
-      .waitFor()
-    await opened.page.close()
-  },
-)
+describe.for(['frame', 'console'])('in the %s,', async (place) => {
+  const [email, program] = [`${place}@example.com`, `program of the ${place}.png`]
+  await openWith(email, program)
+  const where = { message: { ticket: { customer: { email } } } }
+  await db.attachment.updateMany({ where, data: { key: null, previewKey: null } })
+  const ticket = await openWith(email, 'a.png')
+  const code = /create-files|catalogues-|texts-|add-styles/
+  const withoutCode = (context: BrowserContext) => context.route(code, (route) => route.abort())
+  const opened =
+    place === 'frame'
+      ? await openFrame(email, { ticket }, {}, withoutCode)
+      : await openConsole(ticket, withoutCode)
+  const { page, context, shown } = opened
 
-test.for(['frame', 'console'])(
-  'files whose code cannot be loaded are named, and shown later, in the %s',
-  async (place) => {
-    const email = `late-${place}@example.com`
-    const ticket = await openWith(email, 'a.png')
-    const opened = place === 'frame' ? await openFrame(email, { ticket }) : await openConsole(ticket)
-    const { page, context, shown } = opened
-    const code = /create-files|catalogues-|texts-|add-styles/
-    await context.route(code, (route) => route.abort())
-    await page.reload()
+  test('files whose code cannot be loaded are named, and shown later', async () => {
     const alert = shown.locator('.tc-message').getByRole('alert').filter({ hasText: 'a.png' })
     await alert.first().waitFor()
     await context.unroute(code)
@@ -83,29 +73,37 @@ test.for(['frame', 'console'])(
     await image.waitFor()
     expect(await image.evaluate((img) => getComputedStyle(img).display)).toBe('block')
     expect(await alert.count()).toBe(0)
+  })
+
+  test('a file of an email that was not accepted says so', async () => {
+    await shown.locator('.tc-ticket', { hasText: program }).click()
+    await shown
+      .locator('.tc-attachment', { hasText: program })
+      .getByText('Not stored: this file is not accepted')
+      .waitFor()
     await page.close()
-  },
-)
+  })
+})
+
+const viewer = 'viewer@example.com'
+await openWith(viewer, 'plan.pdf', pdf('1 0 0 rg 0 0 595 421 re f'))
+await openWith(viewer, 'wide.png', png(1_500, 4))
+const { context, frame, complaints } = await openFrame(viewer)
 
 test('a click in the frame opens a picture as it is', async () => {
-  const email = 'wide@example.com'
-  const ticket = await openWith(email, 'wide.png', png(1_500, 4))
-  const { page, context, frame } = await openFrame(email, { ticket })
+  await frame.locator('.tc-ticket', { hasText: 'wide.png' }).click()
   const [popup] = await Promise.all([context.waitForEvent('page'), frame.locator('.tc-attachment a').click()])
   const image = popup.locator('img')
   await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1_500)
-  await page.close()
+  await popup.close()
 })
 
 test('the first page of a PDF is shown in the frame, and opened by a click', async () => {
-  const email = 'pdf@example.com'
-  const ticket = await openWith(email, 'plan.pdf', pdf('1 0 0 rg 0 0 595 421 re f'))
-  const { page, context, frame, complaints } = await openFrame(email, { ticket })
+  await frame.locator('.tc-ticket', { hasText: 'plan.pdf' }).click()
   const shapeOf = (img: HTMLImageElement) => img.naturalWidth / img.naturalHeight
   const link = frame.locator('.tc-attachment a', { hasText: 'plan.pdf' })
   await expect.poll(() => link.locator('img').evaluate(shapeOf)).toBeCloseTo(595 / 842)
   const [popup] = await Promise.all([context.waitForEvent('page'), link.click()])
   await expect.poll(() => popup.locator('img').evaluate(shapeOf)).toBeCloseTo(595 / 842)
   expect(complaints).toEqual([])
-  await page.close()
 })

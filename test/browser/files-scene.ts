@@ -23,6 +23,8 @@ export function bring(place: Locator, by: 'paste' | 'drop', name: string): Promi
   )
 }
 
+type Prepare = (context: BrowserContext) => Promise<unknown>
+
 /** A company whose customers and operators attach files, and its two apps in a browser. */
 export async function startFilesScene(origin: string, rootKey: string, browser: Browser) {
   const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
@@ -33,16 +35,24 @@ export async function startFilesScene(origin: string, rootKey: string, browser: 
     return (await customer.run('openTicket', { subject, body: 'Please' }, 'ticket { id }')).ticket.id
   }
 
-  async function openFrame(email: string, more: Record<string, string> = {}, options = {}) {
+  /** The frame in its page; `prepare` sees what it loads. */
+  async function openFrame(
+    email: string,
+    more: Record<string, string> = {},
+    options = {},
+    prepare: Prepare = async () => {},
+  ) {
     const opened = await openPage(browser, options)
+    await prepare(opened.context)
     const src = website.frameUrl(email, more)
     await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
     const frame = opened.page.frameLocator('iframe')
     return { ...opened, frame, shown: frame }
   }
 
-  async function openConsole(ticket: string) {
+  async function openConsole(ticket: string, prepare: Prepare = async () => {}) {
     const opened = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+    await prepare(opened.context)
     await opened.page.goto(`${consoleOf(website, 'ada@acme.com').linkTo()}&ticket=${ticket}`)
     return { ...opened, shown: opened.page }
   }
