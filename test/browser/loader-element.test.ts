@@ -13,7 +13,7 @@ const listener = `<script>heard = []
 
 describe('the element', () => {
   test('dispatches messages as events and accepts messages', async () => {
-    const { page, context, hears, frame } = await show(`${element}${listener}${loader}`)
+    const { page, context, hears, frame } = await show(`${element()}${listener}${loader}`)
     await hears('message.type === "ready"')
     await page.evaluate(`document.querySelector('ticket-center').send({ type: 'newTicket' })`)
     await frame.getByLabel('Subject').waitFor()
@@ -37,7 +37,7 @@ describe('the element', () => {
   })
 
   test('follows its height without loading again, and then its contents', async () => {
-    const { page, context, hears } = await show(`${element}${listener}${loader}`)
+    const { page, context, hears } = await show(`${element()}${listener}${loader}`)
     await hears('message.type === "resize"')
     const height = () => page.locator('iframe').evaluate((one) => one.clientHeight)
     const natural = await height()

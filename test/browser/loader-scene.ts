@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
 import { startCompany } from '../support/company.ts'
-import { iframeTag, openPage } from '../support/dashboard.ts'
+import { openPage } from '../support/dashboard.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 /** A company with a customer who has one ticket, and pages that load the loader. */
@@ -16,7 +16,7 @@ export async function startLoaderScene(origin: string, rootKey: string, browser:
   const { ticket } = await jane.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id number }')
 
   const loader = `<script src="${origin}/embed.js"></script>`
-  const element = `<ticket-center src="${src.replaceAll('&', '&amp;')}"></ticket-center>`
+  const element = (at = src) => `<ticket-center src="${at.replaceAll('&', '&amp;')}"></ticket-center>`
 
   /** Adds the frame by script: `center` is what the loader returns, and `heard` what the frame says. */
   const mounted = (options = '{}', at = src) =>
@@ -31,5 +31,5 @@ export async function startLoaderScene(origin: string, rootKey: string, browser:
     return { page, context, complaints, hears, frame: page.frameLocator('iframe').first() }
   }
 
-  return { website, serve, src, ticket, tag: iframeTag(src), loader, element, mounted, show }
+  return { website, serve, src, ticket, loader, element, mounted, show }
 }
