@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { consoleOf } from '../support/console.ts'
@@ -12,29 +12,25 @@ const ada = consoleOf(website, 'ada@acme.com')
 const home = `${origin}/console/${website.websiteId}`
 const browser = await startBrowser()
 
-beforeAll(async () => {
-  for (const subject of ['Parcel lost', 'Blue paint', 'Late bill']) {
-    await website.key.run(
-      'openTicket',
-      { subject, body: `${subject}!`, customerEmail: 'jane@example.com' },
-      '__typename',
-    )
-    await website.key.run('setTicketStatus', { ticketId: await idOf(subject), status: 'OPEN' }, '__typename')
-  }
-})
+for (const subject of ['Parcel lost', 'Blue paint', 'Late bill']) {
+  await website.key.run(
+    'openTicket',
+    { subject, body: `${subject}!`, customerEmail: 'jane@example.com' },
+    '__typename',
+  )
+  await website.key.run('setTicketStatus', { ticketId: await idOf(subject), status: 'OPEN' }, '__typename')
+}
 
 async function idOf(search: string): Promise<string> {
   const query = 'query ($search: String) { tickets(filter: { search: $search }) { edges { node { id } } } }'
   return (await website.key.ask(query, { search })).tickets.edges[0].node.id
 }
 
-/** The console with Ada signed in. */
-async function openConsole(viewport = { width: 1280, height: 800 }) {
-  const opened = await openPage(browser, { viewport })
-  await opened.page.goto(ada.linkTo())
-  await opened.page.locator('.tc-ticket').first().waitFor()
-  return opened
-}
+// The console with Ada signed in: the tests go on where the last one ended.
+const wide = { width: 1280, height: 800 }
+const { page, context, complaints } = await openPage(browser, { viewport: wide })
+await page.goto(ada.linkTo())
+await page.locator('.tc-ticket').first().waitFor()
 const heading = (page: Page, name: string) => page.locator('.tc-pane-title', { hasText: name })
 const choose = (page: Page, name: string) => page.locator('.tc-ticket', { hasText: name }).click()
 
@@ -45,8 +41,29 @@ async function newTab(context: BrowserContext, url: string): Promise<Page> {
 }
 
 describe('the console’s address', () => {
+  test('adds one history entry when the operator steps through the list by keys', async () => {
+    for (const number of [3, 2, 1]) {
+      await page.keyboard.press('j')
+      await page.waitForURL(`${home}/tickets/${number}`)
+    }
+    await page.goBack()
+    expect(page.url()).toBe(home)
+  })
+
+  test('identifies the list on a narrow screen once the operator went back to it', async () => {
+    await page.setViewportSize({ width: 380, height: 700 })
+    await choose(page, 'Parcel lost')
+    await page.waitForURL(`${home}/tickets/1`)
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await page.waitForURL(home)
+    await page.goBack()
+    await heading(page, 'Parcel lost').waitFor()
+    await page.goBack()
+    await page.waitForURL(home)
+    await page.setViewportSize(wide)
+  })
+
   test('identifies the open ticket, for a reload, Back, Forward and a new tab', async () => {
-    const { page, context, complaints } = await openConsole()
     expect(page.url()).toBe(home)
     await choose(page, 'Parcel lost')
     await heading(page, 'Parcel lost').waitFor()
@@ -69,33 +86,9 @@ describe('the console’s address', () => {
     const unknown = await newTab(context, `${home}/tickets/999`)
     await unknown.getByText('This ticket is not available').waitFor()
     expect(complaints).toEqual([])
-    await context.close()
-  })
-
-  test('adds one history entry when the operator steps through the list by keys', async () => {
-    const { page, context } = await openConsole()
-    for (const number of [3, 2, 1]) {
-      await page.keyboard.press('j')
-      await page.waitForURL(`${home}/tickets/${number}`)
-    }
-    await page.goBack()
-    expect(page.url()).toBe(home)
-    await context.close()
-  })
-
-  test('identifies the list on a narrow screen once the operator went back to it', async () => {
-    const { page, context } = await openConsole({ width: 380, height: 700 })
-    await choose(page, 'Parcel lost')
-    await page.waitForURL(`${home}/tickets/1`)
-    await page.getByRole('button', { name: 'Back to the list' }).click()
-    await page.waitForURL(home)
-    await page.goBack()
-    await heading(page, 'Parcel lost').waitFor()
-    await context.close()
   })
 
   test('identifies the section of the settings, and returns to the ticket', async () => {
-    const { page, context } = await openConsole()
     await choose(page, 'Parcel lost')
     await page.waitForURL(`${home}/tickets/1`)
     await page.getByRole('link', { name: 'Settings' }).click()
@@ -106,11 +99,9 @@ describe('the console’s address', () => {
     await page.goBack()
     await page.goBack()
     await heading(page, 'Parcel lost').waitFor()
-    await context.close()
   })
 
   test('keeps unsent text over a reload, for each ticket, until it is sent', async () => {
-    const { page, context } = await openConsole()
     const reply = page.getByLabel('Your reply')
     await choose(page, 'Parcel lost')
     await reply.fill('We look for it')
@@ -127,6 +118,5 @@ describe('the console’s address', () => {
     await page.reload()
     await heading(page, 'Parcel lost').waitFor()
     expect(await reply.inputValue()).toBe('')
-    await context.close()
   })
 })

@@ -3,25 +3,28 @@ import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { violations } from '../support/axe.ts'
 import { startBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { startReceiver } from '../support/webhook-receiver.ts'
-import { createTestWebsite, hmac } from '../support/website.ts'
+import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-/** The console's settings, opened by a signed link. */
-async function openSettings(email: string) {
-  const expires = String(Math.floor(Date.now() / 1_000) + 600)
-  const query = new URLSearchParams({
-    email,
-    expires,
-    hmac: hmac(`${email}:${expires}`, website.operatorSecret),
-  })
+async function openConsole(email: string) {
   const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  await opened.page.goto(`${origin}/console/${website.websiteId}?${query}`)
+  await opened.page.goto(consoleOf(website, email).linkTo())
   return opened
+}
+
+/** An administrator's console, in which each test opens its own section of the settings. */
+const { page, complaints } = await openConsole('ada@acme.com')
+await page.getByRole('link', { name: 'Settings' }).click()
+
+async function section(name: string) {
+  await page.getByRole('link', { name, exact: true }).click()
+  await page.getByRole('heading', { name, exact: true }).waitFor()
 }
 
 test('changes by an administrator in the console show in a customer’s open frame', async () => {
@@ -32,12 +35,6 @@ test('changes by an administrator in the console show in a customer’s open fra
   await frame.getByRole('button', { name: 'New ticket' }).first().click()
   await frame.getByLabel('Subject').fill('Written before')
 
-  const { page, complaints } = await openSettings('ada@acme.com')
-  const section = async (name: string) => {
-    await page.getByRole('link', { name, exact: true }).click()
-    await page.getByRole('heading', { name, exact: true }).waitFor()
-  }
-  await page.getByRole('link', { name: 'Settings' }).click()
   await section('Categories')
   await page.getByLabel('New category').fill('Repairs')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
@@ -65,12 +62,10 @@ test('changes by an administrator in the console show in a customer’s open fra
   await page.getByText('shop.acme.com').first().waitFor()
   expect(await frame.getByLabel('Subject').inputValue()).toBe('Written before')
   expect([complaints, customer.complaints]).toEqual([[], []])
-  await Promise.all([page.close(), customer.page.close()])
+  await customer.page.close()
 })
 
 test('a new key stays on its page until it is acknowledged, whatever else is done meanwhile', async () => {
-  const { page, complaints } = await openSettings('ada@acme.com')
-  await page.getByRole('link', { name: 'Settings' }).click()
   const keys = () => page.getByRole('link', { name: 'API keys', exact: true }).click()
   await keys()
   const shown = page.locator('.tc-new-key')
@@ -92,14 +87,12 @@ test('a new key stays on its page until it is acknowledged, whatever else is don
   await keys()
   await page.getByRole('button', { name: 'Create a key' }).waitFor()
   expect([await shown.count(), complaints]).toEqual([0, []])
-  await page.close()
 })
 
 test('a webhook is added, tested and seen to arrive', async () => {
   const receiver = await startReceiver()
   receiver.set('/hook', 500)
-  const { page, complaints } = await openSettings('ada@acme.com')
-  await page.goto(`${page.url()}/settings/webhooks`)
+  await section('Webhooks')
   await page.getByLabel('Address').fill('https://169.254.169.254/')
   await page.getByRole('button', { name: 'Add a webhook' }).click()
   await page.getByText('This is not a public address').waitFor()
@@ -123,14 +116,13 @@ test('a webhook is added, tested and seen to arrive', async () => {
   await page.locator('dialog').getByRole('button', { name: 'Delete' }).click()
   await page.getByText('No webhooks yet.').waitFor()
   expect(complaints).toEqual([])
-  await page.close()
 })
 
 test('agents have no link to the settings', async () => {
-  const { page } = await openSettings('olaf@acme.com')
-  await page.getByText('All answered').waitFor()
-  expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
-  await page.close()
+  const agent = await openConsole('olaf@acme.com')
+  await agent.page.getByText('All answered').waitFor()
+  expect(await agent.page.getByRole('link', { name: 'Settings' }).count()).toBe(0)
+  await agent.page.close()
 })
 
 test('administrators see an undelivered invitation and can resend it', async () => {
@@ -143,8 +135,8 @@ test('administrators see an undelivered invitation and can resend it', async () 
   const where = { websiteId: website.websiteId, email: input.email }
   await db.signInLink.updateMany({ where, data: { state: 'FAILED', failure: '550 No such user' } })
 
-  const { page, complaints } = await openSettings('ada@acme.com')
-  await page.goto(`${page.url()}/settings/team`)
+  await section('Team')
+  await page.reload()
   const notice = page.getByText('The invitation was not delivered: 550 No such user')
   await notice.waitFor()
   expect(await violations(page.mainFrame())).toEqual([])
@@ -152,5 +144,4 @@ test('administrators see an undelivered invitation and can resend it', async () 
   await notice.waitFor({ state: 'detached' })
   await expect.poll(() => db.signInLink.count({ where: { ...where, state: 'SENT' } })).toBe(1)
   expect(complaints).toEqual([])
-  await page.close()
 })
