@@ -11,17 +11,7 @@ const { origin, rootKey } = await startApp()
 const website = await createTestWebsite(origin, rootKey, { allowedDomains: ['127.0.0.1', 'app.acme.com'] })
 const [browser, port] = [await startBrowser(), await startDashboard()]
 
-async function openFrame(email: string, more: Record<string, string> = {}) {
-  const opened = await openPage(browser)
-  const src = website.frameUrl(email, more)
-  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
-  return { ...opened, frame: opened.page.frameLocator('iframe') }
-}
-
-async function openTicket(email: string): Promise<string> {
-  const customer = await website.customer(email)
-  return (await customer.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id }')).ticket.id
-}
+const jane = await website.customer('jane@example.com')
 
 /** Pixels below what a reader sees. */
 const unseen = ({ scrollHeight, scrollTop, clientHeight }: Element) => scrollHeight - scrollTop - clientHeight
@@ -34,10 +24,22 @@ const attachmentsOf = async (ticketId: string) => {
   ])
 }
 
-describe('in the exact iframe of the reference,', () => {
+describe('in the exact iframe of the reference,', async () => {
+  await jane.run('openTicket', { subject: 'Before', body: 'Please' }, '__typename')
+  const { page, context, complaints } = await openPage(browser)
+  await page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(website.frameUrl('jane@example.com'))}`)
+  const frame = page.frameLocator('iframe')
+
+  /** Opens a new ticket in the frame; returns its id. */
+  async function openTicket(subject: string): Promise<string> {
+    const { ticket } = await jane.run('openTicket', { subject, body: 'Please' }, 'ticket { id }')
+    await frame.locator('.tc-ticket', { hasText: subject }).click()
+    await frame.locator('.tc-pane-title', { hasText: subject }).waitFor()
+    return ticket.id
+  }
+
   test('files are chosen beside a reply, and shown in the message', async () => {
-    const ticket = await openTicket('chosen@example.com')
-    const { page, frame, complaints } = await openFrame('chosen@example.com', { ticket })
+    const ticket = await openTicket('Chosen')
     await frame.getByLabel('Add files').setInputFiles([picture('a.png'), picture('b.png')])
     await frame.getByText('Ready').nth(1).waitFor()
     await frame.getByRole('button', { name: 'Remove b.png' }).click()
@@ -59,23 +61,19 @@ describe('in the exact iframe of the reference,', () => {
     await link.hover()
     await frame.getByText('Page not opening? Use Ctrl+click.').waitFor()
     expect(complaints).toEqual([])
-    await page.close()
   })
 
   test('a picture that is sent is in view', async () => {
-    const ticket = await openTicket('seen@example.com')
-    const { page, frame } = await openFrame('seen@example.com', { ticket })
+    await openTicket('In view')
     await frame.getByLabel('Add files').setInputFiles({ ...picture('large.png'), buffer: png(600, 400) })
     await frame.getByText('Ready').waitFor()
     await frame.getByLabel('Your reply').fill('line\n'.repeat(60))
     await frame.getByRole('button', { name: 'Send' }).click()
     await frame.locator('.tc-attachment img').waitFor()
     await expect.poll(() => frame.locator('.tc-thread').evaluate(unseen)).toBeLessThan(1)
-    await page.close()
   })
 
   test('a file comes with a new ticket', async () => {
-    const { page, frame, complaints } = await openFrame('new@example.com')
     await frame.getByRole('button', { name: 'New ticket' }).first().click()
     await frame.getByLabel('Subject').fill('Broken')
     await frame.getByLabel('Message').fill('See the picture')
@@ -85,12 +83,10 @@ describe('in the exact iframe of the reference,', () => {
     await frame.getByRole('button', { name: 'Open ticket' }).click()
     await frame.locator('.tc-attachment', { hasText: 'new.png' }).waitFor()
     expect(complaints).toEqual([])
-    await page.close()
   })
 
   test('a screenshot is pasted and a file is dropped; without words, their names are the message', async () => {
-    const ticket = await openTicket('pasted@example.com')
-    const { page, frame, complaints } = await openFrame('pasted@example.com', { ticket })
+    const ticket = await openTicket('Pasted')
     expect(await bring(frame.getByLabel('Your reply'), 'paste', 'image.png')).toBe(true)
     expect(await bring(frame.locator('.tc-app'), 'drop', 'dropped.png')).toBe(true)
     await frame.getByText('Ready').nth(1).waitFor()
@@ -103,12 +99,10 @@ describe('in the exact iframe of the reference,', () => {
         ['📎 image.png, dropped.png', ['image.png', 'dropped.png']],
       ])
     expect(complaints).toEqual([])
-    await page.close()
   })
 
   test('a file that fails says why, and is tried again; an empty one or one of a wrong type is refused', async () => {
-    const ticket = await openTicket('failing@example.com')
-    const { page, context, frame } = await openFrame('failing@example.com', { ticket })
+    await openTicket('Failing')
     await context.route('**/uploads/**', (route) => route.abort())
     await frame
       .getByLabel('Add files')

@@ -16,9 +16,8 @@ const { ticket } = await jane.run('openTicket', { subject: 'Log', body: log }, '
 await website.key.run('reply', { ticketId: ticket.id, body }, '__typename')
 await website.key.run('reply', { ticketId: ticket.id, body: log }, '__typename')
 
-async function openFrame(prepare = '') {
+async function openFrame() {
   const opened = await openPage(browser)
-  await opened.context.addInitScript(prepare)
   const src = website.frameUrl('jane@example.com', { ticket: '1' })
   await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
   return { ...opened, place: opened.page.frameLocator('iframe') }
@@ -36,9 +35,10 @@ const heights = (messages: ReturnType<Page['locator']>) =>
 describe.each<[string, () => Promise<{ page: Page; place: Page | FrameLocator; complaints: string[] }>]>([
   ['the frame', openFrame],
   ['the console', openConsole],
-])('%s', (_, open) => {
+])('%s', async (_, open) => {
+  const { page, place, complaints } = await open()
+
   test('shows the beginning of a long message until more is wanted', async () => {
-    const { page, place, complaints } = await open()
     const messages = place.locator('.tc-message')
     const last = messages.last()
     const more = last.getByRole('button', { name: 'Show more' })
@@ -57,11 +57,9 @@ describe.each<[string, () => Promise<{ page: Page; place: Page | FrameLocator; c
     await less.press('Enter')
     await expect.poll(() => heights(messages)).toEqual([first, short, third])
     expect(complaints).toEqual([])
-    await page.close()
   })
 
   test('copies a block of code', async () => {
-    const { page, place, complaints } = await open()
     await place.getByRole('button', { name: 'Copy code' }).click()
     await place.locator('.tc-block').getByText('Copied').first().waitFor()
     const reply = place.getByLabel('Your reply')
@@ -73,18 +71,17 @@ describe.each<[string, () => Promise<{ page: Page; place: Page | FrameLocator; c
   })
 })
 
-test('code is selected where the browser does not allow copying', async () => {
-  const { page, place } = await openFrame('document.execCommand = () => false')
+test('code is selected where the browser does not allow copying, and a long message opens for the focus', async () => {
+  const { page, place } = await openFrame()
+  await place.getByRole('button', { name: 'Copy code' }).waitFor()
+  await page.frames()[1]?.evaluate('document.execCommand = () => false')
   await place.getByRole('button', { name: 'Copy code' }).click()
   await place.locator('.tc-block').getByText('Press Ctrl+C').first().waitFor()
   expect(String(await page.frames()[1]?.evaluate('String(getSelection())')).trim()).toBe('npm ci\nnpm start')
-  await page.close()
-})
 
-test('a long message opens when what is hidden gets the focus', async () => {
+  // A long message opens when what is hidden gets the focus.
   const text = `${log}\n\nhttps://acme.com/`
   await website.key.run('reply', { ticketId: ticket.id, body: text }, '__typename')
-  const { page, place } = await openFrame()
   const last = place.locator('.tc-message').last()
   await last.getByRole('button', { name: 'Show more' }).waitFor()
   await last.getByRole('link').focus()
