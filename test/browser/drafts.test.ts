@@ -29,7 +29,7 @@ async function openTab(number: number, other?: Page) {
 }
 
 describe('a reply that is typed in the console', () => {
-  test('is still there after a reload, and gone once it is sent', async () => {
+  test('is still there after a reload, gone once it is sent, and saved when the page is closed', async () => {
     const { id, number } = await newTicket()
     const { page, area, complaints } = await openTab(number)
     await area.fill('Hello\nJane')
@@ -42,12 +42,8 @@ describe('a reply that is typed in the console', () => {
     await page.reload()
     await page.locator('.tc-message', { hasText: 'Hello' }).waitFor()
     expect([await area.inputValue(), complaints]).toEqual(['', []])
-    await page.close()
-  })
 
-  test('is saved when the page is closed, also right after the last key', async () => {
-    const { id, number } = await newTicket()
-    const { page, area } = await openTab(number)
+    // It is saved when the page is closed, also right after the last key.
     await area.fill('In a hurry')
     await page.close({ runBeforeUnload: true })
     await expect.poll(() => draftOf(id)).toBe('In a hurry')
@@ -99,7 +95,7 @@ describe('a reply that is typed in the frame', () => {
     return { ...opened, frame, area: frame.getByLabel('Your reply') }
   }
 
-  test('is still there after the page was reloaded, and gone once it is sent', async () => {
+  test('is still there after a reload, gone once it is sent, and saved when the dashboard goes elsewhere', async () => {
     const { id, number } = await newTicket()
     const jane = await website.customer('jane@example.com')
     const { page, frame, area, complaints } = await openFrame(number)
@@ -113,13 +109,8 @@ describe('a reply that is typed in the frame', () => {
     await page.reload()
     await frame.locator('.tc-message', { hasText: 'Hello' }).waitFor()
     expect([await area.inputValue(), complaints]).toEqual(['', []])
-    await page.close()
-  })
 
-  test('is saved when the dashboard goes elsewhere, also right after the last key', async () => {
-    const { id, number } = await newTicket()
-    const jane = await website.customer('jane@example.com')
-    const { page, area } = await openFrame(number)
+    // It is saved when the dashboard goes elsewhere, also right after the last key.
     await area.fill('In')
     await expect.poll(() => draftOf(id, jane)).toBe('In')
     await area.fill('In a hurry')
