@@ -1,14 +1,13 @@
 import type { BrowserContext, Download } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { messageIdOf, newPostman } from '../inbound/postman.ts'
-import { emailVariables, inbound, startOwnApp } from '../support/app.ts'
+import { startReceiving } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { png, upload } from '../support/upload.ts'
 import { createTestWebsite, hmac } from '../support/website.ts'
 
-const variables = { ...emailVariables('smtp://127.0.0.1:9'), ...inbound }
-const { app, origin, rootKey } = await startOwnApp(variables)
+const { app, origin, rootKey } = await startReceiving()
 const { db } = await import('../../server/database/db.ts')
 const { signJwt } = await import('../../server/identity/jwt.ts')
 const { keys } = await import('../../server/keys/keys.ts')

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { startHere } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage, startDashboard } from '../support/dashboard.ts'
 import { newEnvironment } from '../support/environment.ts'
@@ -32,11 +33,9 @@ function otherBuild(): string {
 test('an open frame keeps working when the server is replaced by another build', async () => {
   const { variables, remove } = await newEnvironment()
   onTestFinished(remove)
-  let server = spawnServer(variables)
-  onTestFinished(async () => {
-    await server.stop()
-  })
-  const origin = await server.origin
+  const before = await startHere(variables)
+  onTestFinished(before.stop)
+  const { origin } = before
   const website = await createTestWebsite(origin, variables.ROOT_KEY ?? '', {
     allowedDomains: ['127.0.0.1', 'app.acme.com'],
   })
@@ -55,9 +54,12 @@ test('an open frame keeps working when the server is replaced by another build',
   expect(texts).toEqual([])
 
   const folder = otherBuild()
-  await server.stop('SIGTERM')
-  server = spawnServer({ ...variables, PORT: new URL(origin).port }, folder)
-  await server.origin
+  await before.stop()
+  const after = spawnServer({ ...variables, PORT: new URL(origin).port }, folder)
+  onTestFinished(async () => {
+    await after.stop()
+  })
+  await after.origin
 
   await frame.getByLabel('Your reply').fill('Is anybody there?')
   await frame.getByRole('button', { name: 'Send' }).click()
