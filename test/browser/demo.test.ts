@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
 import { openPage } from '../support/dashboard.ts'
+import { testDemo } from './demo-rules.ts'
 
 const { origin } = await startOwnApp({ DEMO: 'on' })
 const browser = await startBrowser()
@@ -23,3 +24,7 @@ test('the demo dashboard shows the number of unread tickets, and nothing once al
   expect(complaints).toEqual([])
   await page.close()
 })
+
+// test/long/accessibility.test.ts has the other two combinations.
+testDemo(browser, origin, { colorScheme: 'light', width: 1280 })
+testDemo(browser, origin, { colorScheme: 'dark', width: 380 })
