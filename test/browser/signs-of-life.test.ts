@@ -1,3 +1,4 @@
+import type { FrameLocator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
@@ -16,20 +17,25 @@ const jane = await website.customer('jane@example.com', { nickname: 'Jane' })
 const typing =
   'subscription ($ticketId: ID!) { typing(ticketId: $ticketId) { isTeam author { __typename } } }'
 
-async function newTicket(): Promise<{ id: string; number: number }> {
-  return (await jane.run('openTicket', { subject: 'Help', body: 'Please' }, 'ticket { id number }')).ticket
-}
+const consoles = await openPage(browser, { viewport: { width: 1280, height: 800 } })
+const { page } = consoles
+await page.goto(consoleOf(website, 'ada@acme.com').linkTo())
+const customers = await openPage(browser)
+const src = website.frameUrl('jane@example.com')
+await customers.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
+const frame = customers.page.frameLocator('iframe')
 
-async function openConsole(number: number) {
-  const opened = await openPage(browser, { viewport: { width: 1280, height: 800 } })
-  await opened.page.goto(consoleOf(website, 'ada@acme.com').linkTo({ place: `/tickets/${number}` }))
-  await opened.page.locator('.tc-message', { hasText: 'Please' }).waitFor()
-  return opened
+/** A new ticket, open in the console or the frame. */
+async function showTicket(place: Page | FrameLocator, subject: string): Promise<string> {
+  const { ticket } = await jane.run('openTicket', { subject, body: 'Please' }, 'ticket { id }')
+  await place.locator('.tc-ticket', { hasText: subject }).click()
+  await place.locator('.tc-pane-title', { hasText: subject }).waitFor()
+  await place.locator('.tc-message', { hasText: 'Please' }).waitFor()
+  return ticket.id
 }
 
 test('the console shows who is typing until they post, and the customer sees the team type', async () => {
-  const { id: ticketId, number } = await newTicket()
-  const { page, complaints } = await openConsole(number)
+  const ticketId = await showTicket(page, 'Typing')
   const line = page.locator('.tc-typing')
   await expect
     .poll(async () => {
@@ -44,35 +50,22 @@ test('the console shows who is typing until they post, and the customer sees the
   await page.getByLabel('Your reply').pressSequentially('We look')
   expect(await follower.count(1)).toEqual([{ typing: { isTeam: true, author: { __typename: 'Operator' } } }])
   await follower.close()
-  expect(complaints).toEqual([])
-  await page.close()
+  expect(consoles.complaints).toEqual([])
 })
 
 test('the console shows once the customer has read the last reply', async () => {
-  const { id: ticketId, number } = await newTicket()
-  const { page, complaints } = await openConsole(number)
+  const ticketId = await showTicket(page, 'Seen')
   await page.getByLabel('Your reply').fill('Done')
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await page.locator('.tc-message', { hasText: 'Done' }).waitFor()
   expect(await page.locator('.tc-seen').count()).toBe(0)
   await jane.run('markTicketRead', { ticketId, position: 2 }, '__typename')
   await page.locator('.tc-seen', { hasText: /^Seen \S?\d/ }).waitFor()
-  expect(complaints).toEqual([])
-  await page.close()
+  expect(consoles.complaints).toEqual([])
 })
 
-async function openFrame(ticket: number) {
-  const opened = await openPage(browser)
-  const src = website.frameUrl('jane@example.com', { ticket: String(ticket) })
-  await opened.page.goto(`http://127.0.0.1:${port}/?src=${encodeURIComponent(src)}`)
-  const frame = opened.page.frameLocator('iframe')
-  await frame.locator('.tc-message', { hasText: 'Please' }).waitFor()
-  return { ...opened, frame }
-}
-
 test('the frame shows who of the team types, until they post, and shows the team that the customer does', async () => {
-  const { id: ticketId, number } = await newTicket()
-  const { page, frame, complaints } = await openFrame(number)
+  const ticketId = await showTicket(frame, 'Typing team')
   const ada = await website.operator()
   const line = frame.locator('.tc-typing')
   await expect
@@ -88,13 +81,11 @@ test('the frame shows who of the team types, until they post, and shows the team
   await frame.getByLabel('Your reply').pressSequentially('We look')
   expect(await follower.count(1)).toEqual([{ typing: { isTeam: false, author: { __typename: 'Customer' } } }])
   await follower.close()
-  expect(complaints).toEqual([])
-  await page.close()
+  expect(customers.complaints).toEqual([])
 })
 
 test('the frame shows once the team has read the last message, and who handles the ticket', async () => {
-  const { id: ticketId, number } = await newTicket()
-  const { page, frame, complaints } = await openFrame(number)
+  const ticketId = await showTicket(frame, 'Seen by the team')
   const ada = await website.operator()
   expect(await frame.locator('.tc-seen, .tc-assignee').count()).toBe(0)
   await ada.run('markTicketRead', { ticketId, position: 1 }, '__typename')
@@ -106,30 +97,25 @@ test('the frame shows once the team has read the last message, and who handles t
   await frame.getByRole('button', { name: 'Send' }).click()
   await frame.locator('.tc-message--mine .tc-rich-text', { hasText: 'Thanks' }).waitFor()
   expect(await frame.locator('.tc-seen').count()).toBe(0)
-  expect(complaints).toEqual([])
-  await page.close()
+  expect(customers.complaints).toEqual([])
 })
 
 test('the frame says how soon the team usually replies', async () => {
-  const { number } = await newTicket()
-  const { page, frame } = await openFrame(number)
   await frame.getByRole('button', { name: 'New ticket' }).first().click()
   await frame.locator('.tc-new-ticket').getByText('We usually reply within 2 hours.').waitFor()
-  await page.close()
 })
 
 test('nothing is sent or shown while the website has turned it off', async () => {
-  const { number } = await newTicket()
-  const customer = await openFrame(number)
-  await customer.frame.locator('.tc-typing').waitFor({ state: 'attached' })
+  await showTicket(frame, 'Turned off')
+  await frame.locator('.tc-typing').waitFor({ state: 'attached' })
   await website.key.run('updateWebsite', { typingEnabled: false }, '__typename')
-  await customer.frame.locator('.tc-typing').waitFor({ state: 'detached' })
-  await customer.page.close()
-  const { page, context } = await openConsole(number)
+  await frame.locator('.tc-typing').waitFor({ state: 'detached' })
+  await page.locator('.tc-ticket', { hasText: 'Turned off' }).click()
+  await page.locator('.tc-pane-title', { hasText: 'Turned off' }).waitFor()
+  await page.reload()
   const sent: string[] = []
-  context.on('request', (request) => sent.push(request.postData() ?? ''))
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
   await page.getByLabel('Your reply').pressSequentially('We look')
   await expect.poll(() => sent.some((body) => body.includes('SaveDraft'))).toBe(true)
   expect(sent.some((body) => body.includes('SetTyping'))).toBe(false)
-  await page.close()
 })
