@@ -3,24 +3,27 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startOwnApp } from '../support/app.ts'
 import { startBrowser } from '../support/browser.ts'
+import { consoleOf } from '../support/console.ts'
 import { openPage } from '../support/dashboard.ts'
-import { createTestWebsite, hmac } from '../support/website.ts'
+import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey, variables } = await startOwnApp()
 const website = await createTestWebsite(origin, rootKey)
 const browser = await startBrowser()
 
-/** A page of the console, opened by a signed link. */
 async function openConsole(email: string, place = '') {
-  const expires = String(Math.floor(Date.now() / 1_000) + 600)
-  const query = new URLSearchParams({
-    email,
-    expires,
-    hmac: hmac(`${email}:${expires}`, website.operatorSecret),
-  })
   const opened = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  await opened.page.goto(`${origin}/console/${website.websiteId}${place}?${query}`)
+  await opened.page.goto(consoleOf(website, email).linkTo({ place }))
   return opened
+}
+
+/** An administrator's settings. */
+const admin = await openConsole('ada@acme.com', '/settings/general')
+
+async function openEmail() {
+  await admin.page.getByRole('link', { name: 'Email', exact: true }).click()
+  await admin.page.getByRole('heading', { name: 'Email', exact: true }).waitFor()
+  return admin
 }
 
 const fields = 'fromName delaySeconds content ticketUrl accentColor'
@@ -28,8 +31,7 @@ const saved = async () =>
   (await website.key.ask(`{ website { settings { email { ${fields} } } } }`)).website.settings.email
 
 test('an administrator changes the email settings, which persist after a reload', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '/settings/general')
-  await page.getByRole('link', { name: 'Email', exact: true }).click()
+  const { page, complaints } = await openEmail()
   const sender = page.getByLabel('Sender')
   const delay = page.getByLabel('Wait before emailing a reply')
   const accent = page.getByLabel('Accent color', { exact: true })
@@ -76,11 +78,10 @@ test('an administrator changes the email settings, which persist after a reload'
     'Delay in seconds',
   ])
   expect(complaints).toEqual([])
-  await page.close()
 })
 
 test('an invalid address is reported at its field, which gets the focus, and nothing is saved', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
+  const { page, complaints } = await openEmail()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   const before = await saved()
@@ -94,11 +95,10 @@ test('an invalid address is reported at its field, which gets the focus, and not
   expect(await page.getByLabel('Sender').inputValue()).toBe('Somebody else')
   expect(await saved()).toEqual(before)
   expect(complaints).toEqual([])
-  await page.close()
 })
 
 test('a test email is sent to the administrator who requests it', async () => {
-  const { page, complaints } = await openConsole('ada@acme.com', '/settings/email')
+  const { page, complaints } = await openEmail()
   await page.getByRole('button', { name: 'Send a test email' }).click()
   await page.getByText('Sent to ada@acme.com').waitFor()
   const folder = join(variables.DATA_DIR ?? '', 'mail')
@@ -106,7 +106,6 @@ test('a test email is sent to the administrator who requests it', async () => {
   expect(files).toHaveLength(1)
   expect(readFileSync(join(folder, files[0] ?? ''), 'utf8')).toMatch(/^To: ada@acme\.com/m)
   expect(complaints).toEqual([])
-  await page.close()
 })
 
 test('an agent chooses which tickets to be emailed about, using only the keyboard', async () => {
