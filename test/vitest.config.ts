@@ -29,7 +29,7 @@ const alone = holding(
 )
 
 /** Files that start a server of their own: those of a thread do so one after the other. */
-const restarting = holding(/startOwn(App|Emailing)|startHere|openEmailScene|killWhileEmailing/)
+const restarting = holding(/startOwn(App|Emailing)|startHere|openEmailScene|killWhile(Emailing|Posting)/)
 
 type Options = NonNullable<UserWorkspaceConfig['test']>
 

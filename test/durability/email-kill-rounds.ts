@@ -1,4 +1,5 @@
 import { expect, type TestContext } from 'vitest'
+import { returnJobs } from '../support/jobs.ts'
 import { checkRepeats, killWhileWriting, missing, type Written } from './email-kill-round.ts'
 import { emailsOf, openEmailScene } from './email-scene.ts'
 
@@ -20,7 +21,9 @@ export async function killWhileEmailing(context: TestContext, rounds: number): P
   }
   written.push(...(await killWhileWriting(server, website, rounds, Math.random() < 0.5)))
   mailbox.mood = () => undefined
+  const killed = new Date()
   await scene.startHere()
+  await returnJobs(killed)
   const acknowledged = written.flatMap(({ texts }) => texts)
   expect(acknowledged.length).toBeGreaterThan(rounds * 8 - 1)
   const waiting = async () => {
