@@ -1,4 +1,4 @@
-import { type Filter, matches } from '../../core/filter.ts'
+import { type Filter, matches, ticketFilter } from '../../core/filter.ts'
 import { withNewestPage, withTicket } from '../../core/tickets.ts'
 import type { ConsoleTicketPageFragment } from '../../graphql/operations.ts'
 import type { State, Ticket } from './state.ts'
@@ -10,6 +10,9 @@ export function visibleTickets({ tickets, filter, screen }: State): Ticket[] {
 
 /** Filters the loaded tickets at once; the server's answer follows. */
 export function withFilter(state: State, filter: Filter): State {
+  // Nothing follows where the server is asked for the same, as when a tab is pressed again.
+  if (JSON.stringify(ticketFilter(filter)) === JSON.stringify(ticketFilter(state.filter)))
+    return { ...state, filter }
   const tickets = state.tickets.filter((ticket) => matches(ticket, filter))
   return { ...state, filter, tickets, older: null, listed: false }
 }
