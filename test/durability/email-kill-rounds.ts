@@ -23,7 +23,8 @@ export async function killWhileEmailing(context: TestContext, rounds: number): P
   mailbox.mood = () => undefined
   const killed = new Date()
   await scene.startHere()
-  await returnJobs(killed)
+  // Many rounds, which are in .ci/long, wait as long as it really takes.
+  if (rounds === 1) await returnJobs(killed)
   const acknowledged = written.flatMap(({ texts }) => texts)
   expect(acknowledged.length).toBeGreaterThan(rounds * 8 - 1)
   const waiting = async () => {
