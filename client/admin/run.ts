@@ -12,10 +12,10 @@ export interface Outcome {
   stderr: string
 }
 
-/** Runs a command with these words and variables. Only `export` writes to standard output itself. */
+/** Runs a command with these words, and with variables that are read once it needs a server. Only `export` writes to standard output itself. */
 export async function run(
   [name = '', ...rest]: string[],
-  environment: Record<string, string | undefined>,
+  environment: () => Record<string, string | undefined>,
 ): Promise<Outcome> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   let stdout = ''
@@ -25,7 +25,7 @@ export async function run(
     const { help, json, values } = readArguments(command, rest)
     if (help) return { code: 0, stdout: usage(name, command), stderr: '' }
 
-    const server = findServer(environment)
+    const server = findServer(environment())
     const ask = createAsk(server, command.root === true)
     const answer = await command.run({ values: values as never, ask, server })
     if (answer) stdout = `${json ? JSON.stringify(answer.json) : answer.text}\n`

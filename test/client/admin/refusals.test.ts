@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../../client/admin/commands.ts'
 import { usage } from '../../../client/admin/help.ts'
 import { sign } from '../../../client/admin/links/sign.ts'
+import { run } from '../../../client/admin/run.ts'
 import { startApp } from '../../support/app.ts'
 import { createTestWebsite } from '../../support/website.ts'
 import { runAdmin, runAdminProcess } from './run-admin.ts'
@@ -25,6 +26,15 @@ describe('the command line’s help', () => {
     const { code, stdout } = await runAdmin({}, 'sign', '--help')
     expect({ code, stdout }).toEqual({ code: 0, stdout: usage('sign', sign) })
     for (const option of Object.keys(sign.options)) expect(stdout).toContain(`  --${option} `)
+  })
+
+  test('is there where the variables cannot be read', async () => {
+    const unreadable = () => {
+      throw new Error('.env: permission denied')
+    }
+    expect(await run(['sign', '--help'], unreadable)).toMatchObject({ code: 0, stderr: '' })
+    const stderr = 'Error: .env: permission denied\n'
+    expect(await run(['list-domains'], unreadable)).toEqual({ code: 1, stdout: '', stderr })
   })
 })
 

@@ -7,7 +7,7 @@ const main = join(import.meta.dirname, '../../../client/admin/main.ts')
 
 /** Runs the command line with these variables and no others that it reads. */
 export function runAdmin(variables: Record<string, string>, ...words: string[]): Promise<Outcome> {
-  return run(words, variables)
+  return run(words, () => variables)
 }
 
 /** The same in a process, as `npm run admin` does, away from any .env. */
