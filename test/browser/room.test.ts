@@ -101,6 +101,20 @@ describe('the console', async () => {
     expect([[start, end], await edges(page.locator('.tc-composer__frame'))]).toEqual([messages, messages])
   })
 
+  test('has the arrow of each select in its middle', async () => {
+    const offsets = await page.locator('.tc-select-frame').evaluateAll((frames) => {
+      const middle = (element: Element | null) => {
+        const { top = 0, bottom = 0 } = element?.getBoundingClientRect() ?? {}
+        return (top + bottom) / 2
+      }
+      return frames.map(
+        (frame) => middle(frame.querySelector('.tc-icon')) - middle(frame.querySelector('select')),
+      )
+    })
+    expect(offsets.length).toBeGreaterThan(3)
+    expect(offsets.map(Math.abs).filter((offset) => offset > 1)).toEqual([])
+  })
+
   test('gives a conversation a third of the height at 400 % zoom', async () => {
     await page.setViewportSize({ width: 320, height: 256 })
     const { y = 0, height = 0 } = (await page.locator('.tc-messages').boundingBox()) ?? {}
