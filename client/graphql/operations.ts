@@ -162,7 +162,7 @@ export type ConflictCode =
   | 'EMAIL_NOT_FAILED'
   /** The webhook endpoint is disabled. */
   | 'ENDPOINT_DISABLED'
-  /** The field labeled `value` is shown depending on this one. */
+  /** Whether the field labeled `value` is shown depends on this one. */
   | 'FIELD_IN_USE'
   /** The idempotency key was used with different input. */
   | 'IDEMPOTENCY_KEY_USED'

@@ -4,7 +4,7 @@ export const conflictCodes = {
   OPERATOR_EXISTS: { description: 'An operator with this address already exists.' },
   LAST_ADMINISTRATOR: { description: 'The website would have no administrator.' },
   LAST_SECRET: { description: 'The website would have no secret of this kind.' },
-  FIELD_IN_USE: { description: 'The field labeled `value` is shown depending on this one.' },
+  FIELD_IN_USE: { description: 'Whether the field labeled `value` is shown depends on this one.' },
   ENDPOINT_DISABLED: { description: 'The webhook endpoint is disabled.' },
   EMAIL_EMPTY: { description: 'The quarantined email has no text.' },
   EMAIL_NOT_FAILED: { description: 'The email has not failed.' },
