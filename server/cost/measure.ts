@@ -50,9 +50,10 @@ export function measure(
   const total: Measure = { cost: 0, depth: 0, deepest: '', breadth: 0, costliest: '', isConstant: true }
   let most = -1
   for (const { node, parent } of fieldsOf(set, type, scene)) {
-    const part = measured.get(node) ?? measureField(node, parent, scene)
-    if (part.isConstant) measured.set(node, part)
-    else total.isConstant = false
+    const known = measured.get(node)
+    const part = known ?? measureField(node, parent, scene)
+    if (!part.isConstant) total.isConstant = false
+    else if (!known) measured.set(node, part)
     // A connection's page size applies to its lists of items; its counts exist once.
     const isList = isListType(getNullableType(fieldOf(parent, node)?.type))
     const cost = isList ? part.cost * pageSize : part.cost

@@ -8,6 +8,8 @@ interface Statement {
   reject(error: unknown): void
 }
 
+type Client = pg.PoolClient & { connection: { stream: Socket } }
+
 let waiting: Statement[] = []
 
 /**
@@ -24,28 +26,31 @@ export function readTogether(query: pg.QueryConfig): Promise<pg.QueryResult> {
 function send(): void {
   const statements = waiting
   waiting = []
-  const [first, ...others] = statements
-  if (first && others.length === 0) database.reads.query(first.query).then(first.resolve, first.reject)
-  else sendAll(statements).catch((error) => statements.forEach(({ reject }) => void reject(error)))
+  database.reads.connect((error, client, release) => {
+    if (client) sendOver(client as Client, statements, release)
+    else for (const { reject } of statements) reject(error)
+  })
 }
 
-async function sendAll(statements: Statement[]): Promise<void> {
-  const client = (await database.reads.connect()) as pg.PoolClient & { connection: { stream: Socket } }
+/** With callbacks: the promises between them would keep each result until the next full garbage collection. */
+function sendOver(client: Client, statements: Statement[], release: (failure?: Error) => void): void {
   let failure: Error | undefined
+  let left = statements.length
   const fail = (error: Error) => {
     failure ??= error
   }
   client.on('error', fail)
-  const { stream } = client.connection
-  stream.cork()
-  const results = statements.map(({ query, resolve, reject }) => {
-    const result = client.query(query)
-    result.then(resolve, reject)
-    return result.then(() => {}, fail)
-  })
-  stream.uncork()
-  await Promise.all(results)
-  client.off('error', fail)
-  // As the pool does it, a connection with an error is not used again.
-  client.release(failure)
+  client.connection.stream.cork()
+  for (const { query, resolve, reject } of statements) {
+    client.query(query, (error: Error | null, result: pg.QueryResult) => {
+      if (error) fail(error)
+      if (error) reject(error)
+      else resolve(result)
+      if (--left > 0) return
+      client.off('error', fail)
+      // As the pool does it, a connection with an error is not used again.
+      release(failure)
+    })
+  }
+  client.connection.stream.uncork()
 }

@@ -63,4 +63,17 @@ describe.skipIf(!postgres)('while another session holds a lock', () => {
     await holder.query('ROLLBACK')
     await website.key.ask(page)
   })
+
+  test('a read that fails leaves the others of its operation their results', async () => {
+    const jane = await website.customer('jane@example.com')
+    await holder.query('BEGIN')
+    await holder.query('LOCK TABLE "Customer"')
+    const both = '{ viewer { ... on Customer { email } } tickets(first: 1) { edges { node { subject } } } }'
+    const tickets = { edges: [{ node: { subject: 'Help' } }] }
+    const { data, errors } = await jane.send(both)
+    expect(data).toEqual({ viewer: null, tickets })
+    expect(errors).toMatchObject([{ path: ['viewer'], extensions: { code: 'UNAVAILABLE' } }])
+    await holder.query('ROLLBACK')
+    expect(await jane.ask(both)).toEqual({ viewer: { email: 'jane@example.com' }, tickets })
+  })
 })
