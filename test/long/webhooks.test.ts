@@ -1,5 +1,7 @@
 import { test } from 'vitest'
 import { killWhilePosting } from '../webhooks/kill-rounds.ts'
 
-test('every one of ten thousand events is posted under its own id across twenty-five kills', () =>
-  killWhilePosting(25, 10_000))
+// Each kill is followed by a start.
+test('every one of ten thousand events is posted under its own id across twenty-five kills', async () => {
+  await killWhilePosting(25, 10_000)
+}, 3_600_000)
