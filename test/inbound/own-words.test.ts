@@ -45,9 +45,30 @@ describe('the text of a reply is kept', () => {
     ['between dashes', '---- Option B on 4 May 2027 ----\n\nWe take this one.'],
     ['with initials before a bracket', 'We sell\nABC> 4 pieces\nDE> 5 pieces'],
     ['with characters special in patterns', 'It costs $& or $1 or $$'],
+    [
+      'with labels of an email, but without its date',
+      'I wrote:\n\nFrom: j@x.test\nTo: a@x.test\nSubject: Ink\n\nWhen?',
+    ],
+    ['with a journey', 'Move me:\n\nFrom: Oslo\nTo: Bergen\nDate: 4 May 2027\nSubject: sofa\n\nThe price?'],
+    [
+      'with a sentence after a closing',
+      'It works.\n\nKind regards,\nJane\nI am away until Monday, call then.',
+    ],
+    ['with a request after a closing', 'It works.\n\nBest regards\nPlease send it to me by Friday.'],
+    ['with a postscript below its signature', 'It works.\n\n-- \nJane\n\nPS: The number is 4711.'],
+    ['with a question below its signature', 'It works.\n\n-- \nJane\n\nOne more thing: can you call me?'],
+    ['between lines of two dashes', 'The number is\n--\n4711\n--\nThanks.'],
+    ['with a bracket that continues a sentence', 'I clicked\n> Settings > Printer'],
+    ['with an emoticon', 'I am angry\n>:('],
+    ['with a question about a device signature', 'Where is it from?\n\nSent from my iPhone?'],
     ['with indented lines', 'Look:\n    one\n    two\nend'],
   ])('%s', ([, text]) => {
     expect(ownWords(text)).toEqual({ body: text, quotedText: null })
+  })
+
+  test('without the bracket of mailbox files', () => {
+    const text = 'Hello,\n\n>From what I see, it is red.'
+    expect(ownWords(text)).toEqual({ body: text.replace('>', ''), quotedText: null })
   })
 
   test('if nothing else is left', () => {

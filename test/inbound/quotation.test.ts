@@ -136,6 +136,7 @@ describe('a quotation is cut', () => {
       'in Indonesian',
       ['Dari: Acme <a@acme.com>', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help'],
     ],
+    ['with an unknown label', ['From: Acme', 'Whenever: 4 May 2027 9:30', 'To: Jane', 'Subject: Help']],
     [
       'in Lithuanian',
       ['Nuo: Acme <a@acme.com>', 'Išsiųsta: 2027 m. gegužės 4 d. 09:30', 'Kam: Jane', 'Tema: Help'],

@@ -80,7 +80,10 @@ class HtmlReader {
     const quotes = isQuotation(name, attributes)
     const silent = this.#isSilent(name, attributes)
     this.#open.push({ name, quotes, silent })
-    if (quotes) this.#rows.quotes++
+    if (quotes) {
+      this.#rows.endParagraph()
+      this.#rows.quotes++
+    }
     if (silent) this.#silence++
     if (name === 'pre') this.#rows.preformatted++
   }

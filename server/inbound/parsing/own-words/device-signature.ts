@@ -10,7 +10,7 @@ const platforms = new Set(['ios', 'android', 'mobile', 'mac', 'windows', 'iphone
  * device or program, and no other words. A sentence that begins the same way has others.
  */
 export function isDeviceSignature(line: string): boolean {
-  if (line.length > widest) return false
+  if (line.length > widest || /[?？]$/.test(line)) return false
   const text = bare(line)
   const named = (names: string[]) =>
     names.some(isDevice) || (names.some(isOf(networks)) && names.some(isOf(things)))

@@ -34,7 +34,8 @@ export function fragmentsOf(lines: string[]): Fragment[] {
       put('quotation', lines.slice(end + 1))
       break
     }
-    if (isQuoted(lines, at) || (initialed && isInitialed(line))) put('quotation', [line])
+    const typed = blocks.length === 1 && blocks[0]?.kind === 'own' && isTyped(lines, at)
+    if ((isQuoted(lines, at) && !typed) || (initialed && isInitialed(line))) put('quotation', [line])
     else if (line === '') put(blocks.at(-1)?.kind ?? 'own', [line])
     else {
       initialed = false
@@ -43,6 +44,10 @@ export function fragmentsOf(lines: string[]): Fragment[] {
   }
   return blocks.flatMap(partSignature).filter(({ text }) => text.trim() !== '')
 }
+
+/** Whether a single line with a bracket continues the sentence above: email programs leave a line blank there. */
+const isTyped = (lines: string[], at: number) =>
+  /[^:：]$/.test(lines[at - 1] ?? '') && !isQuoted(lines, at - 1) && !isQuoted(lines, at + 1)
 
 function partSignature({ kind, lines }: { kind: Kind; lines: string[] }): Fragment[] {
   const end = kind === 'own' ? signOffAt(lines) : lines.length

@@ -32,7 +32,7 @@ export function headerBlock(lines: string[], start: number, ruled: boolean): Blo
       continue
     }
     if (field && !/^\s/.test(lines[at] ?? '')) {
-      last = field.label
+      last = field.label ?? (year.test(asciiDigits(field.value)) ? 'date' : undefined)
       if (last) fields[last] ??= field.value
     } else if (continues(lines[at] ?? '', before)) {
       if (last) fields[last] += ` ${line}`
@@ -53,13 +53,15 @@ const continues = (line: string, before: string) =>
   /^\s|^<\S+>$/.test(line) || /[,;]$/.test(before) || address.test(line.slice(0, maxLineLength))
 
 /**
- * A header has a sender, and a subject with at least one other field. Without a subject: the exact time and the
- * recipients, or the sender’s address below a rule.
+ * People describe their emails and journeys with the same labels. A header has a sender, and either its date with the
+ * time, or the sender’s address; without a subject, the recipients besides the time, or the address below a rule.
  */
 function proves({ from, sent, date, to, subject }: Partial<Record<Label, string>>, ruled: boolean): boolean {
   if (from === undefined) return false
-  if (subject !== undefined) return sent !== undefined || date !== undefined || to !== undefined
-  const when = asciiDigits(sent ?? '')
-  if (to !== undefined && year.test(when) && time.test(when)) return true
+  const when = asciiDigits(sent ?? date ?? '')
+  const timed = year.test(when) && time.test(when)
+  const dated = sent === undefined ? timed : year.test(when)
+  if (subject !== undefined && (dated || (address.test(from) && when !== ''))) return true
+  if (sent !== undefined && to !== undefined && timed) return true
   return ruled && address.test(from) && (sent ?? date ?? to) !== undefined
 }

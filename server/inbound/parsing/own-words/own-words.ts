@@ -29,7 +29,15 @@ function tidy(text: string): string[] {
     .replaceAll('\u00a0', ' ')
     .split(/\r\n|[\r\n]/)
     .map((line) => (/^--\s+$/.test(line) ? '-- ' : line.trimEnd()))
-  return lines.filter((line, at) => line !== '' || lines[at - 1] !== '' || lines[at - 2] !== '')
+  return lines
+    .filter((line, at) => line !== '' || lines[at - 1] !== '' || lines[at - 2] !== '')
+    .map((line, at, all) => (isEscaped(all, at) ? line.slice(1) : line))
+}
+
+/** Mailbox files mark a line that begins with “From ” by a bracket. */
+function isEscaped(lines: string[], at: number): boolean {
+  const isMarked = (line = '') => line.startsWith('>')
+  return /^>From /.test(lines[at] ?? '') && !isMarked(lines[at - 1]) && !isMarked(lines[at + 1])
 }
 
 /** The sender's own text, and, if they answer in several places, the quotations they answer. */

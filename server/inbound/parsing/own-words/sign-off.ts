@@ -17,11 +17,12 @@ export function signOffAt(lines: string[]): number {
   const end = withoutDevices(lines)
   let start = end
   let blanks = 0
+  const dashes = lines.filter(isDashes).length
   for (let at = end - 1; at >= 0 && at >= end - 2 * maxLinesBelow; at--) {
     const line = lines[at] ?? ''
     if (line === '') blanks++
     const below = lines.slice(at + 1, end)
-    if (/^--\s?$/.test(line) && isBelowDashes(below, line === '-- ')) start = at
+    if (isDashes(line) && isBelowDashes(below, line === '-- ', dashes > 1)) start = at
     else if (blanks === 0 && closing.test(line.trim()) && below.length <= maxNameWords && below.every(isName))
       start = at
   }
@@ -44,19 +45,27 @@ function lastOf(lines: string[], before: number): number {
   return end
 }
 
-/** Whether a line may be one of a name and an address. */
-const isName = (line: string) => line !== '' && line.length <= widest && !/[?？]$|^\s*p\.?\s?s\b/i.test(line)
+const isDashes = (line: string) => /^--\s?$/.test(line)
 
-/** Below “-- ” (RFC 3676) a signature may be long; but people also separate paragraphs by dashes. */
-function isBelowDashes(below: string[], blank: boolean): boolean {
+/** A question or a postscript, wherever it stands. */
+const isAsking = (line: string) => /[?？]$|^\s*p\.?\s?s\b/i.test(line)
+
+/** Whether a line may be one of a name and an address. */
+const isName = (line: string) =>
+  line !== '' && line.length <= widest && !isAsking(line) && !endsSentence(line)
+
+/** Below “-- ” (RFC 3676) a signature may be long; but people also separate paragraphs by dashes, above all by several. */
+function isBelowDashes(below: string[], blank: boolean, several: boolean): boolean {
   const written = below.filter((line) => line !== '')
-  if (written.length > maxLinesBelow) return false
+  if (written.length > maxLinesBelow || written.some(isAsking)) return false
   if (blank && below[0] !== '') return true
-  return (blank || below[0] !== '') && !written.some(isSentence)
+  return (blank || (below[0] !== '' && !several)) && !written.some(isSentence)
 }
 
-/** At least four words that end like a sentence, or a list item. */
+/** At least four words that end like a sentence. */
+const endsSentence = (line: string) =>
+  /[.!?…。！？]["”»)]?$/.test(line) && line.trim().split(/\s+/).length >= 4
+
+/** A sentence or a list item. */
 const isSentence = (line: string) =>
-  line.length > widest ||
-  /^\s*(?:\d{1,3}[.)]|[-*•])\s/.test(line) ||
-  (/[.!?…。！？]["”»)]?$/.test(line) && line.trim().split(/\s+/).length >= 4)
+  line.length > widest || /^\s*(?:\d{1,3}[.)]|[-*•])\s/.test(line) || endsSentence(line)
