@@ -26,6 +26,10 @@ describe('a quotation is cut', () => {
     ['in Arabic', 'في الثلاثاء، ٤ مايو ٢٠٢٧ في ٩:٣٠ ص كتب Acme <tickets@acme.com>:'],
     ['in Persian', 'در تاریخ سه‌شنبه ۴ مهٔ ۲۰۲۷، ۹:۳۰ Acme <tickets@acme.com> نوشت:'],
     ['in Hindi digits', 'मंगल, ४ मई २०२७ को Acme <tickets@acme.com> ने लिखा:'],
+    ['in Czech, with blanks in a short date', 'Dne 04. 05. 27 v 9:30 Acme napsal(a):'],
+    ['in Korean', '2027-05-04 오전 9:30에 Acme 이(가) 쓴 글:'],
+    ['in Russian, by Roundcube', 'Acme писал(а) 2027-05-04 09:30:'],
+    ['in Ukrainian, by Roundcube', 'Acme писав 2027-05-04 09:30:'],
     ['by Horde', 'Zitat von Acme <tickets@acme.com>:'],
     ['by Horde in English', 'Quoting Acme <tickets@acme.com>:'],
     ['by Emacs', 'Acme <tickets@acme.com> writes:'],
@@ -46,7 +50,9 @@ describe('a quotation is cut', () => {
     'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',
     'On Tue, 4 May 2027 at 09:30, Acme <tickets@acme.com> wrote:',
     '-----"Acme" <tickets@acme.com> wrote: -----',
+    'Op 4 mei 2027 om 09:30 heeft Acme <tickets@acme.com> het volgende geschreven:',
     '-----Ursprüngliche Nachricht-----',
+    '-------- 원본 이메일 --------',
   ])('if it is introduced but not marked: %s', (introduction) => {
     const quoted = `${introduction}\n\nHello\n\nAda`
     expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
@@ -136,6 +142,7 @@ describe('a quotation is cut', () => {
       'in Indonesian',
       ['Dari: Acme <a@acme.com>', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help'],
     ],
+    ['in Hindi', ['द्वारा: Acme <a@acme.com>', 'प्रेषित: 4 मई 2027 09:30', 'को: Jane', 'विषय: Help']],
     ['with an unknown label', ['From: Acme', 'Whenever: 4 May 2027 9:30', 'To: Jane', 'Subject: Help']],
     [
       'in Lithuanian',

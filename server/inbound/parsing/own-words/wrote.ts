@@ -1,9 +1,9 @@
 /** Words for “wrote”, with which email programs introduce quotations. */
 const wrote = new RegExp(
-  'wrote|writes|schrieb|schreibt|écrit|escribió|escribe|va escriure|escreveu|escrebeu|scritto|scrive|schreef|skrev|skriver|skrifaði|' +
+  'wrote|writes|schrieb|schreibt|écrit|escribió|escribe|va escriure|escreveu|escrebeu|scritto|scrive|schreef|geschreven|skrev|skriver|skrifaði|' +
     'kirjoitti|napisał|pisze|napsal|napísal|írta|a scris|napisao|je napisal|kirjutas|rakstīja|rašė|έγραψε|' +
-    'пишет|написал|написав|написа|пише|yazdı|yazmış|كتب|كتابة|نوشت|כתב|लिखा|เขียน|viết|menulis|' +
-    '写道|寫道|写于|작성|書きました|メッセージ|メール',
+    'пишет|писал|писав|написа|пише|yazdı|yazmış|كتب|كتابة|نوشت|כתב|लिखा|เขียน|viết|menulis|' +
+    '写道|寫道|写于|작성|쓴 글|書きました|メッセージ|メール',
   'i',
 )
 /** What Horde and others write instead, followed by a name only. */
@@ -12,7 +12,8 @@ const quoting =
 
 const address = /<?[^\s<>@]+@[^\s<>@]+>?/
 const inBrackets = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]+@[^\s<>()[\]@]+(?:\s<mailto:[^\s<>]+>)?\s?[>)\]]+/
-const date = /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)|\d\s?[年년]/
+const date =
+  /(?<!\d)(?:1[34]|19|2[05])\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2}(?!\d)|\d\s?[年년]/
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 /** A line that begins with a date, maybe preceded by a weekday. */
 const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
