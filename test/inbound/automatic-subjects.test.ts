@@ -22,6 +22,9 @@ test.for([
   'Автоматический ответ: принтер',
   'رد تلقائي: الطابعة',
   '自動応答: プリンター',
+  'Auto Response: Printer',
+  '[Auto-Reply] Printer',
+  '【自動返信】プリンター',
   'Ticket Received - 286614 - Printer',
 ])('a subject is automatic: %s', (subject) => {
   expect(isAutomaticSubject(subject)).toBe(true)
@@ -30,6 +33,8 @@ test.for([
 test.for([
   'Re: Automatic reply: printer',
   'AW: Abwesenheitsnotiz: Drucker',
+  '[EXTERNAL] Re: Automatic reply: printer',
+  'Fwd: Automatic reply: printer',
   'The automatic reply is wrong',
   'Automatically replying printers',
   'Our office is out of paper',

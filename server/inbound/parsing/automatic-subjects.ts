@@ -1,8 +1,10 @@
+import { isForwardSubject, isReplySubject } from './subject-prefixes.ts'
+
 /** How subjects of out-of-office replies and automatic confirmations begin, in lower case. */
 const beginnings = [
   // English
-  'automatic reply|autoreply|auto-reply|auto reply|automated reply|automated response|automatic response',
-  'out of office|out of the office|out-of-office|ooo:|ooo -|vacation reply|vacation response|away from my mail|i am away',
+  'automatic reply|autoreply|auto-reply|auto reply|automated reply|automated response|automatic response|auto response|auto-response|autoresponse|autoresponder',
+  'out of office|out of the office|out-of-office|ooo:|ooo -|ooo re:|vacation reply|vacation response|away from my mail|i am away',
   'away:|absence:|on leave:|on annual leave|on vacation:|on vacation until|on holiday:|on holiday until|vacation notice',
   'ticket received|ticket created|request received|case received|we have received your|we received your|your request has been received',
   // German
@@ -45,15 +47,16 @@ const beginnings = [
 const anywhere =
   /(?:\b(?:is|am)|\bi['’]m) (?:currently )?(?:out of (?:the )?office|on (?:annual )?leave)\b|\b(?:bin|ist) (?:außer haus|nicht im (?:büro|haus)|abwesend|im urlaub)\b/
 
-const answer =
-  /^(?:re|aw|antw|sv|vs|vá|odp|ynt|rif|res|enc|fw|fwd|wg|tr|回复|回覆|答复|답장|תגובה|השב|رد)\s?[:：]/
-
 /**
  * Whether a subject suggests an automatic email. This is no proof: people write such subjects, too, though not in
  * replies, whose subjects begin with “Re:”.
  */
 export function isAutomaticSubject(subject: string): boolean {
-  const text = subject.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 300)
-  if (answer.test(text)) return false
+  const text = subject
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s[(【]+/, '')
+    .slice(0, 300)
+  if (isReplySubject(subject) || isForwardSubject(subject)) return false
   return beginnings.some((beginning) => text.startsWith(beginning)) || anywhere.test(text)
 }

@@ -7,6 +7,7 @@ import { picture } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
 import { type OwnWords, ownWords } from './own-words/own-words.ts'
 import { textOf } from './parts.ts'
+import { isForwardSubject } from './subject-prefixes.ts'
 
 const maxAttachments = 100
 
@@ -74,7 +75,9 @@ async function contentsOf(raw: Uint8Array) {
   const text = kept(found.text)
   const aside = kept(found.aside.join('\n\n'))
   const files = found.files.slice(0, maxAttachments)
-  const words = ownWords(text, attached(files.map(noteOf)) || (text.includes(picture) ? '🖼️' : ''))
+  const subject = shown(headerFields(raw), 'subject') ?? ''
+  const instead = attached(files.map(noteOf)) || (text.includes(picture) ? '🖼️' : '')
+  const words = ownWords(text, instead, isForwardSubject(subject))
   const quoted = [words.quotedText, aside].filter(Boolean).join('\n\n')
   const own = words.body
   const all = [

@@ -1,3 +1,4 @@
+import { isForwardMark } from './forwards.ts'
 import { introductionsIn } from './introductions.ts'
 import { isQuoted } from './lines.ts'
 import { signOffAt } from './sign-off.ts'
@@ -11,19 +12,25 @@ export interface Fragment {
 
 type Kind = Fragment['kind']
 
-/** The parts of an email's text, in order. */
-export function fragmentsOf(lines: string[]): Fragment[] {
+/** The parts of an email's text, in order. What its sender forwards to us is their own text. */
+export function fragmentsOf(lines: string[], forwarded = false): Fragment[] {
   const blocks: { kind: Kind; lines: string[] }[] = []
   function put(kind: Kind, added: string[]) {
     const last = blocks.at(-1)
     if (last?.kind === kind) for (const line of added) last.lines.push(line)
     else blocks.push({ kind, lines: added })
   }
+  const forwardedFrom = lines.findIndex((line, at) => isForwardMark(line) && !isQuoted(lines, at - 1))
   const introductions = introductionsIn(lines)[Symbol.iterator]()
   let introduction = introductions.next().value
   let initialed = false
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
+    const unmarked = introduction?.start === at && !introduction.marked
+    if ((at === forwardedFrom && blocks.at(-1)?.kind !== 'introduction') || (forwarded && unmarked)) {
+      put('own', lines.slice(at))
+      break
+    }
     if (introduction?.start === at) {
       const { end, marked } = introduction
       put('introduction', lines.slice(at, end + 1))

@@ -10,10 +10,11 @@ export interface OwnWords {
 
 /**
  * Separates the sender's own text from quotations and signatures. Answers between quoted lines keep those lines; if
- * nothing would be left, `instead` replaces it, or everything is kept if that is empty.
+ * nothing would be left, `instead` replaces it, or everything is kept if that is empty. `forwarded` says whether its
+ * subject calls it a forwarded email.
  */
-export function ownWords(text: string, instead = ''): OwnWords {
-  const fragments = fragmentsOf(tidy(text))
+export function ownWords(text: string, instead = '', forwarded = false): OwnWords {
+  const fragments = fragmentsOf(tidy(text), forwarded)
   const kept = new Set(keptOf(fragments))
   const body = join([...kept]) || instead
   const cut = join(fragments.filter((fragment) => !kept.has(fragment)))
