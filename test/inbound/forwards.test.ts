@@ -39,3 +39,24 @@ test('a forwarded email in a quotation is part of it', () => {
     'On 4 May 2027, Acme <a@acme.com> wrote:\n\n> ---------- Forwarded message ---------\n> Recalled.'
   expect(ownWords(`Thanks!\n\n${quoted}`)).toEqual({ body: 'Thanks!', quotedText: quoted })
 })
+
+describe('the subject is the text of an email without any', () => {
+  const empty = (subject: string, body = '') =>
+    parseEmail(Buffer.from(`Subject: ${subject}\r\nContent-Type: text/html\r\n\r\n<div><br></div>${body}`))
+
+  test('if the sender wrote it', async () => {
+    expect((await empty('Please cancel order 4711')).body).toBe('Please cancel order 4711')
+  })
+
+  test('above a quotation', async () => {
+    const { body, quotedText } = await empty('Yes, please', '<blockquote>Shall we?</blockquote>')
+    expect([body, quotedText]).toEqual(['Yes, please', expect.stringContaining('> Shall we?')])
+  })
+
+  test.for(['', 'Re: Help', 'AW: Help', 'Re[2]: Help', '[EXTERNAL] RE: Help', 'Fwd: Help'])(
+    'but not if it is %j',
+    async (subject) => {
+      expect((await empty(subject)).body).toBe('')
+    },
+  )
+})

@@ -7,7 +7,7 @@ import { picture } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
 import { type OwnWords, ownWords } from './own-words/own-words.ts'
 import { textOf } from './parts.ts'
-import { isForwardSubject } from './subject-prefixes.ts'
+import { isForwardSubject, isReplySubject } from './subject-prefixes.ts'
 
 const maxAttachments = 100
 
@@ -76,8 +76,10 @@ async function contentsOf(raw: Uint8Array) {
   const aside = kept(found.aside.join('\n\n'))
   const files = found.files.slice(0, maxAttachments)
   const subject = shown(headerFields(raw), 'subject') ?? ''
-  const instead = attached(files.map(noteOf)) || (text.includes(picture) ? '🖼️' : '')
-  const words = ownWords(text, instead, isForwardSubject(subject))
+  const forwarded = isForwardSubject(subject)
+  const written = forwarded || isReplySubject(subject) ? '' : subject
+  const instead = written || attached(files.map(noteOf)) || (text.includes(picture) ? '🖼️' : '')
+  const words = ownWords(text, instead, forwarded)
   const quoted = [words.quotedText, aside].filter(Boolean).join('\n\n')
   const own = words.body
   const all = [
