@@ -93,6 +93,9 @@ describe('letters are decoded', () => {
     ],
     ['in GB18030 as GB2312', [type('text/plain; charset=gb2312'), '', bytes(0x81, 0x39, 0xee, 0x39)], '㐀'],
     ['in UTF-7', [type('text/plain; charset=utf-7'), '', '1 +- 1, Gr+APw-n'], '1 + 1, Grün'],
+    ['in UTF-8 as Latin-1', [type('text/plain; charset=iso-8859-1'), '', utf8('Grün €')], 'Grün €'],
+    ['in ISO-2022-JP as UTF-8', [type('text/plain; charset=utf-8'), '', '\x1b$B0u:~\x1b(B'], '印刷'],
+    ['in UTF-16 without a charset', ['', bytes(0xff, 0xfe, 0x70, 0x53, 0x37, 0x52)], '印刷'],
     ['in ISO-2022-JP without a charset', ['', '\x1b$B0u:~\x1b(B'], '印刷'],
     [
       'where some of them are broken',

@@ -21,11 +21,22 @@ export function decodeUndeclared(bytes: Uint8Array): string {
 export function decodeText(bytes: Buffer, declared: string, html = false): string {
   const charset = declared.trim().toLowerCase()
   if (/^(?:unicode-1-1-)?utf-?7$/.test(charset)) return decodeUtf7(bytes)
+  const marked = markedCharset(bytes)
+  if (marked) return decode(bytes, marked)
   const own = html ? metaCharset(bytes) : undefined
-  if (says(charset)) return decodeDeclared(bytes, superset(charset), own)
   const text = utf8Of(bytes)
-  if (text === null) return decode(bytes, superset(own || 'windows-1252'))
-  return text.includes('\x1b$B') || text.includes('\x1b$@') ? decode(bytes, 'iso-2022-jp') : text
+  if (says(charset) && !(text && western.test(charset))) return decodeDeclared(bytes, superset(charset), own)
+  return text ?? decode(bytes, superset(own || 'windows-1252'))
+}
+
+/** Programs declare these charsets without looking; their text is almost never valid as UTF-8 by accident. */
+const western = /^(?:iso-?8859-?1|latin-?1|(?:windows|cp)-?1252)$/
+
+/** The charset that is certain from its marks, whatever is declared. */
+function markedCharset(bytes: Buffer): string | undefined {
+  const text = bytes.toString('latin1')
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(text)) return 'utf-16'
+  return text.includes('\x1b$B') || text.includes('\x1b$@') ? 'iso-2022-jp' : undefined
 }
 
 function utf8Of(bytes: Uint8Array): string | null {
