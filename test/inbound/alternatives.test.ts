@@ -44,6 +44,12 @@ describe('of two alternatives', () => {
       '<img src="https://x.test/logo.png">',
       'The red one',
     ],
+    [
+      'the HTML is used if the plain one breaks off',
+      'The red one prints blank pages since Monday. We tried two cartridges.',
+      '<p>The red one prints blank pages since Monday. We tried two cartridges.<p>Call me before noon today.',
+      'The red one prints blank pages since Monday. We tried two cartridges.\n\nCall me before noon today.',
+    ],
     ['the plain one is used if the HTML breaks off', 'The red one', '<title>x', 'The red one'],
     [
       'the plain one is used if only the HTML has the quotation',
