@@ -9,6 +9,22 @@ const type = (value: string) => `Content-Type: ${value}`
 const pdf = [type('application/pdf; name=a.pdf'), '', 'x']
 const html = (content: string) => [type('text/html'), '', content]
 
+/** An email with this text in an S/MIME signature, whose values are `open` if they have no length. */
+function signed(text: string, open: boolean): string {
+  const value = (tag: number, ...parts: Buffer[]) => {
+    const content = Buffer.concat(parts)
+    if (open && tag & 0x20) return Buffer.from([tag, 0x80, ...content, 0, 0])
+    return Buffer.from([tag, 0x81, content.length, ...content])
+  }
+  const kind = (last: number) =>
+    value(0x06, Buffer.from(`2a864886f70d0107${last.toString().padStart(2, '0')}`, 'hex'))
+  const email = Buffer.from(`Content-Type: text/plain\r\n\r\n${text}`)
+  const octets = value(0x24, value(0x04, email.subarray(0, 20)), value(0x04, email.subarray(20)))
+  const data = value(0x30, kind(1), value(0xa0, octets))
+  const content = value(0x30, value(0x02, Buffer.from([1])), value(0x31), data, value(0x31))
+  return value(0x30, kind(2), value(0xa0, content)).toString('base64')
+}
+
 describe('the text of an email is found', () => {
   test.for<[name: string, lines: string[], body: string | RegExp]>([
     ['without a boundary', [type('multipart/mixed'), '', 'The red one'], 'The red one'],
@@ -104,6 +120,11 @@ describe('the text of an email is found', () => {
       ],
       '- one',
     ],
+    ...[false, true].map((open): [string, string[], string] => [
+      `in an S/MIME signature ${open ? 'without lengths' : 'with lengths'}`,
+      [type('application/pkcs7-mime'), 'Content-Transfer-Encoding: base64', '', signed('The red one', open)],
+      'The red one',
+    ]),
   ])('%s', async ([, lines, body]) => {
     expect((await parse(...lines)).body).toEqual(body instanceof RegExp ? expect.stringMatching(body) : body)
   })

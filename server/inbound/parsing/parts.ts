@@ -4,6 +4,7 @@ import { htmlToText } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
 import { richest } from './richest.ts'
 import { isRtf, rtfToText } from './rtf-text.ts'
+import { signedEmail } from './smime.ts'
 
 /** The contents of an email's parts. */
 export interface Found {
@@ -67,6 +68,11 @@ async function leaf(part: Part, depth: number): Promise<Found> {
   if (/^message\/(?:rfc822|global|partial)$/.test(part.type) && !attached && depth < maxDepth) {
     const { text, aside, rough } = await find(await partsOf(part.bytes), depth + 1)
     return { text: '', aside: [text, ...aside], rough, files: [part] }
+  }
+  const signed = /^application\/(?:x-)?pkcs7-mime$/.test(part.type) ? signedEmail(part.bytes) : undefined
+  if (signed && depth < maxDepth) {
+    const found = await find(await partsOf(signed), depth + 1)
+    return { ...found, files: [part, ...found.files] }
   }
   if (isRtf(part.bytes) && !part.name && !attached)
     return { text: '', aside: [], rough: [rtfToText(part.bytes)], files: [part] }
