@@ -29,6 +29,12 @@ const emails: PoisonEmail[] = [
     `${text}\r\nX: ${'x'.repeat(2 * MB)}`,
     () => 'x',
   ],
+  [
+    'an S/MIME signature of nine million values',
+    'read',
+    'application/pkcs7-mime\r\nContent-Transfer-Encoding: base64',
+    () => Buffer.concat([Buffer.of(0x30, 0x80), Buffer.alloc(18 * MB, '3000', 'hex')]).toString('base64'),
+  ],
   // test/long/poison.test.ts reads larger ones.
   ...slowEmails(1 / 8),
 ]

@@ -8,12 +8,14 @@ interface Value {
 
 const signedData = '2a864886f70d010702'
 const maxDepth = 32
+/** Content is split into strings of at least a thousand bytes; a value may take as few as two. */
+const maxValues = 100_000
 const nothing = Buffer.alloc(0)
 
 /** The signed email inside an S/MIME signature that is not detached (RFC 5652, 5.1); undefined for anything else. */
 export function signedEmail(bytes: Buffer): Buffer | undefined {
   try {
-    const [type, content] = valueAt(bytes, 0).parts
+    const [type, content] = valueAt(bytes, 0, { values: 0 }).parts
     if (type?.bytes.toString('hex') !== signedData) return undefined
     const octets = content?.parts[0]?.parts[2]?.parts[1]?.parts[0]
     return octets && octetsOf(octets)
@@ -28,7 +30,7 @@ function octetsOf({ bytes, parts }: Value): Buffer {
 }
 
 /** A value in BER (X.690). Throws if it is none. */
-function valueAt(bytes: Buffer, at: number, depth = 0): Value {
+function valueAt(bytes: Buffer, at: number, read: { values: number }, depth = 0): Value {
   const tag = bytes.readUInt8(at)
   const first = bytes.readUInt8(at + 1)
   const wide = first > 0x80 ? first - 0x80 : 0
@@ -36,14 +38,14 @@ function valueAt(bytes: Buffer, at: number, depth = 0): Value {
   const length = wide > 0 ? bytes.readUIntBE(at + 2, wide) : first
   const open = first === 0x80
   const end = open ? bytes.length : start + length
-  if (end > bytes.length || depth > maxDepth) throw new Error('it is no BER')
+  if (end > bytes.length || depth > maxDepth || ++read.values > maxValues) throw new Error('it is no BER')
   if ((tag & 0x20) === 0) return { bytes: bytes.subarray(start, end), parts: [], end }
   const parts: Value[] = []
   let next = start
   while (next < end) {
     // Two zeros end a value without a length.
     if (open && bytes.readUInt16BE(next) === 0) return { bytes: nothing, parts, end: next + 2 }
-    const part = valueAt(bytes, next, depth + 1)
+    const part = valueAt(bytes, next, read, depth + 1)
     parts.push(part)
     next = part.end
   }
