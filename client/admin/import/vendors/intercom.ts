@@ -3,7 +3,8 @@ import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
 import { filesIn, type Person, text, when } from './parts.ts'
 
 /** Types of parts that are messages; all others are notes, assignments and changes of state. */
-const spoken = new Set(['comment', 'open', 'close', 'note_and_reopen'])
+const spoken = new Set(['comment', 'open', 'close'])
+const notes = new Set(['note', 'note_and_reopen'])
 const customers = new Set(['user', 'lead', 'contact'])
 
 /** Intercom's conversations as its API returns each of them, with `conversation_parts`. */
@@ -29,7 +30,7 @@ function ticketOf(conversation: Json): OldTicket {
     customer: { email: text(customer?.email), nickname: customer?.name },
     createdAt: when(created_at),
     solvedAt: when((statistics as Json | undefined)?.last_close_at),
-    leftOut: parts.filter(({ part_type }) => part_type === 'note').length,
+    leftOut: parts.filter(({ part_type }) => notes.has(text(part_type))).length,
     // A list of conversations has the first message of each, and none of the others.
     messages: conversation_parts ? [first, ...shown].map((part) => messageOf(part, customer?.email)) : [],
   }
