@@ -157,6 +157,8 @@ export type ExportFormat =
   | 'JSONL';
 
 export type ImportTicketsInput = {
+  /** Whether to write nothing, and only return what an import would return now. */
+  dryRun?: boolean | null | undefined;
   /** Whether to send emails and webhooks as if the tickets had just been opened and answered. If so, messages that customers have not answered are unread for them. */
   notify?: boolean | null | undefined;
   /** At most 100, and about 350,000 characters in total. */
@@ -229,7 +231,7 @@ export type ImportedTicketInput = {
   externalId: string;
   /** 1 to 1,000 messages in any order: they are sorted by time. */
   messages: Array<ImportedMessageInput>;
-  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website. */
+  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website; one that is no address is left out, and an issue says so. */
   participants?: Array<string> | null | undefined;
   /** When it was marked as solved, not in the future; only with SOLVED. Null for the time of the newest message. */
   solvedAt?: string | null | undefined;

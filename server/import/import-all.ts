@@ -1,6 +1,6 @@
 import type { InputIssue } from '../api/errors.ts'
 import { checkItem } from '../api/mutation.ts'
-import { db, transaction } from '../database/db.ts'
+import { db, type Transaction, transaction } from '../database/db.ts'
 import type { Member } from '../identity/viewer.ts'
 import { knownTickets } from './known.ts'
 import { type PreparedTicket, prepare } from './prepare.ts'
@@ -11,8 +11,18 @@ interface Given {
   externalId: string
 }
 
+interface Options {
+  notify: boolean
+  /** Whether nothing is written. */
+  dryRun: boolean
+}
+
 /** Writes the tickets that are well-formed and not there yet. Returns the outcome for each. */
-export async function importAll(key: Member, tickets: Given[], notify: boolean): Promise<Imported[]> {
+export async function importAll(
+  key: Member,
+  tickets: Given[],
+  { notify, dryRun }: Options,
+): Promise<Imported[]> {
   const externalIds = tickets.map(({ externalId }) => externalId)
   const known = await knownTickets(db, key.websiteId, externalIds)
   const read: (PreparedTicket | Imported)[] = []
@@ -24,8 +34,24 @@ export async function importAll(key: Member, tickets: Given[], notify: boolean):
     else read.push(await readTicket(ticket, ['input', 'tickets', String(at)]))
   }
   const prepared = read.filter((one) => 'messages' in one)
-  const written = await transaction((tx) => writeTickets(tx, key, prepared, notify))
+  const write = (tx: Transaction) => writeTickets(tx, key, prepared, notify)
+  const written = await (dryRun ? undone(write) : transaction(write))
   return read.map((one) => ('messages' in one ? (written.get(one) ?? refused(one, [])) : one))
+}
+
+/** The outcomes of a transaction that is rolled back. */
+async function undone(write: (tx: Transaction) => Promise<Map<PreparedTicket, Imported>>) {
+  let written = new Map<PreparedTicket, Imported>()
+  const rollback = new Error('A dry run writes nothing')
+  await transaction(async (tx) => {
+    written = await write(tx)
+    throw rollback
+  }).catch((error) => {
+    if (error !== rollback) throw error
+  })
+  return new Map(
+    [...written].map(([ticket, one]) => [ticket, { ...one, ticketId: one.created ? null : one.ticketId }]),
+  )
 }
 
 const refused = ({ externalId }: Given, issues: InputIssue[]): Imported => ({

@@ -27,17 +27,22 @@ mutation('importTickets', {
         'Whether to send emails and webhooks as if the tickets had just been opened and answered. If so, messages ' +
         'that customers have not answered are unread for them.',
     }),
+    dryRun: t.boolean({
+      defaultValue: false,
+      description: 'Whether to write nothing, and only return what an import would return now.',
+    }),
   }),
   input: z.object({
     tickets: z
       .array(z.looseObject({ externalId: z.string() }))
       .max(maxTickets, 'Import at most 100 tickets at a time'),
     notify: z.boolean().nullish(),
+    dryRun: z.boolean().nullish(),
   }),
   // An invalid ticket does not reject the others.
   cleaned: ['tickets'],
-  work: async ({ tickets, notify }, context): Promise<{ imported: Imported[] }> => ({
-    imported: await importAll(member(context), tickets, notify ?? false),
+  work: async ({ tickets, notify, dryRun }, context): Promise<{ imported: Imported[] }> => ({
+    imported: await importAll(member(context), tickets, { notify: notify ?? false, dryRun: dryRun ?? false }),
   }),
   payload: (t) => ({
     imported: t.field({

@@ -11,11 +11,14 @@ export const ImportedTicket = builder.objectRef<Imported>('ImportedTicket').impl
   fields: (t) => ({
     externalId: t.exposeString('externalId', { description: 'Its id in the other system.' }),
     created: t.exposeBoolean('created', {
-      description: 'Whether this call created the ticket: false if it already existed or was rejected.',
+      description:
+        'Whether this call created the ticket, or would create it without `dryRun`: false if it already existed or ' +
+        'was rejected.',
     }),
     ticket: t.field({
       type: Ticket,
-      description: 'The ticket; null if it was rejected, and for a key that may not read tickets.',
+      description:
+        'The ticket; null if it was rejected, in a dry run, and for a key that may not read tickets.',
       nullable: true,
       resolve: ({ ticketId: id }, _args, context, info) =>
         // Prisma loads all of them with one statement.

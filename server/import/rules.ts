@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TicketStatus } from '../../prisma/generated/client/enums.ts'
 import { attachmentIds } from '../attachments/attach.ts'
+import { canonicalEmail } from '../identity/email.ts'
 import { emailAddress } from '../identity/email-rule.ts'
 import { readLocale } from '../languages/read-locale.ts'
 import { subject } from '../messages/rules.ts'
@@ -21,15 +22,17 @@ const externalId = z
   .min(1, 'An external id cannot be empty')
   .max(200, 'An external id can have at most 200 characters')
 
+/** An address without which a ticket is imported all the same. */
+const claimedAddress = z.string().transform(canonicalEmail)
+
 const message = z.object({
   externalId: externalId.nullish(),
   body: z.string().max(maxHtmlLength, 'HTML can have at most 200,000 characters'),
   bodyFormat: z.enum(['TEXT', 'HTML']).nullish(),
-  author: z.object({
-    kind: z.enum(['CUSTOMER', 'OPERATOR', 'OTHER']),
-    email: emailAddress.nullish(),
-    name,
-  }),
+  author: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('CUSTOMER'), email: emailAddress.nullish(), name }),
+    z.object({ kind: z.enum(['OPERATOR', 'OTHER']), email: claimedAddress.nullish(), name }),
+  ]),
   createdAt: past,
   attachmentIds,
 })
@@ -52,9 +55,9 @@ export const importedTicket = z
       nickname: name,
       locale: z.string().transform(readLocale).nullish(),
     }),
-    assigneeEmail: emailAddress.nullish(),
+    assigneeEmail: claimedAddress.nullish(),
     participants: z
-      .array(emailAddress)
+      .array(claimedAddress)
       .max(maxParticipants, `A ticket can have at most ${maxParticipants} participants`)
       .nullish(),
     createdAt: past,

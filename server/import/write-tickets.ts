@@ -4,6 +4,7 @@ import { attach } from '../attachments/attach.ts'
 import type { Transaction } from '../database/db.ts'
 import { insertRows } from '../database/insert-row.ts'
 import { rows } from '../database/rows.ts'
+import { isEmail } from '../identity/email.ts'
 import type { Member } from '../identity/viewer.ts'
 import { categoriesOf } from './categories.ts'
 import { checkFiles } from './files.ts'
@@ -100,8 +101,20 @@ async function insert(tx: Transaction, key: Member, written: TicketRows[]): Prom
     await attach(tx, key, { messageId: id }, attachmentIds)
 }
 
-function notesOn({ assigneeEmail, path }: PreparedTicket, operators: Map<string, { active: boolean }>) {
-  if (!assigneeEmail || operators.get(assigneeEmail)?.active) return []
+const noParticipant = {
+  code: 'EMAIL_INVALID',
+  message: 'This is not an email address: the participant is left out',
+} as const
+
+/** What of an imported ticket could not be kept. */
+function notesOn(
+  { assigneeEmail, participants, path }: PreparedTicket,
+  operators: Map<string, { active: boolean }>,
+): InputIssue[] {
+  const notes = (participants ?? []).flatMap((email, at): InputIssue[] =>
+    isEmail(email) ? [] : [{ path: [...path, 'participants', String(at)], ...noParticipant }],
+  )
+  if (!assigneeEmail || operators.get(assigneeEmail)?.active) return notes
   const message = 'No active operator has this address: the ticket is unassigned'
-  return [{ path: [...path, 'assigneeEmail'], code: 'EMAIL_NO_OPERATOR' as const, message }]
+  return [...notes, { path: [...path, 'assigneeEmail'], code: 'EMAIL_NO_OPERATOR', message }]
 }
