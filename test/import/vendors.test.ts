@@ -150,9 +150,11 @@ describe('without emails and webhooks, an export of', () => {
     })
   })
 
-  test('any system is only read in a dry run', async () => {
+  test('any system is only checked in a dry run, with the same report', async () => {
     const { report, tickets } = await importing('crisp', ['crisp.json'], '--dry-run')
     expect(report).toMatchObject({ dryRun: true, tickets: 1, messages: 4 })
     expect(tickets).toEqual([])
+    const { dryRun, ...dry } = (await importing('csv', ['tickets.csv'], '--dry-run')).report
+    expect({ ...dry, dryRun: false }).toEqual((await importing('csv', ['tickets.csv'])).report)
   })
 })

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Failure, WrongUsage } from '../failures.ts'
+import { textOf } from './text-of.ts'
 
 export type Row = Record<string, string | undefined>
 
@@ -15,7 +15,7 @@ export async function* csvRows(path: string): AsyncGenerator<Row> {
   }
   const options = { bom: true, columns, relaxColumnCount: true, skipEmptyLines: true }
   try {
-    for await (const row of pipeline(createReadStream(path), parse(options), () => {}))
+    for await (const row of pipeline(Readable.from(textOf(path)), parse(options), () => {}))
       yield { ...empty, ...row }
   } catch (error) {
     throw error instanceof CsvError ? new Failure(`${path} is not valid CSV: ${error.message}`) : error

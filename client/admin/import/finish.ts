@@ -1,6 +1,7 @@
 import { maxBody, maxParticipants, maxSubject } from '../../core/limits.ts'
 import type { ImportedMessageInput, ImportedTicketInput } from '../../graphql/admin-operations.ts'
-import type { Moment, OldMessage, OldTicket } from './old-ticket.ts'
+import type { OldMessage, OldTicket } from './old-ticket.ts'
+import { timeOf } from './time-of.ts'
 
 interface Finished {
   ticket: ImportedTicketInput
@@ -9,7 +10,8 @@ interface Finished {
 }
 
 /** The input for a ticket: cleaned, with everything that the limits allow. Or why there is none. */
-export function finish({ leftOut, ...ticket }: OldTicket): Finished | string {
+export function finish({ leftOut, missing = 0, deleted, ...ticket }: OldTicket): Finished | string {
+  if (deleted) return 'it was deleted or marked as spam'
   if (!ticket.customer.email) return 'its customer has no email address'
   const read = ticket.messages.map(finishMessage)
   const messages = read.flatMap((parts) => (typeof parts === 'string' ? [] : parts))
@@ -29,6 +31,7 @@ export function finish({ leftOut, ...ticket }: OldTicket): Finished | string {
   const losses = [
     ...(without('time') > 0 ? [`messages without a readable time are left out: ${without('time')}`] : []),
     ...(without('text') > 0 ? [`messages without a text are left out: ${without('text')}`] : []),
+    ...(missing > 0 ? [`parts of the conversation are not in the file: ${missing}`] : []),
     ...(excess > 0 ? [`participants after the first ${maxParticipants} are left out: ${excess}`] : []),
     ...(line.length > maxSubject ? [`its subject is cut to ${maxSubject} characters`] : []),
   ]
@@ -58,25 +61,3 @@ function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[
 
 const clean = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed()
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
-
-const isoTime = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?/
-/** Numbers up to here are seconds, larger ones milliseconds. */
-const maxSeconds = 1e11
-
-/**
- * ISO 8601; null for what is no time, and for dates whose day and month could be mistaken for each other. Without
- * a zone it is UTC.
- */
-export function timeOf(moment: Moment): string | null {
-  const text = String(moment ?? '').trim()
-  if (/^\d{1,15}$/.test(text)) return isoOf(Number(text) < maxSeconds ? Number(text) * 1_000 : Number(text))
-  const [local] = isoTime.exec(text) ?? []
-  return local
-    ? isoOf(local === text ? `${text.replace(' ', 'T')}${text.includes(':') ? 'Z' : ''}` : text)
-    : null
-}
-
-function isoOf(moment: number | string): string | null {
-  const date = new Date(moment)
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
-}

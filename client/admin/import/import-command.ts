@@ -36,13 +36,14 @@ export const importTickets = command({
         'What their external ids begin with: without it, tickets 35 of two systems would be the same. By default the ' +
         'system and a hyphen; for csv nothing.',
     },
-    'dry-run': { value: '', about: 'Reads the files and reports, but writes nothing.', flag: true },
+    'dry-run': { value: '', about: 'Reports what an import would do, but writes nothing.', flag: true },
   },
   async run({ values: { from, file, prefix = from === 'csv' ? '' : `${from}-`, 'dry-run': dryRun }, ask }) {
     const report = new Report(dryRun)
-    const send = dryRun ? pretend : sender(patient(ask))
+    const send = sender(patient(ask), dryRun)
     try {
       for await (const batch of batches(read(readers[from], file, prefix, report))) await send(batch, report)
+      if (report.isEmpty) throw new Failure(`There are no tickets of ${from} in ${file.join(', ')}`)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       return { ...report.answer(), failure: error.message }
@@ -54,12 +55,17 @@ export const importTickets = command({
 type Tickets = AsyncGenerator<ImportedTicketInput>
 
 async function* read(reader: Reader, files: string[], prefix: string, report: Report): Tickets {
+  const seen = new Set<string>()
   try {
     for await (const found of reader(files)) {
       const externalId = `${prefix}${found.externalId}`
       report.leftOut += found.leftOut
       const finished = finish({ ...found, externalId })
-      if (typeof finished === 'string') report.skipped(externalId, finished)
+      const isRepeated = seen.has(externalId)
+      seen.add(externalId)
+      if (found.externalId === '') report.skipped(externalId, 'it has no id')
+      else if (isRepeated) report.skipped(externalId, 'its id occurs before in the files')
+      else if (typeof finished === 'string') report.skipped(externalId, finished)
       else if (sizeOf(finished.ticket) > maxSize) report.skipped(externalId, 'it is too large for one call')
       else {
         report.noted(externalId, finished.losses)
@@ -74,12 +80,8 @@ async function* read(reader: Reader, files: string[], prefix: string, report: Re
   }
 }
 
-async function pretend(tickets: ImportedTicketInput[], report: Report): Promise<void> {
-  for (const ticket of tickets) report.created(ticket)
-}
-
-const sender = (ask: Ask) => async (tickets: ImportedTicketInput[], report: Report) => {
-  const { importTickets } = await ask(AdminImportTicketsDocument, { input: { tickets } })
+const sender = (ask: Ask, dryRun: boolean) => async (tickets: ImportedTicketInput[], report: Report) => {
+  const { importTickets } = await ask(AdminImportTicketsDocument, { input: { tickets, dryRun } })
   const { imported } = payloadOf(importTickets)
   for (const [at, { externalId, created, issues }] of imported.entries()) {
     const ticket = tickets[at]

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import { Failure } from '../failures.ts'
+import { textOf } from './text-of.ts'
 
 export type Json = Record<string, unknown>
 
@@ -18,8 +18,8 @@ export async function* jsonValues(path: string): AsyncGenerator<Json> {
       throw new Failure(`${path} is not complete, valid JSON: ${(error as Error).message}`)
     }
   }
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const text = parser ? chunk : chunk.replace(/^\ufeff/, '')
+  for await (const text of textOf(path)) {
+    if (text.trim() === '') continue
     parser ??= createParser(text, found)
     parse(() => parser?.write(text))
     for (const value of found.splice(0)) yield* itemsOf(value)
@@ -38,9 +38,14 @@ function createParser(start: string, found: Json[]): JSONParser {
 /** Names of the lists in pages of APIs. */
 const lists = ['tickets', 'users', 'conversations', 'data']
 
-/** The items of a page, or the object itself. */
-function itemsOf(value: Json): Json[] {
+/** Whether a value is an object: a list is none. */
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The items of a page, or the object itself; nothing for any other value. */
+function itemsOf(value: unknown): Json[] {
+  if (!isObject(value)) return []
   const isItem = value.id !== undefined || value.session_id !== undefined
   const found = isItem ? [] : lists.map((name) => value[name]).filter(Array.isArray)
-  return found.length > 0 ? found.flat() : [value]
+  return found.length > 0 ? found.flat().filter(isObject) : [value]
 }

@@ -7,6 +7,10 @@ export interface OldTicket extends Omit<ImportedTicketInput, 'messages' | 'creat
   messages: OldMessage[]
   /** Private notes and the like: the import leaves them out. */
   leftOut: number
+  /** Parts of the conversation that are not in the file. */
+  missing?: number
+  /** Whether it was deleted or marked as spam in the other system. */
+  deleted?: boolean
 }
 
 export interface OldMessage extends Omit<ImportedMessageInput, 'createdAt' | 'attachmentIds'> {

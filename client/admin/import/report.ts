@@ -21,6 +21,11 @@ export class Report {
     this.#dryRun = dryRun
   }
 
+  /** Whether no ticket was found. */
+  get isEmpty(): boolean {
+    return this.#tickets + this.#skippedCount + this.known === 0
+  }
+
   created({ messages }: ImportedTicketInput): void {
     this.#tickets++
     this.#messages += [messages].flat().length

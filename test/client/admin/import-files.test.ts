@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { batches, maxSize } from '../../../client/admin/import/batches.ts'
 import { csvRows } from '../../../client/admin/import/csv-rows.ts'
-import { finish, timeOf } from '../../../client/admin/import/finish.ts'
+import { finish } from '../../../client/admin/import/finish.ts'
 import { jsonValues } from '../../../client/admin/import/json-values.ts'
 import type { OldTicket } from '../../../client/admin/import/old-ticket.ts'
+import { timeOf } from '../../../client/admin/import/time-of.ts'
 import { csv } from '../../../client/admin/import/vendors/csv.ts'
 import type { ImportedTicketInput } from '../../../client/graphql/admin-operations.ts'
 
@@ -50,6 +51,11 @@ describe('a file of JSON is read object by object', () => {
   test('and all lists of a page', async () => {
     const page = { tickets: [{ id: 1 }], users: [{ id: 2 }], next_page: null }
     expect(await all(jsonValues(file(JSON.stringify(page))))).toEqual([{ id: 1 }, { id: 2 }])
+  })
+
+  test('without what is no object', async () => {
+    const lines = 'null\n42\n[]\n{"tickets":[null,{"id":1},"x"]}\n'
+    expect(await all(jsonValues(file(lines)))).toEqual([{ id: 1 }])
   })
 
   test.for(['{"id":1', '[{"id":1},', '{"id":1}]', 'ticket,subject'])(
@@ -110,6 +116,15 @@ describe('a time', () => {
     ['1646125200', '2022-03-01T09:00:00.000Z'],
     [1646125200, '2022-03-01T09:00:00.000Z'],
     [1646125200000, '2022-03-01T09:00:00.000Z'],
+    ['2022-03-01T09:00:00,5', '2022-03-01T09:00:00.500Z'],
+    ['2022-03-01T09:00:00.123456789Z', '2022-03-01T09:00:00.123Z'],
+    ['2022-03-01T09:00:00+02', '2022-03-01T07:00:00.000Z'],
+    [1646125200.5, '2022-03-01T09:00:00.500Z'],
+    ['2022-03-01 09:00 AM', null],
+    ['2022-03-01 09:00 CEST', null],
+    ['2022-02-30', null],
+    ['20220301', null],
+    [0, null],
     ['01/03/2022 09:00', null],
     ['13/04/2026 09:30', null],
     ['2022-13-01', null],

@@ -1,6 +1,6 @@
 import { type Json, jsonValues } from '../json-values.ts'
 import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
-import { text, when } from './parts.ts'
+import { idOf, objectOf, objectsIn, text, when } from './parts.ts'
 
 /** Crisp's conversations as its API returns them, each with its `messages`. */
 export const crisp: Reader = async function* (paths) {
@@ -9,17 +9,17 @@ export const crisp: Reader = async function* (paths) {
 }
 
 function ticketOf({ session_id, state, meta, created_at, messages }: Json): OldTicket {
-  const { email, nickname, subject, segments, device } = (meta ?? {}) as Json
-  const all = (messages ?? []) as Json[]
+  const { email, nickname, subject, segments, device } = objectOf(meta)
+  const all = objectsIn(messages)
   const read = all.flatMap(messageOf)
   const [category] = Array.isArray(segments) ? segments : []
-  const [locale] = ((device as Json | undefined)?.locales ?? []) as string[]
+  const { locales } = objectOf(device)
   return {
     externalId: text(session_id),
     subject: text(subject) || (read[0]?.body ?? '').slice(0, 80),
     status: state === 'resolved' ? 'SOLVED' : 'OPEN',
     categoryName: text(category) || null,
-    customer: { email: text(email), nickname: text(nickname), locale },
+    customer: { email: text(email), nickname: text(nickname), locale: text([locales].flat()[0]) },
     createdAt: when(created_at),
     leftOut: all.filter(({ type }) => type === 'note').length,
     messages: read,
@@ -27,9 +27,9 @@ function ticketOf({ session_id, state, meta, created_at, messages }: Json): OldT
 }
 
 function messageOf({ type, from, content, timestamp, fingerprint, user }: Json): OldMessage[] {
-  const author = (user ?? {}) as Json
+  const author = objectOf(user)
   const message = {
-    externalId: fingerprint === undefined ? undefined : String(fingerprint),
+    externalId: idOf(fingerprint) || null,
     author:
       from === 'user'
         ? ({ kind: 'CUSTOMER' } as const)
@@ -39,7 +39,7 @@ function messageOf({ type, from, content, timestamp, fingerprint, user }: Json):
   if (type === 'note' || type === 'event') return []
   if (typeof content === 'string') return [{ ...message, body: content }]
   // A file, or a question with choices.
-  const { name, url, text: body } = (content ?? {}) as Json
+  const { name, url, text: body } = objectOf(content)
   const files = url ? [{ name: text(name) || text(type), url: text(url) }] : []
   return [{ ...message, body: text(body), files }]
 }

@@ -4,6 +4,12 @@ import type { OldMessage, OldTicket, Reader } from '../old-ticket.ts'
 
 const required = ['ticket', 'subject', 'customer_email', 'author', 'created_at', 'body']
 
+/** What may be in these columns, in any case. */
+const choices = {
+  author: ['customer', 'operator', 'other'],
+  status: ['', 'open', 'pending', 'solved'],
+}
+
 /** Our own format: a message in each row, those of a ticket one below the other. */
 export const csv: Reader = async function* (paths) {
   await check(paths)
@@ -29,6 +35,10 @@ async function check(paths: string[]): Promise<void> {
       const missing = required.filter((name) => row[name] === undefined)
       if (missing.length > 0) throw new WrongUsage(`${path} has no column ${missing.join(', ')}`)
       const { ticket = '' } = row
+      for (const [name, known] of Object.entries(choices)) {
+        const value = row[name]?.trim().toLowerCase() ?? ''
+        if (!known.includes(value)) throw new WrongUsage(`${path}: ${unknown(name, ticket, value, known)}`)
+      }
       if (ticket !== last && seen.has(ticket)) throw new WrongUsage(apart(path, ticket))
       seen.add(ticket)
       last = ticket
@@ -36,11 +46,14 @@ async function check(paths: string[]): Promise<void> {
   }
 }
 
+const unknown = (name: string, ticket: string, value: string, known: string[]) =>
+  `the ${name} in a row of ticket ${ticket} is “${value}”. It must be ${known.filter(Boolean).join(', ')}`
+
 const apart = (path: string, ticket: string) =>
   `${path}: the rows of ticket ${ticket} are not one below the other. Sort the file by ticket`
 
 function ticketOf(row: Row): OldTicket {
-  const status = row.status?.toUpperCase()
+  const status = row.status?.trim().toUpperCase()
   return {
     externalId: row.ticket ?? '',
     subject: row.subject ?? '',
@@ -57,7 +70,7 @@ function ticketOf(row: Row): OldTicket {
 }
 
 function messageOf({ author, author_email, author_name, created_at, body = '' }: Row): OldMessage {
-  const kind = author?.toUpperCase()
+  const kind = author?.trim().toUpperCase()
   return {
     body,
     author: {

@@ -1,12 +1,18 @@
-import { type Json, jsonValues } from '../json-values.ts'
+import { isObject, type Json, jsonValues } from '../json-values.ts'
 import type { Moment } from '../old-ticket.ts'
 
+/** Texts are empty where they are unknown. */
 export interface Person {
-  id?: string | number
-  email?: string | null
-  name?: string | null
-  role?: string
-  locale?: string | null
+  id: string
+  email: string
+  name: string
+  role: string
+  locale: string
+}
+
+export function personOf(value: unknown): Person {
+  const { id, email, name, role, locale } = objectOf(value)
+  return { id: idOf(id), email: text(email), name: text(name), role: text(role), locale: text(locale) }
 }
 
 /** The people in files, by their ids. */
@@ -17,9 +23,8 @@ export async function findPeople(
   const people = new Map<string, Person>()
   for (const path of paths) {
     for await (const value of jsonValues(path)) {
-      if (!isPerson(value)) continue
-      const { id, email, name, role, locale } = value as Person
-      people.set(String(id), { id, email, name, role, locale })
+      const id = idOf(value.id)
+      if (id && isPerson(value)) people.set(id, personOf(value))
     }
   }
   return people
@@ -27,13 +32,21 @@ export async function findPeople(
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** An id as a text; empty if there is none. */
+export const idOf = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+
+export const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
+
+/** The objects in a list; none if it is no list. */
+export const objectsIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
+
 export const when = (value: unknown): Moment =>
   typeof value === 'string' || typeof value === 'number' ? value : null
 
 /** The files of a message, by the names that the vendor gives to their name and address. */
 export function filesIn(value: unknown, name: string, url: string) {
-  const files = Array.isArray(value) ? (value as Json[]) : []
-  return files
+  return objectsIn(value)
     .map((file) => ({ name: text(file[name]) || 'file', url: text(file[url]) }))
     .filter(({ url }) => url)
 }

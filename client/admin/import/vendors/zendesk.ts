@@ -1,6 +1,6 @@
 import { type Json, jsonValues } from '../json-values.ts'
 import type { OldTicket, Reader } from '../old-ticket.ts'
-import { filesIn, findPeople, type Person, text, when } from './parts.ts'
+import { filesIn, findPeople, idOf, objectOf, objectsIn, type Person, personOf, text, when } from './parts.ts'
 
 const statuses = { new: 'OPEN', open: 'OPEN', pending: 'PENDING', hold: 'PENDING' } as const
 
@@ -16,28 +16,29 @@ const isTicket = ({ comments, subject, requester_id }: Json) =>
 
 function ticketOf(ticket: Json, people: Map<string, Person>): OldTicket {
   const person = (name: string) =>
-    (ticket[name] as Person | undefined) ?? people.get(String(ticket[`${name}_id`])) ?? {}
+    ticket[name] ? personOf(ticket[name]) : (people.get(idOf(ticket[`${name}_id`])) ?? personOf({}))
   const requester = person('requester')
-  const requesterId = String(requester.id ?? ticket.requester_id)
-  const comments = (ticket.comments ?? []) as Json[]
+  const requesterId = requester.id || idOf(ticket.requester_id)
+  const comments = objectsIn(ticket.comments)
   const open = comments.filter((comment) => comment.public !== false)
   return {
-    externalId: String(ticket.id),
+    externalId: idOf(ticket.id),
     subject: text(ticket.subject ?? ticket.raw_subject),
     status: statuses[ticket.status as keyof typeof statuses] ?? 'SOLVED',
-    customer: { email: text(requester.email), nickname: requester.name, locale: requester.locale },
-    assigneeEmail: person('assignee').email,
+    deleted: ticket.status === 'deleted',
+    customer: { email: requester.email, nickname: requester.name, locale: requester.locale },
+    assigneeEmail: person('assignee').email || null,
     createdAt: when(ticket.created_at),
     leftOut: comments.length - open.length,
     messages: open.map((comment) => {
-      const author = (comment.author as Person | undefined) ?? people.get(String(comment.author_id)) ?? {}
-      const isRequester = String(comment.author_id ?? author.id) === requesterId
-      const isCustomer = author.role === 'end-user'
-      const kind = !isCustomer ? 'OPERATOR' : author.email ? 'CUSTOMER' : 'OTHER'
+      const given = personOf({ id: comment.author_id, ...objectOf(comment.author) })
+      const { id, email, name, role } = (!comment.author && people.get(given.id)) || given
+      const isRequester = id !== '' && id === requesterId
+      const kind = role !== 'end-user' ? 'OPERATOR' : email ? 'CUSTOMER' : 'OTHER'
       return {
-        externalId: String(comment.id),
+        externalId: idOf(comment.id) || null,
         ...bodyOf(comment),
-        author: isRequester ? { kind: 'CUSTOMER' } : { kind, email: author.email, name: author.name },
+        author: isRequester ? { kind: 'CUSTOMER' } : { kind, email: email || null, name },
         createdAt: when(comment.created_at),
         files: filesIn(comment.attachments, 'file_name', 'content_url'),
       }
