@@ -72,15 +72,22 @@ const settings = {
   retentionSeconds: seconds.maxWaiting,
 }
 
-/** Applies these settings to the queues. Writes nothing if they already match. */
+type Settings = typeof settings
+
+/** The job of a webhook endpoint is its queue: however often processes died, it waits a minute at most. */
+const ownSettings: Partial<Record<string, Partial<Settings>>> = {
+  webhooks: { retryDelayMax: 60, retryLimit: 20_000 },
+}
+
+/** Applies the settings to the queues. Writes nothing if they already match. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
   for (const name of Object.keys(queues)) {
-    const queue = existing.get(name)
-    if (!queue) await boss.createQueue(name, settings)
-    else if (differs(queue)) await boss.updateQueue(name, settings)
+    const [queue, wanted] = [existing.get(name), { ...settings, ...ownSettings[name] }]
+    if (!queue) await boss.createQueue(name, wanted)
+    else if (differs(queue, wanted)) await boss.updateQueue(name, wanted)
   }
 }
 
-const differs = (queue: Partial<typeof settings>) =>
-  Object.entries(settings).some(([key, value]) => queue[key as keyof typeof settings] !== value)
+const differs = (queue: Partial<Settings>, wanted: Settings) =>
+  Object.entries(wanted).some(([key, value]) => queue[key as keyof Settings] !== value)
