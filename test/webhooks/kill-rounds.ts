@@ -9,9 +9,10 @@ import { startReceiver } from '../support/webhook-receiver.ts'
 import { addEndpoint } from '../support/webhooks.ts'
 import { createTestWebsite } from '../support/website.ts'
 
+const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
+
 /** Opens a ticket and changes it, once for each event that it counts. */
 async function write(key: Client, count: () => void, ending: AbortSignal): Promise<void> {
-  const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
   const { ticket } = await key.run('openTicket', input, 'ticket { id }')
   for (let edit = 0; !ending.aborted; edit++) {
     const status = edit % 2 === 0 ? 'SOLVED' : 'OPEN'
@@ -41,8 +42,8 @@ async function returnTurns(killed: Date): Promise<void> {
 }
 
 /**
- * Kills a server as often as `rounds` while four writers make `edits` or a few more: each kill comes after a random number
- * of them, and after an event was posted. Then expects that each event was posted, and nothing else.
+ * Kills a server as often as `rounds` while four writers make `edits` or a few more: each kill comes once an event was
+ * posted, and after a random number of edits. Then expects that each event was posted, and nothing else.
  */
 export async function killWhilePosting(rounds: number, edits: number): Promise<void> {
   const { variables, remove } = await newEnvironment()
@@ -65,13 +66,12 @@ export async function killWhilePosting(rounds: number, edits: number): Promise<v
     if (round > 0) server = spawnServer(own)
     const client = apiClient(await server.origin, apiKey)
     const posted = receiver.at('/hook').length
+    await client.run('openTicket', input, '__typename')
+    await receiver.count('/hook', posted + 1)
     await killWhileWriting(
       share,
       (count, ending) => write(client, count, ending),
-      async () => {
-        await receiver.count('/hook', posted + 1)
-        await server.stop('SIGKILL')
-      },
+      () => server.stop('SIGKILL'),
     )
   }
   receiver.set('/hook', 204)
