@@ -231,7 +231,7 @@ export type ImportedTicketInput = {
   externalId: string;
   /** 1 to 1,000 messages in any order: they are sorted by time. */
   messages: Array<ImportedMessageInput>;
-  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website; one that is no address is left out, and an issue says so. */
+  /** Email addresses of participants, at most ten. Ignored if participants are disabled for the website; invalid ones are left out, and an issue says so. */
   participants?: Array<string> | null | undefined;
   /** When it was marked as solved, not in the future; only with SOLVED. Null for the time of the newest message. */
   solvedAt?: string | null | undefined;

@@ -94,8 +94,8 @@ export const ImportedTicketInput = builder.inputType('ImportedTicketInput', {
     }),
     participants: t.stringList({
       description:
-        'Email addresses of participants, at most ten. Ignored if participants are disabled for the website; one that ' +
-        'is no address is left out, and an issue says so.',
+        'Email addresses of participants, at most ten. Ignored if participants are disabled for the website; invalid ' +
+        'ones are left out, and an issue says so.',
     }),
     createdAt: t.field({
       type: 'DateTime',

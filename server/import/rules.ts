@@ -22,7 +22,7 @@ const externalId = z
   .min(1, 'An external id cannot be empty')
   .max(200, 'An external id can have at most 200 characters')
 
-/** An address without which a ticket is imported all the same. */
+/** A ticket is imported even if this address is invalid. */
 const claimedAddress = z.string().transform(canonicalEmail)
 
 const message = z.object({

@@ -106,7 +106,7 @@ const noParticipant = {
   message: 'This is not an email address: the participant is left out',
 } as const
 
-/** What of an imported ticket could not be kept. */
+/** What could not be kept of an imported ticket. */
 function notesOn(
   { assigneeEmail, participants, path }: PreparedTicket,
   operators: Map<string, { active: boolean }>,

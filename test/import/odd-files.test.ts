@@ -64,7 +64,7 @@ describe('whatever is in a file,', () => {
       { externalId: 'zendesk-5', reason: 'it was deleted or marked as spam' },
       { externalId: 'zendesk-', reason: 'it has no id' },
       { externalId: 'zendesk-', reason: 'it has no id' },
-      { externalId: 'zendesk-1', reason: 'its id occurs before in the files' },
+      { externalId: 'zendesk-1', reason: 'its id appeared earlier in the files' },
     ])
     expect(report.notes).toEqual([
       {

@@ -8,7 +8,7 @@ const { db } = await import('../../server/database/db.ts')
 const { key, websiteId } = await createTestWebsite(origin, rootKey)
 
 describe('a ticket', () => {
-  test('is imported without what is no address, except the address of a customer', async () => {
+  test('is imported without invalid addresses, except that of a customer', async () => {
     await db.website.update({ where: { id: websiteId }, data: { participantsEnabled: true } })
     const at = '2023-05-01T10:00:00.000Z'
     const input = (kind: string) => ({

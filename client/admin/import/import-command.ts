@@ -64,7 +64,7 @@ async function* read(reader: Reader, files: string[], prefix: string, report: Re
       const isRepeated = seen.has(externalId)
       seen.add(externalId)
       if (found.externalId === '') report.skipped(externalId, 'it has no id')
-      else if (isRepeated) report.skipped(externalId, 'its id occurs before in the files')
+      else if (isRepeated) report.skipped(externalId, 'its id appeared earlier in the files')
       else if (typeof finished === 'string') report.skipped(externalId, finished)
       else if (sizeOf(finished.ticket) > maxSize) report.skipped(externalId, 'it is too large for one call')
       else {

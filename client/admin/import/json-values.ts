@@ -38,7 +38,7 @@ function createParser(start: string, found: Json[]): JSONParser {
 /** Names of the lists in pages of APIs. */
 const lists = ['tickets', 'users', 'conversations', 'data']
 
-/** Whether a value is an object: a list is none. */
+/** Whether a value is an object, not a list. */
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

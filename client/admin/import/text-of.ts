@@ -8,7 +8,7 @@ export async function* textOf(path: string): AsyncGenerator<string> {
     try {
       return decoder?.decode(bytes, { stream: bytes !== undefined }) ?? ''
     } catch {
-      throw new Failure(`${path} is not a text in UTF-8: unpack it if it is compressed, or save it as UTF-8`)
+      throw new Failure(`${path} is not UTF-8 text: unpack it if it is compressed, or save it as UTF-8`)
     }
   }
   for await (const bytes of createReadStream(path)) {

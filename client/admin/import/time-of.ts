@@ -2,7 +2,7 @@ import type { Moment } from './old-ticket.ts'
 
 const isoTime =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))? ?(?:(Z|UTC|GMT)|([+-]\d\d):?(\d\d)?)?)?$/i
-/** Since 1970, from 1973 on: fewer digits are no time but a date without hyphens, or 0 for none. */
+/** Time since 1970, from 1973 on: fewer digits are a date without hyphens, or 0 for no time. */
 const number = /^\d{9,13}(?:\.\d+)?$/
 /** Numbers up to here are seconds, larger ones milliseconds. */
 const maxSeconds = 1e11

@@ -29,7 +29,7 @@ function octetsOf({ bytes, parts }: Value): Buffer {
   return parts.length > 0 ? Buffer.concat(parts.map(octetsOf)) : bytes
 }
 
-/** A value in BER (X.690). Throws if it is none. */
+/** The value in BER (X.690) at an index. Throws if there is none. */
 function valueAt(bytes: Buffer, at: number, read: { values: number }, depth = 0): Value {
   const tag = bytes.readUInt8(at)
   const first = bytes.readUInt8(at + 1)
@@ -38,7 +38,7 @@ function valueAt(bytes: Buffer, at: number, read: { values: number }, depth = 0)
   const length = wide > 0 ? bytes.readUIntBE(at + 2, wide) : first
   const open = first === 0x80
   const end = open ? bytes.length : start + length
-  if (end > bytes.length || depth > maxDepth || ++read.values > maxValues) throw new Error('it is no BER')
+  if (end > bytes.length || depth > maxDepth || ++read.values > maxValues) throw new Error('not BER')
   if ((tag & 0x20) === 0) return { bytes: bytes.subarray(start, end), parts: [], end }
   const parts: Value[] = []
   let next = start

@@ -50,7 +50,7 @@ describe('a text', () => {
     ['that is compressed', gzipSync('id\n1\n')],
     ['that ends inside a letter', Buffer.from('"ü').subarray(0, 2)],
   ] as const)('is refused %s, never read with other letters', async ([, content]) => {
-    await expect(all(jsonValues(file(content)))).rejects.toThrow('is not a text in UTF-8')
-    await expect(all(csvRows(file(content)))).rejects.toThrow('is not a text in UTF-8')
+    await expect(all(jsonValues(file(content)))).rejects.toThrow('is not UTF-8 text')
+    await expect(all(csvRows(file(content)))).rejects.toThrow('is not UTF-8 text')
   })
 })

@@ -38,7 +38,7 @@ export const idOf = (value: unknown): string =>
 
 export const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
 
-/** The objects in a list; none if it is no list. */
+/** The objects in a list; empty for anything else. */
 export const objectsIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 export const when = (value: unknown): Moment =>
