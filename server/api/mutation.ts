@@ -2,7 +2,7 @@ import type { InputFieldMap } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { z } from 'zod'
 import type { Scopes } from '../identity/scopes.ts'
-import { codeOf } from '../text/broken.ts'
+import { codeOf, limitMessage } from '../text/broken.ts'
 import { builder, type OutputFields, type Types } from './builder.ts'
 import type { Context } from './context.ts'
 import {
@@ -103,7 +103,7 @@ export function checkItem<Item>(rules: z.ZodType<Item>, item: unknown, path: str
 }
 
 function byRules<Data>(rules: z.ZodType<Data>, value: unknown, above: string[]): Checked<Data> {
-  const { success, data, error } = rules.safeParse(value)
+  const { success, data, error } = rules.safeParse(value, { error: limitMessage })
   if (success) return { data }
   return {
     issues: error.issues.map((issue) => ({

@@ -106,7 +106,7 @@ const noParticipant = {
   message: 'This is not an email address: the participant is left out',
 } as const
 
-/** What could not be kept of an imported ticket. */
+/** Issues with a ticket that is imported without some of its values. */
 function notesOn(
   { assigneeEmail, participants, path }: PreparedTicket,
   operators: Map<string, { active: boolean }>,

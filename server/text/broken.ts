@@ -22,6 +22,15 @@ export function codeOf(issue: z.core.$ZodIssue): Broken['params'] {
   return { code: 'INVALID', value: undefined }
 }
 
+/** The message for a limit whose rule has none; undefined for zod's own. */
+export function limitMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  const { code, origin, minimum, maximum } = issue
+  const limit = code === 'too_big' ? `at most ${maximum}` : code === 'too_small' && `at least ${minimum}`
+  const unit = units[origin as Sized]
+  return limit ? `Must ${unit ? 'have' : 'be'} ${limit}${unit ?? ''}` : undefined
+}
+
 type Sized = 'string' | 'array'
+const units = { string: ' characters', array: ' items' } as const
 const tooBig = { string: 'TOO_LONG', array: 'TOO_MANY' } as const
 const tooSmall = { string: 'TOO_SHORT', array: 'TOO_FEW' } as const

@@ -113,6 +113,18 @@ describe('secrets', () => {
     )
   })
 
+  test.for([
+    [-1, 'Must be at least 0'],
+    [721, 'Must be at most 720'],
+  ] as const)('overlap for 0 to 720 hours, and not for %i', async ([overlapHours, message]) => {
+    const { key } = await fresh()
+    const path = ['input', 'overlapHours']
+    expect(await key.attempt('rollSecret', { kind: 'CUSTOMER', overlapHours }, '__typename')).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path, message }],
+    })
+  })
+
   test('overlap when rolled: both the old and the new one sign customers in', async () => {
     const website = await fresh()
     const before = await website.customer('jane@example.com')
