@@ -74,15 +74,15 @@ const settings = {
 
 type Settings = typeof settings
 
-/** The job of a webhook endpoint is its queue: however often processes died, it waits a minute at most. */
-const ownSettings: Partial<Record<string, Partial<Settings>>> = {
+/** An endpoint's only job is its queue: it waits a minute at most, however often processes die. */
+const ownSettings: { [Name in JobName]?: Partial<Settings> } = {
   webhooks: { retryDelayMax: 60, retryLimit: 20_000 },
 }
 
 /** Applies the settings to the queues. Writes nothing if they already match. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   const existing = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
-  for (const name of Object.keys(queues)) {
+  for (const name of Object.keys(queues) as JobName[]) {
     const [queue, wanted] = [existing.get(name), { ...settings, ...ownSettings[name] }]
     if (!queue) await boss.createQueue(name, wanted)
     else if (differs(queue, wanted)) await boss.updateQueue(name, wanted)

@@ -1,18 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { file } from '../client/admin/import-file.ts'
 import { runAdmin } from '../client/admin/run-admin.ts'
 import { startEmailing } from '../support/emailing.ts'
 
 const { company, origin } = await startEmailing()
 
 describe('whatever is in a file,', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'import-'))
-
   async function importFile(system: string, values: unknown) {
-    const path = join(folder, crypto.randomUUID())
-    writeFileSync(path, JSON.stringify(values))
+    const path = file(JSON.stringify(values))
     const { key, apiKey } = await company()
     const env = { TICKET_CENTER_URL: origin, TICKET_CENTER_KEY: apiKey }
     const { code, stdout, stderr } = await runAdmin(env, 'import', system, path, '--json')
@@ -90,7 +85,7 @@ describe('whatever is in a file,', () => {
     const { code, stderr } = await importFile('crisp', [ticket])
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringContaining('There are no tickets of crisp in'),
+      stderr: expect.stringContaining('There are no crisp tickets in'),
     })
   })
 })

@@ -43,7 +43,7 @@ export const importTickets = command({
     const send = sender(patient(ask), dryRun)
     try {
       for await (const batch of batches(read(readers[from], file, prefix, report))) await send(batch, report)
-      if (report.isEmpty) throw new Failure(`There are no tickets of ${from} in ${file.join(', ')}`)
+      if (report.isEmpty) throw new Failure(`There are no ${from} tickets in ${file.join(', ')}`)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       return { ...report.answer(), failure: error.message }

@@ -32,7 +32,7 @@ export function decodeText(bytes: Buffer, declared: string, html = false): strin
 /** Programs declare these charsets without looking; their text is almost never valid as UTF-8 by accident. */
 const western = /^(?:iso-?8859-?1|latin-?1|(?:windows|cp)-?1252)$/
 
-/** The charset that is certain from its marks, whatever is declared. */
+/** The charset that marks in the text prove, whatever is declared. */
 function markedCharset(bytes: Buffer): string | undefined {
   const text = bytes.toString('latin1')
   if (/^(?:\xff\xfe|\xfe\xff)/.test(text)) return 'utf-16'

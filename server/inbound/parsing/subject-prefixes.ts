@@ -14,7 +14,7 @@ const forward = prefixed(forwarded)
 
 const bare = (subject: string) => plain(subject.slice(0, 300)).toLowerCase().replaceAll('\u0307', '')
 
-/** Whether an email program made the subject from that of the email that is answered. */
+/** Whether it is the subject of a reply, as email programs write it. */
 export const isReplySubject = (subject: string) => reply.test(bare(subject))
 
 export const isForwardSubject = (subject: string) => forward.test(bare(subject))

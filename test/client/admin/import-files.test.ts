@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { batches, maxSize } from '../../../client/admin/import/batches.ts'
 import { csvRows } from '../../../client/admin/import/csv-rows.ts'
@@ -10,20 +7,7 @@ import type { OldTicket } from '../../../client/admin/import/old-ticket.ts'
 import { timeOf } from '../../../client/admin/import/time-of.ts'
 import { csv } from '../../../client/admin/import/vendors/csv.ts'
 import type { ImportedTicketInput } from '../../../client/graphql/admin-operations.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'import-'))
-
-function file(content: string): string {
-  const path = join(folder, crypto.randomUUID())
-  writeFileSync(path, content)
-  return path
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
+import { all, file } from './import-file.ts'
 
 /** Longer than the parts in which files are read, so that these end inside texts, letters and escapes. */
 const tickets = Array.from({ length: 2_000 }, (_, id) => ({
@@ -53,7 +37,7 @@ describe('a file of JSON is read object by object', () => {
     expect(await all(jsonValues(file(JSON.stringify(page))))).toEqual([{ id: 1 }, { id: 2 }])
   })
 
-  test('without what is no object', async () => {
+  test('without values that are not objects', async () => {
     const lines = 'null\n42\n[]\n{"tickets":[null,{"id":1},"x"]}\n'
     expect(await all(jsonValues(file(lines)))).toEqual([{ id: 1 }])
   })

@@ -1,25 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { csvRows } from '../../../client/admin/import/csv-rows.ts'
 import { jsonValues } from '../../../client/admin/import/json-values.ts'
 import { csv } from '../../../client/admin/import/vendors/csv.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'import-'))
-
-function file(content: string | Buffer): string {
-  const path = join(folder, crypto.randomUUID())
-  writeFileSync(path, content)
-  return path
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
+import { all, file } from './import-file.ts'
 
 test('a table with an unknown author or status is refused before its first ticket', async () => {
   const head = 'ticket,subject,customer_email,author,created_at,body,status'
@@ -28,9 +12,11 @@ test('a table with an unknown author or status is refused before its first ticke
   const [ticket] = await all(csv([table(' Customer', 'OPEN ')]))
   expect(ticket).toMatchObject({ status: 'OPEN', messages: [{ author: { kind: 'CUSTOMER' } }] })
   await expect(csv([table('agent', '')]).next()).rejects.toThrow(
-    'the author in a row of ticket A-1 is “agent”. It must be customer, operator, other',
+    'the author in a row of ticket A-1 is “agent”. It must be one of: customer, operator, other',
   )
-  await expect(csv([table('other', 'closed')]).next()).rejects.toThrow('must be open, pending, solved')
+  await expect(csv([table('other', 'closed')]).next()).rejects.toThrow(
+    'must be one of: open, pending, solved',
+  )
 })
 
 describe('a text', () => {

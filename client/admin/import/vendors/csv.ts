@@ -47,7 +47,7 @@ async function check(paths: string[]): Promise<void> {
 }
 
 const unknown = (name: string, ticket: string, value: string, known: string[]) =>
-  `the ${name} in a row of ticket ${ticket} is “${value}”. It must be ${known.filter(Boolean).join(', ')}`
+  `the ${name} in a row of ticket ${ticket} is “${value}”. It must be one of: ${known.filter(Boolean).join(', ')}`
 
 const apart = (path: string, ticket: string) =>
   `${path}: the rows of ticket ${ticket} are not one below the other. Sort the file by ticket`

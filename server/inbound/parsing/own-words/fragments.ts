@@ -52,7 +52,7 @@ export function fragmentsOf(lines: string[], forwarded = false): Fragment[] {
   return blocks.flatMap(partSignature).filter(({ text }) => text.trim() !== '')
 }
 
-/** Whether a single line with a bracket continues the sentence above: email programs leave a line blank there. */
+/** Whether a single line with a bracket continues the sentence above: email programs leave a blank line there. */
 const isTyped = (lines: string[], at: number) =>
   /[^:：]$/.test(lines[at - 1] ?? '') && !isQuoted(lines, at - 1) && !isQuoted(lines, at + 1)
 

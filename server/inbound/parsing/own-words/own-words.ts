@@ -35,7 +35,7 @@ function tidy(text: string): string[] {
     .map((line, at, all) => (isEscaped(all, at) ? line.slice(1) : line))
 }
 
-/** Mailbox files mark a line that begins with “From ” by a bracket. */
+/** Mailbox files put a bracket before a line that begins with “From ”. */
 function isEscaped(lines: string[], at: number): boolean {
   const isMarked = (line = '') => line.startsWith('>')
   return /^>From /.test(lines[at] ?? '') && !isMarked(lines[at - 1]) && !isMarked(lines[at + 1])

@@ -54,7 +54,7 @@ const isAsking = (line: string) => /[?？]$|^\s*p\.?\s?s\b/i.test(line)
 const isName = (line: string) =>
   line !== '' && line.length <= widest && !isAsking(line) && !endsSentence(line)
 
-/** Below “-- ” (RFC 3676) a signature may be long; but people also separate paragraphs by dashes, above all by several. */
+/** Below “-- ” (RFC 3676) a signature may be long; but people also separate paragraphs with dashes, especially with several. */
 function isBelowDashes(below: string[], blank: boolean, several: boolean): boolean {
   const written = below.filter((line) => line !== '')
   if (written.length > maxLinesBelow || written.some(isAsking)) return false
