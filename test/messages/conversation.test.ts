@@ -115,10 +115,14 @@ describe('the HTML of a message', () => {
       { question: 'Why?', answer: '_Because_', translations: [german] },
       'faq { id answerHtml }',
     )
-    await db.message.updateMany({ data: { bodyHtml: '<p>Outdated</p>', rendererVersion: 0 } })
+    const { websiteId } = website
+    await db.message.updateMany({
+      where: { ticket: { websiteId } },
+      data: { bodyHtml: '<p>Outdated</p>', rendererVersion: 0 },
+    })
     const outdated = { ...german, answerHtml: '<p>Outdated</p>', rendererVersion: 0 }
     const data = { answerHtml: null, rendererVersion: 0, translations: [outdated] }
-    await db.faq.updateMany({ data })
+    await db.faq.updateMany({ where: { websiteId }, data })
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) {
       ... on Message { bodyHtml }
       ... on Faq { answerHtml }
@@ -130,9 +134,10 @@ describe('the HTML of a message', () => {
     await expect.poll(() => db.message.count({ where: { rendererVersion: 0 } })).toBe(0)
     await expect.poll(() => db.faq.count({ where: { rendererVersion: 0 } })).toBe(0)
     expect(await db.message.findFirst({ where: { body: '_Older_' } })).toMatchObject(right[0] ?? {})
-    const where = { websiteId: website.websiteId }
     const translations = [{ ...german, answerHtml: '<p><em>Darum</em></p>', rendererVersion }]
-    await expect.poll(() => db.faq.findFirst({ where })).toMatchObject({ ...right[1], translations })
+    await expect
+      .poll(() => db.faq.findFirst({ where: { websiteId } }))
+      .toMatchObject({ ...right[1], translations })
     expect(await read()).toEqual(right)
   })
 })

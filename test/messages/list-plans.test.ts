@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
+import { stepsOf } from '../support/plan.ts'
 import { statements } from '../support/statements.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -26,14 +27,6 @@ async function fill(client: pg.Client) {
   await client.query(text, [websiteId])
   return key
 }
-
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows'?: number
-  Plans?: Plan[]
-}
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
 describe.skipIf(!postgres)('a page among many rows of two websites reads by an index', async () => {
   if (!postgres) return
@@ -67,7 +60,7 @@ describe.skipIf(!postgres)('a page among many rows of two websites reads by an i
     expect(lists.length).toBeGreaterThan(0)
     for (const { text, values } of lists) {
       const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
-      const nodes = nodesOf(rows[0]['QUERY PLAN'][0].Plan)
+      const nodes = stepsOf(rows[0])
       const scans = nodes.filter((node) => node['Relation Name'] === table)
       expect(scans.map((node) => node['Node Type'])).not.toContain('Seq Scan')
       for (const node of scans) expect(node['Actual Rows']).toBeLessThan(200)

@@ -3,6 +3,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { type Filter, firstFilter, ticketFilter } from '../../client/core/filter.ts'
 import { startApp } from '../support/app.ts'
 import { postgres } from '../support/environment.ts'
+import { stepsOf } from '../support/plan.ts'
 import { statements } from '../support/statements.ts'
 import { createTestWebsite } from '../support/website.ts'
 
@@ -40,15 +41,6 @@ async function fill(client: pg.Client) {
   )
   return { websiteId, key, ada: encodeGlobalID('Operator', ada?.id ?? '') }
 }
-
-interface Plan {
-  'Node Type': string
-  'Relation Name'?: string
-  'Rows Removed by Filter'?: number
-  Plans?: Plan[]
-}
-
-const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 
 describe.skipIf(!postgres)('a page of the console’s list among many tickets reads by an index', async () => {
   if (!postgres) return
@@ -89,7 +81,7 @@ describe.skipIf(!postgres)('a page of the console’s list among many tickets re
     expect(pages.length).toBeGreaterThan(0)
     for (const { text, values } of pages) {
       const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values)
-      const nodes = nodesOf(rows[0]['QUERY PLAN'][0].Plan)
+      const nodes = stepsOf(rows[0])
       expect(
         nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'Ticket'),
       ).toEqual([])
