@@ -10,14 +10,17 @@ const id = z.string().refine(isUuid)
 /** Milliseconds since 1970, up to the year 9999. */
 const time = z.int().min(0).max(253_402_300_799_999)
 
-const key = z.tuple([position, id])
+const name = z.literal('event')
+/** Older cursors have no name. */
+const key = z.union([z.tuple([position, id, name]), z.tuple([position, id])])
 const changeKey = z.union([
   key,
   z.tuple([position, id, time]),
   z.tuple([z.literal(beginning.position), z.literal(beginning.id), time]),
 ])
 
-export const cursorOf = ({ position, id }: LogPlace) => encodeCursor(position, id)
+/** It contains a name, so that a list of tickets, whose cursors are a number and an id, does not take it for one. */
+export const cursorOf = ({ position, id }: LogPlace) => encodeCursor(position, id, name.value)
 
 /** The place in a cursor, unchecked. Throws BAD_USER_INPUT for an invalid cursor. */
 export function readCursor(cursor: string): LogPlace {
@@ -39,7 +42,8 @@ export async function findChangePlace(
   websiteId: string,
 ): Promise<{ place: LogPlace; readAt: Date }> {
   if (cursor === '') return { place: beginning, readAt: new Date(0) }
-  const [position, id, time] = decodeCursor(cursor, changeKey)
+  const [position, id, last] = decodeCursor(cursor, changeKey)
+  const time = typeof last === 'number' ? last : undefined
   const place = { position, id }
   const createdAt = position > 0 ? await whenAt(place, websiteId) : new Date(0)
   return { place, readAt: time === undefined ? createdAt : new Date(time) }

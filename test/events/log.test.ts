@@ -120,6 +120,22 @@ describe('a cursor', () => {
     expect(await code(other.key, `after: "${first}"`), 'of another website').toBe('BAD_USER_INPUT')
   })
 
+  test('without a name, as in older versions, is taken', async () => {
+    const [first, second] = (await read(key)).edges.map(({ cursor }) => cursor)
+    const [position, id] = JSON.parse(Buffer.from(first ?? '', 'base64url').toString())
+    const older = Buffer.from(JSON.stringify([position, id])).toString('base64url')
+    expect((await read(key, `after: "${older}"`)).edges[0]?.cursor).toBe(second)
+  })
+
+  test('of the log is refused by the list of tickets', async () => {
+    const { endCursor } = (await read(key)).pageInfo
+    const { errors } = await key.send(`{ tickets(after: "${endCursor}") { totalCount } }`)
+    expect(errors?.[0]).toMatchObject({
+      message: 'Not a cursor of this list',
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+  })
+
   test('is refused after an older database was restored, even if the log has grown past it again', async () => {
     await key.run('setTicketStatus', { ticketId: mine, status: 'SOLVED' }, '__typename')
     await numberEvents()

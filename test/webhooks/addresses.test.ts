@@ -33,6 +33,7 @@ describe('an endpoint', () => {
     const refused = {
       'https://user:password@example.com/': 'The address cannot contain a user name or password',
       'https://example.com/#part': 'The address cannot contain a fragment (#)',
+      'https://example.com/#': 'The address cannot contain a fragment (#)',
       'http://example.com/': 'The address must start with https://',
       'http://10.0.0.1/': 'The address must start with https://',
       'ftp://example.com/': expect.stringMatching(/^Give a complete address/),

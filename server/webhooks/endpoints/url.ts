@@ -28,7 +28,8 @@ function problemOf(text: string): Broken | undefined {
   if (url.username || url.password) {
     return broken('URL_PASSWORD', 'The address cannot contain a user name or password')
   }
-  if (url.hash) return broken('URL_FRAGMENT', 'The address cannot contain a fragment (#)')
+  // The hash of an address that ends with # is empty.
+  if (url.href.includes('#')) return broken('URL_FRAGMENT', 'The address cannot contain a fragment (#)')
   return problemOfHost(url)
 }
 
