@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SignJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
@@ -8,6 +9,7 @@ import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
+const { encodeGlobalID } = await import('../../server/api/global-id.ts')
 const { keys } = await import('../../server/keys/keys.ts')
 const { readToken } = await import('../../server/identity/session.ts')
 
@@ -70,6 +72,30 @@ describe('over HTTP and on an open socket, without any wake-up, this session end
     const again = follow(client, ticketChanged)
     expect(await again.closed).toMatchObject({ code: 4403 })
     expect(await db.message.count({ where: { ticket: { websiteId: website.websiteId } } })).toBe(1)
+  })
+
+  test.concurrent('an operator’s before the next event, once they have been removed', async () => {
+    const website = await createTestWebsite(origin, rootKey)
+    const input = { subject: 'Help', body: 'Please', customerEmail: 'jane@example.com' }
+    const { ticket } = await website.key.run('openTicket', input, 'ticket { id }')
+    const conversation = follow(await website.operator('olaf@acme.com'), messageAdded, {
+      ticketId: ticket.id,
+    })
+    await conversation.connected
+    // Long enough for regular checks.
+    await sleep(5_000)
+    await website.key.run('reply', { ticketId: ticket.id, body: 'Before' }, '__typename')
+    await conversation.count(1)
+    const where = { websiteId: website.websiteId, email: 'olaf@acme.com' }
+    const { id } = await db.operator.findFirstOrThrow({ where })
+    await (await website.operator()).run(
+      'removeOperator',
+      { id: encodeGlobalID('Operator', id) },
+      '__typename',
+    )
+    await website.key.run('reply', { ticketId: ticket.id, body: 'After' }, '__typename')
+    expect(await conversation.closed).toMatchObject({ code: 4403 })
+    expect(JSON.stringify(conversation.items)).not.toContain('After')
   })
 
   test.concurrent('but not its neighbor’s on the same website', async () => {
