@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 /** Bytes from a file's beginning that decide its type. */
 export const sampleSize = 64 * 1024
 
@@ -14,6 +12,7 @@ const texts: Record<string, string> = { csv: 'text/csv', ics: 'text/calendar', v
  * CSV and the like keep their types.
  */
 export async function decideType(sample: Uint8Array, name: string): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(sample).catch(() => undefined)
   const mime = found?.mime
   if (mime && !markup.test(mime)) return mime
