@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core'
 
 /**
- * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons with cut text. Code
- * and fields may scroll; text that ends in an ellipsis is cut on purpose, but only there.
+ * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons and searches with
+ * cut text. Code and fields may scroll; text that ends in an ellipsis is cut on purpose, but only there.
  */
 export function layoutFaults(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
@@ -30,6 +30,16 @@ export function layoutFaults(frame: Frame): Promise<string[]> {
         }
       }
       return false
+    }
+
+    const canvas = document.createElement('canvas').getContext('2d')
+    for (const field of document.querySelectorAll<HTMLInputElement>('.tc-search__input:placeholder-shown')) {
+      if (!canvas || !field.checkVisibility({ visibilityProperty: true })) continue
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+      canvas.font = font
+      const needed = Math.floor(canvas.measureText(field.placeholder).width)
+      const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      if (needed > room) fault(field, `needs ${needed} px for its placeholder, has ${room}`)
     }
 
     if (document.documentElement.scrollWidth > innerWidth) fault(document.documentElement, 'is too wide')
