@@ -26,11 +26,6 @@ export function websiteAccess(uuid: string): Promise<WebsiteAccess | null> {
   return isUuid(uuid) ? reads.get(uuid.toLowerCase()) : Promise.resolve(null)
 }
 
-/** The same if it has been read within two seconds; otherwise undefined. */
-export function recentAccess(uuid: string): WebsiteAccess | null | undefined {
-  return reads.value(uuid.toLowerCase())
-}
-
 /** Lets this process see its own change at once. */
 export function forgetWebsiteAccess(id: string): void {
   reads.forget(id)

@@ -5,7 +5,7 @@ import type { LogPlace } from '../events/place.ts'
 import { watch } from '../events/watched.ts'
 import { listen } from '../wakeups/deliver.ts'
 import type { Wake } from '../wakeups/wake.ts'
-import { checkRights, watchRights } from './rights.ts'
+import { watchRights } from './rights.ts'
 import { thisMoment } from './shared-reads.ts'
 
 const maxPending = 1_000
@@ -148,7 +148,7 @@ class LiveStream<T> implements AsyncIterableIterator<T | Error> {
     const endTurn = await startTurn('event', this.#context)
     try {
       this.#rights = false
-      await checkRights(this.#context)
+      await this.#context.recheck()
       if (!this.#woken && !this.#readsOn) return
       const { items, isFull = false } = await this.#read(this.#takeUpdate())
       this.#items = items

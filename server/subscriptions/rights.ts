@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Context } from '../api/context.ts'
 import { sessionKeys } from '../identity/session.ts'
-import { recentAccess, type WebsiteAccess, websiteAccess } from '../identity/website.ts'
+import { type WebsiteAccess, websiteAccess } from '../identity/website.ts'
 
 /** Milliseconds between checks whether callers still have access. */
 const checkInterval = 2_000
@@ -9,8 +9,8 @@ const checkInterval = 2_000
 interface Caller {
   context: Context
   listeners: Set<(error: unknown) => void>
-  /** What its session rested on at the last check, if that found it valid. */
-  website?: WebsiteAccess | undefined
+  /** What its session rested on at the last check. */
+  website?: WebsiteAccess | null
 }
 
 /** By `recheck`: a socket and its subscriptions share one check. */
@@ -35,12 +35,6 @@ export function watchRights(context: Context, refused: (error: unknown) => void)
   }
 }
 
-/** Rejects if the caller has lost access. Reads nothing where that would find what the last check found. */
-export async function checkRights(context: Context): Promise<void> {
-  const website = watched.get(context.recheck)?.website
-  if (!website || hasExpired(context) || recentAccess(website.id) !== website) await context.recheck()
-}
-
 /** While the keys are the same, a session stays valid until it expires or its website's access is another object. */
 async function checkAll(): Promise<void> {
   const ids = new Set([...watched.values()].flatMap(({ context }) => sessionOf(context)?.websiteId ?? []))
@@ -52,18 +46,13 @@ async function checkAll(): Promise<void> {
   for (const [recheck, caller] of watched) {
     const website = websites.get(sessionOf(caller.context)?.websiteId ?? '')
     const isSame = sameKeys && website && website === caller.website && !hasExpired(caller.context)
+    caller.website = website
     if (isSame) continue
-    caller.website = undefined
-    recheck().then(
-      () => {
-        caller.website = website ?? undefined
-      },
-      (error) => {
-        // While the database is down nobody knows: the next check will.
-        if (!(error instanceof GraphQLError)) return
-        for (const refused of caller.listeners) refused(error)
-      },
-    )
+    recheck().catch((error) => {
+      // While the database is down nobody knows: the next check will.
+      if (!(error instanceof GraphQLError)) return
+      for (const refused of caller.listeners) refused(error)
+    })
   }
 }
 
