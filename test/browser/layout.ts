@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core'
 
 /**
- * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons and searches with
- * cut text. Code and fields may scroll; text that ends in an ellipsis is cut on purpose, but only there.
+ * What does not fit: a page or element that scrolls sideways, things beyond the edge, and buttons and search fields
+ * with cut text. Code and fields may scroll; text that ends in an ellipsis is cut on purpose, but only there.
  */
 export function layoutFaults(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {

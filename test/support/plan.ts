@@ -1,15 +1,15 @@
-/** A step of a plan, as `EXPLAIN (ANALYZE, FORMAT JSON)` returns it. */
+/** A step of an executed plan. */
 export interface Step {
   'Node Type': string
   'Relation Name'?: string
-  /** The rows of each loop, as are those that a filter removed. */
+  /** Per loop, like the rows that a filter removed. */
   'Actual Rows': number
   'Actual Loops': number
   'Rows Removed by Filter'?: number
   Plans?: Step[]
 }
 
-/** The row of such an answer. */
+/** The row that `EXPLAIN (ANALYZE, FORMAT JSON)` returns. */
 export interface Explained {
   'QUERY PLAN': [{ Plan: Step }]
 }

@@ -10,28 +10,26 @@ export function Properties() {
   const text = useText()
   return (
     <Block title={text('properties.title')} text={text('properties.text')}>
-      <div class="tc-properties-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text('properties.name')}</th>
-              <th scope="col">{text('properties.light')}</th>
-              <th scope="col">{text('properties.dark')}</th>
+      <table class="tc-properties-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('properties.name')}</th>
+            <th scope="col">{text('properties.light')}</th>
+            <th scope="col">{text('properties.dark')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {properties.map(({ name, light, dark }) => (
+            <tr key={name}>
+              <th scope="row">
+                <code>{name}</code>
+              </th>
+              <Value value={light} />
+              <Value value={dark} />
             </tr>
-          </thead>
-          <tbody>
-            {properties.map(({ name, light, dark }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <Value value={light} />
-                <Value value={dark} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <p class="tc-hint">{text('properties.classes')}</p>
     </Block>
   )
