@@ -66,7 +66,7 @@ test('gives no position twice: subscribers are woken for events after the newest
     return _max.position ?? 0n
   }
   const before = await highest()
-  await db.ticket.deleteMany()
+  await transaction((tx) => tx.ticket.deleteMany())
   const follower = follow(key, 'subscription { eventAdded { __typename } }')
   await listening(origin, 1)
   await openTicket()

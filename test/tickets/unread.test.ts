@@ -2,21 +2,25 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { apiClient, type Client } from '../support/client.ts'
 import { outcome } from '../support/outcome.ts'
-import { createTestWebsite } from '../support/website.ts'
+import { createTestWebsite, type TestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
 const { db } = await import('../../server/database/db.ts')
-const website = await createTestWebsite(origin, rootKey)
-const { key } = website
-await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
-const owner = await website.customer('jane@example.com')
-const participant = await website.customer('paul@example.com')
-const operator = await website.operator()
 
+let website: TestWebsite
+let owner: Client
+let participant: Client
+let operator: Client
+let key: Client
 let ticketId = ''
 
 beforeEach(async () => {
-  await db.ticket.deleteMany()
+  website = await createTestWebsite(origin, rootKey)
+  await db.website.update({ where: { id: website.websiteId }, data: { participantsEnabled: true } })
+  owner = await website.customer('jane@example.com')
+  participant = await website.customer('paul@example.com')
+  operator = await website.operator()
+  key = website.key
   const input = { subject: 'Help', body: 'Please', participants: ['paul@example.com'] }
   ticketId = (await owner.run('openTicket', input, 'ticket { id }')).ticket.id
 })
@@ -79,14 +83,17 @@ describe('unread messages', () => {
   })
 
   test.each([
-    ['the customer', owner, 'owner'],
-    ['a participant', participant, 'participant'],
-    ['an operator', operator, 'team'],
-    ['a key', key, 'key'],
-  ] as const)('are marked as read by %s, and for nobody else', async (_name, caller, mark) => {
+    ['the customer', () => owner, 'owner'],
+    ['a participant', () => participant, 'participant'],
+    ['an operator', () => operator, 'team'],
+    ['a key', () => key, 'key'],
+  ] as const)('are marked as read by %s, and for nobody else', async (_name, by, mark) => {
+    const caller = by()
     for (const author of [operator, owner, participant]) await reply(author)
-    await db.ticket.updateMany({ data: { customerReadPosition: 0, teamReadPosition: 0 } })
-    await db.participant.updateMany({ data: { readPosition: 0 } })
+    const { websiteId } = website
+    const nothingRead = { customerReadPosition: 0, teamReadPosition: 0 }
+    await db.ticket.updateMany({ where: { websiteId }, data: nothingRead })
+    await db.participant.updateMany({ where: { ticket: { websiteId } }, data: { readPosition: 0 } })
     const nothing = { owner: [4, 1], participant: [4, 1], team: [4, 1], key: [4, 1] }
     expect(await unreadOfAll()).toEqual(nothing)
     expect((await read(caller, 3)).ticket.unreadCount).toBe(1)
