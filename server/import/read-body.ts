@@ -1,5 +1,5 @@
 import { isTooLong, messagesOf } from '../inbound/parsing/fit-text.ts'
-import { htmlToText, picture } from '../inbound/parsing/html-text.ts'
+import { htmlToText } from '../inbound/parsing/html-text.ts'
 import { body as bodyRule } from '../messages/rules.ts'
 import type { ImportedMessage } from './rules.ts'
 
@@ -21,8 +21,15 @@ export function readBody({
 
 function textOf(html: string): string | undefined {
   try {
-    return htmlToText(html).replaceAll(picture, '').trim()
+    return htmlToText(html, pictureText).trim()
   } catch {
     return undefined
   }
+}
+
+/** Its address, which may be all that a message has; for one that is in the HTML or in an email, what it shows. */
+function pictureText({ src = '', alt = '' }: Record<string, string>): string {
+  const name = alt.replace(/\s+/g, ' ').trim()
+  if (!/^https?:/i.test(src)) return ` [${name || 'image'}] `
+  return name ? ` ${name} <${src}> ` : ` ${src} `
 }

@@ -22,6 +22,25 @@ describe('an imported conversation', () => {
     expect(messages).toHaveLength(3)
   })
 
+  test.for([
+    ['its address', '<img src="https://acme.com/a.png">', 'https://acme.com/a.png'],
+    [
+      'its address and name',
+      'See<img src="https://acme.com/a.png" alt="The\nerror">!',
+      'See The error <https://acme.com/a.png> !',
+    ],
+    [
+      'its name without an address',
+      '<p>See</p><img src="data:image/png;base64,AA" alt="Error">',
+      'See\n\n[Error]',
+    ],
+    ['a word if it has no name', '<img src="cid:1@acme"><p><img src="/attachments/2">', '[image]\n\n[image]'],
+    ['nothing for one that nobody sees', 'See<img src="https://acme.com/a.gif" width="1" height="1">', 'See'],
+  ] as const)('has for a picture in HTML %s', async ([, body, text]) => {
+    const message = { ...oldMessage(body, '2023-05-01T10:00:00.000Z'), bodyFormat: 'HTML' }
+    expect((await importOne({ messages: [message] })).messages[0].body).toBe(text)
+  })
+
   test('has the files that were uploaded for it', async () => {
     const attachmentIds = [await upload(key)]
     const at = '2023-05-01T10:00:00.000Z'

@@ -69,6 +69,22 @@ describe('whatever is in a file,', () => {
     ])
   })
 
+  test('comments of pictures are imported, and blank ones are left out', async () => {
+    const html = (id: number, html_body: string) => ({ ...comment, id, html_body })
+    const data = `<p><img alt="Error" src="data:image/png;base64,${'A'.repeat(300_000)}"></p>`
+    const comments = [
+      html(1, '<div><img src="https://acme.com/a.png"></div>'),
+      html(2, data),
+      html(3, '<div dir="auto">&nbsp;<br></div>'),
+    ]
+    const { report, bodies } = await importFile('zendesk', [{ ...ticket, comments }])
+    expect(report).toMatchObject({ tickets: 1, messages: 2 })
+    expect(report.notes).toEqual([
+      { externalId: 'zendesk-1', note: 'messages without a text are left out: 1' },
+    ])
+    for (const body of ['https://acme.com/a.png', '[Error]']) expect(bodies).toContain(`"${body}"`)
+  })
+
   test.for([
     ['freshdesk', { ...ticket, requester_id: 1, description: 'Hi', conversations: [null], cc_emails: 'x' }],
     ['freshdesk', { ...ticket, requester: 'Jane', requester_id: 1, description: 'Hi' }],

@@ -17,6 +17,9 @@ const indented = /border\s*:\s*(?:none|0)|margin(?:-left)?\s*:[^;]{0,40}\d\dpx/i
 const lined = /border(?:-left)?\s*:\s*(?!none|0)[^\s;]/i
 /** Marks a picture that is not an attachment. */
 export const picture = '\ufffc'
+type Attributes = Record<string, string>
+type ShowPicture = (attributes: Attributes) => string
+const markPicture: ShowPicture = ({ src = '' }) => (/^(?:data|https?):/i.test(src) ? picture : '')
 const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{RGI_Emoji_Flag_Sequence}]{1,16}$/v
 /** Added after the HTML: if it is missing from the result, an unclosed element has swallowed text. */
 const end = 'ticket-center-end'
@@ -24,24 +27,25 @@ const end = 'ticket-center-end'
 /**
  * Converts an HTML email to text: one line for each of its lines, blank lines between paragraphs, `>` before
  * quotations. What browsers would not show is left out unless there is nothing else, or unless it never ends. Throws
- * if it is nested deeper than in any real email, or if an unclosed element swallows all text.
+ * if it is nested deeper than in any real email, or if an unclosed element swallows all text. Pictures become `picture`,
+ * unless `showPicture` writes other text for them.
  */
-export function htmlToText(html: string): string {
-  const shown = readHtml(html, (name, attributes) => silent.has(name) || isHidden(name, attributes))
+export function htmlToText(html: string, showPicture: ShowPicture = markPicture): string {
+  const read = (isSilent: IsSilent) => readHtml(html, new HtmlReader(isSilent, showPicture))
+  const shown = read((name, attributes) => silent.has(name) || isHidden(name, attributes))
   if (shown.isWhole && shown.text.trim()) return shown.text
-  const all = readHtml(html, (name) => silent.has(name))
+  const all = read((name) => silent.has(name))
   if (all.isWhole || all.text.trim()) return all.text
   throw new Error('an unclosed element hides the text of its HTML')
 }
 
-type IsSilent = (name: string, attributes: Record<string, string>) => boolean
+type IsSilent = (name: string, attributes: Attributes) => boolean
 
 const isHidden: IsSilent = (name, { hidden, style = '' }) =>
   name === 'template' || hidden !== undefined || hiding.test(style)
 
 /** The text outside silent elements, and whether the HTML ends outside them, too. */
-function readHtml(html: string, isSilent: IsSilent): { text: string; isWhole: boolean } {
-  const reader = new HtmlReader(isSilent)
+function readHtml(html: string, reader: HtmlReader): { text: string; isWhole: boolean } {
   new Parser({
     onopentag: (name, attributes) => reader.open(name, attributes),
     ontext: (text) => reader.read(text),
@@ -52,6 +56,7 @@ function readHtml(html: string, isSilent: IsSilent): { text: string; isWhole: bo
 
 class HtmlReader {
   readonly #isSilent: IsSilent
+  readonly #showPicture: ShowPicture
   readonly #rows = new TextRows()
   isWhole = false
   #open: { name: string; quotes: boolean; silent: boolean }[] = []
@@ -60,11 +65,12 @@ class HtmlReader {
   #link: { href?: string; text: string } | undefined
   #silence = 0
 
-  constructor(isSilent: IsSilent) {
+  constructor(isSilent: IsSilent, showPicture: ShowPicture) {
     this.#isSilent = isSilent
+    this.#showPicture = showPicture
   }
 
-  open(name: string, attributes: Record<string, string>): void {
+  open(name: string, attributes: Attributes): void {
     if (this.#open.length > maxDepth) throw new Error('the HTML is nested too deeply')
     this.#breakBefore(name)
     if (name === end) this.isWhole = this.#silence === 0
@@ -72,7 +78,7 @@ class HtmlReader {
     if (name === 'ol') this.#lists.push(Number.parseInt(attributes.start ?? '', 10) || 1)
     if (name === 'ul') this.#lists.push(undefined)
     if (name === 'li') this.#rows.row = this.#nextItem(Number.parseInt(attributes.value ?? '', 10))
-    if (name === 'img') this.#rows.row += pictureText(attributes)
+    if (name === 'img') this.#rows.row += pictureText(attributes, this.#showPicture)
     if (name === 'a') {
       this.#endLink()
       this.#link = { href: attributes.href, text: '' }
@@ -159,7 +165,7 @@ class HtmlReader {
   }
 }
 
-function isQuotation(name: string, attributes: Record<string, string>): boolean {
+function isQuotation(name: string, attributes: Attributes): boolean {
   const { class: classes = '', type, style = '' } = attributes
   if (name === 'blockquote') return type === 'cite' || quoting.test(classes) || !isIndent(style)
   return name === 'div' && (quoting.test(classes) || attributes.name === 'quote')
@@ -168,9 +174,10 @@ function isQuotation(name: string, attributes: Record<string, string>): boolean 
 const isIndent = (style: string) => indented.test(style) && !lined.test(style)
 
 /** Gmail’s and Outlook’s emoji are images; a one-pixel image only tracks who opens the email. */
-function pictureText({ src = '', alt = '', width, height }: Record<string, string>): string {
+function pictureText(attributes: Attributes, show: ShowPicture): string {
+  const { alt = '', width, height } = attributes
   if (emoji.test(alt)) return alt
-  return /^(?:data|https?):/i.test(src) && width !== '1' && height !== '1' ? picture : ''
+  return width !== '1' && height !== '1' ? show(attributes) : ''
 }
 
 /** The link's address, unless its text already contains it. */
