@@ -78,7 +78,10 @@ describe('a file is', () => {
     const changes = follow(agent, 'subscription { ticketChanged { ticketId } }')
     await listening(origin, 1)
     answer.resolve()
-    await changes.count(1)
+    // That it was opened may be reported only now.
+    let reported = 0
+    do await changes.count(++reported)
+    while ((await stateOf(ticket)) === 'PENDING')
     await changes.close()
     const [{ state, url }] = await attachmentsOf(ticket)
     expect(state).toBe('CLEAN')
