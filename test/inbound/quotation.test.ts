@@ -39,12 +39,35 @@ describe('a quotation is cut', () => {
       'below a line that announces it',
       '-------- Original Message --------\nOn Tuesday, 05/04/27 at 09:30 Acme <tickets@acme.com> wrote:',
     ],
+    ['in bold', '*On Tue, May 4, 2027 at 9:30 AM Acme <tickets@acme.com> wrote:*'],
+    ['in italics, wrapped', '_On Tue, May 4, 2027 at 9:30 AM Acme <tickets@acme.com>\nwrote:_'],
+    ['by Rediff, without a colon', 'On Tue, 04 May 2027 09:30:00 +0530 tickets@acme.com wrote'],
+    ['by notmuch, without a colon', 'Quoting Acme (2027-05-04 09:30:00)'],
+    ['by another ticket system, without a date', '---- Acme Support wrote ---'],
+    [
+      'by GroupWise',
+      '>>> On 04/05/2027 at 9:30 AM, in message\n<6C3A@acme.com>, Acme <tickets@acme.com> wrote:',
+    ],
+    [
+      'by Yandex, with recipients and subject above',
+      '----------------\nКому: jane@example.com (jane@example.com);\nТема: Принтер;\n04.05.2027, 09:30, "Acme" <tickets@acme.com>:',
+    ],
   ])('if it is introduced %s', ([, introduction]) => {
     const { body, quotedText } = ownWords(`Thanks!\n\n${introduction}\n\n> Hello\n> Ada`)
     expect([body, quotedText]).toEqual(['Thanks!', `${introduction}\n\n> Hello\n> Ada`])
   })
 
+  test('if there is only a rule above it', () => {
+    const rule = '_'.repeat(62)
+    const { body, quotedText } = ownWords(`Thanks!\n\n${rule}\n> Od: "Acme"\n> Hello`)
+    expect([body, quotedText]).toEqual(['Thanks!', `${rule}\n\n> Od: "Acme"\n> Hello`])
+  })
+
   test.for([
+    '>>> Acme <tickets@acme.com> 04/05/2027 9:30 AM >>>',
+    'In a message dated 5/4/2027 9:30:00 A.M. Eastern Daylight Time, tickets@acme.com writes:',
+    'In einer eMail vom 04.05.2027 9:30:00 Westeuropäische Sommerzeit schreibt tickets@acme.com:',
+    'Nork: Acme <tickets@acme.com>\nBidalia: asteartea, 2027(e)ko maiatzak 4 9:30\nNori: jane@example.com\nGaia: Inprimagailua',
     '04.05.2027, 09:30, "Acme" <tickets@acme.com>:',
     'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:',
     'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',

@@ -21,6 +21,7 @@ export function decodeUndeclared(bytes: Uint8Array): string {
 export function decodeText(bytes: Buffer, declared: string, html = false): string {
   const charset = declared.trim().toLowerCase()
   if (/^(?:unicode-1-1-)?utf-?7$/.test(charset)) return decodeUtf7(bytes)
+  if (/^(?:iso-?2022-?(?:kr|cn)|hz(?:-gb-?2312)?)$/.test(charset)) return decodeShifted(bytes, charset)
   const marked = markedCharset(bytes)
   if (marked) return decode(bytes, marked)
   const own = html ? metaCharset(bytes) : undefined
@@ -86,4 +87,21 @@ function decodeUtf7(bytes: Buffer): string {
           .swap16()
           .toString('utf16le')
   })
+}
+
+/**
+ * Text of seven bits, with marks around letters of two bytes (RFC 1557, 1842, 1922): with the high bit set, these are EUC.
+ * libmime supports none of these.
+ */
+function decodeShifted(bytes: Buffer, charset: string): string {
+  const text = bytes.toString('latin1')
+  const raise = (letters: string) =>
+    letters.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) | 0x80))
+  const [ascii = '', ...shifted] = text.replace(/\p{Cc}\$\)[AC]/gu, '').split('\x0e')
+  const euc = charset.startsWith('hz')
+    ? text
+        .replace(/~\{((?:[!-w][!-~])*)~\}/g, (_, letters) => raise(letters))
+        .replace(/~(?:\r?\n|(~))/g, '$1')
+    : ascii + shifted.map((part) => part.replace(/^[!-~]+/, raise).replace('\x0f', '')).join('')
+  return decode(Buffer.from(euc, 'latin1'), charset.endsWith('kr') ? 'euc-kr' : 'gb18030')
 }

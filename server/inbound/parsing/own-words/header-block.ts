@@ -43,7 +43,7 @@ export function headerBlock(lines: string[], start: number, ruled: boolean): Blo
   return { end, proven: proves(fields, ruled) }
 }
 
-function labelAt(lines: string[], at: number) {
+export function labelAt(lines: string[], at: number) {
   const line = (lines[at] ?? '').slice(0, maxLineLength)
   return /[:：]/.test(line) ? readLabel(plain(line)) : undefined
 }

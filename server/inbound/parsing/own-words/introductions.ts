@@ -1,4 +1,4 @@
-import { type Block, headerBlock } from './header-block.ts'
+import { type Block, headerBlock, labelAt } from './header-block.ts'
 import { isOriginalMessage } from './header-labels.ts'
 import { asciiDigits, isQuoted, maxLineLength, nextLine, plain } from './lines.ts'
 import { introduces, isInitialed, opens } from './wrote.ts'
@@ -6,6 +6,10 @@ import { introduces, isInitialed, opens } from './wrote.ts'
 /** Lines that “On … wrote:” may wrap into. */
 const maxLines = 5
 const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
+/** A line this long is no heading. */
+const longRule = /^[-_=*]{20,}$/
+/** How introductions end. */
+const ends = /(?:[:：][*_]{0,3}|-{2,}|\bwrote|>>>|\))$/
 
 /** The introduction of a quotation: “On … wrote:”, the quoted email's header, or a separator line. */
 export interface Introduction {
@@ -23,6 +27,11 @@ export function introductionsIn(lines: string[]): Introduction[] {
   let without = -1
   for (let at = 0; at < lines.length; at++) {
     if (isQuoted(lines, at)) continue
+    if (longRule.test(lines[at] ?? '') && isQuoted(lines, at + 1)) {
+      found.push({ start: at, end: at, marked: true })
+      free = at + 1
+      continue
+    }
     const header = at > without ? headerAt(lines, at, free) : null
     if (header && !header.proven) without = header.end
     const [start, end] = header?.proven ? [at, header.end] : (wroteUpTo(lines, at, free) ?? [])
@@ -48,9 +57,11 @@ function headerAt(lines: string[], at: number, free: number): Block | null {
   return headerBlock(lines, at, ruleAbove(lines, at, free) < at)
 }
 
+/** Index of the rule above an introduction, if there is one. Yandex writes recipients and subject between the two. */
 function ruleAbove(lines: string[], start: number, free: number): number {
   let above = start - 1
   while (above >= free && lines[above]?.trim() === '') above--
+  for (let fields = 0; fields < maxLines && above > free && labelAt(lines, above)?.label; fields++) above--
   return above >= free && rule.test(plain((lines[above] ?? '').slice(0, maxLineLength))) ? above : start
 }
 
@@ -66,7 +77,7 @@ function wroteUpTo(lines: string[], end: number, free: number): Span | null {
     if (line.length > maxLineLength || line.trim() === '' || isQuoted(lines, start)) break
     text = `${plain(line)} ${text}`.trim()
     if (text.length > maxLineLength) break
-    if (start === end && !/[:：]$|-{2,}$/.test(text)) return null
+    if (start === end && !ends.test(text)) return null
     const first = start === free || lines[start - 1]?.trim() === ''
     if (found === -1 && introduces(asciiDigits(text), { marked, first })) found = start
     // “On Tue, May 4,” may be on its own line above the rest.

@@ -15,10 +15,13 @@ function valueOfDigit(code: number): number {
   return value
 }
 
+/** GroupWise introduces quotations with `>>> Name <address> date >>>` or `>>> On date, in message`. */
+const introducedByGroupWise = /^>>> .{1,300}(?: >>>|, in message)$/
+
 /** Whether a line is quoted. Gmail may wrap the bracket that closes an address: that `>` is no quotation. */
 export function isQuoted(lines: string[], at: number): boolean {
   const line = lines[at] ?? ''
-  if (!/^\s*>/.test(line)) return false
+  if (!/^\s*>/.test(line) || introducedByGroupWise.test(plain(line))) return false
   return !(
     /^>[^>]{0,60}[:：]$/.test(plain(line)) &&
     /<[^\s<>@]+@[^\s<>]+$/.test((lines[at - 1] ?? '').slice(-maxLineLength))

@@ -17,6 +17,10 @@ const date =
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 /** A line that begins with a date, maybe preceded by a weekday. */
 const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
+/** AOL’s begin with these words. */
+const inMessage = /^(?:In a message dated|In einer e-?mail vom|Dans un e-mail daté du)\s/i
+/** Some programs make the whole introduction bold or italic. */
+const emphasis = /^[*_]{1,3}(?=\S)|(?<=[:：])[*_]{1,3}$/g
 /** People write this about themselves. */
 const toSomebody =
   /\b(?:wrote|written|writes|write) to\b|\bschr(?:ieb|eibt?)\w* (?:ich|wir|an)\b|\bécrit à\b|\bescribí|\bscritto a\b|\bskrev (?:jag|jeg|vi|til|till)\b/i
@@ -39,14 +43,20 @@ export const isInitialed = (line: string) => /^\s?\p{Lu}{1,4}>/u.test(line)
  * Whether a text of a few lines introduces a quotation. Its digits are 0 to 9. Unmarked quotations need more proof:
  * people write similar sentences.
  */
-export function introduces(text: string, { marked, first }: Surroundings): boolean {
+export function introduces(written: string, { marked, first }: Surroundings): boolean {
+  const text = written.replace(emphasis, '')
   const [, within] = /^-{2,}\s?(.+?)\s?-{2,}$/.exec(text) ?? []
   const words = (within ?? text).replace(address, '')
   const dated = date.test(words)
   const known = wrote.test(words) && !toSomebody.test(words)
   // Zoho: `---- On … wrote ---`; iNotes: `-----Name <address> wrote: -----`.
-  if (within !== undefined) return known && (dated || wroteAfter(within))
-  if (!/[:：]$/.test(text)) return false
+  if (within !== undefined) return known && (marked || dated || wroteAfter(within))
+  if (/^>>> .+ >>>$/.test(text)) return dated && words !== text
+  if (!/[:：]$/.test(text)) {
+    // Rediff leaves out the colon, and notmuch.
+    return marked && dated && time.test(words) && (/\bwrote$/.test(text) || quoting.test(text))
+  }
+  if (dated && known && inMessage.test(text)) return true
   if (marked) {
     if (dated && (known || words !== text)) return true
     return first && (quoting.test(text) || (wroteAfter(text) && !toSomebody.test(words)))
