@@ -2,7 +2,7 @@
 
 export const phrases = parts(
   // English
-  'sent from *|sent with *|sent via *|sent using *|sent through *',
+  'sent from *|sent with *|sent via *|sent using *|sent through *|secured with *|* search, organize, conquer',
   // German
   'von * gesendet|von * verschickt|diese nachricht wurde von * gesendet',
   'diese e-mail wurde von * gesendet|gesendet von *|gesendet mit *|gesendet über *|gesendet aus *',
@@ -12,7 +12,7 @@ export const phrases = parts(
   'envoyée de *|provenance *',
   // Spanish, Catalan, Galician
   'enviado desde *|enviado con *|enviado por *|enviado vía *|enviado a través de *|enviat des de *',
-  'enviat des del *|enviat amb *|enviado dende *',
+  'enviat des del *|enviat amb *|enviado dende *|* bidalia',
   // Portuguese
   'enviado do *|enviado da *|enviado de *|enviado a partir do *|enviado a partir de *|enviado pelo *',
   'enviado com *|enviado através do *|enviado via *|enviada do *',
@@ -35,7 +35,7 @@ export const phrases = parts(
   '* küldve|elküldve *|küldve *|küldve: *|elküldve: *',
   // Croatian, Serbian, Slovenian, Albanian
   'poslano s *|poslano sa *|poslano iz *|poslato sa *|poslato iz *|poslano z *|послато са *',
-  'dërguar nga *',
+  'dërguar nga *|გაიგზავნა ჩემი *',
   // Greek
   'στάλθηκε από *|εστάλη από *|απεστάλη από *|στάλθηκε με *',
   // Russian, Ukrainian, Bulgarian
@@ -52,7 +52,7 @@ export const phrases = parts(
   'đã gửi từ *|được gửi từ *|gửi từ *|dikirim dari *|dikirim melalui *|dihantar dari *',
   'dihantar daripada *',
   // Chinese, Japanese, Korean
-  '发送自我的 *|发送自 *|发自我的 *|发自 *|發自我的 *|發自 *|来自我的 *|來自我的 *|从我的 *|從我的 *|传送自 *|傳送自 *|自我的 *|从我的 * 发送',
+  '发送自我的 *|发送自 *版邮件|发送自 *|发自我的 *|发自 *|發自我的 *|發自 *|来自我的 *|來自我的 *|从我的 *|從我的 *|传送自 *|傳送自 *|自我的 *|从我的 * 发送',
   '从 *版邮件发送|*版のメールから送信|*용 메일에서 보냄|从我的 * 传送|從我的 * 傳送|從我的 * 發送|我的 * 发送|* から送信|* より送信|* から送信されました|* 에서 보냄|* 에서 전송|* 에서 발송',
 )
 
@@ -61,7 +61,7 @@ export const offers = parts(
   'get *|download *|holen sie sich *|hol dir *|laden sie *|obtenir *|obtenez *|télécharger *',
   'téléchargez *|obtener *|obtenga *|descargar *|obter *|obtenha *|baixar *|ottieni *|scarica *',
   'obțineți *|hämta *|skaffa *|hent *|få *|hanki *|pobierz *|uzyskaj *|získat *|získať *|prenesite *',
-  'скачать *|загрузить *|завантажити *|получить *|להורדת *|الحصول على *|tải *|dapatkan *|获取 *|取得 *',
+  'скачать *|скачайте *|отримати *|λήψη του *|קבל את *|รับ *|az *|загрузить *|завантажити *|получить *|להורדת *|الحصول على *|tải *|dapatkan *|获取 *|取得 *',
   '* beziehen|* herunterladen|* downloaden|* edinin|* letöltése|* を入手|* 다운로드',
 )
 
