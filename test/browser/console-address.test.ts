@@ -114,7 +114,7 @@ describe('the console’s address', () => {
     await choose(page, 'Parcel lost')
     await heading(page, 'Parcel lost').waitFor()
     await page.getByRole('button', { name: 'Reply', exact: true }).click()
-    await page.locator('.tc-message', { hasText: 'We look for it' }).waitFor()
+    await page.locator('.tc-message .tc-rich-text', { hasText: 'We look for it' }).waitFor()
     await page.reload()
     await heading(page, 'Parcel lost').waitFor()
     expect(await reply.inputValue()).toBe('')

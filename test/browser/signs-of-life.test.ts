@@ -57,7 +57,7 @@ test('the console shows once the customer has read the last reply', async () => 
   const ticketId = await showTicket(page, 'Seen')
   await page.getByLabel('Your reply').fill('Done')
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
-  await page.locator('.tc-message', { hasText: 'Done' }).waitFor()
+  await page.locator('.tc-message .tc-rich-text', { hasText: 'Done' }).waitFor()
   expect(await page.locator('.tc-seen').count()).toBe(0)
   await jane.run('markTicketRead', { ticketId, position: 2 }, '__typename')
   await page.locator('.tc-seen', { hasText: /^Seen \S?\d/ }).waitFor()
