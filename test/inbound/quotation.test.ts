@@ -68,6 +68,9 @@ describe('a quotation is cut', () => {
     'In a message dated 5/4/2027 9:30:00 A.M. Eastern Daylight Time, tickets@acme.com writes:',
     'In einer eMail vom 04.05.2027 9:30:00 Westeuropäische Sommerzeit schreibt tickets@acme.com:',
     'Nork: Acme <tickets@acme.com>\nBidalia: asteartea, 2027(e)ko maiatzak 4 9:30\nNori: jane@example.com\nGaia: Inprimagailua',
+    'Wiadomość napisana przez Acme <tickets@acme.com> w dniu 4 maj 2027, o godz. 09:30:',
+    'Šalje: Acme <tickets@acme.com>\nPoslano: utorak, 4. svibnja 2027. 9:30\nPrima: Jane\nPredmet: Pisač',
+    'Од: Acme <tickets@acme.com>\nИспратено: вторник, 4 мај 2027 9:30\nДо: Jane\nПредмет: Печатач',
     '04.05.2027, 09:30, "Acme" <tickets@acme.com>:',
     'вт, 4 мая 2027 г. в 09:30, Acme <tickets@acme.com>:',
     'Вторник, 4 мая 2027, 9:30 +03:00 от Acme <tickets@acme.com>:',
@@ -157,14 +160,8 @@ describe('a quotation is cut', () => {
       ],
     ],
     ['with blank lines in it', ['From: Acme', '', 'Sent: 4 May 2027', '', 'Subject: Help']],
-    [
-      'in Vietnamese',
-      ['Từ: Acme <a@acme.com>', 'Đã gửi: Thứ Ba, 4 tháng 5, 2027 9:30 SA', 'Đến: Jane', 'Chủ đề: Help'],
-    ],
-    [
-      'in Indonesian',
-      ['Dari: Acme <a@acme.com>', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help'],
-    ],
+    ['in Vietnamese', ['Từ: Acme', 'Đã gửi: Thứ Ba, 4 tháng 5, 2027 9:30 SA', 'Đến: Jane', 'Chủ đề: Help']],
+    ['in Indonesian', ['Dari: Acme', 'Dikirim: 04 Mei 2027 9:30', 'Kepada: Jane', 'Subjek: Help']],
     ['in Hindi', ['द्वारा: Acme <a@acme.com>', 'प्रेषित: 4 मई 2027 09:30', 'को: Jane', 'विषय: Help']],
     ['with an unknown label', ['From: Acme', 'Whenever: 4 May 2027 9:30', 'To: Jane', 'Subject: Help']],
     [

@@ -6,10 +6,10 @@ const labels: Record<Label, string> = {
     'From|Von|De|Da|Van|Från|Fra|Lähettäjä|Od|Feladó|De la|De către|Expeditor|Expéditeur|Remitente|Remetente|Mittente|' +
     'Afzender|Avsändare|Afsender|Avsender|Nadawca|Odesílatel|Odosielateľ|Pošiljatelj|Pošiljalac|Nuo|No|Saatja|Kellelt|' +
     'Από|Αποστολέας|От|От кого|Отправитель|Від|Від кого|Відправник|Kimden|Gönderen|מאת|من|از|प्रेषक|จาก|Từ|Dari|Daripada|' +
-    '发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|발신|द्वारा|Frá|Ó|Nga|Nork|Пошиљалац|Подател',
+    '发件人|寄件者|寄件人|差出人|送信者|보낸 사람|보낸사람|발신|द्वारा|Frá|Ó|Nga|Nork|Šalje|Од|გამომგზავნი|Пошиљалац|Подател',
   sent:
     'Sent|Gesendet|Envoyé|Envoyé le|Enviado|Enviado el|Enviada|Enviada em|Enviado em|Inviato|Verzonden|Skickat|Skickad|Sendt|' +
-    'Lähetetty|Wysłano|Wysłane|Odesláno|Odoslané|Elküldve|Küldve|Trimis|Expediat|Poslano|Poslato|Išsiųsta|Nosūtīts|Saadetud|Bidalia|' +
+    'Lähetetty|Wysłano|Wysłane|Odesláno|Odoslané|Elküldve|Küldve|Trimis|Expediat|Poslano|Poslato|Išsiųsta|Nosūtīts|Saadetud|Bidalia|Испратено|გაგზავნილია|' +
     'Στάλθηκε|Εστάλη|Отправлено|Надіслано|Изпратено|Послато|Gönderildi|Gönderilme|נשלח|تم الإرسال|أرسلت|ارسال شده|भेजा गया|प्रेषित|' +
     'ส่ง|ส่งแล้ว|Đã gửi|Dikirim|Dihantar|发送时间|傳送時間|已傳送|寄件日期|送信日時|보낸 날짜|보낸날짜',
   date:
@@ -17,11 +17,11 @@ const labels: Record<Label, string> = {
     'التاريخ|تاریخ|दिनांक|วันที่|Ngày|Tanggal|Tarikh|日期|日時|日付|날짜',
   to:
     'To|An|À|A|Para|Naar|Aan|Till|Til|Vastaanottaja|Do|Komu|Címzett|Către|Catre|Destinataire|Destinatario|Destinatário|Pour|' +
-    'Za|Prima|Kam|Kellele|Saaja|Nori|Προς|Кому|До|За|Kime|Alıcı|אל|إلى|به|प्रति|ถึง|Đến|Tới|Kepada|Untuk|收件人|收件者|宛先|받는 사람|받는사람|수신|को',
+    'Za|Prima|Kam|Kellele|Saaja|Nori|ადრესატი|Προς|Кому|До|За|Kime|Alıcı|אל|إلى|به|प्रति|ถึง|Đến|Tới|Kepada|Untuk|收件人|收件者|宛先|받는 사람|받는사람|수신|को',
   subject:
     'Subject|Betreff|Betrifft|Objet|Sujet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Aihe|Temat|Předmět|Predmet|Tárgy|' +
     'Subiect|Tema|Temats|Teema|Θέμα|Тема|Относно|Предмет|Naslov|Zadeva|Konu|נושא|הנדון|الموضوع|موضوع|विषय|เรื่อง|หัวเรื่อง|' +
-    'Chủ đề|Tiêu đề|Gaia|Subjek|Perihal|主题|主　题|主旨|件名|제목|Rubrik|Ogg',
+    'Chủ đề|Tiêu đề|Gaia|თემა|Subjek|Perihal|主题|主　题|主旨|件名|제목|Rubrik|Ogg',
 }
 
 const kinds = new Map<string, Label>()

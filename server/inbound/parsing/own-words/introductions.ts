@@ -6,8 +6,8 @@ import { introduces, isInitialed, opens } from './wrote.ts'
 /** Lines that “On … wrote:” may wrap into. */
 const maxLines = 5
 const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
-/** A line this long is no heading. */
-const longRule = /^[-_=*]{20,}$/
+/** What Centrum writes above a quotation instead of words. */
+const longRule = /^_{20,}$/
 /** How introductions end. */
 const ends = /(?:[:：][*_]{0,3}|-{2,}|\bwrote|>>>|\))$/
 
@@ -27,7 +27,7 @@ export function introductionsIn(lines: string[]): Introduction[] {
   let without = -1
   for (let at = 0; at < lines.length; at++) {
     if (isQuoted(lines, at)) continue
-    if (longRule.test(lines[at] ?? '') && isQuoted(lines, at + 1)) {
+    if (longRule.test(lines[at] ?? '') && !lines[at - 1] && isQuoted(lines, at + 1)) {
       found.push({ start: at, end: at, marked: true })
       free = at + 1
       continue

@@ -1,7 +1,7 @@
 /** Words for “wrote”, with which email programs introduce quotations. */
 const wrote = new RegExp(
   'wrote|writes|schrieb|schreibt|écrit|escribió|escribe|va escriure|escreveu|escrebeu|scritto|scrive|schreef|geschreven|skrev|skriver|skrifaði|' +
-    'kirjoitti|napisał|pisze|napsal|napísal|írta|a scris|napisao|je napisal|kirjutas|rakstīja|rašė|έγραψε|' +
+    'kirjoitti|napisał|napisana przez|pisze|napsal|napísal|írta|a scris|napisao|je napisal|kirjutas|rakstīja|rašė|έγραψε|' +
     'пишет|писал|писав|написа|пише|yazdı|yazmış|كتب|كتابة|نوشت|כתב|लिखा|เขียน|viết|menulis|' +
     '写道|寫道|写于|작성|쓴 글|書きました|メッセージ|メール',
   'i',
@@ -17,8 +17,9 @@ const date =
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 /** A line that begins with a date, maybe preceded by a weekday. */
 const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
-/** AOL’s begin with these words. */
-const inMessage = /^(?:In a message dated|In einer e-?mail vom|Dans un e-mail daté du)\s/i
+/** AOL’s begin with these words, and Apple’s in Polish. */
+const inMessage =
+  /^(?:In a message dated|In einer e-?mail vom|Dans un e-mail daté du|Wiadomość napisana przez)\s/i
 /** Some programs make the whole introduction bold or italic. */
 const emphasis = /^[*_]{1,3}(?=\S)|(?<=[:：])[*_]{1,3}$/g
 /** People write this about themselves. */
