@@ -43,8 +43,8 @@ function relative(name: string, known: readonly string[]): string | undefined {
 }
 
 function nearestTo(name: string, known: readonly string[]): string | undefined {
-  const far = (other: string) => distance(plain(name), plain(other))
-  return [...known].sort((one, other) => far(one) - far(other))[0]
+  const distances = known.map((other) => distance(plain(name), plain(other)))
+  return known[distances.indexOf(Math.min(...distances))]
 }
 
 /** Without what people spell differently: case, separators, plurals and participles (`TRUSTED_PROXIES`). */
