@@ -8,7 +8,7 @@ import { createTestWebsite } from '../support/website.ts'
 import { runScript } from './run-script.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/database/db.ts')
+const { transaction } = await import('../../server/database/db.ts')
 
 test('a copy loses what was erased and deleted, and nothing else', async () => {
   const { apiKey, websiteId, customer, key } = await createTestWebsite(origin, rootKey)
@@ -53,7 +53,7 @@ test('a copy loses what was erased and deleted, and nothing else', async () => {
   const ticketId = tickets.edges[0].node.id
   await key.run('reply', { ticketId, body: 'By the team' }, '__typename')
   await copiedAs(['[…]', 'Of joe', 'Of jim', 'By jane', 'By joe', 'By jim', 'By the team'])
-  await db.ticket.deleteMany({ where: { websiteId, subject: 'Of joe' } })
+  await transaction((tx) => tx.ticket.deleteMany({ where: { websiteId, subject: 'Of joe' } }))
   const script = runScript('sync-erased.mjs', variables)
   await script.exited
   expect(script.output()).toBe('')

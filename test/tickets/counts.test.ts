@@ -4,7 +4,7 @@ import { statements } from '../support/statements.ts'
 import { createTestWebsite } from '../support/website.ts'
 
 const { origin, rootKey } = await startApp()
-const { db } = await import('../../server/database/db.ts')
+const { db, transaction } = await import('../../server/database/db.ts')
 const { sumCounts } = await import('../../server/tickets/list/counts.ts')
 
 afterEach(() => vi.restoreAllMocks())
@@ -57,17 +57,17 @@ test('the team’s counts match the tickets while many change at once and counts
   }
   const lives = Array.from({ length: 30 }, async (_, at) => change(await open(), at))
   await Promise.all([...lives, ...Array.from({ length: 5 }, sumCounts)])
-  await db.ticket.deleteMany({ where: { websiteId, number: { in: [1, 6, 10, 12] } } })
+  await transaction((tx) => tx.ticket.deleteMany({ where: { websiteId, number: { in: [1, 6, 10, 12] } } }))
   const expected = await counted(websiteId)
   expect(expected.all.totalCount).toBe(26)
   expect(await agent.ask(counts)).toEqual(expected)
   await sumMany(websiteId)
   expect(await db.ticketCount.count({ where: { websiteId } })).toBeLessThanOrEqual(6)
   expect(await agent.ask(counts)).toEqual(expected)
-  await db.ticket.deleteMany({ where: { websiteId, number: { gt: 2 } } })
+  await transaction((tx) => tx.ticket.deleteMany({ where: { websiteId, number: { gt: 2 } } }))
   await sumMany(websiteId)
   expect((await agent.ask(counts)).all.totalCount).toBe(1)
-  await db.ticket.deleteMany({ where: { websiteId } })
+  await transaction((tx) => tx.ticket.deleteMany({ where: { websiteId } }))
   expect((await agent.ask(counts)).all).toEqual({ totalCount: 0, unreadCount: 0 })
 })
 

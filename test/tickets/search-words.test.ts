@@ -64,7 +64,7 @@ describe('a search of the team finds below the newest tickets', () => {
 test('a search of the team finds the end of a word in the newest tickets', async () => {
   await open('Airship', 'It is a zeppelin')
   expect(await find('eppelin')).toEqual([1_605])
-  await db.ticket.deleteMany({ where: { websiteId: website.websiteId, number: 1_605 } })
+  await transaction((tx) => tx.ticket.deleteMany({ where: { websiteId: website.websiteId, number: 1_605 } }))
 })
 
 test('a search of a customer finds the end of a word', async () => {
