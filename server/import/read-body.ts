@@ -21,15 +21,21 @@ export function readBody({
 
 function textOf(html: string): string | undefined {
   try {
-    return htmlToText(html, pictureText).trim()
+    return htmlToText(html, showPicture).trim()
   } catch {
     return undefined
   }
 }
 
-/** Its address, which may be all that a message has; for one that is in the HTML or in an email, what it shows. */
-function pictureText({ src = '', alt = '' }: Record<string, string>): string {
+/** The picture’s URL, or that of the link around it; without one, its alt text in brackets. */
+function showPicture({ src = '', alt = '' }: Record<string, string>, linked?: string): string {
   const name = alt.replace(/\s+/g, ' ').trim()
-  if (!/^https?:/i.test(src)) return ` [${name || 'image'}] `
-  return name ? ` ${name} <${src}> ` : ` ${src} `
+  const url = urlOf(src) ?? urlOf(linked)
+  if (url) return name ? ` ${name} <${url}> ` : ` ${url} `
+  return name || src ? ` [${name || 'image'}] ` : ''
+}
+
+function urlOf(address = ''): string | undefined {
+  const url = address.trim().replace(/^\/\//, 'https://')
+  return /^https?:/i.test(url) ? url : undefined
 }

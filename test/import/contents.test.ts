@@ -35,7 +35,18 @@ describe('an imported conversation', () => {
       'See\n\n[Error]',
     ],
     ['a word if it has no name', '<img src="cid:1@acme"><p><img src="/attachments/2">', '[image]\n\n[image]'],
-    ['nothing for one that nobody sees', 'See<img src="https://acme.com/a.gif" width="1" height="1">', 'See'],
+    [
+      'that of the link around it',
+      '<a href="https://acme.com/b.png"><img src="/b-small.png"></a>',
+      'https://acme.com/b.png',
+    ],
+    ['nothing for one that nobody sees', 'See<img src="https://acme.com/a.gif" width="1">', 'See'],
+    [
+      'nothing for one of no pixels',
+      'See<img src="https://acme.com/a.gif" style="width:0;height:0px">',
+      'See',
+    ],
+    ['nothing for a hidden one', 'See<p style="display:none"><img src="https://acme.com/a.gif"></p>', 'See'],
   ] as const)('has for a picture in HTML %s', async ([, body, text]) => {
     const message = { ...oldMessage(body, '2023-05-01T10:00:00.000Z'), bodyFormat: 'HTML' }
     expect((await importOne({ messages: [message] })).messages[0].body).toBe(text)

@@ -75,14 +75,16 @@ describe('whatever is in a file,', () => {
     const comments = [
       html(1, '<div><img src="https://acme.com/a.png"></div>'),
       html(2, data),
-      html(3, '<div dir="auto">&nbsp;<br></div>'),
+      html(3, '<style>p {}</style><!-- a > b --><div dir="auto">&nbsp<br></div>'),
+      html(4, '<p><3</p><code>src=data:x</code>'),
     ]
     const { report, bodies } = await importFile('zendesk', [{ ...ticket, comments }])
-    expect(report).toMatchObject({ tickets: 1, messages: 2 })
+    expect(report).toMatchObject({ tickets: 1, messages: 3 })
     expect(report.notes).toEqual([
       { externalId: 'zendesk-1', note: 'messages without a text are left out: 1' },
     ])
-    for (const body of ['https://acme.com/a.png', '[Error]']) expect(bodies).toContain(`"${body}"`)
+    for (const body of ['https://acme.com/a.png', '[Error]', '<3\\n\\nsrc=data:x'])
+      expect(bodies).toContain(`"${body}"`)
   })
 
   test.for([

@@ -1,5 +1,6 @@
 import { maxBody, maxParticipants, maxSubject } from '../../core/limits.ts'
 import type { ImportedMessageInput, ImportedTicketInput } from '../../graphql/admin-operations.ts'
+import { isBlankHtml } from './is-blank-html.ts'
 import type { OldMessage, OldTicket } from './old-ticket.ts'
 import { timeOf } from './time-of.ts'
 
@@ -43,7 +44,7 @@ type Missing = 'time' | 'text'
 
 function textOf({ body, bodyFormat, files = [] }: OldMessage): string {
   const html = bodyFormat === 'HTML'
-  const text = html ? body.replace(pictureData, '$1,') : body
+  const text = html ? body.replace(pictureData, '$1') : body
   const links = files.map(({ name, url }) =>
     html ? `<p><a href="${escaped(url)}">${escaped(name)}</a></p>` : `${name}: ${url}`,
   )
@@ -53,18 +54,15 @@ function textOf({ body, bodyFormat, files = [] }: OldMessage): string {
 function finishMessage({ files, ...message }: OldMessage): ImportedMessageInput[] | Missing {
   const [createdAt, body] = [timeOf(message.createdAt), textOf({ ...message, files })]
   if (!createdAt) return 'time'
-  if (isBlank(message.bodyFormat === 'HTML' ? body.replace(markup, '') : body)) return 'text'
+  if (message.bodyFormat === 'HTML' ? isBlankHtml(body) : body.trim() === '') return 'text'
   if (message.bodyFormat === 'HTML' || body.length <= maxBody) return [{ ...message, body, createdAt }]
   const count = Math.ceil(body.length / maxBody)
   const parts = Array.from({ length: count }, (_, at) => body.slice(at * maxBody, (at + 1) * maxBody))
   return parts.map((part) => ({ ...message, body: part.toWellFormed(), createdAt }))
 }
 
-/** What shows nothing: tags, but for pictures, and spaces. */
-const markup = /<(?!img\b)[^>]*>|&nbsp;|&#(?:160|x0*a0);/gi
-const isBlank = (text: string) => text.trim() === ''
 /** Bytes of a picture, which could make the HTML too long to import. */
-const pictureData = /(\bsrc\s*=\s*["']?data:)[^"'\s>]*/gi
+const pictureData = /(\bsrc\s*=\s*["']?data:image\/[\w.+-]{1,30};base64,)[^"'\s<>]*/gi
 
 const clean = (text: string) => text.replaceAll('\0', '').replaceAll('\r\n', '\n').toWellFormed()
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { type Attributes, markPicture, pictureText, type ShowPicture } from './pictures.ts'
 import { TextRows } from './text-rows.ts'
 
 /** Maximum nesting; browsers stop at 512. */
@@ -12,15 +13,11 @@ const lines = new Set('div li tr dt dd section article header footer center addr
 const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table pre hr blockquote'.split(' '))
 /** Classes and ids of elements that email programs put around quotations instead of a blockquote. */
 const quoting = /\b(gmail_quote|yahoo_quoted|protonmail_quote|zmail_extra)\b/
+/** Ids and classes of elements, and of the line break before them, in which email programs put a signature. */
+const signing = /signature/i
 /** Blockquote styles that only indent, and those that draw a line: Gmail and Apple Mail also indent one’s own text. */
 const indented = /border\s*:\s*(?:none|0)|margin(?:-left)?\s*:[^;]{0,40}\d\dpx/i
 const lined = /border(?:-left)?\s*:\s*(?!none|0)[^\s;]/i
-/** Marks a picture that is not an attachment. */
-export const picture = '\ufffc'
-type Attributes = Record<string, string>
-type ShowPicture = (attributes: Attributes) => string
-const markPicture: ShowPicture = ({ src = '' }) => (/^(?:data|https?):/i.test(src) ? picture : '')
-const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\p{RGI_Emoji_Flag_Sequence}]{1,16}$/v
 /** Added after the HTML: if it is missing from the result, an unclosed element has swallowed text. */
 const end = 'ticket-center-end'
 
@@ -28,7 +25,7 @@ const end = 'ticket-center-end'
  * Converts an HTML email to text: one line for each of its lines, blank lines between paragraphs, `>` before
  * quotations. What browsers would not show is left out unless there is nothing else, or unless it never ends. Throws
  * if it is nested deeper than in any real email, or if an unclosed element swallows all text. Pictures become `picture`,
- * unless `showPicture` writes other text for them.
+ * unless `showPicture` writes other text for them; `linked` is the address of the link around one.
  */
 export function htmlToText(html: string, showPicture: ShowPicture = markPicture): string {
   const read = (isSilent: IsSilent) => readHtml(html, new HtmlReader(isSilent, showPicture))
@@ -75,16 +72,19 @@ class HtmlReader {
     this.#breakBefore(name)
     if (name === end) this.isWhole = this.#silence === 0
     if (name === 'br') this.#breakRow()
+    if (isSignature(name, attributes)) this.#rows.endParagraph()
     if (name === 'ol') this.#lists.push(Number.parseInt(attributes.start ?? '', 10) || 1)
     if (name === 'ul') this.#lists.push(undefined)
     if (name === 'li') this.#rows.row = this.#nextItem(Number.parseInt(attributes.value ?? '', 10))
-    if (name === 'img') this.#rows.row += pictureText(attributes, this.#showPicture)
     if (name === 'a') {
       this.#endLink()
       this.#link = { href: attributes.href, text: '' }
     }
     const quotes = isQuotation(name, attributes)
     const silent = this.#isSilent(name, attributes)
+    if (name === 'img' && !silent && this.#silence === 0) {
+      this.#rows.row += pictureText(attributes, () => this.#showPicture(attributes, this.#link?.href))
+    }
     this.#open.push({ name, quotes, silent })
     if (quotes) {
       this.#rows.endParagraph()
@@ -97,7 +97,9 @@ class HtmlReader {
   read(text: string): void {
     if (this.#silence > 0) return
     const [first = '', ...others] =
-      this.#rows.preformatted > 0 ? text.split('\n') : [text.replace(/\s+/g, ' ')]
+      this.#rows.preformatted > 0
+        ? text.split('\n')
+        : [text.trim() === '' && text.includes('\u00a0') ? '\u00a0' : text.replace(/\s+/g, ' ')]
     this.#write(first)
     for (const line of others) {
       this.#breakRow()
@@ -171,14 +173,10 @@ function isQuotation(name: string, attributes: Attributes): boolean {
   return name === 'div' && (quoting.test(classes) || attributes.name === 'quote')
 }
 
-const isIndent = (style: string) => indented.test(style) && !lined.test(style)
+const isSignature = (name: string, { id = '', class: classes = '' }: Attributes) =>
+  (name === 'br' || lines.has(name)) && (signing.test(id) || signing.test(classes))
 
-/** Gmail’s and Outlook’s emoji are images; a one-pixel image only tracks who opens the email. */
-function pictureText(attributes: Attributes, show: ShowPicture): string {
-  const { alt = '', width, height } = attributes
-  if (emoji.test(alt)) return alt
-  return width !== '1' && height !== '1' ? show(attributes) : ''
-}
+const isIndent = (style: string) => indented.test(style) && !lined.test(style)
 
 /** The link's address, unless its text already contains it. */
 function address(href: string | undefined, text: string): string {

@@ -3,10 +3,10 @@ import { oneLine } from '../../emails/one-line.ts'
 import { decodeUndeclared } from './charset.ts'
 import { beginningOf, isTooLong, shortened } from './fit-text.ts'
 import { type Field, headerFields, valuesOf } from './header.ts'
-import { picture } from './html-text.ts'
 import { type Part, partsOf } from './mime.ts'
 import { type OwnWords, ownWords } from './own-words/own-words.ts'
 import { textOf } from './parts.ts'
+import { picture } from './pictures.ts'
 import { isForwardSubject, isReplySubject } from './subject-prefixes.ts'
 
 const maxAttachments = 100

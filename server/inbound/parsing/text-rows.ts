@@ -12,6 +12,8 @@ export class TextRows {
     const text = /^-- +$/.test(this.row) ? '-- ' : this.preformatted ? this.row.trimEnd() : this.row.trim()
     // Typed text must not pass for a quotation: an invisible word joiner hides a leading `>`.
     if (text) this.#put(this.quotes ? text : text.replace(/^\s*>/, '\u2060$&'))
+    // Browsers show such a line, and editors use it as a blank one.
+    else if (this.row.includes('\u00a0')) this.endParagraph()
     this.row = ''
   }
 

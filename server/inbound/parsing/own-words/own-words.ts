@@ -1,5 +1,5 @@
-import { picture } from '../html-text.ts'
 import { withoutArmour } from '../pgp-armour.ts'
+import { picture } from '../pictures.ts'
 import { type Fragment, fragmentsOf } from './fragments.ts'
 
 /** What the sender wrote in an email, and what was cut: quotation, signature. */
