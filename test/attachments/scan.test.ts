@@ -75,13 +75,14 @@ describe('a file is', () => {
         { state: 'PENDING', url: null, previewUrl: null },
       ])
     expect(await statusesOf(id)).toEqual([404, 404])
-    const changes = follow(agent, 'subscription { ticketChanged { ticketId } }')
+    const states = 'ticket { lastMessage { attachments { state } } }'
+    const changes = follow(agent, `subscription { ticketChanged { ${states} } }`)
     await listening(origin, 1)
     answer.resolve()
-    // That it was opened may be reported only now.
-    let reported = 0
-    do await changes.count(++reported)
-    while ((await stateOf(ticket)) === 'PENDING')
+    // That it was opened may be reported first.
+    await changes.until(
+      (items) => items.at(-1)?.ticketChanged.ticket.lastMessage.attachments[0].state === 'CLEAN',
+    )
     await changes.close()
     const [{ state, url }] = await attachmentsOf(ticket)
     expect(state).toBe('CLEAN')
