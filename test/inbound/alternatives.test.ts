@@ -100,6 +100,7 @@ describe('letters are decoded', () => {
     ['in GB18030 as GB2312', [type('text/plain; charset=gb2312'), '', bytes(0x81, 0x39, 0xee, 0x39)], '㐀'],
     ['in UTF-7', [type('text/plain; charset=utf-7'), '', '1 +- 1, Gr+APw-n'], '1 + 1, Grün'],
     ['in ISO-2022-KR', [type('text/plain; charset=iso-2022-kr'), '', '\x1b$)C\x0eGQ1[\x0f 1'], '한글 1'],
+    ['in UTF-8 as ISO-2022-KR', [type('text/plain; charset=iso-2022-kr'), '', utf8('한글')], '한글'],
     ['in ISO-2022-CN', [type('text/plain; charset=ISO-2022-CN'), '', '\x1b$)A\x0e4rS!\x0f 1'], '打印 1'],
     ['in HZ', [type('text/plain; charset=hz-gb-2312'), '', '~{4rS!~} 1~~2 ~\n3'], '打印 1~2 3'],
     ['in UTF-8 as Latin-1', [type('text/plain; charset=iso-8859-1'), '', utf8('Grün €')], 'Grün €'],

@@ -21,7 +21,7 @@ export function decodeUndeclared(bytes: Uint8Array): string {
 export function decodeText(bytes: Buffer, declared: string, html = false): string {
   const charset = declared.trim().toLowerCase()
   if (/^(?:unicode-1-1-)?utf-?7$/.test(charset)) return decodeUtf7(bytes)
-  if (/^(?:iso-?2022-?(?:kr|cn)|hz(?:-gb-?2312)?)$/.test(charset)) return decodeShifted(bytes, charset)
+  if (shifting.test(charset) && bytes.every((byte) => byte < 0x80)) return decodeShifted(bytes, charset)
   const marked = markedCharset(bytes)
   if (marked) return decode(bytes, marked)
   const own = html ? metaCharset(bytes) : undefined
@@ -29,6 +29,8 @@ export function decodeText(bytes: Buffer, declared: string, html = false): strin
   if (says(charset) && !(text && western.test(charset))) return decodeDeclared(bytes, superset(charset), own)
   return text ?? decode(bytes, superset(own || 'windows-1252'))
 }
+
+const shifting = /^(?:iso-?2022-?(?:kr|cn)|hz(?:-gb-?2312)?)$/
 
 /** Programs declare these charsets without looking; their text is almost never valid as UTF-8 by accident. */
 const western = /^(?:iso-?8859-?1|latin-?1|(?:windows|cp)-?1252)$/
@@ -90,8 +92,8 @@ function decodeUtf7(bytes: Buffer): string {
 }
 
 /**
- * Text of seven bits, with marks around letters of two bytes (RFC 1557, 1842, 1922): with the high bit set, these are EUC.
- * libmime supports none of these.
+ * Text of seven bits with two-byte characters between escapes (RFC 1557, 1842, 1922): with the high bit set, those are
+ * EUC. libmime supports none of these charsets.
  */
 function decodeShifted(bytes: Buffer, charset: string): string {
   const text = bytes.toString('latin1')
@@ -102,6 +104,6 @@ function decodeShifted(bytes: Buffer, charset: string): string {
     ? text
         .replace(/~\{((?:[!-w][!-~])*)~\}/g, (_, letters) => raise(letters))
         .replace(/~(?:\r?\n|(~))/g, '$1')
-    : ascii + shifted.map((part) => part.replace(/^[!-~]+/, raise).replace('\x0f', '')).join('')
+    : ascii + shifted.map((part) => part.replace(/^[ -~]+/, raise).replace('\x0f', '')).join('')
   return decode(Buffer.from(euc, 'latin1'), charset.endsWith('kr') ? 'euc-kr' : 'gb18030')
 }

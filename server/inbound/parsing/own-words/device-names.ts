@@ -9,7 +9,7 @@ export const devices = words(
   'outlook gmail yahoo gmx web.de k9 thunderbird protonmail proton tuta tutanota spark bluemail edison airmail aquamail mymail',
   'mail.ru почты почта яндекс яндекс.почты yandex zoho fastmail superhuman hey typeapp newton canary libero posteo mailbox.org icloud freenet tonline aol mailspring',
   'droid fairemail nine boxer hotmail live.com naver 네이버 qq 网易 网易邮箱 foxmail 163 126 sina mac watch',
-  'shortwave mimestream rediffmail onet wp yahoo!メール 小米 华为 三星 荣耀 小米手机 华为手机 三星手机 荣耀手机 安卓手机 vivo手机 oppo手机',
+  'shortwave mimestream rediffmail onet yahoo!メール 小米 华为 三星 荣耀 小米手机 华为手机 三星手机 荣耀手机 安卓手机 vivo手机 oppo手机',
 )
 
 /** Other words in such lines, in every language: any word that is not here makes the line a sentence. */
@@ -29,7 +29,7 @@ export const fillers = words(
   'posta posty post poczta poczty pošta pošty correo correio courrier correu почта почты пошта пошти programu programa приложения додатка програми',
   'aplikacji aplikacja aplikace aplikácie aplikacije uygulaması uygulamasından alkalmazásból alkalmazás tab pre per για ile 版',
   'herunter application aplikację systemu uygulamasını मोबाइल мобильной мобільної one enjoy ad-free ad secure emails & dla no omról ról ről amról emről',
-  'all new nothing aus mobilnej мобильного мобільного мог а lle beszerzése re 메일 앱 დან עבור สำหรับ',
+  'nothing aus mobilnej мобильного мобільного мог а lle beszerzése re 메일 앱 დან עבור สำหรับ',
 )
 
 function words(...lines: string[]): Set<string> {

@@ -2,7 +2,7 @@
 
 export const phrases = parts(
   // English
-  'sent from *|sent with *|sent via *|sent using *|sent through *|secured with *|* search, organize, conquer',
+  'sent from *|sent with *|sent via *|sent using *|sent through *|sent from the all new *|secured with * mail:|* search, organize, conquer',
   // German
   'von * gesendet|von * verschickt|diese nachricht wurde von * gesendet',
   'diese e-mail wurde von * gesendet|gesendet von *|gesendet mit *|gesendet über *|gesendet aus *',

@@ -61,9 +61,11 @@ function headerAt(lines: string[], at: number, free: number): Block | null {
 function ruleAbove(lines: string[], start: number, free: number): number {
   let above = start - 1
   while (above >= free && lines[above]?.trim() === '') above--
-  for (let fields = 0; fields < maxLines && above > free && labelAt(lines, above)?.label; fields++) above--
+  for (let fields = 0; fields < maxLines && above > free && isField(lines, above); fields++) above--
   return above >= free && rule.test(plain((lines[above] ?? '').slice(0, maxLineLength))) ? above : start
 }
+
+const isField = (lines: string[], at: number) => /;$/.test(lines[at] ?? '') && labelAt(lines, at)?.label
 
 /** The introduction in words that ends at this line and may be wrapped. */
 function wroteUpTo(lines: string[], end: number, free: number): Span | null {

@@ -6,6 +6,7 @@ const wrote = new RegExp(
     '写道|寫道|写于|작성|쓴 글|書きました|メッセージ|メール',
   'i',
 )
+const wroteLast = new RegExp(`(?:${wrote.source})$`, 'i')
 /** What Horde and others write instead, followed by a name only. */
 const quoting =
   /^(?:zitat von|quoting|citando(?: a)?|citation de|citát|citerar|citerer|cytat|cytowanie|citeren|цитирую)\s/i
@@ -20,6 +21,8 @@ const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
 /** AOL’s begin with these words, and Apple’s in Polish. */
 const inMessage =
   /^(?:In a message dated|In einer e-?mail vom|Dans un e-mail daté du|Wiadomość napisana przez)\s/i
+const withoutColon =
+  /^On .{8,40}\d:\d{2}:\d{2} [+-]\d{4} .{1,200}\bwrote$|^Quoting .{1,200} \(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\)$/
 /** Some programs make the whole introduction bold or italic. */
 const emphasis = /^[*_]{1,3}(?=\S)|(?<=[:：])[*_]{1,3}$/g
 /** People write this about themselves. */
@@ -51,13 +54,14 @@ export function introduces(written: string, { marked, first }: Surroundings): bo
   const dated = date.test(words)
   const known = wrote.test(words) && !toSomebody.test(words)
   // Zoho: `---- On … wrote ---`; iNotes: `-----Name <address> wrote: -----`.
-  if (within !== undefined) return known && (marked || dated || wroteAfter(within))
+  if (within !== undefined)
+    return known && (dated || wroteAfter(within) || (marked && wroteLast.test(within)))
   if (/^>>> .+ >>>$/.test(text)) return dated && words !== text
   if (!/[:：]$/.test(text)) {
-    // Rediff leaves out the colon, and notmuch.
-    return marked && dated && time.test(words) && (/\bwrote$/.test(text) || quoting.test(text))
+    // Rediff and notmuch leave out the colon.
+    return marked && withoutColon.test(text)
   }
-  if (dated && known && inMessage.test(text)) return true
+  if (dated && time.test(words) && words !== text && known && inMessage.test(text)) return true
   if (marked) {
     if (dated && (known || words !== text)) return true
     return first && (quoting.test(text) || (wroteAfter(text) && !toSomebody.test(words)))
