@@ -186,7 +186,7 @@ export type ImportedAuthorKind =
 
 /** Format of an imported message’s text. */
 export type ImportedBodyFormat =
-  /** HTML, converted to text like that of an email. A picture becomes its `alt` text and its `http` or `https` URL; without a URL, its `alt` text in brackets, or `[image]`. Text too long for one message is split into up to ten. */
+  /** HTML, converted to text like that of an email. A picture becomes its `alt` text and its `http` or `https` URL, or that of the link around it; without a URL, its `alt` text in brackets, or `[image]`. Text too long for one message is split into up to ten. */
   | 'HTML'
   /** As it is stored: Markdown from the team, plain text from customers. */
   | 'TEXT';

@@ -1,5 +1,6 @@
 import { isTooLong, messagesOf } from '../inbound/parsing/fit-text.ts'
 import { htmlToText } from '../inbound/parsing/html-text.ts'
+import type { ShowPicture } from '../inbound/parsing/pictures.ts'
 import { body as bodyRule } from '../messages/rules.ts'
 import type { ImportedMessage } from './rules.ts'
 
@@ -28,7 +29,7 @@ function textOf(html: string): string | undefined {
 }
 
 /** The picture’s URL, or that of the link around it; without one, its alt text in brackets. */
-function showPicture({ src = '', alt = '' }: Record<string, string>, linked?: string): string {
+const showPicture: ShowPicture = ({ src = '', alt = '' }, linked) => {
   const name = alt.replace(/\s+/g, ' ').trim()
   const url = urlOf(src) ?? urlOf(linked)
   if (url) return name ? ` ${name} <${url}> ` : ` ${url} `

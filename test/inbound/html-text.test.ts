@@ -26,6 +26,13 @@ describe('the text of an HTML email', () => {
     ['has a link around a line', '<a href="http://x.y/"><div>here</div></a>', 'here <http://x.y/>'],
     ['has a link around two lines', '<a href="http://x.y/">a<br>b</a> c', 'a <http://x.y/>\nb c'],
     ['has an unclosed link', '<a href="http://x.y/">here<p>there', 'here <http://x.y/>\n\nthere'],
+    ['has a blank line for one with a no-break space', 'a<div>&nbsp;</div><div>b</div>', 'a\n\nb'],
+    [
+      'has a blank line above a signature',
+      'Thanks<br id="lineBreakAtBeginningOfSignature"><div>Sent from my iPhone</div>',
+      'Thanks\n\nSent from my iPhone',
+    ],
+    ['has a blank line above a block with a signature', 'a<div class="x_signature_block">b</div>', 'a\n\nb'],
     ['continues after an unclosed head', '<head><title>Re</title><p>Please cancel', 'Please cancel'],
   ])('%s', ([, html, text]) => {
     expect(htmlToText(html).trim()).toBe(text)

@@ -8,7 +8,6 @@ describe('the text of a reply is kept', () => {
       'about an email that a colleague wrote',
       'Hallo,\n\nin einer E-Mail vom 12.03.2027 schrieb mir Ihre Kollegin Folgendes:\n\ndas Geld kommt. Wann?',
     ],
-    ['between dashes that say who wrote', '--- see what I wrote in green ---\n\nIs it right?'],
     ['with rules between its parts', 'Option A\n---\nPress it\n\nOption B\n===\nLeave it\n____\nEnd'],
     [
       'with what it says after a greeting',

@@ -62,6 +62,11 @@ describe('a quotation is cut', () => {
     expect(ownWords(`${form}\n\nOn 4 May 2027, Acme <a@acme.com> wrote:\n> Hello`).body).toBe(form)
   })
 
+  test('but not a line between dashes in which somebody wrote something', () => {
+    const line = '--- see what I wrote in green ---'
+    expect(ownWords(`${line}\n\n> Hello\n> Ada`).body).toBe(line)
+  })
+
   test('if there is only a rule above it', () => {
     const rule = '_'.repeat(62)
     const { body, quotedText } = ownWords(`Thanks!\n\n${rule}\n> Od: "Acme"\n> Hello`)

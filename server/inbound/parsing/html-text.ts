@@ -25,7 +25,7 @@ const end = 'ticket-center-end'
  * Converts an HTML email to text: one line for each of its lines, blank lines between paragraphs, `>` before
  * quotations. What browsers would not show is left out unless there is nothing else, or unless it never ends. Throws
  * if it is nested deeper than in any real email, or if an unclosed element swallows all text. Pictures become `picture`,
- * unless `showPicture` writes other text for them; `linked` is the address of the link around one.
+ * unless `showPicture` writes other text for them.
  */
 export function htmlToText(html: string, showPicture: ShowPicture = markPicture): string {
   const read = (isSilent: IsSilent) => readHtml(html, new HtmlReader(isSilent, showPicture))

@@ -10,7 +10,7 @@ export const phrases = parts(
   // French
   'envoyé de *|envoyé depuis *|envoyé à partir *|envoyé avec *|envoyé par *|envoyé via *',
   'envoyée de *|provenance *',
-  // Spanish, Catalan, Galician
+  // Spanish, Catalan, Galician, Basque
   'enviado desde *|enviado con *|enviado por *|enviado vía *|enviado a través de *|enviat des de *',
   'enviat des del *|enviat amb *|enviado dende *|* bidalia',
   // Portuguese
@@ -33,7 +33,7 @@ export const phrases = parts(
   'odesláno ze *|odesláno pomocí *|odoslané z *|odoslané zo *|poslané z *',
   // Hungarian
   '* küldve|elküldve *|küldve *|küldve: *|elküldve: *',
-  // Croatian, Serbian, Slovenian, Albanian
+  // Croatian, Serbian, Slovenian, Albanian, Georgian
   'poslano s *|poslano sa *|poslano iz *|poslato sa *|poslato iz *|poslano z *|послато са *',
   'dërguar nga *|გაიგზავნა ჩემი *',
   // Greek

@@ -9,7 +9,7 @@ const rule = /^[-_=*]{5,}$|^-{2,}\s?[^\s-][^<>@:]{3,50}?\s?-{2,}$/
 /** What Centrum writes above a quotation instead of words. */
 const longRule = /^_{20,}$/
 /** How introductions end. */
-const ends = /(?:[:：][*_]{0,3}|-{2,}|\bwrote|>>>|\))$/
+const ends = /(?:[:：][*_]{0,3}|-{2,}|\bwrote|>>>|\d\))$/
 
 /** The introduction of a quotation: “On … wrote:”, the quoted email's header, or a separator line. */
 export interface Introduction {

@@ -18,9 +18,10 @@ const date =
 const time = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)/
 /** A line that begins with a date, maybe preceded by a weekday. */
 const dateFirst = /^(?:\p{L}{2,14}\.?,\s?)?(?:\d|\p{L}{3,12}\.?\s\d{1,2},)/u
-/** AOL’s begin with these words, and Apple’s in Polish. */
-const inMessage =
+/** How AOL begins, and Apple Mail in Polish. People begin sentences with the same words. */
+const opening =
   /^(?:In a message dated|In einer e-?mail vom|Dans un e-mail daté du|Wiadomość napisana przez)\s/i
+/** Rediff and notmuch leave out the colon. */
 const withoutColon =
   /^On .{8,40}\d:\d{2}:\d{2} [+-]\d{4} .{1,200}\bwrote$|^Quoting .{1,200} \(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\)$/
 /** Some programs make the whole introduction bold or italic. */
@@ -57,11 +58,8 @@ export function introduces(written: string, { marked, first }: Surroundings): bo
   if (within !== undefined)
     return known && (dated || wroteAfter(within) || (marked && wroteLast.test(within)))
   if (/^>>> .+ >>>$/.test(text)) return dated && words !== text
-  if (!/[:：]$/.test(text)) {
-    // Rediff and notmuch leave out the colon.
-    return marked && withoutColon.test(text)
-  }
-  if (dated && time.test(words) && words !== text && known && inMessage.test(text)) return true
+  if (!/[:：]$/.test(text)) return marked && withoutColon.test(text)
+  if (dated && time.test(words) && words !== text && known && opening.test(text)) return true
   if (marked) {
     if (dated && (known || words !== text)) return true
     return first && (quoting.test(text) || (wroteAfter(text) && !toSomebody.test(words)))
